@@ -1,0 +1,50 @@
+# make run    create the environment, index corpus/, serve the web page
+# make test   create the environment, install a browser if there is none, check and test
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+DATA ?= data
+SHARED ?= ../shared/data
+
+.PHONY: run test check eval bench lock clean
+.DEFAULT_GOAL := run
+
+$(VENV)/.run: requirements/run.txt requirements/build.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; name one: make PYTHON=python3.12 …")'
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt -r requirements/build.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.run requirements/dev.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@touch $@
+
+run: $(VENV)/.run
+	$(BIN)/remiss index --data $(DATA)
+	$(BIN)/remiss serve --data $(DATA)
+
+test: $(VENV)/.dev check
+	@sh .ci/chromium
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+eval: $(VENV)/.dev
+	$(BIN)/python -m benchmarks.eval_identifiers --data $(SHARED)
+
+bench: $(VENV)/.dev
+	$(BIN)/python -m benchmarks.baseline --data $(SHARED)
+
+# New versions of the dependencies; needs uv. Read the licences and the changes before you commit.
+lock:
+	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml -o requirements/run.txt
+	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml --group dev -o requirements/dev.txt
+	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 requirements/build.in -o requirements/build.txt
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,92 @@
+"""The commands `remiss index` and `remiss inspect`."""
+
+import json
+import os
+import sys
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from indexer.ingest import IngestReport, ingest
+from indexer.inspection import as_dict, as_text
+from indexer.pool import Failed, Limits, WorkerPool
+from indexer.progress import ProgressBar, summary_table
+from indexer.understanding import MEGABYTE, ReadingTask, read_task
+from remissarkiv.bootstrap import open_archive
+from remissarkiv.commands.options import config_option, data_option, json_option
+from remissarkiv.config import load_settings
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@data_option
+@config_option
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, 64),
+    default=lambda: min(os.cpu_count() or 1, 8),
+    show_default="number of processors",
+    help="Processes that read files.",
+)
+@click.option("--rebuild", is_flag=True, help="Read every file again, also unchanged ones.")
+@json_option
+@click.pass_context
+def index(
+    ctx: click.Context,
+    paths: tuple[Path, ...],
+    data: Path | None,
+    config: Path | None,
+    jobs: int,
+    rebuild: bool,
+    as_json: bool,
+) -> None:
+    """Bring the archive up to date with files and folders.
+
+    Without PATHs, every collection of the configuration. Only new and changed files are read; interrupted,
+    the next run goes on where this one stopped. Exit status 1 when some files could not be read; each is
+    named with its reason.
+    """
+    with open_archive(config, data=data, replay=False) as archive:
+        try:
+            with ProgressBar(shown=not as_json and sys.stderr.isatty()) as bar:
+                report = ingest(archive, paths, jobs=jobs, reread=rebuild, progress=bar.update)
+        except KeyboardInterrupt:
+            click.echo("\nInterrupted; what was read is kept. Run the command again to go on.", err=True)
+            ctx.exit(130)
+    if as_json:
+        click.echo(json.dumps(asdict(report), ensure_ascii=False, indent=2))
+    else:
+        _show(report)
+    ctx.exit(1 if report.rejected else 0)
+
+
+def _show(report: IngestReport) -> None:
+    for line in summary_table(report):
+        click.echo(line)
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@config_option
+@json_option
+@click.pass_context
+def inspect(ctx: click.Context, file: Path, config: Path | None, as_json: bool) -> None:
+    """Show what the indexer understands of one FILE; stores nothing."""
+    reading = load_settings(config).reading
+    task = ReadingTask(str(file), file.name, largest=reading.file_mb * MEGABYTE)
+    limits = Limits(seconds=reading.seconds, memory_mb=reading.memory_mb, output_mb=reading.output_mb)
+    with WorkerPool(jobs=1, function=read_task, limits=limits) as pool:
+        ((_, outcome),) = pool.map([task])
+    reason = outcome.message if isinstance(outcome, Failed) else outcome.value.message
+    if isinstance(outcome, Failed) or outcome.value.document is None:
+        click.echo(f"remiss: {str(file)!r}: {reason}", err=True)
+        ctx.exit(1)
+    document = outcome.value.document
+    if as_json:
+        click.echo(json.dumps(as_dict(document), ensure_ascii=False, indent=2))
+    else:
+        click.echo(as_text(document))
+
+
+COMMANDS = (index, inspect)

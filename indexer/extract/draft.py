@@ -1,0 +1,60 @@
+"""What every extractor works on: one document's text, its lines, its running heads and what is known so far."""
+
+from dataclasses import dataclass
+
+from indexer.extract.lines import Line, lines_of
+from indexer.extract.restore_names import Restorer
+from indexer.normalise.interface import NormalText
+from remissarkiv.domain import Dnr, Section, SectionKind, Span
+from remissarkiv.language.damage import DamageEstimate
+
+HEAD_LINES = 25
+"""So many lines of the beginning may be letterhead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A document that is being understood."""
+
+    normal: NormalText
+    lines: tuple[Line, ...]
+    running: tuple[Line, ...]
+    sections: tuple[Section, ...]
+    dnr: tuple[Dnr, ...]
+    damage: DamageEstimate
+    restorer: Restorer
+
+    @property
+    def text(self) -> str:
+        """The text that every span points into."""
+        return self.normal.text
+
+    @property
+    def head(self) -> tuple[Line, ...]:
+        """Where a letterhead may stand: the running heads, then the first lines."""
+        return self.running + self.lines[:HEAD_LINES]
+
+    @property
+    def metadata(self) -> dict[str, str]:
+        """What the file format itself says."""
+        return self.normal.metadata
+
+    def section(self, kind: SectionKind) -> str:
+        """The text of the first section of a kind, without its heading; "" when there is none."""
+        for section in self.sections:
+            if section.kind is kind:
+                return self.body(section)
+        return ""
+
+    def body(self, section: Section) -> str:
+        """The text of a section without its heading."""
+        return self.text[section.span.start + len(section.heading) : section.span.end]
+
+    def lines_in(self, span: Span) -> tuple[Line, ...]:
+        """The lines that begin within a span."""
+        return tuple(line for line in self.lines if span.start <= line.span.start < span.end)
+
+
+def running_lines(normal: NormalText) -> tuple[Line, ...]:
+    """The running heads and feet as lines; their spans point into their own joined text."""
+    return lines_of("\n".join(normal.running))

@@ -1,0 +1,76 @@
+"""The lines of a text with their places, as every extractor reads them."""
+
+import re
+from dataclasses import dataclass
+
+from remissarkiv.domain import Span
+from remissarkiv.language.skeleton import skeleton
+
+_CELL_GAP = re.compile(r"\t+|[ \u00a0]{2,}")
+_BULLET = re.compile(r"(?:[•●▪■◦»«*·–—-]|(?:\d{1,3}|[a-zA-Z])[.)])(?:[ \t]+|(?=[^\W\d_]{3}))")
+_WORD = re.compile(r"[^\W_]+")
+_LONGEST_FOLDED = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank: its text without blanks around it, the span of that text, and whether a
+    blank line (or the beginning of the text) comes before and after."""
+
+    text: str
+    span: Span
+    opens: bool
+    closes: bool
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The columns of a line: what tabs or two and more blanks keep apart."""
+        return tuple(cell.strip() for cell in _CELL_GAP.split(self.text) if cell.strip())
+
+    @property
+    def item(self) -> str:
+        """The text without a bullet or number before it."""
+        return without_bullet(self.text)
+
+
+def without_bullet(text: str) -> str:
+    """`» Stadsledningskontoret`, `1. Socialnämnden` and `– Polisen` without the sign before the words."""
+    match = _BULLET.match(text)
+    return text[match.end() :].strip() if match else text
+
+
+def has_bullet(text: str) -> bool:
+    """Whether the text begins with a bullet or a number, as items of a list do."""
+    return _BULLET.match(text) is not None
+
+
+def lines_of(text: str) -> tuple[Line, ...]:
+    """The lines of `text` that are not blank, in order."""
+    raw: list[tuple[str, int]] = []
+    start = 0
+    for piece in text.split("\n"):
+        raw.append((piece, start))
+        start += len(piece) + 1
+    found = []
+    for n, (piece, begin) in enumerate(raw):
+        stripped = piece.strip()
+        if not stripped:
+            continue
+        first = begin + len(piece) - len(piece.lstrip())
+        found.append(
+            Line(
+                stripped,
+                Span(first, first + len(stripped)),
+                n == 0 or not raw[n - 1][0].strip(),
+                n + 1 == len(raw) or not raw[n + 1][0].strip(),
+            )
+        )
+    return tuple(found)
+
+
+def folded(text: str) -> str:
+    """The words of a short text as skeletons, apart by one blank: `Arendets beredning` and `Ärendets
+    beredning` are one. Empty for a text too long to be a heading or a label."""
+    if len(text) > _LONGEST_FOLDED:
+        return ""
+    return " ".join(skeleton(word.lower()) for word in _WORD.findall(text))

@@ -1,0 +1,27 @@
+"""What a run did, for people and programs."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """A file that could not be read: its path, and the reason in Swedish."""
+
+    path: str
+    reason: str
+
+
+@dataclass(slots=True)
+class IngestReport:
+    """Counts of one run. `read` is the number of files that were opened and read; `rejected` lists every file
+    under the walked folders that cannot be read, also those known since an earlier run."""
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    moved: int = 0
+    removed: int = 0
+    read: int = 0
+    rejected: list[Rejection] = field(default_factory=list)
+    seconds: float = 0.0
+    documents: int = 0

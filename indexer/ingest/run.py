@@ -1,0 +1,150 @@
+"""One run: walk, read in parallel, store in order, bring the index up to date."""
+
+import datetime
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from indexer.ingest.plan import Plan, make_plan
+from indexer.ingest.report import IngestReport, Rejection
+from indexer.ingest.store import Store
+from indexer.ingest.targets import NAMED_BY_PATH, targets
+from indexer.ingest.walk import FoundFile
+from indexer.pool import Failed, Limits, WorkerPool
+from indexer.understanding import MEGABYTE, ReadingResult, ReadingTask, read_task
+from remissarkiv.bootstrap import Archive
+from remissarkiv.catalog import ArchiveLock, FileState, RunReport
+from remissarkiv.domain import Collection
+from remissarkiv.sync import catch_up
+
+BATCH_FILES = 200
+BATCH_CHARACTERS = 16_000_000
+INDEX_EVERY = 2_000
+"""Documents stored between two commits of the index."""
+
+Progress = Callable[[str, int, int], None]
+"""Told the stage ("read" or "index"), how much of it is done and how much there is."""
+
+
+def ingest(
+    archive: Archive,
+    paths: Sequence[Path] = (),
+    *,
+    jobs: int = 1,
+    reread: bool = False,
+    progress: Progress | None = None,
+) -> IngestReport:
+    """Bring catalog and index up to date with the files under `paths` (default: every configured collection).
+
+    `jobs` processes read files; the result does not depend on how many. A file that cannot be read is
+    recorded with its reason and read again when it changes. Interrupted anywhere, the next run continues.
+    `reread` reads every file again. Raises `ArchiveBusyError` when another run is going on, `UsageError`
+    for paths that do not exist.
+    """
+    began, started = time.monotonic(), datetime.datetime.now(datetime.UTC)
+    report = IngestReport()
+    walks = targets(paths, archive.collections)
+    tell = progress or (lambda stage, done, total: None)
+    with ArchiveLock(archive.settings.data):
+        if any(target.collection == NAMED_BY_PATH for target in walks):
+            archive.catalog.sync_collections((*_others(archive), NAMED_BY_PATH))
+        catch_up(archive.catalog, archive.engine)
+        names = {target.collection.name for target in walks}
+        known = {name: archive.catalog.files(name) for name in names}
+        plan = make_plan(walks, known, reread)
+        report.unchanged = plan.unchanged
+        store = Store(archive.catalog, known, plan.gone, report)
+        _read_all(archive, plan, known, store, jobs, reread, tell)
+        store.finish()
+        total = archive.catalog.last_sequence() - archive.engine.sequence()
+        _index(archive, total, tell)
+        archive.catalog.prune(archive.engine.sequence())
+        if report.removed or report.changed or report.moved:
+            archive.engine.tidy()
+        report.rejected += [Rejection(state.path, state.reason or "") for state in plan.still_rejected]
+        report.rejected += [Rejection(shut.path, shut.reason) for shut in plan.unwalked]
+        report.rejected.sort(key=lambda rejection: rejection.path)
+        report.documents = archive.engine.count()
+        report.seconds = time.monotonic() - began
+        with archive.catalog.write() as writer:
+            writer.record_run(_run_report(report, started))
+    return report
+
+
+def _others(archive: Archive) -> tuple[Collection, ...]:
+    return tuple(c for c in archive.collections if c.name != NAMED_BY_PATH.name)
+
+
+def _read_all(
+    archive: Archive,
+    plan: Plan,
+    known: dict[str, dict[str, FileState]],
+    store: Store,
+    jobs: int,
+    reread: bool,
+    tell: Progress,
+) -> None:
+    """Read the files of the plan, store them in the order of the plan, in batches."""
+    if not plan.read:
+        return
+    settings = archive.settings.reading
+    limits = Limits(seconds=settings.seconds, memory_mb=settings.memory_mb, output_mb=settings.output_mb)
+    largest = settings.file_mb * MEGABYTE
+    done = since_index = 0
+
+    def tasks() -> Iterator[ReadingTask]:
+        for found in plan.read:
+            state = None if reread else known[found.collection.name].get(found.path)
+            yield _task(found, state, largest)
+
+    with WorkerPool(jobs=min(jobs, len(plan.read)), function=read_task, limits=limits) as pool:
+        for found, (_, outcome) in zip(plan.read, pool.map(tasks()), strict=True):
+            if isinstance(outcome, Failed):
+                result = ReadingResult("", reason=outcome.swedish, message=outcome.message)
+            else:
+                result = outcome.value
+            store.add(found, result)
+            done += 1
+            tell("read", done, len(plan.read))
+            if store.waiting >= BATCH_FILES or store.characters >= BATCH_CHARACTERS:
+                since_index += store.commit()
+            if since_index >= INDEX_EVERY:
+                catch_up(archive.catalog, archive.engine)
+                since_index = 0
+    store.commit()
+
+
+def _task(found: FoundFile, state: FileState | None, largest: int) -> ReadingTask:
+    known = state.sha256 if state is not None and state.document_id is not None else ""
+    return ReadingTask(
+        file=found.file,
+        name=Path(found.path).name,
+        kommun=found.collection.kommun,
+        namnd=found.collection.namnd,
+        largest=largest,
+        known_sha256=known,
+    )
+
+
+def _index(archive: Archive, total: int, tell: Progress) -> None:
+    done = 0
+
+    def step(count: int) -> None:
+        nonlocal done
+        done += count
+        tell("index", min(done, total), total)
+
+    catch_up(archive.catalog, archive.engine, step)
+
+
+def _run_report(report: IngestReport, started: datetime.datetime) -> RunReport:
+    return RunReport(
+        started=started,
+        finished=datetime.datetime.now(datetime.UTC),
+        new=report.new,
+        changed=report.changed,
+        unchanged=report.unchanged,
+        moved=report.moved,
+        removed=report.removed,
+        rejected=len(report.rejected),
+    )

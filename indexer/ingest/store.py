@@ -1,0 +1,118 @@
+"""Putting what was read into the catalog, in batches, each one transaction."""
+
+import hashlib
+from collections.abc import Mapping
+
+from indexer.ingest.report import IngestReport, Rejection
+from indexer.ingest.walk import FoundFile
+from indexer.understanding import ReadingResult
+from remissarkiv.catalog import Catalog, FileState
+from remissarkiv.domain import SourceFile, StoredDocument
+
+
+class Store:
+    """Collects results and commits them; keeps the counts of the report."""
+
+    def __init__(
+        self,
+        catalog: Catalog,
+        known: Mapping[str, Mapping[str, FileState]],
+        gone: dict[tuple[str, str], FileState],
+        report: IngestReport,
+    ) -> None:
+        self._catalog = catalog
+        self._known = known
+        self._gone = gone
+        self._report = report
+        self._ids = {
+            state.document_id for states in known.values() for state in states.values() if state.document_id
+        }
+        self._waiting: list[tuple[FoundFile, ReadingResult]] = []
+        self.characters = 0
+
+    @property
+    def waiting(self) -> int:
+        """Results that are not stored yet."""
+        return len(self._waiting)
+
+    def add(self, found: FoundFile, result: ReadingResult) -> None:
+        """Take in what was read of a file; stored with the next commit."""
+        self._waiting.append((found, result))
+        if result.document is not None:
+            self.characters += len(result.document.text) + len(result.document.original)
+
+    def commit(self) -> int:
+        """Store what waits, in one transaction; returns the number of documents stored."""
+        if not self._waiting:
+            return 0
+        stored = 0
+        with self._catalog.write() as writer:
+            for found, result in self._waiting:
+                self._report.read += 1
+                if result.reason:
+                    writer.reject(
+                        found.collection.name,
+                        found.path,
+                        found.size,
+                        found.modified_ns,
+                        result.sha256,
+                        result.reason,
+                    )
+                    self._report.rejected.append(Rejection(found.path, result.reason))
+                    continue
+                source = SourceFile(
+                    collection=found.collection.name,
+                    path=found.path,
+                    size=found.size,
+                    sha256=result.sha256,
+                    modified_ns=found.modified_ns,
+                    media_type=result.media_type,
+                )
+                if result.document is None:
+                    writer.touch(source)
+                    self._report.unchanged += 1
+                    continue
+                writer.put(StoredDocument(self._identify(found, result), source, result.document))
+                stored += 1
+        self._waiting.clear()
+        self.characters = 0
+        return stored
+
+    def finish(self) -> None:
+        """Remove from the catalog the files that are gone and were not found at another place."""
+        self.commit()
+        with self._catalog.write() as writer:
+            for (collection, path), state in self._gone.items():
+                if state.document_id is None:
+                    writer.forget(collection, path)
+                else:
+                    writer.remove(state.document_id)
+                    self._report.removed += 1
+
+    def _identify(self, found: FoundFile, result: ReadingResult) -> str:
+        """The document's id: its own if it has one, that of a file which has moved here, or a new one."""
+        state = self._known[found.collection.name].get(found.path)
+        if state is not None and state.document_id is not None:
+            self._report.changed += 1
+            return state.document_id
+        for place, gone in self._gone.items():
+            if gone.document_id and gone.sha256 == result.sha256 and place[0] == found.collection.name:
+                del self._gone[place]
+                self._report.moved += 1
+                return gone.document_id
+        self._report.new += 1
+        return self._new_id(found.collection.name, found.path)
+
+    def _new_id(self, collection: str, path: str) -> str:
+        """An id that depends on nothing but the place, so that every run gives the same.
+
+        A document that moved keeps its id, so the place it left may give an id that is taken; then the next.
+        """
+        attempt = 0
+        while True:
+            seed = f"{collection}\0{path}\0{attempt}".encode()
+            identity = hashlib.blake2b(seed, digest_size=8).hexdigest()
+            if identity not in self._ids:
+                self._ids.add(identity)
+                return identity
+            attempt += 1

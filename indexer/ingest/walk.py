@@ -1,0 +1,95 @@
+"""Finding the files under a folder."""
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from indexer.ingest.targets import Target
+from remissarkiv.domain import Collection
+
+_CLUTTER = ("~$", ".")
+_CLUTTER_NAMES = frozenset({"thumbs.db", "desktop.ini"})
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFile:
+    """A file under a walked folder; `path` is as the catalog spells it, `file` as the system opens it."""
+
+    collection: Collection
+    path: str
+    file: str
+    size: int
+    modified_ns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unwalked:
+    """A folder or name that could not be entered, with the reason in Swedish."""
+
+    collection: Collection
+    path: str
+    reason: str
+
+
+def walk(target: Target) -> Iterator[FoundFile | Unwalked]:
+    """The files of a target in the order of their paths.
+
+    Links to folders are not followed, and links to files only within the collection's folder: a link must
+    not bring in what lies outside the archive. Hidden files and the clutter of Word and Windows
+    (`~$utkast.docx`, `Thumbs.db`) are passed over. A folder that may not be read is told of, not skipped
+    in silence; what was indexed below it before stays.
+    """
+    if target.start.is_file():
+        yield from _file(target, target.start)
+        return
+    yield from _folder(target, target.start)
+
+
+def _folder(target: Target, folder: Path) -> Iterator[FoundFile | Unwalked]:
+    try:
+        with os.scandir(folder) as listing:
+            entries = sorted(listing, key=lambda entry: entry.name)
+    except OSError as error:
+        why = (
+            "behörighet att läsa mappen saknas"
+            if isinstance(error, PermissionError)
+            else "mappen kan inte läsas"
+        )
+        yield Unwalked(target.collection, _spelled(target, folder), why)
+        return
+    for entry in entries:
+        if entry.name.startswith(_CLUTTER) or entry.name.lower() in _CLUTTER_NAMES:
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _folder(target, Path(entry.path))
+        else:
+            yield from _file(target, Path(entry.path))
+
+
+def _file(target: Target, file: Path) -> Iterator[FoundFile | Unwalked]:
+    path = _spelled(target, file)
+    try:
+        os.fsencode(file).decode("utf-8")
+    except UnicodeDecodeError:
+        yield Unwalked(target.collection, path, "filnamnet är inte giltig UTF-8; byt namn på filen")
+        return
+    try:
+        if file.is_symlink() and not file.resolve().is_relative_to(target.root):
+            yield Unwalked(target.collection, path, "filen är en länk ut ur arkivets mapp och läses inte")
+            return
+        status = file.stat()
+    except OSError:
+        yield Unwalked(target.collection, path, "filen försvann medan den lästes, eller kan inte nås")
+        return
+    if not stat.S_ISREG(status.st_mode):
+        yield Unwalked(target.collection, path, "det är inte en vanlig fil")
+        return
+    yield FoundFile(target.collection, path, str(file), status.st_size, status.st_mtime_ns)
+
+
+def _spelled(target: Target, path: Path) -> str:
+    """The path as the catalog holds it: relative to the collection, absolute for what was named by path."""
+    spelled = path if target.root == Path("/") else path.relative_to(target.root)
+    return os.fsencode(spelled.as_posix()).decode("utf-8", "backslashreplace")

@@ -1,0 +1,77 @@
+"""What the indexer understands of a file, as JSON and as text."""
+
+from typing import Any
+
+from remissarkiv.domain import Document
+
+_SPELLING_RULES = frozenset({"whitespace", "running-head", "page-break"})
+"""Segments that move or drop white space and running heads; the others mend the reading of a word."""
+
+
+def as_dict(document: Document) -> dict[str, Any]:
+    """The document as `remiss inspect --json` prints it. Spans point into `text`."""
+    return {
+        "title": document.title,
+        "kind": document.kind.value,
+        "date": document.date.isoformat() if document.date else None,
+        "namnd": document.namnd,
+        "dnr": [{"value": m.dnr.value, "raw": m.dnr.raw, "role": m.role.value} for m in document.dnr],
+        "citations": [{"key": c.key, "text": c.text, "span": list(c.span)} for c in document.citations],
+        "assessments": [],
+        "positions": [],
+        "decisions": [],
+        "motioner": [{"name": m.name, "party": m.party} for m in document.motioner],
+        "remissinstanser": list(document.remissinstanser),
+        "signatories": [{"name": s.name, "title": s.title, "unit": s.unit} for s in document.signatories],
+        "sections": [
+            {"kind": s.kind.value, "heading": s.heading, "span": list(s.span)} for s in document.sections
+        ],
+        "pages": [{"number": page.number, "span": list(page.span)} for page in document.pages],
+        "quality": document.quality,
+        "repaired": [list(pair) for pair in _repaired(document)],
+        "text": document.text,
+    }
+
+
+def as_text(document: Document) -> str:
+    """The same for a person in a terminal: a line for each thing understood, then the sections."""
+    rows = [
+        ("Title", document.title),
+        ("Kind", document.kind.value),
+        ("Date", document.date.isoformat() if document.date else "–"),
+        ("Nämnd", document.namnd or "–"),
+        ("Dnr", "; ".join(f"{m.dnr.value} ({m.role.value})" for m in document.dnr) or "–"),
+        (
+            "Motionär",
+            "; ".join(f"{m.name} ({m.party})" if m.party else m.name for m in document.motioner) or "–",
+        ),
+        ("Remissinstanser", "; ".join(document.remissinstanser) or "–"),
+        (
+            "Signed by",
+            "; ".join(", ".join(filter(None, (s.name, s.title))) for s in document.signatories) or "–",
+        ),
+        ("Citations", "; ".join(dict.fromkeys(c.key for c in document.citations)) or "–"),
+        ("Text quality", f"{document.quality:.0%}"),
+    ]
+    width = max(len(name) for name, _ in rows)
+    lines = [f"{name:<{width}}  {_printable(value)}" for name, value in rows]
+    lines.append("Sections")
+    lines += [
+        f"{'':<{width}}  {s.kind.value}: {_printable(s.heading) or '(no heading)'}" for s in document.sections
+    ]
+    return "\n".join(lines)
+
+
+def _repaired(document: Document) -> list[tuple[str, str]]:
+    return [
+        (
+            document.original[s.original.start : s.original.end],
+            document.text[s.repaired.start : s.repaired.end],
+        )
+        for s in document.segments
+        if s.rule not in _SPELLING_RULES
+    ]
+
+
+def _printable(text: str) -> str:
+    return "".join(sign if sign.isprintable() else " " for sign in text)

@@ -1,0 +1,79 @@
+"""Heads in the middle of a text without pages: what OCR leaves of a page break.
+
+A tjänsteutlåtande read by OCR runs on past the end of the page; then come some blank lines and the next
+page's head, `Stockholms / stad / Remiss av Motion … / Tjansteutlatande / Dnr SOF 2025/424 / Sida 3 (3)`.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from indexer.normalise.page_lines import TextLine, is_head_word, lines_of, worded_page_number
+from remissarkiv.domain import Span
+
+_MAX_LINES = 16
+_MAX_WIDTH = 70
+_WIDE_GAP = 2
+"""Blank lines that set a head apart from the text before it."""
+
+
+class InnerHead(NamedTuple):
+    """A page break in running text: the lines of the head, and the number it prints."""
+
+    lines: tuple[TextLine, ...]
+    number: int
+
+
+def inner_heads(text: str) -> Iterator[InnerHead]:
+    """The heads inside a text, in order. One with which the text begins is its letterhead and not given."""
+    lines = list(lines_of(text, Span(0, len(text))))
+    free = 0
+    for index, line in enumerate(lines):
+        number = worded_page_number(line.text)
+        if number is None or index < free:
+            continue
+        first = _first_line(lines, index, free)
+        if first is None:
+            continue
+        last = index
+        while last + 1 < len(lines) and last - index < 3 and is_head_word(lines[last + 1].text):
+            last += 1
+        free = last + 1
+        yield InnerHead(tuple(found for found in lines[first:free] if not found.is_blank), number)
+
+
+def page_starts(heads: Sequence[InnerHead]) -> list[int]:
+    """The number of each page that the heads divide a text into, one more than there are heads.
+
+    A number at the foot names the page it ends, which shows in that the first one is 1. Numbers always grow:
+    one that OCR misread is counted on from the page before.
+    """
+    numbers = [1]
+    at_foot = bool(heads) and heads[0].number == 1
+    for head in heads:
+        printed = head.number + 1 if at_foot else head.number
+        numbers.append(printed if numbers[-1] < printed <= numbers[-1] + 1_000 else numbers[-1] + 1)
+    return numbers
+
+
+def _first_line(lines: Sequence[TextLine], index: int, free: int) -> int | None:
+    """The first line of the head whose page number stands on line `index`; None for a letterhead."""
+    blanks = seen = 0
+    place = index - 1
+    while place >= free and seen < _MAX_LINES and len(lines[place].text) <= _MAX_WIDTH:
+        blanks = blanks + 1 if lines[place].is_blank else 0
+        seen += not lines[place].is_blank
+        if blanks == _WIDE_GAP:
+            first = place + _WIDE_GAP
+            if all(line.is_blank for line in lines[:place]):
+                return None
+            if first == index or any(is_head_word(line.text) for line in lines[first:index]):
+                return first
+            break
+        place -= 1
+    if place < 0:
+        return None
+    # Not set apart: only the lines right above that cannot be anything else.
+    first = index
+    while first > free and is_head_word(lines[first - 1].text):
+        first -= 1
+    return first

@@ -1,0 +1,163 @@
+"""The way back: which stretch of a changed text is which stretch of the text it came from.
+
+A text is changed in steps. Each step is a list of edits to the text as the step before left it; the segments
+always tie the newest text to the very first.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from remissarkiv.domain import Segment, Span
+
+
+class Edit(NamedTuple):
+    """Replace what stands at `span` of the present text by `text`; `rule` and `cost` as in `Segment`."""
+
+    span: Span
+    text: str
+    rule: str
+    cost: float = 0.0
+
+
+@dataclass(frozen=True)
+class MappedText:
+    """A text, the text it was made from, and the segments where they differ (in order, never overlapping)."""
+
+    text: str
+    original: str
+    segments: tuple[Segment, ...] = ()
+
+    @classmethod
+    def unchanged(cls, text: str) -> "MappedText":
+        """A text that nothing has been done to yet."""
+        return cls(text, text)
+
+    def edited(self, edits: Iterable[Edit]) -> "MappedText":
+        """The text after one step. The edits are in order and do not overlap. Linear in text and edits."""
+        ordered = [edit for edit in edits if self.text[edit.span.start : edit.span.end] != edit.text]
+        if not ordered:
+            return self
+        parts: list[str] = []
+        position = 0
+        for edit in ordered:
+            if edit.span.start < position:
+                raise ValueError("edits overlap or are out of order")
+            parts.append(self.text[position : edit.span.start])
+            parts.append(edit.text)
+            position = edit.span.end
+        parts.append(self.text[position:])
+        text = "".join(parts)
+        segments = (
+            segment
+            for segment in _compose(self.segments, ordered)
+            if self.original[segment.original.start : segment.original.end]
+            != text[segment.repaired.start : segment.repaired.end]
+        )
+        return MappedText(text, self.original, tuple(segments))
+
+    def to_text(self, span: Span) -> Span:
+        """Where a span of the original lies in the text; one that was removed becomes empty."""
+        start = self._forward(span.start, at_end=False)
+        return Span(start, max(start, self._forward(span.end, at_end=True)))
+
+    def to_original(self, span: Span) -> Span:
+        """What a span of the text was made from; a span that touches a changed place takes all of it."""
+        starts = self._repaired_starts
+        first = bisect_right(starts, span.start) - 1
+        start = span.start
+        if first >= 0:
+            segment = self.segments[first]
+            inside = span.start < segment.repaired.end
+            start = (
+                segment.original.start if inside else span.start - segment.repaired.end + segment.original.end
+            )
+        last = bisect_right(starts, max(span.end - 1, span.start)) - 1
+        end = span.end
+        if last >= 0:
+            segment = self.segments[last]
+            inside = span.end <= segment.repaired.end
+            end = segment.original.end if inside else span.end - segment.repaired.end + segment.original.end
+        return Span(start, max(start, end))
+
+    @cached_property
+    def _original_starts(self) -> list[int]:
+        return [segment.original.start for segment in self.segments]
+
+    @cached_property
+    def _repaired_starts(self) -> list[int]:
+        return [segment.repaired.start for segment in self.segments]
+
+    def _forward(self, place: int, *, at_end: bool) -> int:
+        index = bisect_right(self._original_starts, place) - 1
+        if index < 0:
+            return place
+        segment = self.segments[index]
+        if place >= segment.original.end:
+            return place - segment.original.end + segment.repaired.end
+        if place == segment.original.start or not at_end:
+            return segment.repaired.start
+        return segment.repaired.end
+
+
+class _Piece(NamedTuple):
+    """A change seen from the middle text: its span there, and the span on the far side (in the original for
+    an older segment, length of the new text for an edit)."""
+
+    start: int
+    end: int
+    length: int
+    is_edit: bool
+    rule: str
+    cost: float
+
+
+def _compose(segments: Sequence[Segment], edits: Sequence[Edit]) -> Iterable[Segment]:
+    """The segments from the original to the newest text, out of those to the middle text and the edits on it.
+
+    Pieces that overlap in the middle text become one segment; the edit names its rule.
+    """
+    pieces = sorted(
+        [
+            _Piece(s.repaired.start, s.repaired.end, s.original.end - s.original.start, False, s.rule, s.cost)
+            for s in segments
+        ]
+        + [_Piece(e.span.start, e.span.end, len(e.text), True, e.rule, e.cost) for e in edits],
+        key=lambda piece: (piece.start, piece.end, piece.is_edit),
+    )
+    group: list[_Piece] = []
+    end = 0
+    before = after = 0  # how much longer the original, and the new text, is than the middle text so far
+    for piece in pieces:
+        if group and piece.start < end:
+            group.append(piece)
+            end = max(end, piece.end)
+            continue
+        if group:
+            segment, before, after = _merge(group, end, before, after)
+            yield segment
+        group = [piece]
+        end = piece.end
+    if group:
+        yield _merge(group, end, before, after)[0]
+
+
+def _merge(group: list[_Piece], end: int, before: int, after: int) -> tuple[Segment, int, int]:
+    start = group[0].start
+    new_before, new_after = before, after
+    for piece in group:
+        growth = piece.length - (piece.end - piece.start)
+        if piece.is_edit:
+            new_after += growth
+        else:
+            new_before += growth
+    named = next((piece for piece in reversed(group) if piece.is_edit), group[-1])
+    segment = Segment(
+        Span(start + before, end + new_before),
+        Span(start + after, end + new_after),
+        named.rule,
+        sum(piece.cost for piece in group),
+    )
+    return segment, new_before, new_after

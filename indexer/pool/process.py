@@ -1,0 +1,86 @@
+"""One worker process as the parent sees it."""
+
+import multiprocessing
+import pickle
+import time
+from collections.abc import Callable
+from typing import Any
+
+from indexer.pool.outcome import Done, Failed, Limits, Outcome
+from indexer.pool.worker import DONE, READY, serve
+
+_STARTING_SECONDS = 120.0
+"""Longest wait for a worker to import what it needs, on a machine that is busy."""
+
+_ANSWER_MARGIN = 1024 * 1024
+
+
+class WorkerProcess:
+    """A spawned process with a pipe of its own. It is starting, idle, or busy with one task."""
+
+    def __init__(self, function: Callable[[Any], Any], limits: Limits) -> None:
+        context = multiprocessing.get_context("spawn")
+        self.connection, theirs = context.Pipe()
+        self._limits = limits
+        self._process = context.Process(target=serve, args=(theirs, function, limits), daemon=True)
+        self._process.start()
+        theirs.close()
+        self.is_ready = False
+        self.task: int | None = None
+        self._deadline = time.monotonic() + _STARTING_SECONDS
+
+    @property
+    def seconds_left(self) -> float:
+        """Time until this worker must have answered; unbounded while it has nothing to do."""
+        if self.is_ready and self.task is None:
+            return float("inf")
+        return self._deadline - time.monotonic()
+
+    def give(self, task: int, item: Any) -> bool:
+        """Hands over an item; False when the process turns out to be dead."""
+        data = pickle.dumps(item, pickle.HIGHEST_PROTOCOL)
+        try:
+            self.connection.send_bytes(data)
+        except (BrokenPipeError, ConnectionResetError):
+            return False
+        self.task = task
+        self._deadline = time.monotonic() + self._limits.seconds
+        return True
+
+    def answer(self) -> tuple[Outcome[Any] | None, int]:
+        """What came through the pipe and its size in bytes; None for the word that the worker is ready.
+
+        Raises `EOFError` or `OSError` when the process has died, or wrote more than it may.
+        """
+        data = self.connection.recv_bytes(self._limits.output_mb * 1024 * 1024 + _ANSWER_MARGIN)
+        if not self.is_ready and data == READY:
+            self.is_ready = True
+            return None, 0
+        self.task = None
+        body = pickle.loads(data[1:])  # noqa: S301 - written by our own worker process
+        return (Done(body) if data[:1] == DONE else body), len(data)
+
+    def post_mortem(self) -> Failed:
+        """Why the task of a worker that died has no result."""
+        self._process.join(timeout=5)
+        code = self._process.exitcode
+        how = f"signal {-code}" if code is not None and code < 0 else f"exit status {code}"
+        return Failed(
+            f"the reading process died ({how})",
+            "filen fick läsprogrammet att avbrytas och kunde inte läsas",
+            f"worker ended with {how}",
+        )
+
+    def overdue(self) -> Failed:
+        """Why the task of a worker that took too long has no result."""
+        seconds = f"{self._limits.seconds:g}"
+        return Failed(
+            f"reading took more than {seconds} s", f"filen tog längre än {seconds} sekunder att läsa"
+        )
+
+    def close(self) -> None:
+        """Ends the process, whatever it is doing, and waits until it is gone."""
+        self._process.kill()
+        self._process.join()
+        self._process.close()
+        self.connection.close()

@@ -1,0 +1,83 @@
+"""The inside of a worker process: takes items from a pipe, answers on it, ends when the pipe does."""
+
+import pickle
+import signal
+import sys
+import traceback
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from typing import Any
+
+from indexer.pool.outcome import Failed, Limits
+from remissarkiv.errors import RemissarkivError
+
+READY = b"ready"
+DONE = b"d"
+FAILED = b"f"
+"""First byte of an answer; the rest is the pickled value or `Failed`."""
+
+_MEGABYTE = 1024 * 1024
+_GRACE_SECONDS = 10
+
+
+def serve(connection: Connection, function: Callable[[Any], Any], limits: Limits) -> None:
+    """Runs `function` on every item that comes, one at a time, until the other end closes."""
+    # Ctrl-C reaches the whole process group; the parent decides what becomes of its workers.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _limit_memory(limits)
+    try:
+        connection.send_bytes(READY)
+        while True:
+            item = pickle.loads(connection.recv_bytes())  # noqa: S301 - written by the parent process
+            _arm(limits.seconds + _GRACE_SECONDS)
+            answer = _answer(function, item, limits)
+            _arm(0)
+            connection.send_bytes(answer)
+    except (EOFError, BrokenPipeError, ConnectionResetError):
+        return
+
+
+def _arm(seconds: float) -> None:
+    """Lets the system end this process after some time: the parent does it first, unless it has died."""
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_REAL, seconds)
+
+
+def _limit_memory(limits: Limits) -> None:
+    if sys.platform == "win32":
+        return
+    import resource
+
+    size = limits.memory_mb * _MEGABYTE
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    if hard != resource.RLIM_INFINITY:
+        size = min(size, hard)
+    resource.setrlimit(resource.RLIMIT_AS, (size, hard))
+
+
+def _answer(function: Callable[[Any], Any], item: Any, limits: Limits) -> bytes:
+    try:
+        result = pickle.dumps(function(item), pickle.HIGHEST_PROTOCOL)
+    except RemissarkivError as error:
+        return _failure(str(error), error.swedish)
+    except MemoryError:
+        return _failure(
+            f"reading needed more than {limits.memory_mb} MB of memory",
+            f"filen krävde mer än {limits.memory_mb} MB minne att läsa",
+        )
+    except Exception as error:  # noqa: BLE001 - the boundary of the process: whatever a bad file causes
+        return _failure(
+            f"reader failed: {type(error).__name__}",
+            "filen kunde inte läsas: ett oväntat fel inträffade",
+            traceback.format_exc(),
+        )
+    if len(result) > limits.output_mb * _MEGABYTE:
+        return _failure(
+            f"the result is larger than {limits.output_mb} MB",
+            f"filens text är större än {limits.output_mb} MB",
+        )
+    return DONE + result
+
+
+def _failure(message: str, swedish: str, detail: str = "") -> bytes:
+    return FAILED + pickle.dumps(Failed(message, swedish, detail))

@@ -1,0 +1,222 @@
+"""Reads Word documents (.docx)."""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+import docx
+from defusedxml import DefusedXmlException
+from defusedxml.ElementTree import fromstring
+from docx.opc.exceptions import OpcError
+from docx.oxml.ns import qn
+
+from indexer.readers.archive_limits import open_archive, read_member
+from indexer.readers.blocks import BlockText
+from indexer.readers.interface import Reading
+from indexer.readers.kind import DOCX
+from remissarkiv.errors import UnreadableFileError
+
+_HEADING_STYLE = re.compile(r"(?:heading|rubrik) ?([1-9])", re.IGNORECASE)
+_TITLE_STYLES = {"title", "rubrik"}
+_MAX_DEPTH = 200
+"""Elements within elements; Word's own documents stay under 60."""
+
+_PARAGRAPH, _TABLE, _ROW, _CELL = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:tc")
+_TEXT_BOX = qn("w:txbxContent")
+# Deleted text, field codes, and the copy of a drawing for programs of before 2010.
+_SKIPPED = {
+    qn("w:del"),
+    qn("w:moveFrom"),
+    qn("w:instrText"),
+    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
+}
+_SIGNS = {
+    qn("w:tab"): "\t",
+    qn("w:br"): "\n",
+    qn("w:cr"): "\n",
+    qn("w:noBreakHyphen"): "-",
+    qn("w:softHyphen"): "\u00ad",
+}
+
+
+class DocxReader:
+    """Word documents since 2007: body in its order, tables, content controls, text boxes, heads and feet."""
+
+    media_types: tuple[str, ...] = (DOCX,)
+
+    def read(self, data: bytes) -> Reading:
+        """The text, headings by style; the heads and feet of the sections as running lines."""
+        _check_parts(data)
+        try:
+            document = docx.Document(io.BytesIO(data))
+        except (OpcError, SyntaxError, zipfile.BadZipFile, KeyError, ValueError, AttributeError) as error:
+            # python-docx meets a broken package with whichever of these its first missing part causes.
+            raise _broken() from error
+        reading = _read(document)
+        if not any(c.isalnum() for c in reading.text):
+            raise UnreadableFileError("the Word document has no text", "Word-filen saknar text")
+        return reading
+
+
+def _check_parts(data: bytes) -> None:
+    """Each xml part is looked through by a parser that refuses entities before python-docx sees it."""
+    with open_archive(data) as archive:
+        for name in archive.namelist():
+            if not name.endswith((".xml", ".rels")):
+                continue
+            part = read_member(archive, name)
+            try:
+                _check_depth(part)
+            except DefusedXmlException as error:
+                raise UnreadableFileError(
+                    "the Word document declares entities",
+                    "Word-filen innehåller entitetsdeklarationer och har av säkerhetsskäl inte lästs",
+                ) from error
+            except (SyntaxError, ValueError, RecursionError) as error:
+                raise _broken() from error
+
+
+def _check_depth(part: bytes) -> None:
+    root = fromstring(part, forbid_entities=True, forbid_external=True)
+    level = [root]
+    for _ in range(_MAX_DEPTH):
+        level = [child for element in level for child in element]
+        if not level:
+            return
+    raise ValueError("elements lie too deep")
+
+
+def _broken() -> UnreadableFileError:
+    return UnreadableFileError("the Word document is damaged", "Word-filen är skadad och går inte att läsa")
+
+
+def _read(document: Any) -> Reading:
+    blocks = BlockText()
+    levels = _heading_levels(document)
+    heads, first_heads, feet = _heads_and_feet(document)
+    for text in heads:
+        blocks.add(text, running=True)
+    for text in first_heads:
+        blocks.add(text)
+    _add_children(document.element.body, blocks, levels)
+    for text in feet:
+        blocks.add(text, running=True)
+    return blocks.reading(DOCX, _metadata(document))
+
+
+def _heading_levels(document: Any) -> dict[str, int]:
+    """Heading level by style id, from the style's name or its outline level."""
+    levels: dict[str, int] = {}
+    for style in document.styles:
+        name = str(style.name or "")
+        match = _HEADING_STYLE.match(name)
+        outline = style.element.find(f"{qn('w:pPr')}/{qn('w:outlineLvl')}")
+        if match:
+            levels[style.style_id] = int(match[1])
+        elif name.lower() in _TITLE_STYLES:
+            levels[style.style_id] = 1
+        elif outline is not None and outline.get(qn("w:val"), "9") in "012345678":
+            levels[style.style_id] = int(outline.get(qn("w:val"))) + 1
+    return levels
+
+
+def _heads_and_feet(document: Any) -> tuple[list[str], list[str], list[str]]:
+    """Running heads, letterheads (heads of a first page set apart) and running feet; each line once."""
+    heads: dict[str, None] = {}
+    first_heads: dict[str, None] = {}
+    feet: dict[str, None] = {}
+    for section in document.sections:
+        if section.different_first_page_header_footer:
+            first_heads.update(dict.fromkeys(_part_lines(section.first_page_header)))
+            feet.update(dict.fromkeys(_part_lines(section.first_page_footer)))
+        heads.update(dict.fromkeys(_part_lines(section.header)))
+        feet.update(dict.fromkeys(_part_lines(section.footer)))
+    return list(heads), list(first_heads), list(feet)
+
+
+def _part_lines(part: Any) -> list[str]:
+    if part.is_linked_to_previous:
+        return []
+    gathered = BlockText()
+    _add_children(part._element, gathered, {})
+    return [line for line in gathered.reading(DOCX).text.split("\n") if line.strip()]
+
+
+def _add_children(container: Any, blocks: BlockText, levels: dict[str, int]) -> None:
+    """Paragraphs and tables under a container, also those in content controls and tracked insertions."""
+    for child in container:
+        if child.tag == _PARAGRAPH:
+            _add_paragraph(child, blocks, levels)
+        elif child.tag == _TABLE:
+            for row in _descend(child, _ROW):
+                _add_row(row, blocks, levels)
+        elif isinstance(child.tag, str) and child.tag not in _SKIPPED:
+            _add_children(child, blocks, levels)
+
+
+def _descend(element: Any, tag: str) -> Iterator[Any]:
+    """The nearest descendants of a kind, looking through whatever lies between but not into a table."""
+    for child in element:
+        if child.tag == tag:
+            yield child
+        elif isinstance(child.tag, str) and child.tag not in {_TABLE, *_SKIPPED}:
+            yield from _descend(child, tag)
+
+
+def _add_row(row: Any, blocks: BlockText, levels: dict[str, int]) -> None:
+    """A row of facts becomes a line with tabs; a cell of several paragraphs (a court report set in a table)
+    is text of its own."""
+    cells = list(_descend(row, _CELL))
+    paragraphs = [[p for p in cell.iter(_PARAGRAPH) if _paragraph_text(p).strip()] for cell in cells]
+    if any(len(found) > 1 for found in paragraphs):
+        for cell in cells:
+            _add_children(cell, blocks, levels)
+        return
+    texts = [_paragraph_text(found[0]).replace("\n", " ").strip() if found else "" for found in paragraphs]
+    blocks.add("\t".join(texts).rstrip("\t"), tight=True)
+
+
+def _add_paragraph(paragraph: Any, blocks: BlockText, levels: dict[str, int]) -> None:
+    text = _paragraph_text(paragraph).strip("\n")
+    properties = paragraph.find(qn("w:pPr"))
+    style = properties.find(qn("w:pStyle")) if properties is not None else None
+    level = levels.get(style.get(qn("w:val"), ""), 0) if style is not None else 0
+    numbered = properties is not None and properties.find(qn("w:numPr")) is not None
+    if numbered and not level and text.strip():
+        blocks.add(f"– {text}", tight=True)
+    else:
+        blocks.add(text, level=level)
+    for box in paragraph.iter(_TEXT_BOX):
+        if not any(ancestor.tag in _SKIPPED for ancestor in box.iterancestors()):
+            _add_children(box, blocks, levels)
+
+
+def _paragraph_text(paragraph: Any) -> str:
+    """The text of a paragraph without what lies in text boxes."""
+    parts: list[str] = []
+    stack = list(reversed(paragraph))
+    while stack:
+        element = stack.pop()
+        if element.tag in _SKIPPED or element.tag in {_TEXT_BOX, qn("w:pPr")}:
+            continue
+        if element.tag == qn("w:t"):
+            parts.append(element.text or "")
+        elif element.tag in _SIGNS:
+            parts.append(_SIGNS[element.tag])
+        else:
+            stack.extend(reversed(element))
+    return "".join(parts)
+
+
+def _metadata(document: Any) -> dict[str, str]:
+    """The core properties that say something of the document. Word's date of creation is often that of the
+    template, so the last change is given when there is one."""
+    properties = document.core_properties
+    changed = properties.modified or properties.created
+    return {
+        "title": (properties.title or "").strip(),
+        "author": (properties.author or "").strip(),
+        "date": changed.date().isoformat() if changed else "",
+    }

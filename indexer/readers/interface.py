@@ -1,0 +1,42 @@
+"""What a reader gives: the text of a file as it stands there, and what the file's own structure tells."""
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from remissarkiv.domain import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading that the file marks as one: its span in `Reading.text` and its level, 1 for the highest."""
+
+    span: Span
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The text of a file before any normalisation.
+
+    `text` holds every line that was read, running heads and feet included, blocks apart by a blank line,
+    table cells by a tab, list items by a leading "– ". `pages` are the spans of the pages of a paged format.
+    `metadata` is what the format itself says (`title`, `author`, `date`, `dnr`, `kind`, `namnd`, `kommun`):
+    hints, never trusted. `media_type` is found from the content. `running` are the lines that the file itself
+    marks as running heads or feet (those of a Word section); they lie in `text` like any other line.
+    """
+
+    text: str
+    media_type: str
+    pages: tuple[Span, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    metadata: dict[str, str] = field(default_factory=dict)
+    running: tuple[Span, ...] = ()
+
+
+class Reader(Protocol):
+    """Reads one kind of file."""
+
+    media_types: tuple[str, ...]
+
+    def read(self, data: bytes) -> Reading:
+        """The text of the file with these bytes. Raises `UnreadableFileError` with a reason for people."""

@@ -1,0 +1,18 @@
+"""The readers there are. A new kind of file is one new module and one line here."""
+
+from indexer.readers.docx import DocxReader
+from indexer.readers.html import HtmlReader
+from indexer.readers.interface import Reader
+from indexer.readers.markdown import MarkdownReader
+from indexer.readers.pdf import PdfReader
+from indexer.readers.text import TextReader
+from indexer.readers.xml import XmlReader
+
+READERS: tuple[Reader, ...] = (
+    HtmlReader(),
+    XmlReader(),
+    PdfReader(),
+    DocxReader(),
+    TextReader(),
+    MarkdownReader(),
+)

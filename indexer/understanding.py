@@ -1,0 +1,97 @@
+"""Read, normalise, extract: what one file says."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from indexer.extract import extract
+from indexer.normalise import normalise
+from indexer.readers import read
+from remissarkiv.domain import Document
+from remissarkiv.errors import UnreadableFileError
+
+MEGABYTE = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingTask:
+    """One file to read: where it lies, whose it is, how large it may be (bytes), and the content hash under
+    which it is known already ("" for a new file)."""
+
+    file: str
+    name: str
+    kommun: str = ""
+    namnd: str = ""
+    largest: int = 512 * MEGABYTE
+    known_sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingResult:
+    """What came of a task. `document` is None when the content is the known one, or when the file could not
+    be read, of which `reason` (Swedish) and `message` (English) then tell."""
+
+    sha256: str
+    media_type: str = ""
+    document: Document | None = None
+    reason: str = ""
+    message: str = ""
+
+
+def understand(file: str | Path, *, kommun: str = "", namnd: str = "") -> Document:
+    """What the indexer understands of a file; stores nothing.
+
+    `kommun` and `namnd` are those of the collection, used where the document does not say.
+    Raises `UnreadableFileError` with a reason for people, in Swedish and English.
+    """
+    path = Path(file)
+    document, _ = _from_bytes(_bytes(path, 512 * MEGABYTE), path.name, kommun, namnd)
+    return document
+
+
+def read_task(task: ReadingTask) -> ReadingResult:
+    """Carry out a task; runs in a reading process and returns plain values."""
+    try:
+        data = _bytes(Path(task.file), task.largest)
+    except UnreadableFileError as error:
+        return ReadingResult("", reason=error.swedish, message=str(error))
+    sha256 = hashlib.sha256(data).hexdigest()
+    if sha256 == task.known_sha256:
+        return ReadingResult(sha256)
+    try:
+        document, media_type = _from_bytes(data, task.name, task.kommun, task.namnd)
+    except UnreadableFileError as error:
+        return ReadingResult(sha256, reason=error.swedish, message=str(error))
+    return ReadingResult(sha256, media_type, document)
+
+
+def _bytes(path: Path, largest: int) -> bytes:
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(largest + 1)
+    except FileNotFoundError:
+        raise UnreadableFileError(
+            "the file is gone", "filen försvann medan den lästes, eller finns inte"
+        ) from None
+    except IsADirectoryError:
+        raise UnreadableFileError("this is a folder", "det är en mapp, inte en fil") from None
+    except PermissionError:
+        raise UnreadableFileError(
+            "no permission to read the file", "behörighet att läsa filen saknas"
+        ) from None
+    except OSError as error:
+        raise UnreadableFileError(
+            f"the file cannot be read: {error.strerror}", f"filen kan inte läsas ({error.strerror})"
+        ) from None
+    if len(data) > largest:
+        raise UnreadableFileError(
+            f"the file is larger than {largest // MEGABYTE} MB (reading.file_mb)",
+            f"filen är större än {largest // MEGABYTE} MB",
+        )
+    return data
+
+
+def _from_bytes(data: bytes, name: str, kommun: str, namnd: str) -> tuple[Document, str]:
+    reading = read(data, name)
+    document = extract(normalise(reading), name=name, kommun=kommun, namnd=namnd)
+    return document, reading.media_type

@@ -1,0 +1,122 @@
+"""From settings to a running archive: the one place where the parts are put together."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+
+from remissarkiv.catalog import ArchiveLock, Catalog
+from remissarkiv.config import Settings, load_settings
+from remissarkiv.domain import Access, Collection, HitList
+from remissarkiv.errors import ArchiveBusyError, ConfigError
+from remissarkiv.language.analysis import fingerprint
+from remissarkiv.saved import SavedSearches
+from remissarkiv.search import Searcher
+from remissarkiv.sync import LiveEngine, catch_up
+
+
+class Archive:
+    """An open archive: its catalog, its search index, its saved searches and what reads them."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        try:
+            settings.data.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise ConfigError(
+                f"data folder {settings.data}: cannot be created ({error.strerror}); expected a folder to write in"
+            ) from None
+        self.catalog = Catalog.open(settings.database_url)
+        configured = tuple(
+            Collection(c.name, str(c.path), c.kommun, c.namnd, c.groups) for c in settings.collections
+        )
+        if configured:
+            self.catalog.sync_collections(configured)
+        # The generation changes when a backup is restored: an index of other contents is then told apart.
+        self.fingerprint = f"{fingerprint()}:{self.catalog.generation()}"
+        self.engine = LiveEngine(settings.engine, settings.index_folder, self.fingerprint)
+        self.searcher = Searcher(self.catalog, self.engine)
+        self.saved = SavedSearches(settings.database_url)
+
+    @property
+    def collections(self) -> tuple[Collection, ...]:
+        """The collections of the archive: the configured ones, and what was indexed by path."""
+        return self.catalog.collections()
+
+    def operator_access(self) -> Access:
+        """Access of whoever runs commands on the archive's machine: everything."""
+        return Access.operator(self.collections)
+
+    def guest_access(self) -> Access:
+        """Access of someone unknown: the open collections."""
+        return Access.of(self.collections)
+
+    def replay(self) -> None:
+        """Bring an index that lacks changes of the catalog up to date, as after a crash or a lost index.
+
+        When another process is writing, it is the one to do so, and nothing happens here.
+        """
+        if self.engine.sequence() == self.catalog.last_sequence():
+            return
+        try:
+            with ArchiveLock(self.settings.data):
+                catch_up(self.catalog, self.engine)
+        except ArchiveBusyError:
+            return
+
+    def search(
+        self,
+        query: str,
+        *,
+        limit: int | None = 20,
+        offset: int = 0,
+        sort: str = "relevans",
+        facets: bool = False,
+        filters: Mapping[str, Sequence[str]] | None = None,
+        access: Access | None = None,
+    ) -> HitList:
+        """Answer a query in the language of the search box; without `access`, from the open collections.
+
+        `limit` None returns all hits, without snippets. `sort` is "relevans" or "datum".
+        """
+        return self.searcher.search(
+            query,
+            access or self.guest_access(),
+            limit=limit,
+            offset=offset,
+            sort=sort,
+            facets=facets,
+            filters=filters or {},
+        )
+
+    def close(self) -> None:
+        """Release files and connections."""
+        self.engine.close()
+        self.saved.close()
+        self.catalog.close()
+
+    def __enter__(self) -> "Archive":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def open_archive(
+    config: str | Path | None = None, *, data: str | Path | None = None, replay: bool = True
+) -> Archive:
+    """Open the archive that `config` describes (or `config.toml` in the working folder, or the defaults).
+
+    `data` names the folder of catalog and index and overrides the file. With `replay`, an index that lacks
+    changes is brought up to date first. Raises `ConfigError`, and `IndexMismatchError` or `IndexBrokenError`
+    for an index that cannot be used.
+    """
+    archive = Archive(load_settings(Path(config) if config else None, data=Path(data) if data else None))
+    if replay:
+        try:
+            archive.replay()
+        except BaseException:
+            archive.close()
+            raise
+    return archive

@@ -1,0 +1,1 @@
+"""The history of the database: one file in `versions` a change. Applied when a catalog is opened."""

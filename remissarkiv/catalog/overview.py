@@ -1,0 +1,89 @@
+"""What the archive holds: files and their state, rejected files, counts, runs."""
+
+from sqlalchemy import Connection, func, select
+
+from remissarkiv.catalog.reader import visible
+from remissarkiv.catalog.records import ArchiveCounts, FileState, RejectedFile, RunReport
+from remissarkiv.catalog.schema import documents, files, runs
+from remissarkiv.domain import Access
+
+VALUE_COLUMNS = ("kind", "namnd", "kommun")
+"""The columns whose values can be listed."""
+
+
+def read_files(connection: Connection, collection: str) -> dict[str, FileState]:
+    """The files of a collection as the last run found them, by path."""
+    query = select(files).where(files.c.collection == collection).order_by(files.c.path)
+    return {
+        row.path: FileState(row.path, row.size, row.modified_ns, row.sha256, row.document_id, row.reason)
+        for row in connection.execute(query)
+    }
+
+
+def read_rejected(connection: Connection, access: Access) -> tuple[RejectedFile, ...]:
+    """The files without a document in the collections the caller may see, by collection and path."""
+    query = (
+        select(files.c.collection, files.c.path, files.c.reason, files.c.size)
+        .where(files.c.reason.is_not(None), files.c.collection.in_(sorted(access.collections)))
+        .order_by(files.c.collection, files.c.path)
+    )
+    return tuple(
+        RejectedFile(row.collection, row.path, row.reason, row.size) for row in connection.execute(query)
+    )
+
+
+def read_counts(connection: Connection, access: Access) -> ArchiveCounts:
+    """How much the caller may see."""
+    by_collection = connection.execute(
+        select(documents.c.collection, func.count())
+        .where(visible(access))
+        .group_by(documents.c.collection)
+        .order_by(documents.c.collection)
+    )
+    collections = {row[0]: row[1] for row in by_collection}
+    first, last = connection.execute(
+        select(func.min(documents.c.date), func.max(documents.c.date)).where(visible(access))
+    ).one()
+    damaged = connection.execute(
+        select(func.count()).select_from(documents).where(visible(access), documents.c.damaged != "[]")
+    ).scalar_one()
+    rejected = connection.execute(
+        select(func.count())
+        .select_from(files)
+        .where(files.c.reason.is_not(None), files.c.collection.in_(sorted(access.collections)))
+    ).scalar_one()
+    return ArchiveCounts(
+        documents=sum(collections.values()),
+        rejected=rejected,
+        collections=collections,
+        first_year=first.year if first else None,
+        last_year=last.year if last else None,
+        damaged=damaged,
+    )
+
+
+def read_column_values(connection: Connection, column: str, access: Access) -> tuple[str, ...]:
+    """The distinct values, "" left out, of a column among the documents the caller may see, sorted."""
+    if column not in VALUE_COLUMNS:
+        raise ValueError(f"no such column: {column!r}; expected one of {', '.join(VALUE_COLUMNS)}")
+    wanted = documents.c[column]
+    found = connection.execute(select(wanted).distinct().where(visible(access), wanted != "")).scalars()
+    return tuple(sorted(found))
+
+
+def read_runs(connection: Connection, limit: int) -> tuple[RunReport, ...]:
+    """The latest runs, newest first."""
+    rows = connection.execute(select(runs).order_by(runs.c.id.desc()).limit(limit))
+    return tuple(
+        RunReport(
+            started=row.started,
+            finished=row.finished,
+            new=row.new,
+            changed=row.changed,
+            unchanged=row.unchanged,
+            moved=row.moved,
+            removed=row.removed,
+            rejected=row.rejected,
+        )
+        for row in rows
+    )

@@ -1,0 +1,107 @@
+"""Reading documents and summaries on an open connection, within what the caller may see."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from sqlalchemy import ColumnElement, Connection, Table, select
+
+from remissarkiv.catalog.chunks import chunks
+from remissarkiv.catalog.rows import (
+    DOCUMENT_COLUMNS,
+    PARTS,
+    SUMMARY_COLUMNS,
+    AnyRow,
+    stored_document,
+    summary,
+)
+from remissarkiv.catalog.schema import dnr, documents, files, texts
+from remissarkiv.domain import Access, DocumentSummary, StoredDocument
+
+_TEXTS_AT_A_TIME = 200
+"""Documents fetched with their text in one statement; a long one is 200 kB."""
+
+
+def visible(access: Access) -> ColumnElement[bool]:
+    """The condition that a document lies in a collection the caller may see."""
+    return documents.c.collection.in_(sorted(access.collections))
+
+
+def read_documents(
+    connection: Connection, ids: Sequence[str], condition: ColumnElement[bool] | None = None
+) -> dict[str, StoredDocument]:
+    """The documents among `ids` that meet the condition, in the order of `ids`."""
+    found: dict[str, StoredDocument] = {}
+    for some in chunks(list(dict.fromkeys(ids)), _TEXTS_AT_A_TIME):
+        query = (
+            select(*DOCUMENT_COLUMNS)
+            .join(texts, texts.c.document_id == documents.c.id)
+            .join(files, files.c.document_id == documents.c.id)
+            .where(documents.c.id.in_(some))
+        )
+        if condition is not None:
+            query = query.where(condition)
+        rows = {row.id: row for row in connection.execute(query)}
+        wanted = [document_id for document_id in some if document_id in rows]
+        parts = {table.name: _parts(connection, table, wanted) for table in PARTS}
+        for document_id in wanted:
+            own = {name: of_document.get(document_id, ()) for name, of_document in parts.items()}
+            found[document_id] = stored_document(rows[document_id], own)
+    return found
+
+
+def read_summaries(connection: Connection, ids: Sequence[str], access: Access) -> dict[str, DocumentSummary]:
+    """The summaries among `ids` that the caller may see, in the order of `ids`."""
+    found: dict[str, DocumentSummary] = {}
+    for some in chunks(list(dict.fromkeys(ids))):
+        query = select(*SUMMARY_COLUMNS).where(documents.c.id.in_(some), visible(access))
+        rows = {row.id: row for row in connection.execute(query)}
+        mentions = _mentions(connection, list(rows))
+        for document_id in some:
+            if document_id in rows:
+                found[document_id] = summary(rows[document_id], mentions.get(document_id, ()))
+    return found
+
+
+def read_same_dnr(
+    connection: Connection, values: Sequence[str], access: Access
+) -> tuple[DocumentSummary, ...]:
+    """Documents with any of these Dnr values, oldest first, undated last, then by id."""
+    ids: set[str] = set()
+    for some in chunks(sorted(set(values))):
+        query = (
+            select(dnr.c.document_id)
+            .join(documents, documents.c.id == dnr.c.document_id)
+            .where(dnr.c.value.in_(some), visible(access))
+        )
+        ids.update(connection.execute(query).scalars())
+    summaries = read_summaries(connection, sorted(ids), access).values()
+    return tuple(
+        sorted(summaries, key=lambda one: (one.date is None, one.date.toordinal() if one.date else 0, one.id))
+    )
+
+
+def read_ids(connection: Connection) -> Iterator[str]:
+    """Every document's id, in order."""
+    return iter(connection.execute(select(documents.c.id).order_by(documents.c.id)).scalars().all())
+
+
+def _parts(connection: Connection, table: Table, ids: Sequence[str]) -> dict[str, list[AnyRow]]:
+    if not ids:
+        return {}
+    query = select(table).where(table.c.document_id.in_(ids)).order_by(table.c.document_id, table.c.ordinal)
+    rows = connection.execute(query)
+    return {document_id: list(own) for document_id, own in groupby(rows, lambda row: str(row.document_id))}
+
+
+def _mentions(connection: Connection, ids: Sequence[str]) -> dict[str, list[tuple[str, str]]]:
+    if not ids:
+        return {}
+    found: dict[str, list[tuple[str, str]]] = {}
+    query = (
+        select(dnr.c.document_id, dnr.c.role, dnr.c.value)
+        .where(dnr.c.document_id.in_(ids))
+        .order_by(dnr.c.document_id, dnr.c.ordinal)
+    )
+    for document_id, role, value in connection.execute(query):
+        found.setdefault(document_id, []).append((role, value))
+    return found

@@ -1,0 +1,189 @@
+"""The tables of the catalog, as the newest migration leaves them.
+
+Rows of `documents`, `texts`, `sections`, `dnr` and `citations` follow from the files alone: their keys are
+the document's id and a place in the document, and they hold no time and no sequence. Whatever depends on when
+and in which order a file arrived is in `files`, `outbox` and `runs`.
+"""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+)
+
+from remissarkiv.catalog.columns import UtcTime, VerbatimText
+
+HEAD = "0001"
+"""The newest migration: the version of a database this program reads and writes."""
+
+APPLICATION_ID = 0x52454D49
+"""The letters REMI: marks an SQLite file as a Remissarkiv catalog (PRAGMA application_id)."""
+
+NAMES = {
+    "pk": "pk_%(table_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+}
+"""Names of constraints: PostgreSQL would invent its own, and a migration could not find them again."""
+
+METADATA = MetaData(naming_convention=NAMES)
+
+Sequence = BigInteger().with_variant(Integer, "sqlite")
+"""SQLite counts up by itself only in a column whose type is spelled INTEGER."""
+
+
+def _owner() -> Column[str]:
+    return Column(
+        "document_id", VerbatimText, ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True
+    )
+
+
+documents = Table(
+    "documents",
+    METADATA,
+    Column("id", VerbatimText, primary_key=True),
+    Column("collection", VerbatimText, nullable=False),
+    Column("path", VerbatimText, nullable=False),
+    Column("size", BigInteger, nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("media_type", VerbatimText, nullable=False),
+    Column("title", VerbatimText, nullable=False),
+    Column("kind", VerbatimText, nullable=False),
+    Column("date", Date),
+    Column("kommun", VerbatimText, nullable=False),
+    Column("namnd", VerbatimText, nullable=False),
+    Column("quality", Float(53), nullable=False),
+    # Lists as compact JSON: read with the document, never searched by the database.
+    Column("damaged", VerbatimText, nullable=False),
+    Column("motioner", VerbatimText, nullable=False),
+    Column("remissinstanser", VerbatimText, nullable=False),
+    Column("signatories", VerbatimText, nullable=False),
+    Index("ix_documents_collection_date", "collection", "date"),
+    sqlite_with_rowid=False,
+)
+
+# Apart from `documents`, so that a list of 50 000 hits reads small rows only.
+texts = Table(
+    "texts",
+    METADATA,
+    _owner(),
+    Column("text", VerbatimText, nullable=False),
+    # NULL where nothing was changed: most born-digital documents, half of the space.
+    Column("original", VerbatimText),
+    Column("segments", VerbatimText, nullable=False),
+    Column("pages", VerbatimText, nullable=False),
+)
+
+sections = Table(
+    "sections",
+    METADATA,
+    _owner(),
+    Column("ordinal", Integer, primary_key=True),
+    Column("kind", VerbatimText, nullable=False),
+    Column("heading", VerbatimText, nullable=False),
+    Column("span_start", Integer, nullable=False),
+    Column("span_end", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+dnr = Table(
+    "dnr",
+    METADATA,
+    _owner(),
+    Column("ordinal", Integer, primary_key=True),
+    Column("value", VerbatimText, nullable=False),
+    Column("role", VerbatimText, nullable=False),
+    Column("authority", VerbatimText, nullable=False),
+    Column("year", Integer, nullable=False),
+    Column("number", BigInteger, nullable=False),
+    Column("suffix", VerbatimText, nullable=False),
+    Column("raw", VerbatimText, nullable=False),
+    Column("span_start", Integer, nullable=False),
+    Column("span_end", Integer, nullable=False),
+    Index("ix_dnr_value", "value"),
+    sqlite_with_rowid=False,
+)
+
+citations = Table(
+    "citations",
+    METADATA,
+    _owner(),
+    Column("ordinal", Integer, primary_key=True),
+    Column("key", VerbatimText, nullable=False),
+    Column("text", VerbatimText, nullable=False),
+    Column("certain", Boolean, nullable=False),
+    Column("span_start", Integer, nullable=False),
+    Column("span_end", Integer, nullable=False),
+    Index("ix_citations_key", "key"),
+    sqlite_with_rowid=False,
+)
+
+files = Table(
+    "files",
+    METADATA,
+    Column("collection", VerbatimText, primary_key=True),
+    Column("path", VerbatimText, primary_key=True),
+    Column("size", BigInteger, nullable=False),
+    Column("modified_ns", BigInteger, nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("document_id", VerbatimText, ForeignKey("documents.id"), unique=True),
+    Column("reason", VerbatimText),
+    CheckConstraint("(document_id IS NULL) <> (reason IS NULL)", name="document_or_reason"),
+    sqlite_with_rowid=False,
+)
+
+outbox = Table(
+    "outbox",
+    METADATA,
+    Column("sequence", Sequence, primary_key=True, autoincrement=True),
+    Column("document_id", VerbatimText, nullable=False),
+    Column("action", String(6), nullable=False),
+    CheckConstraint("action IN ('put', 'remove')", name="action"),
+    Index("ix_outbox_document_id_sequence", "document_id", "sequence"),
+    # A sequence number is given once, even when the newest rows have been pruned.
+    sqlite_autoincrement=True,
+)
+
+collections = Table(
+    "collections",
+    METADATA,
+    Column("name", VerbatimText, primary_key=True),
+    Column("ordinal", Integer, nullable=False),
+    Column("path", VerbatimText, nullable=False),
+    Column("kommun", VerbatimText, nullable=False),
+    Column("namnd", VerbatimText, nullable=False),
+    Column("member_groups", VerbatimText, nullable=False),
+)
+
+runs = Table(
+    "runs",
+    METADATA,
+    Column("id", Sequence, primary_key=True, autoincrement=True),
+    Column("started", UtcTime, nullable=False),
+    Column("finished", UtcTime, nullable=False),
+    Column("new", Integer, nullable=False),
+    Column("changed", Integer, nullable=False),
+    Column("unchanged", Integer, nullable=False),
+    Column("moved", Integer, nullable=False),
+    Column("removed", Integer, nullable=False),
+    Column("rejected", Integer, nullable=False),
+)
+
+# One row: which history of changes this is.
+history = Table(
+    "history",
+    METADATA,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("generation", String(32), nullable=False),
+    CheckConstraint("id = 1", name="one_row"),
+)

@@ -1,0 +1,169 @@
+"""The catalog: what the archive knows, from which every index is derived."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+
+from sqlalchemy import select
+
+from remissarkiv.catalog import outbox
+from remissarkiv.catalog.collections import read_collections, replace_collections
+from remissarkiv.catalog.database import Database
+from remissarkiv.catalog.overview import (
+    read_column_values,
+    read_counts,
+    read_files,
+    read_rejected,
+    read_runs,
+)
+from remissarkiv.catalog.reader import read_documents, read_ids, read_same_dnr, read_summaries, visible
+from remissarkiv.catalog.records import ArchiveCounts, Change, FileState, RejectedFile, RunReport
+from remissarkiv.catalog.schema import history
+from remissarkiv.catalog.writer import CatalogWriter
+from remissarkiv.domain import Access, Collection, DocumentSummary, StoredDocument
+from remissarkiv.errors import NotFoundError
+
+
+class Catalog:
+    """An open catalog. Whatever answers a person takes an `Access` and never shows more than it allows.
+
+    Every method may raise `ArchiveBusyError`, `CatalogBrokenError` and `CatalogUnavailableError`. A catalog
+    may be shared by threads.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @classmethod
+    def open(cls, location: str | Path) -> "Catalog":
+        """Open the catalog at an SQLAlchemy URL (or in an SQLite file); make or migrate it when needed.
+
+        Raises `ConfigError` for a URL that cannot be used, `CatalogBrokenError` for a file that is no
+        catalog, `CatalogVersionError` for one of a newer program.
+        """
+        return cls(Database.open(location))
+
+    def document(self, document_id: str, access: Access) -> StoredDocument:
+        """One document. Raises `NotFoundError` when it does not exist or the caller may not see it."""
+        found = self.documents([document_id], access)
+        if document_id not in found:
+            raise NotFoundError(
+                f"document {document_id!r}: not in the archive", "Handlingen finns inte i arkivet."
+            )
+        return found[document_id]
+
+    def documents(self, ids: Sequence[str], access: Access) -> dict[str, StoredDocument]:
+        """Those of the documents that exist and the caller may see, in the order of `ids`."""
+        with self._database.read() as connection:
+            return read_documents(connection, ids, visible(access))
+
+    def summaries(self, ids: Sequence[str], access: Access) -> dict[str, DocumentSummary]:
+        """The same without texts, for any number of documents."""
+        with self._database.read() as connection:
+            return read_summaries(connection, ids, access)
+
+    def same_dnr(self, values: Sequence[str], access: Access) -> tuple[DocumentSummary, ...]:
+        """The documents with any of these Dnr values (`KS 2025/448`), oldest first, undated last, then id."""
+        with self._database.read() as connection:
+            return read_same_dnr(connection, values, access)
+
+    def rejected(self, access: Access) -> tuple[RejectedFile, ...]:
+        """The files that could not be read, by collection and path."""
+        with self._database.read() as connection:
+            return read_rejected(connection, access)
+
+    def counts(self, access: Access) -> ArchiveCounts:
+        """How many documents and rejected files the caller may see."""
+        with self._database.read() as connection:
+            return read_counts(connection, access)
+
+    def column_values(self, column: str, access: Access) -> tuple[str, ...]:
+        """The distinct values of `kind`, `namnd` or `kommun` among what the caller may see, sorted.
+
+        Raises `ValueError` for another column.
+        """
+        with self._database.read() as connection:
+            return read_column_values(connection, column, access)
+
+    def collections(self) -> tuple[Collection, ...]:
+        """The collections as they were last configured."""
+        with self._database.read() as connection:
+            return read_collections(connection)
+
+    def sync_collections(self, collections: Sequence[Collection]) -> None:
+        """Remember exactly these collections, in this order; writes only when something differs."""
+        if self.collections() != tuple(collections):
+            with self._database.write() as connection:
+                replace_collections(connection, collections)
+
+    def runs(self, limit: int = 10) -> tuple[RunReport, ...]:
+        """The latest runs of the indexer, newest first."""
+        with self._database.read() as connection:
+            return read_runs(connection, limit)
+
+    # From here on: the write side. Indexer and index see every collection.
+
+    def load(self, ids: Sequence[str]) -> dict[str, StoredDocument]:
+        """Those of the documents that exist, of any collection: for indexing only, never for an answer."""
+        with self._database.read() as connection:
+            return read_documents(connection, ids)
+
+    def all_ids(self) -> Iterator[str]:
+        """Every document's id, in order: for comparing with an index, never for an answer."""
+        with self._database.read() as connection:
+            return read_ids(connection)
+
+    def files(self, collection: str) -> dict[str, FileState]:
+        """The files of a collection as the last run found them, by path."""
+        with self._database.read() as connection:
+            return read_files(connection, collection)
+
+    def last_sequence(self) -> int:
+        """The number of the newest change; it never goes back."""
+        with self._database.read() as connection:
+            return outbox.last_sequence(connection)
+
+    def changes(self, after: int, limit: int) -> tuple[Change, ...]:
+        """The next changes after sequence `after`, only the last of each document, removals first."""
+        with self._database.read() as connection:
+            return outbox.changes(connection, after, limit)
+
+    def prune(self, upto: int) -> int:
+        """Forget changes up to this sequence that later ones supersede; returns how many there were.
+
+        Indexes need not be asked: none of them will ever read such a change.
+        """
+        with self._database.write() as connection:
+            return outbox.prune(connection, upto)
+
+    def generation(self) -> str:
+        """The name of this history of changes: 32 hex digits, new in a new catalog and after a restore.
+
+        Sequences of two generations do not compare: an index of another generation must be rebuilt.
+        """
+        with self._database.read() as connection:
+            return str(connection.execute(select(history.c.generation)).scalar_one())
+
+    @contextmanager
+    def write(self) -> Iterator[CatalogWriter]:
+        """One transaction of changes: all of them and their rows in the outbox, or, on an error, none.
+
+        Raises `ArchiveBusyError` when another process keeps on writing.
+        """
+        with self._database.write() as connection:
+            writer = CatalogWriter(connection)
+            yield writer
+            writer.finish()
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._database.close()
+
+    def __enter__(self) -> "Catalog":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

@@ -1,0 +1,165 @@
+"""One transaction of changes to the catalog, each with its row in the outbox."""
+
+import dataclasses
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Connection, Table, delete, insert, select, update
+
+from remissarkiv.catalog import outbox
+from remissarkiv.catalog.chunks import chunks
+from remissarkiv.catalog.records import RunReport
+from remissarkiv.catalog.rows import (
+    Values,
+    citation_values,
+    dnr_values,
+    document_values,
+    file_values,
+    section_values,
+    source_values,
+    text_values,
+)
+from remissarkiv.catalog.schema import citations, dnr, documents, files, runs, sections, texts
+from remissarkiv.domain import SourceFile, StoredDocument
+from remissarkiv.errors import NotFoundError
+
+_BUFFERED_DOCUMENTS = 200
+_BUFFERED_CHARACTERS = 8_000_000
+
+
+class CatalogWriter:
+    """Changes to the catalog; made by `Catalog.write`, which commits all of them together or none.
+
+    A path holds one document. When a document comes to a path that another one holds, the other is without
+    a place; unless the same transaction finds it one (two files that changed names), it is removed.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._waiting: dict[str, StoredDocument] = {}
+        self._places: set[tuple[str, str]] = set()
+        self._characters = 0
+        self._displaced: set[str] = set()
+
+    def put(self, stored: StoredDocument) -> None:
+        """Insert the document, or replace the one with the same id."""
+        place = (stored.source.collection, stored.source.path)
+        if stored.id in self._waiting or place in self._places:
+            self._flush()
+        self._waiting[stored.id] = stored
+        self._places.add(place)
+        self._characters += len(stored.document.text) + len(stored.document.original)
+        if len(self._waiting) >= _BUFFERED_DOCUMENTS or self._characters >= _BUFFERED_CHARACTERS:
+            self._flush()
+
+    def remove(self, document_id: str) -> None:
+        """Remove the document and its file; an id that is not there is no error and no change."""
+        self._flush()
+        self._remove(document_id)
+
+    def move(self, document_id: str, source: SourceFile) -> None:
+        """Give a document whose content is the same its new place. Raises `NotFoundError`."""
+        self._flush()
+        moved = self._connection.execute(
+            update(documents).where(documents.c.id == document_id).values(**source_values(source))
+        )
+        if not moved.rowcount:
+            raise NotFoundError(f"document {document_id}: not in the catalog, cannot be moved")
+        self._settle([(document_id, source)])
+        outbox.append(self._connection, [document_id], "put")
+
+    def touch(self, source: SourceFile) -> None:
+        """Remember a file's new time of change; its content, and so its document, are as before.
+
+        Raises `NotFoundError` when the catalog does not know the file.
+        """
+        self._flush()
+        touched = self._connection.execute(
+            update(files)
+            .where(files.c.collection == source.collection, files.c.path == source.path)
+            .values(size=source.size, modified_ns=source.modified_ns)
+        )
+        if not touched.rowcount:
+            raise NotFoundError(f"file {source.path!r} of {source.collection}: not in the catalog")
+
+    def reject(
+        self, collection: str, path: str, size: int, modified_ns: int, sha256: str, reason: str
+    ) -> None:
+        """Remember a file that could not be read, and why (in Swedish); a document made of it is removed."""
+        self._flush()
+        self._vacate([(collection, path)])
+        self._connection.execute(
+            insert(files).values(
+                collection=collection,
+                path=path,
+                size=size,
+                modified_ns=modified_ns,
+                sha256=sha256,
+                document_id=None,
+                reason=reason,
+            )
+        )
+
+    def forget(self, collection: str, path: str) -> None:
+        """Forget a file that is gone, and the document made of it if there is one."""
+        self._flush()
+        self._vacate([(collection, path)])
+
+    def record_run(self, report: RunReport) -> None:
+        """Remember what a run did."""
+        self._connection.execute(insert(runs).values(**dataclasses.asdict(report)))
+
+    def finish(self) -> None:
+        """Write what waits, and remove the documents that are left without a place."""
+        self._flush()
+        for document_id in sorted(self._displaced):
+            placed = select(files.c.path).where(files.c.document_id == document_id)
+            if self._connection.execute(placed).first() is None:
+                self._remove(document_id)
+        self._displaced.clear()
+
+    def _flush(self) -> None:
+        waiting = list(self._waiting.values())
+        self._waiting.clear()
+        self._places.clear()
+        self._characters = 0
+        if not waiting:
+            return
+        ids = [stored.id for stored in waiting]
+        for some in chunks(ids):
+            self._connection.execute(delete(files).where(files.c.document_id.in_(some)))
+            self._connection.execute(delete(documents).where(documents.c.id.in_(some)))
+        self._insert(documents, map(document_values, waiting))
+        self._insert(texts, map(text_values, waiting))
+        self._insert(sections, (row for stored in waiting for row in section_values(stored)))
+        self._insert(dnr, (row for stored in waiting for row in dnr_values(stored)))
+        self._insert(citations, (row for stored in waiting for row in citation_values(stored)))
+        self._settle([(stored.id, stored.source) for stored in waiting])
+        outbox.append(self._connection, ids, "put")
+
+    def _settle(self, moves: Sequence[tuple[str, SourceFile]]) -> None:
+        """Let each document have its place, and only that one."""
+        for document_id, _ in moves:
+            self._connection.execute(delete(files).where(files.c.document_id == document_id))
+        self._vacate([(source.collection, source.path) for _, source in moves])
+        self._insert(files, (file_values(source, document_id) for document_id, source in moves))
+
+    def _vacate(self, places: Iterable[tuple[str, str]]) -> None:
+        """Take the files at these places out of the catalog, noting whose they were."""
+        by_collection: dict[str, list[str]] = {}
+        for collection, path in places:
+            by_collection.setdefault(collection, []).append(path)
+        for collection, paths in by_collection.items():
+            for some in chunks(paths):
+                at = (files.c.collection == collection, files.c.path.in_(some))
+                holders = select(files.c.document_id).where(*at, files.c.document_id.is_not(None))
+                self._displaced.update(self._connection.execute(holders).scalars())
+                self._connection.execute(delete(files).where(*at))
+
+    def _remove(self, document_id: str) -> None:
+        self._connection.execute(delete(files).where(files.c.document_id == document_id))
+        if self._connection.execute(delete(documents).where(documents.c.id == document_id)).rowcount:
+            outbox.append(self._connection, [document_id], "remove")
+
+    def _insert(self, table: Table, rows: Iterable[Values]) -> None:
+        if values := list(rows):
+            self._connection.execute(insert(table), values)

@@ -1,0 +1,140 @@
+"""The acts municipalities live with: numbers, names, abbreviations, validity, successors.
+
+The facts are rows of `acts.tsv` (SFS register facts, our own selection). Columns: SFS number; names separated
+by `|`, the first one shown to people; abbreviations, where `*` marks one that means too much else to count
+without a provision beside it (`SO`, `URL`); first and last day of validity; the act that came after.
+"""
+
+import csv
+import datetime
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+# A text written this long after a change of act may still mean the old one, and before it the coming one.
+_TRANSITION = datetime.timedelta(days=365)
+_ALIKE = str.maketrans(dict.fromkeys("åäöáàâéèíóio146@€&", "a"))
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One act. `valid_to` is the last day it was in force, None while it is."""
+
+    number: str
+    names: tuple[str, ...]
+    abbreviations: tuple[str, ...]
+    cautious: frozenset[str]
+    valid_from: datetime.date | None
+    valid_to: datetime.date | None
+    successor: str | None
+
+
+def _day(text: str) -> datetime.date | None:
+    return datetime.date.fromisoformat(text) if text else None
+
+
+def fold(name: str) -> str:
+    """A spelling that survives OCR: å ä ö and what they are misread as in one class, `rn` as `m`, runs collapsed.
+
+    `förvaltningslagen`, `forvaltningslagen` and `fdrvaltningslagen` fold alike, so do `kommunallagen` and
+    `kornmunallagen`.
+    """
+    letters = name.lower().replace("rn", "m").replace("d", "a").translate(_ALIKE)
+    return "".join(letter for i, letter in enumerate(letters) if i == 0 or letter != letters[i - 1])
+
+
+@cache
+def all_acts() -> tuple[Act, ...]:
+    """Every row of the table, in its order."""
+    rows = csv.DictReader(
+        files("remissarkiv.citations").joinpath("acts.tsv").read_text(encoding="utf-8").splitlines(),
+        delimiter="\t",
+    )
+    found = []
+    for row in rows:
+        marked = tuple(part for part in row["abbreviations"].split("|") if part)
+        found.append(
+            Act(
+                row["number"],
+                tuple(row["names"].split("|")),
+                tuple(part.rstrip("*") for part in marked),
+                frozenset(part.rstrip("*") for part in marked if part.endswith("*")),
+                _day(row["valid_from"]),
+                _day(row["valid_to"]),
+                row["successor"] or None,
+            )
+        )
+    return tuple(found)
+
+
+@cache
+def _by_number() -> dict[str, Act]:
+    return {act.number: act for act in all_acts()}
+
+
+@cache
+def _by_name() -> dict[str, tuple[Act, ...]]:
+    table: dict[str, list[Act]] = defaultdict(list)
+    for act in all_acts():
+        for name in act.names:
+            table[fold(name)].append(act)
+    return {name: tuple(acts) for name, acts in table.items()}
+
+
+@cache
+def _by_abbreviation() -> dict[str, tuple[Act, ...]]:
+    table: dict[str, list[Act]] = defaultdict(list)
+    for act in all_acts():
+        for short in act.abbreviations:
+            table[short].append(act)
+            if short.lower() not in ("so", "al", "sol"):  # ordinary words in lower case
+                table[short.lower()].append(act)
+            if short.upper() != short:
+                table[short.upper()].append(act)
+    return {short: tuple(acts) for short, acts in table.items()}
+
+
+def act(number: str) -> Act | None:
+    """The act with this SFS number, or None when the table does not have it."""
+    return _by_number().get(number)
+
+
+def acts_named(name: str) -> tuple[Act, ...]:
+    """All acts that bear or bore this name (any spelling that folds alike), oldest first as in the table."""
+    return _by_name().get(fold(name), ())
+
+
+def acts_abbreviated(short: str) -> tuple[Act, ...]:
+    """All acts that `short` abbreviates; lower and upper case count as written forms of `SoL`."""
+    return _by_abbreviation().get(short, ())
+
+
+def is_cautious(short: str) -> bool:
+    """Whether an abbreviation means too much else to be an act by itself; lower case always does."""
+    return any(short in act.cautious for act in acts_abbreviated(short)) or short.islower()
+
+
+def choose(acts: tuple[Act, ...], date: datetime.date | None) -> tuple[Act, bool]:
+    """The act a name means in a text of this date, and whether that is certain.
+
+    Without a date it is the act in force today. Near a change (2018-01-01 for kommunallagen, 2025-07-01 for
+    socialtjänstlagen) either act may be meant, so the answer is not certain. `acts` must not be empty.
+    """
+    by_age = sorted(acts, key=lambda item: item.valid_from or datetime.date.min)
+    if date is None:
+        return by_age[-1], True
+    valid = [item for item in by_age if (item.valid_from or datetime.date.min) <= date]
+    chosen = valid[-1] if valid else by_age[0]
+    near = any(
+        abs(change - date) <= _TRANSITION
+        for older, newer in zip(by_age, by_age[1:], strict=False)
+        for change in (older.valid_to, newer.valid_from)
+        if change is not None
+    )
+    return chosen, bool(valid) and not near
+
+
+def act_of_year(acts: tuple[Act, ...], year: int) -> Act | None:
+    """The act of "1991 års kommunallag": the one whose SFS number begins with that year."""
+    return next((item for item in acts if item.number.startswith(f"{year}:")), None)

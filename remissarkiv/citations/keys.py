@@ -1,0 +1,115 @@
+"""Citation keys: their ancestors, what people call them, where they lead.
+
+A key is a path of lagen.nu. For acts the part after `#` is a row of letters with a number each: K kapitel,
+P paragraf, O moment, S stycke, N punkt, M mening.
+"""
+
+import re
+
+from remissarkiv.citations.acts import act
+from remissarkiv.citations.eu_acts import eu_name
+
+_PROVISION_PART = re.compile(r"([KPOSNM])(\d{1,4}[a-z]?|[a-z])")
+_ORDINALS = (
+    "nollte första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte trettonde "
+    "fjortonde femtonde sextonde sjuttonde artonde nittonde tjugonde"
+).split()
+_COURTS = {"nja": "NJA", "ra": "RÅ", "hfd": "HFD", "ad": "AD", "rh": "RH", "mod": "MÖD", "pmod": "PMÖD", "md": "MD", "mig": "MIG"}
+_PRINTS = {"prop": "prop.", "sou": "SOU", "ds": "Ds", "bet": "bet.", "rskr": "rskr.", "dir": "dir.", "mot": "mot."}
+_NUMBERED_BY = {"hfd": " ref. ", "ra": " ref. ", "ad": " nr "}
+
+
+def key_ancestors(key: str) -> tuple[str, ...]:
+    """All keys that contain this one, the root first and the key itself last.
+
+    `2017:725#K2P1` gives `2017:725`, `2017:725#K2`, `2017:725#K2P1`; `ext/celex/32016R0679#6.3` passes `#6`.
+    """
+    root, hash_, rest = key.partition("#")
+    if not hash_:
+        return (key,)
+    steps: list[str] = []
+    if root.startswith("ext/celex/"):
+        parts = rest.split(".")
+        steps = [".".join(parts[:count]) for count in range(1, len(parts) + 1)]
+    elif rest.startswith("S") and "/" in root:
+        parts = rest.split("-")
+        steps = ["-".join(parts[:count]) for count in range(1, len(parts) + 1)]
+    elif root.startswith("ext/coe/"):
+        article, p, paragraph = rest.partition("P")
+        steps = [article, f"{article}P{paragraph}"] if p else [article]
+    else:
+        end = 0
+        while match := _PROVISION_PART.match(rest, end):
+            end = match.end()
+            steps.append(rest[:end])
+        if end != len(rest):
+            steps = [rest]
+    return (root, *(f"{root}#{step}" for step in steps))
+
+
+def _ordinal(number: str) -> str:
+    return _ORDINALS[int(number)] if number.isdigit() and int(number) < len(_ORDINALS) else number
+
+
+def _provision(rest: str) -> str:
+    words = []
+    for letter, number in _PROVISION_PART.findall(rest):
+        spaced = re.sub(r"(\d)([a-z])", r"\1 \2", number)
+        words.append(
+            {
+                "K": f"{spaced} kap.",
+                "P": f"{spaced} §",
+                "O": f"{spaced} mom.",
+                "S": f"{_ordinal(number)} stycket",
+                "N": spaced,
+                "M": f"{_ordinal(number)} meningen",
+            }[letter]
+        )
+    # "6 § 1": the stycke that a punkt implies is not written when it is the only one meant.
+    text = " ".join(words)
+    return re.sub(r"(§|mom\.) första stycket (?=\d)", r"\1 första stycket ", text)
+
+
+def _act_label(root: str, rest: str) -> str:
+    known = act(root)
+    name = f"{known.names[0]} ({root})" if known else f"SFS {root}"
+    if rest.startswith("L"):
+        return f"{name}, ändring {rest[1:]}"
+    return f"{_provision(rest)} {name}".strip()
+
+
+def _case_label(path: str) -> str:
+    court, _, rest = path.partition("/")
+    name = _COURTS.get(court, court.upper())
+    if "/not/" in rest:
+        year, _, number = rest.partition("/not/")
+        return f"{name} {year} not. {number}"
+    if court == "nja":
+        year, _, page = rest.partition("s")
+        return f"{name} {year} s. {page}"
+    return f"{name} {rest.replace(':', _NUMBERED_BY[court], 1)}" if court in _NUMBERED_BY else f"{name} {rest}"
+
+
+def key_label(key: str) -> str:
+    """The Swedish short form for people: `2 kap. 1 § kommunallagen (2017:725)`, `prop. 2016/17:171 s. 45`."""
+    root, _, rest = key.partition("#")
+    head, _, path = root.partition("/")
+    if head == "dom":
+        return _case_label(path)
+    if head == "avg":
+        body, _, number = path.partition("/")
+        return f"{body.upper()} dnr {number}"
+    if head == "ext":
+        article = rest.removeprefix("A").replace("P", ".")
+        return f"art. {article} {eu_name(root)}" if rest else eu_name(root)
+    if head in _PRINTS:
+        label = f"{_PRINTS[head]} {path}"
+        if rest.startswith("sid"):
+            return f"{label} s. {rest[3:]}"
+        return f"{label} avsnitt {rest[1:].replace('-', '.')}" if rest else label
+    return _act_label(root, rest)
+
+
+def citation_url(key: str) -> str:
+    """The page of lagen.nu that shows what the key means."""
+    return f"https://lagen.nu/{key}"

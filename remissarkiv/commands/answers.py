@@ -1,0 +1,67 @@
+"""Answers as JSON and as lines for a terminal."""
+
+from typing import Any
+
+from rich.markup import escape
+from rich.text import Text
+
+from remissarkiv.domain import Hit, HitList, Snippet
+
+
+def as_dict(answer: HitList, *, snippets: bool = True) -> dict[str, Any]:
+    """The answer as `remiss search --json` prints it."""
+    return {
+        "query": answer.query,
+        "total": answer.total,
+        "hits": [_hit(hit, snippets) for hit in answer.hits],
+        "facets": {name: [list(pair) for pair in counts] for name, counts in answer.facets.items()},
+        "problems": [{"message": p.message, "span": list(p.span)} for p in answer.problems],
+        "suggestion": answer.suggestion,
+    }
+
+
+def _hit(hit: Hit, snippets: bool) -> dict[str, Any]:
+    out: dict[str, Any] = {
+        "id": hit.id,
+        "title": hit.title,
+        "kind": hit.kind,
+        "date": hit.date.isoformat() if hit.date else None,
+        "dnr": list(hit.dnr),
+        "namnd": hit.namnd,
+        "path": hit.path,
+        "score": round(hit.score, 6),
+    }
+    if snippets:
+        out["snippets"] = [
+            {"text": s.text, "highlights": [list(span) for span in s.highlights]} for s in hit.snippets
+        ]
+    return out
+
+
+def hit_lines(number: int, hit: Hit) -> list[Text]:
+    """A hit for a terminal: number and title, one line of metadata, the snippets."""
+    meta = " · ".join(
+        part
+        for part in (hit.kind, hit.namnd, hit.date.isoformat() if hit.date else "", ", ".join(hit.dnr))
+        if part
+    )
+    title = Text.from_markup(f"{number:>3}. [bold]{escape(_line(hit.title))}[/bold]")
+    return [
+        title,
+        Text(f"     {_line(meta)}", "dim"),
+        *map(_snippet, hit.snippets),
+        Text(f"     {_line(hit.path)}", "dim"),
+    ]
+
+
+def _snippet(snippet: Snippet) -> Text:
+    text = Text("     ")
+    text.append(snippet.text)
+    for start, end in snippet.highlights:
+        text.stylize("bold yellow", start + 5, end + 5)
+    return text
+
+
+def _line(text: str) -> str:
+    """Text from a document on one line, without characters that steer a terminal."""
+    return "".join(sign if sign.isprintable() else " " for sign in text)

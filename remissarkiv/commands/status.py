@@ -1,0 +1,44 @@
+"""`remiss status`."""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from remissarkiv.bootstrap import open_archive
+from remissarkiv.commands.options import config_option, data_option, json_option
+
+
+@click.command()
+@data_option
+@config_option
+@json_option
+def status(data: Path | None, config: Path | None, as_json: bool) -> None:
+    """Tell what the archive holds, which files it could not read, and whether the index is up to date."""
+    with open_archive(config, data=data, replay=False) as archive:
+        access = archive.operator_access()
+        counts = archive.catalog.counts(access)
+        rejected = archive.catalog.rejected(access)
+        behind = archive.catalog.last_sequence() - archive.engine.sequence()
+        runs = archive.catalog.runs(1)
+        if as_json:
+            answer = {
+                **asdict(counts),
+                "data": str(archive.settings.data),
+                "indexed": archive.engine.count(),
+                "behind": behind,
+                "rejected_files": [asdict(file) for file in rejected],
+                "last_run": runs[0].finished.isoformat() if runs else None,
+            }
+            click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
+            return
+        click.echo(f"Archive in {archive.settings.data}")
+        click.echo(f"  {counts.documents} documents, {counts.damaged} of them damaged by OCR")
+        for name, number in counts.collections.items():
+            click.echo(f"  {number:>8}  {name}")
+        if runs:
+            click.echo(f"  last indexed {runs[0].finished.astimezone():%Y-%m-%d %H:%M}")
+        click.echo("  the index is up to date" if behind == 0 else f"  the index lacks {behind} changes")
+        for file in rejected:
+            click.echo(f"  could not be read: {file.path!r}: {file.reason}")

@@ -1,0 +1,87 @@
+"""Find every Dnr in a text.
+
+Two passes: what stands after a cue ("Dnr", "diarienummer") may have any style; in running text only styles
+that nothing else shares count. A text that is nothing but a Dnr, as a user pastes it, counts like one with a
+cue. OCR reads `Dnr` as `Dar`, and web pages glue it to the word before (`gjuterierDnr KN2025/01016`).
+"""
+
+import re
+from collections.abc import Iterator
+
+from remissarkiv.dnr.read import is_school_year, read, stands_alone
+from remissarkiv.dnr.styles import LETTER_STYLES, NUMBER_STYLES
+from remissarkiv.domain import Dnr
+
+_CUE = re.compile(
+    r"(?:(?<![^\W_])(?:dnr|d[ ]nr|diarienr|diarienummer|diarie-?nr|ärendenummer|ärendenr|ärende[ ]?nr|arendenr)"
+    r"|Dnr|Diarienummer|Diarienr|DNR|(?<![^\W_])D[ ][Nn]r|(?<![^\W_])D[ao]r(?=[.:]?\s)"
+    r"|(?<![^\W_])(?:D|Ä|A|E)(?:iarie|rt diarie|rende|rende-)(?:nr|nummer))"
+    r"(?:et)?[ \t]{0,2}[.:]{0,2}\s{0,3}"
+)
+_AND = re.compile(r"(?:\s{0,3},)?\s{0,3}(?:och|samt|respektive|resp\.?|eller|,|&)\s{0,3}")
+_EDGE = " \t\r\n()[].,;:\"'”"
+_LONGEST = 60
+
+
+def at(text: str, start: int) -> Dnr | None:
+    """The longest Dnr of any style that begins exactly at `start`, or None."""
+    best: Dnr | None = None
+    for style in (*LETTER_STYLES, *NUMBER_STYLES):
+        match = style.pattern.match(text, start)
+        dnr = read(style, match) if match else None
+        if dnr is not None and (best is None or dnr.span.end > best.span.end):
+            best = dnr
+    return best
+
+
+def _after_cues(text: str) -> Iterator[Dnr]:
+    for cue in _CUE.finditer(text):
+        dnr = at(text, cue.end())
+        while dnr is not None:
+            yield dnr
+            more = _AND.match(text, dnr.span.end)
+            dnr = at(text, more.end()) if more else None
+
+
+def _running(text: str) -> Iterator[Dnr]:
+    for style in (*LETTER_STYLES, *NUMBER_STYLES):
+        if not (style.letters or style.strong):
+            continue
+        for match in style.pattern.finditer(text):
+            dnr = read(style, match)
+            if dnr is not None and stands_alone(style, match, dnr):
+                yield dnr
+
+
+def _whole(text: str) -> Dnr | None:
+    """The Dnr a text consists of; a bare `2023/24` or `2017:725` is read as a school year or an act instead."""
+    if len(text) > _LONGEST and len(text.strip(_EDGE)) > _LONGEST:
+        return None
+    start = len(text) - len(text.lstrip(_EDGE))
+    dnr = at(text, start)
+    if dnr is None or dnr.span.end < len(text.rstrip(_EDGE)):
+        return None
+    if not dnr.authority and (is_school_year(dnr) or ":" in dnr.raw):
+        return None
+    return dnr
+
+
+def find_dnr(text: str) -> tuple[Dnr, ...]:
+    """All Dnr in `text`, in order of place; `.span` points into `text` and `.raw` is what stands there.
+
+    Where two readings overlap, one after a cue goes before one in running text, then the longer.
+    """
+    whole = _whole(text)
+    if whole is not None:
+        return (whole,)
+    taken: list[Dnr] = []
+    candidates = [(0, dnr) for dnr in _after_cues(text)] + [(1, dnr) for dnr in _running(text)]
+    candidates.sort(key=lambda item: (item[1].span.start, item[0], -item[1].span.end))
+    for order, dnr in candidates:
+        if taken and taken[-1].span.overlaps(dnr.span):
+            longer = dnr.span.end - dnr.span.start > taken[-1].span.end - taken[-1].span.start
+            if order == 0 and longer:
+                taken[-1] = dnr
+            continue
+        taken.append(dnr)
+    return tuple(taken)

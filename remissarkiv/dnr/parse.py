@@ -1,0 +1,37 @@
+"""Read a text that is said to be a Dnr, and the values a Dnr is searched by."""
+
+import re
+
+from remissarkiv.dnr.find import at
+from remissarkiv.domain import Dnr
+from remissarkiv.errors import RemissarkivError
+
+_CUE = re.compile(r"\s*(?:(?i:dnr|d nr|diarienummer|diarienr)|Dar(?=[.:\s]))[ \t]{0,2}[.:]{0,2}\s*")
+_SHOWN = 60
+
+
+class DnrError(RemissarkivError, ValueError):
+    """A text that is not a Dnr."""
+
+
+def parse_dnr(text: str) -> Dnr:
+    """The Dnr that the whole of `text` is, with or without "Dnr" before it and punctuation around it.
+
+    Raises `DnrError` when the text is not one Dnr. Here `2025:532` and `2023/24` count: whoever asks says
+    that it is a Dnr.
+    """
+    cue = _CUE.match(text)
+    start = cue.end() if cue else 0
+    while start < len(text) and text[start] in " \t\r\n([\"'”":
+        start += 1
+    dnr = at(text, start)
+    if dnr is None or text[dnr.span.end :].strip(" \t\r\n).,;:]\"'”"):
+        shown = " ".join(text[:_SHOWN].split())
+        raise DnrError(f"not a Dnr: {shown!r}", f"”{shown}” kan inte läsas som ett diarienummer.")
+    return dnr
+
+
+def dnr_keys(dnr: Dnr) -> tuple[str, ...]:
+    """Values for the column `dnr`: the normal spelling, then the form without authority (`2025/448`)."""
+    bare = f"{dnr.year}/{dnr.number}"
+    return (dnr.value, bare) if dnr.authority else (bare,)

@@ -1,0 +1,103 @@
+"""The ways authorities write a Dnr, one named pattern each.
+
+Every pattern is bounded: fixed counts of digits and letters, no nested repetition. Groups: `authority`,
+`year`, `number`, `suffix`, `sep`; `a` and `b` where only their size tells which is the year. The examples are
+real spellings.
+"""
+
+import re
+from dataclasses import dataclass
+
+_LETTERS = r"[^\W\d_]{1,8}"
+_YEAR = r"(?:19|20)\d\d"
+_NO_WORD_BEFORE = r"(?<![\w§])(?<!\d[.,:/-])"
+_END = r"(?![\w])(?![:/]\d)"
+_GAP = r"[ \t\u00a0]"
+
+_AFTER = (
+    # An act in the file ("-7"), a dossier code ("-1.1.2"), a unit ("/SF"): not another ärende.
+    r"(?:[-/.](?P<suffix>(?!\d{1,2}-\d)[^\W_]{1,6}(?:\.\d{1,3}){0,3}))?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """One way of writing; `strong` styles need no cue around them, `letters` tells that a diary is named."""
+
+    name: str
+    pattern: re.Pattern[str]
+    letters: bool
+    strong: bool = False
+
+
+def _style(name: str, pattern: str, *, letters: bool, strong: bool = False) -> Style:
+    return Style(name, re.compile(_NO_WORD_BEFORE + pattern + _END), letters, strong)
+
+
+LETTER_STYLES: tuple[Style, ...] = (
+    # S 2007/2498/SF, KS 2025/448, KS-2024-00014, KS/2015:595, ks2025/448, KS.2019.123, Dnr KS 2025/448-7
+    _style(
+        "letters-year-number",
+        rf"(?P<authority>{_LETTERS})(?P<join>{_GAP}?[/.:-]{_GAP}?|{_GAP}{{0,2}})(?P<year>{_YEAR})"
+        rf"{_GAP}?(?P<sep>[/:.-]){_GAP}?(?P<number>\d{{1,7}}){_AFTER}"
+        # A dossier code after a blank is told from the next word by zeros in front: "KS 2021/280 013".
+        rf"(?:{_GAP}(?P<code>0\d\d))?",
+        letters=True,
+    ),
+    # Gya 1/2022, Ks 1645/2022, KS 448/19, KS 19/448
+    _style(
+        "letters-two-numbers",
+        rf"(?P<authority>{_LETTERS})(?P<join>{_GAP}?[/.:-]{_GAP}?|{_GAP}{{0,2}})(?P<a>\d{{1,7}})"
+        rf"(?P<sep>[/-])(?P<b>\d{{1,7}}){_AFTER}",
+        letters=True,
+    ),
+    # 2014/KS 0012 001, 2023/KS 0362, 2016KSM1221.042, 2020-KS-0345
+    _style(
+        "year-letters-number",
+        rf"(?P<year>{_YEAR}){_GAP}?[/.-]?{_GAP}?(?P<authority>[^\W\d_]{{1,6}}){_GAP}?[/:.-]?{_GAP}?(?P<number>\d{{3,7}})"
+        rf"(?:(?:{_GAP}|[.-])(?P<suffix>\d{{2,3}}))?",
+        letters=True,
+    ),
+    # 12.S0069 757: two-digit year, letter and number in one, dossier code
+    _style(
+        "short-year-letters-number",
+        rf"(?P<short>\d\d)\.(?P<authority>[^\W\d_]{{1,4}})(?P<number>\d{{3,6}})(?:{_GAP}(?P<suffix>\d{{2,3}}))?",
+        letters=True,
+        strong=True,
+    ),
+)
+
+NUMBER_STYLES: tuple[Style, ...] = (
+    # 332-548/2009, 1.1-123/2021: dossier code, number, year
+    _style(
+        "code-number-year",
+        rf"(?P<suffix>\d{{1,4}}(?:\.\d{{1,3}}){{0,3}})-(?P<number>\d{{1,6}})/(?P<year>{_YEAR})",
+        letters=False,
+        strong=True,
+    ),
+    # 1.2.4-182-2013
+    _style(
+        "code-number-year-hyphens",
+        rf"(?P<suffix>\d{{1,3}}(?:\.\d{{1,3}}){{1,3}})-(?P<number>\d{{1,6}})-(?P<year>{_YEAR})",
+        letters=False,
+        strong=True,
+    ),
+    # 2006-152-307: year, number, dossier code
+    _style(
+        "year-number-code",
+        rf"(?P<year>{_YEAR})-(?P<number>\d{{1,6}})-(?P<suffix>\d{{2,3}}(?:\.\d{{1,3}}){{0,3}})",
+        letters=False,
+    ),
+    # 2551-80-21: number, two-digit year, group (Justitiekanslern)
+    _style(
+        "number-short-year-group",
+        r"(?P<number>\d{2,5})-(?P<short>\d\d)-(?P<suffix>\d\d)",
+        letters=False,
+    ),
+    # 2017/00024 006, 2006/353, 2025:532, 2011/342/ITP, 0263/19, 6823-2009, 448/2025
+    _style(
+        "two-numbers",
+        rf"(?P<a>\d{{1,7}})(?P<sep>[/:-])(?P<b>\d{{1,7}}){_AFTER}(?:{_GAP}(?P<code>\d{{3}})(?!\d))?",
+        letters=False,
+    ),
+)

@@ -1,0 +1,53 @@
+"""The words the whole program agrees on: documents, spans, access, terms and hits. Plain values, no behaviour
+beyond what follows from the values themselves."""
+
+from remissarkiv.domain.access import Access, Collection
+from remissarkiv.domain.document import (
+    Citation,
+    Dnr,
+    DnrMention,
+    Document,
+    DocumentSummary,
+    Motionar,
+    Page,
+    Section,
+    Signatory,
+    SourceFile,
+    StoredDocument,
+)
+from remissarkiv.domain.hits import Hit, HitList, Problem, Snippet, Understood
+from remissarkiv.domain.kinds import DnrRole, Kind, SectionKind
+from remissarkiv.domain.spans import Segment, Span
+from remissarkiv.domain.terms import COLUMNS, FACETS, FIELDS, POSITION_FIELDS, FieldTerms, IndexEntry
+
+__all__ = [
+    "COLUMNS",
+    "FACETS",
+    "FIELDS",
+    "POSITION_FIELDS",
+    "Access",
+    "Citation",
+    "Collection",
+    "Dnr",
+    "DnrMention",
+    "DnrRole",
+    "Document",
+    "DocumentSummary",
+    "FieldTerms",
+    "Hit",
+    "HitList",
+    "IndexEntry",
+    "Kind",
+    "Motionar",
+    "Page",
+    "Problem",
+    "Section",
+    "SectionKind",
+    "Segment",
+    "Signatory",
+    "Snippet",
+    "SourceFile",
+    "Span",
+    "StoredDocument",
+    "Understood",
+]

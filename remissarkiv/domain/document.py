@@ -1,0 +1,158 @@
+"""A document as the indexer understands it and the catalog holds it."""
+
+import datetime
+from dataclasses import dataclass, field
+
+from remissarkiv.domain.kinds import DnrRole, Kind, SectionKind
+from remissarkiv.domain.spans import Segment, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Dnr:
+    """A diary number in normal form.
+
+    `authority` is the diary's letters in upper case, or "" when the text gives none (`0560/19`);
+    `year` is four digits; `number` has no leading zeros; `suffix` is what follows that is not the ärende
+    itself (dossier code, act number, unit), "" when nothing does. `raw` is the spelling in the text.
+    """
+
+    authority: str
+    year: int
+    number: int
+    suffix: str = ""
+    raw: str = field(default="", compare=False)
+    span: Span = field(default=Span(0, 0), compare=False)
+
+    @property
+    def value(self) -> str:
+        """The normal spelling, `KS 2025/448`; two spellings of one Dnr have equal values."""
+        number = f"{self.year}/{self.number}"
+        return f"{self.authority} {number}" if self.authority else number
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A legal citation: `key` is a lagen.nu path (`2017:725#K2P1`), `text` what stands in the document."""
+
+    key: str
+    text: str
+    span: Span
+    certain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class DnrMention:
+    """A Dnr in a document, with what it is to that document."""
+
+    dnr: Dnr
+    role: DnrRole
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a document: its kind, its heading as written ("" before the first), its span with heading."""
+
+    kind: SectionKind
+    heading: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of a paged document: its number as counted from 1, and its span in the text."""
+
+    number: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Motionar:
+    """A councillor behind a motion, with the party's abbreviation ("" when the text gives none)."""
+
+    name: str
+    party: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """Who signed a document, in which role and for which unit ("" when the text does not say)."""
+
+    name: str
+    title: str = ""
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What is known of one document.
+
+    `text` is the normalised, repaired text that every span points into; `original` is what was read, and
+    `segments` lists, in order, every place where the two differ. `quality` is 0-1, 1 for text without OCR
+    damage; `damaged` lists the spans (pages, or the whole text) that show damage.
+    """
+
+    title: str
+    kind: Kind
+    text: str
+    original: str
+    date: datetime.date | None = None
+    kommun: str = ""
+    namnd: str = ""
+    segments: tuple[Segment, ...] = ()
+    pages: tuple[Page, ...] = ()
+    sections: tuple[Section, ...] = ()
+    dnr: tuple[DnrMention, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    motioner: tuple[Motionar, ...] = ()
+    remissinstanser: tuple[str, ...] = ()
+    signatories: tuple[Signatory, ...] = ()
+    quality: float = 1.0
+    damaged: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """Where a document came from: its collection, its path, size in bytes and content hash.
+
+    `path` is relative to the collection's folder, with `/` between the parts; a file that was named on the
+    command line outside any configured collection keeps its absolute path.
+
+    `modified_ns` is the file system's time of change in nanoseconds; with the size it tells, without reading,
+    that a file is unchanged. `media_type` is found from the content.
+    """
+
+    collection: str
+    path: str
+    size: int
+    sha256: str
+    modified_ns: int
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDocument:
+    """A document in the catalog: its stable id, where it came from and what was understood of it."""
+
+    id: str
+    source: SourceFile
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentSummary:
+    """What a list shows of a document: everything but its text.
+
+    `dnr` holds each Dnr's normal value once: the document's own first, then the sender's, then those it
+    mentions, in the order of the text.
+    """
+
+    id: str
+    collection: str
+    path: str
+    title: str
+    kind: Kind
+    date: datetime.date | None
+    dnr: tuple[str, ...]
+    namnd: str
+    kommun: str
+    quality: float

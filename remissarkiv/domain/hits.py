@@ -1,0 +1,65 @@
+"""What a search answers."""
+
+import datetime
+from dataclasses import dataclass
+
+from remissarkiv.domain.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something in a query that could not be taken as written: one Swedish sentence and where it stands."""
+
+    message: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A passage with the matched words; highlights are spans in `text`. `damaged` tells that the matched
+    words stand on a page that OCR has damaged."""
+
+    text: str
+    highlights: tuple[Span, ...]
+    damaged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One document found."""
+
+    id: str
+    title: str
+    kind: str
+    date: datetime.date | None
+    dnr: tuple[str, ...]
+    namnd: str
+    kommun: str
+    path: str
+    score: float
+    quality: float
+    snippets: tuple[Snippet, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """How one piece of the query was taken, in Swedish, for the line under the search box.
+
+    `label` names the sort ("Ord", "Fras", "Dnr", "Lagrum", "Typ", "Nämnd", "År"), `value` what is searched.
+    """
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class HitList:
+    """The answer to a query: `total` counts every hit the caller may see, `hits` is the asked-for page."""
+
+    query: str
+    total: int
+    hits: tuple[Hit, ...]
+    facets: dict[str, tuple[tuple[str, int], ...]]
+    problems: tuple[Problem, ...]
+    understood: tuple[Understood, ...]
+    suggestion: str | None = None

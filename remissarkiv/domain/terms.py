@@ -1,0 +1,47 @@
+"""A document as an engine receives it: ready terms, columns for facets and sorting, nothing to analyse."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class FieldTerms:
+    """The terms of one field.
+
+    `frequencies` counts each term; `length` is the number of words (a word with two keys counts once);
+    `positions`, where the field has them, gives the word numbers of each term in rising order.
+    """
+
+    frequencies: Mapping[str, int]
+    length: int
+    positions: Mapping[str, tuple[int, ...]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry:
+    """One document, ready for an engine.
+
+    `fields` maps the names in `FIELDS` to terms; `columns` maps the names in `COLUMNS` to the document's
+    values (often none, sometimes several). `day` sorts by date; None sorts last.
+    """
+
+    id: str
+    collection: str
+    fields: Mapping[str, FieldTerms]
+    columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    day: date | None = None
+
+
+FIELDS: tuple[str, ...] = ("text", "exact", "parts", "raw", "title", "title_exact")
+"""text: inflection keys; exact: word forms with positions; parts: parts of compounds; raw: skeletons of words
+on damaged pages; title and title_exact: the same as text and exact, of the title."""
+
+POSITION_FIELDS: frozenset[str] = frozenset({"exact", "title_exact"})
+
+COLUMNS: tuple[str, ...] = ("kind", "namnd", "kommun", "year", "dnr", "lagrum", "parti", "motionar")
+"""Exact values: filtered and counted, never analysed. `dnr` holds each Dnr's value and its form without
+authority; `lagrum` each citation key with all its ancestors (`2017:725`, `2017:725#K2`, `2017:725#K2P1`)."""
+
+FACETS: tuple[str, ...] = ("kind", "namnd", "year")
+"""The columns that the search page counts."""

@@ -1,0 +1,21 @@
+"""What an engine refuses to index, the same for every engine."""
+
+from remissarkiv.domain import COLUMNS, FIELDS, POSITION_FIELDS, IndexEntry
+
+
+def refuse_malformed(entry: IndexEntry) -> None:
+    """Raise `ValueError` when the entry names a field or column that does not exist, counts a term less than
+    once, or has a term without as many word numbers as occurrences in a field of `POSITION_FIELDS`."""
+    for column in entry.columns:
+        if column not in COLUMNS:
+            raise ValueError(f"{entry.id}: no column named {column!r}")
+    for name, terms in entry.fields.items():
+        if name not in FIELDS:
+            raise ValueError(f"{entry.id}: no field named {name!r}")
+        if any(count < 1 for count in terms.frequencies.values()):
+            raise ValueError(f"{entry.id}: a term of {name} that does not occur")
+        if name in POSITION_FIELDS:
+            positions = terms.positions or {}
+            for term, count in terms.frequencies.items():
+                if len(positions.get(term, ())) != count:
+                    raise ValueError(f"{entry.id}: {term!r} of {name} lacks word numbers")

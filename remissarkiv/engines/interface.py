@@ -1,0 +1,204 @@
+"""What every search engine offers: one protocol, one query tree, the same answers.
+
+An engine receives ready terms (`IndexEntry`) and a tree of the nodes below, and returns ids, scores and
+counts. It never sees a word of Swedish, never analyses and never holds text to show.
+
+Scoring, the same in every engine: a `Term` in a document scores `boost * idf * tf` with BM25 (Robertson &
+Zaragoza 2009), k1 = 1.2, b = 0.75 per field, where idf = ln(1 + (N - n + 0.5) / (n + 0.5)), N = documents in
+the index, n = documents with the term, tf = f * (k1 + 1) / (f + k1 * (1 - b + b * length / mean)), f = how
+often the term stands in the field, and the mean field length is the field's total length divided by N.
+Removed documents count nowhere, whether or not `tidy` has run, and lengths are exact (`engines/scoring.py`).
+A `Phrase` scores as the sum of its terms' scores (a repeated term counts each time) times its boost.
+`Best` takes the highest child, `And` and `Or` the sum of the children that match; `In`, `Everything` and
+`Not` score 0, `Prefix` scores its boost. Equal scores (compared after rounding to 6 decimals) order by day,
+newest first and None last, then by id. Trees are walked by recursion, so whoever builds one
+bounds its depth.
+
+A node that names a field or column that does not exist raises `ValueError` when it is made.
+"""
+
+from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Protocol
+
+from remissarkiv.domain import COLUMNS, FIELDS, POSITION_FIELDS, Access, IndexEntry
+
+SORTS: tuple[str, ...] = ("relevans", "datum")
+
+
+def _known(kind: str, name: str, names: Iterable[str]) -> None:
+    if name not in names:
+        raise ValueError(f"no {kind} named {name!r}; there are {', '.join(sorted(names))}")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Documents whose `field` (one of `FIELDS`) holds `term`."""
+
+    field: str
+    term: str
+    boost: float = 1.0
+
+    def __post_init__(self) -> None:
+        _known("field", self.field, FIELDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    """Documents whose `field` holds a term that begins with `prefix`; scores its boost alone."""
+
+    field: str
+    prefix: str
+    boost: float = 1.0
+
+    def __post_init__(self) -> None:
+        _known("field", self.field, FIELDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Documents where the terms stand in order, next to each other, in one of `POSITION_FIELDS`; without
+    terms it matches nothing."""
+
+    field: str
+    terms: tuple[str, ...]
+    boost: float = 1.0
+
+    def __post_init__(self) -> None:
+        _known("field with positions", self.field, POSITION_FIELDS)
+
+
+@dataclass(frozen=True, slots=True)
+class In:
+    """Documents whose `column` (one of `COLUMNS`) holds one of `values`; does not score."""
+
+    column: str
+    values: frozenset[str]
+
+    def __post_init__(self) -> None:
+        _known("column", self.column, COLUMNS)
+
+
+@dataclass(frozen=True, slots=True)
+class Best:
+    """Any of the children; the highest score counts (one word in several guises)."""
+
+    children: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """All of the children; empty matches nothing."""
+
+    children: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """At least one of the children; empty matches nothing."""
+
+    children: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """Every document except the child's."""
+
+    child: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class Everything:
+    """Every document."""
+
+
+Node = Term | Prefix | Phrase | In | Best | And | Or | Not | Everything
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRequest:
+    """A query as the engine gets it. `limit` None returns all hits; `sort` is "relevans" or "datum" (newest
+    first, None last, then id). `facets` names the columns to count over all hits the caller may see.
+    Raises `ValueError` for a negative limit or offset and for an unknown sort or facet."""
+
+    query: Node
+    access: Access
+    limit: int | None = 20
+    offset: int = 0
+    sort: str = "relevans"
+    facets: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        _known("sort", self.sort, SORTS)
+        for column in self.facets:
+            _known("column", column, COLUMNS)
+        if self.offset < 0 or (self.limit is not None and self.limit < 0):
+            raise ValueError("limit and offset cannot be negative")
+
+
+@dataclass(frozen=True, slots=True)
+class EngineHit:
+    """A document's id and score, the score rounded to 6 decimals."""
+
+    id: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class EngineResult:
+    """`total` and `facets` count every hit within the access, `hits` is the asked-for page.
+
+    Facet counts: a document counts once for each of its distinct values in the column."""
+
+    total: int
+    hits: tuple[EngineHit, ...]
+    facets: Mapping[str, Mapping[str, int]]
+
+
+class EngineWriter(Protocol):
+    """One batch of changes; visible to readers only after `commit`, all of it at once."""
+
+    def put(self, entry: IndexEntry) -> None:
+        """Add the document, or replace the one with the same id.
+
+        Raises `ValueError` for an entry that breaks the rules of `IndexEntry` (`engines/entries.py`)."""
+
+    def remove(self, document_id: str) -> None:
+        """Remove the document; an id that is not there is no error."""
+
+    def commit(self, sequence: int) -> None:
+        """Make the batch visible and remember `sequence` as the last catalog change applied.
+
+        A crash between the two leaves the older sequence: the batch is then applied again, with the same
+        result, because `put` replaces."""
+
+
+class Engine(Protocol):
+    """A search index."""
+
+    def sequence(self) -> int:
+        """The last catalog change that the index holds; 0 for an empty index."""
+
+    def count(self) -> int:
+        """How many documents the index holds."""
+
+    def ids(self) -> Iterable[str]:
+        """The ids of all documents, in no particular order (for `remiss verify`)."""
+
+    def writer(self) -> AbstractContextManager[EngineWriter]:
+        """A batch of changes. Leaving the context without `commit` discards it.
+
+        Raises `ArchiveBusyError` when another process writes."""
+
+    def search(self, request: SearchRequest) -> EngineResult:
+        """Answer a query from the newest committed generation."""
+
+    def tidy(self) -> None:
+        """Reclaim what removals left behind, so that statistics are those of a fresh index."""
+
+    def check(self) -> tuple[str, ...]:
+        """Read the whole index and tell what is wrong with it, an English sentence each; empty when sound."""
+
+    def close(self) -> None:
+        """Release files; the engine cannot be used afterwards."""

@@ -1,0 +1,199 @@
+"""The Whoosh engine: opens, answers, hands out batches."""
+
+import heapq
+import threading
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from remissarkiv.engines.interface import EngineHit, EngineResult, EngineWriter, SearchRequest
+from remissarkiv.engines.scoring import DECIMALS, SortKey, sort_key
+from remissarkiv.engines.whoosh.batch import Batch
+from remissarkiv.engines.whoosh.damage import broken, reading
+from remissarkiv.engines.whoosh.evaluation import Evaluation
+from remissarkiv.engines.whoosh.fields import schema
+from remissarkiv.engines.whoosh.files import Generation, IndexFiles
+from remissarkiv.engines.whoosh.integrity import wrong_contents, wrong_sizes, wrong_sums
+from remissarkiv.engines.whoosh.locking import writing
+from remissarkiv.engines.whoosh.snapshot import Snapshot
+from remissarkiv.engines.whoosh.state import State, read_state, write_state
+from remissarkiv.errors import IndexBrokenError
+
+
+class WhooshEngine:
+    """A search index in a folder. Any number of threads may search; one process at a time may write."""
+
+    def __init__(self, folder: Path, fingerprint: str) -> None:
+        self._files = IndexFiles(folder)
+        self._fingerprint = fingerprint
+        # Whoosh's readers share a place in their file, so that two threads cannot use one at once.
+        self._reading = threading.RLock()
+        self._snapshot: Snapshot | None = None
+
+    @classmethod
+    def open(cls, folder: Path, fingerprint: str) -> "WhooshEngine":
+        """The index in `folder`, a new one when there is none.
+
+        `fingerprint` is the language analysis the terms come from. Raises `IndexMismatchError` when the index
+        was made with another one or in another format, `IndexBrokenError` when it is damaged, and
+        `ArchiveBusyError` when another process is just making it.
+        """
+        engine = cls(folder, fingerprint)
+        if engine._is_new():
+            engine._create()
+        engine._current()
+        return engine
+
+    def sequence(self) -> int:
+        """The last catalog change that the index holds."""
+        return self._state().sequence
+
+    def count(self) -> int:
+        """How many documents the index holds."""
+        with self._reading:
+            return self._current().count()
+
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all documents."""
+        with self._reading:
+            snapshot = self._current()
+            return tuple(snapshot.column("id")[number] for number in snapshot.documents)
+
+    @contextmanager
+    def writer(self) -> Iterator[EngineWriter]:
+        """A batch of changes; see the protocol."""
+        with self._batch() as batch:
+            yield batch
+
+    def tidy(self) -> None:
+        """Write all segments into one, without what was removed."""
+        with self._batch() as batch:
+            batch.tidy()
+
+    def search(self, request: SearchRequest) -> EngineResult:
+        """Answer a query from the newest committed generation."""
+        with self._reading:
+            snapshot = self._current()
+            scores = Evaluation(snapshot).scores(request.query)
+            collection = snapshot.column("collection")
+            allowed = request.access.collections
+            found = {number: score for number, score in scores.items() if collection[number] in allowed}
+            return EngineResult(
+                total=len(found),
+                hits=_page(snapshot, found, request),
+                facets={column: _counts(snapshot, found, column) for column in request.facets},
+            )
+
+    def check(self) -> tuple[str, ...]:
+        """Read the whole index and tell what is wrong with it."""
+        with self._reading:
+            try:
+                state = self._state()
+                generation = self._files.newest()
+                contents = self._files.contents(generation)
+                problems = [*wrong_sizes(self._files, contents, state)]
+                problems = problems or [*wrong_sums(self._files, contents, state)]
+                if problems:
+                    return tuple(problems)
+                # Opened anew: what an older snapshot has in memory says nothing of the files.
+                snapshot = Snapshot(self._files, generation, contents)
+            except IndexBrokenError as error:
+                return (str(error),)
+            try:
+                return tuple(wrong_contents(snapshot))
+            finally:
+                snapshot.close()
+
+    def close(self) -> None:
+        """Let go of the files."""
+        with self._reading:
+            if self._snapshot is not None:
+                self._snapshot.close()
+                self._snapshot = None
+
+    @contextmanager
+    def _batch(self) -> Iterator[Batch]:
+        with writing(self._files.lock_path()):
+            batch = Batch(self._files, self._state())
+            try:
+                yield batch
+            finally:
+                batch.discard()
+
+    def _is_new(self) -> bool:
+        """Whether there is no index yet. Making one writes the state first: a state without a table of
+        contents and without a change applied was interrupted there, and the index can be made again."""
+        state = read_state(self._files.folder)
+        if self._files.has_table():
+            return False
+        return state is None or (state.sequence == 0 and not state.files)
+
+    def _create(self) -> None:
+        folder = self._files.folder
+        folder.mkdir(parents=True, exist_ok=True)
+        with writing(self._files.lock_path()):
+            if self._is_new():
+                write_state(folder, State(self._fingerprint))
+                self._files.create(schema())
+
+    def _state(self) -> State:
+        folder = self._files.folder
+        state = read_state(folder)
+        if state is None:
+            raise broken(folder, "has lost its state file" if folder.is_dir() else "is gone")
+        state.require(folder, self._fingerprint)
+        return state
+
+    def _current(self) -> Snapshot:
+        """The newest generation, opened when it is not yet."""
+        for _ in range(10):
+            generation = self._files.newest()
+            old = self._snapshot
+            if old is not None and old.generation == generation:
+                return old
+            try:
+                self._snapshot = self._open_snapshot(generation, old)
+            except (FileNotFoundError, IndexBrokenError):
+                # A commit in another process may have removed the generation while we were opening it.
+                if self._files.newest() == generation:
+                    raise
+                continue
+            if old is not None:
+                old.close(keep=self._snapshot.leaves)
+            return self._snapshot
+        raise broken(self._files.folder, "changes faster than it can be opened")
+
+    def _open_snapshot(self, generation: Generation, old: Snapshot | None) -> Snapshot:
+        state = self._state()
+        contents = self._files.contents(generation)
+        wrong = next(wrong_sizes(self._files, contents, state), None)
+        if wrong is not None:
+            raise broken(self._files.folder, f"is damaged: {wrong}")
+        with reading(self._files.folder, "opening"):
+            return Snapshot(self._files, generation, contents, old.leaves if old else ())
+
+
+def _page(snapshot: Snapshot, found: dict[int, float], request: SearchRequest) -> tuple[EngineHit, ...]:
+    ids, days = snapshot.column("id"), snapshot.column("day")
+
+    def key(hit: tuple[int, float]) -> SortKey:
+        number, score = hit
+        return sort_key(request.sort, score, days[number], ids[number])
+
+    if request.limit is None:
+        ordered = sorted(found.items(), key=key)
+    else:
+        ordered = heapq.nsmallest(request.offset + request.limit, found.items(), key=key)
+    return tuple(EngineHit(ids[n], round(score, DECIMALS)) for n, score in ordered[request.offset :])
+
+
+def _counts(snapshot: Snapshot, found: dict[int, float], column: str) -> dict[str, int]:
+    """How many of the documents have each value. Documents are counted by their whole list of values first:
+    there are few different lists."""
+    values = snapshot.column(column)
+    counts: Counter[str] = Counter()
+    for several, times in Counter(values[number] for number in found).items():
+        for value in several:
+            counts[value] += times
+    return dict(counts)

@@ -1,0 +1,167 @@
+"""What Whoosh stores: the index format.
+
+Whoosh pickles the schema into every index, and with it the module path and names of the classes below:
+**`remissarkiv.engines.whoosh.fields` and the class names are part of the index format**, as are the bytes of
+`positions.py`. Change any of them and `SCHEMA_VERSION` must rise, so that an old index is refused with the
+command that mends it instead of failing in an unpickler.
+
+- Fields (`FIELDS`): ready terms. How often a term stands in a document is the posting's weight; `exact` and
+  `title_exact` also have word numbers. The exact field length is a column of unsigned 32-bit numbers under
+  the field's own name; Whoosh's own lengths, rounded to a byte, are not written.
+- Columns (`COLUMNS`): each value a term, for filters; the document's values together as a JSON list in a
+  column of bytes, for facets.
+- `id` and `collection`: a term and a column of bytes. `day`: a column of day numbers, 0 for none.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from whoosh.columns import NumericColumn, VarBytesColumn
+from whoosh.fields import FieldType, Schema
+from whoosh.formats import Format
+
+from remissarkiv.domain import COLUMNS, FIELDS, POSITION_FIELDS, FieldTerms
+from remissarkiv.engines.scoring import day_number
+from remissarkiv.engines.whoosh import positions
+
+SCHEMA_VERSION = 1
+
+Posting = tuple[bytes, int, float, bytes]
+
+
+def to_bytes(term: str) -> bytes:
+    """A term as Whoosh keeps it: UTF-8, and a lone surrogate from a damaged file is no error."""
+    return term.encode("utf-8", "surrogatepass")
+
+
+def from_bytes(term: bytes) -> str:
+    """The term that `to_bytes` encoded."""
+    return bytes(term).decode("utf-8", "surrogatepass")
+
+
+# Whoosh has no type information, hence the narrow ignores: its classes are Any to mypy.
+class Counts(Format):  # type: ignore[misc]
+    """A posting without payload: its weight says how often the term stands in the document."""
+
+    posting_size = 0
+
+
+class WordNumbers(Format):  # type: ignore[misc]
+    """A posting with word numbers, as `positions.pack` writes them; Whoosh's own phrase and span queries read
+    them through `decode_positions`."""
+
+    posting_size = -1
+
+    def decode_positions(self, packed: bytes) -> list[int]:
+        """The word numbers of a posting."""
+        return positions.unpack(packed)
+
+    def decode_frequency(self, packed: bytes) -> int:
+        """How often the term stands in the document."""
+        return positions.count(packed)
+
+    def decode_weight(self, packed: bytes) -> float:
+        """The same, as Whoosh's scorers want it."""
+        return float(positions.count(packed))
+
+
+class _ReadyField(FieldType):  # type: ignore[misc]
+    """A field that nothing analyses."""
+
+    def __init__(self, posting_format: Format | None, column: object) -> None:
+        super().__init__(format=posting_format, analyzer=None, sortable=column)
+        self.indexed = posting_format is not None
+
+    def to_bytes(self, value: str | bytes) -> bytes:
+        """A term as it is kept."""
+        return value if isinstance(value, bytes) else to_bytes(value)
+
+    def from_bytes(self, value: bytes) -> str:
+        """The term that is kept so."""
+        return from_bytes(value)
+
+
+class TermsField(_ReadyField):
+    """One of `FIELDS`; takes `FieldTerms`."""
+
+    def __init__(self, with_positions: bool) -> None:
+        super().__init__(WordNumbers() if with_positions else Counts(), NumericColumn("I"))
+        self.with_positions = with_positions
+
+    def index(self, value: FieldTerms, **_: object) -> Iterator[Posting]:
+        """The postings of a document: term, how often, the same as weight, payload."""
+        numbers = (value.positions or {}) if self.with_positions else {}
+        for term, frequency in value.frequencies.items():
+            payload = positions.pack(numbers[term]) if self.with_positions else b""
+            yield to_bytes(term), frequency, float(frequency), payload
+
+    def to_column_value(self, value: FieldTerms) -> int:
+        """The exact field length."""
+        return value.length
+
+    def from_column_value(self, value: int) -> int:
+        """The exact field length."""
+        return value
+
+
+class ValuesField(_ReadyField):
+    """One of `COLUMNS`; takes a document's values."""
+
+    def __init__(self) -> None:
+        super().__init__(Counts(), VarBytesColumn())
+
+    def index(self, value: Sequence[str], **_: object) -> Iterator[Posting]:
+        """One posting for each distinct value."""
+        for single in dict.fromkeys(value):
+            yield to_bytes(single), 1, 1.0, b""
+
+    def to_column_value(self, value: Sequence[str]) -> bytes:
+        """The distinct values as JSON, nothing at all for none."""
+        return json.dumps(sorted(set(value))).encode("ascii") if value else b""
+
+    def from_column_value(self, value: bytes) -> tuple[str, ...]:
+        """The distinct values."""
+        return tuple(json.loads(bytes(value))) if value else ()
+
+
+class NameField(_ReadyField):
+    """One name for each document (`id`, `collection`); takes a string."""
+
+    def __init__(self) -> None:
+        super().__init__(Counts(), VarBytesColumn())
+
+    def index(self, value: str, **_: object) -> Iterator[Posting]:
+        """The name as a term."""
+        yield to_bytes(value), 1, 1.0, b""
+
+    def to_column_value(self, value: str) -> bytes:
+        """The name."""
+        return to_bytes(value)
+
+    def from_column_value(self, value: bytes) -> str:
+        """The name."""
+        return from_bytes(value)
+
+
+class DayField(_ReadyField):
+    """The date of a document, to sort by; takes a date or None."""
+
+    def __init__(self) -> None:
+        super().__init__(None, NumericColumn("I"))
+
+    def to_column_value(self, value: date | None) -> int:
+        """The day's number, 0 for none."""
+        return day_number(value)
+
+    def from_column_value(self, value: int) -> int:
+        """The day's number: only its order matters."""
+        return value
+
+
+def schema() -> Schema:
+    """The schema of a new index."""
+    named: dict[str, FieldType] = {"id": NameField(), "collection": NameField(), "day": DayField()}
+    named |= {name: TermsField(name in POSITION_FIELDS) for name in FIELDS}
+    named |= {name: ValuesField() for name in COLUMNS}
+    return Schema(**named)

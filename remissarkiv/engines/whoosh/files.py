@@ -1,0 +1,124 @@
+"""The files of a Whoosh index: which generation is the newest, and what it consists of."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from whoosh.codec.whoosh3 import W3Segment
+from whoosh.fields import Schema
+from whoosh.filedb.filestore import FileStorage
+from whoosh.filedb.structfile import StructFile
+from whoosh.index import TOC, FileIndex
+
+from remissarkiv.engines.whoosh.damage import broken, reading
+from remissarkiv.errors import IndexBrokenError
+
+_NAME = "MAIN"
+_LOCK = f"{_NAME}_WRITELOCK"
+
+
+@dataclass(frozen=True, slots=True)
+class Generation:
+    """A committed generation. The inode tells an index that was swapped in from the one before it, even when
+    both have come as far in counting."""
+
+    number: int
+    inode: int
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a generation's table of contents holds."""
+
+    schema: Schema
+    segments: tuple[W3Segment, ...]
+
+
+class _Storage(FileStorage):  # type: ignore[misc]  # Whoosh has no type information
+    """A storage that remembers what it opened: Whoosh leaves files open when it cannot read them."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(str(folder))
+        self.opened: list[StructFile] = []
+
+    def open_file(self, name: str, **options: object) -> StructFile:
+        """Open a file of the index."""
+        opened = super().open_file(name, **options)
+        self.opened.append(opened)
+        return opened
+
+
+class IndexFiles:
+    """The files in one index folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.storage = FileStorage(str(folder))
+
+    @contextmanager
+    def opening(self, what: str) -> Iterator[FileStorage]:
+        """A storage to read `what` from. An error is an `IndexBrokenError`, and leaves no file open."""
+        storage = _Storage(self.folder)
+        try:
+            with reading(self.folder, what):
+                yield storage
+        except IndexBrokenError:
+            for file in storage.opened:
+                if not file.is_closed:
+                    file.close()
+            raise
+        finally:
+            storage.opened.clear()
+
+    def newest(self) -> Generation:
+        """The newest generation. Raises `IndexBrokenError` when the folder or its table is gone."""
+        for _ in range(10):
+            number = TOC._latest_generation(self.storage, _NAME)
+            if number < 0:
+                break
+            try:
+                return Generation(number, self.table(number).stat().st_ino)
+            except FileNotFoundError:
+                # A commit in another process replaced the table between our two looks.
+                continue
+        missing = "has no table of contents" if self.folder.is_dir() else "is gone"
+        raise broken(self.folder, missing)
+
+    def table(self, number: int) -> Path:
+        """The file with the table of contents of a generation."""
+        return self.folder / str(TOC._filename(_NAME, number))
+
+    def has_table(self) -> bool:
+        """Whether there is any table of contents."""
+        return bool(TOC._latest_generation(self.storage, _NAME) >= 0)
+
+    def contents(self, generation: Generation) -> Contents:
+        """Read a table of contents. Raises `FileNotFoundError` when a commit has replaced it meanwhile."""
+        if not self.table(generation.number).exists():
+            raise FileNotFoundError(self.table(generation.number))
+        with self.opening("table of contents") as storage:
+            toc = TOC.read(storage, _NAME, gen=generation.number)
+            return Contents(toc.schema, tuple(toc.segments))
+
+    def segment_file(self, segment: W3Segment) -> Path:
+        """The one file that holds a segment."""
+        return self.folder / str(segment.make_filename(segment.COMPOUND_EXT))
+
+    def create(self, schema: Schema) -> None:
+        """Write an empty index."""
+        FileIndex.create(self.storage, schema, _NAME)
+
+    def sweep(self) -> None:
+        """Remove drafts of tables of contents that a killed process left; only for whoever holds the lock."""
+        for draft in self.folder.glob(f"_{_NAME}_*.toc.*"):
+            draft.unlink(missing_ok=True)
+
+    def index(self) -> FileIndex:
+        """Whoosh's own index object, for writing."""
+        with reading(self.folder, "table of contents"):
+            return FileIndex(self.storage, indexname=_NAME)
+
+    def lock_path(self) -> Path:
+        """The file whose lock a writer holds."""
+        return self.folder / _LOCK

@@ -1,0 +1,60 @@
+"""Whether an index is sound: reads everything, and tells what is wrong in sentences."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from remissarkiv.domain import POSITION_FIELDS
+from remissarkiv.engines.whoosh import positions
+from remissarkiv.engines.whoosh.files import Contents, IndexFiles
+from remissarkiv.engines.whoosh.leaf import Leaf
+from remissarkiv.engines.whoosh.snapshot import Snapshot
+from remissarkiv.engines.whoosh.state import State, sum_file
+from remissarkiv.errors import IndexBrokenError
+
+
+def wrong_sizes(files: IndexFiles, contents: Contents, state: State) -> Iterator[str]:
+    """Segment files that are missing or not as long as they were written; costs one look at each."""
+    for segment in contents.segments:
+        path = files.segment_file(segment)
+        kept = state.files.get(path.name)
+        if not path.is_file():
+            yield f"the segment file {path.name} is missing"
+        elif kept is not None and path.stat().st_size != kept.size:
+            yield f"the segment file {path.name} has {path.stat().st_size} bytes instead of {kept.size}"
+
+
+def wrong_sums(files: IndexFiles, contents: Contents, state: State) -> Iterator[str]:
+    """Segment files whose bytes are not those that were written; reads them whole."""
+    for segment in contents.segments:
+        path = files.segment_file(segment)
+        kept = state.files.get(path.name)
+        if kept is not None and path.is_file() and sum_file(path) != kept:
+            yield f"the segment file {path.name} is not as it was written (its checksum differs)"
+
+
+def wrong_contents(snapshot: Snapshot) -> Iterator[str]:
+    """What contradicts itself inside the files: columns, postings, word numbers, ids."""
+    for leaf in snapshot.leaves:
+        try:
+            yield from _wrong_leaf(leaf)
+        except IndexBrokenError as error:
+            yield str(error)
+            return
+    for document_id in snapshot.repeated_ids():
+        yield f"the document {document_id} is in the index more than once"
+
+
+def _wrong_leaf(leaf: Leaf) -> Iterator[str]:
+    for name in ("id", "collection", "day"):
+        if len(leaf.column(name)) != leaf.size:
+            yield f"segment {leaf.name}: the column {name} does not cover its {leaf.size} documents"
+    for name in leaf.fields():
+        placed = name in POSITION_FIELDS
+        for term in leaf.expand(name, ""):
+            postings = leaf.postings(name, term, values=placed)
+            numbers = postings.documents
+            rising = all(a < b for a, b in pairwise(numbers))
+            if not numbers or not rising or not 0 <= numbers[0] <= numbers[-1] < leaf.size:
+                yield f"segment {leaf.name}: the documents of {term!r} in {name} are not in order"
+            elif placed and [positions.count(v) for v in postings.values] != postings.frequencies:
+                yield f"segment {leaf.name}: the word numbers of {term!r} in {name} are incomplete"

@@ -1,0 +1,46 @@
+"""Word numbers as bytes: gaps between them as LEB128 varints (7 bits a byte, the last byte below 128).
+
+A gap is one byte when below 128, as nearly all are. Numpy can decode the joined values of a whole posting
+list without a Python loop: bytes below 128 end a number, `add.reduceat` over the shifted 7-bit groups gives
+the gaps, and a cumulative sum less its value at each posting's start gives the word numbers. The first gap is
+counted from 0, and how many numbers a posting has is its weight.
+"""
+
+from collections.abc import Iterable
+
+
+def pack(numbers: Iterable[int]) -> bytes:
+    """Word numbers in rising order as bytes, `(3, 4, 200)` as `03 01 c4 01`; raises `ValueError` when they
+    do not rise."""
+    packed = bytearray()
+    previous = 0
+    for number in numbers:
+        gap = number - previous
+        if gap < 0 or (gap == 0 and packed):
+            raise ValueError("word numbers must rise")
+        previous = number
+        while gap > 0x7F:
+            packed.append(gap & 0x7F | 0x80)
+            gap >>= 7
+        packed.append(gap)
+    return bytes(packed)
+
+
+def unpack(packed: bytes) -> list[int]:
+    """The word numbers that `pack` packed."""
+    numbers = []
+    number = gap = shift = 0
+    for byte in packed:
+        gap |= (byte & 0x7F) << shift
+        if byte > 0x7F:
+            shift += 7
+        else:
+            number += gap
+            numbers.append(number)
+            gap = shift = 0
+    return numbers
+
+
+def count(packed: bytes) -> int:
+    """How many word numbers there are."""
+    return sum(byte < 0x80 for byte in packed)

@@ -1,0 +1,48 @@
+"""Errors that reach people.
+
+Every error a user can cause derives from `RemissarkivError` and carries one sentence that names the thing,
+the place and the way out. The command line prints `str(error)` in English and exits with `exit_status`;
+the web shows `error.swedish`, which falls back to a general sentence and never to the English text.
+"""
+
+
+class RemissarkivError(Exception):
+    """Base of all errors meant for a person: `message` English, `swedish` Swedish, one sentence each."""
+
+    exit_status = 1
+
+    def __init__(self, message: str, swedish: str | None = None) -> None:
+        super().__init__(message)
+        self.swedish = swedish or "Det gick inte att utföra. Försök igen eller fråga den som sköter systemet."
+
+
+class ConfigError(RemissarkivError):
+    """A key in `config.toml` or a `REMISS_...` variable that cannot be used."""
+
+    exit_status = 2
+
+
+class UsageError(RemissarkivError):
+    """A command called in a way that cannot be carried out."""
+
+    exit_status = 2
+
+
+class UnreadableFileError(RemissarkivError):
+    """A file that could not be read; `swedish` is the reason as a registrator understands it."""
+
+
+class IndexMismatchError(RemissarkivError):
+    """The search index was made by another version or analyzer; the message names what mends it."""
+
+
+class IndexBrokenError(RemissarkivError):
+    """The search index is missing pieces or cannot be opened; `remiss rebuild` mends it."""
+
+
+class ArchiveBusyError(RemissarkivError):
+    """Another process is writing to the archive; the message says which."""
+
+
+class NotFoundError(RemissarkivError):
+    """What was asked for does not exist, or the caller may not know that it does."""

@@ -1,0 +1,32 @@
+"""The columns of an exported list: one table for Excel and CSV."""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from remissarkiv.domain import Hit
+from remissarkiv.labels import kind_label
+
+Cell = str | float | datetime.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its Swedish heading, its width in Excel (characters), and the value of a hit."""
+
+    heading: str
+    width: int
+    value: Callable[[Hit], Cell]
+
+
+COLUMNS: tuple[Column, ...] = (
+    Column("Titel", 70, lambda hit: hit.title),
+    Column("Typ", 20, lambda hit: kind_label(hit.kind)),
+    Column("Nämnd", 26, lambda hit: hit.namnd),
+    Column("Kommun", 18, lambda hit: hit.kommun),
+    Column("Datum", 12, lambda hit: hit.date),
+    Column("Dnr", 24, lambda hit: ", ".join(hit.dnr)),
+    Column("Fil", 40, lambda hit: hit.path),
+    Column("Textkvalitet", 12, lambda hit: hit.quality),
+    Column("Id", 28, lambda hit: hit.id),
+)

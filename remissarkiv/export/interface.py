@@ -1,0 +1,30 @@
+"""What an exporter is: hits in, one file out."""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import BinaryIO, Protocol
+
+from remissarkiv.domain import Hit
+
+
+@dataclass(frozen=True, slots=True)
+class ExportHead:
+    """What a list is a list of: the query as typed, the filters chosen beside it in words ("" for none), and
+    when it was made (with time zone)."""
+
+    query: str
+    filters: str
+    made: datetime.datetime
+
+
+class Exporter(Protocol):
+    """Writes one format."""
+
+    name: str
+    """The format's name and file extension: `xlsx`."""
+
+    media_type: str
+
+    def write(self, hits: Iterable[Hit], head: ExportHead, target: BinaryIO) -> None:
+        """Write every hit, in order, to `target`, taking them one at a time."""

@@ -1,0 +1,74 @@
+"""The Swedish words a user sees for the archive's closed vocabularies. One table each.
+
+Values that are not in a table (an older catalog, a later issue's kind) are shown as they are, with a capital.
+A test holds the tables against the vocabularies of `remissarkiv.domain`, which lies above this module.
+"""
+
+ARCHIVE = "Remissarkivet"
+
+KINDS: dict[str, str] = {
+    "motion": "Motion",
+    "medborgarförslag": "Medborgarförslag",
+    "interpellation": "Interpellation",
+    "remiss": "Remiss",
+    "tjänsteutlåtande": "Tjänsteutlåtande",
+    "remissvar": "Remissvar",
+    "yttrande": "Yttrande",
+    "protokoll": "Protokoll",
+    "beslut": "Beslut",
+    "dom": "Dom",
+    "myndighetsbeslut": "Myndighetsbeslut",
+    "proposition": "Proposition",
+    "utredning": "Utredning",
+    "direktiv": "Direktiv",
+    "lagrådsremiss": "Lagrådsremiss",
+    "författning": "Författning",
+    "pressmeddelande": "Pressmeddelande",
+    "artikel": "Artikel",
+    "tal": "Tal",
+    "regeringsuppdrag": "Regeringsuppdrag",
+    "övrigt": "Övrigt",
+}
+
+SECTIONS: dict[str, str] = {
+    "förslag till beslut": "Förslag till beslut",
+    "beslut": "Beslut",
+    "sammanfattning": "Sammanfattning",
+    "bakgrund": "Bakgrund",
+    "remissinstanser": "Remissinstanser",
+    "ärendet": "Ärendet",
+    "ärendets beredning": "Ärendets beredning",
+    "synpunkter och förslag": "Synpunkter och förslag",
+    "konsekvenser": "Konsekvenser",
+    "yrkanden": "Yrkanden",
+    "beslutsgång": "Beslutsgång",
+    "reservation": "Reservation",
+    "beslutsunderlag": "Beslutsunderlag",
+    "motivering": "Motivering",
+    "expediering": "Expediering",
+    "bilagor": "Bilagor",
+    "övrigt": "Övrigt",
+}
+
+DNR_ROLES: dict[str, str] = {
+    "eget": "Dokumentets Dnr",
+    "avsändarens": "Avsändarens Dnr",
+    "omnämnt": "Omnämnt Dnr",
+}
+
+FACETS: dict[str, str] = {"kind": "Dokument", "namnd": "Nämnd", "year": "År"}
+"""Headings of the facets, by column, in the order they are shown."""
+
+SORTS: dict[str, str] = {"relevans": "Relevans", "datum": "Datum"}
+
+EXPORT_FORMATS: dict[str, str] = {"xlsx": "Excel", "csv": "CSV", "json": "JSON"}
+
+
+def kind_label(kind: str) -> str:
+    """The name of a kind of document: "Tjänsteutlåtande"."""
+    return KINDS.get(kind, kind.capitalize())
+
+
+def facet_value_label(column: str, value: str) -> str:
+    """A facet's value as people read it: kinds by name, nämnder and years as they are."""
+    return kind_label(value) if column == "kind" else value

@@ -1,0 +1,79 @@
+"""From a document's text to the terms of each field. Every engine receives exactly these."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from remissarkiv.domain import Document, FieldTerms, Span
+from remissarkiv.language.keys import word_keys
+from remissarkiv.language.parts import word_parts
+from remissarkiv.language.skeleton import raw_keys
+from remissarkiv.language.tokens import Token, tokenize
+
+ANALYZER_VERSION = 1
+"""Raised with every change that gives other terms for some text; the index then asks to be rebuilt."""
+
+
+def fingerprint() -> str:
+    """What tells one analyzer from another: its version and those of the libraries that decide its keys."""
+    from importlib.metadata import version
+
+    return f"{ANALYZER_VERSION}:snowballstemmer-{version('snowballstemmer')}:simplemma-{version('simplemma')}"
+
+
+def analyse(document: Document) -> dict[str, FieldTerms]:
+    """The terms of every field of `remissarkiv.domain.FIELDS` for a document."""
+    tokens = list(tokenize(document.text))
+    title = list(tokenize(document.title))
+    return {
+        "text": _keys(tokens),
+        "exact": _forms(tokens),
+        "parts": _counted(part for token in tokens for part in _part_keys(token.text)),
+        "raw": _raw(tokens, document.damaged),
+        "title": _keys(title),
+        "title_exact": _forms(title),
+    }
+
+
+def _part_keys(word: str) -> Iterable[str]:
+    return dict.fromkeys(key for part in word_parts(word) for key in word_keys(part))
+
+
+def _keys(tokens: list[Token]) -> FieldTerms:
+    """Inflection keys: each key of a word counts, the word's length counts once."""
+    words = Counter(token.text for token in tokens)
+    frequencies: Counter[str] = Counter()
+    for word, count in words.items():
+        for key in word_keys(word):
+            frequencies[key] += count
+    return FieldTerms(frequencies, len(tokens))
+
+
+def _forms(tokens: list[Token]) -> FieldTerms:
+    """Word forms with their positions, for phrases."""
+    positions: dict[str, list[int]] = {}
+    for position, token in enumerate(tokens):
+        positions.setdefault(token.text, []).append(position)
+    frozen = {form: tuple(places) for form, places in positions.items()}
+    return FieldTerms({form: len(places) for form, places in frozen.items()}, len(tokens), frozen)
+
+
+def _raw(tokens: list[Token], damaged: tuple[Span, ...]) -> FieldTerms:
+    """Skeletons of the words that stand on damaged stretches (`damaged` in rising order)."""
+    frequencies: Counter[str] = Counter()
+    length = 0
+    stretches = iter(damaged)
+    current = next(stretches, None)
+    for token in tokens:
+        while current is not None and token.span.start >= current.end:
+            current = next(stretches, None)
+        if current is None:
+            break
+        if token.span.start >= current.start:
+            length += 1
+            frequencies.update(raw_keys(token.text))
+    return FieldTerms(frequencies, length)
+
+
+def _counted(terms: Iterable[str]) -> FieldTerms:
+    frequencies = Counter(terms)
+    return FieldTerms(frequencies, sum(frequencies.values()))

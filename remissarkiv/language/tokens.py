@@ -1,0 +1,78 @@
+"""From text to tokens.
+
+A token is a run of letters and digits, with what Swedish writing keeps inside a word: a hyphen
+(`EU-medborgare`), a colon before a case ending (`EU:s`, `2017:725`), a stroke between numbers
+(`2025/424`), an apostrophe. The signs that OCR puts in place of a letter (`€`, `@`, `|`, `&` between letters,
+as in `soci@lt`) belong to the word.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from remissarkiv.domain import Span
+
+MAX_TOKEN = 100
+"""Characters of a token that are kept; a longer run is noise (base64, rules of underscores)."""
+
+# A letter may be written as two characters, the second a combining mark (U+0300-036F).
+_WORD = r"(?:[^\W_][\u0300-\u036f]*)+"
+_TOKEN = re.compile(rf"{_WORD}(?:[-:/.'’@€&|\u2010\u2011]{_WORD})*")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a text: `text` in lower case and composed form, `span` where it stands."""
+
+    text: str
+    span: Span
+
+
+def fold_case(word: str) -> str:
+    """The word as tokens hold it: composed (NFC), lower case, one kind of apostrophe."""
+    return unicodedata.normalize("NFC", word).lower().replace("’", "'")
+
+
+def tokenize(text: str) -> Iterator[Token]:
+    """The tokens of a text in order.
+
+    `fri- och rättigheter` gives `fri`, `och`, `rättigheter`; `EU-medborgare` stays one token (its parts
+    are found through `parts.word_parts`); `KS 2025/448` gives `ks` and `2025/448`; a sentence's full stop
+    without a space after it (`slut.Nästa`) does not glue two words.
+    """
+    for match in _TOKEN.finditer(text):
+        run = match.group()
+        if run.isalnum():
+            yield Token(fold_case(run[:MAX_TOKEN]), Span(match.start(), match.end()))
+        else:
+            yield from _split_run(run, match.start())
+
+
+def _split_run(run: str, start: int) -> Iterator[Token]:
+    """Tokens of a run that holds signs between its letters: which of them belong inside the word?"""
+    piece_start = 0
+    for index, sign in enumerate(run):
+        if sign.isalnum() or "\u0300" <= sign <= "\u036f" or _binds(run, index, sign):
+            continue
+        yield from _piece(run, piece_start, index, start)
+        piece_start = index + 1
+    yield from _piece(run, piece_start, len(run), start)
+
+
+def _piece(run: str, begin: int, end: int, start: int) -> Iterator[Token]:
+    if begin < end:
+        text = (
+            fold_case(run[begin : min(end, begin + MAX_TOKEN)]).replace("\u2010", "-").replace("\u2011", "-")
+        )
+        yield Token(text, Span(start + begin, start + end))
+
+
+def _binds(run: str, index: int, sign: str) -> bool:
+    """Whether the sign at `index` keeps its neighbours in one token."""
+    before, after = run[index - 1], run[index + 1]
+    if sign in "-\u2010\u2011:'’":
+        return True
+    if sign in "/.":
+        return before.isdigit() and after.isdigit()
+    return before.isalpha() and after.isalpha()

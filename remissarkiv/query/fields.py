@@ -1,0 +1,128 @@
+"""The fields of the query language: one line in `FIELDS` each.
+
+`docs/sokguide.md` explains every one; a test fails when a field is missing there.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from remissarkiv.dnr import DnrError, find_dnr, parse_dnr
+from remissarkiv.domain import Span
+from remissarkiv.query import problems
+from remissarkiv.query.kinds import fold, kind_names, read_kinds
+from remissarkiv.query.lagrum import cited_places, read_lagrum
+from remissarkiv.query.tree import DnrQ, Field, Kinds, LagQ, Tree, YearRange
+from remissarkiv.query.years import read_years, years_extent
+
+_LOOK_AHEAD = 200
+"""Characters that an unquoted Dnr or citation may take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What stands after `field:`: the text, its place in the query, and whether it was in quotation marks."""
+
+    text: str
+    span: Span
+    quoted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A value as understood; without a tree it is searched as words. `problem` is a Swedish sentence."""
+
+    tree: Tree | None
+    problem: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSpec:
+    """A field: its name, the other spellings of it, an example for the guide and for hints, how a value is
+    read, and where an unquoted value with blanks in it ends (None: at the first blank)."""
+
+    name: str
+    spellings: tuple[str, ...]
+    example: str
+    read: Callable[[Value], Reading]
+    extent: Callable[[str, int], int | None] = lambda text, start: None
+
+
+def _dnr(value: Value) -> Reading:
+    try:
+        dnr = parse_dnr(value.text)
+    except DnrError:
+        return Reading(None, problems.unreadable_dnr(value.text))
+    return Reading(DnrQ(dnr, value.text, value.span, field=True))
+
+
+def _dnr_extent(text: str, start: int) -> int | None:
+    """`dnr:KS 2025/448` without quotation marks: the Dnr that begins right there."""
+    window = "Dnr " + text[start : start + _LOOK_AHEAD]
+    found = find_dnr(window)
+    return start + found[0].span.end - 4 if found and found[0].span.start == 4 else None
+
+
+def _lagrum(value: Value) -> Reading:
+    keys = read_lagrum(value.text)
+    if not keys:
+        return Reading(None, problems.unreadable_lagrum(value.text))
+    return Reading(LagQ(keys, value.text, value.span, field=True))
+
+
+def _lagrum_extent(text: str, start: int) -> int | None:
+    """`lag:2 kap. 1 § kommunallagen` without quotation marks: the citation that begins right there."""
+    places = cited_places(text[start : start + _LOOK_AHEAD])
+    return start + places[0].span.end if places and places[0].span.start == 0 else None
+
+
+def _years(value: Value) -> Reading:
+    years = read_years(value.text)
+    if years is None:
+        return Reading(None, problems.unreadable_years(value.text))
+    first, last = years
+    if first is not None and last is not None and first > last:
+        return Reading(YearRange(last, first, value.span), problems.reversed_years(first, last))
+    return Reading(YearRange(first, last, value.span))
+
+
+def _kinds(value: Value) -> Reading:
+    kinds = read_kinds(value.text)
+    if not kinds:
+        return Reading(None, problems.unknown_kind(value.text, kind_names()))
+    return Reading(Kinds(kinds, value.span))
+
+
+def _compared(column: str) -> Callable[[Value], Reading]:
+    """A field whose values are compared as people write them, against those the archive holds."""
+
+    def read(value: Value) -> Reading:
+        return Reading(Field(column, " ".join(value.text.split()), value.span, value.quoted))
+
+    return read
+
+
+FIELDS: tuple[FieldSpec, ...] = (
+    FieldSpec("dnr", ("diarienummer", "diarienr"), 'dnr:"KS 2025/448"', _dnr, _dnr_extent),
+    FieldSpec("lag", ("lagrum",), 'lag:"2 kap. 1 § kommunallagen"', _lagrum, _lagrum_extent),
+    FieldSpec("typ", ("handlingstyp",), "typ:motion", _kinds),
+    FieldSpec("nämnd", ("namnd",), "nämnd:socialnämnden", _compared("namnd")),
+    FieldSpec("år", ("ar",), "år:2015–2020", _years, years_extent),
+    FieldSpec("parti", (), "parti:L", _compared("parti")),
+    FieldSpec("motionär", ("motionar",), 'motionär:"Åsa Nilsson"', _compared("motionar")),
+    FieldSpec("titel", (), "titel:kompetenscenter", _compared("titel")),
+    FieldSpec("kommun", (), "kommun:Exempelstad", _compared("kommun")),
+)
+
+_BY_SPELLING = {
+    fold(spelling): spec for spec in FIELDS for spelling in (spec.name, *spec.spellings)
+}
+
+
+def field_named(name: str) -> FieldSpec | None:
+    """The field that `name` names, in any case, with or without å ä ö; None for other words."""
+    return _BY_SPELLING.get(fold(name))
+
+
+def field_names() -> tuple[str, ...]:
+    """The names as they are shown to people, with the colon."""
+    return tuple(f"{spec.name}:" for spec in FIELDS)

@@ -1,0 +1,99 @@
+"""Citation keys from what a person types: one §, several, or a range of them."""
+
+import re
+
+from dataclasses import dataclass
+
+from remissarkiv.citations import Citation, find_citations, key_ancestors
+from remissarkiv.domain import Span
+
+# A lagen.nu path, as the links of this program and of lagen.nu hold it.
+_KEY = re.compile(
+    r"(?:[0-9]{4}:[0-9]{1,4}|(?:prop|sou|ds|bet|rskr|dir|dom|avg|ext)/[^\s#\"]{1,60})(?:#[A-Za-z0-9.-]{1,40})?"
+)
+_SFS = re.compile(r"(?i:sfs\s{1,3})?([0-9]{4}:[0-9]{1,4})")
+_PARAGRAPH = re.compile(r"(?P<stem>.*#(?:K[0-9]+[a-z]?)?P)(?P<number>[0-9]{1,4})")
+_THROUGH = re.compile(r"[\s§]{0,6}(?:-|–|—|‐|‑|till och med|t\.o\.m\.|till)[\s§]{0,4}")
+# What may stand between two pieces of one citation: `kommunallagen (2017:725) 2 kap. 1 §`, `1 och 2 §§`.
+_BESIDE = re.compile(r"[\s,(]{0,4}(?:[^\W\d_]{0,40}(?:lag|balk|ordning)(?:en)?\s{0,3})?[\s,()]{0,4}(?:SFS\s{0,3})?", re.I)
+_AND = re.compile(r"[\s,§]{0,6}(?:och|samt|eller|,)?[\s§]{0,4}")
+MAX_RANGE = 200
+"""A range of more §§ than any act's chapter holds is taken as its two ends."""
+
+
+def read_lagrum(text: str) -> tuple[str, ...]:
+    """The keys that `text` cites, most exact ones only, ranges spelled out; () when it cites nothing.
+
+    `2 kap. 1-3 §§ kommunallagen` gives the keys of 1, 2 and 3 §; a bare `kommunallagen` that of the act.
+    """
+    text = text.strip()
+    if _KEY.fullmatch(text):
+        return (text,)
+    sfs = _SFS.fullmatch(text)
+    if sfs:
+        return (sfs[1],)
+    return keys_of(text, find_citations(text))
+
+
+@dataclass(frozen=True, slots=True)
+class CitedPlace:
+    """Citations that stand together and are one thing to the reader: where, and what they cite."""
+
+    span: Span
+    keys: tuple[str, ...]
+
+
+def cited_places(text: str) -> list[CitedPlace]:
+    """The citations of a text in groups: an act and the §§ named beside it, or several §§ of one chapter."""
+    groups: list[list[Citation]] = []
+    for citation in sorted(find_citations(text), key=lambda found: (found.span.start, -found.span.end)):
+        if groups and _belongs(text, groups[-1], citation):
+            groups[-1].append(citation)
+        else:
+            groups.append([citation])
+    places = []
+    for group in groups:
+        span = Span(group[0].span.start, max(citation.span.end for citation in group))
+        if text.count("(", *span) > text.count(")", *span) and text[span.end : span.end + 1] == ")":
+            span = Span(span.start, span.end + 1)
+        places.append(CitedPlace(span, keys_of(text, tuple(group))))
+    return places
+
+
+def _belongs(text: str, group: list[Citation], citation: Citation) -> bool:
+    """Whether a citation goes on where the group ends, in the same act."""
+    last = max(group, key=lambda found: found.span.end)
+    if citation.span.start < last.span.end:
+        return True
+    if citation.key.partition("#")[0] != last.key.partition("#")[0]:
+        return False
+    between = text[last.span.end : citation.span.start]
+    if _BESIDE.fullmatch(between):
+        return True
+    complete = "#" not in last.key
+    return not complete and bool(_AND.fullmatch(between) or _THROUGH.fullmatch(between))
+
+
+def keys_of(text: str, citations: tuple[Citation, ...]) -> tuple[str, ...]:
+    """The keys of citations found in `text`: ends of ranges filled out, acts and chapters dropped when a §
+    of them is cited."""
+    keys: list[str] = []
+    for index, citation in enumerate(citations):
+        if index:
+            before = citations[index - 1]
+            between = text[before.span.end : citation.span.start]
+            if _THROUGH.fullmatch(between):
+                keys.extend(_between(before.key, citation.key))
+        keys.append(citation.key)
+    unique = dict.fromkeys(keys)
+    covered = {ancestor for key in unique for ancestor in key_ancestors(key) if ancestor != key}
+    return tuple(key for key in unique if key not in covered)
+
+
+def _between(first: str, last: str) -> list[str]:
+    """Keys of the §§ strictly between two of the same chapter; none when the keys are no such pair."""
+    low, high = _PARAGRAPH.fullmatch(first), _PARAGRAPH.fullmatch(last)
+    if low is None or high is None or low["stem"] != high["stem"]:
+        return []
+    numbers = range(int(low["number"]) + 1, int(high["number"]))
+    return [f"{low['stem']}{number}" for number in numbers] if len(numbers) < MAX_RANGE else []

@@ -1,0 +1,260 @@
+"""The query language: words, phrases, fields, operators and parentheses, read leniently.
+
+    query   = or
+    or      = and { (ELLER | OR) and }
+    and     = not { [OCH | AND] not }
+    not     = { INTE | NOT } atom
+    atom    = word | word* | "phrase" | field:value | field:( or ) | ( or ) | Dnr | citation | *
+
+`OCH` binds tighter than `ELLER`. A hyphen before a word means nothing: pasted lists have them. Whatever
+cannot be read as written becomes a `Problem` and the most sensible reading that finds at least as much.
+"""
+
+from dataclasses import dataclass
+
+from remissarkiv.domain import Problem, Span
+from remissarkiv.language.tokens import tokenize
+from remissarkiv.query import problems
+from remissarkiv.query.fields import FieldSpec, Value, field_names
+from remissarkiv.query.lexer import Piece, Sort, pieces
+from remissarkiv.query.stopwords import without_stopwords
+from remissarkiv.query.tree import NOTHING, All, Not, Or, Phrase, Prefix, Tree, Word, joined
+
+MAX_LENGTH = 2_000
+"""Characters of a query that are read."""
+
+MAX_WORDS = 150
+"""Pieces of a query that are searched; each costs the engine several terms."""
+
+MAX_DEPTH = 50
+"""Parentheses inside each other that are followed."""
+
+MIN_PREFIX = 2
+"""Characters before the star: one letter would collect a large part of the vocabulary."""
+
+_QUOTES = "\"”“„»«"
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A query as understood. `ignored` are the stop words that are neither required nor scored."""
+
+    tree: Tree
+    problems: tuple[Problem, ...] = ()
+    ignored: tuple[Word, ...] = ()
+
+
+def parse(text: str) -> Parsed:
+    """Read a query. Never raises; what could not be taken as written is in `problems`, in order of place."""
+    parser = _Parser(text)
+    tree = parser.parse()
+    tree, ignored = without_stopwords(tree)
+    ordered = sorted(dict.fromkeys(parser.problems), key=lambda problem: problem.span)
+    return Parsed(tree, tuple(ordered), ignored)
+
+
+class _Parser:
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.problems: list[Problem] = []
+        self.at = 0
+        self.depth = 0
+        self.skipped = 0
+        """Opening parentheses too deep to follow, whose closing ones are to be skipped as well."""
+        self.spec: FieldSpec | None = None
+        """The field before the parenthesis we are in: `typ:(motion ELLER remiss)`."""
+        if len(text) > MAX_LENGTH:
+            self._problem(problems.too_long(MAX_LENGTH), Span(MAX_LENGTH, len(text)))
+        self.pieces = self._within_limits(text[:MAX_LENGTH])
+
+    def _within_limits(self, text: str) -> list[Piece]:
+        kept: list[Piece] = []
+        words = 0
+        for piece in pieces(text):
+            words += piece.sort not in (Sort.OPERATOR, Sort.OPEN, Sort.CLOSE)
+            if words > MAX_WORDS:
+                self._problem(problems.too_many(MAX_WORDS), Span(piece.span.start, len(text)))
+                break
+            kept.append(piece)
+        return kept
+
+    def _problem(self, message: str, span: Span) -> None:
+        self.problems.append(Problem(message, span))
+
+    def _peek(self) -> Piece | None:
+        return self.pieces[self.at] if self.at < len(self.pieces) else None
+
+    def _next_is(self, sort: Sort, text: str | None = None) -> bool:
+        piece = self._peek()
+        return piece is not None and piece.sort is sort and text in (None, piece.text)
+
+    def parse(self) -> Tree:
+        tree = self._or()
+        if tree == NOTHING:
+            self._problem(problems.nothing_to_search(), Span(0, len(self.text)))
+        return tree
+
+    def _or(self) -> Tree:
+        sides: list[Tree] = []
+        pending: Piece | None = None
+        while True:
+            side = self._and()
+            if side == NOTHING and pending is not None:
+                self._dangling(pending)
+            elif side != NOTHING:
+                sides.append(side)
+            if not self._next_is(Sort.OPERATOR, "OR"):
+                break
+            operator = self.pieces[self.at]
+            self.at += 1
+            if side == NOTHING:
+                self._dangling(operator)
+                pending = None
+            else:
+                pending = operator
+        if not sides:
+            return NOTHING
+        return sides[0] if len(sides) == 1 else Or(tuple(sides))
+
+    def _and(self) -> Tree:
+        """Everything up to `ELLER`, the closing parenthesis we wait for, or the end."""
+        parts: list[Tree] = []
+        pending: Piece | None = None
+        while (piece := self._peek()) is not None:
+            if piece.sort is Sort.CLOSE and self.depth and not self.skipped:
+                break
+            if piece.sort is Sort.OPERATOR and piece.text == "OR":
+                break
+            self.at += 1
+            if piece.sort is Sort.OPERATOR and piece.text == "AND":
+                if pending is not None or not parts:
+                    self._dangling(piece)
+                else:
+                    pending = piece
+                continue
+            part = self._not(piece)
+            if part != NOTHING:
+                parts.append(part)
+                pending = None
+        if pending is not None:
+            self._dangling(pending)
+        return joined(parts)
+
+    def _dangling(self, operator: Piece) -> None:
+        self._problem(problems.dangling(self.text[slice(*operator.span)]), operator.span)
+
+    def _not(self, piece: Piece) -> Tree:
+        negations: list[Piece] = []
+        while piece.sort is Sort.OPERATOR and piece.text == "NOT":
+            negations.append(piece)
+            following = self._peek()
+            ends = following is None or following.sort is Sort.CLOSE
+            if following is None or ends or (following.sort is Sort.OPERATOR and following.text != "NOT"):
+                for negation in negations:
+                    self._dangling(negation)
+                return NOTHING
+            self.at += 1
+            piece = following
+        part = self._atom(piece)
+        return Not(part) if len(negations) % 2 and part != NOTHING else part
+
+    def _atom(self, piece: Piece) -> Tree:
+        match piece.sort:
+            case Sort.OPEN:
+                return self._group(piece, self.spec)
+            case Sort.CLOSE:
+                if self.skipped:
+                    self.skipped -= 1
+                else:
+                    self._problem(problems.stray_parenthesis(), piece.span)
+                return NOTHING
+            case Sort.STRAY_QUOTE:
+                self._problem(problems.unclosed_quote(), piece.span)
+                return NOTHING
+            case Sort.UNKNOWN_FIELD:
+                self._problem(problems.unknown_field(piece.text, field_names()), piece.span)
+                return self._words(piece.text, piece.span)
+            case Sort.FIELD:
+                return self._field(piece)
+            case Sort.IDENTIFIER if self.spec is None and piece.tree is not None:
+                return piece.tree
+            case Sort.PHRASE:
+                return self._phrase(piece)
+            case _:
+                if self.spec is not None:
+                    return self._value(self.spec, Value(piece.text, piece.span, quoted=False))
+                return self._words(piece.text, piece.span)
+
+    def _group(self, piece: Piece, spec: FieldSpec | None) -> Tree:
+        if self.depth >= MAX_DEPTH:
+            self.skipped += 1
+            if not any(problem.message == problems.too_deep(MAX_DEPTH) for problem in self.problems):
+                self._problem(problems.too_deep(MAX_DEPTH), piece.span)
+            return NOTHING
+        outer = self.spec
+        self.spec, self.depth = spec, self.depth + 1
+        before = self.at
+        tree = self._or()
+        empty = self.at == before
+        self.spec, self.depth = outer, self.depth - 1
+        if self._next_is(Sort.CLOSE):
+            closing = self.pieces[self.at].span
+            self.at += 1
+            if empty:
+                self._problem(problems.empty_parenthesis(), Span(piece.span.start, closing.end))
+        else:
+            self._problem(problems.unclosed_parenthesis(), piece.span)
+        return tree
+
+    def _field(self, piece: Piece) -> Tree:
+        spec = piece.spec
+        if spec is None:
+            return NOTHING
+        if piece.grouped:
+            opening = self.pieces[self.at]
+            self.at += 1
+            return self._group(opening, spec)
+        if piece.value is None:
+            self._problem(problems.empty_value(piece.text, spec.example), piece.span)
+            return NOTHING
+        start = piece.value.span.start
+        if not piece.value.quoted and self.text[start - 1] in _QUOTES:
+            self._problem(problems.unclosed_quote(), Span(start - 1, start))
+        return self._value(spec, piece.value)
+
+    def _value(self, spec: FieldSpec, value: Value) -> Tree:
+        reading = spec.read(value)
+        if reading.problem is not None:
+            self._problem(reading.problem, value.span)
+        return self._words(value.text, value.span) if reading.tree is None else reading.tree
+
+    def _phrase(self, piece: Piece) -> Tree:
+        if self.spec is not None:
+            return self._value(self.spec, Value(piece.text, piece.span, quoted=True))
+        if next(tokenize(piece.text), None) is None:
+            return NOTHING
+        return Phrase(" ".join(piece.text.split()), piece.span)
+
+    def _words(self, text: str, span: Span) -> Tree:
+        """The words of a piece of text; signs alone (`-`, `§`) ask for nothing."""
+        if text == "*":
+            return All(span)
+        return joined([part for word in text.split() if (part := self._word(word, span)) != NOTHING])
+
+    def _word(self, word: str, span: Span) -> Tree:
+        tokens = [token.text for token in tokenize(word)]
+        if not tokens:
+            return NOTHING
+        if "*" not in word:
+            return Word(word, span)
+        core = word.rstrip(".,;:!?")
+        bare = core.lstrip("*")
+        start, star, rest = bare.partition("*")
+        if bare != core or rest.strip("*"):
+            self._problem(problems.misplaced_star(word), span)
+        if not star:
+            return Word(start, span)
+        if sum(letter.isalnum() for letter in start) < MIN_PREFIX:
+            self._problem(problems.short_prefix(word, MIN_PREFIX), span)
+            return Word(word.replace("*", " ").strip(), span)
+        return Prefix(start, span)

@@ -1,0 +1,104 @@
+"""The sentences a person gets when a query, or a piece of it, could not be taken as written."""
+
+from collections.abc import Iterable
+
+_SHOWN = 40
+
+
+def shown(text: str) -> str:
+    """A piece of the query as it is quoted back, shortened and on one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= _SHOWN else line[: _SHOWN - 1].rstrip() + "…"
+
+
+def unknown_field(name: str, known: Iterable[str]) -> str:
+    """`foo:bar`."""
+    return f"Fältet ”{shown(name)}” finns inte; texten söks som ord. Fält som finns: {', '.join(known)}."
+
+
+def empty_value(name: str, example: str) -> str:
+    """`typ:` with nothing after it."""
+    return f"Det står inget efter ”{name}:”. Skriv till exempel {example}."
+
+
+def unclosed_quote() -> str:
+    """A quotation mark without its partner."""
+    return "Citattecknet saknar sin andra halva; orden efter det söks vart för sig."
+
+
+def unclosed_parenthesis() -> str:
+    """`(` that never ends."""
+    return "Parentesen är inte avslutad; den läses som om den slutade sist i frågan."
+
+
+def stray_parenthesis() -> str:
+    """`)` without a beginning."""
+    return "Det finns ingen inledande parentes till den här; den hoppas över."
+
+
+def empty_parenthesis() -> str:
+    """`()`."""
+    return "Parentesen är tom; den hoppas över."
+
+
+def too_deep(limit: int) -> str:
+    """More parentheses inside each other than the parser follows."""
+    return f"Frågan har fler än {limit} parenteser i varandra; de innersta läses som om de inte fanns."
+
+
+def too_long(limit: int) -> str:
+    """More text than is read."""
+    return f"Frågan är för lång; bara de första {limit} tecknen används."
+
+
+def too_many(limit: int) -> str:
+    """More words than are searched."""
+    return f"Frågan har fler än {limit} sökord; resten används inte."
+
+
+def dangling(operator: str) -> str:
+    """An operator that lacks one of its sides."""
+    return f"”{operator}” saknar något att gälla; det hoppas över. Som vanligt ord skrivs det med små bokstäver."
+
+
+def nothing_to_search() -> str:
+    """A query without a letter or digit."""
+    return "Det finns inget att söka på. Skriv ett ord, ett diarienummer eller ett lagrum, eller * för allt."
+
+
+def misplaced_star(text: str) -> str:
+    """`*ord` and `o*d`."""
+    return f"Stjärnan i ”{shown(text)}” kan bara stå sist i ett ord, som i kommun*."
+
+
+def short_prefix(text: str, least: int) -> str:
+    """`a*`."""
+    return f"Skriv minst {least} tecken före stjärnan; ”{shown(text)}” söks som ord."
+
+
+def unreadable_dnr(text: str) -> str:
+    """`dnr:` with something else."""
+    return f"”{shown(text)}” kan inte läsas som ett diarienummer; det söks som ord. Skriv till exempel KS 2025/448."
+
+
+def unreadable_lagrum(text: str) -> str:
+    """`lag:` with something else."""
+    return (
+        f"”{shown(text)}” kan inte läsas som ett lagrum; det söks som ord. "
+        "Skriv till exempel lag:\"2 kap. 1 § kommunallagen\" eller lag:2017:725."
+    )
+
+
+def unreadable_years(text: str) -> str:
+    """`år:` with something else."""
+    return f"”{shown(text)}” är inget årtal; det söks som ord. Skriv till exempel år:2018, år:2015–2020 eller år:2018-."
+
+
+def reversed_years(first: int, last: int) -> str:
+    """`år:2020-2015`."""
+    return f"Åren stod i omvänd ordning; de läses som {last}–{first}."
+
+
+def unknown_kind(text: str, known: Iterable[str]) -> str:
+    """`typ:` with a kind that does not exist."""
+    return f"Det finns ingen dokumenttyp ”{shown(text)}”; det söks som ord. Typer som finns: {', '.join(known)}."

@@ -1,0 +1,58 @@
+"""A new index from the catalog, while the old one serves."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from remissarkiv.catalog import Catalog
+from remissarkiv.engines.interface import Engine
+from remissarkiv.engines.registry import open_engine
+from remissarkiv.errors import IndexBrokenError
+from remissarkiv.sync.catch_up import BATCH, LOAD
+from remissarkiv.sync.entries import index_entry
+from remissarkiv.sync.generations import Generations
+from remissarkiv.sync.verify import verify
+
+
+def rebuild(
+    catalog: Catalog, name: str, folder: Path, fingerprint: str, progress: Callable[[int], None] | None = None
+) -> int:
+    """Build a new generation in `folder`, verify it and let it serve; returns the number of documents.
+
+    The old generation serves until then, and stays when anything goes wrong. Raises `IndexBrokenError` when
+    the new index does not agree with the catalog.
+    """
+    generations = Generations(folder)
+    fresh = generations.following()
+    engine = open_engine(name, fresh, fingerprint)
+    try:
+        sequence = catalog.last_sequence()
+        ids = sorted(catalog.all_ids())
+        for start in range(0, len(ids), BATCH):
+            _index(catalog, engine, ids[start : start + BATCH], progress)
+        with engine.writer() as writer:
+            writer.commit(sequence)
+        engine.tidy()
+        problems = verify(catalog, engine)
+    except BaseException:
+        engine.close()
+        shutil.rmtree(fresh, ignore_errors=True)
+        raise
+    engine.close()
+    if problems:
+        shutil.rmtree(fresh, ignore_errors=True)
+        raise IndexBrokenError(f"the new index was not taken into use: {problems[0]}")
+    generations.publish(fresh)
+    return len(ids)
+
+
+def _index(catalog: Catalog, engine: Engine, ids: list[str], progress: Callable[[int], None] | None) -> None:
+    """Put the documents with these ids into the index, in one commit that holds no sequence yet."""
+    with engine.writer() as writer:
+        for start in range(0, len(ids), LOAD):
+            loaded = catalog.load(ids[start : start + LOAD])
+            for document_id in sorted(loaded):
+                writer.put(index_entry(loaded[document_id]))
+            if progress:
+                progress(len(loaded))
+        writer.commit(0)

@@ -1,0 +1,25 @@
+"""Do catalog and index agree?"""
+
+from remissarkiv.catalog import Catalog
+from remissarkiv.engines.interface import Engine
+
+SHOWN = 5
+
+
+def verify(catalog: Catalog, engine: Engine) -> tuple[str, ...]:
+    """The differences between catalog and index, one English line each; none when they agree."""
+    problems = list(engine.check())
+    behind = catalog.last_sequence() - engine.sequence()
+    if behind > 0:
+        problems.append(f"the index lacks the last {behind} changes of the catalog; run: remiss index")
+    stored, indexed = set(catalog.all_ids()), set(engine.ids())
+    problems += _difference("in the catalog but not in the index", stored - indexed)
+    problems += _difference("in the index but not in the catalog", indexed - stored)
+    return tuple(problems)
+
+
+def _difference(what: str, ids: set[str]) -> list[str]:
+    if not ids:
+        return []
+    shown = ", ".join(sorted(ids)[:SHOWN]) + (" …" if len(ids) > SHOWN else "")
+    return [f"{len(ids)} documents are {what} ({shown}); run: remiss rebuild"]

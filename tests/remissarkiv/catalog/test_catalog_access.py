@@ -1,0 +1,64 @@
+"""A document in a restricted collection does not exist for those who may not see it."""
+
+import pytest
+
+from remissarkiv.domain import Access, Kind
+from remissarkiv.errors import NotFoundError
+
+STRANGER = Access(frozenset({"öppen"}))
+MEMBER = Access(frozenset({"öppen", "sluten"}))
+NOBODY = Access(frozenset())
+
+
+@pytest.fixture
+def shelves(catalog, make):
+    with catalog.write() as writer:
+        writer.put(make("open", collection="öppen"))
+        writer.put(make("closed", collection="sluten", kind=Kind.MOTION))
+        writer.reject("öppen", "trasig.pdf", 5, 1, "", "filen är tom")
+        writer.reject("sluten", "hemlig.pdf", 5, 1, "", "filen är tom")
+    return catalog
+
+
+def test_a_hidden_document_is_not_found(shelves):
+    with pytest.raises(NotFoundError):
+        shelves.document("closed", STRANGER)
+    assert shelves.document("closed", MEMBER).id == "closed"
+
+
+def test_the_error_is_that_of_a_document_that_does_not_exist(shelves):
+    with pytest.raises(NotFoundError) as hidden:
+        shelves.document("closed", STRANGER)
+    with pytest.raises(NotFoundError) as missing:
+        shelves.document("missing", STRANGER)
+    assert str(hidden.value).replace("closed", "missing") == str(missing.value)
+    assert hidden.value.swedish == missing.value.swedish
+
+
+def test_lists_leave_it_out(shelves):
+    assert list(shelves.documents(["open", "closed"], STRANGER)) == ["open"]
+    assert list(shelves.summaries(["open", "closed"], STRANGER)) == ["open"]
+    assert [one.id for one in shelves.same_dnr(["SOF 2025/424"], STRANGER)] == ["open"]
+    assert shelves.column_values("kind", STRANGER) == ("tjänsteutlåtande",)
+    assert shelves.column_values("kind", MEMBER) == ("motion", "tjänsteutlåtande")
+
+
+def test_counts_and_rejected_files_leave_it_out(shelves):
+    counts = shelves.counts(STRANGER)
+    assert (counts.documents, counts.rejected, counts.damaged) == (1, 1, 1)
+    assert counts.collections == {"öppen": 1}
+    assert (counts.first_year, counts.last_year) == (2025, 2025)
+    assert [file.path for file in shelves.rejected(STRANGER)] == ["trasig.pdf"]
+    assert shelves.counts(MEMBER).collections == {"sluten": 1, "öppen": 1}
+
+
+def test_who_may_see_nothing_sees_nothing(shelves):
+    assert shelves.summaries(["open", "closed"], NOBODY) == {}
+    assert shelves.counts(NOBODY).documents == 0
+    assert shelves.counts(NOBODY).first_year is None
+    assert shelves.rejected(NOBODY) == ()
+
+
+def test_only_the_columns_meant_for_it_are_listed(shelves):
+    with pytest.raises(ValueError, match="path"):
+        shelves.column_values("path", MEMBER)

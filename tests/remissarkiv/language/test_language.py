@@ -1,0 +1,155 @@
+"""Words of a text, their inflections, and what OCR does to them."""
+
+import json
+from pathlib import Path
+
+import pytest
+import snowballstemmer
+import Stemmer
+from hypothesis import given
+from hypothesis import strategies as st
+from snowballstemmer.swedish_stemmer import SwedishStemmer
+
+from remissarkiv.domain import Document, Kind, Page, Span
+from remissarkiv.language.analysis import analyse
+from remissarkiv.language.damage import estimate
+from remissarkiv.language.keys import word_keys
+from remissarkiv.language.parts import word_parts
+from remissarkiv.language.skeleton import raw_keys
+from remissarkiv.language.tokens import tokenize
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("EU-medborgare i EU:s länder", ["eu-medborgare", "i", "eu:s", "länder"]),
+        ("Dnr KS 2025/448", ["dnr", "ks", "2025/448"]),
+        ("kommunallagen (2017:725).", ["kommunallagen", "2017:725"]),
+        ("slut.Nästa och/eller", ["slut", "nästa", "och", "eller"]),
+        ("fri- och rättigheter", ["fri", "och", "rättigheter"]),
+        ("soci@lt st€d", ["soci@lt", "st€d"]),
+        ("A\u030angström", ["ångström"]),
+        ("_____", []),
+    ],
+)
+def test_words_of_a_text(text: str, words: list[str]) -> None:
+    assert [token.text for token in tokenize(text)] == words
+
+
+@given(st.text())
+def test_tokens_stand_where_they_say(text: str) -> None:
+    end = 0
+    for token in tokenize(text):
+        assert end <= token.span.start < token.span.end <= len(text)
+        end = token.span.end
+
+
+@pytest.mark.parametrize(
+    ("form", "other"),
+    [
+        ("ärende", "ärendet"),
+        ("förtryck", "förtrycket"),
+        ("kompetens", "kompetensen"),
+        ("kostnad", "kostnaden"),
+        ("bok", "böcker"),
+        ("stad", "städer"),
+        ("nämnd", "nämnderna"),
+        ("motion", "motioner"),
+        ("yttrande", "yttranden"),
+    ],
+)
+def test_forms_of_a_word_share_a_key(form: str, other: str) -> None:
+    assert set(word_keys(form)) & set(word_keys(other))
+
+
+@pytest.mark.parametrize(
+    ("word", "other"), [("hund", "hundra"), ("styrelse", "styrka"), ("land", "landsting")]
+)
+def test_different_words_share_none(word: str, other: str) -> None:
+    assert not set(word_keys(word)) & set(word_keys(other))
+
+
+def test_the_quick_stemmer_and_the_plain_one_agree(shared_data: Path) -> None:
+    assert isinstance(snowballstemmer.stemmer("swedish"), Stemmer.Stemmer)
+    text = (shared_data / "compounds.txt").read_text(encoding="utf-8").replace("+", "")
+    words = text.split()
+    assert Stemmer.Stemmer("swedish").stemWords(words) == SwedishStemmer().stemWords(words)
+
+
+@pytest.mark.parametrize(
+    ("true", "read"),
+    [
+        ("förvaltningen", "forvaltningen"),
+        ("socialnämnden", "socialndmnden"),
+        ("socialnämnden", "socialnimnden"),
+        ("säkerhetspolisen", "siakerhetspolisen"),
+        ("rådgivning", "rddgivning"),
+        ("ärendet", "arendet"),
+        ("område", "omrade"),
+    ],
+)
+def test_a_word_and_its_ocr_reading_share_a_raw_key(true: str, read: str) -> None:
+    assert set(raw_keys(true)) & set(raw_keys(read))
+
+
+@pytest.mark.parametrize("word", ["i", "1", "är", "då", "å", "2025"])
+def test_words_that_would_match_anything_have_no_raw_key(word: str) -> None:
+    assert raw_keys(word) == ()
+
+
+def test_parts_of_hyphenated_words() -> None:
+    assert word_parts("socialnämnds-ordföranden") == ("socialnämnds", "ordföranden")
+    assert word_parts("nämnden") == ()
+    assert word_parts("2019-05") == ()
+
+
+def test_pages_read_without_swedish_are_told_from_clean_ones(shared_data: Path) -> None:
+    with (shared_data / "ocr_pairs.jsonl").open(encoding="utf-8") as lines:
+        pairs = [json.loads(line) for line in lines]
+    assert [pair["id"] for pair in pairs if estimate(pair["clean"]).damaged] == []
+    assert [pair["id"] for pair in pairs if not estimate(pair["ocr"]).damaged] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The municipality may not have tasks which only the state should have and it is not allowed " * 4,
+        "Kunta ei saa hoitaa sellaisia asioita, jotka kuuluvat vain valtiolle tai toiselle kunnalle " * 4,
+        "12 345 67,8 2019 2020 2021 4 % 17 § 9 " * 20,
+        "Skolverket Socialstyrelsen Polismyndigheten Skolinspektionen Statskontoret och Domstolsverket " * 5,
+        "",
+    ],
+)
+def test_what_is_not_damaged_swedish_is_left_alone(text: str) -> None:
+    assert estimate(text).damaged == ()
+    assert estimate(text).quality == 1.0
+
+
+def test_one_damaged_page_does_not_taint_the_other() -> None:
+    good = (
+        "Nämnden föreslår att förvaltningen får i uppdrag att återkomma till nämnden även när det är klart. "
+    )
+    bad = (
+        "Namnden foreslar att forvaltningen far i uppdrag att aterkomma till namnden aven nar det ar klart. "
+    )
+    text = good * 5 + bad * 5
+    middle = len(good) * 5
+    pages = (Page(1, Span(0, middle)), Page(2, Span(middle, len(text))))
+    found = estimate(text, pages)
+    assert found.damaged == (Span(middle, len(text)),)
+    assert 0.8 < found.quality < 1.0
+
+
+def test_a_word_counts_once_in_the_length_however_many_keys_it_has() -> None:
+    fields = analyse(Document(title="Böcker", kind=Kind.MOTION, text="böcker och böcker", original=""))
+    assert fields["text"].length == 3
+    assert fields["text"].frequencies["bok"] == 2
+    assert fields["exact"].positions == {"böcker": (0, 2), "och": (1,)}
+    assert fields["raw"].frequencies == {}
+
+
+def test_only_damaged_stretches_have_skeletons() -> None:
+    text = "motionen avslås motionen avslas"
+    fields = analyse(Document(title="", kind=Kind.MOTION, text=text, original="", damaged=(Span(16, 31),)))
+    assert fields["raw"].length == 2
+    assert set(raw_keys("avslås")) & set(fields["raw"].frequencies)

@@ -1,0 +1,122 @@
+"""Marks never change a text and never let a document bring its own tags."""
+
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from remissarkiv.domain import Span
+from webapp.marking import Link, Marker
+
+
+class _Reader(HTMLParser):
+    """Collects what a browser would show, and every tag."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.text = ""
+        self.open: list[str] = []
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_comment(self, data: str) -> None:
+        raise AssertionError("a comment")
+
+    def handle_decl(self, decl: str) -> None:
+        raise AssertionError("a declaration")
+
+    def handle_pi(self, data: str) -> None:
+        raise AssertionError("an instruction")
+
+
+def read(html: str) -> _Reader:
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    assert not reader.open
+    return reader
+
+
+# Signs that matter to HTML, drawn often; no carriage return or NUL, which parsers rewrite.
+texts = st.text(
+    st.one_of(
+        st.sampled_from("<>&\"'/= !-[]amp;script"), st.characters(exclude_characters="\r\x00", codec="utf-8")
+    ),
+    max_size=60,
+)
+spans = st.builds(Span, st.integers(-5, 70), st.integers(-5, 70))
+links = st.builds(
+    Link,
+    spans,
+    st.one_of(texts, st.sampled_from(["/sok?q=a&b", "https://lagen.nu/2017:725#K2P1", "javascript:x"])),
+)
+
+
+@given(texts, st.lists(spans, max_size=6), st.lists(links, max_size=6), st.lists(spans, max_size=3))
+def test_what_is_shown_is_the_text_and_nothing_but_marks_and_links(
+    text: str, highlights: list[Span], over: list[Link], damaged: list[Span]
+) -> None:
+    shown = read(str(Marker(text, highlights, over, damaged).render()))
+    assert shown.text == text
+    assert {tag for tag, _ in shown.tags} <= {"mark", "a"}
+    for tag, attributes in shown.tags:
+        assert set(attributes) <= ({"href", "rel"} if tag == "a" else {"class", "title"})
+        if tag == "a":
+            href = attributes["href"] or ""
+            assert href.startswith("https://") or (
+                href.startswith("/") and not href.startswith(("//", "/\\"))
+            )
+
+
+@given(
+    texts, st.lists(spans, max_size=6), st.lists(links, max_size=6), st.integers(0, 60), st.integers(0, 60)
+)
+def test_stretches_put_together_are_the_whole(
+    text: str, highlights: list[Span], over: list[Link], one: int, other: int
+) -> None:
+    marker = Marker(text, highlights, over)
+    first, last = sorted((one, other))
+    assert read(str(marker.render(first, last))).text == text[first:last]
+
+
+def test_a_highlight_that_crosses_a_link_is_split_so_that_tags_nest() -> None:
+    marker = Marker(
+        "2 kap. 1 § KL gäller", [Span(11, 20)], [Link(Span(0, 13), "https://lagen.nu/2017:725#K2P1")]
+    )
+    assert str(marker.render()) == (
+        '<a href="https://lagen.nu/2017:725#K2P1" rel="noreferrer">2 kap. 1 § <mark>KL</mark></a>'
+        "<mark> gäller</mark>"
+    )
+
+
+def test_of_two_links_over_the_same_words_the_first_and_longest_stands() -> None:
+    over = [Link(Span(0, 3), "/kort"), Link(Span(0, 6), "/lang"), Link(Span(4, 9), "/sen")]
+    assert str(Marker("abcdefghi", links=over).render()) == '<a href="/lang">abcdef</a>ghi'
+
+
+@pytest.mark.parametrize(
+    "href", ["javascript:alert(1)", "//evil.example", "/\\evil.example", "data:text/html,x", ""]
+)
+def test_a_link_that_leads_where_it_must_not_is_left_out(href: str) -> None:
+    assert str(Marker("ord", links=[Link(Span(0, 3), href)]).render()) == "ord"
+
+
+def test_a_word_on_a_damaged_page_says_so() -> None:
+    html = str(Marker("en rddgivning", [Span(3, 13)], damaged=[Span(0, 13)]).render())
+    assert '<mark class="fixed" title="OCR-tolkad text' in html
+
+
+def test_script_in_a_document_is_shown_as_text() -> None:
+    assert str(Marker("<script>x</script>", [Span(0, 8)]).render()) == (
+        "<mark>&lt;script&gt;</mark>x&lt;/script&gt;"
+    )

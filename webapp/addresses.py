@@ -1,0 +1,145 @@
+"""The state of a search as an address, and back. Every facet, sort order and page is a link made here.
+
+`/sok?q=rådgivning&typ=motion&ar=2009-2012&sortera=datum&sida=2`. Whatever a browser sends is read leniently:
+what cannot be understood is left out, never an error.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from urllib.parse import urlencode
+
+from werkzeug.datastructures import MultiDict
+
+from remissarkiv.labels import FACETS, SORTS, facet_value_label
+from webapp.formats import years
+
+PARAMETERS: dict[str, str] = {"kind": "typ", "namnd": "namnd", "year": "ar"}
+"""The name of each facet's column in an address."""
+
+MAX_QUERY = 2000
+MAX_PAGE = 100_000
+_MAX_VALUES = 200
+_MAX_VALUE = 200
+_YEARS = re.compile(r"(\d{4})(?:[-–](\d{4}))?", re.ASCII)
+_LONGEST_RANGE = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class SearchAddress:
+    """A search: the query, the chosen facet values per column, the order and the page from 1."""
+
+    query: str = ""
+    chosen: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    sort: str = "relevans"
+    page: int = 1
+
+    @classmethod
+    def read(cls, arguments: MultiDict[str, str]) -> "SearchAddress":
+        """What the arguments of a request say. `fran` and `till` (years) are another way to write `ar`."""
+        years_asked = [*arguments.getlist("ar"), _range(arguments.get("fran", ""), arguments.get("till", ""))]
+        values = {
+            "kind": _values(arguments.getlist("typ")),
+            "namnd": _values(arguments.getlist("namnd")),
+            "year": _years(years_asked),
+        }
+        sort = arguments.get("sortera", "")
+        page = arguments.get("sida", "")
+        return cls(
+            query=arguments.get("q", "").strip()[:MAX_QUERY],
+            chosen=tuple((column, values[column]) for column in FACETS if values[column]),
+            sort=sort if sort in SORTS else "relevans",
+            page=min(int(page), MAX_PAGE) if re.fullmatch(r"[1-9][0-9]{0,8}", page) else 1,
+        )
+
+    @property
+    def filters(self) -> Mapping[str, tuple[str, ...]]:
+        """The chosen values by column, as the searcher takes them."""
+        return dict(self.chosen)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is asked for: no query and no filter."""
+        return not self.query and not self.chosen
+
+    def has(self, column: str, value: str) -> bool:
+        """Whether the value is chosen."""
+        return value in self.filters.get(column, ())
+
+    def toggle(self, column: str, *values: str) -> "SearchAddress":
+        """The same search with the values chosen; or not, when all of them were. Back to page 1."""
+        before = self.filters.get(column, ())
+        if all(value in before for value in values):
+            return self.only(column, [value for value in before if value not in values])
+        return self.only(column, [*before, *values])
+
+    def only(self, column: str, values: Iterable[str]) -> "SearchAddress":
+        """The same search with exactly these values of the column. Back to page 1."""
+        filters = {**self.filters, column: tuple(sorted(set(values)))}
+        chosen = tuple((name, filters[name]) for name in FACETS if filters.get(name))
+        return replace(self, chosen=chosen, page=1)
+
+    def sorted_by(self, sort: str) -> "SearchAddress":
+        """The same search in another order. Back to page 1."""
+        return replace(self, sort=sort, page=1)
+
+    def at_page(self, page: int) -> "SearchAddress":
+        """The same search, another page of it."""
+        return replace(self, page=page)
+
+    def asking(self, query: str) -> "SearchAddress":
+        """Another query with the same filters and order."""
+        return replace(self, query=query, page=1)
+
+    def pairs(self, *, paging: bool = True) -> list[tuple[str, str]]:
+        """The parameters, in a fixed order; what is as usual (order, page 1) is left out."""
+        pairs = [("q", self.query)] if self.query else []
+        for column, values in self.chosen:
+            texts = years(list(values)).replace("–", "-").split(", ") if column == "year" else values
+            pairs += [(PARAMETERS[column], text) for text in texts]
+        if self.sort != "relevans":
+            pairs.append(("sortera", self.sort))
+        if paging and self.page > 1:
+            pairs.append(("sida", str(self.page)))
+        return pairs
+
+    def parameters(self, *, paging: bool = True, **more: str | int) -> str:
+        """The parameters as they stand after the `?`."""
+        return urlencode([*self.pairs(paging=paging), *more.items()])
+
+    def describe_filters(self) -> str:
+        """The filters in words: `Dokument: Motion, Remissvar · År: 2009–2012`; "" when there are none."""
+        return " · ".join(f"{FACETS[column]}: {value}" for column, value in self._described())
+
+    def describe(self) -> str:
+        """The whole search in words, for a name or a list."""
+        return " · ".join(part for part in (self.query, self.describe_filters()) if part) or "Alla dokument"
+
+    def _described(self) -> Iterable[tuple[str, str]]:
+        for column, values in self.chosen:
+            if column == "year":
+                yield column, years(list(values))
+            else:
+                yield column, ", ".join(facet_value_label(column, value) for value in values)
+
+
+def _values(texts: list[str]) -> tuple[str, ...]:
+    values = {text.strip()[:_MAX_VALUE] for text in texts[:_MAX_VALUES]}
+    return tuple(sorted(values - {""}))
+
+
+def _years(texts: list[str]) -> tuple[str, ...]:
+    chosen: set[int] = set()
+    for text in texts[:_MAX_VALUES]:
+        if match := _YEARS.fullmatch(text.strip()):
+            first = int(match[1])
+            last = int(match[2] or first)
+            chosen.update(range(min(first, last), min(max(first, last), first + _LONGEST_RANGE) + 1))
+    return tuple(f"{year:04}" for year in sorted(chosen))
+
+
+def _range(first: str, last: str) -> str:
+    first, last = first.strip(), last.strip()
+    if not first and not last:
+        return ""
+    return f"{first or '1500'}-{last or '2100'}"

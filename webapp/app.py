@@ -1,0 +1,48 @@
+"""The application: an archive, its pages and what protects them."""
+
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from flask import Flask, url_for
+from flask_wtf.csrf import CSRFProtect
+
+from remissarkiv.labels import ARCHIVE
+from webapp import access, errors, security
+from webapp.formats import FILTERS
+from webapp.pages import PAGES
+from webapp.secret_key import secret_key
+
+if TYPE_CHECKING:
+    from remissarkiv.bootstrap import Archive
+
+_STYLE = Path(__file__).parent / "static" / "look.css"
+
+
+def create_app(archive: "Archive") -> Flask:
+    """A WSGI application that serves `archive`, which must stay open as long as it runs.
+
+    Raises `ConfigError` when the key for cookies cannot be kept in the data folder.
+    """
+    web = archive.settings.web
+    app = Flask(__name__, static_folder="static", template_folder="templates")
+    app.secret_key = secret_key(archive.settings.data)
+    security.protect(app, web.trusted_hosts, https=web.https)
+    CSRFProtect(app)
+    access.attach(app, archive)
+    errors.register(app)
+    for page in PAGES:
+        app.register_blueprint(page)
+
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.jinja_env.filters.update(FILTERS)
+    # The address of the style sheet changes with its content, so browsers may keep it for long.
+    version = hashlib.sha256(_STYLE.read_bytes()).hexdigest()[:12]
+    app.config["SEND_FILE_MAX_AGE_DEFAULT"] = 30 * 24 * 3600
+
+    @app.context_processor
+    def shared() -> dict[str, object]:
+        style = url_for("static", filename="look.css", v=version)
+        return {"archive_name": ARCHIVE, "owner": web.name, "style": style}
+
+    return app

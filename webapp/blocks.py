@@ -1,0 +1,130 @@
+"""A document's text cut into what a page is made of: headings, paragraphs, lists, tables and page breaks.
+
+Every block is a span of the text; nothing is added, dropped or reordered. Lines of a paragraph stay in one
+block: a browser joins them, so that OCR's narrow lines read as running text.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from remissarkiv.domain import Page, Section, Span
+
+
+class BlockKind(Enum):
+    """What a block is shown as."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST = "list"
+    TABLE = "table"
+    PAGE = "page"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """`parts` are the items of a list, the rows of a table, else the block's one span. `number` is the
+    section's or the page's, for headings and page breaks."""
+
+    kind: BlockKind
+    parts: tuple[Span, ...]
+    number: int = 0
+
+
+_BLANK = re.compile(r"\n[ \t\f]*\n\s*")
+# "– Socialnämnden", "• ...", "» ..." (a bullet as OCR reads it), "1. ..." and "a) ..."
+_ITEM = re.compile(r"[ \t]*(?:[–—•·»*▪◦‣o-]|\d{1,3}[.)]|[a-zåäö]\))[ \t]+(?=\S)")
+
+
+def blocks(text: str, sections: Sequence[Section] = (), pages: Sequence[Page] = ()) -> Iterator[Block]:
+    """The blocks of a text, in order. Sections and pages that lie outside the text are skipped."""
+    cuts = _cuts(text, sections, pages)
+    place = 0
+    for start, end, block in cuts:
+        if start < place:
+            continue
+        yield from _prose(text, place, start)
+        yield block
+        place = end
+    yield from _prose(text, place, len(text))
+
+
+def _cuts(text: str, sections: Sequence[Section], pages: Sequence[Page]) -> list[tuple[int, int, Block]]:
+    cuts = [
+        (page.span.start, page.span.start, Block(BlockKind.PAGE, (), page.number))
+        for page in pages
+        if page.number > 1 and 0 <= page.span.start <= len(text)
+    ]
+    for number, section in enumerate(sections, start=1):
+        if span := heading_span(text, section):
+            cuts.append((span.start, span.end, Block(BlockKind.HEADING, (span,), number)))
+    return sorted(cuts, key=lambda cut: (cut[0], cut[1]))
+
+
+def heading_span(text: str, section: Section) -> Span | None:
+    """Where a section's heading stands; None when it has none or the text does not begin with it.
+
+    The heading as recorded may have lost a line break that the text still has, so spaces match loosely.
+    """
+    words = section.heading.split()
+    if not words:
+        return None
+    start, limit = section.span
+    if not 0 <= start <= limit <= len(text):
+        return None
+    first = place = _after_space(text, start, limit)
+    for word in words:
+        place = _after_space(text, place, limit)
+        if not text.startswith(word, place):
+            return None
+        place += len(word)
+    return Span(first, place) if place <= limit else None
+
+
+def _after_space(text: str, place: int, limit: int) -> int:
+    while place < limit and text[place].isspace():
+        place += 1
+    return place
+
+
+def _prose(text: str, start: int, end: int) -> Iterator[Block]:
+    start = _after_space(text, start, end)
+    while start < end:
+        gap = _BLANK.search(text, start, end)
+        stop = gap.start() if gap else end
+        if text[start:stop].strip():
+            yield _block(text, start, stop)
+        start = gap.end() if gap else end
+
+
+def _block(text: str, start: int, end: int) -> Block:
+    lines = _lines(text, start, end)
+    if len(lines) > 1 and all("\t" in text[slice(*line)] for line in lines):
+        return Block(BlockKind.TABLE, tuple(lines))
+    starts = [line.start for line in lines if _ITEM.match(text, line.start, line.end)]
+    if not starts or starts[0] != lines[0].start:
+        # A list may follow its lead without a blank line: "Remissen har gått till:" and then the items.
+        if len(starts) < 2:
+            return Block(BlockKind.PARAGRAPH, (Span(start, end),))
+        starts.insert(0, lines[0].start)
+    ends = [*starts[1:], end]
+    return Block(BlockKind.LIST, tuple(Span(a, b) for a, b in zip(starts, ends, strict=True)))
+
+
+def _lines(text: str, start: int, end: int) -> list[Span]:
+    lines = []
+    while start < end:
+        stop = text.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        if text[start:stop].strip():
+            lines.append(Span(start, stop))
+        start = stop + 1
+    return lines
+
+
+def page_of(place: int, pages: Sequence[Page]) -> int | None:
+    """The number of the page that a place in the text stands on; None for a text without pages."""
+    found = bisect_right([page.span.start for page in pages], place) - 1
+    return pages[found].number if found >= 0 else None

@@ -1,0 +1,103 @@
+"""A document as its page shows it: blocks with marks and links, a table of contents, and what it cites."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from flask import url_for
+from markupsafe import Markup
+
+from remissarkiv.citations import citation_url, key_label
+from remissarkiv.domain import Document, Section, Span
+from remissarkiv.labels import SECTIONS
+from webapp.blocks import BlockKind, blocks, heading_span
+from webapp.formats import dnr_query, section_signs, unique_citations
+from webapp.marking import Link, Marker, within
+
+_LONGEST_CONTENTS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class BlockView:
+    """A block ready to be shown; `parts` are items, rows or the one text. `first` marks the first block with
+    a word of the query."""
+
+    kind: str
+    parts: tuple[Markup, ...]
+    number: int
+    first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CitationView:
+    """A cited provision: how people write it, where it can be read, how often it is cited."""
+
+    label: str
+    href: str
+    count: int
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """Everything derived from the text of one document for its page."""
+
+    blocks: tuple[BlockView, ...]
+    contents: tuple[tuple[int, str], ...]
+    citations: tuple[CitationView, ...]
+    words: int
+
+
+def view_document(document: Document, highlights: Iterable[Span]) -> DocumentView:
+    """The text in blocks, with `highlights` marked, citations linked to lagen.nu and Dnr to searches."""
+    marker = Marker(document.text, highlights, _links(document), document.damaged)
+    return DocumentView(
+        blocks=tuple(_views(document, marker)),
+        contents=_contents(document.text, document.sections),
+        citations=tuple(
+            CitationView(section_signs(key_label(key)), citation_url(key), count, key)
+            for key, count in unique_citations(document.citations).items()
+        ),
+        words=len(marker.highlights),
+    )
+
+
+def _views(document: Document, marker: Marker) -> Iterator[BlockView]:
+    waiting = True
+    for block in blocks(document.text, document.sections, document.pages):
+        first = waiting and any(next(within(marker.highlights, *part), None) for part in block.parts)
+        waiting = waiting and not first
+        if block.kind is BlockKind.TABLE:
+            parts = tuple(_row(document.text, part, marker) for part in block.parts)
+        else:
+            parts = tuple(marker.render(*part) for part in block.parts)
+        yield BlockView(block.kind.value, parts, block.number, first)
+
+
+def _row(text: str, span: Span, marker: Marker) -> Markup:
+    """A row of a table: its cells stand apart by tabs."""
+    cells = []
+    start = span.start
+    for cell in text[span.start : span.end].split("\t"):
+        cells.append(Markup("<td>{}</td>").format(marker.render(start, start + len(cell))))
+        start += len(cell) + 1
+    return Markup().join(cells)
+
+
+def _links(document: Document) -> Iterator[Link]:
+    for citation in document.citations:
+        yield Link(citation.span, citation_url(citation.key))
+    for mention in document.dnr:
+        yield Link(mention.dnr.span, url_for("search.results", q=dnr_query(mention.dnr)))
+
+
+def _contents(text: str, sections: Sequence[Section]) -> tuple[tuple[int, str], ...]:
+    """Number and name of each section that has a heading in the text. An OCR-damaged heading is listed under
+    its right name; it stands in the text as it was read."""
+    found = []
+    for number, section in enumerate(sections, start=1):
+        if heading_span(text, section):
+            name = (
+                section.heading if section.kind == "övrigt" else SECTIONS.get(section.kind, section.heading)
+            )
+            found.append((number, " ".join(name.split())))
+    return tuple(found[:_LONGEST_CONTENTS])

@@ -1,0 +1,48 @@
+"""Hits as the page shows them: marked snippets, and a link that remembers which search they came from."""
+
+from dataclasses import dataclass
+
+from flask import url_for
+from markupsafe import Markup
+
+from remissarkiv.domain import Hit, HitList, Snippet, Span
+from webapp.addresses import SearchAddress
+from webapp.marking import Marker
+
+
+@dataclass(frozen=True, slots=True)
+class HitView:
+    """A hit, the address of its document and its snippets with marks."""
+
+    hit: Hit
+    href: str
+    snippets: tuple[Markup, ...]
+
+    @property
+    def is_damaged(self) -> bool:
+        """Whether the reader should know that OCR has misread parts of the document."""
+        return self.hit.quality < 1 or any(snippet.damaged for snippet in self.hit.snippets)
+
+
+def hit_views(hits: HitList, address: SearchAddress, first_number: int) -> list[HitView]:
+    """One view per hit; `first_number` is the place of the first in the whole list, from 1."""
+    return [
+        HitView(
+            hit=hit,
+            href=document_address(hit.id, address, number),
+            snippets=tuple(mark_snippet(snippet) for snippet in hit.snippets),
+        )
+        for number, hit in enumerate(hits.hits, start=first_number)
+    ]
+
+
+def document_address(document_id: str, address: SearchAddress, number: int) -> str:
+    """The page of a document, seen as hit `number` of a search."""
+    parameters = address.parameters(paging=False, traff=number)
+    return f"{url_for('document.show', document_id=document_id)}?{parameters}"
+
+
+def mark_snippet(snippet: Snippet) -> Markup:
+    """The snippet's text with its words marked; on a damaged page with a dotted line."""
+    damaged = [Span(0, len(snippet.text))] if snippet.damaged else []
+    return Marker(snippet.text, snippet.highlights, damaged=damaged).render()

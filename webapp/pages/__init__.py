@@ -1,0 +1,16 @@
+"""One blueprint per feature; this is the list of them."""
+
+from flask import Blueprint
+
+from webapp.pages import document, export, health, hjalp, original, saved, search, status
+
+PAGES: tuple[Blueprint, ...] = (
+    search.page,
+    document.page,
+    original.page,
+    saved.page,
+    export.page,
+    status.page,
+    hjalp.page,
+    health.page,
+)

@@ -1,0 +1,95 @@
+"""The page of one document: its text with marks, what is known of it, and the way back to the hits."""
+
+from dataclasses import dataclass
+
+from flask import Blueprint, render_template, request
+
+from remissarkiv.domain import DnrRole, DocumentSummary, StoredDocument
+from remissarkiv.labels import DNR_ROLES
+from webapp.access import caller_access, current_archive
+from webapp.addresses import MAX_PAGE, SearchAddress
+from webapp.document_view import view_document
+from webapp.formats import own_dnr, reference
+from webapp.hit_views import document_address
+
+page = Blueprint("document", __name__)
+
+_MOST_RELATED = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the document stands among the hits: its number, how many there are, the way on and back."""
+
+    number: int
+    total: int
+    before: str | None
+    after: str | None
+
+
+@page.get("/dokument/<document_id>")
+def show(document_id: str) -> str:
+    """The document; `?q=…` marks the words of a search, `?lasning=original` shows what was read."""
+    archive = current_archive()
+    access = caller_access()
+    stored = archive.catalog.document(document_id, access)
+    address = SearchAddress.read(request.args)
+    if request.args.get("lasning") == "original":
+        return render_template("reading.html", stored=stored, document=stored.document, address=address)
+    highlights = archive.searcher.highlights(address.query, stored) if address.query else ()
+    return render_template(
+        "document.html",
+        stored=stored,
+        document=stored.document,
+        view=view_document(stored.document, highlights),
+        dnr=_dnr_by_role(stored),
+        own_dnr=own_dnr(stored.document),
+        per_page=archive.settings.web.per_page,
+        related=_related(stored),
+        reference=reference(stored.document),
+        address=address,
+        place=_place(stored.id, address, request.args.get("traff", "")),
+    )
+
+
+def _dnr_by_role(stored: StoredDocument) -> list[tuple[str, list[str]]]:
+    """The document's Dnr under the words for their roles, each once."""
+    found: dict[str, list[str]] = {label: [] for label in DNR_ROLES.values()}
+    for mention in stored.document.dnr:
+        values = found[DNR_ROLES[mention.role]]
+        if mention.dnr.value not in values:
+            values.append(mention.dnr.value)
+    return [(label, values) for label, values in found.items() if values]
+
+
+def _related(stored: StoredDocument) -> list[DocumentSummary]:
+    """Other documents of the same ärende: those that share the document's own or the sender's Dnr."""
+    values = [m.dnr.value for m in stored.document.dnr if m.role in (DnrRole.OWN, DnrRole.SENDER)]
+    if not values:
+        return []
+    found = current_archive().catalog.same_dnr(values, caller_access())
+    return [summary for summary in found if summary.id != stored.id][:_MOST_RELATED]
+
+
+def _place(document_id: str, address: SearchAddress, number: str) -> Place | None:
+    """The document's place among the hits, when it still stands where the link says."""
+    if address.is_empty or not (number.isascii() and number.isdecimal()):
+        return None
+    at = min(int(number[:9]), MAX_PAGE * 100)
+    if at < 1:
+        return None
+    offset = max(at - 2, 0)
+    found = current_archive().searcher.search(
+        address.query or "*",
+        caller_access(),
+        limit=3,
+        offset=offset,
+        sort=address.sort,
+        snippets=False,
+        filters=address.filters,
+    )
+    numbered = {offset + place: hit.id for place, hit in enumerate(found.hits, start=1)}
+    if numbered.get(at) != document_id:
+        return None
+    links = {n: document_address(id, address, n) for n, id in numbered.items()}
+    return Place(at, found.total, links.get(at - 1), links.get(at + 1))

@@ -1,0 +1,15 @@
+"""What the archive holds, and which files could not be read and why."""
+
+from flask import Blueprint, render_template
+
+from webapp.access import caller_access, current_archive
+
+page = Blueprint("status", __name__)
+
+
+@page.get("/status")
+def status() -> str:
+    """Counts and rejected files of the collections that the caller may see."""
+    catalog = current_archive().catalog
+    access = caller_access()
+    return render_template("status.html", counts=catalog.counts(access), rejected=catalog.rejected(access))
