@@ -1,11 +1,12 @@
 """The baseline: a few thousand real documents as files, indexed and searched by the program as it is shipped.
 
-Method. `documents.jsonl.gz` is written out as one text or Markdown file for each document (title, date, text), in
-folders by kind. `remiss index` runs over them as a process of its own with a fresh data folder; wall and CPU time
-and peak memory are the operating system's figures for it and its reading processes. Sizes are those of the files
-on disk. Queries run in one process over an open archive, each once to warm up and then `--rounds` times, top 20
-with snippets and facets, as the result page asks for them; the median and the slowest are told. Terms are taken
-from the documents themselves by their document frequency, so that "common" and "rare" mean something.
+Method. `documents.jsonl.gz` is written out as one text or Markdown file for each document (title, date,
+text), in folders by kind. `remiss index` runs over them as a process of its own with a fresh data
+folder; wall and CPU time and peak memory are the operating system's figures for it and its reading
+processes. Sizes are those of the files on disk. Queries run in one process over an open archive, each
+once to warm up and then `--rounds` times, top 20 with snippets and facets, as the result page asks for
+them; the median and the slowest are told. Terms are taken from the documents themselves by their
+document frequency, so that "common" and "rare" mean something.
 
     python -m benchmarks.baseline --data ../shared/data [--documents N] [--jobs N]
 """
@@ -55,9 +56,7 @@ def write_out(data: Path, folder: Path, count: int) -> tuple[int, int]:
 def classes(data: Path, count: int) -> dict[str, list[str]]:
     """Queries in classes, from words by the number of documents that hold them."""
     frequency: Counter[str] = Counter()
-    total = 0
     for document in documents(data, count):
-        total += 1
         words = {token.text for token in tokenize(document["text"]) if token.text.isalpha()}
         frequency.update(words - STOPWORDS)
     words = [
@@ -70,7 +69,7 @@ def classes(data: Path, count: int) -> dict[str, list[str]]:
         "rare": rare,
         "common": common,
         "and2": [f"{a} {b}" for a, b in zip(common, middle, strict=True)],
-        "or3": [f"{a} ELLER {b} ELLER {c}" for a, b, c in zip(common, common[1:], middle[1:], strict=False)],
+        "or3": [" ELLER ".join(three) for three in zip(common, common[1:], middle[1:], strict=False)],
         "phrase": ['"enligt lagen"', '"i dag"', '"kommunal kompetens"', '"bland annat"'],
         "prefix": ["kommun*", "skol*", "läkemed*"],
         "filter": [f"{word} år:2010-2015" for word in common],

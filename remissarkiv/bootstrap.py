@@ -6,7 +6,7 @@ from types import TracebackType
 
 from remissarkiv.catalog import ArchiveLock, Catalog
 from remissarkiv.config import Settings, load_settings
-from remissarkiv.domain import Access, Collection, HitList
+from remissarkiv.domain import NAMED_FILES, Access, Collection, HitList
 from remissarkiv.errors import ArchiveBusyError, ConfigError
 from remissarkiv.language.analysis import fingerprint
 from remissarkiv.saved import SavedSearches
@@ -30,7 +30,9 @@ class Archive:
             Collection(c.name, str(c.path), c.kommun, c.namnd, c.groups) for c in settings.collections
         )
         if configured:
-            self.catalog.sync_collections(configured)
+            # Files that were indexed by path keep their collection, whatever the configuration lists.
+            named = tuple(c for c in self.catalog.collections() if c.name == NAMED_FILES.name)
+            self.catalog.sync_collections((*configured, *named))
         # The generation changes when a backup is restored: an index of other contents is then told apart.
         self.fingerprint = f"{fingerprint()}:{self.catalog.generation()}"
         self.engine = LiveEngine(settings.engine, settings.index_folder, self.fingerprint)

@@ -1,6 +1,8 @@
 """Fixtures every test may use."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -23,3 +25,18 @@ def shared_data() -> Path:
 def corpus() -> Path:
     """The sample archive that comes with the project."""
     return PROJECT / "corpus"
+
+
+@pytest.fixture(scope="session")
+def corpus_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the sample archive indexed, by the command itself. Tests only read from it."""
+    data = tmp_path_factory.mktemp("corpus-data")
+    remiss = Path(sys.executable).with_name("remiss")
+    done = subprocess.run(
+        [remiss, "index", "--config", PROJECT / "config.toml", "--data", data],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return data

@@ -34,7 +34,8 @@ def chapters() -> tuple[Chapter, ...]:
     if folder is None:
         return ()
     files = sorted(folder.glob("*.md"), key=lambda file: (file.stem != _FIRST, file.name))
-    return tuple(read_chapter(file.stem, file.read_text(encoding="utf-8")) for file in files)
+    texts = ((file.stem, file.read_text(encoding="utf-8")) for file in files)
+    return tuple(read_chapter(name, text) for name, text in texts if text.strip())
 
 
 def read_chapter(name: str, text: str) -> Chapter:

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from remissarkiv.domain import Access
 from webapp.addresses import SearchAddress
-from webapp.formats import dnr_query
 from webapp.years import year_bars
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ def landing(archive: "Archive", access: Access) -> dict[str, object]:
     examples = list(EXAMPLES)
     known = next((hit.dnr[0] for hit in newest.hits if hit.dnr), None)
     if known:
-        examples.insert(2, (dnr_query(known), "diarienummer, hur det än skrivs"))
+        examples.insert(2, (known, "diarienummer, hur det än skrivs"))
     return {
         "address": SearchAddress(),
         "total": newest.total,

@@ -2,6 +2,7 @@
 
 import errno
 import ipaddress
+import socket
 from typing import Protocol, cast
 
 import waitress
@@ -10,11 +11,15 @@ from flask import Flask
 from remissarkiv.errors import RemissarkivError, UsageError
 
 MAX_HEADER_BYTES = 64 * 1024
+MAX_BODY_BYTES = 1024 * 1024
 THREADS = 4
+LOCALHOST = "127.0.0.1"
 
 
 class Server(Protocol):
     """What is used of a waitress server."""
+
+    effective_port: int
 
     def run(self) -> None:
         """Serve until interrupted."""
@@ -45,35 +50,42 @@ def require_loopback(host: str) -> None:
 def make_server(app: Flask, host: str, port: int) -> Server:
     """A server that listens already, and serves when `run`. Port 0 takes any free one.
 
-    Raises `UsageError` for an address beyond this machine, `PortTakenError` for a port in use.
+    Raises `UsageError` for an address beyond this machine, `PortTakenError` for a port in use,
+    `RemissarkivError` for an address that cannot be listened on.
     """
     require_loopback(host)
+    server = waitress.create_server(
+        app,
+        sockets=[_listening(host, port)],
+        threads=THREADS,
+        ident="",
+        max_request_header_size=MAX_HEADER_BYTES,
+        max_request_body_size=MAX_BODY_BYTES,
+        expose_tracebacks=False,
+    )
+    return cast("Server", server)
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """A socket bound to the address. It is bound here, not by waitress, which keeps one that failed open."""
+    # One socket, and so one port, also where localhost means two addresses.
+    place = LOCALHOST if host == "localhost" else host.strip("[]")
+    bound = socket.socket(socket.AF_INET6 if ":" in place else socket.AF_INET)
     try:
-        server = waitress.create_server(
-            app,
-            host=host.strip("[]"),
-            port=port,
-            threads=THREADS,
-            ident="",
-            max_request_header_size=MAX_HEADER_BYTES,
-            max_request_body_size=1024 * 1024,
-            expose_tracebacks=False,
-        )
+        # A server that was stopped a moment ago must not keep the port from the next.
+        bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        bound.bind((place, port))
     except OSError as error:
+        bound.close()
         if error.errno == errno.EADDRINUSE:
             raise PortTakenError(
                 f"port {port} on {host} is taken by another program; choose another with --port"
             ) from error
         raise RemissarkivError(f"cannot listen on {host} port {port}: {error.strerror}") from error
-    return cast("Server", server)
+    return bound
 
 
 def address(server: Server, host: str) -> str:
     """Where a browser finds the server: `http://127.0.0.1:8765/`."""
-    # Of several sockets (localhost in IPv4 and IPv6) any tells the port.
-    port = (
-        getattr(server, "effective_port", None)
-        or cast("list[tuple[str, int]]", server.effective_listen)[0][1]
-    )  # type: ignore[attr-defined]
     name = f"[{host.strip('[]')}]" if ":" in host else host
-    return f"http://{name}:{port}/"
+    return f"http://{name}:{server.effective_port}/"

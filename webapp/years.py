@@ -37,7 +37,7 @@ class YearBars:
     @property
     def width(self) -> int:
         """The drawing's width in its own units."""
-        return len(self.bars) * STEP - 2 * GAP
+        return len(self.bars) * STEP - GAP
 
 
 def year_bars(counts: Iterable[tuple[str, int]], address: SearchAddress) -> YearBars | None:

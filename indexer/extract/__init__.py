@@ -1,0 +1,65 @@
+"""From the text of a file to a `Document`: what sort it is, whose, of which day, under which Dnr, and who is in it.
+
+One file per question; `extract` asks them in the order in which an answer helps the next.
+"""
+
+from indexer.extract.bodies import find_namnd
+from indexer.extract.dates import find_date
+from indexer.extract.diary import find_roles
+from indexer.extract.draft import Draft, running_lines
+from indexer.extract.kind import find_kind
+from indexer.extract.kommun import find_kommun, plain_kommun
+from indexer.extract.lines import lines_of
+from indexer.extract.motionarer import find_motioner
+from indexer.extract.remissinstanser import find_remissinstanser
+from indexer.extract.restore_names import Restorer
+from indexer.extract.sections import find_sections
+from indexer.extract.signatories import find_signatories
+from indexer.extract.title import find_title
+from indexer.normalise.interface import NormalText
+from remissarkiv.citations import find_citations
+from remissarkiv.dnr import find_dnr
+from remissarkiv.domain import Document
+from remissarkiv.language.damage import estimate
+
+__all__ = ["extract"]
+
+
+def extract(normal: NormalText, *, name: str, kommun: str = "", namnd: str = "") -> Document:
+    """What is to be known of a document from its text, its running heads and its metadata.
+
+    `name` is the file's, for a title where the text has none; `kommun` and `namnd` are those of the collection,
+    used where the document does not say. Never raises, whatever the text.
+    """
+    damage = estimate(normal.text, normal.pages)
+    draft = Draft(
+        normal=normal,
+        lines=lines_of(normal.text),
+        running=running_lines(normal),
+        sections=find_sections(normal),
+        dnr=find_dnr(normal.text),
+        damage=damage,
+        restorer=Restorer("\n".join((normal.text, *normal.running)), damaged=bool(damage.damaged)),
+    )
+    title = find_title(draft, name)
+    kind = find_kind(draft, title)
+    date = find_date(draft)
+    return Document(
+        title=title,
+        kind=kind,
+        text=normal.text,
+        original=normal.original,
+        date=date,
+        kommun=find_kommun(draft) or plain_kommun(kommun),
+        namnd=find_namnd(draft, kind) or namnd,
+        segments=normal.segments,
+        pages=normal.pages,
+        sections=draft.sections,
+        dnr=find_roles(draft, kind),
+        citations=find_citations(normal.text, date=date),
+        motioner=find_motioner(draft, kind),
+        remissinstanser=find_remissinstanser(draft),
+        signatories=find_signatories(draft, kind),
+        quality=damage.quality,
+        damaged=damage.damaged,
+    )

@@ -4,7 +4,6 @@ Collected from the documents of several kommuner; compared as skeletons, so that
 `Ärendets beredning`.
 """
 
-import re
 from functools import cache
 
 from indexer.extract.lines import folded
@@ -15,105 +14,281 @@ HEADINGS: tuple[tuple[SectionKind, tuple[str, ...]], ...] = (
     (
         K.FORSLAG_TILL_BESLUT,
         (
-            "Förslag till beslut", "Förslag till beslut på sammanträdet", "Beslutsförslag", "Förslag till kommunfullmäktige",
-            "Förslag till kommunfullmäktiges beslut", "Förslag till kommunstyrelsen", "Förslag till yttrande",
-            "Förslag till riksdagsbeslut", "Förslag till nämndens beslut", "Förslag", "Ordförandens förslag till beslut",
-            "Hemställan", "Att-satser", "Yrkande i motionen",
+            "Förslag till beslut",
+            "Förslag till beslut på sammanträdet",
+            "Beslutsförslag",
+            "Förslag till kommunfullmäktige",
+            "Förslag till kommunfullmäktiges beslut",
+            "Förslag till kommunstyrelsen",
+            "Förslag till yttrande",
+            "Förslag till riksdagsbeslut",
+            "Förslag till nämndens beslut",
+            "Förslag",
+            "Ordförandens förslag till beslut",
+            "Hemställan",
+            "Att-satser",
+            "Yrkande i motionen",
         ),
     ),
     (
         K.BESLUT,
         (
-            "Beslut", "Beslut Förslag till kommunfullmäktige", "Nämndens beslut", "Beslut för egen del", "Delegationsbeslut",
-            "Avgörande", "Domslut", "Beslutar", "Beslut i korthet",
+            "Beslut",
+            "Beslut Förslag till kommunfullmäktige",
+            "Nämndens beslut",
+            "Beslut för egen del",
+            "Delegationsbeslut",
+            "Avgörande",
+            "Domslut",
+            "Beslutar",
+            "Beslut i korthet",
         ),
     ),
     (
         K.SAMMANFATTNING,
-        ("Sammanfattning", "Sammanfattning av ärendet", "Ärendet i korthet", "Kort sammanfattning", "Ärendet i sammandrag"),
+        (
+            "Sammanfattning",
+            "Sammanfattning av ärendet",
+            "Ärendet i korthet",
+            "Kort sammanfattning",
+            "Ärendet i sammandrag",
+        ),
     ),
     (
         K.BAKGRUND,
-        ("Bakgrund", "Bakgrund och ärendet", "Bakgrund och syfte", "Ärendets bakgrund", "Bakgrundsbeskrivning", "Inledning"),
+        (
+            "Bakgrund",
+            "Bakgrund och ärendet",
+            "Bakgrund och syfte",
+            "Ärendets bakgrund",
+            "Bakgrundsbeskrivning",
+            "Inledning",
+        ),
     ),
     (
         K.REMISSINSTANSER,
         (
-            "Remissinstanser", "Remissinstans", "Remissinstanserna", "Remisslista", "Lista över remissinstanser",
-            "Sändlista", "Sändlista för remissen", "Remitterat till", "Remissbehandling", "Remisser",
+            "Remissinstanser",
+            "Remissinstans",
+            "Remissinstanserna",
+            "Remisslista",
+            "Lista över remissinstanser",
+            "Sändlista",
+            "Sändlista för remissen",
+            "Remitterat till",
+            "Remissbehandling",
+            "Remisser",
         ),
     ),
     (
         K.ARENDET,
         (
-            "Ärendet", "Ärende", "Ärendebeskrivning", "Beskrivning av ärendet", "Ärendets innehåll", "Motionen", "Motionens innehåll",
-            "Redogörelse för ärendet", "Remissen", "Remissens innehåll", "Förslaget", "Medborgarförslaget",
-            "Förslagets innehåll", "Beskrivning", "Motionens förslag",
+            "Ärendet",
+            "Ärende",
+            "Ärendebeskrivning",
+            "Beskrivning av ärendet",
+            "Ärendets innehåll",
+            "Motionen",
+            "Motionens innehåll",
+            "Redogörelse för ärendet",
+            "Remissen",
+            "Remissens innehåll",
+            "Förslaget",
+            "Medborgarförslaget",
+            "Förslagets innehåll",
+            "Beskrivning",
+            "Motionens förslag",
         ),
     ),
     (
         K.BEREDNING,
-        ("Ärendets beredning", "Beredning", "Beredning av ärendet", "Ärendets handläggning", "Tidigare behandling", "Ärendets gång", "Tidigare beslut"),
+        (
+            "Ärendets beredning",
+            "Beredning",
+            "Beredning av ärendet",
+            "Ärendets handläggning",
+            "Tidigare behandling",
+            "Ärendets gång",
+            "Tidigare beslut",
+        ),
     ),
     (
         K.SYNPUNKTER,
         (
-            "Synpunkter och förslag", "Synpunkter", "Synpunkter på remissen", "Bedömning", "Överväganden", "Överväganden och förslag",
-            "Analys", "Analys och slutsatser", "Yttrande", "Ståndpunkt", "Kommentar", "Kommentarer", "Utredning", "Förslag och bedömning",
-            "Samlad bedömning", "Sammanvägd bedömning", "Slutsats", "Slutsatser", "Synpunkter på förslaget", "Juridisk bedömning",
-            "Analys och konsekvenser", "Ställningstagande", "Svar", "Övervägande",
+            "Synpunkter och förslag",
+            "Synpunkter",
+            "Synpunkter på remissen",
+            "Bedömning",
+            "Överväganden",
+            "Överväganden och förslag",
+            "Analys",
+            "Analys och slutsatser",
+            "Yttrande",
+            "Ståndpunkt",
+            "Kommentar",
+            "Kommentarer",
+            "Utredning",
+            "Förslag och bedömning",
+            "Samlad bedömning",
+            "Sammanvägd bedömning",
+            "Slutsats",
+            "Slutsatser",
+            "Synpunkter på förslaget",
+            "Juridisk bedömning",
+            "Analys och konsekvenser",
+            "Ställningstagande",
+            "Svar",
+            "Övervägande",
         ),
     ),
     (
         K.KONSEKVENSER,
         (
-            "Konsekvenser", "Ekonomiska konsekvenser", "Ekonomi", "Konsekvensanalys", "Barnkonsekvensanalys", "Jämställdhetsanalys",
-            "Finansiering", "Konsekvenser för barn", "Barnets bästa", "Miljökonsekvenser", "Konsekvensbeskrivning",
-            "Ekonomisk påverkan", "Ekonomiska överväganden", "Barnperspektivet", "Barnrättsperspektiv", "Jämställdhet", "Miljöpåverkan",
-            "Konsekvenser för verksamheten", "Påverkan på klimat och miljö", "Ekonomiska effekter",
+            "Konsekvenser",
+            "Ekonomiska konsekvenser",
+            "Ekonomi",
+            "Konsekvensanalys",
+            "Barnkonsekvensanalys",
+            "Jämställdhetsanalys",
+            "Finansiering",
+            "Konsekvenser för barn",
+            "Barnets bästa",
+            "Miljökonsekvenser",
+            "Konsekvensbeskrivning",
+            "Ekonomisk påverkan",
+            "Ekonomiska överväganden",
+            "Barnperspektivet",
+            "Barnrättsperspektiv",
+            "Jämställdhet",
+            "Miljöpåverkan",
+            "Konsekvenser för verksamheten",
+            "Påverkan på klimat och miljö",
+            "Ekonomiska effekter",
         ),
     ),
     (
         K.YRKANDEN,
-        ("Yrkanden", "Yrkande", "Förslag till beslut under sammanträdet", "Förslag på sammanträdet", "Förslag under sammanträdet", "Förslag och yrkanden", "Yttranden och yrkanden", "Framlagda förslag"),
+        (
+            "Yrkanden",
+            "Yrkande",
+            "Förslag till beslut under sammanträdet",
+            "Förslag på sammanträdet",
+            "Förslag under sammanträdet",
+            "Förslag och yrkanden",
+            "Yttranden och yrkanden",
+            "Framlagda förslag",
+        ),
     ),
     (
         K.BESLUTSGANG,
-        ("Beslutsgång", "Propositionsordning", "Omröstning", "Beslutsordning", "Votering", "Omröstningsresultat", "Proposition", "Propositionsordningar", "Voteringsproposition"),
+        (
+            "Beslutsgång",
+            "Propositionsordning",
+            "Omröstning",
+            "Beslutsordning",
+            "Votering",
+            "Omröstningsresultat",
+            "Proposition",
+            "Propositionsordningar",
+            "Voteringsproposition",
+        ),
     ),
     (
         K.RESERVATION,
         (
-            "Reservation", "Reservationer", "Reservation och särskilt yttrande", "Reservationer och särskilda yttranden",
-            "Särskilt yttrande", "Särskilda yttranden", "Protokollsanteckning", "Protokollsanteckningar", "Ersättaryttrande", "Särskilt uttalande",
+            "Reservation",
+            "Reservationer",
+            "Reservation och särskilt yttrande",
+            "Reservationer och särskilda yttranden",
+            "Särskilt yttrande",
+            "Särskilda yttranden",
+            "Protokollsanteckning",
+            "Protokollsanteckningar",
+            "Ersättaryttrande",
+            "Särskilt uttalande",
         ),
     ),
     (
         K.BESLUTSUNDERLAG,
-        ("Beslutsunderlag", "Underlag för beslut", "Underlag", "Handlingar", "Handlingar i ärendet", "Beslutsunderlaget", "Ärendets handlingar"),
+        (
+            "Beslutsunderlag",
+            "Underlag för beslut",
+            "Underlag",
+            "Handlingar",
+            "Handlingar i ärendet",
+            "Beslutsunderlaget",
+            "Ärendets handlingar",
+        ),
     ),
     (
         K.MOTIVERING,
-        ("Motivering", "Motivering till beslut", "Motiv", "Skäl för beslutet", "Skäl för beslut", "Skälen för beslutet", "Skälen för regeringens beslut", "Skäl", "Domskäl", "Beslutsmotivering", "Motivering till beslutet"),
+        (
+            "Motivering",
+            "Motivering till beslut",
+            "Motiv",
+            "Skäl för beslutet",
+            "Skäl för beslut",
+            "Skälen för beslutet",
+            "Skälen för regeringens beslut",
+            "Skäl",
+            "Domskäl",
+            "Beslutsmotivering",
+            "Motivering till beslutet",
+        ),
     ),
     (
         K.EXPEDIERING,
         (
-            "Beslutet skickas till", "Beslut skickas till", "Expedieras till", "Expedieras", "Expediering", "Skickas till", "Beslutet expedieras till",
-            "Beslutet ska skickas till", "Delges", "Kopia till", "Protokollsutdrag till", "Utdrag till", "Beslutsexpediering", "För kännedom", "Paragrafen skickas till", "Beslutet sänds till", "Sändlista för beslut",
+            "Beslutet skickas till",
+            "Beslut skickas till",
+            "Expedieras till",
+            "Expedieras",
+            "Expediering",
+            "Skickas till",
+            "Beslutet expedieras till",
+            "Beslutet ska skickas till",
+            "Delges",
+            "Kopia till",
+            "Protokollsutdrag till",
+            "Utdrag till",
+            "Beslutsexpediering",
+            "För kännedom",
+            "Paragrafen skickas till",
+            "Beslutet sänds till",
+            "Sändlista för beslut",
         ),
     ),
     (
         K.BILAGOR,
-        ("Bilagor", "Bilaga", "Bilageförteckning", "Bifogade handlingar", "Bilagor till ärendet", "Bilagda handlingar"),
+        (
+            "Bilagor",
+            "Bilaga",
+            "Bilageförteckning",
+            "Bifogade handlingar",
+            "Bilagor till ärendet",
+            "Bilagda handlingar",
+        ),
     ),
-)  # fmt: skip
-
-# "Förvaltningens synpunkter och förslag", "Kommunstyrelsens beslut", "Miljö- och byggnadsnämndens bedömning".
-_OWNER = re.compile(
-    r"(?:\S+ (?:\* |och )?)??\S*(?:f\*rv*ltn\*ngens|nmn*ens|n\*mn\*ens|styrelsens|kontorets|utskottets|fullm\*kt\*ges"
-    r"|or\*f\*r\*n\*ens|ut\*re\*rens|*v\*eln\*ngens)"
 )
+
+# Whose: "Förvaltningens synpunkter och förslag", "Miljö- och byggnadsnämndens bedömning". Ends of skeletons.
+_OWNERS = tuple(
+    folded(word)
+    for word in (
+        "förvaltningens",
+        "nämndens",
+        "styrelsens",
+        "kontorets",
+        "utskottets",
+        "fullmäktiges",
+        "ordförandens",
+        "utredarens",
+        "avdelningens",
+        "direktörens",
+        "handläggarens",
+    )
+)
+_MOST_OWNER_WORDS = 5
 
 
 @cache
@@ -123,3 +298,15 @@ def _by_skeleton() -> dict[str, SectionKind]:
         for heading in headings:
             table.setdefault(folded(heading), kind)
     return table
+
+
+def kind_of_heading(heading: str) -> SectionKind | None:
+    """The kind of section that this line heads, whoever's it is; None when it is no known heading."""
+    words = folded(heading).split()
+    found = _by_skeleton().get(" ".join(words))
+    if found is not None:
+        return found
+    for n, word in enumerate(words[:_MOST_OWNER_WORDS], start=1):
+        if word.endswith(_OWNERS):
+            return _by_skeleton().get(" ".join(words[n:]))
+    return None

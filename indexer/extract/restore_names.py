@@ -157,7 +157,9 @@ def _cased(word: str, like: str) -> str:
     if like.isupper() and len(like) > 1:
         return word.upper()
     if like[:1].isupper():
-        return "-".join(part[:1].upper() + part[1:] for part in word.split("-")) if "-" in like else (
-            word[:1].upper() + word[1:]
+        return (
+            "-".join(part[:1].upper() + part[1:] for part in word.split("-"))
+            if "-" in like
+            else (word[:1].upper() + word[1:])
         )
     return word

@@ -8,7 +8,9 @@ from importlib.resources import files
 def _sections() -> dict[str, tuple[str, ...]]:
     sections: dict[str, list[str]] = {}
     current: list[str] = []
-    for line in files("indexer.extract").joinpath("swedish_words.txt").read_text(encoding="utf-8").splitlines():
+    for line in (
+        files("indexer.extract").joinpath("swedish_words.txt").read_text(encoding="utf-8").splitlines()
+    ):
         if line.startswith("["):
             current = sections.setdefault(line.strip("[] "), [])
         elif not line.startswith("#"):

@@ -8,13 +8,13 @@ from pathlib import Path
 from indexer.ingest.plan import Plan, make_plan
 from indexer.ingest.report import IngestReport, Rejection
 from indexer.ingest.store import Store
-from indexer.ingest.targets import NAMED_BY_PATH, targets
+from indexer.ingest.targets import targets
 from indexer.ingest.walk import FoundFile
 from indexer.pool import Failed, Limits, WorkerPool
 from indexer.understanding import MEGABYTE, ReadingResult, ReadingTask, read_task
 from remissarkiv.bootstrap import Archive
 from remissarkiv.catalog import ArchiveLock, FileState, RunReport
-from remissarkiv.domain import Collection
+from remissarkiv.domain import NAMED_FILES, Collection
 from remissarkiv.sync import catch_up
 
 BATCH_FILES = 200
@@ -46,8 +46,8 @@ def ingest(
     walks = targets(paths, archive.collections)
     tell = progress or (lambda stage, done, total: None)
     with ArchiveLock(archive.settings.data):
-        if any(target.collection == NAMED_BY_PATH for target in walks):
-            archive.catalog.sync_collections((*_others(archive), NAMED_BY_PATH))
+        if any(target.collection == NAMED_FILES for target in walks):
+            archive.catalog.sync_collections((*_others(archive), NAMED_FILES))
         catch_up(archive.catalog, archive.engine)
         names = {target.collection.name for target in walks}
         known = {name: archive.catalog.files(name) for name in names}
@@ -72,7 +72,7 @@ def ingest(
 
 
 def _others(archive: Archive) -> tuple[Collection, ...]:
-    return tuple(c for c in archive.collections if c.name != NAMED_BY_PATH.name)
+    return tuple(c for c in archive.collections if c.name != NAMED_FILES.name)
 
 
 def _read_all(

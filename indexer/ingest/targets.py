@@ -4,11 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from remissarkiv.domain import Collection
+from remissarkiv.domain import NAMED_FILES, Collection
 from remissarkiv.errors import UsageError
-
-NAMED_BY_PATH = Collection("namngivna filer", "/")
-"""The open collection of files that were named on the command line outside every configured collection."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +23,7 @@ def targets(paths: Sequence[Path], collections: Sequence[Collection]) -> tuple[T
     A path inside a collection's folder belongs to that collection (the innermost one). Raises `UsageError`
     for a path that does not exist, and when there is nothing to walk.
     """
-    configured = [c for c in collections if c.name != NAMED_BY_PATH.name]
+    configured = [c for c in collections if c.name != NAMED_FILES.name]
     if not paths:
         if not configured:
             raise UsageError("nothing to index: name a folder, or configure a [[collection]] in config.toml")
@@ -39,7 +36,7 @@ def targets(paths: Sequence[Path], collections: Sequence[Collection]) -> tuple[T
         home = max(
             (c for c in configured if start.is_relative_to(c.path)),
             key=lambda c: len(Path(c.path).parts),
-            default=NAMED_BY_PATH,
+            default=NAMED_FILES,
         )
         out.append(Target(home, Path(home.path), start))
     return tuple(out)

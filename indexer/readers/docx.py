@@ -50,11 +50,18 @@ class DocxReader:
         """The text, headings by style; the heads and feet of the sections as running lines."""
         _check_parts(data)
         try:
-            document = docx.Document(io.BytesIO(data))
-        except (OpcError, SyntaxError, zipfile.BadZipFile, KeyError, ValueError, AttributeError) as error:
+            reading = _read(docx.Document(io.BytesIO(data)))
+        except (
+            OpcError,
+            SyntaxError,
+            zipfile.BadZipFile,
+            LookupError,
+            ValueError,
+            AttributeError,
+            TypeError,
+        ) as error:
             # python-docx meets a broken package with whichever of these its first missing part causes.
             raise _broken() from error
-        reading = _read(document)
         if not any(c.isalnum() for c in reading.text):
             raise UnreadableFileError("the Word document has no text", "Word-filen saknar text")
         return reading

@@ -5,7 +5,7 @@ import re
 
 from bs4 import BeautifulSoup, Tag
 
-from indexer.readers.markup import attribute, flowing_text
+from indexer.readers.markup import attribute
 
 _NEVER_TEXT = [
     "script", "style", "noscript", "template", "iframe", "object", "svg", "canvas", "audio", "video",
@@ -56,22 +56,15 @@ def remove_furniture(soup: BeautifulSoup) -> None:
 def main_parts(soup: BeautifulSoup) -> list[Tag]:
     """The parts of the page to read, in order: its `main` and letterheads outside it, else all of it."""
     body = soup.body or soup
-    mains = [tag for tag in body.find_all(["main"]) if any(c.isalnum() for c in tag.get_text())]
-    if not mains:
-        mains = [
-            tag for tag in body.find_all(attrs={"role": "main"}) if any(c.isalnum() for c in tag.get_text())
-        ]
-    if not mains:
+    mains = [*body.find_all("main"), *body.find_all(attrs={"role": "main"})]
+    main = next((tag for tag in mains if any(c.isalnum() for c in tag.get_text())), None)
+    if main is None:
         return [body]
-    main = mains[0]
-    letterheads = [
+    return [
         tag
-        for tag in body.find_all(["header", "footer"])
-        if tag.find_parent("main") is None and tag is not main
+        for tag in body.find_all(lambda tag: tag is main or tag.name in {"header", "footer"})
+        if tag is main or not any(parent is main for parent in tag.parents)
     ]
-    before = [tag for tag in letterheads if tag in main.find_all_previous(["header", "footer"])]
-    after = [tag for tag in letterheads if tag not in before and tag.find_parent(lambda t: t is main) is None]
-    return [*before, main, *after]
 
 
 def _holders(soup: BeautifulSoup) -> set[int]:
@@ -102,7 +95,7 @@ def _is_of_the_site(tag: Tag, soup: BeautifulSoup) -> bool:
     """A `header` or `footer` inside an article is the article's; one with a Dnr is a letterhead."""
     if tag.find_parent(["article", "main"]) is not None:
         return False
-    if _OWN_DNR.search(flowing_text(tag)[:2000]):
+    if _OWN_DNR.search(tag.get_text(" ")[:2000]):
         return False
     if tag.name == "footer":
         return True

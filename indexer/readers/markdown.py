@@ -54,13 +54,15 @@ class MarkdownReader:
         paragraph: list[str] = []
         for line in lines[first:]:
             heading = _HEADING.fullmatch(line)
+            bullet = _BULLET.match(line)
+            plain = _plain("– " + line[bullet.end() :] if bullet else line)
             if heading or not line.strip():
                 blocks.add("\n".join(paragraph))
                 paragraph.clear()
             if heading:
                 blocks.add(_plain(heading[2]).rstrip("# \t"), level=len(heading[1]))
-            elif line.strip():
-                paragraph.append(_plain(_BULLET.sub("– ", line, count=1) if _BULLET.match(line) else line))
+            elif plain.strip():
+                paragraph.append(plain)
         blocks.add("\n".join(paragraph))
         return blocks.reading(MARKDOWN, metadata)
 

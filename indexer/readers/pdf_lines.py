@@ -46,7 +46,7 @@ def _usual_step(lines: Sequence[Line]) -> float:
     steps = sorted(
         above.bottom - below.bottom for above, below in pairwise(lines) if above.bottom - below.bottom > 1
     )
-    return steps[len(steps) // 3] if steps else statistics.fmean(line.top - line.bottom for line in lines)
+    return steps[len(steps) // 4] if steps else statistics.fmean(line.top - line.bottom for line in lines)
 
 
 def _apart(above: Line, below: Line, usual: float, height: float) -> bool:

@@ -7,14 +7,16 @@ without a provision beside it (`SO`, `URL`); first and last day of validity; the
 
 import csv
 import datetime
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from remissarkiv.language.skeleton import skeleton
+
 # A text written this long after a change of act may still mean the old one, and before it the coming one.
 _TRANSITION = datetime.timedelta(days=365)
-_ALIKE = str.maketrans(dict.fromkeys("åäöáàâéèíóio146@€&", "a"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +37,12 @@ def _day(text: str) -> datetime.date | None:
 
 
 def fold(name: str) -> str:
-    """A spelling that survives OCR: å ä ö and what they are misread as in one class, `rn` as `m`, runs collapsed.
+    """A spelling that survives OCR: the skeleton of the lower-case name, with `rn` read as `m`.
 
     `förvaltningslagen`, `forvaltningslagen` and `fdrvaltningslagen` fold alike, so do `kommunallagen` and
     `kornmunallagen`.
     """
-    letters = name.lower().replace("rn", "m").replace("d", "a").translate(_ALIKE)
-    return "".join(letter for i, letter in enumerate(letters) if i == 0 or letter != letters[i - 1])
+    return skeleton(name.lower().replace("rn", "m"))
 
 
 @cache
@@ -98,6 +99,26 @@ def _by_abbreviation() -> dict[str, tuple[Act, ...]]:
 def act(number: str) -> Act | None:
     """The act with this SFS number, or None when the table does not have it."""
     return _by_number().get(number)
+
+
+@cache
+def _by_last_word() -> dict[str, tuple[str, ...]]:
+    table: dict[str, list[str]] = defaultdict(list)
+    for name in {name for act in all_acts() for name in act.names}:
+        table[fold(name.split()[-1])].append(name)
+    return {word: tuple(sorted(names, key=len, reverse=True)) for word, names in table.items()}
+
+
+def names_ending_in(word: str) -> tuple[str, ...]:
+    """The names of acts whose last word folds like `word`, the longest name first."""
+    return _by_last_word().get(fold(word), ())
+
+
+@cache
+def titles() -> tuple[str, ...]:
+    """The names that are a title (`lagen om anställningsskydd`), the longest first."""
+    found = {name for act in all_acts() for name in act.names if re.match(r"\w+ (?:om|med) ", name)}
+    return tuple(sorted(found, key=lambda name: (-len(name), name)))
 
 
 def acts_named(name: str) -> tuple[Act, ...]:

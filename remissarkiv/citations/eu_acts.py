@@ -20,4 +20,6 @@ def eu_names() -> dict[str, str]:
 
 def eu_name(root: str) -> str:
     """What people call the act, else `CELEX 32016R0679`."""
-    return next((label for known, label, _ in _rows() if known == root), "CELEX " + root.rpartition("celex/")[2])
+    return next(
+        (label for known, label, _ in _rows() if known == root), "CELEX " + root.rpartition("celex/")[2]
+    )

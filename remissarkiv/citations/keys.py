@@ -14,8 +14,26 @@ _ORDINALS = (
     "nollte första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte trettonde "
     "fjortonde femtonde sextonde sjuttonde artonde nittonde tjugonde"
 ).split()
-_COURTS = {"nja": "NJA", "ra": "RÅ", "hfd": "HFD", "ad": "AD", "rh": "RH", "mod": "MÖD", "pmod": "PMÖD", "md": "MD", "mig": "MIG"}
-_PRINTS = {"prop": "prop.", "sou": "SOU", "ds": "Ds", "bet": "bet.", "rskr": "rskr.", "dir": "dir.", "mot": "mot."}
+_COURTS = {
+    "nja": "NJA",
+    "ra": "RÅ",
+    "hfd": "HFD",
+    "ad": "AD",
+    "rh": "RH",
+    "mod": "MÖD",
+    "pmod": "PMÖD",
+    "md": "MD",
+    "mig": "MIG",
+}
+_PRINTS = {
+    "prop": "prop.",
+    "sou": "SOU",
+    "ds": "Ds",
+    "bet": "bet.",
+    "rskr": "rskr.",
+    "dir": "dir.",
+    "mot": "mot.",
+}
 _NUMBERED_BY = {"hfd": " ref. ", "ra": " ref. ", "ad": " nr "}
 
 
@@ -87,7 +105,9 @@ def _case_label(path: str) -> str:
     if court == "nja":
         year, _, page = rest.partition("s")
         return f"{name} {year} s. {page}"
-    return f"{name} {rest.replace(':', _NUMBERED_BY[court], 1)}" if court in _NUMBERED_BY else f"{name} {rest}"
+    return (
+        f"{name} {rest.replace(':', _NUMBERED_BY[court], 1)}" if court in _NUMBERED_BY else f"{name} {rest}"
+    )
 
 
 def key_label(key: str) -> str:

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 
 from remissarkiv.domain import Citation, Span
 
-_BODY = re.compile(r"(?<!\w)(?P<body>JO|JK|ARN|Justitieombudsmannen|Justitiekanslern|Riksdagens ombudsmän)(?!\w)")
+_BODY = re.compile(
+    r"(?<!\w)(?P<body>JO|JK|ARN|Justitieombudsmannen|Justitiekanslern|Riksdagens ombudsmän)(?!\w)"
+)
 _CUE = re.compile(r"(?<![^\W_])(?:[Dd]nr|[Dd]iarienummer|ärende(?:nr|nummer| nr))\.?:?\s{1,3}")
 _JK = re.compile(r"(?P<dnr>\d{2,5}-\d\d-\d\d)(?![\w-])")
 _JO = re.compile(r"(?P<dnr>\d{1,5}-(?:19|20)\d\d)(?![\w-])")
@@ -18,7 +20,14 @@ _JO_DIRECT = re.compile(r"(?<!\w)JO\s{1,3}(?P<dnr>\d{1,5}-(?:19|20)\d\d)(?![\w-]
 _JK_DIRECT = re.compile(r"(?<!\w)JK\s{1,3}(?P<dnr>\d{2,5}-\d\d-\d\d)(?![\w-])")
 _AND = re.compile(r"\s{0,3}(?:,|och|samt)\s{1,3}(?:dnr\s{1,3})?")
 _REACH = 120
-_BODIES = {"JO": "jo", "Justitieombudsmannen": "jo", "Riksdagens ombudsmän": "jo", "JK": "jk", "Justitiekanslern": "jk", "ARN": "arn"}
+_BODIES = {
+    "JO": "jo",
+    "Justitieombudsmannen": "jo",
+    "Riksdagens ombudsmän": "jo",
+    "JK": "jk",
+    "Justitiekanslern": "jk",
+    "ARN": "arn",
+}
 
 
 def _body_before(text: str, place: int) -> str:
@@ -39,7 +48,11 @@ def find_myndighetsbeslut(text: str) -> Iterator[Citation]:
         body, place = _body_before(text, cue.start()), cue.end()
         while True:
             jk = _JK.match(text, place)
-            match = jk or (_JO.match(text, place) if body == "jo" else None) or (_ARN.match(text, place) if body == "arn" else None)
+            match = (
+                jk
+                or (_JO.match(text, place) if body == "jo" else None)
+                or (_ARN.match(text, place) if body == "arn" else None)
+            )
             if match is None:
                 break
             yield _citation("jk" if jk else body, match)

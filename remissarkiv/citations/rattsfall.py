@@ -5,7 +5,18 @@ from collections.abc import Iterator
 
 from remissarkiv.domain import Citation, Span
 
-_COURTS = {"NJA": "nja", "RÅ": "ra", "RA": "ra", "HFD": "hfd", "AD": "ad", "RH": "rh", "MÖD": "mod", "PMÖD": "pmod", "MD": "md", "MIG": "mig"}
+_COURTS = {
+    "NJA": "nja",
+    "RÅ": "ra",
+    "RA": "ra",
+    "HFD": "hfd",
+    "AD": "ad",
+    "RH": "rh",
+    "MÖD": "mod",
+    "PMÖD": "pmod",
+    "MD": "md",
+    "MIG": "mig",
+}
 _YEAR = r"(?P<year>(?:18|19|20)\d\d)"
 _CASE = re.compile(
     r"(?<!\w)(?P<court>NJA|R[ÅA]|HFD|AD|RH|P?MÖD|MD|MIG)\s{1,3}" + _YEAR + r"(?:"

@@ -39,7 +39,10 @@ def _year_and_number(first: str, second: str, *, number_first: bool) -> tuple[in
 
 def _looks_like_date(match: re.Match[str]) -> bool:
     """`2025-09-25` and `KS 2024-01-23` are days, `KS-2024-00014` is not."""
-    return re.search(r"(?<!\d)(?:19|20)\d\d[-./](?:0[1-9]|1[0-2])[-./](?:0[1-9]|[12]\d|3[01])(?!\d)", match[0]) is not None
+    return (
+        re.search(r"(?<!\d)(?:19|20)\d\d[-./](?:0[1-9]|1[0-2])[-./](?:0[1-9]|[12]\d|3[01])(?!\d)", match[0])
+        is not None
+    )
 
 
 def read(style: Style, match: re.Match[str]) -> Dnr | None:

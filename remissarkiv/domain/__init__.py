@@ -1,7 +1,7 @@
 """The words the whole program agrees on: documents, spans, access, terms and hits. Plain values, no behaviour
 beyond what follows from the values themselves."""
 
-from remissarkiv.domain.access import Access, Collection
+from remissarkiv.domain.access import NAMED_FILES, Access, Collection
 from remissarkiv.domain.document import (
     Citation,
     Dnr,
@@ -24,6 +24,7 @@ __all__ = [
     "COLUMNS",
     "FACETS",
     "FIELDS",
+    "NAMED_FILES",
     "POSITION_FIELDS",
     "Access",
     "Citation",

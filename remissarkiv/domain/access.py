@@ -22,6 +22,10 @@ class Collection:
         return not self.groups
 
 
+NAMED_FILES = Collection("namngivna filer", "/")
+"""The open collection of files that were named on the command line outside every configured collection."""
+
+
 @dataclass(frozen=True, slots=True)
 class Access:
     """The names of the collections a caller may see."""

@@ -113,9 +113,7 @@ FIELDS: tuple[FieldSpec, ...] = (
     FieldSpec("kommun", (), "kommun:Exempelstad", _compared("kommun")),
 )
 
-_BY_SPELLING = {
-    fold(spelling): spec for spec in FIELDS for spelling in (spec.name, *spec.spellings)
-}
+_BY_SPELLING = {fold(spelling): spec for spec in FIELDS for spelling in (spec.name, *spec.spellings)}
 
 
 def field_named(name: str) -> FieldSpec | None:

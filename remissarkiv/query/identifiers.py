@@ -1,6 +1,7 @@
 """Dnr and legal citations that stand among the words of a query without a field before them.
 
-A person pastes `sof 2025-424` or `2 kap. 2 § kommunallagen`; what can be nothing else is taken for what it is.
+A person pastes `sof 2025-424` or `2 kap. 2 § kommunallagen`; what can be nothing else is taken for what
+it is.
 """
 
 import re
@@ -38,7 +39,7 @@ def find_identifiers(text: str) -> list[Identifier]:
         for place in cited_places(text)
         if any(letter.isdigit() for letter in text[slice(*place.span)]) and place.keys
     }
-    diaries = {span: DnrQ(dnr, text[slice(*span)], span) for span, dnr in _dnr(text)}
+    diaries = {span: DnrQ(dnr, dnr.raw, span) for span, dnr in _dnr(text)}
     found: list[Identifier] = []
     for span in sorted({*laws, *diaries}, key=lambda span: (span.start, -span.end)):
         if (found and span.start < found[-1].span.end) or not _whole(text, span):

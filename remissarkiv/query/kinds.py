@@ -26,7 +26,22 @@ _OTHER_NAMES: dict[str, tuple[Kind, ...]] = {
 }
 
 # Endings of Swedish nouns in number, definiteness and case; longest first.
-_ENDINGS = ("arnas", "ernas", "ornas", "arna", "erna", "orna", "ens", "ets", "ena", "ers", "en", "et", "er", "ar")
+_ENDINGS = (
+    "arnas",
+    "ernas",
+    "ornas",
+    "arna",
+    "erna",
+    "orna",
+    "ens",
+    "ets",
+    "ena",
+    "ers",
+    "en",
+    "et",
+    "er",
+    "ar",
+)
 _SHORT_ENDINGS = ("na", "ns", "ts", "n", "t", "r", "s", "a", "e")
 _LEAST_BEGINNING = 4
 

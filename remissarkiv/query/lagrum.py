@@ -1,7 +1,6 @@
 """Citation keys from what a person types: one §, several, or a range of them."""
 
 import re
-
 from dataclasses import dataclass
 
 from remissarkiv.citations import Citation, find_citations, key_ancestors
@@ -15,7 +14,9 @@ _SFS = re.compile(r"(?i:sfs\s{1,3})?([0-9]{4}:[0-9]{1,4})")
 _PARAGRAPH = re.compile(r"(?P<stem>.*#(?:K[0-9]+[a-z]?)?P)(?P<number>[0-9]{1,4})")
 _THROUGH = re.compile(r"[\s§]{0,6}(?:-|–|—|‐|‑|till och med|t\.o\.m\.|till)[\s§]{0,4}")
 # What may stand between two pieces of one citation: `kommunallagen (2017:725) 2 kap. 1 §`, `1 och 2 §§`.
-_BESIDE = re.compile(r"[\s,(]{0,4}(?:[^\W\d_]{0,40}(?:lag|balk|ordning)(?:en)?\s{0,3})?[\s,()]{0,4}(?:SFS\s{0,3})?", re.I)
+_BESIDE = re.compile(
+    r"[\s,(]{0,4}(?:[^\W\d_]{0,40}(?:lag|balk|ordning)(?:en)?\s{0,3})?[\s,()]{0,4}(?:SFS\s{0,3})?", re.I
+)
 _AND = re.compile(r"[\s,§]{0,6}(?:och|samt|eller|,)?[\s§]{0,4}")
 MAX_RANGE = 200
 """A range of more §§ than any act's chapter holds is taken as its two ends."""

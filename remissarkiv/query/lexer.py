@@ -1,4 +1,4 @@
-"""From the text of a query to its pieces: words, phrases, fields with their values, operators, parentheses."""
+"""From the text of a query to its pieces: words, phrases, fields with values, operators, parentheses."""
 
 import enum
 import re
@@ -13,7 +13,7 @@ from remissarkiv.query.tree import Tree
 OPERATORS = {"OCH": "AND", "AND": "AND", "ELLER": "OR", "OR": "OR", "INTE": "NOT", "NOT": "NOT"}
 """Upper case only: in lower case they are words."""
 
-_QUOTES = "\"”“„»«"
+_QUOTES = '"”“„»«'
 _QUOTE = re.compile(f"[{_QUOTES}]")
 _RUN = re.compile(rf"[^\s(){_QUOTES}]+")
 _NAME = re.compile(r"([^\W\d_]{1,30}):")
@@ -121,7 +121,7 @@ class _Lexer:
         return self.text[start + 1 : closing.start()]
 
     def _field(self) -> Piece | None:
-        """A known field and its value at `at`; blanks after the colon are allowed, as in a pasted `Dnr: KS 1/2`."""
+        """A known field and its value at `at`; blanks may follow the colon, as in a pasted `Dnr: KS 1/2`."""
         start = self.at
         name = _NAME.match(self.text, start)
         spec = field_named(name[1]) if name else None

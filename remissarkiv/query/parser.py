@@ -32,7 +32,7 @@ MAX_DEPTH = 50
 MIN_PREFIX = 2
 """Characters before the star: one letter would collect a large part of the vocabulary."""
 
-_QUOTES = "\"”“„»«"
+_QUOTES = '"”“„»«'
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +49,11 @@ def parse(text: str) -> Parsed:
     parser = _Parser(text)
     tree = parser.parse()
     tree, ignored = without_stopwords(tree)
-    ordered = sorted(dict.fromkeys(parser.problems), key=lambda problem: problem.span)
-    return Parsed(tree, tuple(ordered), ignored)
+    # A sentence that is true of several places is said once, of the first.
+    first: dict[str, Problem] = {}
+    for problem in sorted(parser.problems, key=lambda problem: problem.span):
+        first.setdefault(problem.message, problem)
+    return Parsed(tree, tuple(first.values()), ignored)
 
 
 class _Parser:
@@ -188,8 +191,7 @@ class _Parser:
     def _group(self, piece: Piece, spec: FieldSpec | None) -> Tree:
         if self.depth >= MAX_DEPTH:
             self.skipped += 1
-            if not any(problem.message == problems.too_deep(MAX_DEPTH) for problem in self.problems):
-                self._problem(problems.too_deep(MAX_DEPTH), piece.span)
+            self._problem(problems.too_deep(MAX_DEPTH), piece.span)
             return NOTHING
         outer = self.spec
         self.spec, self.depth = spec, self.depth + 1

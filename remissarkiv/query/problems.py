@@ -58,7 +58,9 @@ def too_many(limit: int) -> str:
 
 def dangling(operator: str) -> str:
     """An operator that lacks one of its sides."""
-    return f"”{operator}” saknar något att gälla; det hoppas över. Som vanligt ord skrivs det med små bokstäver."
+    return (
+        f"”{operator}” saknar något att gälla; det hoppas över. Som vanligt ord skrivs det med små bokstäver."
+    )
 
 
 def nothing_to_search() -> str:
@@ -78,20 +80,26 @@ def short_prefix(text: str, least: int) -> str:
 
 def unreadable_dnr(text: str) -> str:
     """`dnr:` with something else."""
-    return f"”{shown(text)}” kan inte läsas som ett diarienummer; det söks som ord. Skriv till exempel KS 2025/448."
+    return (
+        f"”{shown(text)}” kan inte läsas som ett diarienummer; det söks som ord. "
+        "Skriv till exempel KS 2025/448."
+    )
 
 
 def unreadable_lagrum(text: str) -> str:
     """`lag:` with something else."""
     return (
         f"”{shown(text)}” kan inte läsas som ett lagrum; det söks som ord. "
-        "Skriv till exempel lag:\"2 kap. 1 § kommunallagen\" eller lag:2017:725."
+        'Skriv till exempel lag:"2 kap. 1 § kommunallagen" eller lag:2017:725.'
     )
 
 
 def unreadable_years(text: str) -> str:
     """`år:` with something else."""
-    return f"”{shown(text)}” är inget årtal; det söks som ord. Skriv till exempel år:2018, år:2015–2020 eller år:2018-."
+    return (
+        f"”{shown(text)}” är inget årtal; det söks som ord. "
+        "Skriv till exempel år:2018, år:2015–2020 eller år:2018-."
+    )
 
 
 def reversed_years(first: int, last: int) -> str:
@@ -101,4 +109,6 @@ def reversed_years(first: int, last: int) -> str:
 
 def unknown_kind(text: str, known: Iterable[str]) -> str:
     """`typ:` with a kind that does not exist."""
-    return f"Det finns ingen dokumenttyp ”{shown(text)}”; det söks som ord. Typer som finns: {', '.join(known)}."
+    return (
+        f"Det finns ingen dokumenttyp ”{shown(text)}”; det söks som ord. Typer som finns: {', '.join(known)}."
+    )

@@ -21,7 +21,9 @@ def _thinned(tree: Tree, dropped: list[Word]) -> Tree:
     if not isinstance(tree, And):
         return tree
     if any(_tells(child) for child in tree.children):
-        dropped.extend(child for child in tree.children if isinstance(child, Word) and is_stopword(child.text))
+        dropped.extend(
+            child for child in tree.children if isinstance(child, Word) and is_stopword(child.text)
+        )
         kept = [child for child in tree.children if not (isinstance(child, Word) and is_stopword(child.text))]
     else:
         kept = list(tree.children)

@@ -34,7 +34,7 @@ class Prefix:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A value in a field that is compared as people write it: `namnd`, `kommun`, `parti`, `motionar`, `titel`.
+    """A value in a field that is compared leniently: `namnd`, `kommun`, `parti`, `motionar`, `titel`.
 
     `quoted` tells that the value stood between quotation marks (a title is then an exact phrase).
     """

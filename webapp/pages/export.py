@@ -2,7 +2,7 @@
 
 import datetime
 import tempfile
-from typing import IO, cast
+from typing import BinaryIO, cast
 
 from flask import Blueprint, Response, abort, request, send_file
 
@@ -35,7 +35,7 @@ def export() -> Response:
         filters=address.filters,
     )
     made = datetime.datetime.now().astimezone()
-    file = cast("IO[bytes]", tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY))  # noqa: SIM115 - sent later
+    file = cast("BinaryIO", tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY))  # noqa: SIM115 - sent later
     write(hits.hits, address.query, file, chosen.name, filters=address.describe_filters(), made=made)
     file.seek(0)
     return send_file(

@@ -4,8 +4,8 @@ import hashlib
 import os
 import re
 import stat
+from io import BufferedReader
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO
 
 from flask import Blueprint, Response, send_file
 
@@ -53,7 +53,7 @@ def original(document_id: str) -> Response:
     return response
 
 
-def open_original(source: SourceFile, collections: tuple[Collection, ...]) -> BinaryIO | None:
+def open_original(source: SourceFile, collections: tuple[Collection, ...]) -> BufferedReader | None:
     """The file opened for reading, when it is a regular file inside its collection's folder and holds what
     was read; None otherwise.
 
@@ -74,14 +74,17 @@ def open_original(source: SourceFile, collections: tuple[Collection, ...]) -> Bi
         handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW)
     except (OSError, ValueError):
         return None
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        return None
     file = os.fdopen(handle, "rb")
-    if stat.S_ISREG(os.fstat(handle).st_mode) and _sha256(file) == source.sha256:
+    if _sha256(file) == source.sha256:
         return file
     file.close()
     return None
 
 
-def _sha256(file: BinaryIO) -> str:
+def _sha256(file: BufferedReader) -> str:
     digest = hashlib.file_digest(file, "sha256").hexdigest()
     file.seek(0)
     return digest

@@ -26,7 +26,9 @@ def make_pdf() -> PdfMaker:
             b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
         ]
         for number, lines in enumerate(pages):
-            stream = b"\n".join(b"BT /F1 11 Tf 70 %d Td (%s) Tj ET" % (y, _escaped(line)) for y, line in lines)
+            stream = b"\n".join(
+                b"BT /F1 11 Tf 70 %d Td (%s) Tj ET" % (y, _escaped(line)) for y, line in lines
+            )
             objects.append(
                 b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R"
                 b" /Resources << /Font << /F1 3 0 R >> >> >>" % (5 + 2 * number)

@@ -10,8 +10,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from indexer.readers import read
-from indexer.readers import archive_limits, limits
+from indexer.readers import archive_limits, limits, read
 from remissarkiv.errors import UnreadableFileError
 
 
@@ -36,7 +35,9 @@ def test_a_shell_that_a_failed_download_left(name: str) -> None:
 
 def test_a_text_without_words() -> None:
     assert reason(b"--- ... ***\n\n ==", "x.txt") == "filen saknar text"
-    assert reason(b"<html><body><script>var a = 1;</script></body></html>", "x.html") == "webbsidan saknar text"
+    assert (
+        reason(b"<html><body><script>var a = 1;</script></body></html>", "x.html") == "webbsidan saknar text"
+    )
 
 
 def test_a_truncated_pdf(make_pdf: Callable[..., bytes]) -> None:

@@ -60,7 +60,9 @@ def test_a_table_that_lays_out_the_page_is_text() -> None:
 def test_a_real_page_of_the_government(shared_data: Path) -> None:
     reading = read((shared_data / "files" / "case-open.html").read_bytes(), "case-open.html")
     assert reading.text.startswith("Remiss från Justitiedepartementet")
-    assert "Remissvaren ska ha kommit in till Justitiedepartementet senast den 30 oktober 2026." in reading.text
+    assert (
+        "Remissvaren ska ha kommit in till Justitiedepartementet senast den 30 oktober 2026." in reading.text
+    )
     assert reading.metadata["title"] == "Remiss av Ds 2026:15 Gäldenärens avtal i konkurs"
     assert reading.metadata["date"] == "2026-07-02"
     for furniture in ("kakor", "Facebook", "Relaterat", "Huvudnavigering", "function"):

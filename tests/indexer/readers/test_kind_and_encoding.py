@@ -40,11 +40,16 @@ def test_a_wrong_extension_is_read_as_what_the_file_is(
     document.add_paragraph("Ett svar i Word")
     assert read(save_docx(document), "svar.pdf").text == "Ett svar i Word"
     assert "Ett svar i pdf" in read(make_pdf([[(700, "Ett svar i pdf")]]), "svar.docx").text
-    assert read("<html><body><p>En sida på webben</p></body></html>".encode(), "svar.txt").media_type == "text/html"
+    assert (
+        read("<html><body><p>En sida på webben</p></body></html>".encode(), "svar.txt").media_type
+        == "text/html"
+    )
     assert read("Bara några ord om remissen".encode(), "svar.docx").media_type == "text/plain"
 
 
-@pytest.mark.parametrize("markup", ["<p>Kort</p>", "<table><tr><td>Kort</td></tr></table>", "<!-- x --><h1>Kort</h1>"])
+@pytest.mark.parametrize(
+    "markup", ["<p>Kort</p>", "<table><tr><td>Kort</td></tr></table>", "<!-- x --><h1>Kort</h1>"]
+)
 def test_a_fragment_of_a_page_is_html(markup: str) -> None:
     reading = read(markup.encode(), "fragment")
     assert (reading.media_type, reading.text) == ("text/html", "Kort")

@@ -19,7 +19,12 @@ def text_of(reading: Reading, number: int) -> str:
 
 
 def test_pages_and_blocks_of_a_pdf(make_pdf: Callable[..., bytes]) -> None:
-    first = [(700, "Svar på remiss"), (670, "Nämnden föreslår att"), (656, "motionen avslås."), (620, "Bakgrund")]
+    first = [
+        (700, "Svar på remiss"),
+        (670, "Nämnden föreslår att"),
+        (656, "motionen avslås."),
+        (620, "Bakgrund"),
+    ]
     reading = read(make_pdf([first, [(700, "Nästa sida")]]), "svar.pdf")
     assert text_of(reading, 0) == "Svar på remiss\n\nNämnden föreslår att\nmotionen avslås.\n\nBakgrund"
     assert text_of(reading, 1) == "Nästa sida"
@@ -48,7 +53,10 @@ def test_a_word_document_in_its_own_order(save_docx: Saver) -> None:
         cell.text = text
     document.add_paragraph("Efter tabellen.")
     reading = read(save_docx(document), "svar.docx")
-    assert reading.text == "Förslag till beslut\n\nNämnden tillstyrker.\n\nÅr\tKostnad\n2025\t10 kr\n\nEfter tabellen."
+    assert (
+        reading.text
+        == "Förslag till beslut\n\nNämnden tillstyrker.\n\nÅr\tKostnad\n2025\t10 kr\n\nEfter tabellen."
+    )
     assert [(reading.text[h.span.start : h.span.end], h.level) for h in reading.headings] == [
         ("Förslag till beslut", 1)
     ]
@@ -61,7 +69,10 @@ def test_heads_and_feet_of_a_word_document_are_running_lines(save_docx: Saver) -
     document.sections[0].header.paragraphs[0].text = "Dnr SOF 2025/424"
     document.sections[0].footer.paragraphs[0].text = "Exempelstads kommun"
     reading = read(save_docx(document), "svar.docx")
-    assert [reading.text[s.start : s.end] for s in reading.running] == ["Dnr SOF 2025/424", "Exempelstads kommun"]
+    assert [reading.text[s.start : s.end] for s in reading.running] == [
+        "Dnr SOF 2025/424",
+        "Exempelstads kommun",
+    ]
 
 
 def test_the_head_of_a_first_page_that_is_set_apart_is_text(save_docx: Saver) -> None:

@@ -159,7 +159,7 @@ def _rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
 
     with closing(sqlite3.connect(path)) as connection:
         return {
-            table: sorted(connection.execute(f"SELECT * FROM {table}"), key=repr)  # noqa: S608 - own names
+            table: sorted(connection.execute(f"SELECT * FROM {table}"), key=repr)
             for table in ("documents", "texts", "sections", "dnr", "citations", "files")
         }
 

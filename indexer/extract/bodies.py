@@ -1,0 +1,137 @@
+"""Names of boards and offices in a line or a sentence, and the kommun a document belongs to."""
+
+import re
+from collections.abc import Iterator
+
+from indexer.extract.draft import Draft
+from indexer.extract.lines import folded
+from indexer.extract.restore_names import Restorer
+from remissarkiv.domain import Kind, SectionKind
+from remissarkiv.language.skeleton import skeleton
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*-?")
+
+_DECIDING = ("nämnden", "nämnd", "kommunstyrelsen", "fullmäktige", "regionstyrelsen", "utskottet")
+_OFFICES = ("förvaltningen", "förvaltning", "kontoret", "kontor")
+_DECIDING_ENDS = tuple(skeleton(word) for word in _DECIDING)
+_OFFICE_ENDS = tuple(skeleton(word) for word in _OFFICES)
+_STADSDEL = skeleton("stadsdelsnämnd")
+_GENITIVES = tuple(skeleton(word) for word in ("nämndens", "kommunstyrelsens", "fullmäktiges", "utskottets"))
+_BARE = frozenset(skeleton(word) for word in ("nämnden", "nämnd", "fullmäktige", "utskottet"))
+_FOR = skeleton("för")
+_AND = "och"
+
+
+def is_office(word: str) -> bool:
+    """Whether a word names an administration: `Socialforvaltningen`, `stadsledningskontoret`."""
+    return skeleton(word.lower()).endswith(_OFFICE_ENDS)
+
+
+def bodies_in(text: str, restorer: Restorer) -> Iterator[str]:
+    """The deciding bodies named in a short text, in order, in basic form with a capital: `Socialnämnden`,
+    `Miljö- och byggnadsnämnden`, `Bromma stadsdelsnämnd`, `Nämnden för Service`."""
+    words = list(_WORD.finditer(text))
+    for n, match in enumerate(words):
+        key = skeleton(match[0].lower())
+        genitive = key.endswith(_GENITIVES)
+        if not genitive and not key.endswith(_DECIDING_ENDS):
+            continue
+        start, end = match.start(), match.end() - (1 if genitive else 0)
+        if key in _BARE:
+            named = _named_for(text, words, n)
+            if named is None:
+                if key == skeleton("fullmäktige"):
+                    yield "Kommunfullmäktige"
+                continue
+            end = named
+        elif key.startswith(_STADSDEL) and n and _adjacent(text, words[n - 1].end(), start):
+            if words[n - 1][0][:1].isupper() and skeleton(words[n - 1][0].lower()) != _AND:
+                start = words[n - 1].start()
+        elif n > 1 and words[n - 1][0].lower() == _AND and words[n - 2][0].endswith("-"):
+            start = words[n - 2].start()
+        name = restorer.name(" ".join(text[start:end].split()))
+        if name.isupper():
+            name = name.lower()
+        yield name[:1].upper() + name[1:]
+
+
+def _adjacent(text: str, end: int, start: int) -> bool:
+    return text[end:start].strip(" ") == "" and start - end <= 2
+
+
+def _named_for(text: str, words: list[re.Match[str]], n: int) -> int | None:
+    """Where `Nämnden för Miljö & Hälsoskydd` ends; None when no name with a capital follows."""
+    if n + 2 >= len(words) or skeleton(words[n + 1][0].lower()) != _FOR or not words[n + 2][0][0].isupper():
+        return None
+    last = n + 2
+    for following in range(n + 3, min(n + 6, len(words))):
+        between = text[words[last].end() : words[following].start()]
+        if between.strip() in ("", "&") and between.count("\n") == 0:
+            if words[following][0][0].isupper():
+                last = following
+                continue
+            is_and = words[following][0] == _AND and following + 1 < len(words)
+            if is_and and words[following + 1][0][0].isupper():
+                continue
+        break
+    return words[last].end()
+
+
+def find_namnd(draft: Draft, kind: Kind) -> str:
+    """The board a document belongs to, "" when the document does not say.
+
+    In this order: what the file says; for a protokoll its letterhead; for a tjänsteutlåtande the body that
+    its proposal lets decide ("Socialnämnden godkänner …"); a line of the letterhead that names a body and
+    nothing else; for a motion kommunfullmäktige, before whom every motion is brought (5 kap. 22 §
+    kommunallagen).
+    """
+    said = next(bodies_in(draft.metadata.get("namnd", ""), draft.restorer), "")
+    if said:
+        return said
+    if kind in _STATE:
+        return ""
+    if kind in (Kind.TJANSTEUTLATANDE, Kind.REMISSVAR, Kind.YTTRANDE, Kind.OVRIGT):
+        proposal = draft.section(SectionKind.FORSLAG_TILL_BESLUT)[:_PROPOSAL]
+        found = next(bodies_in(proposal, draft.restorer), "")
+        if found:
+            return found
+    for line in draft.head:
+        for cell in line.cells:
+            found = _only_a_body(cell, draft.restorer)
+            if found:
+                return found
+    if kind in (Kind.MOTION, Kind.MEDBORGARFORSLAG):
+        return "Kommunfullmäktige"
+    if kind in (Kind.PROTOKOLL, Kind.BESLUT):
+        return next(bodies_in(draft.section(SectionKind.BESLUT)[:_PROPOSAL], draft.restorer), "")
+    return ""
+
+
+def _only_a_body(cell: str, restorer: Restorer) -> str:
+    """The body when a cell holds its name and nothing else but "Till" or "Protokoll"."""
+    bare = re.sub(
+        r"^(?:till|protokoll|sammanträdesprotokoll|nämnd)\b[ :]{0,3}", "", cell, flags=re.IGNORECASE
+    )
+    for found in bodies_in(bare, restorer):
+        if folded(found) == folded(bare):
+            return found
+    return ""
+
+
+_PROPOSAL = 400
+_STATE = frozenset(
+    {
+        Kind.PROPOSITION,
+        Kind.LAGRADSREMISS,
+        Kind.UTREDNING,
+        Kind.DIREKTIV,
+        Kind.FORFATTNING,
+        Kind.DOM,
+        Kind.MYNDIGHETSBESLUT,
+        Kind.PRESSMEDDELANDE,
+        Kind.ARTIKEL,
+        Kind.TAL,
+        Kind.UPPDRAG,
+        Kind.REMISS,
+    }
+)

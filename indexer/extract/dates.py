@@ -1,0 +1,139 @@
+"""The date of a document.
+
+The rule, in order of trust: what the file says (`date` in its metadata, a whole date); a date with a label in the
+letterhead (`Datum 2024-01-23`, `Sammanträdesdatum`, `Inkom den`); a line of the letterhead that is a date and
+nothing else, or place and date; the date in the by-line of a speech or an article (its first two paragraphs); place
+and date at the signatures. A date in running text is the date of something else. A day without a year
+("behandlat ärendet den 20 augusti") is never completed from the year of a Dnr: an ärende may be answered in the
+year after it was opened. Nothing found gives None.
+"""
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from indexer.extract.draft import Draft
+from indexer.extract.lines import Line
+
+_MONTHS = {
+    name: n
+    for n, names in enumerate(
+        (
+            ("januari", "jan"),
+            ("februari", "feb"),
+            ("mars", "mar"),
+            ("april", "apr"),
+            ("maj",),
+            ("juni", "jun"),
+            ("juli", "jul"),
+            ("augusti", "aug"),
+            ("september", "sept", "sep"),
+            ("oktober", "okt"),
+            ("november", "nov"),
+            ("december", "dec"),
+        ),
+        start=1,
+    )
+    for name in names
+}
+_ISO = r"(?P<y>(?:19|20)\d\d)[-./](?P<m>\d{1,2})[-./](?P<d>\d{1,2})(?!\d)"
+_WORDS = rf"(?:den\s)?(?P<day>\d{{1,2}})\s(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?\s(?P<year>(?:19|20)\d\d)"
+_DATE = re.compile(rf"(?<![\d/:-])(?:{_ISO}|{_WORDS})(?![\d/])", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:sammantr\S{1,2}desdatum|sammantr\S{1,2}de(?:t)?|beslutsdatum|m\S{1,2}tesdatum|datum|inkom|inl\S{1,2}mnad|publicerad"
+    r"|uppr\S{1,2}ttad|utf\S{1,2}rdad|daterad|skapad|avg\S{1,2}randedatum|avg\S{1,2}rande)\b",
+    re.IGNORECASE,
+)
+# "Er referens 2025-01-02" and the last day to answer are not the day of the document.
+_FOREIGN = re.compile(
+    r"\b(?:er[st]?|ert|svar senast|senast|sista|remisstid|tidigare|ändrad|giltig|gäller)\b", re.IGNORECASE
+)
+_PLACE = re.compile(r"[A-ZÅÄÖ][\w-]{2,20}(?: [A-ZÅÄÖ][\w-]{2,20})?,?\s{1,3}(?:den\s)?")
+_HEAD, _TAIL = 25, 25
+_NARROW = 60
+
+
+def find_date(draft: Draft) -> datetime.date | None:
+    """The document's own date by the rule above, None when it does not say."""
+    for found in _candidates(draft):
+        return found
+    return None
+
+
+def date_in(text: str) -> datetime.date | None:
+    """The first whole date in a short text, as `2024-01-23` or `den 23 januari 2024`; None without one."""
+    for match in _DATE.finditer(text):
+        found = _date(match)
+        if found:
+            return found
+    return None
+
+
+def _candidates(draft: Draft) -> Iterator[datetime.date]:
+    said = date_in(draft.metadata.get("date", ""))
+    if said:
+        yield said
+    head = draft.running + draft.lines[:_HEAD]
+    yield from _labelled(head)
+    yield from _alone(head)
+    yield from _byline(draft)
+    yield from _alone(tuple(reversed(draft.lines[_HEAD:][-_TAIL:])))
+
+
+def _date(match: re.Match[str]) -> datetime.date | None:
+    try:
+        if match["y"]:
+            return datetime.date(int(match["y"]), int(match["m"]), int(match["d"]))
+        return datetime.date(int(match["year"]), _MONTHS[match["month"].lower()], int(match["day"]))
+    except ValueError:
+        return None
+
+
+def _labelled(lines: tuple[Line, ...]) -> Iterator[datetime.date]:
+    """A date after its label on the same line, or alone on the line below it (`Datum` / `2024-01-23`)."""
+    for n, line in enumerate(lines):
+        label = _LABEL.search(line.text[:_NARROW])
+        if label is None or len(line.text) > 2 * _NARROW or _FOREIGN.search(line.text[: label.start()]):
+            continue
+        found = date_in(line.text[label.end() : label.end() + _NARROW])
+        below = lines[n + 1].text if n + 1 < len(lines) else ""
+        if (
+            found is None
+            and label.end() >= len(line.text.rstrip(": ")) - 1 - _NARROW
+            and len(below) <= _NARROW
+        ):
+            found = date_in(below) if _DATE.match(below) else None
+        if found:
+            yield found
+
+
+def _alone(lines: tuple[Line, ...]) -> Iterator[datetime.date]:
+    """A cell that is a date, or place and date, and nothing else."""
+    for line in lines:
+        for cell in line.cells:
+            if len(cell) > _NARROW:
+                continue
+            match = _DATE.search(cell)
+            if match is None or match.end() < len(cell.rstrip(" .")):
+                continue
+            before = cell[: match.start()]
+            if before.strip() and not _PLACE.fullmatch(before):
+                continue
+            found = _date(match)
+            if found:
+                yield found
+
+
+_BYLINE = re.compile(
+    r"minister|debattartikel|publicerad|riksdagen,|talade ordet|artikel|besvarad|inkom", re.IGNORECASE
+)
+
+
+def _byline(draft: Draft) -> Iterator[datetime.date]:
+    """`Statsminister Ulf Kristersson, riksdagen, den 10 september 2024` under the title of a speech or article."""
+    for line in draft.lines[1:4]:
+        match = _DATE.search(line.text[:400])
+        if match and _BYLINE.search(line.text[: match.start()]):
+            found = _date(match)
+            if found:
+                yield found

@@ -1,0 +1,78 @@
+"""Divide a text into sections by its Swedish headings.
+
+A line is a heading when the whole of it is one (`headings.py`), or when the file itself marks it as one. A known
+heading with a colon may have its text on the same line (`Bilagor: 1. Motion`). The sections follow each other
+without a gap: what stands before the first heading is a section without heading.
+"""
+
+import re
+
+from indexer.extract.headings import kind_of_heading
+from indexer.extract.lines import Line, lines_of
+from indexer.normalise.interface import NormalText
+from remissarkiv.domain import Section, SectionKind, Span
+
+_NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?[ \t]+|#{1,6}[ \t]+)")
+_LONGEST = 90
+# A line that ends so goes on in the next: "med hänvisning till / Beslut".
+_OPEN_END = re.compile(
+    r"(?:[,\-–(]|(?<!\w)(?:och|att|om|till|av|i|för|for|med|på|pa|enligt|som|samt|den|det|ett|en))$"
+)
+
+
+def find_sections(normal: NormalText) -> tuple[Section, ...]:
+    """The sections of a text, covering it from beginning to end; () for a text without any words."""
+    text = normal.text
+    marked = {heading.span.start: heading.span for heading in normal.headings}
+    starts: list[tuple[int, str, SectionKind]] = []
+    previous: Line | None = None
+    for line in lines_of(text):
+        span = marked.get(line.span.start)
+        heading = _heading(line, previous)
+        if heading:
+            starts.append((line.span.start, *heading))
+        elif span is not None and span.end <= len(text) and span.end > span.start:
+            starts.append((span.start, text[span.start : span.end], SectionKind.OVRIGT))
+        previous = line
+    if not text.strip():
+        return ()
+    if not starts or starts[0][0] > 0:
+        starts.insert(0, (0, "", SectionKind.OVRIGT))
+    ends = [start for start, _, _ in starts[1:]] + [len(text)]
+    return tuple(
+        Section(kind, heading, Span(start, end))
+        for (start, heading, kind), end in zip(starts, ends, strict=True)
+        if end > start and (heading or text[start:end].strip())
+    )
+
+
+def _heading(line: Line, previous: Line | None) -> tuple[str, SectionKind] | None:
+    """The heading a line begins with, and its kind."""
+    numbered = _NUMBERED.match(line.text)
+    begin = numbered.end() if numbered else 0
+    words = line.text[begin:]
+    if not words[:1].isupper() or (not line.opens and previous and _OPEN_END.search(previous.text)):
+        return None
+    head, colon, rest = words.partition(":")
+    if len(head) > _LONGEST or head.endswith((".", ",", ";")):
+        return None
+    kind = kind_of_heading(head)
+    if kind is None or (rest.strip() and not _may_run_in(head, kind)):
+        return None
+    return line.text[: begin + len(head) + len(colon)], kind
+
+
+def _may_run_in(heading: str, kind: SectionKind) -> bool:
+    """Whether text may follow the heading on its line: `Bilagor: …`, `Kopia till: …`; but `Beslut: KF § 12`
+    and `Remiss: …` are labels of a letterhead."""
+    return (kind in _RUN_IN and " " in heading) or kind in (SectionKind.BILAGOR, SectionKind.SAMMANFATTNING)
+
+
+_RUN_IN = frozenset(
+    {
+        SectionKind.EXPEDIERING,
+        SectionKind.FORSLAG_TILL_BESLUT,
+        SectionKind.REMISSINSTANSER,
+        SectionKind.SYNPUNKTER,
+    }
+)

@@ -1,0 +1,216 @@
+"""Which act a group of provisions belongs to.
+
+In this order: the act named right behind it (`2 kap. 1 § kommunallagen`), the act named right before it
+(`OSL 26:1`), the act the text belongs to (`law`), the act last named. A name is resolved by the number the text
+itself has printed for it, then by the date of the document.
+"""
+
+import bisect
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from remissarkiv.citations.acts import act_of_year, acts_abbreviated, acts_named, choose, fold
+from remissarkiv.citations.detail import Part
+from remissarkiv.citations.lagrum import Group, find_groups
+from remissarkiv.citations.mentions import Mention, Naming, find_mentions, local_short
+from remissarkiv.domain import Citation, Span
+
+_TO_ACT = re.compile(
+    r"\s{0,3}(?:(?:i|av|ur|till)\s{1,3})?(?:(?:den|de)\s{1,3})?"
+    r"(?P<age>(?:nya|gamla|äldre|tidigare|dåvarande|nuvarande|gällande|upphävda)\s{1,3})?\Z"
+)
+_FROM_ACT = re.compile(r"\s{0,3}[,:]?\s{0,3}\Z")
+_OLDER = ("gamla", "äldre", "tidigare", "dåvarande", "upphävda")
+_LONGEST_LINK = 40
+_CLOCK = re.compile(r"\d{1,2}:\d\d(?!\d)")
+
+
+@dataclass(slots=True)
+class _Names:
+    """What the text itself says about names: the numbers printed beside each, with their places."""
+
+    numbers: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
+
+    def learn(self, name: str, place: int, number: str) -> None:
+        self.numbers.setdefault(name, []).append((place, number))
+
+    def number(self, name: str, place: int) -> tuple[str, bool] | None:
+        """The number last printed for the name before `place`, else the first after it; certain when only one."""
+        known = self.numbers.get(name)
+        if not known:
+            return None
+        index = bisect.bisect_right([at for at, _ in known], place)
+        return known[max(0, index - 1)][1], len({number for _, number in known}) == 1
+
+
+def _name_key(name: str) -> str:
+    return name if acts_abbreviated(name) or name.isupper() else fold(name)
+
+
+def _learn(text: str, mentions: list[Mention]) -> _Names:
+    names = _Names()
+    for mention in mentions:
+        if mention.number is None or mention.amendment:
+            continue
+        if mention.name:
+            names.learn(_name_key(mention.name), mention.span.start, mention.number)
+        if (short := local_short(text, mention)) is not None:
+            names.learn(short, mention.span.start, mention.number)
+    return names
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    number: str
+    certain: bool = True
+
+
+class Binder:
+    """Reads one text: its mentions, its groups, and the citations they make together."""
+
+    def __init__(self, text: str, law: str | None, date: datetime.date | None) -> None:
+        self._text, self._law, self._date = text, law, date
+        self._mentions = find_mentions(text)
+        self._names = _learn(text, self._mentions)
+        self._starts = [mention.span.start for mention in self._mentions]
+        self._acts = [self._resolve(mention) for mention in self._mentions]
+        self._bound: set[int] = set()
+
+    def _resolve(self, mention: Mention) -> _Act | None:
+        if mention.number:
+            return _Act(mention.number)
+        if mention.naming is Naming.OWN:
+            return _Act(self._law) if self._law else None
+        if mention.naming not in (Naming.NAME, Naming.UNKNOWN):
+            return None
+        candidates = acts_abbreviated(mention.name) or acts_named(mention.name)
+        if mention.year is not None:
+            dated = act_of_year(candidates, mention.year)
+            return _Act(dated.number) if dated else None
+        printed = self._names.number(_name_key(mention.name), mention.span.start)
+        if printed:
+            return _Act(*printed)
+        if not candidates:
+            return None
+        chosen, certain = choose(candidates, self._date)
+        return _Act(chosen.number, certain)
+
+    def _last(self, place: int) -> _Act | None:
+        """The act last named before `place`; a name nobody knows hides those before it only for itself."""
+        index = bisect.bisect_left(self._starts, place) - 1
+        while index >= 0:
+            mention, act = self._mentions[index], self._acts[index]
+            usable = not mention.amendment and (not mention.cautious or index in self._bound)
+            if mention.naming is Naming.UNKNOWN and act is None and index in self._bound:
+                return None
+            if act is not None and usable and mention.naming in (Naming.NAME, Naming.NUMBER, Naming.UNKNOWN):
+                return act
+            index -= 1
+        return None
+
+    def _behind(self, group: Group) -> tuple[int, re.Match[str]] | None:
+        index = bisect.bisect_left(self._starts, group.span.end)
+        if index == len(self._mentions) or self._starts[index] - group.span.end > _LONGEST_LINK:
+            return None
+        link = _TO_ACT.match(self._text[group.span.end : self._starts[index]])
+        if link and self._mentions[index].amendment:
+            return None
+        return (index, link) if link else None
+
+    def _before(self, group: Group) -> int | None:
+        index = bisect.bisect_left(self._starts, group.span.start) - 1
+        if index < 0 or index in self._bound:
+            return None
+        mention = self._mentions[index]
+        between = self._text[mention.span.end : group.span.start]
+        if mention.naming not in (Naming.NAME, Naming.NUMBER) or not _FROM_ACT.match(
+            between[: _LONGEST_LINK + 1]
+        ):
+            return None
+        if mention.name == "kl" and _CLOCK.match(self._text, group.span.start):
+            return None
+        return index
+
+    def _older(self, act: _Act, mention: Mention, age: str | None) -> _Act:
+        """`gamla kommunallagen` is the act before the one in force; how far back is a guess."""
+        if not age or age.strip() not in _OLDER or mention.number:
+            return act
+        candidates = acts_abbreviated(mention.name) or acts_named(mention.name)
+        numbers = [candidate.number for candidate in candidates]
+        if act.number in numbers and numbers.index(act.number) > 0:
+            return _Act(numbers[numbers.index(act.number) - 1], certain=False)
+        return act
+
+    def _cite(self, part: Part, act: _Act, span: Span | None = None) -> Citation:
+        place = span or part.span
+        key = f"{act.number}#{part.path.fragment()}"
+        return Citation(key, self._text[slice(*place)], place, act.certain)
+
+    def _beside(self, group: Group, index: int, act: _Act) -> Iterator[Citation]:
+        """A group and the mention it stands beside: one citation when a single § has a name, else each its own."""
+        mention = self._mentions[index]
+        span = Span(min(group.span.start, mention.span.start), max(group.span.end, mention.span.end))
+        one_section = len(group.parts) == 1 and bool(group.parts[0].path.section)
+        self._bound.add(index)
+        if one_section and mention.naming is not Naming.NUMBER:
+            yield self._cite(group.parts[0], act, span)
+            return
+        for part in group.parts:
+            yield self._cite(part, act)
+        if mention.naming in (Naming.NAME, Naming.NUMBER, Naming.UNKNOWN):
+            yield Citation(act.number, self._text[slice(*mention.shown)], mention.shown, act.certain)
+
+    def _group(self, group: Group) -> Iterator[Citation]:
+        behind = self._behind(group)
+        if behind is not None and not group.detached:
+            index, link = behind
+            mention, act = self._mentions[index], self._acts[index]
+            if mention.naming in (Naming.LAST, Naming.GENERAL):
+                act = self._last(group.span.start) or (_Act(self._law) if self._law else None)
+                # "2 § lagen" says less than "samma lag": the word stays outside the citation.
+                if mention.naming is Naming.GENERAL and act and not group.typed:
+                    yield from (self._cite(part, act) for part in group.parts)
+                    return
+            self._bound.add(index)
+            if act is not None:
+                act = self._older(act, mention, link["age"])
+                yield from self._beside(self._tidy(group, beside=True), index, act)
+            return
+        before = None if group.detached else self._before(group)
+        if before is not None and (found := self._acts[before]) is not None:
+            yield from self._beside(self._tidy(group, beside=True), before, found)
+            return
+        if group.typed:
+            return
+        own = _Act(self._law) if self._law else None
+        act = own if group.detached else own or self._last(group.span.start)
+        if act is not None:
+            yield from (self._cite(part, act) for part in self._tidy(group, beside=False).parts)
+
+    @staticmethod
+    def _tidy(group: Group, *, beside: bool) -> Group:
+        """Beside an act `2 kap 1` is 2 kap. 1 §; alone only the chapter is sure."""
+        if not group.loose:
+            return group
+        parts = (*group.parts[:-2], group.parts[-1]) if beside else group.parts[:-1]
+        return Group(parts, Span(group.span.start, parts[-1].span.end))
+
+    def citations(self) -> Iterator[Citation]:
+        """Every citation of an act in the text; unordered, overlaps only where pieces of one group touch."""
+        for group in find_groups(self._text):
+            yield from self._group(group)
+        for index, (mention, act) in enumerate(zip(self._mentions, self._acts, strict=True)):
+            if index in self._bound or act is None or mention.naming is Naming.OWN:
+                continue
+            printed = mention.name in self._names.numbers
+            if mention.cautious and not printed:
+                continue
+            key = f"{self._law}#L{act.number}" if mention.amendment and self._law else act.number
+            yield Citation(key, self._text[slice(*mention.shown)], mention.shown, act.certain)
+
+
+def find_lagrum(text: str, law: str | None, date: datetime.date | None) -> Iterator[Citation]:
+    """Acts and their provisions in `text`; `law` is the act it belongs to, `date` when it was written."""
+    return Binder(text, law, date).citations()

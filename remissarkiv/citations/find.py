@@ -1,0 +1,46 @@
+"""Join what the readers of each kind find, in order of place; where two overlap, the more specific kind stays."""
+
+import datetime
+from collections.abc import Iterable
+
+from remissarkiv.citations.binding import find_lagrum
+from remissarkiv.citations.eu import find_eu
+from remissarkiv.citations.forarbeten import find_forarbeten
+from remissarkiv.citations.myndighet import find_myndighetsbeslut
+from remissarkiv.citations.rattsfall import find_rattsfall
+from remissarkiv.domain import Citation
+
+_READERS = (find_forarbeten, find_rattsfall, find_myndighetsbeslut, find_eu)
+"""Kinds whose form nothing else shares; acts and §§ come after them. A new kind is one file and one name here."""
+
+
+def _merge(kept: list[Citation], more: Iterable[Citation]) -> list[Citation]:
+    """`kept` and those of `more` that touch none of them; both lists in order, one pass."""
+    merged: list[Citation] = []
+    old = sorted(kept, key=lambda citation: citation.span)
+    index, reach = 0, 0
+    for citation in sorted(more, key=lambda citation: citation.span):
+        while index < len(old) and old[index].span.start < citation.span.end:
+            reach = max(reach, old[index].span.end)
+            index += 1
+        if citation.span.start >= reach:
+            merged.append(citation)
+    return sorted(
+        [*old, *merged], key=lambda citation: (citation.span.start, citation.span.end, citation.key)
+    )
+
+
+def find_citations(
+    text: str, *, law: str | None = None, date: datetime.date | None = None
+) -> tuple[Citation, ...]:
+    """All legal citations in `text`, in order of place.
+
+    `law` is the SFS number of the act that the text belongs to: a bare "2 § andra stycket" is a § of it.
+    Without it a bare § belongs to the act last named, else it yields nothing. `date` is the document's: it
+    chooses between acts of one name (kommunallagen) when no number is printed; near a change of act the
+    citation is not `certain`. A range yields its end points.
+    """
+    found: list[Citation] = []
+    for reader in _READERS:
+        found = _merge(found, reader(text))
+    return tuple(_merge(found, find_lagrum(text, law, date)))

@@ -1,0 +1,179 @@
+"""The grammar of provisions: kapitel, §, moment, stycke, punkt, mening, in lists and ranges.
+
+    group     = provision { join provision }
+    provision = [ numbers "kap." ] [ numbers "§" [ detail ] ]  |  detail without § ("tredje stycket 2")
+    typed     = chapter ":" section | "kap" number "par" number | "§" numbers     only beside the name of an act
+
+A chapter carries over within its group (`2 kap. 9 § och 10 §`), never beyond it. Where several §§ share a
+chapter, the chapter is a citation of its own; the cases of lagen.nu count it so.
+OCR reads `§` as `$` or `8` and `kap.` as `kap,`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from remissarkiv.citations.detail import Part, read_detail
+from remissarkiv.citations.numbers import ORDINAL, number_list
+from remissarkiv.citations.provision import Provision
+from remissarkiv.domain import Span
+
+_START = re.compile(
+    rf"(?<!\w)(?<!\d[.,:/-])(?:(?P<digits>\d)|(?P<kap>[Kk]ap)(?=\.|itel|\s)|(?P<sign>§|par(?:agraf)?(?=[.\s]))"
+    rf"|(?P<ordinal>{ORDINAL})(?=\s{{1,3}}(?:st(?:ycke)?|och|eller|[-–])))",
+    re.IGNORECASE,
+)
+_CHAPTER_SIGN = re.compile(r"\s{0,3}kap(?:\.|,|itlet|itel|(?!\w))", re.IGNORECASE)
+_SECTION_SIGN = re.compile(r"\s{0,3}(?:§\s?§?|\${1,2}|paragrafen|paragraferna|par\.?(?!\w))")
+_LONE_EIGHT = re.compile(r"\s{0,3}(?P<number>\d{1,3})\s8(?=\s+[^\W\d_]{2})")
+_UNSIGNED = re.compile(r"\s{1,3}(?P<number>\d{1,3}(?:\s?[a-h](?!\w))?)(?![\w:/.-])")
+_GAP = re.compile(r"\s{0,3}")
+_JOIN = re.compile(
+    r"\s{0,3}(?:,\s{0,3}(?:och|eller|samt)?|och/eller|och|eller|samt|respektive|resp\.|liksom|jämte|o|&)\s{1,3}"
+    r"(?:även\s{1,3})?(?:i\s{1,3}(?=\d{1,2}\s?kap))?"
+)
+_COLON = re.compile(r"(?P<chapter>\d{1,2}(?:\s?[a-z])?):(?=\d{1,3}(?!\d))")
+_TYPED_CHAPTER = re.compile(
+    r"kap(?:itel|itlet)?\.?\s{0,2}(?P<chapter>\d{1,2}(?:\s?[a-z](?!\w))?)(?!\d)[,.]?\s{0,3}", re.IGNORECASE
+)
+_TYPED_SIGN = re.compile(r"(?:§\s?§?|paragraf|par)\.?\s{0,3}", re.IGNORECASE)
+MAX_PROVISIONS = 200
+"""A group is cut here; a real one has a handful."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Provisions that stand together and belong to one act.
+
+    `typed` groups count only beside the name of an act; `detached` ones have no § and belong to the act that
+    the text is part of. `loose` tells that the sign after the last number is missing (`KL 2 kap 1`).
+    """
+
+    parts: tuple[Part, ...]
+    span: Span
+    typed: bool = False
+    detached: bool = False
+    loose: bool = False
+
+
+def _squeezed(number: str) -> str:
+    return "".join(number.split())
+
+
+def _sections(text: str, start: int, place: int, chapter: str) -> tuple[list[Part], int] | None:
+    """Sections whose numbers begin at `place`; the first part's span begins at `start`."""
+    numbers = number_list(text, place)
+    if not numbers:
+        return None
+    sign = _SECTION_SIGN.match(text, numbers[-1].span.end)
+    if sign is None:
+        return None
+    paths = [Provision(chapter=chapter, section=number.value) for number in numbers]
+    if len(numbers) == 1:
+        return read_detail(text, start, sign.end(), paths[0])
+    parts = [Part(path, number.span) for path, number in zip(paths, numbers, strict=True)]
+    last, end = read_detail(text, numbers[-1].span.start, sign.end(), paths[-1])
+    return [*parts[:-1], *last], end
+
+
+def _one(text: str, start: int, chapter: str) -> tuple[list[Part], int, str, bool] | None:
+    """One provision at `start`: its parts, where it ends, the chapter in force after it, whether loose."""
+    numbers = number_list(text, start)
+    if not numbers:
+        return None
+    sign = _CHAPTER_SIGN.match(text, numbers[-1].span.end)
+    if sign is None:
+        found = _sections(text, start, start, chapter)
+        return (*found, chapter, False) if found else None
+    end = sign.end() - (1 if text[sign.end() - 1] == "," else 0)
+    chapters = [Part(Provision(chapter=number.value), number.span) for number in numbers]
+    chapters[-1] = Part(chapters[-1].path, Span(numbers[-1].span.start, end))
+    last = numbers[-1].value
+    gap = _GAP.match(text, sign.end())
+    place = gap.end() if gap else sign.end()
+    found = _sections(text, start, place, last)
+    if found and len(numbers) == 1:
+        parts, found_end = found
+        several = len(number_list(text, place)) > 1
+        return ([*chapters, *parts] if several else parts), found_end, last, False
+    if found:
+        return [*chapters[:-1], *found[0]], found[1], last, False
+    if eight := _LONE_EIGHT.match(text, sign.end()):
+        path = Provision(chapter=last, section=eight["number"])
+        return [Part(path, Span(start, eight.end()))], eight.end(), last, False
+    unsigned = _UNSIGNED.match(text, sign.end())
+    if unsigned and len(numbers) == 1 and not _CHAPTER_SIGN.match(text, unsigned.end()):
+        path = Provision(chapter=last, section=_squeezed(unsigned["number"]))
+        return [*chapters, Part(path, Span(start, unsigned.end()))], unsigned.end(), last, True
+    return chapters, end, last, False
+
+
+def _written(text: str, start: int) -> Group | None:
+    """A group as statutes and decisions write it."""
+    parts: list[Part] = []
+    place, end, chapter, loose = start, start, "", False
+    while len(parts) < MAX_PROVISIONS:
+        found = _one(text, place, chapter)
+        if found is None:
+            break
+        more, end, chapter, loose = found
+        parts.extend(more)
+        join = None if loose else _JOIN.match(text, end)
+        if join is None:
+            break
+        place = join.end()
+    return Group(tuple(parts), Span(start, end), loose=loose) if parts else None
+
+
+def _typed(text: str, start: int) -> Group | None:
+    """What people type: `2:1`, `26:1-3`, `kap 2 par 8`, `§ 8`."""
+    chapter, place = "", start
+    if colon := _COLON.match(text, start):
+        chapter, place = _squeezed(colon["chapter"]), colon.end()
+    else:
+        if kap := _TYPED_CHAPTER.match(text, start):
+            chapter, place = _squeezed(kap["chapter"]), kap.end()
+        sign = _TYPED_SIGN.match(text, place)
+        if sign is None:
+            if not chapter:
+                return None
+            found = _sections(text, start, place, chapter)
+            if found:
+                return Group(tuple(found[0]), Span(start, found[1]), typed=True)
+            end = start + len(text[start:place].rstrip(" ,\n\t\u00a0"))
+            return Group((Part(Provision(chapter=chapter), Span(start, end)),), Span(start, end), typed=True)
+        place = sign.end()
+    numbers = number_list(text, place)
+    if not numbers:
+        return None
+    paths = [Provision(chapter=chapter, section=number.value) for number in numbers]
+    parts = [Part(path, number.span) for path, number in zip(paths, numbers, strict=True)]
+    end = numbers[-1].span.end
+    parts[0] = replace(parts[0], span=Span(start, parts[0].span.end))
+    if len(numbers) == 1:
+        sign = _SECTION_SIGN.match(text, end)
+        found = read_detail(text, start, sign.end() if sign else end, paths[0])
+        parts, end = found
+    return Group(tuple(parts), Span(start, end), typed=True)
+
+
+def find_groups(text: str) -> Iterator[Group]:
+    """Every group of provisions, in order and without overlaps."""
+    place = 0
+    while start := _START.search(text, place):
+        place = start.end()
+        at = start.start()
+        if start["digits"]:
+            group = _written(text, at) or (_typed(text, at) if _COLON.match(text, at) else None)
+            if group is None:
+                numbers = number_list(text, at)
+                place = max(place, numbers[-1].span.end if numbers else place)
+                continue
+        elif start["ordinal"]:
+            parts, end = read_detail(text, at, at, Provision())
+            group = Group(tuple(parts), Span(at, end), detached=True) if end > at else None
+        else:
+            group = _typed(text, at)
+        if group is not None:
+            yield group
+            place = max(place, group.span.end)

@@ -1,0 +1,238 @@
+"""Where a text names an act: `kommunallagen (2017:725)`, `lagen (1982:80)`, `OSL`, `samma lag`, `(2017:725)`.
+
+The pieces of a mention: `span` is all of it, `shown` what its own citation covers (of `lagen (1982:80) om ...`
+only the number says which act, so only the number is shown).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from remissarkiv.citations.acts import (
+    acts_abbreviated,
+    acts_named,
+    fold,
+    is_cautious,
+    names_ending_in,
+    titles,
+)
+from remissarkiv.domain import Span
+
+
+class Naming(Enum):
+    """How a mention says which act it means."""
+
+    NAME = "a name or abbreviation, perhaps with a number"
+    NUMBER = "an SFS number, the word before it is general"
+    LAST = "the act named before: samma lag"
+    OWN = "the act the text belongs to: denna lag"
+    GENERAL = "just 'lagen'"
+    UNKNOWN = "a name nobody knows"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One mention. `number` is the printed SFS number if any, `name` the name as written without genitive s."""
+
+    naming: Naming
+    span: Span
+    shown: Span
+    name: str = ""
+    number: str | None = None
+    year: int | None = None
+    cautious: bool = False
+    amendment: bool = False
+
+
+_WORD = re.compile(r"(?<!\w)[^\W\d_](?:[\w-]{0,60}\w)?(?!\w)")
+_SFS = r"(?P<year>1\d{3}|20\d\d):\s?(?P<serial>0?\d{1,4})(?:\s?_?s\.\s?(?P<page>\d{1,3}))?"
+_PAREN = re.compile(rf"\s{{0,3}}\(\s{{0,2}}(?:SFS\s{{1,2}})?(?P<shown>{_SFS})\s{{0,2}}(?P<end>\)|[;,])")
+_PLAIN = re.compile(rf",?\s{{1,3}}(?:SFS\s{{0,2}})?(?P<shown>{_SFS})(?![\w:/-])")
+_LONE = re.compile(
+    rf"(?:\(\s{{0,2}}(?P<paren>{_SFS})\s{{0,2}}\))".replace("year>", "y1>")
+    .replace("serial>", "s1>")
+    .replace("page>", "p1>")
+)
+_SFS_CUE = re.compile(rf"(?<!\w)SFS(?:[-\s]nr)?\.?\s{{0,2}}(?P<shown>{_SFS})(?![\w:/-])")
+_GENERAL = frozenset(
+    "lag lagen lagens förordning förordningen förordningens kungörelse kungörelsen kungörelsens balk balken "
+    "balkens stadga stadgan stadgans instruktion instruktionen reglementet".split()
+)
+_GENERAL_FOLDED = frozenset(fold(word) for word in _GENERAL)
+_ENDINGS = tuple(
+    fold(word)
+    for stem in ("lag", "balk", "förordning", "ordning", "form", "kungörelse", "stadga", "konvention")
+    for word in (stem, stem + "n", stem + "ns", stem + "en", stem + "ens")
+) + (fold("offentlig service"),)
+_UNKNOWN = re.compile(r".{2,}(?:lagen|balken|förordningen|kungörelsen|stadgan)s?", re.IGNORECASE)
+_ORDINARY = re.compile(
+    r".*(?:förs|bo|under|upps|ans|utl|överl|omsl|bel|ned|upp|till|för|på|av|in|dag|arbets|tur|rang)(?:slagen|lagen|ordningen)s?",
+    re.I,
+)
+_BEFORE_SAME = re.compile(
+    r"(?:(?P<last>samma|nämnda|sistnämnda|förstnämnda|angivna)|(?P<own>denna))\s{1,3}\Z", re.IGNORECASE
+)
+_YEARS_ACT = re.compile(r"(?P<year>1[89]\d\d|20\d\d) års\s{1,3}\Z")
+_NOT_SFS_BEFORE = re.compile(
+    r"(?:motion(?:en)?|skrivelse|rapport|dnr|diarienummer|sou|ds|bet|rskr|prop|dir|mot)\.?\s{0,2}\Z", re.I
+)
+_LOCAL_SHORT = re.compile(
+    r"[^.;()§]{0,160}?(?:\((?:[^()]{0,20}\s)?|,\s(?:nedan|här|förkortad|fortsättningsvis|i fortsättningen)?\s?(?:kallad\s)?)"
+    r"(?P<short>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}[A-ZÅÄÖ]|[A-ZÅÄÖ]{2,6})(?=[),.\s])"
+)
+
+
+def sfs_number(match: re.Match[str]) -> str:
+    """The root key of a printed number: `(2017: 725)` is 2017:725, `(1910:103 s. 1)` is 1910:103_s.1."""
+    number = f"{match['year']}:{match['serial']}"
+    if not match["page"]:
+        return number
+    # The balkar of 1734 years' act share a number; the table tells them apart by part.
+    return f"{number}_{match['page']}" if match["year"] == "1736" else f"{number}_s.{match['page']}"
+
+
+def local_short(text: str, mention: Mention) -> str | None:
+    """The abbreviation a text gives an act it has just numbered: `lagen (1993:387) om stöd ... (LSS)`."""
+    match = _LOCAL_SHORT.match(text, mention.span.end)
+    return match["short"] if match else None
+
+
+def _numbered(text: str, start: int, name_end: int, name: str, general: bool) -> Mention | None:
+    match = _PAREN.match(text, name_end)
+    plain = None if match else _PLAIN.match(text, name_end)
+    found = match or plain
+    if found is None:
+        return None
+    end = found.end() - (0 if plain or found["end"] == ")" else 1)
+    span, shown = Span(start, end), Span(*found.span("shown"))
+    if general:
+        amendment = text[start].isupper() and match is not None and text[end : end + 1] == "."
+        if amendment:
+            return Mention(
+                Naming.NUMBER, span, Span(start, end + 1), number=sfs_number(found), amendment=True
+            )
+        return Mention(Naming.NUMBER, span, shown, number=sfs_number(found))
+    return Mention(Naming.NAME, span, span, name, sfs_number(found))
+
+
+def _full_name(text: str, start: int, word: str) -> tuple[int, str] | None:
+    """Where the longest known name that ends in `word` (at `start`) begins, and the name."""
+    for name in names_ending_in(word):
+        lead = name.split()[:-1]
+        if not lead:
+            return start, name
+        before = text[max(0, start - len(name) - 8) : start]
+        pieces = before.split()[-len(lead) :]
+        if [fold(piece) for piece in pieces] == [fold(piece) for piece in lead]:
+            return start - len(before) + before.rfind(pieces[0]), name
+    return None
+
+
+def _title(text: str, start: int) -> tuple[int, str] | None:
+    """The end of a title such as `lagen om anställningsskydd` that begins at `start`, and the name."""
+    window = text[start : start + 140]
+    flat = " ".join(window.lower().split())
+    for name in titles():
+        if flat.startswith(name.lower()):
+            end, words = start, name.split()
+            for word in words:
+                end = text.index(word[0].lower(), end) if text[end].lower() != word[0].lower() else end
+                end += len(word)
+                while end < len(text) and text[end].isspace() and word is not words[-1]:
+                    end += 1
+            return end, name
+    return None
+
+
+def _general(text: str, match: re.Match[str]) -> Mention | None:
+    start, end, word = match.start(), match.end(), match[0]
+    if numbered := _numbered(text, start, end, "", general=True):
+        return numbered
+    before = _BEFORE_SAME.search(text[max(0, start - 16) : start])
+    if before:
+        naming = Naming.LAST if before["last"] else Naming.OWN
+        span = Span(start - len(before[0]), end)
+        return Mention(naming, span, span)
+    if title := _title(text, start):
+        name_end, name = title
+        return _numbered(text, start, name_end, name, general=False) or Mention(
+            Naming.NAME, Span(start, name_end), Span(start, name_end), name
+        )
+    return (
+        Mention(Naming.GENERAL, Span(start, end), Span(start, end))
+        if word.lower().endswith(("en", "ens"))
+        else None
+    )
+
+
+def _named(text: str, match: re.Match[str]) -> Mention | None:
+    start, end, word = match.start(), match.end(), match[0]
+    for form in (word, word.removesuffix("s"), word + "en", word + "n"):
+        if len(form) < 6:
+            continue
+        known = _full_name(text, start, form)
+        if known is None:
+            continue
+        begin, name = known
+        if numbered := _numbered(text, begin, end, name, general=False):
+            return numbered
+        year = _YEARS_ACT.search(text[max(0, begin - 14) : begin])
+        if year:
+            begin -= len(year[0])
+            return Mention(Naming.NAME, Span(begin, end), Span(begin, end), name, year=int(year["year"]))
+        if form not in (word, word.removesuffix("s")):
+            return None  # "en ny kommunallag" names no act
+        return Mention(Naming.NAME, Span(begin, end), Span(begin, end), name)
+    if numbered := _numbered(text, start, end, word.removesuffix("s"), general=False):
+        return numbered
+    if _UNKNOWN.fullmatch(word) and not _ORDINARY.fullmatch(word):
+        return Mention(Naming.UNKNOWN, Span(start, end), Span(start, end), word.removesuffix("s"))
+    return None
+
+
+def _words(text: str) -> Iterator[Mention]:
+    for match in _WORD.finditer(text):
+        word = match[0]
+        if len(word) <= 12 and acts_abbreviated(word):
+            span = Span(*match.span())
+            numbered = _numbered(text, *span, word, general=False)
+            yield numbered or Mention(Naming.NAME, span, span, word, cautious=is_cautious(word))
+        elif 3 <= len(word) <= 60 and (folded := fold(word)).endswith(_ENDINGS):
+            mention = _general(text, match) if folded in _GENERAL_FOLDED else _named(text, match)
+            if mention is not None:
+                yield mention
+
+
+def find_mentions(text: str) -> list[Mention]:
+    """Every mention of an act in `text`, in order and without overlaps."""
+    found = list(_words(text))
+    for pattern in (_LONE, _SFS_CUE):
+        for match in pattern.finditer(text):
+            if pattern is _LONE:
+                if _NOT_SFS_BEFORE.search(text[max(0, match.start() - 20) : match.start()]):
+                    continue
+                shown = _PAREN.match(text, match.start())
+            else:
+                shown = match
+            if shown is not None:
+                span = Span(
+                    match.start() if pattern is _SFS_CUE else shown.start("shown"), shown.end("shown")
+                )
+                found.append(
+                    Mention(Naming.NUMBER, span, Span(*shown.span("shown")), number=sfs_number(shown))
+                )
+    found.sort(key=lambda mention: (mention.span.start, -mention.span.end))
+    kept: list[Mention] = []
+    for mention in found:
+        if kept and mention.span.start < kept[-1].span.end:
+            if kept[-1].naming in (Naming.GENERAL, Naming.UNKNOWN) and mention.number:
+                kept[-1] = mention
+            continue
+        kept.append(mention)
+    return kept
+
+
+def is_name_of(mention: Mention) -> bool:
+    """Whether the table knows the mention's name or abbreviation."""
+    return bool(acts_named(mention.name) or acts_abbreviated(mention.name))

@@ -1,0 +1,52 @@
+"""Lists of numbers as statutes write them: `1 och 2`, `22, 23 och 26`, `26 a-26 i`, `2-5, 7 och 8`."""
+
+import re
+from dataclasses import dataclass
+
+from remissarkiv.domain import Span
+
+MAX_NUMBERS = 60
+"""No provision lists more; the bound keeps reading linear on pages of digits."""
+
+_NUMBER = re.compile(
+    r"(?P<number>\d{1,3})(?:\s?(?P<letter>[a-zåäö])(?=\s{0,3}(?:[§$,]|[-–—]|(?:och|eller|samt|o|till|kap|par)(?!\w))))?"
+    r"(?![\w%])(?![:/]\d)(?!\.\d)"
+)
+_JOIN = re.compile(
+    r"\s{0,3}(?:,\s{0,3}(?:och|eller|samt)?|och/eller|och|eller|samt|respektive|resp\.|till och med|t\.o\.m\.|o|&|[-–—])\s{0,3}"
+)
+ORDINALS = {
+    word: str(number)
+    for number, words in enumerate(
+        (
+            "första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde", "tionde",
+            "elfte", "tolfte", "trettonde", "fjortonde", "femtonde",
+        ),
+        start=1,
+    )
+    for word in (words, words.replace("ö", "o").replace("ä", "a").replace("å", "a"))
+}  # fmt: skip
+"""Ordinal words, also as OCR without Swedish leaves them (`forsta stycket`) -> number."""
+
+ORDINAL = "(?:" + "|".join(ORDINALS) + ")"
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A number with its letter (`3b`), and where it stands."""
+
+    value: str
+    span: Span
+
+
+def number_list(text: str, start: int) -> list[Numbered]:
+    """The numbers of the list that begins exactly at `start`; [] when none does. A range gives its ends."""
+    found: list[Numbered] = []
+    place = start
+    while len(found) < MAX_NUMBERS and (match := _NUMBER.match(text, place)):
+        found.append(Numbered(str(int(match["number"])) + (match["letter"] or ""), Span(*match.span())))
+        join = _JOIN.match(text, match.end())
+        if join is None:
+            break
+        place = join.end()
+    return found

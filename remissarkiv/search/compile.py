@@ -1,0 +1,152 @@
+"""From what a query means to what an engine is asked."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from remissarkiv.dnr import dnr_keys
+from remissarkiv.domain import COLUMNS, Problem
+from remissarkiv.engines import interface as engine
+from remissarkiv.query import tree
+from remissarkiv.query.years import EARLIEST, LATEST
+from remissarkiv.search import weights
+from remissarkiv.search.values import values_meant
+from remissarkiv.search.words import WordForms, forms_of, raw_prefix, word_forms
+
+NOTHING = engine.And(())
+
+_TITLE_FIELD = "titel"
+_COLUMN_NAMES = {
+    "namnd": ("Ingen nämnd", "Nämnder"),
+    "kommun": ("Ingen kommun", "Kommuner"),
+    "parti": ("Inget parti", "Partier"),
+    "motionar": ("Ingen motionär", "Motionärer"),
+}
+_SHOWN_VALUES = 6
+
+KnownValues = Callable[[str], Sequence[str]]
+"""The values of a column that the caller may see, commonest first."""
+
+
+class Compiler:
+    """Turns one query's tree into engine nodes; `problems` collects values that the archive does not have."""
+
+    def __init__(self, known_values: KnownValues) -> None:
+        self._known_values = known_values
+        self.problems: list[Problem] = []
+
+    def compile(self, node: tree.Tree) -> engine.Node:
+        """The engine's query for a tree; `tree.NOTHING` finds nothing."""
+        match node:
+            case tree.And(children):
+                return engine.And(tuple(self.compile(child) for child in children))
+            case tree.Or(children):
+                return engine.Or(tuple(self.compile(child) for child in children))
+            case tree.Not(child):
+                return engine.Not(self.compile(child))
+            case tree.Word(text):
+                return all_of([_word(forms) for forms in word_forms(text)])
+            case tree.Phrase(text):
+                return _phrase(text)
+            case tree.Prefix(text):
+                return _prefix(text)
+            case tree.DnrQ(dnr, text, _, field):
+                column = engine.In("dnr", frozenset(dnr_keys(dnr)[:1]))
+                return column if field else engine.Or((column, _phrase(text)))
+            case tree.LagQ(keys, text, _, field):
+                column = engine.In("lagrum", frozenset(keys))
+                return column if field else engine.Or((column, _phrase(text)))
+            case tree.Kinds(kinds):
+                return engine.In("kind", frozenset(kind.value for kind in kinds))
+            case tree.YearRange(first, last):
+                years = range(EARLIEST if first is None else first, (LATEST if last is None else last) + 1)
+                return engine.In("year", frozenset(map(str, years)))
+            case tree.Field():
+                return self._field(node)
+            case tree.All():
+                return engine.Everything()
+
+    def _field(self, field: tree.Field) -> engine.Node:
+        if field.name == _TITLE_FIELD:
+            return _title(field)
+        known = self._known_values(field.name)
+        meant = values_meant(field.name, field.value, known)
+        if not meant:
+            self.problems.append(Problem(_no_such_value(field, known), field.span))
+        return engine.In(field.name, meant or frozenset({field.value}))
+
+
+def with_filters(query: engine.Node, filters: Mapping[str, Sequence[str]]) -> engine.Node:
+    """The query within the chosen facets: any of the values of a column, all columns together. Columns
+    that do not exist are no filter."""
+    chosen = [engine.In(column, frozenset(filters[column])) for column in COLUMNS if filters.get(column)]
+    return engine.And((query, *chosen)) if chosen else query
+
+
+def all_of(nodes: list[engine.Node]) -> engine.Node:
+    """All of the nodes; a single one stands alone."""
+    return nodes[0] if len(nodes) == 1 else engine.And(tuple(nodes))
+
+
+def _best(terms: list[engine.Node]) -> engine.Node:
+    return engine.Best(tuple(dict.fromkeys(terms)))
+
+
+def _word(word: WordForms) -> engine.Node:
+    guises = [("exact", word.form, weights.EXACT), ("title_exact", word.form, weights.TITLE_EXACT)]
+    for key in word.keys:
+        guises += [("text", key, weights.TEXT), ("title", key, weights.TITLE), ("parts", key, weights.PARTS)]
+    guises += [("raw", key, weights.RAW) for key in word.raw]
+    return _best([engine.Term(field, term, boost) for field, term, boost in guises])
+
+
+def _phrase(text: str) -> engine.Node:
+    forms = forms_of(text)
+    if not forms:
+        return NOTHING
+    return _best(
+        [
+            engine.Phrase("exact", forms, weights.EXACT),
+            engine.Phrase("title_exact", forms, weights.TITLE_EXACT),
+        ]
+    )
+
+
+def _prefix(text: str) -> engine.Node:
+    *before, last = forms_of(text)
+    guises: list[engine.Node] = [
+        engine.Prefix("exact", last, weights.EXACT),
+        engine.Prefix("title_exact", last, weights.TITLE_EXACT),
+    ]
+    damaged = raw_prefix(last)
+    if damaged is not None:
+        guises.append(engine.Prefix("raw", damaged, weights.RAW))
+    return all_of([_word(forms) for word in before for forms in word_forms(word)] + [_best(guises)])
+
+
+def _title(field: tree.Field) -> engine.Node:
+    forms = forms_of(field.value)
+    if not forms:
+        return NOTHING
+    if field.quoted:
+        return engine.Phrase("title_exact", forms, weights.TITLE_EXACT)
+    if field.value.endswith("*"):
+        return engine.Prefix("title_exact", forms[-1], weights.TITLE_EXACT)
+    return all_of(
+        [
+            _best(
+                [
+                    engine.Term("title_exact", word.form, weights.TITLE_EXACT),
+                    *(engine.Term("title", key, weights.TITLE) for key in word.keys),
+                ]
+            )
+            for word in word_forms(field.value)
+        ]
+    )
+
+
+def _no_such_value(field: tree.Field, known: Sequence[str]) -> str:
+    none, several = _COLUMN_NAMES[field.name]
+    message = f"{none} i arkivet heter ”{field.value[:40]}”."
+    if not known:
+        return message
+    more = " med flera" if len(known) > _SHOWN_VALUES else ""
+    return f"{message} {several} som finns: {', '.join(known[:_SHOWN_VALUES])}{more}."

@@ -1,0 +1,189 @@
+"""Where a query's words stand in a document: the marks of snippets and of the document page.
+
+The document is read word by word with the same keys that its index terms were made of, so that a mark stands
+wherever the engine found something, and nowhere else.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from remissarkiv.citations import key_ancestors
+from remissarkiv.dnr import dnr_keys
+from remissarkiv.domain import Document, Span
+from remissarkiv.language.keys import word_keys
+from remissarkiv.language.parts import word_parts
+from remissarkiv.language.skeleton import raw_keys
+from remissarkiv.language.tokens import Token, tokenize
+from remissarkiv.query import tree
+from remissarkiv.search.words import forms_of, raw_prefix, word_forms
+
+
+class Mark(NamedTuple):
+    """A found place: its span, the part of the query it answers, whether it stands on a damaged page."""
+
+    span: Span
+    part: int
+    damaged: bool
+
+
+class _Found(NamedTuple):
+    """The parts of the query that a word form answers, legible and (only on damaged pages) by skeleton."""
+
+    legible: tuple[int, ...]
+    by_skeleton: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _WordProbe:
+    part: int
+    keys: frozenset[str]
+    raw: frozenset[str]
+    beginning: str = ""
+    raw_beginning: str | None = None
+
+    def legible(self, word: str, keys: frozenset[str]) -> bool:
+        if self.beginning:
+            return word.startswith(self.beginning)
+        return not self.keys.isdisjoint(keys)
+
+    def by_skeleton(self, word: str) -> bool:
+        if self.raw_beginning is not None:
+            return any(key.startswith(self.raw_beginning) for key in raw_keys(word))
+        return not self.raw.isdisjoint(raw_keys(word))
+
+
+class Matcher:
+    """Finds the places in a document that answer a query; parts under `INTE` are not looked for."""
+
+    def __init__(self, query: tree.Tree) -> None:
+        self._words: list[_WordProbe] = []
+        self._phrases: list[tuple[int, tuple[str, ...]]] = []
+        self._dnr: list[tuple[int, str]] = []
+        self._keys: list[tuple[int, frozenset[str]]] = []
+        self._seen: dict[str, _Found] = {}
+        for part, leaf in enumerate(_leaves(query)):
+            self._add(part, leaf)
+        self._openings = {forms[0] for _, forms in self._phrases}
+
+    def _add(self, part: int, leaf: tree.Leaf) -> None:
+        match leaf:
+            case tree.Word(text):
+                self._add_words(part, text)
+            case tree.Prefix(text):
+                *before, last = forms_of(text)
+                for word in before:
+                    self._add_words(part, word)
+                self._words.append(_WordProbe(part, frozenset(), frozenset(), last, raw_prefix(last)))
+            case tree.Phrase(text):
+                self._phrases.append((part, forms_of(text)))
+            case tree.DnrQ(dnr, text, _, field):
+                self._dnr.append((part, dnr_keys(dnr)[0]))
+                if not field:
+                    self._phrases.append((part, forms_of(text)))
+            case tree.LagQ(keys, text, _, field):
+                self._keys.append((part, frozenset(keys)))
+                if not field:
+                    self._phrases.append((part, forms_of(text)))
+            case _:
+                pass  # a nämnd, a year or a kind is no place in the text
+
+    def _add_words(self, part: int, text: str) -> None:
+        for forms in word_forms(text):
+            self._words.append(_WordProbe(part, frozenset(forms.keys), frozenset(forms.raw)))
+
+    @property
+    def looks_for_text(self) -> bool:
+        """Whether anything in the query can stand in a text at all."""
+        return bool(self._words or self._phrases or self._dnr or self._keys)
+
+    def marks(self, document: Document, within: Span | None = None) -> list[Mark]:
+        """The marks in the document's text (or in a stretch of it), by place."""
+        within = within or Span(0, len(document.text))
+        damage = _Damage(document.damaged)
+        marks = [Mark(span, part, damage.at(span)) for span, part in self._mentions(document, within)]
+        if self._words or self._phrases:
+            marks.extend(self._in_words(document.text[slice(*within)], within.start, damage))
+        return sorted(set(marks))
+
+    def _mentions(self, document: Document, within: Span) -> Iterator[tuple[Span, int]]:
+        for part, value in self._dnr:
+            for mention in document.dnr:
+                if value in dnr_keys(mention.dnr) and _inside(mention.dnr.span, within):
+                    yield mention.dnr.span, part
+        for part, keys in self._keys:
+            for citation in document.citations:
+                if _inside(citation.span, within) and not keys.isdisjoint(key_ancestors(citation.key)):
+                    yield citation.span, part
+
+    def _in_words(self, text: str, offset: int, damage: "_Damage") -> Iterator[Mark]:
+        tokens = list(tokenize(text))
+        for index, token in enumerate(tokens):
+            found = self._seen.get(token.text)
+            if found is None:
+                found = self._seen[token.text] = self._look_at(token.text)
+            if found.legible or found.by_skeleton:
+                span = token.span.shift(offset)
+                damaged = damage.at(span)
+                for part in found.legible:
+                    yield Mark(span, part, damaged)
+                if damaged:
+                    for part in found.by_skeleton:
+                        yield Mark(span, part, damaged)
+            if token.text in self._openings:
+                for part, forms in self._phrases:
+                    if _stands_at(tokens, index, forms):
+                        end = tokens[index + len(forms) - 1].span.end
+                        span = Span(token.span.start, end).shift(offset)
+                        yield Mark(span, part, damage.at(span))
+
+    def _look_at(self, word: str) -> _Found:
+        keys = frozenset(word_keys(word)).union(*(word_keys(part) for part in word_parts(word)))
+        legible = tuple(probe.part for probe in self._words if probe.legible(word, keys))
+        by_skeleton = tuple(
+            probe.part for probe in self._words if probe.part not in legible and probe.by_skeleton(word)
+        )
+        return _Found(legible, by_skeleton)
+
+
+class _Damage:
+    """The damaged stretches of a document (in rising order), asked by place."""
+
+    def __init__(self, spans: tuple[Span, ...]) -> None:
+        self._spans = spans
+        self._starts = [span.start for span in spans]
+
+    def at(self, span: Span) -> bool:
+        index = bisect_right(self._starts, span.start) - 1
+        return index >= 0 and span.start < self._spans[index].end
+
+
+def _leaves(node: tree.Tree) -> Iterator[tree.Leaf]:
+    """The leaves that a hit answers; nothing under `INTE`."""
+    if isinstance(node, tree.And | tree.Or):
+        for child in node.children:
+            yield from _leaves(child)
+    elif not isinstance(node, tree.Not):
+        yield node
+
+
+def _inside(span: Span, within: Span) -> bool:
+    return within.start <= span.start < span.end <= within.end
+
+
+def _stands_at(tokens: list[Token], index: int, forms: tuple[str, ...]) -> bool:
+    if index + len(forms) > len(tokens):
+        return False
+    return all(tokens[index + step].text == form for step, form in enumerate(forms))
+
+
+def merged(marks: list[Mark]) -> tuple[Span, ...]:
+    """The places of marks (by place) without overlaps."""
+    spans: list[Span] = []
+    for mark in marks:
+        if spans and mark.span.start < spans[-1].end:
+            spans[-1] = Span(spans[-1].start, max(spans[-1].end, mark.span.end))
+        else:
+            spans.append(mark.span)
+    return tuple(spans)

@@ -1,0 +1,137 @@
+"""Answering a query: parse, ask the engine, fetch what is shown from the catalog."""
+
+from collections.abc import Mapping, Sequence
+
+from remissarkiv.catalog import Catalog
+from remissarkiv.domain import (
+    FACETS,
+    Access,
+    DocumentSummary,
+    Hit,
+    HitList,
+    Problem,
+    Snippet,
+    Span,
+    StoredDocument,
+)
+from remissarkiv.engines.interface import Engine, EngineHit, Everything, SearchRequest
+from remissarkiv.errors import UsageError
+from remissarkiv.labels import SORTS
+from remissarkiv.query import parse, tree
+from remissarkiv.search.compile import Compiler, with_filters
+from remissarkiv.search.highlights import Matcher, merged
+from remissarkiv.search.no_hits import why_nothing
+from remissarkiv.search.snippets import snippets as passages
+from remissarkiv.search.understood import understood
+
+Filters = Mapping[str, Sequence[str]]
+"""Column -> values: any of the values within a column, all columns together."""
+
+
+class Searcher:
+    """Searches an archive; every call carries the access of whoever asks. May be shared by threads."""
+
+    def __init__(self, catalog: Catalog, engine: Engine) -> None:
+        self._catalog = catalog
+        self._engine = engine
+
+    def search(
+        self,
+        query: str,
+        access: Access,
+        *,
+        limit: int | None = 20,
+        offset: int = 0,
+        sort: str = "relevans",
+        facets: bool = False,
+        snippets: bool = True,
+        filters: Filters | None = None,
+    ) -> HitList:
+        """The documents a query finds. `limit` None gives all of them, without snippets.
+
+        An empty query finds nothing, or, with filters, everything within them. A hit that the catalog no
+        longer has (the index is a moment behind) is left out. Raises `UsageError` for an unknown sort.
+        """
+        if sort not in SORTS:
+            raise UsageError(f"no sort is called {sort!r}; there are: {', '.join(SORTS)}")
+        filters = {column: tuple(values) for column, values in (filters or {}).items() if values}
+        parsed = parse(query)
+        problems = list(parsed.problems)
+        compiler = Compiler(lambda column: self._known_values(column, access))
+        node = compiler.compile(parsed.tree)
+        if not query.strip() and filters:
+            node, problems = Everything(), []
+        problems += compiler.problems
+        request = SearchRequest(
+            with_filters(node, filters), access, limit, offset, sort, FACETS if facets else ()
+        )
+        result = self._engine.search(request)
+        hits = self._hits(
+            result.hits, access, Matcher(parsed.tree) if snippets and limit is not None else None
+        )
+        if result.total == 0 and not compiler.problems:
+            problems += self._why_nothing(query, parsed.tree, access, filters)
+        return HitList(
+            query=query,
+            total=result.total - (len(result.hits) - len(hits)),
+            hits=hits,
+            facets={column: _ranked(column, result.facets.get(column, {})) for column in request.facets},
+            problems=tuple(problems),
+            understood=() if parsed.tree == tree.NOTHING else understood(parsed),
+        )
+
+    def highlights(self, query: str, stored: StoredDocument) -> tuple[Span, ...]:
+        """The places in a document's text that answer the query, in order, without overlaps."""
+        return merged(Matcher(parse(query).tree).marks(stored.document))
+
+    def _hits(self, found: Sequence[EngineHit], access: Access, matcher: Matcher | None) -> tuple[Hit, ...]:
+        ids = [hit.id for hit in found]
+        summaries = self._catalog.summaries(ids, access)
+        documents = self._catalog.documents(ids, access) if matcher is not None else {}
+        hits = []
+        for hit in found:
+            if hit.id not in summaries:
+                continue
+            shown: tuple[Snippet, ...] = ()
+            if matcher is not None and hit.id in documents:
+                shown = passages(documents[hit.id].document, matcher)
+            hits.append(_hit(summaries[hit.id], hit.score, shown))
+        return tuple(hits)
+
+    def _known_values(self, column: str, access: Access) -> list[str]:
+        """The values of a column among all that the caller may see, commonest first."""
+        request = SearchRequest(Everything(), access, limit=1, facets=(column,))
+        counts = self._engine.search(request).facets.get(column, {})
+        return sorted(counts, key=lambda value: (-counts[value], value))
+
+    def _why_nothing(
+        self, query: str, parsed: tree.Tree, access: Access, filters: Filters
+    ) -> tuple[Problem, ...]:
+        def count(part: tree.Tree) -> int:
+            node = with_filters(Compiler(lambda column: ()).compile(part), filters)
+            return self._engine.search(SearchRequest(node, access, limit=1)).total
+
+        return why_nothing(parsed, len(query), count)
+
+
+def _hit(summary: DocumentSummary, score: float, shown: tuple[Snippet, ...]) -> Hit:
+    return Hit(
+        id=summary.id,
+        title=summary.title,
+        kind=summary.kind.value,
+        date=summary.date,
+        dnr=summary.dnr,
+        namnd=summary.namnd,
+        kommun=summary.kommun,
+        path=summary.path,
+        score=score,
+        quality=summary.quality,
+        snippets=shown,
+    )
+
+
+def _ranked(column: str, counts: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
+    """Commonest first, then by value; years newest first."""
+    if column == "year":
+        return tuple(sorted(counts.items(), reverse=True))
+    return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))

@@ -1,0 +1,138 @@
+"""The passages of a document that show why it was found."""
+
+import re
+from collections.abc import Iterator
+
+from remissarkiv.domain import Document, Snippet, Span
+from remissarkiv.search.highlights import Mark, Matcher, merged
+
+LENGTH = 240
+"""Characters of a passage, about three lines on the page."""
+
+MOST = 3
+"""Passages of one document; the third is shown only when it answers something the others do not."""
+
+STRETCH = 200_000
+"""Characters read at a time; the rest of a long report is read only when nothing was found before it."""
+
+MOST_MARKS = 2_000
+"""Marks weighed in choosing passages: a word that stands everywhere need not be counted to the end."""
+
+_SENTENCE = re.compile(r"(?<=[.!?:])\s+(?=[\"”»(]?[A-ZÅÄÖ0-9])|\n\s*\n")
+_ELLIPSIS = "…"
+
+
+def snippets(document: Document, matcher: Matcher) -> tuple[Snippet, ...]:
+    """Up to three passages around the densest matches, in the order of the text; the opening of the text
+    when the query has no place in it. None for a document without text."""
+    marks = _first_marks(document, matcher) if matcher.looks_for_text else []
+    if not marks:
+        opening = _passage(document.text, Span(0, 0), [])
+        return (opening,) if opening.text else ()
+    return tuple(_passage(document.text, window, marks) for window in sorted(_windows(marks)))
+
+
+def _first_marks(document: Document, matcher: Matcher) -> list[Mark]:
+    for stretch in _stretches(document.text):
+        marks = matcher.marks(document, stretch)
+        if marks:
+            return marks[:MOST_MARKS]
+    return []
+
+
+def _stretches(text: str) -> Iterator[Span]:
+    """The text in pieces that end between words."""
+    start = 0
+    while start < len(text):
+        end = start + STRETCH
+        if end < len(text):
+            blank = max(text.rfind(" ", start, end), text.rfind("\n", start, end))
+            end = blank if blank > start else end
+        yield Span(start, min(end, len(text)))
+        start = end
+
+
+def _windows(marks: list[Mark]) -> list[Span]:
+    """The stretches worth showing: those that answer most of the query first, then the densest, earliest."""
+    candidates = []
+    end = 0
+    for start, mark in enumerate(marks):
+        end = max(end, start + 1)
+        while end < len(marks) and marks[end].span.end - mark.span.start <= LENGTH - 40:
+            end += 1
+        inside = marks[start:end]
+        parts = frozenset(one.part for one in inside)
+        last = min(max(one.span.end for one in inside), mark.span.start + LENGTH)
+        candidates.append((parts, len({one.span for one in inside}), Span(mark.span.start, last)))
+    candidates.sort(key=lambda item: (-len(item[0]), -item[1], item[2].start))
+    chosen: list[Span] = []
+    shown: set[int] = set()
+    for parts, _, window in candidates:
+        if len(chosen) == MOST:
+            break
+        apart = all(abs(window.start - other.start) > LENGTH for other in chosen)
+        if apart and (len(chosen) < MOST - 1 or not parts <= shown):
+            chosen.append(window)
+            shown |= parts
+    return chosen
+
+
+def _passage(text: str, window: Span, marks: list[Mark]) -> Snippet:
+    """The passage around a window, cut at sentences where they fit and at words elsewhere."""
+    room = LENGTH - (window.end - window.start)
+    begin, whole_begin = _beginning(text, max(0, window.start - room // 2), window.start)
+    end, whole_end = _ending(text, window.end, min(len(text), begin + LENGTH))
+    inside = [mark for mark in marks if mark.span.start < end and mark.span.end > begin]
+    spans = [Span(max(span.start, begin), min(span.end, end)) for span in merged(inside)]
+    shown, places = _on_one_line(text[begin:end], [span.shift(-begin) for span in spans])
+    if shown and not whole_begin:
+        shown = f"{_ELLIPSIS} {shown}"
+        places = [place.shift(len(_ELLIPSIS) + 1) for place in places]
+    if shown and not whole_end:
+        shown = f"{shown} {_ELLIPSIS}"
+    return Snippet(shown, tuple(places), any(mark.damaged for mark in inside))
+
+
+def _beginning(text: str, earliest: int, latest: int) -> tuple[int, bool]:
+    """Where the passage begins, and whether that is the beginning of a sentence."""
+    if earliest == 0:
+        return 0, True
+    sentence = _SENTENCE.search(text, earliest, latest)
+    if sentence is not None:
+        return sentence.end(), True
+    for place in range(earliest, latest):
+        if text[place].isspace():
+            return place + 1, False
+    # No blank before the match: cut a long run of letters, but never in the middle of the match.
+    return (earliest if not text[earliest:latest].isalnum() else latest), False
+
+
+def _ending(text: str, earliest: int, latest: int) -> tuple[int, bool]:
+    """Where the passage ends, and whether that is the end of a sentence."""
+    latest = max(earliest, latest)
+    if latest >= len(text):
+        return len(text), True
+    ends = [match.start() for match in _SENTENCE.finditer(text, earliest, latest)]
+    if ends and latest - ends[-1] < LENGTH // 3:
+        return ends[-1], True
+    for place in range(latest, earliest, -1):
+        if text[place].isspace():
+            return place, False
+    return latest, False
+
+
+def _on_one_line(text: str, spans: list[Span]) -> tuple[str, list[Span]]:
+    """The text with every run of blanks as one, none at its ends, and the spans moved along."""
+    out: list[str] = []
+    places = [0] * (len(text) + 1)
+    for index, letter in enumerate(text):
+        places[index] = len(out)
+        if not letter.isspace():
+            out.append(letter)
+        elif out and out[-1] != " ":
+            out.append(" ")
+    places[len(text)] = len(out)
+    if out and out[-1] == " ":
+        out.pop()
+    moved = (Span(places[span.start], min(places[span.end], len(out))) for span in spans)
+    return "".join(out), [span for span in moved if span.start < span.end]

@@ -1,0 +1,95 @@
+"""Running heads and feet leave the text, but not the knowledge of what they said."""
+
+from indexer.normalise import NormalText, normalise
+from indexer.readers import Reading
+from remissarkiv.domain import Span
+
+
+def paged(*pages: str) -> NormalText:
+    spans = []
+    position = 0
+    for page in pages:
+        spans.append(Span(position, position + len(page)))
+        position += len(page) + 2
+    return normalise(Reading(text="\n\n".join(pages), media_type="application/pdf", pages=tuple(spans)))
+
+
+def unpaged(text: str) -> NormalText:
+    return normalise(Reading(text=text, media_type="text/plain"))
+
+
+def test_heads_that_repeat_go_from_all_pages_but_the_first() -> None:
+    normal = paged(
+        *(
+            f"Exempelstads kommun\nDnr SOF 2025/424\nSida {n} (3)\n\nText på sidan {word}.\n\nVäxel 08-123\n{n}"
+            for n, word in enumerate(("ett", "två", "tre"), 1)
+        )
+    )
+    assert normal.text == (
+        "Exempelstads kommun\nDnr SOF 2025/424\n\nText på sidan ett.\n\nText på sidan två.\n\nText på sidan tre."
+    )
+    assert set(normal.running) >= {"Exempelstads kommun", "Dnr SOF 2025/424", "Sida 3 (3)", "Växel 08-123"}
+    assert [page.number for page in normal.pages] == [1, 2, 3]
+    assert normal.text[slice(*normal.pages[1].span)] == "Text på sidan två."
+
+
+def test_a_page_of_its_own_keeps_its_lines() -> None:
+    normal = paged("Svar\nTexten här.\nSlut", "Bilaga\nEn annan text.\nUnderskrift")
+    assert normal.running == ()
+    assert "Underskrift" in normal.text
+
+
+def test_rows_of_figures_are_no_heads() -> None:
+    normal = paged("10 20 30\nText ett", "11 21 31\nText två", "12 22 32\nText tre")
+    assert "12 22 32" in normal.text
+
+
+def test_a_sentence_that_runs_over_a_page_is_whole() -> None:
+    normal = paged("Nämnden anser att\n1", "motionen bör av-\n2", "slås.\n3")
+    assert normal.text == "Nämnden anser att\nmotionen bör avslås."
+    assert [normal.text[slice(*page.span)] for page in normal.pages] == [
+        "Nämnden anser att",
+        "motionen bör av",
+        "slås.",
+    ]
+
+
+HEAD = "\n\n\n\nStockholms\nstad\n\nTjansteutlatande\nDnr SOF 2025/424\nSida {} (4)\n\n"
+
+
+def test_a_head_in_the_middle_of_ocr_text_is_a_page_break() -> None:
+    normal = unpaged("Forsta sidan." + HEAD.format(2) + "Andra sidan." + HEAD.format("l") + "Tredje sidan.")
+    assert normal.text == "Forsta sidan.\n\nAndra sidan.\n\nTredje sidan."
+    assert [(page.number, normal.text[slice(*page.span)]) for page in normal.pages] == [
+        (1, "Forsta sidan."),
+        (2, "Andra sidan."),
+        (3, "Tredje sidan."),
+    ]
+    assert normal.running[:4] == ("Stockholms", "stad", "Tjansteutlatande", "Dnr SOF 2025/424")
+
+
+def test_the_letterhead_of_ocr_text_stays() -> None:
+    normal = unpaged(
+        "Stockholms\nstad\n\nTjansteutlatande\nDnr SOF 2025/424\nSida 1 (2)\n\nTexten."
+        + HEAD.format(2)
+        + "Slut."
+    )
+    assert normal.text.startswith("Stockholms\nstad\n\nTjansteutlatande\nDnr SOF 2025/424\n")
+    assert [page.number for page in normal.pages] == [1, 2]
+
+
+def test_text_before_a_bare_page_number_is_not_lost() -> None:
+    normal = unpaged("Texten.\n\n\nBilaga\n\n1. Motion om stöd\n\nSida 1 (2)\n\nNästa sida.")
+    assert normal.text == "Texten.\n\nBilaga\n\n1. Motion om stöd\n\nNästa sida."
+    assert [page.number for page in normal.pages] == [1, 2]
+
+
+def test_a_page_named_in_a_sentence_is_no_head() -> None:
+    text = "Se utredningen.\n\n\nSida 3 beskriver hur stödet ges.\n\nSlut."
+    assert unpaged(text).running == ()
+
+
+def test_lines_that_the_file_marks_as_running_go() -> None:
+    text = "Dnr SOF 2025/424\n\nTexten."
+    normal = normalise(Reading(text=text, media_type="application/docx", running=(Span(0, 16),)))
+    assert (normal.text, normal.running) == ("Texten.", ("Dnr SOF 2025/424",))

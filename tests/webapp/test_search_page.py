@@ -1,0 +1,136 @@
+"""What a handläggare sees and can do on the search page."""
+
+import html
+import re
+
+from flask.testing import FlaskClient
+
+
+def page(client: FlaskClient, address: str, status: int = 200) -> str:
+    response = client.get(address)
+    assert response.status_code == status, response.text
+    return response.text
+
+
+def links(text: str) -> list[str]:
+    return [html.unescape(link) for link in re.findall(r'href="([^"]*)"', text)]
+
+
+def test_the_first_page_tells_how_much_there_is_and_what_can_be_asked(client: FlaskClient) -> None:
+    text = page(client, "/")
+    assert "33 dokument" in text
+    assert "juridisk rådgivning" in text
+    assert re.search(r"/sok\?q=(KS\+2025%2F448|SOF\+2025%2F424)", text)
+    assert 'aria-label="2025: 2 träffar"' in text
+
+
+def test_hits_show_kind_namnd_date_dnr_and_marked_words(client: FlaskClient) -> None:
+    text = page(client, "/sok?q=juridisk+rådgivning")
+    assert "2 träffar" in text
+    assert "Tjänsteutlåtande" in text
+    assert "Socialnämnden" in text
+    assert "21 augusti 2025" in text
+    assert "SOF 2025/424" in text
+    assert re.search(r"<mark[^>]*>rådgivning</mark>", text)
+
+
+def test_damaged_text_says_so_in_the_snippet_and_below_it(client: FlaskClient) -> None:
+    text = page(client, "/sok?q=juridisk&typ=tjänsteutlåtande")
+    assert 'class="fixed" title="OCR-tolkad text' in text
+    assert "OCR-tolkad text, kvalitet 87\u00a0%" in text
+
+
+def test_a_facet_narrows_and_tells_what_its_other_values_would_give(client: FlaskClient) -> None:
+    text = page(client, "/sok?q=motion")
+    motion = next(link for link in links(text) if "typ=motion" in link and link.startswith("/sok"))
+    narrowed = page(client, motion)
+    assert "1 träff" in narrowed
+    assert "ta bort filtret" in narrowed
+    assert re.search(r"Remissvar</span><span class=\"n\">30<", narrowed)
+
+
+def test_every_filter_can_be_taken_away_again(client: FlaskClient) -> None:
+    text = page(client, "/sok?q=motion&typ=motion&namnd=Kommunfullmäktige&ar=2025")
+    for gone in (
+        "/sok?q=motion&namnd=Kommunfullm%C3%A4ktige&ar=2025",
+        "/sok?q=motion&typ=motion&ar=2025",
+        "/sok?q=motion&typ=motion&namnd=Kommunfullm%C3%A4ktige",
+    ):
+        assert gone in links(text)
+
+
+def test_paging_shows_every_hit_once_in_order(client: FlaskClient) -> None:
+    first = page(client, "/sok?q=medborgarkontor&sortera=datum")
+    second = page(client, "/sok?q=medborgarkontor&sortera=datum&sida=2")
+    found = [re.findall(r"/dokument/(svar\d\d)", text) for text in (first, second)]
+    assert [len(ids) for ids in found] == [20, 10]
+    assert len({*found[0], *found[1]}) == 30
+    assert 'aria-current="page" aria-label="Sida 2"' in second
+    assert 'start="21"' in second
+
+
+def test_a_page_beyond_the_last_leads_to_the_last(client: FlaskClient) -> None:
+    response = client.get("/sok?q=medborgarkontor&sida=99")
+    assert response.status_code == 302
+    assert response.location.endswith("/sok?q=medborgarkontor&sida=2")
+
+
+def test_no_hits_says_what_helps_and_offers_the_search_without_filters(client: FlaskClient) -> None:
+    text = page(client, "/sok?q=xyzzyplugh")
+    assert "Inga träffar" in text
+    assert "ELLER" in text
+    filtered = page(client, "/sok?q=juridisk&typ=dom")
+    assert "Sök utan filter" in filtered
+    assert "/sok?q=juridisk" in links(filtered)
+
+
+def test_a_query_that_is_not_whole_gives_a_hint_never_an_error(client: FlaskClient) -> None:
+    for query in (
+        '"juridisk',
+        "((((",
+        "OCH OCH",
+        "typ:",
+        'dnr:"',
+        "lag:xyz",
+        "år:9-1",
+        "*",
+        "-",
+        "\\",
+        "%00",
+    ):
+        assert client.get("/sok", query_string={"q": query}).status_code == 200, query
+    assert 'class="hints"' in page(client, "/sok?q=%22juridisk")
+
+
+def test_without_a_search_the_address_leads_to_the_beginning(client: FlaskClient) -> None:
+    assert client.get("/sok").location == "/"
+    assert client.get("/sok?q=+").location == "/"
+
+
+def test_filters_alone_are_a_search(client: FlaskClient) -> None:
+    assert "30 träffar" in page(client, "/sok?typ=remissvar")
+
+
+def test_years_may_be_asked_for_as_a_span(client: FlaskClient) -> None:
+    text = page(client, "/sok?q=medborgarkontor&fran=2009&till=2010")
+    assert "6 träffar" in text
+    assert "valt: 2009–2010" in text
+
+
+def test_nothing_in_a_document_or_a_query_becomes_markup(client: FlaskClient) -> None:
+    for address in (
+        "/sok?q=*&typ=yttrande",
+        "/dokument/hostile?q=rådgivning",
+        "/dokument/hostile?lasning=original",
+    ):
+        text = page(client, address)
+        assert "<script" not in text
+        assert "<img" not in text
+        assert "<b>&#34;" not in text
+    text = page(client, '/sok?q="><script>alert(1)</script>&typ=<b>&namnd=<u>&sortera=<i>')
+    assert "<script" not in text
+    assert "<u>" not in text
+
+
+def test_a_long_query_is_answered(client: FlaskClient) -> None:
+    assert client.get("/sok", query_string={"q": "rådgivning " * 3000}).status_code == 200

@@ -1,0 +1,47 @@
+"""The pages beside the search: what the archive holds, and how it is used."""
+
+from pathlib import Path
+
+from flask.testing import FlaskClient
+
+from webapp.guide import chapters, read_chapter
+
+
+def test_status_tells_how_much_there_is_and_which_files_could_not_be_read(client: FlaskClient) -> None:
+    text = client.get("/status").text
+    assert "<dd>33</dd>" in text
+    assert "trasig &lt;b&gt;.pdf" in text
+    assert "Filen är trasig: den slutar mitt i." in text
+
+
+def test_the_guide_is_found_and_its_chapters_lead_to_each_other(client: FlaskClient) -> None:
+    names = [chapter.name for chapter in chapters()]
+    assert names[0] == "guide"
+    text = client.get("/hjalp").text
+    for name in names:
+        assert f'href="/hjalp/{name}"' in text
+        assert client.get(f"/hjalp/{name}").status_code == 200
+
+
+def test_a_chapter_there_is_not_is_a_page_of_ours(client: FlaskClient) -> None:
+    for name in ("finns-inte", "..%2fREADME", "decisions"):
+        assert client.get(f"/hjalp/{name}").status_code == 404
+
+
+def test_markdown_brings_no_html_and_no_unsafe_address() -> None:
+    chapter = read_chapter(
+        "x",
+        "# Titel & mer\n\n<script>x</script> [a](javascript:alert(1)) [b](sokguide.md#falt)\n\n"
+        "| a | b |\n|---|---|\n| 1 | 2 |\n",
+    )
+    assert chapter.title == "Titel & mer"
+    assert "<script" not in chapter.body
+    assert 'href="javascript' not in chapter.body
+    assert 'href="/hjalp/sokguide#falt"' in chapter.body
+    assert "<table>" in chapter.body
+
+
+def test_every_chapter_begins_with_its_title() -> None:
+    folder = Path(__file__).resolve().parents[2] / "docs"
+    for file in folder.glob("*.md"):
+        assert file.read_text(encoding="utf-8").startswith("# "), file.name
