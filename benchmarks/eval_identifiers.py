@@ -3,14 +3,14 @@
     python benchmarks/eval_identifiers.py --data ../shared/data [--cases]
 
 Citations: `citations.jsonl` gives the keys each text cites. Found and expected keys are compared as multisets
-per case and summed per category (micro average). A second figure counts a key only when its span covers the
-expected words too. A `stateful` case follows the one before it: the texts are read as one, and only what stands
-in the last of them counts.
+per case and summed per category (micro average). A second figure counts a key only when its words cover the
+expected words too. A `stateful` case follows the one before it: the texts are read as one, and only what
+stands in the last of them counts.
 
-Dnr: `dnr.tsv` gives the spelling and the words around it. The row does not say which number is the year, so this
-program derives authority, year and number from the row's `pattern` column by rules of its own. Recall is the
-share of rows where one Dnr has all three right; precision counts every Dnr found in the snippets that no row
-expects (a snippet may name two). The row marked "EJ dnr" must give none.
+Dnr: `dnr.tsv` gives the spelling and the words around it. The row does not say which number is the year, so
+this program derives authority, year and number from the row's `pattern` column by rules of its own. Recall is
+the share of rows where one Dnr has all three right; precision counts as false every Dnr found whose number
+does not stand in the snippet, and any found in the row marked "EJ dnr".
 """
 
 import argparse
@@ -53,10 +53,9 @@ def citation_scores(path: Path, *, show: bool = False) -> dict[str, tuple[float,
             extra = Counter(key for key, _ in found) - keys
             print(f"{case['id']}: missing {list(missing.elements())}, extra {list(extra.elements())}")
             print(f"    {case['text'][:160]}")
+    totals = {category: max(1, count["found"] + count["expected"]) for category, count in sums.items()}
     return {
-        category: tuple(
-            2 * count[name] / max(1, count["found"] + count["expected"]) for name in ("right", "worded")
-        )
+        category: (2 * count["right"] / totals[category], 2 * count["worded"] / totals[category])
         for category, count in sums.items()
     }
 

@@ -1,4 +1,5 @@
-"""From the text of a file to a `Document`: what sort it is, whose, of which day, under which Dnr, and who is in it.
+"""From the text of a file to a `Document`: what sort it is, whose, of which day, under which Dnr, and who
+is in it.
 
 One file per question; `extract` asks them in the order in which an answer helps the next.
 """
@@ -28,8 +29,8 @@ __all__ = ["extract"]
 def extract(normal: NormalText, *, name: str, kommun: str = "", namnd: str = "") -> Document:
     """What is to be known of a document from its text, its running heads and its metadata.
 
-    `name` is the file's, for a title where the text has none; `kommun` and `namnd` are those of the collection,
-    used where the document does not say. Never raises, whatever the text.
+    `name` is the file's, for a title where the text has none; `kommun` and `namnd` are those of the
+    collection, used where the document does not say. Never raises, whatever the text.
     """
     damage = estimate(normal.text, normal.pages)
     draft = Draft(
@@ -38,7 +39,6 @@ def extract(normal: NormalText, *, name: str, kommun: str = "", namnd: str = "")
         running=running_lines(normal),
         sections=find_sections(normal),
         dnr=find_dnr(normal.text),
-        damage=damage,
         restorer=Restorer("\n".join((normal.text, *normal.running)), damaged=bool(damage.damaged)),
     )
     title = find_title(draft, name)

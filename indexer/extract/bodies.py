@@ -18,6 +18,10 @@ _OFFICE_ENDS = tuple(skeleton(word) for word in _OFFICES)
 _STADSDEL = skeleton("stadsdelsnämnd")
 _GENITIVES = tuple(skeleton(word) for word in ("nämndens", "kommunstyrelsens", "fullmäktiges", "utskottets"))
 _BARE = frozenset(skeleton(word) for word in ("nämnden", "nämnd", "fullmäktige", "utskottet"))
+# "Tekniska nämnden" is a board's whole name.
+_ADJECTIVES = frozenset(
+    skeleton(word) for word in ("tekniska", "sociala", "gemensamma", "kommunala", "lokala")
+)
 _FOR = skeleton("för")
 _AND = "och"
 
@@ -39,6 +43,8 @@ def bodies_in(text: str, restorer: Restorer) -> Iterator[str]:
         start, end = match.start(), match.end() - (1 if genitive else 0)
         if key in _BARE:
             named = _named_for(text, words, n)
+            if n and skeleton(words[n - 1][0].lower()) in _ADJECTIVES:
+                start, named = words[n - 1].start(), end
             if named is None:
                 if key == skeleton("fullmäktige"):
                     yield "Kommunfullmäktige"
@@ -94,17 +100,30 @@ def find_namnd(draft: Draft, kind: Kind) -> str:
         proposal = draft.section(SectionKind.FORSLAG_TILL_BESLUT)[:_PROPOSAL]
         found = next(bodies_in(proposal, draft.restorer), "")
         if found:
-            return found
+            return _full_name(found, draft)
     for line in draft.head:
         for cell in line.cells:
             found = _only_a_body(cell, draft.restorer)
             if found:
                 return found
     if kind in (Kind.MOTION, Kind.MEDBORGARFORSLAG):
+        if _RIKSDAG.search(draft.text[:_PROPOSAL]):
+            return ""
         return "Kommunfullmäktige"
     if kind in (Kind.PROTOKOLL, Kind.BESLUT):
         return next(bodies_in(draft.section(SectionKind.BESLUT)[:_PROPOSAL], draft.restorer), "")
     return ""
+
+
+def _full_name(body: str, draft: Draft) -> str:
+    """`Stadsdelsnämnden` of a proposal by the name the letterhead gives it: `Bromma stadsdelsnämnd`."""
+    if not body.startswith("Stadsdelsnämnd"):
+        return body
+    for line in draft.head:
+        for found in bodies_in(line.text, draft.restorer):
+            if " stadsdelsnämnd" in found:
+                return found
+    return body
 
 
 def _only_a_body(cell: str, restorer: Restorer) -> str:
@@ -119,6 +138,7 @@ def _only_a_body(cell: str, restorer: Restorer) -> str:
 
 
 _PROPOSAL = 400
+_RIKSDAG = re.compile(r"\b(?:till riksdagen|riksdagsbeslut)\b", re.IGNORECASE)
 _STATE = frozenset(
     {
         Kind.PROPOSITION,

@@ -1,11 +1,11 @@
 """The date of a document.
 
-The rule, in order of trust: what the file says (`date` in its metadata, a whole date); a date with a label in the
-letterhead (`Datum 2024-01-23`, `Sammanträdesdatum`, `Inkom den`); a line of the letterhead that is a date and
-nothing else, or place and date; the date in the by-line of a speech or an article (its first two paragraphs); place
-and date at the signatures. A date in running text is the date of something else. A day without a year
-("behandlat ärendet den 20 augusti") is never completed from the year of a Dnr: an ärende may be answered in the
-year after it was opened. Nothing found gives None.
+The rule, in order of trust: what the file says (`date` in its metadata, a whole date); a date with a label
+in the letterhead (`Datum 2024-01-23`, `Sammanträdesdatum`, `Inkom den`); a line of the letterhead that is a
+date and nothing else, or place and date; the date in the by-line of a speech or an article (its first two
+paragraphs); place and date at the signatures. A date in running text is the date of something else. A day
+without a year ("behandlat ärendet den 20 augusti") is never completed from the year of a Dnr: an ärende may
+be answered in the year after it was opened. Nothing found gives None.
 """
 
 import datetime
@@ -37,7 +37,8 @@ _MONTHS = {
     for name in names
 }
 _ISO = r"(?P<y>(?:19|20)\d\d)[-./](?P<m>\d{1,2})[-./](?P<d>\d{1,2})(?!\d)"
-_WORDS = rf"(?:den\s)?(?P<day>\d{{1,2}})\s(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?\s(?P<year>(?:19|20)\d\d)"
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_WORDS = rf"(?:den\s)?(?P<day>\d{{1,2}})\s(?P<month>{_MONTH})\.?\s(?P<year>(?:19|20)\d\d)"
 _DATE = re.compile(rf"(?<![\d/:-])(?:{_ISO}|{_WORDS})(?![\d/])", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?:sammantr\S{1,2}desdatum|sammantr\S{1,2}de(?:t)?|beslutsdatum|m\S{1,2}tesdatum|datum|inkom|inl\S{1,2}mnad|publicerad"
@@ -130,7 +131,8 @@ _BYLINE = re.compile(
 
 
 def _byline(draft: Draft) -> Iterator[datetime.date]:
-    """`Statsminister Ulf Kristersson, riksdagen, den 10 september 2024` under the title of a speech or article."""
+    """`Statsminister Ulf Kristersson, riksdagen, den 10 september 2024` under the title of a speech or
+    article."""
     for line in draft.lines[1:4]:
         match = _DATE.search(line.text[:400])
         if match and _BYLINE.search(line.text[: match.start()]):

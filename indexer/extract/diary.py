@@ -1,9 +1,9 @@
 """What each Dnr is to the document it stands in.
 
-Own: in a running head, in the file's metadata, on a line of the letterhead that is a Dnr (`Dnr SOF 2025/424`, `Vårt
-dnr`), or on the § line of a protokoll. The sender's: after words that say whose it is ("Svar på remiss från
-kommunstyrelsen, Dnr KS 2025/448", "Er beteckning"). Anything else is mentioned. A remiss asks to have its own Dnr
-on the answers, so there "diarienummer" is its own.
+Own: in a running head, in the file's metadata, on a line of the letterhead that is a Dnr (`Dnr SOF
+2025/424`, `Vårt dnr`), or on the § line of a protokoll. The sender's: after words that say whose it is
+("Svar på remiss från kommunstyrelsen, Dnr KS 2025/448", "Er beteckning"). Anything else is mentioned. A
+remiss asks to have its own Dnr on the answers, so there "diarienummer" is its own.
 """
 
 import re
@@ -15,6 +15,9 @@ from remissarkiv.domain import Dnr, DnrMention, DnrRole, Kind, Span
 from remissarkiv.language.skeleton import skeleton
 
 _BEFORE = 160
+_LONGEST_LINE = 300
+"""A longer line is a paragraph, not a letterhead."""
+
 _LABEL = r"(?:d(?:ia)?rie?(?:nr|nummer)|d[nao]r|dnr|beteckning|referens|ref|ärendenr|ärendenummer|ärende)"
 _THEIRS = re.compile(
     rf"(?:\b(?:er|ert|eran?|avsändarens|remittentens|departementets|regeringskansliets)\s{{1,2}}{_LABEL}"
@@ -22,12 +25,14 @@ _THEIRS = re.compile(
     r"|\bremitterat?s?\b|\bremissens\b|\bsvara\s(?:på|pa|pd|pé)\s(?:en\s)?remiss|\bremiss\b[^.;\n]{0,60}$)",
     re.IGNORECASE,
 )
-_OURS = re.compile(rf"\b(?:vårt?|vart|vår|vdrt|vårt eget)\s{{1,2}}{_LABEL}", re.IGNORECASE)
+_OURS = re.compile(rf"\bv\S{{1,2}}rt?(?: eget)?\s{{1,2}}{_LABEL}", re.IGNORECASE)
 _ASKED_FOR = re.compile(r"diarienummer|dnr\b|ärendenummer", re.IGNORECASE)
 _PARAGRAPH_LINE = re.compile(r"§§?\s?\d{1,4}\b")
 _LEAD_IN = re.compile(
-    r"[\s:.,;()\[\]|–-]*(?:(?:vår[t]?|vart|stadens|nämndens|kommunens|mål)\s)?(?:d[nao]r|d nr|diarienr|diarie ?nr|diarienummer|ärende ?nr|"
-    r"ärendenummer|arendenr|beteckning|referens|ärende|nr)?[\s:.]*",
+    r"[\s:.,;()\[\]|–-]*(?:(?:v\S{1,2}rt?|stadens|nämndens|kommunens|mål)\s)?"
+    r"(?:d[nao]r|d nr|diarienr|diarie ?nr|diarienummer|ärende ?nr|ärendenummer|arendenr|beteckning"
+    r"|referens|ärende|nr)?"
+    r"[\s:.]*",
     re.IGNORECASE,
 )
 _ORDER = {DnrRole.OWN: 0, DnrRole.SENDER: 1, DnrRole.MENTIONED: 2}
@@ -92,15 +97,13 @@ def _role(draft: Draft, dnr: Dnr, kind: Kind) -> DnrRole:
 
 def _line_of(draft: Draft, dnr: Dnr) -> tuple[int, Line]:
     """The line a Dnr begins on, and its number."""
-    for n, line in enumerate(draft.lines):
-        if line.span.end > dnr.span.start:
-            return n, line
-    return len(draft.lines) - 1, draft.lines[-1]
+    number = max(0, draft.line_at(dnr.span.start + 1) - 1)
+    return number, draft.lines[number]
 
 
 def _alone_in_head(draft: Draft, number: int, line: Line, dnr: Dnr) -> bool:
     """Whether the Dnr, with nothing but its label, is a cell of the letterhead."""
-    if number >= HEAD_LINES:
+    if number >= HEAD_LINES or len(line.text) > _LONGEST_LINE:
         return False
     for cell in line.cells:
         place = cell.find(dnr.raw)
@@ -122,7 +125,7 @@ def _label_above_is_theirs(draft: Draft, number: int) -> bool:
 
 def _column_label(draft: Draft, number: int, dnr: Dnr) -> DnrRole | None:
     """The label above in the same column: `Vårt dnr   Ert dnr` over `KS 2024/1   Fi2024/22`."""
-    if number == 0:
+    if number == 0 or max(len(draft.lines[n].text) for n in (number - 1, number)) > _LONGEST_LINE:
         return None
     cells, labels = draft.lines[number].cells, draft.lines[number - 1].cells
     if len(cells) < 2 or len(cells) != len(labels):

@@ -1,12 +1,12 @@
-"""What every extractor works on: one document's text, its lines, its running heads and what is known so far."""
+"""What every extractor works on: the text of a document, its lines, running heads and sections."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from indexer.extract.lines import Line, lines_of
 from indexer.extract.restore_names import Restorer
 from indexer.normalise.interface import NormalText
 from remissarkiv.domain import Dnr, Section, SectionKind, Span
-from remissarkiv.language.damage import DamageEstimate
 
 HEAD_LINES = 25
 """So many lines of the beginning may be letterhead."""
@@ -21,7 +21,6 @@ class Draft:
     running: tuple[Line, ...]
     sections: tuple[Section, ...]
     dnr: tuple[Dnr, ...]
-    damage: DamageEstimate
     restorer: Restorer
 
     @property
@@ -52,7 +51,15 @@ class Draft:
 
     def lines_in(self, span: Span) -> tuple[Line, ...]:
         """The lines that begin within a span."""
-        return tuple(line for line in self.lines if span.start <= line.span.start < span.end)
+        return self.lines[self.line_at(span.start) : self.line_at(span.end)]
+
+    def line_at(self, offset: int) -> int:
+        """The number of the first line that begins at `offset` or later."""
+        return bisect_left(self.lines, offset, key=_start)
+
+
+def _start(line: Line) -> int:
+    return line.span.start
 
 
 def running_lines(normal: NormalText) -> tuple[Line, ...]:

@@ -37,7 +37,6 @@ HEADINGS: tuple[tuple[SectionKind, tuple[str, ...]], ...] = (
             "Beslut Förslag till kommunfullmäktige",
             "Nämndens beslut",
             "Beslut för egen del",
-            "Delegationsbeslut",
             "Avgörande",
             "Domslut",
             "Beslutar",

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 
 from indexer.extract.draft import Draft
+from indexer.extract.kind_signs import SELF_WORDS, TITLES
 from indexer.extract.kind_words import kind_of_words
 from indexer.extract.lines import folded
 from remissarkiv.domain import Kind, SectionKind
@@ -82,7 +83,8 @@ _PUBLICATIONS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         Kind.FORFATTNING,
         re.compile(
-            r"(?:SFS\s\d{4}:\d+|[A-ZÅÄÖ][\w\- ]{0,80}?(?:[Ll]ag|[Ff]örordning|[Bb]alk)(?: \(\d{4}:\d+\)| om .{3,200}\(\d{4}:\d+\)$))"
+            r"(?:SFS\s\d{4}:\d+|[A-ZÅÄÖ][\w\- ]{0,80}?(?:[Ll]ag|[Ff]örordning"
+            r"|[Bb]alk)(?: \(\d{4}:\d+\)| om .{3,200}\(\d{4}:\d+\)$))"
         ),
     ),
     (
@@ -109,12 +111,15 @@ def _court(draft: Draft, title: str) -> Kind | None:
 
 _AUTHORITY_DECISION = re.compile(
     r"\bÄnr\b.{0,80}\bAvgörande\b|Allmänna reklamationsnämnden|ARN\b.{0,40}\bbeslut|Justitiekanslerns beslut"
-    r"|(?:JO|Justitieombudsmannen|Riksdagens ombudsmän).{0,60}(?:[Bb]eslut|[Dd]iarienummer|anför|uttal)|\bI en anmälan till JO\b",
+    r"|(?:JO|Justitieombudsmannen|Riksdagens ombudsmän).{0,60}(?:[Bb]eslut|[Dd]iarienummer|anför"
+    r"|uttal)|\bI en anmälan till JO\b",
     re.DOTALL,
 )
 _COURT = re.compile(
-    r"\b(?:DOMSLUT|Domslut|DOMSKÄL|Domskäl|ÖVERKLAGAT AVGÖRANDE|Överklagat avgörande|KLAGANDE|Klagande|SVARANDE|KÄRANDE|MOTPART"
-    r"|Mål nr|Mål nummer|Målnummer|målnr|Avgörandedatum|tingsrätten|Tingsrätten|hovrätten|Hovrätten|Arbetsdomstolen"
+    r"\b(?:DOMSLUT|Domslut|DOMSKÄL|Domskäl|ÖVERKLAGAT AVGÖRANDE|Överklagat avgörande|KLAGANDE"
+    r"|Klagande|SVARANDE|KÄRANDE|MOTPART"
+    r"|Mål nr|Mål nummer|Målnummer|målnr|Avgörandedatum|tingsrätten|Tingsrätten|hovrätten|Hovrätten"
+    r"|Arbetsdomstolen"
     r"|Högsta domstolen|Högsta förvaltningsdomstolen|Kammarrätten|Referat|yrkat att Högsta)\b"
 )
 _COURT_STRONG = re.compile(
@@ -138,6 +143,18 @@ def _structure(draft: Draft, title: str) -> Kind | None:
     return None
 
 
+_ACT = re.compile(
+    r"\b(?:[Dd]enna|[Dd]en här) (?:lag|balk|förordning) (?:innehåller|syftar|gäller|avses|kompletterar)"
+)
+
+
+def _act(draft: Draft, title: str) -> Kind | None:
+    """The text of an act: § after §, and "denna lag" of itself."""
+    opening = draft.text[: 2 * _OPENING]
+    is_act = _ACT.search(opening) or _numbered_publication(title) is Kind.FORFATTNING
+    return Kind.FORFATTNING if is_act and opening.count(" §") >= 3 else None
+
+
 _SERVICE = frozenset(
     {
         SectionKind.SAMMANFATTNING,
@@ -152,32 +169,16 @@ _SERVICE = frozenset(
 )
 _SERVICE_WORD = re.compile(re.escape(skeleton("tjänste")) + r"(?:utl|skr)")
 
-# By how the title begins, as skeletons. "Remiss av motion" is the title of an answer as well as of a remiss: the
-# rules above have taken the answers by then.
-_TITLES: tuple[tuple[Kind, tuple[str, ...]], ...] = (
-    (Kind.MOTION, ("motion om", "motion av", "motion till", "motion från", "motion angående", "motion gällande", "motion ang")),
-    (Kind.MEDBORGARFORSLAG, ("medborgarförslag",)),
-    (Kind.INTERPELLATION, ("interpellation",)),
-    (Kind.REMISSVAR, ("remissvar", "svar på remiss", "yttrande över remiss", "remissyttrande", "svar på promemoria", "yttrande över betänkande", "yttrande över promemoria", "svar på betänkande")),
-    (Kind.YTTRANDE, ("yttrande", "svar på motion", "svar på medborgarförslag", "svar på interpellation", "svar på fråga")),
-    (Kind.REMISS, ("remiss av", "remiss om", "remiss sou", "remiss ds", "remiss promemoria", "remiss gällande", "remiss angående", "remiss betänkande", "remittering av", "remiss")),
-    (Kind.UPPDRAG, ("uppdrag att", "uppdrag till", "uppdrag om", "uppdrag för", "uppdrag inom", "uppdrag angående", "uppdrag avseende", "uppdrag rörande", "ändring av uppdrag", "ändring i uppdrag", "ändrat uppdrag", "förlängt uppdrag", "tilläggsuppdrag", "fortsatt uppdrag", "förlängning av uppdrag", "uppdrag gällande", "regeringsuppdrag", "nytt uppdrag", "uppdrag")),
-    (Kind.DIREKTIV, ("tilläggsdirektiv", "kommittédirektiv")),
-    (Kind.TAL, ("regeringsförklaring", "tal vid", "tal på", "tal av", "anförande")),
-    (Kind.PROTOKOLL, ("protokoll", "sammanträdesprotokoll")),
-    (Kind.ARTIKEL, ("debattartikel", "debatt")),
-    (Kind.LAGRADSREMISS, ("lagrådsremiss",)),
-    (Kind.PROPOSITION, ("proposition",)),
-)  # fmt: skip
 _SPEECH = re.compile(
-    r"(?:\w+s|ministern?s) (?:tal|anförande|inledningsanförande|hälsning) (?:vid|på|under|i|till|om)\b|[Rr]egeringsförklaring"
+    r"(?:\w+s|ministern?s) (?:tal|anförande|inledningsanförande|hälsning) (?:vid|på|under|i|till"
+    r"|om)\b|[Rr]egeringsförklaring"
 )
 
 
 def _title_kind(draft: Draft, title: str) -> Kind | None:
     """How the title begins."""
     words = folded(title[:180])
-    for kind, openings in _TITLES:
+    for kind, openings in TITLES:
         if any(words == folded(o) or words.startswith(folded(o) + " ") for o in openings):
             return kind
     if words.startswith(folded("regeringsförklaring")) or _SPEECH.search(title[:300]):
@@ -185,16 +186,6 @@ def _title_kind(draft: Draft, title: str) -> Kind | None:
     return _numbered_publication(title)
 
 
-# How a document speaks of itself in its first sentences.
-_SELF: tuple[tuple[Kind, re.Pattern[str]], ...] = (
-    (Kind.TAL, re.compile(r"[Dd]et talade ordet gäller|Herr talman|Ärade ledamöter|Eders Majestäter")),
-    (Kind.ARTIKEL, re.compile(r"[Dd]ebattartikel|(?:debattinlägg|skriver .{3,120} i (?:en artikel|Dagens|Svenska))")),
-    (Kind.LAGRADSREMISS, re.compile(r"(?:[Ii] (?:denna )?lagrådsremiss(?:en)?|[Ll]agrådsremissen|[Rr]egeringen överlämnar denna remiss till Lagrådet)")),
-    (Kind.PROPOSITION, re.compile(r"(?:[Ii] (?:den här |denna )?proposition(?:en)?|[Pp]ropositionens (?:huvudsakliga )?innehåll|[Pp]ropositionen (?:innehåller|behandlar|omfattar|bygger)|[Rr]egeringen överlämnar denna proposition)")),
-    (Kind.DIREKTIV, re.compile(r"(?:[Ee]n (?:särskild |parlamentarisk(?:t sammansatt)? )?(?:utredare|kommitté|delegation|arbetsgrupp|utredning)(?:,? .{0,80}?)? (?:ska|skall|tillkallas|tillsätts|får i uppdrag|ges i uppdrag)|[Uu]tredaren (?:ska|skall) (?:bl\.a\.|bland annat|även|också|lämna|se över|utreda|analysera|föreslå|redovisa)|[Kk]ommittén (?:ska|skall)|[Dd]elegationen (?:ska|skall)|[Uu]tredningstiden förlängs|Uppdraget ska i stället|[Ss]ammanfattning av uppdraget|[Dd]irektiven)")),
-    (Kind.UTREDNING, re.compile(r"(?:[Bb]etänkande(?:t|ts)\b|[Dd]elbetänkande|[Ss]lutbetänkande|[Ii] (?:denna |den här )?(?:departements)?promemorian?\b|[Dd]enna promemoria|[Pp]romemorian (?:innehåller|behandlar|föreslår)|[Uu]tredningens? (?:föreslår|har|anser|lämnar|redovisar|om)|[Uu]tred(?:aren|arens|ningens) (?:föreslår|har|förslag|uppdrag)|[Uu]tredningsuppdraget|[A-ZÅÄÖ]\w{3,40}(?:utredningen|kommittén|delegationen)\b|[Kk]ommittén (?:föreslår|har|anser)|[Ii] denna (?:rapport|departementsskrivelse)|[Ii] rapporten|[Dd]elegationen (?:föreslår|har)|[Ss]lutrapport)")),
-    (Kind.UPPDRAG, re.compile(r"(?:[Rr]egeringen (?:uppdrar åt|ger .{3,80} i uppdrag|beslutar att .{3,80} ska|har uppdragit|har beslutat att ge)|(?:får|ges|fått|har getts) i uppdrag|har i uppdrag att|[Uu]ppdraget ska redovisas|[Uu]ppdraget ska slutredovisas|[Uu]ppdragets)")),
-)  # fmt: skip
 _QUOTED = re.compile(r"^[–\-—] .{20,1200}?,? (?:säger|sade|menar|skriver)\b", re.MULTILINE)
 
 
@@ -205,13 +196,15 @@ def _self(draft: Draft, title: str) -> Kind | None:
     opening = draft.text[:_OPENING]
     if len(_COURT_STRONG.findall(draft.text[: 4 * _OPENING])) >= 2:
         return Kind.DOM
-    found = [(match.start(), kind) for kind, pattern in _SELF if (match := pattern.search(opening))]
+    found = [(match.start(), kind) for kind, pattern in SELF_WORDS if (match := pattern.search(opening))]
     return min(found)[1] if found else None
 
 
 _PRESS = re.compile(
-    r"\b(?:[Pp]ressträff|[Pp]resskontakt|[Pp]ressekreterare|[Mm]edier? som (?:vill|önskar)|[Ff]öreslår regeringen|[Rr]egeringen (?:har (?:i dag|idag|beslutat)|föreslår|avsätter"
-    r"|satsar|ger (?:i dag|idag)|beslutade|förstärker|inför|vill|tillför|utser|tillsätter|kartlägger)|ministern (?:besöker|deltar|träffar|möter))"
+    r"\b(?:[Pp]ressträff|[Pp]resskontakt|[Pp]ressekreterare|[Mm]edier? som (?:vill|önskar)"
+    r"|[Ff]öreslår regeringen|[Rr]egeringen (?:har (?:i dag|idag|beslutat)|föreslår|avsätter"
+    r"|satsar|ger (?:i dag|idag)|beslutade|förstärker|inför|vill|tillför|utser|tillsätter|kartlägger)"
+    r"|ministern (?:besöker|deltar|träffar|möter))"
 )
 
 
@@ -221,7 +214,8 @@ def _press(draft: Draft, title: str) -> Kind | None:
 
 
 _UNDERSIGNED = re.compile(
-    r"(?:yrkar|föreslår|hemställer|vill)(?: jag| vi| undertecknade?| därför| härmed|:)*\s*(?:att|kommunfullmäktige)",
+    r"(?:yrkar|föreslår|hemställer|vill)(?: jag| vi| undertecknade?| därför| härmed|:)*\s*(?:att"
+    r"|kommunfullmäktige)",
     re.IGNORECASE,
 )
 _PARTY_AFTER_NAME = re.compile(
@@ -241,6 +235,7 @@ RULES: tuple[Rule, ...] = (
     _running_head,
     _letterhead,
     _structure,
+    _act,
     _title_kind,
     _self,
     _court,

@@ -84,7 +84,8 @@ KIND_WORDS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
 
 # What else a letterhead writes beside the word: a page, a date, a number.
 _BESIDE = re.compile(
-    r"(?:\b(?:sid(?:a|an)?|page)\b\.?|\b\d{4}-\d\d-\d\d\b|\b\d{1,3} ?\(\d{1,3}\)|\(?\b\d{1,4} ?(?:av|/) ?\d{1,4}\b\)?"
+    r"(?:\b(?:sid(?:a|an)?|page)\b\.?|\b\d{4}-\d\d-\d\d\b|\b\d{1,3} ?\(\d{1,3}\)|\(?\b\d{1,4} ?(?:av"
+    r"|/) ?\d{1,4}\b\)?"
     r"|\b(?:nr|dnr|datum|diarienr)\b\.?|[.:#|*_]|\b\d{1,4}\b)",
     re.IGNORECASE,
 )

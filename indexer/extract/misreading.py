@@ -11,9 +11,10 @@ READINGS: dict[str, tuple[str, ...]] = {
     "å": ("a", "d", "é", "ai", "4", "&", "i", "o", "A"),
     "ä": ("a", "d", "é", "i", "ia", "ii", "ai", "4", "&", "e", "o"),
     "ö": ("o", "é", "d", "6", "0", "oé", "dé", "é6", "ô", "i"),
-    "i": ("1", "l"),
+    "i": ("1",),
 }
-_LOST = 1.0
+USUAL = 1.0
+"""The cost of one of the usual misreadings; others cost more."""
 _RARE = 1.6
 _USUAL_READINGS = 3
 MAX_WORD = 40
@@ -45,7 +46,7 @@ def _readings(letter: str) -> tuple[tuple[str, float], ...]:
     misread = READINGS.get(letter, ())
     return (
         (letter, 0.0),
-        *((reading.lower(), _LOST if n < _USUAL_READINGS else _RARE) for n, reading in enumerate(misread)),
+        *((reading.lower(), USUAL if n < _USUAL_READINGS else _RARE) for n, reading in enumerate(misread)),
     )
 
 

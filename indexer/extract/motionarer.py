@@ -1,8 +1,8 @@
 """The councillors behind a motion, with their parties.
 
-Three places tell: how a text speaks of the motion ("motion från Åsa Nilsson Söderström (L) om …", "Maria Losman (MP)
-har i en motion …"), the by-line of a motion ("av Annie Lööf m.fl. (C)"), and its signatures. Names with a party in
-a protokoll or an answer are otherwise those of anybody who spoke.
+Three places tell: how a text speaks of the motion ("motion från Åsa Nilsson Söderström (L) om …", "Maria
+Losman (MP) har i en motion …"), the by-line of a motion ("av Annie Lööf m.fl. (C)"), and its signatures.
+Names with a party in a protokoll or an answer are otherwise those of anybody who spoke.
 """
 
 import re
@@ -38,9 +38,9 @@ _MOST = 12
 def find_motioner(draft: Draft, kind: Kind) -> tuple[Motionar, ...]:
     """Who put the motion that this document is or answers, in order of first mention, each once."""
     found: dict[str, Motionar] = {}
-    mentions = list(_spoken_of(draft))
+    mentions = list(_byline(draft)) if kind is Kind.MOTION else []
+    mentions += _spoken_of(draft)
     if kind is Kind.MOTION:
-        mentions += _byline(draft)
         mentions += _signed(draft)
     for mention in mentions:
         _add(found, mention)

@@ -30,7 +30,8 @@ PARTIES: tuple[tuple[str, tuple[str, ...]], ...] = (
 _BY_NAME = {name.lower(): short for short, names in PARTIES for name in (short, *names)}
 _ABBREVIATION = re.compile(r"[A-ZÅÄÖ]{1,5}|[a-zåäö]{1,3}|[A-ZÅÄÖ][a-zåäö]{0,2}[A-ZÅÄÖ]?")
 _LOCAL = re.compile(
-    r"[A-ZÅÄÖ][\w-]{2,25}(?: [\w-]{1,20}){0,2}(?:partiet|listan|demokraterna|väl|alternativet|rösten|initiativ|framtid)|"
+    r"[A-ZÅÄÖ][\w-]{2,25}(?: [\w-]{1,20}){0,2}(?:partiet|listan|demokraterna|väl|alternativet|rösten"
+    r"|initiativ|framtid)|"
     r"[A-ZÅÄÖ][\w-]{2,25}(?:partiet|listan|demokraterna)"
 )
 _NOT_PARTIES = frozenset(
@@ -51,8 +52,8 @@ def party_of(words: str) -> str:
 
 
 def party_in_brackets(words: str) -> str:
-    """The party of `(s)`, `(Sjöbopartiet)`, `(SBP)`: in brackets after a name a short unknown abbreviation counts
-    too, as every kommun has local parties."""
+    """The party of `(s)`, `(Sjöbopartiet)`, `(SBP)`: in brackets after a name a short unknown abbreviation
+    counts too, as every kommun has local parties."""
     known = party_of(words)
     if known:
         return known

@@ -16,7 +16,8 @@ _NOT_ENDS = tuple(
     skeleton(ending)
     for ending in (
         "nämnden kontoret förvaltningen styrelsen fullmäktige enheten avdelningen partiet utskottet direktör "
-        "ordförande handläggare sekreterare vägen gatan verket myndigheten regeringen riksdagen departementet "
+        "ordförande handläggare sekreterare vägen gatan verket myndigheten regeringen riksdagen "
+        "departementet "
         "högskolan universitet kommun förslag motionen"
     ).split()
 )
@@ -44,13 +45,18 @@ def is_name(words: str) -> bool:
 
 
 def is_given_name(word: str, restorer: Restorer) -> bool:
-    """Whether a word is a Swedish given name in everyday use, as it stands or restored: `Asa`, `Carl-Johan`."""
+    """Whether a word is a Swedish given name in everyday use, as it stands or restored: `Asa`,
+    `Carl-Johan`."""
     word = restorer.name(word).lower()
     return word in given_names() or ("-" in word and word.split("-")[0] in given_names())
 
 
 def shown_name(words: str, restorer: Restorer) -> str:
     """A name for people: restored, on one line, without "Motionären" or a title before it."""
+    line, _, rest = words.partition("\n")
+    if " " in rest and " " not in line and is_given_name(rest.split()[0], restorer):
+        # A heading stands on the line above the name: "Ärendet / Jonas Mårtensson".
+        words = rest
     parts = restorer.name(" ".join(words.split())).split()
     while len(parts) > 2 and skeleton(parts[0].lower()) in _BEFORE_NAMES:
         parts = parts[1:]

@@ -1,7 +1,7 @@
 """Who was asked: the list under "Remissinstanser", or the sentence that says to whom a remiss was sent.
 
-A list ends at the first line that is a sentence. An item may be broken over two lines ("Myndigheten för samhällsskydd /
-och beredskap"); it goes on in a line without bullet that begins in lower case.
+A list ends at the first line that is a sentence. An item may be broken over two lines ("Myndigheten för
+samhällsskydd / och beredskap"); it goes on in a line without bullet that begins in lower case.
 """
 
 import re
@@ -59,7 +59,8 @@ def _listed(lines: tuple[Line, ...], restorer: Restorer) -> list[str]:
                 items[-1] = f"{items[-1]} {words}"
                 continue
             if _is_sentence(words):
-                # Prose before the list ("Ärendet har remitterats till:") is passed over; after it the list is over.
+                # Prose before the list ("Ärendet har remitterats till:") is passed over; after it the list
+                # is over.
                 if items:
                     return _shown(items, restorer)
                 continue

@@ -1,29 +1,35 @@
 """Correct Swedish for the short values shown to people: titles, names, bodies.
 
 The text itself is repaired elsewhere; here only words of a title or a name are, and only in a document that
-shows OCR damage. A word is taken for another only when a misreading explains it (`misreading_cost`), and there
-is evidence that the other is what was written, in this order: the table of names and words, another spelling
-in the same document that kept its å, ä or ö, the parts of a surname or a compound, the Swedish dictionary.
+shows OCR damage. A word is taken for another only when a misreading explains it (`misreading_cost`), and
+there is evidence that the other is what was written, in this order: the table of names and words, another
+spelling in the same document that kept its å, ä or ö, the parts of a surname or a compound, the Swedish
+dictionary.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 import simplemma
 
-from indexer.extract.misreading import misreading_cost, true_spellings
+from indexer.extract.misreading import USUAL, misreading_cost, true_spellings
 from indexer.extract.swedish_words import words_of
 from remissarkiv.language.skeleton import skeleton
 
-_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_WORD = re.compile(r"(?<![:\w])[^\W_]+(?:-[^\W_]+)*")
 # "förtryck 1 Stockholm": a lone 1 between words is an i.
 _LONE_ONE = re.compile(r"(?<=[^\W\d_] )1(?= [^\W\d_])")
 _SWEDISH_LETTERS = frozenset("åäö")
 _MIN_PART = 3
-_NAME_SECTIONS = ("given", "place", "surname", "authority", "title")
-_WORD_SECTIONS = ("title", "authority", "place", "given", "surname")
+_ENDINGS = ("ens", "arna", "erna", "orna", "ar", "er", "or", "en", "et", "na", "n")
+_MIN_INFLECTED = 5
+_NAME_SECTIONS = ("given", "place", "surname", "authority", "title", "function")
+_WORD_SECTIONS = ("function", "title", "authority", "place", "given", "surname")
+_SURE_IN_NAMES = ("given", "surname", "place", "function")
+_SURE_IN_TITLES = ("function",)
+_LONGEST_ABBREVIATION = 4
 _MAX_DICTIONARY_WORD = 24
 _SURNAME_ENDINGS = ("ström", "bäck", "gård", "sjö", "löv", "löf", "hög", "fält", "näs", "träd", "säter")
 
@@ -52,22 +58,55 @@ class Restorer:
         if not self.damaged:
             return text
         text = _LONE_ONE.sub("i", text)
-        return _WORD.sub(lambda match: self._word(match[0], sections), text)
+        return _WORD.sub(
+            lambda match: self._word(
+                match[0], sections, first=match.start() == 0 and sections is _WORD_SECTIONS
+            ),
+            text,
+        )
 
-    def _word(self, word: str, sections: tuple[str, ...]) -> str:
+    def _word(self, word: str, sections: tuple[str, ...], *, first: bool = False) -> str:
         low = word.lower()
         if len(word) == 1 or _SWEDISH_LETTERS & set(low) or not any(letter.isalpha() for letter in low):
             return word
-        found = self._from_table(low, sections) or self._from_document(low)
-        if found is None and "-" in low:
-            return "-".join(self._word(part, sections) for part in word.split("-"))
-        if found is None:
-            proper = word[:1].isupper()
-            found = _from_parts(low) or (_from_ending(low) if proper else _from_dictionary(low))
+        if word.isupper() and len(word) <= _LONGEST_ABBREVIATION:
+            return word
+        found = self._sure(low, sections)
+        if found is None and not simplemma.is_known(low, lang="sv"):
+            found = self._likely(low, sections, proper=word[0].isupper() and not first)
+            if found is None and "-" in low:
+                return "-".join(self._word(part, sections) for part in word.split("-"))
         return _cased(found, word) if found else word
 
+    def _sure(self, low: str, sections: tuple[str, ...]) -> str | None:
+        """Words to be taken for another even where Swedish has the word as it was read: `far` for `får` in a
+        title, and in a name `Mans` for `Måns`."""
+        sure = _SURE_IN_NAMES if sections is _NAME_SECTIONS else _SURE_IN_TITLES
+        found = _cheapest(low, _table(sure).get(skeleton(low), ()))
+        if found is None or found not in _table_words("function"):
+            return found
+        # `stor` might be a misread `står`, but mostly it is `stor`: only usual misreadings are sure.
+        return found if _usual(found, misreading_cost(found, low) or 0.0) else None
+
+    def _likely(self, low: str, sections: tuple[str, ...], *, proper: bool) -> str | None:
+        """What a word that Swedish does not have was."""
+        found = self._from_table(low, sections) or self._from_document(low)
+        if found is None and not proper:
+            found = _from_dictionary(low)
+        if found is None:
+            found = _from_parts(low, proper=proper)
+        return _from_ending(low) if found is None and proper else found
+
     def _from_table(self, low: str, sections: tuple[str, ...]) -> str | None:
-        return _cheapest(low, _table(sections).get(skeleton(low), ()))
+        """The word of the table; in another form than it stands there, by its ending: `hundrastgardar`."""
+        for ending in ("", *_ENDINGS):
+            stem = low.removesuffix(ending)
+            if len(low) - len(stem) != len(ending) or (ending and len(stem) < _MIN_INFLECTED):
+                continue
+            found = _cheapest(stem, _table(sections).get(skeleton(stem), ()))
+            if found and (not ending or found != stem):
+                return found + ending
+        return None
 
     def _from_document(self, low: str) -> str | None:
         return _cheapest(low, self._spelt.get(skeleton(low), ()))
@@ -82,9 +121,14 @@ def _table(sections: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
             by_skeleton[skeleton(word)].append(word)
     for section in sections:
         for word in words_of(section):
-            if not word.endswith("s") and section != "title":
+            if not word.endswith("s") and section not in ("title", "function"):
                 by_skeleton[skeleton(word + "s")].append(word + "s")
     return {key: tuple(words) for key, words in by_skeleton.items()}
+
+
+@cache
+def _table_words(section: str) -> frozenset[str]:
+    return frozenset(words_of(section))
 
 
 @cache
@@ -108,9 +152,9 @@ def _cheapest(low: str, candidates: Iterable[str]) -> str | None:
     return best[1] if best else None
 
 
-def _from_parts(low: str) -> str | None:
+def _from_parts(low: str, *, proper: bool) -> str | None:
     """Two known parts that together explain the word: `soderstrém` is `söder` + `ström`; one at least must
-    have been damaged, and a part that was read right must be in the table too."""
+    have been damaged. One part of a common word may also be known from the dictionary only."""
     best: tuple[float, str] | None = None
     if len(low) > _MAX_DICTIONARY_WORD * 2:
         return None
@@ -120,16 +164,35 @@ def _from_parts(low: str) -> str | None:
             stem = tail[: len(tail) - len(ending)] if tail.endswith(ending) else ""
             first = _cheapest(head, _parts().get(skeleton(head), ()))
             second = _cheapest(stem, _parts().get(skeleton(stem), ())) if stem else None
+            if not proper and (first is None) != (second is None):
+                first = first or _dictionary_part(head)
+                second = second or _dictionary_part(stem)
             if first is None or second is None:
                 continue
             word = first + second + ending
             cost = misreading_cost(word, low)
-            if cost is not None and (best is None or cost < best[0]):
+            if cost is None or (
+                proper and second not in _table_words("authority") and not _usual(word, cost)
+            ):
+                continue
+            if best is None or cost < best[0]:
                 best = cost, word
     return best[1] if best else None
 
 
-@cache
+def _usual(word: str, cost: float) -> bool:
+    """Whether only usual misreadings made this cost; in names the rare ones prove nothing (`Hirvonen`)."""
+    return cost <= USUAL * sum(letter in _SWEDISH_LETTERS for letter in word)
+
+
+@lru_cache(maxsize=20_000)
+def _dictionary_part(low: str) -> str | None:
+    """A part of a compound that stands in the dictionary, as it is or restored."""
+    if len(low) <= _MIN_PART:
+        return None
+    return low if simplemma.is_known(low, lang="sv") else _from_dictionary(low)
+
+
 def _from_ending(low: str) -> str | None:
     """A surname of which only the ending is known: `Bodstrom` is `Bodström`."""
     for ending in _SURNAME_ENDINGS:
@@ -142,7 +205,7 @@ def _from_ending(low: str) -> str | None:
     return None
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def _from_dictionary(low: str) -> str | None:
     """The Swedish word this damaged one was; None when the word stands in the dictionary as it is. Not for
     words with a capital: a name that looks like a damaged word must not change."""

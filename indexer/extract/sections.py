@@ -1,13 +1,14 @@
 """Divide a text into sections by its Swedish headings.
 
-A line is a heading when the whole of it is one (`headings.py`), or when the file itself marks it as one. A known
-heading with a colon may have its text on the same line (`Bilagor: 1. Motion`). The sections follow each other
-without a gap: what stands before the first heading is a section without heading.
+A line is a heading when the whole of it is one (`headings.py`), or when the file itself marks it as one. A
+known heading with a colon may have its text on the same line (`Bilagor: 1. Motion`). The sections follow
+each other without a gap: what stands before the first heading is a section without heading.
 """
 
 import re
 
 from indexer.extract.headings import kind_of_heading
+from indexer.extract.kind_words import kind_of_words
 from indexer.extract.lines import Line, lines_of
 from indexer.normalise.interface import NormalText
 from remissarkiv.domain import Section, SectionKind, Span
@@ -55,6 +56,9 @@ def _heading(line: Line, previous: Line | None) -> tuple[str, SectionKind] | Non
         return None
     head, colon, rest = words.partition(":")
     if len(head) > _LONGEST or head.endswith((".", ",", ";")):
+        return None
+    if previous is None and kind_of_words(head) is not None:
+        # The first line of all names the document, not a section: "Beslut", "Yttrande".
         return None
     kind = kind_of_heading(head)
     if kind is None or (rest.strip() and not _may_run_in(head, kind)):

@@ -4,8 +4,8 @@
     Socialdirektor Avdelningschef
     Socialforvaltningen Socialforvaltningen
 
-Two columns are often read as one line. The line of titles tells how many there are, and a known given name where
-the second name begins.
+Two columns are often read as one line. The line of titles tells how many there are, and a known given name
+where the second name begins.
 """
 
 import re
@@ -18,13 +18,16 @@ from indexer.extract.restore_names import Restorer
 from remissarkiv.domain import Kind, Signatory
 from remissarkiv.language.skeleton import skeleton
 
-_TITLES = (
-    "direktör", "chef", "handläggare", "utredare", "sekreterare", "jurist", "strateg", "controller", "samordnare", "planerare",
-    "ordförande", "ekonom", "rådgivare", "ingenjör", "arkitekt", "rektor", "registrator", "administratör", "kommunalråd", "borgarråd",
-    "inspektör", "projektledare", "tjänsteman", "ombudsman", "generaldirektör", "landshövding", "specialist", "koordinator", "notarie", "antikvarie",
-    "konsult", "ledare", "sakkunnig", "minister", "statsråd",
-)  # fmt: skip
-_TITLE_ENDS = tuple(skeleton(word) for word in _TITLES)
+_TITLE_ENDS = tuple(
+    skeleton(ending)
+    for ending in (
+        "direktör chef handläggare utredare sekreterare jurist strateg controller samordnare "
+        "planerare ordförande ekonom rådgivare ingenjör arkitekt rektor registrator administratör "
+        "kommunalråd borgarråd inspektör projektledare tjänsteman ombudsman generaldirektör "
+        "landshövding specialist koordinator notarie antikvarie konsult ledare sakkunnig minister "
+        "statsråd "
+    ).split()
+)
 _UNIT_ENDS = tuple(
     skeleton(word)
     for word in ("enheten", "avdelningen", "staben", "sektionen", "nämnden", "styrelsen", "verket")

@@ -1,8 +1,8 @@
 """The title of a document.
 
-The file's own title (front matter, a TEI header, a first heading) where there is one; else the first block of lines
-below the letterhead: what stands there that is not a date, a page number, a Dnr, an address, a body or the name of a
-kind of document. In a protokoll the title stands under the § line.
+The file's own title (front matter, a TEI header, a first heading) where there is one; else the first block
+of lines below the letterhead: what stands there that is not a date, a page number, a Dnr, an address, a
+body or the name of a kind of document. In a protokoll the title stands under the § line.
 """
 
 import re
@@ -13,31 +13,44 @@ from indexer.extract.draft import Draft
 from indexer.extract.headings import kind_of_heading
 from indexer.extract.kind_words import kind_of_words
 from indexer.extract.lines import Line, folded, without_bullet
+from indexer.extract.person_names import is_given_name, is_name
 from indexer.extract.restore_names import Restorer
 from remissarkiv.dnr import find_dnr
+from remissarkiv.language.skeleton import skeleton
 
 MAX_TITLE = 300
 _HEAD = 40
 _MOST_LINES = 4
 _PARAGRAPH = re.compile(r"§§?\s?\d{1,4}\b")
 _LABELLED = re.compile(
-    r"(?:ärenderubrik|rubrik|titel|ärende|arende|ärendemening|angående|ang|avseende|gäller|rörande|förslagets rubrik)"
+    r"(?:ärenderubrik|rubrik|titel|ärende|arende|ärendemening|angående|ang|avseende|gäller|rörande"
+    r"|förslagets rubrik)"
     r"\s?[:.]\s{0,3}(?=\S)",
     re.IGNORECASE,
 )
-# Lines that are a label with its value, an address, a page or numbers only.
-_LABELS = (
-    "datum|dokumentdatum|dnr|diarienummer|diarienr|beteckning|referens|handläggare|handlaggare|telefon|tfn|e-?post"
-    "|fax|adress|besöksadress|postadress|kontakt|kontaktperson|org\\.?nr|ärendenummer|version|ankom|inkom"
-    "|ankomststämpel|diariefört|plats och tid|plats|beslutande|änr|avgörande|avdelning|organ|kommun|nämnd"
+# What begins a line that is a label with its value; the second sort are also words that a title may begin
+# with, and count only before a colon or another label: "Er beteckning", "Plats: …", but not "Vår skola".
+_LABELS = frozenset(
+    skeleton(word)
+    for word in (
+        "datum dokumentdatum sammanträdesdatum dnr diarienummer diarienr beteckning referens handläggare "
+        "telefon tfn epost fax besöksadress postadress kontaktperson ärendenummer ankom inkom "
+        "ankomststämpel innehållsförteckning diariefört beslutande änr till"
+    ).split()
 )
+_WORDS_OR_LABELS = frozenset(
+    skeleton(word)
+    for word in (
+        "plats vår vårt er ert från kopia kommun nämnd avdelning organ version org e adress kontakt "
+        "avgörande justering paragrafer ledamöter sekreterare"
+    ).split()
+)
+_BYLINE = re.compile(r"(?:av|från) [^()]{4,60}\([^()]{1,25}\)(?: m\.?\s?fl\.?)?", re.IGNORECASE)
+_LABEL_WORDS = 8
+_FIRST_WORDS = re.compile(r"(?P<first>[^\W\d_]+)(?:(?P<colon>\s?:)|[\s-]+(?P<second>[^\W\d_]+)|\s*\Z)?")
 _FURNITURE = re.compile(
-    rf"(?:sida|sid|s\.)\s?\d{{1,3}}\b.{{0,12}}"
-    rf"|(?:(?:vårt?|ert?|vår) )?(?:{_LABELS})(?:[:\s].{{0,80}})?"
-    rf"|(?:till|från|to|för kännedom)(?::.{{0,80}})?"
-    rf"|\S{{2,40}}@\S{{2,40}}|(?:www\.|https?:)\S{{1,100}}"
-    rf"|\d{{3}} \d{{2}} \w.{{0,30}}|(?:box|postbox) \d.{{0,40}}|[\d\s()+./:–-]{{1,60}}"
-    rf"|<!--.{{0,300}}-->",
+    r"(?:sida|sid|s\.)\s?\d{1,3}\b.{0,12}|\S{2,40}@\S{2,40}|(?:www\.|https?:)\S{1,100}"
+    r"|\d{3} \d{2} \w.{0,30}|(?:box|postbox) \d.{0,40}|[\d\s()+./:–-]{1,60}|<!--.{0,300}-->",
     re.IGNORECASE,
 )
 _PLACE_DATE = re.compile(r"(?:[A-ZÅÄÖ][\w-]{2,20},? )?(?:den )?(?:\d{4}-\d\d-\d\d|\d{1,2} [a-z]{3,9} \d{4})")
@@ -50,8 +63,8 @@ _FILE_NAME = re.compile(
     r"|[\w-]{1,40}|\d[\d_ -]{0,40}|(?:Dokument|Presentation)\d{0,4}",
     re.IGNORECASE,
 )
-# "Interpellation 2014/15:225 Utredningen av branden av Åsa Coenraads (M) till …"; before 2002 the subject stood
-# last: "1994/95:3 av Eva Zetterberg (v) till utrikesministern om vapenexporten".
+# "Interpellation 2014/15:225 Utredningen av branden av Åsa Coenraads (M) till …"; before 2002 the subject
+# stood last: "1994/95:3 av Eva Zetterberg (v) till utrikesministern om vapenexporten".
 _INTERPELLATION = re.compile(
     r"(?:Interpellation\s)?\d{4}/\d\d(?:\d\d)?:\d{1,5}\s"
     r"(?:(?!av\s)(?P<before>.{3,200}?)\sav\s|av\s.{3,150}?\som\s(?P<after>.{3,300}))"
@@ -71,7 +84,8 @@ def find_title(draft: Draft, name: str) -> str:
     return PurePosixPath(name).stem.replace("_", " ").strip() or name
 
 
-# A word broken at the end of a line in an old print: "Miljö- klassning"; not "hälso- och sjukvård", "JAS- projektet".
+# A word broken at the end of a line in an old print: "Miljö- klassning"; not "hälso- och sjukvård", "JAS-
+# projektet".
 _BROKEN_WORD = re.compile(
     r"(?<=[a-zåäö])- (?!(?:och|eller|samt|till|respektive|men|som|i|på)\b)(?=[a-zåäö]{3})"
 )
@@ -130,7 +144,7 @@ def _from_lines(draft: Draft) -> str:
             rest = _after_paragraph(line)
             return rest or _block(draft, n + 1)
     for n, line in enumerate(lines):
-        if not _is_letterhead(line.text) and kind_of_heading(line.text) is None:
+        if not _is_letterhead(line.text, draft.restorer) and kind_of_heading(line.text) is None:
             return _block(draft, n)
     return next((without_bullet(line.text) for line in lines if any(c.isalpha() for c in line.text)), "")
 
@@ -150,10 +164,14 @@ def _block(draft: Draft, start: int) -> str:
         if (
             n
             and taken
-            and (kind_of_heading(line.text) or _ANSWER.match(line.text) or _is_letterhead(line.text))
+            and (
+                kind_of_heading(line.text)
+                or _ANSWER.match(line.text)
+                or _is_letterhead(line.text, draft.restorer)
+            )
         ):
             break
-        if _is_letterhead(line.text) and not taken:
+        if _is_letterhead(line.text, draft.restorer) and not taken:
             continue
         taken.append(line.text)
         if line.text.endswith((".", "?", "!")) and len(" ".join(taken)) > 60:
@@ -180,8 +198,8 @@ def _is_label(words: str) -> bool:
     return bool(_PLACE_DATE.fullmatch(bare) or _KOMMUN.fullmatch(bare)) or _is_body(bare)
 
 
-def _is_letterhead(words: str) -> bool:
-    """Whether a line belongs to the letterhead: date, page, Dnr, address, kommun, body or kind."""
+def _is_letterhead(words: str, restorer: Restorer) -> bool:
+    """Whether a line belongs to the letterhead: date, page, Dnr, address, kommun, body, official or kind."""
     bare = words.strip(" .:*#|")
     if not any(letter.isalpha() for letter in bare) or kind_of_words(bare) is not None:
         return True
@@ -192,13 +210,28 @@ def _is_letterhead(words: str) -> bool:
         or _KOMMUN_LINE.fullmatch(words)
     ):
         return True
+    if _is_labelled(bare) or _BYLINE.fullmatch(bare):
+        return True
+    if is_name(bare) and is_given_name(bare.split()[0], restorer):
+        return True
     dnr = find_dnr(bare) if len(bare) < 60 else ()
     if dnr and len(bare) - len(dnr[0].raw) < 25:
         return True
     if len(bare.split()) <= 5 and (is_office(bare.split()[-1]) or _is_body(bare)):
         return True
     cells = re.split(r"\t|\s{2,}", words.strip())
-    return len(cells) > 1 and all(len(cell) < 60 and _is_letterhead(cell) for cell in cells)
+    return len(cells) > 1 and all(len(cell) < 60 and _is_letterhead(cell, restorer) for cell in cells)
+
+
+def _is_labelled(words: str) -> bool:
+    match = _FIRST_WORDS.match(words)
+    if match is None or len(words) > 80 or len(words.split()) > _LABEL_WORDS:
+        return False
+    first = skeleton(match["first"].lower())
+    if first in _LABELS:
+        return True
+    second = skeleton((match["second"] or "").lower())
+    return first in _WORDS_OR_LABELS and (bool(match["colon"]) or second in _LABELS)
 
 
 def _is_body(words: str) -> bool:

@@ -42,9 +42,9 @@ def normalise(reading: Reading) -> NormalText:
 
 
 def _one_line(value: str) -> str:
-    """A value from the file's own metadata as it can be shown: plain signs, composed, on one line."""
+    """A value from the file's own metadata as it can be shown: plain signs, whole words, one line."""
     mapped = MappedText.unchanged(value)
-    for step in (plain_signs, composed):
+    for step in (plain_signs, composed, undone, undone_in_line):
         mapped = mapped.edited(step(mapped.text))
     return " ".join(mapped.text.split())
 

@@ -32,7 +32,7 @@ _SIGN = re.compile(
     "|[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
     "|[\u2010\u2011\uf0b7\uf0a7\uf0d8\uf02d]"
     "|[ﬀ-ﬆ]"
-    "|\u00ad+"
+    "|\u00ad+(?P<line_end>\r\n|[\r\n])?"
     "|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+"
     "|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]+"
 )
@@ -47,21 +47,13 @@ def plain_signs(text: str) -> Iterator[Edit]:
         found = match.group()
         span = Span(*match.span())
         if found[0] == _SOFT_HYPHEN:
-            yield Edit(Span(span.start, _past_line_end(text, span.end)), "", "soft-hyphen")
+            keeps_line_end = match["line_end"] and not text[span.end : span.end + 1].islower()
+            yield Edit(span, "\n" if keeps_line_end else "", "soft-hyphen")
         elif found in _REPLACED:
             plain = _REPLACED[found]
             yield Edit(span, plain, _RULES.get(plain, "ligature"))
         else:
             yield Edit(span, "", "invisible")
-
-
-def _past_line_end(text: str, place: int) -> int:
-    """The place after a line end at `place` if the next line goes on with a small letter, else `place`."""
-    for line_end in ("\r\n", "\n", "\r"):
-        if text.startswith(line_end, place):
-            after = place + len(line_end)
-            return after if text[after : after + 1].islower() else place
-    return place
 
 
 def composed(text: str) -> Iterator[Edit]:

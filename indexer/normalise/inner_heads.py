@@ -4,6 +4,7 @@ A tjänsteutlåtande read by OCR runs on past the end of the page; then come som
 page's head, `Stockholms / stad / Remiss av Motion … / Tjansteutlatande / Dnr SOF 2025/424 / Sida 3 (3)`.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -14,6 +15,9 @@ _MAX_LINES = 16
 _MAX_WIDTH = 70
 _WIDE_GAP = 2
 """Blank lines that set a head apart from the text before it."""
+
+_FIRST_LINES = 12
+_NOT_CONSONANTS = re.compile(r"[^bcfghjklmnpqrstvwxz]")
 
 
 class InnerHead(NamedTuple):
@@ -26,13 +30,15 @@ class InnerHead(NamedTuple):
 def inner_heads(text: str) -> Iterator[InnerHead]:
     """The heads inside a text, in order. One with which the text begins is its letterhead and not given."""
     lines = list(lines_of(text, Span(0, len(text))))
+    letterhead = _Letterhead(lines)
     free = 0
     for index, line in enumerate(lines):
         number = worded_page_number(line.text)
         if number is None or index < free:
             continue
-        first = _first_line(lines, index, free)
+        first = _first_line(lines, index, free, letterhead)
         if first is None:
+            free = index + 1
             continue
         last = index
         while last + 1 < len(lines) and last - index < 3 and is_head_word(lines[last + 1].text):
@@ -55,8 +61,32 @@ def page_starts(heads: Sequence[InnerHead]) -> list[int]:
     return numbers
 
 
-def _first_line(lines: Sequence[TextLine], index: int, free: int) -> int | None:
-    """The first line of the head whose page number stands on line `index`; None for a letterhead."""
+class _Letterhead:
+    """The lines a text begins with; later heads repeat some of them, with other misreadings."""
+
+    def __init__(self, lines: Sequence[TextLine]) -> None:
+        first = [(index, line) for index, line in enumerate(lines[:_FIRST_LINES]) if not line.is_blank]
+        self.start = first[0][0] if first else 0
+        self._ends: dict[str, int] = {}
+        for _, line in first:
+            self._ends.setdefault(_robust_key(line.text), line.span.end)
+        self._ends.pop("", None)
+
+    def is_repeated_by(self, line: TextLine) -> bool:
+        """Whether a line can only belong to a head: by what it says, or because the text began with it."""
+        earlier = self._ends.get(_robust_key(line.text))
+        return is_head_word(line.text) or (earlier is not None and earlier < line.span.start)
+
+
+def _robust_key(line: str) -> str:
+    """The consonants of a line: OCR without Swedish mostly misreads å, ä and ö, as one vowel or another."""
+    key = _NOT_CONSONANTS.sub("", line[: _MAX_WIDTH + 10].lower())
+    return key if len(key) > 3 else ""
+
+
+def _first_line(lines: Sequence[TextLine], index: int, free: int, letterhead: _Letterhead) -> int | None:
+    """The first line of the head whose page number stands on line `index`; None for the letterhead itself.
+    Lines before `free` belong to another head."""
     blanks = seen = 0
     place = index - 1
     while place >= free and seen < _MAX_LINES and len(lines[place].text) <= _MAX_WIDTH:
@@ -64,7 +94,7 @@ def _first_line(lines: Sequence[TextLine], index: int, free: int) -> int | None:
         seen += not lines[place].is_blank
         if blanks == _WIDE_GAP:
             first = place + _WIDE_GAP
-            if all(line.is_blank for line in lines[:place]):
+            if place <= letterhead.start:
                 return None
             if first == index or any(is_head_word(line.text) for line in lines[first:index]):
                 return first
@@ -72,8 +102,12 @@ def _first_line(lines: Sequence[TextLine], index: int, free: int) -> int | None:
         place -= 1
     if place < 0:
         return None
-    # Not set apart: only the lines right above that cannot be anything else.
-    first = index
-    while first > free and is_head_word(lines[first - 1].text):
-        first -= 1
+    # Not set apart: only the lines right above that cannot be anything else, over one blank line at most.
+    first = place = index
+    while place > free and index - place < _MAX_LINES:
+        place -= 1
+        if letterhead.is_repeated_by(lines[place]):
+            first = place
+        elif not lines[place].is_blank or lines[place + 1].is_blank:
+            break
     return first

@@ -83,7 +83,7 @@ class WorkerPool(Generic[Item, Value]):
                 while slots and (outcome := slots[0].outcome) is not None:
                     first += 1
                     yield slots.popleft().item, outcome
-                while not exhausted and self._has_room(slots):
+                while not exhausted and len(waiting) < self._jobs and self._has_room(slots):
                     try:
                         slots.append(_Slot(next(source)))
                     except StopIteration:

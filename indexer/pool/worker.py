@@ -1,8 +1,11 @@
 """The inside of a worker process: takes items from a pipe, answers on it, ends when the pipe does."""
 
+import multiprocessing
+import os
 import pickle
 import signal
 import sys
+import threading
 import traceback
 from collections.abc import Callable
 from multiprocessing.connection import Connection
@@ -24,6 +27,7 @@ def serve(connection: Connection, function: Callable[[Any], Any], limits: Limits
     """Runs `function` on every item that comes, one at a time, until the other end closes."""
     # Ctrl-C reaches the whole process group; the parent decides what becomes of its workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     _limit_memory(limits)
     try:
         connection.send_bytes(READY)
@@ -37,8 +41,17 @@ def serve(connection: Connection, function: Callable[[Any], Any], limits: Limits
         return
 
 
+def _end_with_parent() -> None:
+    """Ends this process when its parent dies, also in the middle of a task."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
 def _arm(seconds: float) -> None:
-    """Lets the system end this process after some time: the parent does it first, unless it has died."""
+    """Lets the system end this process after some time. The parent does it before that; the clock is for a
+    parent that died while the task holds the interpreter, so that no thread can see it."""
     if hasattr(signal, "setitimer"):
         signal.setitimer(signal.ITIMER_REAL, seconds)
 

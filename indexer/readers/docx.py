@@ -173,15 +173,15 @@ def _descend(element: Any, tag: str) -> Iterator[Any]:
 
 
 def _add_row(row: Any, blocks: BlockText, levels: dict[str, int]) -> None:
-    """A row of facts becomes a line with tabs; a cell of several paragraphs (a court report set in a table)
-    is text of its own."""
+    """A row of facts becomes a line with tabs; a cell of several paragraphs or lines (a court report or a
+    letterhead set in a table) is text of its own."""
     cells = list(_descend(row, _CELL))
     paragraphs = [[p for p in cell.iter(_PARAGRAPH) if _paragraph_text(p).strip()] for cell in cells]
-    if any(len(found) > 1 for found in paragraphs):
+    if any(len(found) > 1 or (found and "\n" in _paragraph_text(found[0]).strip()) for found in paragraphs):
         for cell in cells:
             _add_children(cell, blocks, levels)
         return
-    texts = [_paragraph_text(found[0]).replace("\n", " ").strip() if found else "" for found in paragraphs]
+    texts = [_paragraph_text(found[0]).strip() if found else "" for found in paragraphs]
     blocks.add("\t".join(texts).rstrip("\t"), tight=True)
 
 

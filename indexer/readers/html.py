@@ -115,7 +115,7 @@ class _Walk:
             return
         if name == "tr" and _is_plain_row(tag):
             self._flush()
-            cells = [flowing_text(cell).replace("\n", " ") for cell in tag.find_all(["td", "th"])]
+            cells = [flowing_text(cell) for cell in tag.find_all(["td", "th"])]
             self.blocks.add("\t".join(cells).rstrip("\t"), tight=True)
             return
         if name in _BLOCKS:
@@ -143,7 +143,11 @@ def _bullet(item: Tag) -> str:
 
 
 def _is_plain_row(row: Tag) -> bool:
-    """A row of a table of facts, not of one that lays out the page: no cell holds more than one block."""
+    """A row of a table of facts, not of one that lays out the page: no cell holds more than one block
+    or line."""
     if row.find("table") is not None:
         return False
-    return all(len(cell.find_all(_IN_CELL, limit=2)) < 2 for cell in row.find_all(["td", "th"]))
+    return all(
+        len(cell.find_all(_IN_CELL, limit=2)) < 2 and "\n" not in flowing_text(cell)
+        for cell in row.find_all(["td", "th"])
+    )

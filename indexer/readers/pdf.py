@@ -15,6 +15,9 @@ from remissarkiv.domain import Span
 from remissarkiv.errors import UnreadableFileError
 
 _TAIL = 8_192
+# PDFium writes one of these signs for a hyphen at the end of a line, and leaves out the line end.
+_BROKEN_WORD = ("\ufffe", "\x02")
+_LINE = re.compile("([^\r\n\ufffe\x02]*)(\r\n|[\r\n\ufffe\x02]|$)")
 _LINEARIZED = re.compile(
     rb"/Linearized[^<>]{0,300}?/L[ ]{0,5}(\d{1,15})|/L[ ]{1,5}(\d{1,15})[^<>]{0,300}/Linearized"
 )
@@ -94,12 +97,11 @@ def _page(document: Any, number: int) -> str:
 def _lines(layer: Any) -> list[Line]:
     """The lines of a page as PDFium divides them, each with the place of its letters."""
     lines: list[Line] = []
-    index = 0
     text: str = layer.get_text_range()
     # PDFium counts UTF-16 units: a sign beyond the first plane moves the boxes, which only matters to blocks.
-    for raw in text.split("\r\n"):
-        places = [index + n for n, character in enumerate(raw) if not character.isspace()]
-        index += len(raw) + 2
+    for match in _LINE.finditer(text):
+        raw = match[1]
+        places = [match.start() + n for n, character in enumerate(raw) if not character.isspace()]
         if not places:
             continue
         sample = places[:: max(1, len(places) // 8)]
@@ -107,7 +109,8 @@ def _lines(layer: Any) -> list[Line]:
         if boxes:
             bottom = statistics.median(box[1] for box in boxes)
             top = statistics.median(box[3] for box in boxes)
-            lines.append(Line(raw.rstrip(), float(bottom), float(top)))
+            hyphen = "-" if match[2] in _BROKEN_WORD else ""
+            lines.append(Line(raw.rstrip() + hyphen, float(bottom), float(top)))
     return lines
 
 

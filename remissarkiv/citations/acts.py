@@ -12,6 +12,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from remissarkiv.language.skeleton import skeleton
 
@@ -132,8 +133,14 @@ def acts_abbreviated(short: str) -> tuple[Act, ...]:
 
 
 def is_cautious(short: str) -> bool:
-    """Whether an abbreviation means too much else to be an act by itself; lower case always does."""
-    return any(short in act.cautious for act in acts_abbreviated(short)) or short.islower()
+    """Whether an abbreviation means too much else to be an act by itself.
+
+    So do `SO` and `URL`, and any written in other capitals than the act's own: `SKL` was an association of
+    municipalities, `SkL` is skadeståndslagen.
+    """
+    return not any(
+        short in act.abbreviations and short not in act.cautious for act in acts_abbreviated(short)
+    )
 
 
 def choose(acts: tuple[Act, ...], date: datetime.date | None) -> tuple[Act, bool]:
@@ -149,7 +156,7 @@ def choose(acts: tuple[Act, ...], date: datetime.date | None) -> tuple[Act, bool
     chosen = valid[-1] if valid else by_age[0]
     near = any(
         abs(change - date) <= _TRANSITION
-        for older, newer in zip(by_age, by_age[1:], strict=False)
+        for older, newer in pairwise(by_age)
         for change in (older.valid_to, newer.valid_from)
         if change is not None
     )

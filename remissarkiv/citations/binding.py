@@ -1,8 +1,8 @@
 """Which act a group of provisions belongs to.
 
 In this order: the act named right behind it (`2 kap. 1 § kommunallagen`), the act named right before it
-(`OSL 26:1`), the act the text belongs to (`law`), the act last named. A name is resolved by the number the text
-itself has printed for it, then by the date of the document.
+(`OSL 26:1`), the act the text belongs to (`law`), the act last named. A name is resolved by the number the
+text itself has printed for it, then by the date of the document.
 """
 
 import bisect
@@ -37,7 +37,7 @@ class _Names:
         self.numbers.setdefault(name, []).append((place, number))
 
     def number(self, name: str, place: int) -> tuple[str, bool] | None:
-        """The number last printed for the name before `place`, else the first after it; certain when only one."""
+        """The number printed last for the name before `place`, else first after it; certain when only one."""
         known = self.numbers.get(name)
         if not known:
             return None
@@ -149,7 +149,7 @@ class Binder:
         return Citation(key, self._text[slice(*place)], place, act.certain)
 
     def _beside(self, group: Group, index: int, act: _Act) -> Iterator[Citation]:
-        """A group and the mention it stands beside: one citation when a single § has a name, else each its own."""
+        """A group and the mention beside it: one citation when a single § has a name, else each its own."""
         mention = self._mentions[index]
         span = Span(min(group.span.start, mention.span.start), max(group.span.end, mention.span.end))
         one_section = len(group.parts) == 1 and bool(group.parts[0].path.section)

@@ -1,4 +1,4 @@
-"""What follows a §: moment, stycke, punkt and mening, with their lists (`första och andra styckena`, `2-4`)."""
+"""What follows a §: moment, stycke, punkt, mening, with their lists (`första och andra styckena`, `2-4`)."""
 
 import re
 from dataclasses import dataclass, replace
@@ -70,7 +70,9 @@ def _items(text: str, place: int) -> tuple[list[tuple[str, Span]], int]:
     if after:
         return [(after["number"], Span(after.start("number"), after.end()))], after.end()
     gap = _PUNKT_WORD.match(text, place) or _FIRST_ITEM_GAP.match(text, place)
-    while gap is not None and len(found) < MAX_NUMBERS and not _begins_provision(text, gap.end()):
+    while gap is not None and len(found) < MAX_NUMBERS:
+        if found and _begins_provision(text, gap.end()):
+            break
         match = _ITEM.match(text, gap.end())
         letter = None if match or found else _LETTER_ITEM.match(text, gap.end())
         if match:

@@ -1,4 +1,4 @@
-"""Join what the readers of each kind find, in order of place; where two overlap, the more specific kind stays."""
+"""Join what the readers of each kind find, in order; where two overlap, the more specific kind stays."""
 
 import datetime
 from collections.abc import Iterable
@@ -11,7 +11,7 @@ from remissarkiv.citations.rattsfall import find_rattsfall
 from remissarkiv.domain import Citation
 
 _READERS = (find_forarbeten, find_rattsfall, find_myndighetsbeslut, find_eu)
-"""Kinds whose form nothing else shares; acts and §§ come after them. A new kind is one file and one name here."""
+"""Kinds whose form nothing else shares; acts and §§ come after them. A new kind is a file and a name here."""
 
 
 def _merge(kept: list[Citation], more: Iterable[Citation]) -> list[Citation]:

@@ -1,4 +1,4 @@
-"""Förarbeten: propositions, SOU, Ds, directives, committee reports, riksdag decisions and motions, with pages.
+"""Förarbeten: propositions, SOU, Ds, directives, committee reports, riksdag decisions, motions; with pages.
 
 A range or list of pages gives its named pages: `s. 162-165` is 162 and 165. `a. prop. s. 48` is the
 proposition last named.

@@ -2,7 +2,7 @@
 
     group     = provision { join provision }
     provision = [ numbers "kap." ] [ numbers "§" [ detail ] ]  |  detail without § ("tredje stycket 2")
-    typed     = chapter ":" section | "kap" number "par" number | "§" numbers     only beside the name of an act
+    typed     = chapter ":" section | "kap" number "par" number | "§" numbers    only beside an act's name
 
 A chapter carries over within its group (`2 kap. 9 § och 10 §`), never beyond it. Where several §§ share a
 chapter, the chapter is a citation of its own; the cases of lagen.nu count it so.
@@ -24,7 +24,7 @@ _START = re.compile(
     re.IGNORECASE,
 )
 _CHAPTER_SIGN = re.compile(r"\s{0,3}kap(?:\.|,|itlet|itel|(?!\w))", re.IGNORECASE)
-_SECTION_SIGN = re.compile(r"\s{0,3}(?:§\s?§?|\${1,2}|paragrafen|paragraferna|par\.?(?!\w))")
+_SECTION_SIGN = re.compile(r"\s{0,3}(?:§(?:\s?§)?|\${1,2}|paragrafen|paragraferna|par\.?(?!\w))")
 _LONE_EIGHT = re.compile(r"\s{0,3}(?P<number>\d{1,3})\s8(?=\s+[^\W\d_]{2})")
 _UNSIGNED = re.compile(r"\s{1,3}(?P<number>\d{1,3}(?:\s?[a-h](?!\w))?)(?![\w:/.-])")
 _GAP = re.compile(r"\s{0,3}")
@@ -36,7 +36,7 @@ _COLON = re.compile(r"(?P<chapter>\d{1,2}(?:\s?[a-z])?):(?=\d{1,3}(?!\d))")
 _TYPED_CHAPTER = re.compile(
     r"kap(?:itel|itlet)?\.?\s{0,2}(?P<chapter>\d{1,2}(?:\s?[a-z](?!\w))?)(?!\d)[,.]?\s{0,3}", re.IGNORECASE
 )
-_TYPED_SIGN = re.compile(r"(?:§\s?§?|paragraf|par)\.?\s{0,3}", re.IGNORECASE)
+_TYPED_SIGN = re.compile(r"(?:§(?:\s?§)?|paragraf|par)\.?\s{0,3}", re.IGNORECASE)
 MAX_PROVISIONS = 200
 """A group is cut here; a real one has a handful."""
 

@@ -1,7 +1,7 @@
-"""Where a text names an act: `kommunallagen (2017:725)`, `lagen (1982:80)`, `OSL`, `samma lag`, `(2017:725)`.
+"""Where a text names an act: `kommunallagen (2017:725)`, `lagen (1982:80)`, `OSL`, `samma lag`.
 
-The pieces of a mention: `span` is all of it, `shown` what its own citation covers (of `lagen (1982:80) om ...`
-only the number says which act, so only the number is shown).
+The pieces of a mention: `span` is all of it, `shown` what its own citation covers: of `lagen (1982:80) om`
+only the number says which act, so only the number is shown.
 """
 
 import re
@@ -33,7 +33,7 @@ class Naming(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One mention. `number` is the printed SFS number if any, `name` the name as written without genitive s."""
+    """One mention. `number` is the printed SFS number if any, `name` the name without genitive s."""
 
     naming: Naming
     span: Span
@@ -64,7 +64,7 @@ _ENDINGS = tuple(
     fold(word)
     for stem in ("lag", "balk", "förordning", "ordning", "form", "kungörelse", "stadga", "konvention")
     for word in (stem, stem + "n", stem + "ns", stem + "en", stem + "ens")
-) + (fold("offentlig service"),)
+)
 _UNKNOWN = re.compile(r".{2,}(?:lagen|balken|förordningen|kungörelsen|stadgan)s?", re.IGNORECASE)
 _ORDINARY = re.compile(
     r".*(?:förs|bo|under|upps|ans|utl|överl|omsl|bel|ned|upp|till|för|på|av|in|dag|arbets|tur|rang)(?:slagen|lagen|ordningen)s?",
@@ -75,10 +75,12 @@ _BEFORE_SAME = re.compile(
 )
 _YEARS_ACT = re.compile(r"(?P<year>1[89]\d\d|20\d\d) års\s{1,3}\Z")
 _NOT_SFS_BEFORE = re.compile(
-    r"(?:motion(?:en)?|skrivelse|rapport|dnr|diarienummer|sou|ds|bet|rskr|prop|dir|mot)\.?\s{0,2}\Z", re.I
+    r"(?:motion(?:en)?|skrivelse|rapport(?:en)?|studien?|promemorian?|betänkandet?|utredningen|cirkulär|dnr|diarienummer|sou|ds|bet|rskr|prop|dir|mot)\.?\s{0,2}\Z",
+    re.I,
 )
 _LOCAL_SHORT = re.compile(
-    r"[^.;()§]{0,160}?(?:\((?:[^()]{0,20}\s)?|,\s(?:nedan|här|förkortad|fortsättningsvis|i fortsättningen)?\s?(?:kallad\s)?)"
+    r"[^.;()§]{0,160}?"
+    r"(?:\((?:[^()]{0,20}\s)?|,\s(?:nedan|här|förkortad|fortsättningsvis|i fortsättningen)?\s?(?:kallad\s)?)"
     r"(?P<short>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}[A-ZÅÄÖ]|[A-ZÅÄÖ]{2,6})(?=[),.\s])"
 )
 

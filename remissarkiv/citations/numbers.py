@@ -10,10 +10,11 @@ MAX_NUMBERS = 60
 
 _NUMBER = re.compile(
     r"(?P<number>\d{1,3})(?:\s?(?P<letter>[a-zåäö])(?=\s{0,3}(?:[§$,]|[-–—]|(?:och|eller|samt|o|till|kap|par)(?!\w))))?"
-    r"(?![\w%])(?![:/]\d)(?!\.\d)"
+    r"(?=kap|[^\w%]|\Z)(?![:/]\d)(?!\.\d)"
 )
 _JOIN = re.compile(
-    r"\s{0,3}(?:,\s{0,3}(?:och|eller|samt)?|och/eller|och|eller|samt|respektive|resp\.|till och med|t\.o\.m\.|o|&|[-–—])\s{0,3}"
+    r"\s{0,3}(?:,\s{0,3}(?:och|eller|samt)?|och/eller|och|eller|samt|respektive|resp\.|till och med"
+    r"|t\.o\.m\.|o|&|[-–—])\s{0,3}"
 )
 ORDINALS = {
     word: str(number)

@@ -13,13 +13,12 @@ from remissarkiv.dnr.styles import LETTER_STYLES, NUMBER_STYLES
 from remissarkiv.domain import Dnr
 
 _CUE = re.compile(
-    r"(?:(?<![^\W_])(?:dnr|d[ ]nr|diarienr|diarienummer|diarie-?nr|ärendenummer|ärendenr|ärende[ ]?nr|arendenr)"
-    r"|Dnr|Diarienummer|Diarienr|DNR|(?<![^\W_])D[ ][Nn]r|(?<![^\W_])D[ao]r(?=[.:]?\s)"
-    r"|(?<![^\W_])(?:D|Ä|A|E)(?:iarie|rt diarie|rende|rende-)(?:nr|nummer))"
-    r"(?:et)?[ \t]{0,2}[.:]{0,2}\s{0,3}"
+    r"(?:(?<![^\W_])(?i:d ?nr|diarie[ -]?(?:nr|nummer)|[äa]rende[ -]?(?:nr|nummer))"
+    r"|Dnr|Diarien(?:r|ummer)|(?<![^\W_])Dar(?=[.:]?\s))(?:et)?[ \t]{0,2}[.:]{0,2}\s{0,3}"
 )
 _AND = re.compile(r"(?:\s{0,3},)?\s{0,3}(?:och|samt|respektive|resp\.?|eller|,|&)\s{0,3}")
 _EDGE = " \t\r\n()[].,;:\"'”"
+_YEARS = re.compile(r"(?:19|20)\d\d-(?:19|20)\d\d")
 _LONGEST = 60
 
 
@@ -54,14 +53,14 @@ def _running(text: str) -> Iterator[Dnr]:
 
 
 def _whole(text: str) -> Dnr | None:
-    """The Dnr a text consists of; a bare `2023/24` or `2017:725` is read as a school year or an act instead."""
+    """The Dnr a text consists of; a bare `2023/24`, `2020-2024` or `2017:725` is years or an act instead."""
     if len(text) > _LONGEST and len(text.strip(_EDGE)) > _LONGEST:
         return None
     start = len(text) - len(text.lstrip(_EDGE))
     dnr = at(text, start)
     if dnr is None or dnr.span.end < len(text.rstrip(_EDGE)):
         return None
-    if not dnr.authority and (is_school_year(dnr) or ":" in dnr.raw):
+    if not dnr.authority and (is_school_year(dnr) or ":" in dnr.raw or _YEARS.match(dnr.raw)):
         return None
     return dnr
 

@@ -6,7 +6,9 @@ from remissarkiv.dnr.find import at
 from remissarkiv.domain import Dnr
 from remissarkiv.errors import RemissarkivError
 
-_CUE = re.compile(r"\s*(?:(?i:dnr|d nr|diarienummer|diarienr)|Dar(?=[.:\s]))[ \t]{0,2}[.:]{0,2}\s*")
+_LEAD = re.compile(
+    r"[\s(\[\"'”]*(?:(?:(?i:dnr|d nr|diarienummer|diarienr)|Dar(?=[.:\s]))[ \t]{0,2}[.:]{0,2})?[\s(\[\"'”]*"
+)
 _SHOWN = 60
 
 
@@ -20,10 +22,8 @@ def parse_dnr(text: str) -> Dnr:
     Raises `DnrError` when the text is not one Dnr. Here `2025:532` and `2023/24` count: whoever asks says
     that it is a Dnr.
     """
-    cue = _CUE.match(text)
+    cue = _LEAD.match(text)
     start = cue.end() if cue else 0
-    while start < len(text) and text[start] in " \t\r\n([\"'”":
-        start += 1
     dnr = at(text, start)
     if dnr is None or text[dnr.span.end :].strip(" \t\r\n).,;:]\"'”"):
         shown = " ".join(text[:_SHOWN].split())

@@ -8,6 +8,7 @@ from remissarkiv.domain import Dnr, Span
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _CENTURY_TURN = 50
+_LAST_LIKELY_YEAR = 2049
 _ORGANISATION_DIGITS = (6, 4)
 
 
@@ -24,7 +25,9 @@ def full_year(two_digits: str) -> int:
 def _year_and_number(first: str, second: str, *, number_first: bool) -> tuple[int, str] | None:
     """Tell year from number: four digits that can be a year, else two digits beside a longer number."""
     if _is_year(first) and _is_year(second):
-        return (int(second), first) if number_first else (int(first), second)
+        if number_first or int(first) > _LAST_LIKELY_YEAR:
+            return int(second), first
+        return int(first), second
     if _is_year(first):
         return int(first), second
     if _is_year(second):
@@ -53,6 +56,9 @@ def read(style: Style, match: re.Match[str]) -> Dnr | None:
         return None
     if groups.get("year"):
         year, number = int(groups["year"]), groups["number"]
+        if style.name == "letters-year-number" and _is_year(number):
+            found = _year_and_number(groups["year"], number, number_first=writes_number_first(authority))
+            year, number = found or (year, number)
     elif groups.get("short"):
         year, number = full_year(groups["short"]), groups["number"]
     else:

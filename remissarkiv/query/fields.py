@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from remissarkiv.dnr import DnrError, find_dnr, parse_dnr
 from remissarkiv.domain import Span
 from remissarkiv.query import problems
-from remissarkiv.query.kinds import fold, kind_names, read_kinds
+from remissarkiv.query.folding import fold
+from remissarkiv.query.kinds import kind_names, read_kinds
 from remissarkiv.query.lagrum import cited_places, read_lagrum
 from remissarkiv.query.tree import DnrQ, Field, Kinds, LagQ, Tree, YearRange
 from remissarkiv.query.years import read_years, years_extent

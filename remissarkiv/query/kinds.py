@@ -1,8 +1,7 @@
 """Kinds of documents as people name them: inflected, without å ä ö, under other municipalities' names."""
 
-import unicodedata
-
 from remissarkiv.domain import Kind
+from remissarkiv.query.folding import fold
 
 # Another name for a kind, in basic form. Some municipalities write tjänsteskrivelse where others write
 # tjänsteutlåtande; a remissyttrande is filed as either kind.
@@ -44,12 +43,6 @@ _ENDINGS = (
 )
 _SHORT_ENDINGS = ("na", "ns", "ts", "n", "t", "r", "s", "a", "e")
 _LEAST_BEGINNING = 4
-
-
-def fold(text: str) -> str:
-    """Lower case without accents: `Nämnd` and `namnd` are one."""
-    decomposed = unicodedata.normalize("NFD", text.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter)).strip()
 
 
 _NAMES: dict[str, tuple[Kind, ...]] = {

@@ -10,7 +10,11 @@ from remissarkiv.domain import Span
 _KEY = re.compile(
     r"(?:[0-9]{4}:[0-9]{1,4}|(?:prop|sou|ds|bet|rskr|dir|dom|avg|ext)/[^\s#\"]{1,60})(?:#[A-Za-z0-9.-]{1,40})?"
 )
-_SFS = re.compile(r"(?i:sfs\s{1,3})?([0-9]{4}:[0-9]{1,4})")
+_SFS_NUMBER = r"(?:(?i:sfs)\s{1,3})?((?:1[6-9]|20)[0-9]{2}:[0-9]{1,4})"
+_SFS = re.compile(rf"(?<![\w:/]){_SFS_NUMBER}(?![\w:/#])")
+# `1991:900 2 kap. 1 §` and `2 kap. 1 § 1991:900`: nobody writes so in a document, but in a search box.
+_SFS_FIRST = re.compile(rf"\s*{_SFS_NUMBER}[\s,]{{1,4}}(.+)", re.S)
+_SFS_LAST = re.compile(rf"(.+?)[\s,]{{1,4}}{_SFS_NUMBER}\s*", re.S)
 _PARAGRAPH = re.compile(r"(?P<stem>.*#(?:K[0-9]+[a-z]?)?P)(?P<number>[0-9]{1,4})")
 _THROUGH = re.compile(r"[\s§]{0,6}(?:-|–|—|‐|‑|till och med|t\.o\.m\.|till)[\s§]{0,4}")
 # What may stand between two pieces of one citation: `kommunallagen (2017:725) 2 kap. 1 §`, `1 och 2 §§`.
@@ -33,7 +37,15 @@ def read_lagrum(text: str) -> tuple[str, ...]:
     sfs = _SFS.fullmatch(text)
     if sfs:
         return (sfs[1],)
-    return keys_of(text, find_citations(text))
+    keys = keys_of(text, find_citations(text))
+    return keys or _numbered(text)
+
+
+def _numbered(text: str) -> tuple[str, ...]:
+    """The keys of provisions beside nothing but the number of their act."""
+    first, last = _SFS_FIRST.fullmatch(text), _SFS_LAST.fullmatch(text)
+    law, rest = (first[1], first[2]) if first else (last[2], last[1]) if last else ("", "")
+    return keys_of(rest, find_citations(rest, law=law)) if law else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +57,23 @@ class CitedPlace:
 
 
 def cited_places(text: str) -> list[CitedPlace]:
-    """The citations of a text in groups: an act and the §§ named beside it, or several §§ of one chapter."""
+    """The citations of a text in groups: an act and the §§ named beside it, or several §§ of one chapter.
+
+    A lone number of an act, `2017:725` or `SFS 2017:725`, is one as well; a document would say more.
+    """
+    places = _grouped(text)
+    taken = [place.span for place in places]
+    for number in _SFS.finditer(text):
+        span = Span(*number.span())
+        over = [other for other in taken if other.overlaps(span)]
+        if not over:
+            places.append(CitedPlace(span, (number[1],)))
+        elif over == [Span(number.start(1), number.end())]:
+            places = [CitedPlace(span, p.keys) if p.span == over[0] else p for p in places]
+    return sorted(places, key=lambda place: place.span)
+
+
+def _grouped(text: str) -> list[CitedPlace]:
     groups: list[list[Citation]] = []
     for citation in sorted(find_citations(text), key=lambda found: (found.span.start, -found.span.end)):
         if groups and _belongs(text, groups[-1], citation):

@@ -6,7 +6,7 @@ _END = r"(?:[0-9]{4}|[0-9]{2}(?![0-9]))"
 _DASH = r"(?:-|–|—|−|‐|‑|\.\.\.?|…)"
 _RANGE = re.compile(rf"(?P<first>[0-9]{{4}})?\s{{0,3}}(?P<dash>{_DASH})\s{{0,3}}(?P<last>{_END})?")
 _YEAR = re.compile(r"[0-9]{4}")
-_SPACED = re.compile(rf"[0-9]{{4}}\s{{0,3}}{_DASH}\s{{0,3}}[0-9]{{4}}(?!\w)")
+_SPACED = re.compile(rf"[0-9]{{4}}\s{{0,3}}{_DASH}\s{{0,3}}[0-9]{{4}}(?=[\s)]|\Z)")
 
 EARLIEST, LATEST = 1500, 2199
 """No municipal document lies outside; an open range ends here."""

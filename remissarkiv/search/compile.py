@@ -27,11 +27,15 @@ KnownValues = Callable[[str], Sequence[str]]
 
 
 class Compiler:
-    """Turns one query's tree into engine nodes; `problems` collects values that the archive does not have."""
+    """Turns one query's tree into engine nodes.
+
+    `meant` collects the archive's values that each field was taken for, `problems` the fields without any.
+    """
 
     def __init__(self, known_values: KnownValues) -> None:
         self._known_values = known_values
         self.problems: list[Problem] = []
+        self.meant: dict[tree.Field, frozenset[str]] = {}
 
     def compile(self, node: tree.Tree) -> engine.Node:
         """The engine's query for a tree; `tree.NOTHING` finds nothing."""
@@ -69,6 +73,7 @@ class Compiler:
             return _title(field)
         known = self._known_values(field.name)
         meant = values_meant(field.name, field.value, known)
+        self.meant[field] = meant
         if not meant:
             self.problems.append(Problem(_no_such_value(field, known), field.span))
         return engine.In(field.name, meant or frozenset({field.value}))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from remissarkiv.domain import Problem, Span
 from remissarkiv.query import tree
+from remissarkiv.query.tree import joined
 
 MOST_PARTS = 10
 """Parts of a query that are asked for one by one."""
@@ -13,11 +14,22 @@ Counter = Callable[[tree.Tree], int]
 
 
 def why_nothing(query: tree.Tree, length: int, count: Counter) -> tuple[Problem, ...]:
-    """Which words no document has; or that no document has all of them at once.
+    """Which words no document has; that the words are there but not as a phrase; or that no document has all
+    of them at once.
 
     `length` is that of the query text. Nothing is said of a query of one part, which has no way to give.
     """
-    parts: Sequence[tree.Tree] = query.children if isinstance(query, tree.And) else ()
+    parts: Sequence[tree.Tree] = query.children if isinstance(query, tree.And) else (query,)
+    loose = _without_quotation_marks(query)
+    if loose != query and (found := count(loose)):
+        documents = "1 dokument" if found == 1 else f"{found} dokument"
+        return (
+            Problem(
+                f"Ingen text har orden inom citattecken just så; utan citattecken finns {documents}. "
+                "I skannade dokument kan ord vara felästa.",
+                Span(0, length),
+            ),
+        )
     asked = [part for part in parts if isinstance(part, tree.Word | tree.Phrase | tree.Prefix)]
     if len(parts) < 2 or not asked:
         return ()
@@ -35,3 +47,16 @@ def why_nothing(query: tree.Tree, length: int, count: Counter) -> tuple[Problem,
             Span(0, length),
         ),
     )
+
+
+def _without_quotation_marks(query: tree.Tree) -> tree.Tree:
+    """The query with the words of its phrases (those under `INTE` excepted) asked for one by one."""
+    match query:
+        case tree.Phrase(text, span):
+            return joined([tree.Word(word, span) for word in text.split()])
+        case tree.And(children):
+            return joined([_without_quotation_marks(child) for child in children])
+        case tree.Or(children):
+            return tree.Or(tuple(_without_quotation_marks(child) for child in children))
+        case _:
+            return query

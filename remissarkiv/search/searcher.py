@@ -77,7 +77,7 @@ class Searcher:
             hits=hits,
             facets={column: _ranked(column, result.facets.get(column, {})) for column in request.facets},
             problems=tuple(problems),
-            understood=() if parsed.tree == tree.NOTHING else understood(parsed),
+            understood=() if parsed.tree == tree.NOTHING else understood(parsed, compiler.meant),
         )
 
     def highlights(self, query: str, stored: StoredDocument) -> tuple[Span, ...]:

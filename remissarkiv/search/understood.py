@@ -1,6 +1,7 @@
 """A query in plain Swedish, for the line under the search box."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from remissarkiv.citations import key_label
 from remissarkiv.domain import Understood
@@ -18,11 +19,15 @@ _FIELD_LABELS = {
     "titel": "Titel",
 }
 _MOST_LAGRUM = 5
+_MOST_VALUES = 3
 
 
-def understood(parsed: Parsed) -> tuple[Understood, ...]:
-    """One entry for each thing that is required, in order; words that follow on each other share one."""
-    query = parsed.tree
+def understood(parsed: Parsed, meant: Mapping[tree.Field, frozenset[str]]) -> tuple[Understood, ...]:
+    """One entry for each thing that is required, in order; words that follow on each other share one.
+
+    `meant` gives the values of the archive that a field was taken for: `nämnd:social` is "Socialnämnden".
+    """
+    query = _spelled_out(parsed.tree, meant)
     parts: Sequence[tree.Tree] = query.children if isinstance(query, tree.And) else (query,)
     entries: list[Understood] = []
     for part in parts:
@@ -84,3 +89,20 @@ def _years(first: int | None, last: int | None) -> str:
     if last is None:
         return f"från och med {first}"
     return str(first) if first == last else f"{first}–{last}"
+
+
+def _spelled_out(node: tree.Tree, meant: Mapping[tree.Field, frozenset[str]]) -> tree.Tree:
+    """The tree with the values of its fields as the archive spells them."""
+    match node:
+        case tree.And(children):
+            return tree.And(tuple(_spelled_out(child, meant) for child in children))
+        case tree.Or(children):
+            return tree.Or(tuple(_spelled_out(child, meant) for child in children))
+        case tree.Not(child):
+            return tree.Not(_spelled_out(child, meant))
+        case tree.Field() if meant.get(node):
+            values = sorted(meant[node])
+            more = f" med flera ({len(values)})" if len(values) > _MOST_VALUES else ""
+            return replace(node, value=" eller ".join(values[:_MOST_VALUES]) + more)
+        case _:
+            return node

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from remissarkiv.language.skeleton import skeleton
-from remissarkiv.query.kinds import fold
+from remissarkiv.query.folding import fold
 
 _PARTIES = (
     ("S", "socialdemokraterna", "socialdemokraten", "socialdemokrat"),

@@ -128,7 +128,7 @@ def test_no_page_breaks_the_policy_or_scrolls_sideways_on_a_phone(
     assert [text for text in complaints if "404" not in text] == []
 
 
-def test_on_a_phone_hits_come_first_and_filters_unfold(
+def test_on_a_phone_hits_come_first_and_menus_and_filters_unfold(
     browser: Browser, archive: Archive, running: Running
 ) -> None:
     context = browser.new_context(viewport=PHONE)
@@ -137,6 +137,9 @@ def test_on_a_phone_hits_come_first_and_filters_unfold(
         page.goto(f"{home}/sok?q=medborgarkontor")
         expect(page.get_by_role("link", name="Kulturnämnden")).to_be_hidden()
         expect(page.locator(".hit").first).to_be_in_viewport()
+        page.get_by_text("Exportera").click()
+        expect(page.get_by_role("link", name="Excel")).to_be_in_viewport(ratio=1)
+        page.get_by_text("Exportera").click()
         page.get_by_text("Filtrera").click()
         page.get_by_role("link", name="Kulturnämnden").click()
         expect(page.get_by_text("Filtrera (1)")).to_be_visible()

@@ -1,5 +1,5 @@
-"""Documents in the layouts of different kommuner, clean and as an OCR program without Swedish leaves them: the
-same things are understood of both, in correct Swedish."""
+"""Documents in the layouts of different kommuner, clean and as an OCR program without Swedish leaves them:
+the same things are understood of both, in correct Swedish."""
 
 import tomllib
 from itertools import cycle

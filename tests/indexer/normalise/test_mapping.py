@@ -78,6 +78,6 @@ def test_places_are_found_in_both_directions() -> None:
 def test_a_large_text_is_no_more_work_than_its_length() -> None:
     # A quadratic step would take hours on any of these.
     for piece in ("a", " ", "-\n", "\n", "ord- ", "\u00ad", "a\u0308", "Sida 2 (3)\n\n\n", "Dnr KS 2025/1\n"):
-        original = piece * (1_000_000 // len(piece))
+        original = piece * (300_000 // len(piece))
         normal = normalise(Reading(text=original, media_type="text/plain"))
         assert len(normal.text) <= len(original)

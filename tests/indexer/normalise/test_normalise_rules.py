@@ -77,11 +77,11 @@ def test_headings_and_metadata_follow() -> None:
         text=text,
         media_type="text/html",
         headings=(Heading(Span(start, text.index("\r\n\r\nText")), 2),),
-        metadata={"title": "vapenexpor\u00adten\n idag"},
+        metadata={"title": "vapenexpor\u00adten\n och miljö- klassning"},
     )
     normal = normalise(reading)
     assert [normal.text[h.span.start : h.span.end] for h in normal.headings] == ["Förslag till beslut"]
-    assert normal.metadata == {"title": "vapenexporten idag"}
+    assert normal.metadata == {"title": "vapenexporten och miljöklassning"}
     assert normal.original == text
 
 

@@ -21,16 +21,14 @@ def unpaged(text: str) -> NormalText:
 def test_heads_that_repeat_go_from_all_pages_but_the_first() -> None:
     normal = paged(
         *(
-            f"Exempelstads kommun\nDnr SOF 2025/424\nSida {n} (3)\n\nText på sidan {word}.\n\nVäxel 08-123\n{n}"
+            f"Exempelstads kommun\nDnr SOF 2025/424\nSida {n} (3)\n\nText {word}.\n\nVäxel 08-123\n{n}"
             for n, word in enumerate(("ett", "två", "tre"), 1)
         )
     )
-    assert normal.text == (
-        "Exempelstads kommun\nDnr SOF 2025/424\n\nText på sidan ett.\n\nText på sidan två.\n\nText på sidan tre."
-    )
+    assert normal.text == ("Exempelstads kommun\nDnr SOF 2025/424\n\nText ett.\n\nText två.\n\nText tre.")
     assert set(normal.running) >= {"Exempelstads kommun", "Dnr SOF 2025/424", "Sida 3 (3)", "Växel 08-123"}
     assert [page.number for page in normal.pages] == [1, 2, 3]
-    assert normal.text[slice(*normal.pages[1].span)] == "Text på sidan två."
+    assert normal.text[slice(*normal.pages[1].span)] == "Text två."
 
 
 def test_a_page_of_its_own_keeps_its_lines() -> None:
@@ -75,6 +73,20 @@ def test_the_letterhead_of_ocr_text_stays() -> None:
         + "Slut."
     )
     assert normal.text.startswith("Stockholms\nstad\n\nTjansteutlatande\nDnr SOF 2025/424\n")
+    assert [page.number for page in normal.pages] == [1, 2]
+
+
+def test_a_head_that_is_not_set_apart_is_known_by_the_letterhead_it_repeats() -> None:
+    head = "{} kommun Tjansteutlatande\nSocialf{}rvaltningen Dnr SN 2004/64\n2004-08-16\n\nSida {} (2)\n\n"
+    normal = unpaged(
+        head.format("Bjorkasa", "o", 1)
+        + "Namnden skall enligt lagen\n"
+        + head.format("Bjérkasa", "é", 2)
+        + "verka."
+    )
+    assert normal.text.endswith("\n\nNamnden skall enligt lagen\nverka.")
+    assert normal.text.startswith("Bjorkasa kommun")
+    assert normal.running[0] == "Bjérkasa kommun Tjansteutlatande"
     assert [page.number for page in normal.pages] == [1, 2]
 
 

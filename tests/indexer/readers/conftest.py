@@ -16,7 +16,7 @@ def _escaped(line: str) -> bytes:
 
 @pytest.fixture
 def make_pdf() -> PdfMaker:
-    """Makes a PDF: `pages` are lists of (height above the foot in points, line); `trailer` goes into its trailer."""
+    """Makes a PDF: `pages` are lists of (height above the foot in points, line)."""
 
     def make(pages: list[list[tuple[int, str]]], trailer: bytes = b"") -> bytes:
         kids = b" ".join(b"%d 0 R" % (4 + 2 * n) for n in range(len(pages)))

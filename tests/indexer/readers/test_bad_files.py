@@ -1,5 +1,6 @@
 """A file that cannot be read is refused with the true reason; nothing it holds can hurt."""
 
+import contextlib
 import io
 import os
 import random
@@ -48,8 +49,8 @@ def test_a_truncated_pdf(make_pdf: Callable[..., bytes]) -> None:
 
 def test_an_encrypted_pdf(make_pdf: Callable[..., bytes]) -> None:
     encrypt = (
-        b"/Encrypt << /Filter /Standard /V 2 /R 3 /Length 128 /P -44 /O <" + b"ab" * 32 + b"> /U <" + b"cd" * 32
-        + b"> >> /ID [<" + b"01" * 16 + b"> <" + b"01" * 16 + b">]"
+        b"/Encrypt << /Filter /Standard /V 2 /R 3 /Length 128 /P -44 /O <" + b"ab" * 32
+        + b"> /U <" + b"cd" * 32 + b"> >> /ID [<" + b"01" * 16 + b"> <" + b"01" * 16 + b">]"
     )  # fmt: skip
     assert reason(make_pdf([[(700, "Hemligt")]], encrypt), "svar.pdf") == "PDF-filen är lösenordsskyddad"
 
@@ -151,10 +152,7 @@ def test_other_office_formats_are_named() -> None:
 
 def test_very_deep_markup_does_not_exhaust_the_stack() -> None:
     deep = b"<div>" * 20_000 + b"Svaret" + b"</div>" * 20_000
-    try:
-        assert "Svaret" in read(deep, "djup.html").text
-    except UnreadableFileError as error:
-        assert error.swedish == "webbsidan saknar text"
+    assert "Svaret" in read(deep, "djup.html").text
 
 
 def test_hostile_bytes_never_cause_another_error(make_pdf: Callable[..., bytes]) -> None:
@@ -165,7 +163,5 @@ def test_hostile_bytes_never_cause_another_error(make_pdf: Callable[..., bytes])
             data = bytearray(seed)
             for _ in range(chance.randint(1, 8)):
                 data[chance.randrange(len(data))] = chance.randrange(256)
-            try:
+            with contextlib.suppress(UnreadableFileError):
                 read(bytes(data), f"svar{os.sep}..{os.sep}x\n.pdf")
-            except UnreadableFileError as error:
-                assert error.swedish

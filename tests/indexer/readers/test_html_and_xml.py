@@ -91,5 +91,5 @@ def test_page_numbers_noted_in_tei_are_running_lines() -> None:
 
 
 def test_any_other_xml_is_read_by_its_leaves() -> None:
-    markup = "<arende><rubrik>Svar</rubrik><delar><del>Ett <i>viktigt</i> stycke</del><item>punkt</item></delar></arende>"
+    markup = "<svar><rubrik>Svar</rubrik><a><del>Ett <i>viktigt</i> stycke</del><item>punkt</item></a></svar>"
     assert read(markup.encode(), "x.xml").text == "Svar\n\nEtt viktigt stycke\n\n– punkt"

@@ -35,6 +35,13 @@ def test_a_head_that_stands_last_in_the_file_comes_first_in_the_text(make_pdf: C
     assert reading.text == "Dnr KS 2025/448\n\nTexten\n\nFoten"
 
 
+def test_words_divided_at_the_end_of_a_line_keep_their_hyphen(make_pdf: Callable[..., bytes]) -> None:
+    reading = read(
+        make_pdf([[(700, "staden ger ett an-"), (686, "slag till fri- och"), (672, "rätt")]]), "x.pdf"
+    )
+    assert reading.text == "staden ger ett an-\nslag till fri- och\nrätt"
+
+
 def test_a_real_pdf(shared_data: Path) -> None:
     reading = read((shared_data / "files" / "instance.pdf").read_bytes(), "instance.pdf")
     assert "Dnr 3.1-4788-2026" in reading.text
@@ -90,9 +97,9 @@ def test_content_controls_are_read_and_deleted_text_is_not(save_docx: Saver) -> 
     document.element.body.insert(
         0,
         parse_xml(
-            f"<w:sdt {nsdecls('w')}><w:sdtContent><w:p><w:ins w:id='1'><w:r><w:t>Dnr KS</w:t><w:noBreakHyphen/>"
-            "<w:t>2025</w:t></w:r></w:ins><w:del w:id='2'><w:r><w:delText>borta</w:delText></w:r></w:del></w:p>"
-            "</w:sdtContent></w:sdt>"
+            f"<w:sdt {nsdecls('w')}><w:sdtContent><w:p><w:ins w:id='1'><w:r>"
+            "<w:t>Dnr KS</w:t><w:noBreakHyphen/><w:t>2025</w:t></w:r></w:ins>"
+            "<w:del w:id='2'><w:r><w:delText>borta</w:delText></w:r></w:del></w:p></w:sdtContent></w:sdt>"
         ),
     )
     assert read(save_docx(document), "svar.docx").text == "Dnr KS-2025"

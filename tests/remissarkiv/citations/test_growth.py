@@ -1,0 +1,50 @@
+"""Hostile text takes time in proportion to its length: four times the text, about four times the work."""
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from remissarkiv.citations import find_citations
+from remissarkiv.dnr import find_dnr
+
+_SMALL, _LARGE = 50_000, 200_000
+_MOST_GROWTH = 10
+"""Four is linear, sixteen quadratic."""
+
+
+def _best_time(read: Callable[[str], object], text: str) -> float:
+    times = []
+    for _ in range(2):
+        start = time.process_time()
+        read(text)
+        times.append(time.process_time() - start)
+    return min(times)
+
+
+@pytest.mark.parametrize("read", [find_citations, find_dnr])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "§ § § 1 kap. ",
+        "7",
+        "1234567890 ",
+        "2 kap. ",
+        "1, ",
+        "26 a-",
+        "(2017:725) ",
+        "lagen om ",
+        "artikel 1, ",
+        "dnr 1-1-1 ",
+        "KS/",
+        "första och ",
+        "GDPR ",
+        "prop. 2016/17:171 s. 1, 2, ",
+        "a",
+    ],
+)
+def test_time_grows_with_the_text(read: Callable[[str], object], piece: str) -> None:
+    small, large = (piece * (size // len(piece)) for size in (_SMALL, _LARGE))
+    read(small[:100])
+    # A few milliseconds more or less are noise, not growth.
+    assert _best_time(read, large) <= _MOST_GROWTH * max(_best_time(read, small), 0.01)

@@ -1,0 +1,116 @@
+"""A registrator pastes or reads a Dnr in any spelling; nothing else is taken for one."""
+
+import csv
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from remissarkiv.dnr import Dnr, DnrError, dnr_keys, find_dnr, parse_dnr
+from remissarkiv.dnr.authorities import is_known_diary, is_not_diary
+
+CASES = Path(__file__).resolve().parents[2] / "cases"
+
+
+def _positives() -> list[dict[str, str]]:
+    with (CASES / "dnr_positives.tsv").open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream, delimiter="\t"))
+
+
+def _negatives() -> list[str]:
+    lines = (CASES / "dnr_negatives.txt").read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+@pytest.mark.parametrize("case", _positives(), ids=lambda case: case["text"])
+def test_spelling_is_read(case: dict[str, str]) -> None:
+    found = {(dnr.authority, dnr.year, dnr.number, dnr.suffix) for dnr in find_dnr(case["text"])}
+    assert found == {(case["authority"], int(case["year"]), int(case["number"]), case["suffix"])}
+
+
+@pytest.mark.parametrize("text", _negatives())
+def test_what_is_no_dnr_is_left_alone(text: str) -> None:
+    assert find_dnr(text) == ()
+
+
+def test_there_are_enough_cases() -> None:
+    assert len(_negatives()) >= 40
+    assert len(_positives()) >= 25
+
+
+def test_every_real_spelling_is_found(shared_data: Path) -> None:
+    with (shared_data / "dnr.tsv").open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream, delimiter="\t"))
+    missed = []
+    for row in rows:
+        # One row was cut so that its first letter is the r of "dnr"; one is marked as no Dnr at all.
+        wanted = row["text"].removeprefix("r ")
+        if "EJ dnr" not in row["snippet"] and wanted not in {dnr.raw for dnr in find_dnr(row["snippet"])}:
+            missed.append(row["text"])
+    assert len(missed) <= len(rows) * 0.02, missed
+
+
+def test_real_document_has_its_own_and_the_senders(shared_data: Path) -> None:
+    text = (shared_data / "tjansteutlatande-sof-2025-424.txt").read_text(encoding="utf-8")
+    assert [dnr.value for dnr in find_dnr(text)] == ["KS 2025/448", "SOF 2025/424"]
+
+
+def test_several_after_one_cue() -> None:
+    assert [dnr.value for dnr in find_dnr("se dnr 6823-2009 och 2196-2010.")] == ["2009/6823", "2010/2196"]
+
+
+def test_lower_case_in_running_text_needs_a_cue() -> None:
+    assert find_dnr("till sof 2025-424 personer") == ()
+    assert [dnr.value for dnr in find_dnr("se vårt dnr sof 2025-424 i frågan")] == ["SOF 2025/424"]
+
+
+def test_parse_takes_what_the_user_says_is_a_dnr() -> None:
+    assert parse_dnr("2025:532").value == "2025/532"
+    assert parse_dnr(" (Dnr ks2025/448). ").value == "KS 2025/448"
+
+
+@pytest.mark.parametrize(
+    "text", ["", "kommunallagen", "KS", "SOU 2015:24", "KS 2024-01-23", "KS 2025/448 med mera"]
+)
+def test_parse_refuses_the_rest(text: str) -> None:
+    with pytest.raises(DnrError) as caught:
+        parse_dnr(text)
+    assert caught.value.swedish.endswith("diarienummer.")
+
+
+def test_keys_are_the_value_and_the_form_without_authority() -> None:
+    assert dnr_keys(parse_dnr("KS 2025/448-7")) == ("KS 2025/448", "2025/448")
+    assert dnr_keys(parse_dnr("0560/19")) == ("2019/560",)
+
+
+@given(st.text(max_size=300) | st.text(alphabet="KSdnr 0129/:-.§\n", max_size=120))
+def test_any_text_is_read_and_spans_point_at_what_stands_there(text: str) -> None:
+    found = find_dnr(text)
+    for dnr in found:
+        assert text[slice(*dnr.span)] == dnr.raw
+    assert list(found) == sorted(found, key=lambda dnr: dnr.span)
+    assert all(not a.span.overlaps(b.span) for a, b in pairwise(found))
+
+
+_letters = st.text(alphabet="ABDEFGHKLMNOPRSTUVÅÄÖ", min_size=1, max_size=6)
+
+
+@given(
+    _letters.filter(lambda word: is_known_diary(word) or not is_not_diary(word)),
+    st.integers(1950, 2049),
+    st.integers(1, 999_999),
+)
+def test_normal_form_is_found_again(authority: str, year: int, number: int) -> None:
+    dnr = Dnr(authority, year, number)
+    assert find_dnr(dnr.value) == (dnr,)
+    assert parse_dnr(dnr.value) == dnr
+
+
+@given(st.integers(1950, 2049), st.integers(1, 999_999))
+def test_normal_form_without_authority_is_parsed(year: int, number: int) -> None:
+    dnr = Dnr("", year, number)
+    assert parse_dnr(dnr.value) == dnr
+    # Bare 2023/24 is a school year until somebody says it is a Dnr.
+    assert find_dnr(dnr.value) == (() if number in (year + 1, (year + 1) % 100) else (dnr,))

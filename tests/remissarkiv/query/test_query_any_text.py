@@ -1,0 +1,41 @@
+"""Whatever is typed, the parser answers, and its spans lie in the text."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from remissarkiv.query import parse
+
+PIECES = st.sampled_from(
+    [
+        "OCH", "ELLER", "INTE", "(", ")", '"', "”", "*", "ord*", "*ord", "typ:", "typ:motion", "år:2015-",
+        "år:", "nämnd:", "lag:", "dnr:", "KS 2025/448", "2 kap. 1 § kommunallagen", "2017:725", "foo:bar",
+        "till", "skola", "-", "§", ":", "\n", "och", "1-", "3 §§",
+    ]
+)  # fmt: skip
+
+
+@given(st.text(max_size=300))
+def test_any_text(text: str) -> None:
+    for problem in parse(text).problems:
+        assert 0 <= problem.span.start <= problem.span.end <= len(text)
+        assert problem.message
+
+
+@settings(deadline=None)
+@given(st.lists(PIECES, max_size=40), st.sampled_from(["", " "]))
+def test_any_mixture_of_the_language(pieces: list[str], glue: str) -> None:
+    text = glue.join(pieces)
+    parsed = parse(text)
+    assert parse(text) == parsed
+    for problem in parsed.problems:
+        assert 0 <= problem.span.start <= problem.span.end <= len(text)
+
+
+@settings(deadline=None, max_examples=20)
+@given(
+    st.sampled_from(
+        ["(", ")", '"', "typ:", "lag:", "INTE ", "OCH ", "1:", "§ ", "a* ", "2 kap. ", "KS 1/", "foo:"]
+    )
+)
+def test_ten_thousand_characters_of_the_same(piece: str) -> None:
+    assert parse(piece * (10_000 // len(piece))).tree is not None

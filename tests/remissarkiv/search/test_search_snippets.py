@@ -1,0 +1,151 @@
+"""The passages that show why a document was found, and the marks on the document page."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from remissarkiv.domain import Document, Kind, Snippet, Span, StoredDocument
+from remissarkiv.query import parse
+from remissarkiv.search.highlights import Matcher
+from remissarkiv.search.snippets import LENGTH, snippets
+
+Build = Callable[..., StoredDocument]
+FILLER = "Ärendet har beretts av förvaltningen i vanlig ordning och inget mer finns att säga. " * 20
+
+
+def marked(snippet: Snippet) -> list[str]:
+    return [snippet.text[slice(*span)] for span in snippet.highlights]
+
+
+def of(text: str, query: str) -> tuple[Snippet, ...]:
+    document = Document(title="", kind=Kind.OVRIGT, text=text, original=text, damaged=(Span(0, len(text)),))
+    return snippets(document, Matcher(parse(query).tree))
+
+
+def test_the_passage_with_most_of_the_query_is_shown() -> None:
+    text = f"Rådgivning nämns här. {FILLER} Juridisk rådgivning till\n\n   enskilda ges inte. {FILLER}"
+    found = of(text, "juridisk rådgivning enskilda")
+    (best,) = [snippet for snippet in found if len(snippet.highlights) == 3]
+    assert "Juridisk rådgivning till enskilda ges inte." in best.text
+    assert marked(best) == ["Juridisk", "rådgivning", "enskilda"]
+    assert len(found) == 2
+    assert marked(found[0]) == ["Rådgivning"]
+
+
+def test_inflected_and_compound_words_are_marked() -> None:
+    (snippet,) = of("En bok är inte flera böcker. EU-medborgare läser.", "böcker medborgare")
+    assert marked(snippet) == ["bok", "böcker", "EU-medborgare"]
+
+
+def test_a_phrase_is_marked_whole_and_only_where_it_stands() -> None:
+    (snippet,) = of(
+        "Kompetens finns. Den kommunala\nkompetensen är kommunal kompetens.", '"kommunal kompetens"'
+    )
+    assert marked(snippet) == ["kommunal kompetens"]
+
+
+def test_what_is_excluded_is_not_marked() -> None:
+    (snippet,) = of("Skola och taxa.", "skola INTE avgift")
+    assert marked(snippet) == ["Skola"]
+
+
+def test_dnr_and_lagrum_are_marked_where_the_document_has_them(shelf: Any, build: Build) -> None:
+    shelf.put(build("a", f"{FILLER} Remiss, Dnr KS 2025/448, enligt 2 kap. 1 § kommunallagen. {FILLER}"))
+    for query, spelled in (
+        ("dnr:ks2025-448", "KS 2025/448"),
+        ("ks 2025-448", "KS 2025/448"),
+        ("lag:2017:725", "2 kap. 1 § kommunallagen"),
+    ):
+        (hit,) = shelf.searcher.search(query, shelf.everyone).hits
+        (snippet,) = hit.snippets
+        assert spelled.startswith(marked(snippet)[0])
+        assert spelled in snippet.text
+
+
+def test_without_a_place_in_the_text_its_opening_is_shown() -> None:
+    (snippet,) = of(FILLER, "typ:motion")
+    assert snippet.text.startswith("Ärendet har beretts")
+    assert snippet.highlights == ()
+    assert snippet.damaged is False
+    assert of("", "skola") == ()
+
+
+def test_cuts_are_shown_and_fall_between_words() -> None:
+    text = " ".join(f"ord{number}" for number in range(400))
+    (snippet,) = of(text, "ord200")
+    assert snippet.text.startswith("… ord")
+    assert snippet.text.endswith(" …")
+    assert marked(snippet) == ["ord200"]
+    assert all(word in text.split() for word in snippet.text.strip("… ").split())
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.lists(
+        st.sampled_from(["skola", "Skolan.", "taxa", "\n\n", "\t ", "x" * 300, "och", "5 §", "Ö"]),
+        max_size=120,
+    ),
+    st.sampled_from(["skola", "skola taxa", '"skola taxa"', "x*", "typ:motion"]),
+)
+def test_marks_always_lie_on_the_words_they_mark(words: list[str], query: str) -> None:
+    text = " ".join(words)
+    for snippet in of(text, query):
+        last = 0
+        for start, end in snippet.highlights:
+            assert last <= start < end <= len(snippet.text)
+            last = end
+        assert len(snippet.text) <= 2 * LENGTH
+        assert "\n" not in snippet.text
+        assert "  " not in snippet.text
+        if query == "skola":
+            assert all(mark.lower().startswith("skola") for mark in marked(snippet))
+
+
+def test_words_on_a_page_that_ocr_has_damaged_are_found_marked_and_told(
+    shelf: Any, build: Build, shared_data: Path
+) -> None:
+    text = (shared_data / "tjansteutlatande-sof-2025-424.txt").read_text(encoding="utf-8")
+    shelf.put(build("ocr", text, title="Remiss av motion"), build("annan", "Helt annat om parker."))
+    for query in (
+        "transnationellt förtryck",
+        "säkerhetspolisen",
+        "socialnämnden",
+        "rådgivning",
+        'dnr:"KS 2025/448"',
+        "sof 2025-424",
+        'lag:"2 kap. 2 § kommunallagen"',
+        "säkerhets*",
+    ):
+        (hit,) = shelf.searcher.search(query, shelf.everyone).hits
+        assert hit.id == "ocr", query
+        assert all(snippet.highlights and snippet.damaged for snippet in hit.snippets), query
+    (hit,) = shelf.searcher.search("säkerhetspolisen", shelf.everyone).hits
+    assert "Siakerhetspolisen" in [word for snippet in hit.snippets for word in marked(snippet)]
+
+
+def test_a_phrase_does_not_hide_that_the_words_are_there(shelf: Any, build: Build, shared_data: Path) -> None:
+    text = (shared_data / "tjansteutlatande-sof-2025-424.txt").read_text(encoding="utf-8")
+    shelf.put(build("ocr", text))
+    answer = shelf.searcher.search('"transnationellt förtryck"', shelf.everyone)
+    assert answer.total == 0
+    assert "utan citattecken finns 1 dokument" in answer.problems[0].message
+
+
+def test_the_document_page_marks_every_place_without_overlaps(shelf: Any, build: Build) -> None:
+    stored = build("a", "Skola, skolan och skolavgift: skola enligt Dnr KS 2025/448.")
+    spans = shelf.searcher.highlights('skola "skola enligt" ks 2025/448', stored)
+    text = stored.document.text
+    assert [text[slice(*span)] for span in spans] == ["Skola", "skolan", "skola enligt", "KS 2025/448"]
+    assert shelf.searcher.highlights("", stored) == ()
+
+
+@pytest.mark.parametrize("query", ["skola", "typ:motion"])
+def test_long_texts_are_read_no_further_than_needed(query: str) -> None:
+    text = "Skola. " + FILLER * 1_000 + " Skola."
+    assert of(text, query)[0].text.startswith("Skola.")
+    late = FILLER * 200 + " Skola."
+    assert [marked(snippet) for snippet in of(late, "skola")] == [["Skola"]]
