@@ -89,9 +89,8 @@ def time_queries(archive: Archive, queries: dict[str, list[str]], rounds: int) -
                 archive.search(text, facets=True)
                 times.append((time.perf_counter() - began) * 1000)
         median = statistics.median(times)
-        print(
-            f"{name:<8} {len(texts):>7} {statistics.median(totals):>11.0f} {median:>10.1f} {max(times):>10.1f}"
-        )
+        hits = statistics.median(totals)
+        print(f"{name:<8} {len(texts):>7} {hits:>11.0f} {median:>10.1f} {max(times):>10.1f}")
 
 
 def main() -> None:
