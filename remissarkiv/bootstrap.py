@@ -23,7 +23,8 @@ class Archive:
             settings.data.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise ConfigError(
-                f"data folder {settings.data}: cannot be created ({error.strerror}); expected a folder to write in"
+                f"data folder {settings.data}: cannot be created ({error.strerror}); "
+                "expected a folder to write in"
             ) from None
         self.catalog = Catalog.open(settings.database_url)
         configured = tuple(

@@ -10,10 +10,10 @@ if TYPE_CHECKING:
     from remissarkiv.bootstrap import Archive
 
 EXAMPLES: tuple[tuple[str, str], ...] = (
-    ("juridisk rådgivning", "ord, i alla böjningar och sammansättningar"),
+    ("juridisk rådgivning", "ord, i alla böjningar"),
     ('"kommunala kompetensen"', "exakt fras"),
     ('lag:"2 kap. 1 § kommunallagen"', "lagrum"),
-    ("medborgarkontor typ:motion år:2010-2025", "handlingstyp och tid"),
+    ("rådgivning typ:motion år:2010-2025", "handlingstyp och tid"),
 )
 _NEWEST = 3
 

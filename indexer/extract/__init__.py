@@ -39,7 +39,7 @@ def extract(normal: NormalText, *, name: str, kommun: str = "", namnd: str = "")
         running=running_lines(normal),
         sections=find_sections(normal),
         dnr=find_dnr(normal.text),
-        restorer=Restorer("\n".join((normal.text, *normal.running)), damaged=bool(damage.damaged)),
+        restorer=Restorer("\n".join((normal.text, *normal.running, kommun)), damaged=bool(damage.damaged)),
     )
     title = find_title(draft, name)
     kind = find_kind(draft, title)

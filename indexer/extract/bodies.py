@@ -1,10 +1,10 @@
 """Names of boards and offices in a line or a sentence, and the kommun a document belongs to."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from indexer.extract.draft import Draft
-from indexer.extract.lines import folded
+from indexer.extract.lines import Line, folded
 from indexer.extract.restore_names import Restorer
 from remissarkiv.domain import Kind, SectionKind
 from remissarkiv.language.skeleton import skeleton
@@ -96,16 +96,16 @@ def find_namnd(draft: Draft, kind: Kind) -> str:
         return said
     if kind in _STATE:
         return ""
+    if kind is Kind.REMISS:
+        return _in_head(draft, (*draft.running, *draft.head))
     if kind in (Kind.TJANSTEUTLATANDE, Kind.REMISSVAR, Kind.YTTRANDE, Kind.OVRIGT):
         proposal = draft.section(SectionKind.FORSLAG_TILL_BESLUT)[:_PROPOSAL]
         found = next(bodies_in(proposal, draft.restorer), "")
         if found:
             return _full_name(found, draft)
-    for line in draft.head:
-        for cell in line.cells:
-            found = _only_a_body(cell, draft.restorer)
-            if found:
-                return found
+    found = _in_head(draft, draft.head)
+    if found:
+        return found
     if kind in (Kind.MOTION, Kind.MEDBORGARFORSLAG):
         if _RIKSDAG.search(draft.text[:_PROPOSAL]):
             return ""
@@ -113,6 +113,12 @@ def find_namnd(draft: Draft, kind: Kind) -> str:
     if kind in (Kind.PROTOKOLL, Kind.BESLUT):
         return next(bodies_in(draft.section(SectionKind.BESLUT)[:_PROPOSAL], draft.restorer), "")
     return ""
+
+
+def _in_head(draft: Draft, lines: Iterable[Line]) -> str:
+    """The first body that a line, or a column of it, names and nothing else."""
+    bodies = (_only_a_body(cell, draft.restorer) for line in lines for cell in line.cells)
+    return next(filter(None, bodies), "")
 
 
 def _full_name(body: str, draft: Draft) -> str:
@@ -152,6 +158,5 @@ _STATE = frozenset(
         Kind.ARTIKEL,
         Kind.TAL,
         Kind.UPPDRAG,
-        Kind.REMISS,
     }
 )

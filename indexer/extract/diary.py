@@ -11,7 +11,7 @@ import re
 from indexer.extract.draft import HEAD_LINES, Draft
 from indexer.extract.lines import Line
 from remissarkiv.dnr import find_dnr
-from remissarkiv.domain import Dnr, DnrMention, DnrRole, Kind, Span
+from remissarkiv.domain import Dnr, DnrMention, DnrRole, Kind, SectionKind, Span
 from remissarkiv.language.skeleton import skeleton
 
 _BEFORE = 160
@@ -104,6 +104,9 @@ def _line_of(draft: Draft, dnr: Dnr) -> tuple[int, Line]:
 def _alone_in_head(draft: Draft, number: int, line: Line, dnr: Dnr) -> bool:
     """Whether the Dnr, with nothing but its label, is a cell of the letterhead."""
     if number >= HEAD_LINES or len(line.text) > _LONGEST_LINE:
+        return False
+    # A list of answers with their Dnr under "Beslut" is no letterhead, however short the document.
+    if any(s.kind is not SectionKind.OVRIGT and s.span.start < line.span.start for s in draft.sections):
         return False
     for cell in line.cells:
         place = cell.find(dnr.raw)

@@ -7,6 +7,10 @@ from remissarkiv.domain import Span
 from remissarkiv.language.skeleton import skeleton
 
 _CELL_GAP = re.compile(r"\t+|[ \u00a0]{2,}")
+_GLUED = re.compile(
+    r"((?:[\w-]{2,25} ){1,2}(?:[Kk]ommun|KOMMUN)|[A-ZÅÄÖ][\w-]{4,40}) "
+    r"((?<=kommun )[A-ZÅÄÖ][\w-]{3,30}|(?<=KOMMUN )[A-ZÅÄÖ][\w-]{3,30}|D[na]r\.? [A-ZÅÄÖ]{1,6}[ /].{4,20})"
+)
 _BULLET = re.compile(r"(?:[•●▪■◦»«*·–—-]|(?:\d{1,3}|[a-zA-Z])[.)])(?:[ \t]+|(?=[^\W\d_]{3}))")
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST_FOLDED = 200
@@ -24,13 +28,24 @@ class Line:
 
     @property
     def cells(self) -> tuple[str, ...]:
-        """The columns of a line: what tabs or two and more blanks keep apart."""
-        return tuple(cell.strip() for cell in _CELL_GAP.split(self.text) if cell.strip())
+        """The columns of a line, see `cells_of`."""
+        return cells_of(self.text)
 
     @property
     def item(self) -> str:
         """The text without a bullet or number before it."""
         return without_bullet(self.text)
+
+
+def cells_of(text: str) -> tuple[str, ...]:
+    """The columns of a line: what tabs or two and more blanks keep apart.
+
+    OCR leaves one blank between the columns of a letterhead: `Björkåsa kommun Tjänsteskrivelse` and
+    `Socialförvaltningen Dnr SN 2004/64` are two columns each.
+    """
+    cells = tuple(cell.strip() for cell in _CELL_GAP.split(text) if cell.strip())
+    glued = _GLUED.fullmatch(text) if len(cells) == 1 and len(text) < _LONGEST_FOLDED else None
+    return (glued[1], glued[2]) if glued else cells
 
 
 def without_bullet(text: str) -> str:

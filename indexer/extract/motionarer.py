@@ -117,15 +117,21 @@ _JOINED = re.compile(r"\s{0,2}(?:,|och|samt|&)\s{1,2}")
 
 
 def _before(text: str, end: int, restorer: Restorer) -> Iterator[Motionar]:
-    window = text[max(0, end - 200) : end]
-    match = None
-    for candidate in _WITH_PARTY.finditer(window):
-        if _JOINED.fullmatch(window, candidate.end()):
-            match = candidate
-    if match:
-        mention = _motionar(match["name"], party_in_brackets(match["party"]), restorer)
-        if mention and mention.party:
-            yield mention
+    """Those who stand before a name in the same list, the first one first."""
+    found: list[Motionar] = []
+    while len(found) < _MOST:
+        start = max(0, end - 200)
+        window = text[start:end]
+        match = None
+        for candidate in _WITH_PARTY.finditer(window):
+            if _JOINED.fullmatch(window, candidate.end()):
+                match = candidate
+        mention = _motionar(match["name"], party_in_brackets(match["party"]), restorer) if match else None
+        if match is None or mention is None or not mention.party:
+            break
+        found.append(mention)
+        end = start + match.start()
+    yield from reversed(found)
 
 
 def _byline(draft: Draft) -> Iterator[Motionar]:

@@ -2,6 +2,7 @@
 
 import re
 
+from indexer.extract.headings import kind_of_heading
 from indexer.extract.restore_names import Restorer
 from indexer.extract.swedish_words import given_names
 from remissarkiv.language.skeleton import skeleton
@@ -54,7 +55,9 @@ def is_given_name(word: str, restorer: Restorer) -> bool:
 def shown_name(words: str, restorer: Restorer) -> str:
     """A name for people: restored, on one line, without "Motionären" or a title before it."""
     line, _, rest = words.partition("\n")
-    if " " in rest and " " not in line and is_given_name(rest.split()[0], restorer):
+    if kind_of_heading(line) is not None or (
+        " " in rest and " " not in line and is_given_name(rest.split()[0], restorer)
+    ):
         # A heading stands on the line above the name: "Ärendet / Jonas Mårtensson".
         words = rest
     parts = restorer.name(" ".join(words.split())).split()

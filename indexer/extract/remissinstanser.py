@@ -49,6 +49,7 @@ def find_remissinstanser(draft: Draft) -> tuple[str, ...]:
 def _listed(lines: tuple[Line, ...], restorer: Restorer) -> list[str]:
     """The items of a list, one a line."""
     items: list[str] = []
+    listed_with_signs = False
     for line in lines:
         for cell in line.cells if len(line.cells) > 1 and not line.cells[0].isdigit() else (line.text,):
             words = _NUMBER.sub("", without_bullet(" ".join(cell.split())), count=1).strip(" ;,")
@@ -58,12 +59,16 @@ def _listed(lines: tuple[Line, ...], restorer: Restorer) -> list[str]:
             if items and not marked and words[:1].islower() and not line.opens and len(words) < _LONGEST_ITEM:
                 items[-1] = f"{items[-1]} {words}"
                 continue
+            if items and listed_with_signs and not marked and line.opens:
+                # "Önskade synpunkter": the next part of the document, under a heading of its own.
+                return _shown(items, restorer)
             if _is_sentence(words):
                 # Prose before the list ("Ärendet har remitterats till:") is passed over; after it the list
                 # is over.
                 if items:
                     return _shown(items, restorer)
                 continue
+            listed_with_signs = marked if not items else listed_with_signs
             items.append(words)
     return _shown(items, restorer)
 

@@ -12,7 +12,7 @@ from indexer.extract.bodies import bodies_in, is_office
 from indexer.extract.draft import Draft
 from indexer.extract.headings import kind_of_heading
 from indexer.extract.kind_words import kind_of_words
-from indexer.extract.lines import Line, folded, without_bullet
+from indexer.extract.lines import Line, cells_of, folded, without_bullet
 from indexer.extract.person_names import is_given_name, is_name
 from indexer.extract.restore_names import Restorer
 from remissarkiv.dnr import find_dnr
@@ -110,6 +110,15 @@ def _from_metadata(draft: Draft) -> str:
         opening = " ".join(draft.text[:500].split())
         match = _INTERPELLATION.match(opening)
         return (match["before"] or match["after"] or said) if match else said
+    return _without_site(said, draft)
+
+
+def _without_site(said: str, draft: Draft) -> str:
+    """`Remiss om cykelväg – Björkåsa kommun`, where a heading of the page says it without the site."""
+    for heading in draft.normal.headings[:3]:
+        words = " ".join(draft.text[heading.span.start : heading.span.end].split())
+        if len(words) > 8 and said.startswith(words) and re.match(r" [–|-] ", said[len(words) :]):
+            return words
     return said
 
 
@@ -143,9 +152,17 @@ def _from_lines(draft: Draft) -> str:
         if _PARAGRAPH.match(line.text):
             rest = _after_paragraph(line)
             return rest or _block(draft, n + 1)
-    for n, line in enumerate(lines):
-        if not _is_letterhead(line.text, draft.restorer) and kind_of_heading(line.text) is None:
+    openings = [
+        n
+        for n, line in enumerate(lines)
+        if not _is_letterhead(line.text, draft.restorer) and kind_of_heading(line.text) is None
+    ]
+    for n in openings:
+        # "Svar på remiss från kommunstyrelsen, Dnr KS 2004/118" above the title says what is answered.
+        if not (_ANSWER.match(lines[n].text) and find_dnr(lines[n].text) and lines[n].closes):
             return _block(draft, n)
+    if openings:
+        return _block(draft, openings[0])
     return next((without_bullet(line.text) for line in lines if any(c.isalpha() for c in line.text)), "")
 
 
@@ -219,7 +236,7 @@ def _is_letterhead(words: str, restorer: Restorer) -> bool:
         return True
     if len(bare.split()) <= 5 and (is_office(bare.split()[-1]) or _is_body(bare)):
         return True
-    cells = re.split(r"\t|\s{2,}", words.strip())
+    cells = cells_of(words.strip())
     return len(cells) > 1 and all(len(cell) < 60 and _is_letterhead(cell, restorer) for cell in cells)
 
 

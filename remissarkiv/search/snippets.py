@@ -122,17 +122,28 @@ def _ending(text: str, earliest: int, latest: int) -> tuple[int, bool]:
 
 
 def _on_one_line(text: str, spans: list[Span]) -> tuple[str, list[Span]]:
-    """The text with every run of blanks as one, none at its ends, and the spans moved along."""
+    """The text with every run of blanks as one, none at its ends, and the spans moved along.
+
+    A blank line or a tab parts what does not belong to one sentence (a heading, the cells of a table); a
+    middle dot stands for it.
+    """
     out: list[str] = []
     places = [0] * (len(text) + 1)
-    for index, letter in enumerate(text):
+    index = 0
+    while index < len(text):
+        end = index
+        while end < len(text) and text[end].isspace():
+            end += 1
+        if end > index:
+            places[index:end] = [len(out)] * (end - index)
+            if out and end < len(text):
+                run = text[index:end]
+                out.extend(" · " if "\t" in run or run.count("\n") > 1 else " ")
+            index = end
+            continue
         places[index] = len(out)
-        if not letter.isspace():
-            out.append(letter)
-        elif out and out[-1] != " ":
-            out.append(" ")
+        out.append(text[index])
+        index += 1
     places[len(text)] = len(out)
-    if out and out[-1] == " ":
-        out.pop()
     moved = (Span(places[span.start], min(places[span.end], len(out))) for span in spans)
     return "".join(out), [span for span in moved if span.start < span.end]
