@@ -11,7 +11,7 @@ _GLUED = re.compile(
     r"((?:[\w-]{2,25} ){1,2}(?:[Kk]ommun|KOMMUN)|[A-ZÅÄÖ][\w-]{4,40}) "
     r"((?<=kommun )[A-ZÅÄÖ][\w-]{3,30}|(?<=KOMMUN )[A-ZÅÄÖ][\w-]{3,30}|D[na]r\.? [A-ZÅÄÖ]{1,6}[ /].{4,20})"
 )
-_BULLET = re.compile(r"(?:[•●▪■◦»«*·–—-]|(?:\d{1,3}|[a-zA-Z])[.)])(?:[ \t]+|(?=[^\W\d_]{3}))")
+_BULLET = re.compile(r"(?:[•●▪■◦»«*·¢–—-]|(?:\d{1,3}|[a-zA-Z])[.)])(?:[ \t]+|(?=[^\W\d_]{3}))")
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST_FOLDED = 200
 

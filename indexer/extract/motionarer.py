@@ -161,10 +161,12 @@ def _signed(draft: Draft) -> Iterator[Motionar]:
 
 def _signature(words: str, below: str, restorer: Restorer) -> Iterator[Motionar]:
     brackets = list(_WITH_PARTY.finditer(words))
+    end = 0
     for match in brackets:
+        between, end = words[end : match.start()], match.end()
         party = party_in_brackets(restorer.name(match["party"]))
         mention = _motionar(match["name"], party, restorer) if party else None
-        if mention and words[: match.start()].strip(" ,.").lower() in ("", "och", "för", "av"):
+        if mention and between.strip(" ,.").lower() in ("", "och", "för", "av"):
             yield mention
     if brackets:
         return

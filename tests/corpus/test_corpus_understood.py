@@ -25,9 +25,14 @@ def _document(path: str) -> Document:
     return understand(PROJECT / "corpus" / "arkiv" / path, kommun="Björkåsa kommun")
 
 
+def _read(case: dict[str, Any], words: str) -> str:
+    """Words as far as a page that OCR has damaged can tell them: `Ljunga` may be `Ljungå`."""
+    return skeleton(words.lower()) if case["ocr"] else words
+
+
 @each_document
 def test_title(case: dict[str, Any]) -> None:
-    assert _document(case["path"]).title == case["title"]
+    assert _read(case, _document(case["path"]).title) == _read(case, case["title"])
 
 
 @each_document
@@ -54,12 +59,8 @@ def test_people_and_bodies(case: dict[str, Any]) -> None:
     expected = [(_read(case, item["name"]), item["party"].lower()) for item in case["motionarer"]]
     assert found == expected
     if case["remissinstanser"]:
-        assert list(document.remissinstanser) == case["remissinstanser"]
-
-
-def _read(case: dict[str, Any], name: str) -> str:
-    """A name as far as a page that OCR has damaged can tell it: `Ljunga` may be `Ljungå`."""
-    return skeleton(name.lower()) if case["ocr"] else name
+        asked = [_read(case, name) for name in document.remissinstanser]
+        assert asked == [_read(case, name) for name in case["remissinstanser"]]
 
 
 @each_document
