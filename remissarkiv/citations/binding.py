@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from remissarkiv.citations.acts import act_of_year, acts_abbreviated, acts_named, choose, fold
+from remissarkiv.citations.acts import Act, act_of_year, acts_abbreviated, acts_named, choose, fold
 from remissarkiv.citations.detail import Part
 from remissarkiv.citations.lagrum import Group, find_groups
 from remissarkiv.citations.mentions import Mention, Naming, find_mentions, local_short
@@ -78,6 +78,15 @@ class Binder:
         self._acts = [self._resolve(mention) for mention in self._mentions]
         self._bound: set[int] = set()
 
+    def _by_date(self, mention: Mention, candidates: tuple[Act, ...]) -> "_Act | None":
+        """The act of the document's date, where the text has printed several numbers for the name: an answer
+        of 2019 that recalls kommunallagen (1991:900) means today's act when it says just kommunallagen."""
+        numbers = {number for _, number in self._names.numbers.get(_name_key(mention.name), ())}
+        if len(numbers) < 2 or self._date is None or not candidates:
+            return None
+        chosen, _ = choose(candidates, self._date)
+        return _Act(chosen.number, False) if chosen.number in numbers else None
+
     def _resolve(self, mention: Mention) -> _Act | None:
         if mention.number:
             return _Act(mention.number)
@@ -91,7 +100,7 @@ class Binder:
             return _Act(dated.number) if dated else None
         printed = self._names.number(_name_key(mention.name), mention.span.start)
         if printed:
-            return _Act(*printed)
+            return self._by_date(mention, candidates) or _Act(*printed)
         if not candidates:
             return None
         chosen, certain = choose(candidates, self._date)
