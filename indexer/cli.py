@@ -16,6 +16,7 @@ from indexer.understanding import MEGABYTE, ReadingTask, read_task
 from remissarkiv.bootstrap import open_archive
 from remissarkiv.commands.options import config_option, data_option, json_option
 from remissarkiv.config import load_settings
+from remissarkiv.errors import UsageError
 
 
 @click.command()
@@ -73,6 +74,8 @@ def _show(report: IngestReport) -> None:
 @click.pass_context
 def inspect(ctx: click.Context, file: Path, config: Path | None, as_json: bool) -> None:
     """Show what the indexer understands of one FILE; stores nothing."""
+    if not file.is_file():
+        raise UsageError(f"{file}: there is no such file")
     reading = load_settings(config).reading
     task = ReadingTask(str(file), file.name, largest=reading.file_mb * MEGABYTE)
     limits = Limits(seconds=reading.seconds, memory_mb=reading.memory_mb, output_mb=reading.output_mb)

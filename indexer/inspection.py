@@ -63,14 +63,13 @@ def as_text(document: Document) -> str:
 
 
 def _repaired(document: Document) -> list[tuple[str, str]]:
-    return [
-        (
-            document.original[s.original.start : s.original.end],
-            document.text[s.repaired.start : s.repaired.end],
-        )
+    """What was read and what it became, for each mended word; mended signs (a bullet) are left out."""
+    pairs = (
+        (document.original[slice(*s.original)], document.text[slice(*s.repaired)])
         for s in document.segments
         if s.rule not in _SPELLING_RULES
-    ]
+    )
+    return [pair for pair in pairs if any(letter.isalpha() for letter in pair[0])]
 
 
 def _printable(text: str) -> str:

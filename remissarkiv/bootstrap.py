@@ -7,7 +7,7 @@ from types import TracebackType
 from remissarkiv.catalog import ArchiveLock, Catalog
 from remissarkiv.config import Settings, load_settings
 from remissarkiv.domain import NAMED_FILES, Access, Collection, HitList
-from remissarkiv.errors import ArchiveBusyError, ConfigError
+from remissarkiv.errors import ArchiveBusyError, ConfigError, UsageError
 from remissarkiv.language.analysis import fingerprint
 from remissarkiv.saved import SavedSearches
 from remissarkiv.search import Searcher
@@ -20,7 +20,8 @@ class Archive:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         try:
-            settings.data.mkdir(parents=True, exist_ok=True)
+            # What the documents say may be for few eyes, and the index is trusted like code.
+            settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
             raise ConfigError(
                 f"data folder {settings.data}: cannot be created ({error.strerror}); "
@@ -107,15 +108,25 @@ class Archive:
 
 
 def open_archive(
-    config: str | Path | None = None, *, data: str | Path | None = None, replay: bool = True
+    config: str | Path | None = None,
+    *,
+    data: str | Path | None = None,
+    replay: bool = True,
+    create: bool = True,
 ) -> Archive:
     """Open the archive that `config` describes (or `config.toml` in the working folder, or the defaults).
 
     `data` names the folder of catalog and index and overrides the file. With `replay`, an index that lacks
-    changes is brought up to date first. Raises `ConfigError`, and `IndexMismatchError` or `IndexBrokenError`
-    for an index that cannot be used.
+    changes is brought up to date first; without `create`, a folder that holds no archive is refused. Raises
+    `ConfigError`, `UsageError`, and `IndexMismatchError` or `IndexBrokenError` for an index that cannot be
+    used.
     """
-    archive = Archive(load_settings(Path(config) if config else None, data=Path(data) if data else None))
+    settings = load_settings(Path(config) if config else None, data=Path(data) if data else None)
+    if not create and not settings.database and not (settings.data / "catalog.sqlite").exists():
+        raise UsageError(
+            f"{settings.data}: there is no archive here; make one with: remiss index PATH --data …"
+        )
+    archive = Archive(settings)
     if replay:
         try:
             archive.replay()

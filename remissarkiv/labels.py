@@ -72,3 +72,9 @@ def kind_label(kind: str) -> str:
 def facet_value_label(column: str, value: str) -> str:
     """A facet's value as people read it: kinds by name, nämnder and years as they are."""
     return kind_label(value) if column == "kind" else value
+
+
+def shown_path(path: str) -> str:
+    """A document's path for people: within its collection, and of a file that was indexed by its place on
+    this machine just the name, which is all that concerns a reader."""
+    return path.rsplit("/", 1)[-1] if path.startswith("/") else path

@@ -24,7 +24,9 @@ def serve(host: str | None, port: int | None, data: Path | None, config: Path | 
     """
     if host is not None:
         require_loopback(host)
-    with open_archive(config, data=data) as archive:
+    with open_archive(config, data=data, create=False) as archive:
+        # The dictionary of word forms takes a second to load; better now than at the first question.
+        archive.search("nämnden")
         web = archive.settings.web
         chosen = host if host is not None else web.host
         server = make_server(create_app(archive), chosen, web.port if port is None else port)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 
 from remissarkiv.domain import Citation, Dnr, DnrRole, Document
-from remissarkiv.labels import kind_label
+from remissarkiv.labels import kind_label, shown_path
 
 NARROW_SPACE = "\u202f"
 NO_BREAK_SPACE = "\u00a0"
@@ -115,5 +115,6 @@ FILTERS = {
     "dnr_query": dnr_query,
     "kind": kind_label,
     "years": years,
+    "shown_path": shown_path,
 }
 """What templates may use, by name."""

@@ -52,7 +52,9 @@ def _listed(lines: tuple[Line, ...], restorer: Restorer) -> list[str]:
     listed_with_signs = False
     for line in lines:
         for cell in line.cells if len(line.cells) > 1 and not line.cells[0].isdigit() else (line.text,):
-            words = _NUMBER.sub("", without_bullet(" ".join(cell.split())), count=1).strip(" ;,")
+            plain = without_bullet(" ".join(cell.split()))
+            number = _NUMBER.match(plain)
+            words = plain[number.end() if number else 0 :].strip(" ;,")
             if not words:
                 continue
             marked = has_bullet(cell) or _NUMBER.match(cell) is not None

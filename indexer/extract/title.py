@@ -48,8 +48,13 @@ _WORDS_OR_LABELS = frozenset(
 _BYLINE = re.compile(r"(?:av|från) [^()]{4,60}\([^()]{1,25}\)(?: m\.?\s?fl\.?)?", re.IGNORECASE)
 _LABEL_WORDS = 8
 _FIRST_WORDS = re.compile(r"(?P<first>[^\W\d_]+)(?:(?P<colon>\s?:)|[\s-]+(?P<second>[^\W\d_]+)|\s*\Z)?")
+# `ReferatLagrummet`: what a Word template calls itself.
+_TEMPLATE = re.compile(r"[A-ZÅÄÖ][a-zåäö]+[A-ZÅÄÖ]\w*")
+# "… (Statskontoret 2025:7)Diarienummer: Fi2025/00822"
+_GLUED_DNR = re.compile(r"(?<=\S)Diarienummer: ?\S{4,30}\s*\Z")
 _FURNITURE = re.compile(
-    r"(?:sida|sid|s\.)\s?\d{1,3}\b.{0,12}|\S{2,40}@\S{2,40}|(?:www\.|https?:)\S{1,100}"
+    r"Klicka (?:här|eller tryck här) .{0,80}"
+    r"|(?:sida|sid|s\.)\s?\d{1,3}\b.{0,12}|\S{2,40}@\S{2,40}|(?:www\.|https?:)\S{1,100}"
     r"|\d{3} \d{2} \w.{0,30}|(?:box|postbox) \d.{0,40}|[\d\s()+./:–-]{1,60}|<!--.{0,300}-->",
     re.IGNORECASE,
 )
@@ -101,10 +106,10 @@ def _shown(title: str) -> str:
 
 def _from_metadata(draft: Draft) -> str:
     """The file's own title, unless it is a file name or a template's, or tells less than the text does."""
-    said = " ".join(draft.metadata.get("title", "").split())
+    said = _GLUED_DNR.sub("", " ".join(draft.metadata.get("title", "").split()))
     if not said or kind_of_words(said) is not None:
         return ""
-    if _FILE_NAME.fullmatch(said) and not _is_front_matter(draft):
+    if _TEMPLATE.fullmatch(said) or (_FILE_NAME.fullmatch(said) and not _is_front_matter(draft)):
         return ""
     if re.match(r"Interpellation \d{4}/\d\d", said):
         opening = " ".join(draft.text[:500].split())

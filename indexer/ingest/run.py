@@ -55,7 +55,7 @@ def ingest(
         report.unchanged = plan.unchanged
         store = Store(archive.catalog, known, plan.gone, report)
         _read_all(archive, plan, known, store, jobs, reread, tell)
-        store.finish()
+        store.finish(plan.unwalked)
         total = archive.catalog.last_sequence() - archive.engine.sequence()
         _index(archive, total, tell)
         archive.catalog.prune(archive.engine.sequence())

@@ -1,10 +1,10 @@
 """Putting what was read into the catalog, in batches, each one transaction."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from indexer.ingest.report import IngestReport, Rejection
-from indexer.ingest.walk import FoundFile
+from indexer.ingest.walk import FoundFile, Unwalked
 from indexer.understanding import ReadingResult
 from remissarkiv.catalog import Catalog, FileState
 from remissarkiv.domain import SourceFile, StoredDocument
@@ -78,10 +78,16 @@ class Store:
         self.characters = 0
         return stored
 
-    def finish(self) -> None:
-        """Remove from the catalog the files that are gone and were not found at another place."""
+    def finish(self, unwalked: Iterable[Unwalked]) -> None:
+        """Remove from the catalog the files that are gone and were not found at another place, and record the
+        folders and names that could not be entered. A document that was read before stays until it is known
+        to be gone."""
         self.commit()
         with self._catalog.write() as writer:
+            for shut in unwalked:
+                state = self._known[shut.collection.name].get(shut.path)
+                if state is None or (state.document_id is None and state.reason != shut.reason):
+                    writer.reject(shut.collection.name, shut.path, 0, 0, "", shut.reason)
             for (collection, path), state in self._gone.items():
                 if state.document_id is None:
                     writer.forget(collection, path)

@@ -80,7 +80,8 @@ def _file(target: Target, file: Path) -> Iterator[FoundFile | Unwalked]:
             yield Unwalked(target.collection, path, "filen är en länk ut ur arkivets mapp och läses inte")
             return
         status = file.stat()
-    except OSError:
+    except (OSError, RuntimeError):
+        # RuntimeError is what Python 3.11 says of a link that leads to itself.
         yield Unwalked(target.collection, path, "filen försvann medan den lästes, eller kan inte nås")
         return
     if not stat.S_ISREG(status.st_mode):

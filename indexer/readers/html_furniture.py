@@ -56,7 +56,7 @@ def remove_furniture(soup: BeautifulSoup) -> None:
 def main_parts(soup: BeautifulSoup) -> list[Tag]:
     """The parts of the page to read, in order: its `main` and letterheads outside it, else all of it."""
     body = soup.body or soup
-    mains = [*body.find_all("main"), *body.find_all(attrs={"role": "main"})]
+    mains = [*body.find_all("main"), *body.select('[role="main"]')]
     main = next((tag for tag in mains if any(c.isalnum() for c in tag.get_text())), None)
     if main is None:
         return [body]

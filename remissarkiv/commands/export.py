@@ -26,7 +26,7 @@ from remissarkiv.export import write
 @click.option("--sort", type=click.Choice(["relevans", "datum"]), default="relevans", show_default=True)
 def export(query: str, output: Path, data: Path | None, config: Path | None, sort: str) -> None:
     """Write everything QUERY finds to a file, in the order shown."""
-    with open_archive(config, data=data) as archive:
+    with open_archive(config, data=data, create=False) as archive:
         found = archive.search(query, limit=None, sort=sort, access=archive.operator_access())
         try:
             descriptor, name = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")

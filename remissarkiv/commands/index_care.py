@@ -17,7 +17,7 @@ from remissarkiv.sync import verify as verify_index
 @click.pass_context
 def verify(ctx: click.Context, data: Path | None, config: Path | None) -> None:
     """Compare index and catalog, and say what differs. Exit status 1 when something does."""
-    with open_archive(config, data=data, replay=False) as archive:
+    with open_archive(config, data=data, replay=False, create=False) as archive:
         problems = verify_index(archive.catalog, archive.engine)
         for problem in problems:
             click.echo(problem)
@@ -31,7 +31,10 @@ def verify(ctx: click.Context, data: Path | None, config: Path | None) -> None:
 @config_option
 def rebuild(data: Path | None, config: Path | None) -> None:
     """Make the index anew from the catalog. The old one serves until the new one is verified."""
-    with open_archive(config, data=data, replay=False) as archive, ArchiveLock(archive.settings.data):
+    with (
+        open_archive(config, data=data, replay=False, create=False) as archive,
+        ArchiveLock(archive.settings.data),
+    ):
         settings = archive.settings
         total = archive.catalog.counts(archive.operator_access()).documents
         with click.progressbar(length=total, label="Indexing") as bar:

@@ -40,7 +40,7 @@ def search(
     'lag:"2 kap. 1 § KL" år:2018-'. A lone '*' is every document. With '-' one query is read from each line
     of standard input, and each answer is printed as one line of JSON, in order.
     """
-    with open_archive(config, data=data) as archive:
+    with open_archive(config, data=data, create=False) as archive:
 
         def answer(text: str) -> HitList:
             return archive.search(

@@ -16,7 +16,7 @@ from remissarkiv.commands.options import config_option, data_option, json_option
 @json_option
 def status(data: Path | None, config: Path | None, as_json: bool) -> None:
     """Tell what the archive holds, which files it could not read, and whether the index is up to date."""
-    with open_archive(config, data=data, replay=False) as archive:
+    with open_archive(config, data=data, replay=False, create=False) as archive:
         access = archive.operator_access()
         counts = archive.catalog.counts(access)
         rejected = archive.catalog.rejected(access)

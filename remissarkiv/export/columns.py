@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from remissarkiv.domain import Hit
-from remissarkiv.labels import kind_label
+from remissarkiv.labels import kind_label, shown_path
 
 Cell = str | float | datetime.date | None
 
@@ -26,7 +26,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("Kommun", 18, lambda hit: hit.kommun),
     Column("Datum", 12, lambda hit: hit.date),
     Column("Dnr", 24, lambda hit: ", ".join(hit.dnr)),
-    Column("Fil", 40, lambda hit: hit.path),
+    Column("Fil", 40, lambda hit: shown_path(hit.path)),
     Column("Textkvalitet", 12, lambda hit: hit.quality),
     Column("Id", 28, lambda hit: hit.id),
 )

@@ -16,8 +16,11 @@ page = Blueprint("search", __name__)
 
 
 @page.get("/")
-def start() -> str:
+def start() -> str | Response:
     """A calm beginning: the box, what can be asked, and the years the archive spans."""
+    address = SearchAddress.read(request.args)
+    if not address.is_empty:
+        return redirect(f"{url_for('search.results')}?{address.parameters()}")
     return render_template("landing.html", **landing(current_archive(), caller_access()))
 
 

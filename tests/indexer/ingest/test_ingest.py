@@ -130,6 +130,16 @@ def test_a_link_out_of_the_archive_is_not_followed(
     assert _found(archive, "hemliga") == []
 
 
+def test_a_link_that_leads_to_itself_is_named_and_listed(archive: Archive, shelf: Path, run: Run) -> None:
+    (shelf / "loop.txt").symlink_to(shelf / "loop.txt")
+    report = run(shelf)
+    assert (report.documents, [Path(r.path).name for r in report.rejected]) == (3, ["loop.txt"])
+    assert [Path(f.path).name for f in archive.catalog.rejected(archive.operator_access())] == ["loop.txt"]
+    (shelf / "loop.txt").unlink()
+    assert run(shelf).rejected == []
+    assert archive.catalog.rejected(archive.operator_access()) == ()
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
 def test_a_folder_without_permission_is_named_and_its_documents_stay(
     archive: Archive, run: Run, shelf: Path

@@ -147,7 +147,8 @@ def test_status_tells_what_there_is(tmp_path: Path, corpus_data: Path) -> None:
         (["search", "x", "--config", "nowhere.toml"], 2, "nowhere.toml"),
         (["index", "nowhere"], 2, "nowhere"),
         (["index"], 2, "config.toml"),
-        (["inspect", "nowhere.pdf"], 1, "nowhere.pdf"),
+        (["inspect", "nowhere.pdf"], 2, "nowhere.pdf"),
+        (["search", "x", "--data", "nowhere"], 2, "no archive"),
         (["nonsense"], 2, "nonsense"),
     ],
 )
