@@ -11,7 +11,6 @@ STEP = 10
 GAP = 1
 _LEAST = 3
 _MOST_BARS = 60
-_LEAST_BARS = 12
 _WIDTHS = (1, 5, 10, 25, 50, 100)
 
 
@@ -53,8 +52,6 @@ def year_bars(counts: Iterable[tuple[str, int]], address: SearchAddress) -> Year
     first, last = min(by_year), max(by_year)
     width = next((w for w in _WIDTHS if (last // w - first // w) < _MOST_BARS), _WIDTHS[-1])
     first -= first % width
-    # Two or three years would be bars as wide as the page.
-    first = min(first, last - (_LEAST_BARS - 1) * width)
     highest = max(
         sum(by_year.get(year, 0) for year in range(start, start + width))
         for start in range(first, last + 1, width)

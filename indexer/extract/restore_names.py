@@ -72,10 +72,11 @@ class Restorer:
         if word.isupper() and len(word) <= _LONGEST_ABBREVIATION:
             return word
         found = self._sure(low, sections)
+        if found is None and "-" in low:
+            # Each half for itself: `Bengt-Olof` as a whole looks like a surname in -löf.
+            return "-".join(self._word(part, sections) if part else part for part in word.split("-"))
         if found is None and not simplemma.is_known(low, lang="sv"):
             found = self._likely(low, sections, proper=word[0].isupper() and not first)
-            if found is None and "-" in low:
-                return "-".join(self._word(part, sections) for part in word.split("-"))
         return _cased(found, word) if found else word
 
     def _sure(self, low: str, sections: tuple[str, ...]) -> str | None:
