@@ -1,13 +1,13 @@
 """A document as its page shows it: blocks with marks and links, a table of contents, and what it cites."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from flask import url_for
 from markupsafe import Markup
 
 from remissarkiv.citations import citation_url, key_label
-from remissarkiv.domain import Document, Section, Span
+from remissarkiv.domain import Document, Span
 from remissarkiv.labels import SECTIONS
 from webapp.blocks import BlockKind, blocks, heading_span
 from webapp.formats import dnr_query, section_signs, unique_citations
@@ -52,7 +52,7 @@ def view_document(document: Document, highlights: Iterable[Span]) -> DocumentVie
     marker = Marker(document.text, highlights, _links(document), document.damaged)
     return DocumentView(
         blocks=tuple(_views(document, marker)),
-        contents=_contents(document.text, document.sections),
+        contents=_contents(document),
         citations=tuple(
             CitationView(section_signs(key_label(key)), citation_url(key), count, key)
             for key, count in unique_citations(document.citations).items()
@@ -90,14 +90,15 @@ def _links(document: Document) -> Iterator[Link]:
         yield Link(mention.dnr.span, url_for("search.results", q=dnr_query(mention.dnr)))
 
 
-def _contents(text: str, sections: Sequence[Section]) -> tuple[tuple[int, str], ...]:
-    """Number and name of each section that has a heading in the text. An OCR-damaged heading is listed under
-    its right name; it stands in the text as it was read."""
+def _contents(document: Document) -> tuple[tuple[int, str], ...]:
+    """Number and name of each section with a heading in the text. A heading that OCR has damaged is listed
+    under its right name; it stands in the text as it was read."""
     found = []
-    for number, section in enumerate(sections, start=1):
-        if heading_span(text, section):
-            name = (
-                section.heading if section.kind == "övrigt" else SECTIONS.get(section.kind, section.heading)
-            )
+    for number, section in enumerate(document.sections, start=1):
+        if heading_span(document.text, section):
+            damaged = any(section.span.overlaps(span) for span in document.damaged)
+            name = SECTIONS.get(section.kind, section.heading) if damaged else section.heading
+            if section.kind == "övrigt":
+                name = section.heading
             found.append((number, " ".join(name.split())))
     return tuple(found[:_LONGEST_CONTENTS])

@@ -138,7 +138,8 @@ def _on_one_line(text: str, spans: list[Span]) -> tuple[str, list[Span]]:
             places[index:end] = [len(out)] * (end - index)
             if out and end < len(text):
                 run = text[index:end]
-                out.extend(" · " if "\t" in run or run.count("\n") > 1 else " ")
+                apart = ("\t" in run or run.count("\n") > 1) and out[-1] not in ".!?:"
+                out.extend(" · " if apart else " ")
             index = end
             continue
         places[index] = len(out)

@@ -27,7 +27,7 @@ def of(text: str, query: str) -> tuple[Snippet, ...]:
 
 
 def test_the_passage_with_most_of_the_query_is_shown() -> None:
-    text = f"Rådgivning nämns här. {FILLER} Juridisk rådgivning till\n\n   enskilda ges inte. {FILLER}"
+    text = f"Rådgivning nämns här. {FILLER} Juridisk rådgivning till\n   enskilda ges inte. {FILLER}"
     found = of(text, "juridisk rådgivning enskilda")
     (best,) = [snippet for snippet in found if len(snippet.highlights) == 3]
     assert "Juridisk rådgivning till enskilda ges inte." in best.text
@@ -149,3 +149,9 @@ def test_long_texts_are_read_no_further_than_needed(query: str) -> None:
     assert of(text, query)[0].text.startswith("Skola.")
     late = FILLER * 200 + " Skola."
     assert [marked(snippet) for snippet in of(late, "skola")] == [["Skola"]]
+
+
+def test_a_heading_and_the_text_below_it_are_kept_apart() -> None:
+    (snippet,) = of("Kommunfullmäktiges beslut\n\nMotionen avslås.\n\nSkickas till\tSocialnämnden", "avslås")
+    assert snippet.text == "Kommunfullmäktiges beslut · Motionen avslås. Skickas till · Socialnämnden"
+    assert marked(snippet) == ["avslås"]
