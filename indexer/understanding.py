@@ -26,16 +26,22 @@ class ReadingTask:
     known_sha256: str = ""
 
 
+class UnopenableFileError(UnreadableFileError):
+    """A file of which nothing could be read: no permission, or gone. What it said before may still hold."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReadingResult:
     """What came of a task. `document` is None when the content is the known one, or when the file could not
-    be read, of which `reason` (Swedish) and `message` (English) then tell."""
+    be read, of which `reason` (Swedish) and `message` (English) then tell; `opened` is False when not a byte
+    of it could be."""
 
     sha256: str
     media_type: str = ""
     document: Document | None = None
     reason: str = ""
     message: str = ""
+    opened: bool = True
 
 
 def understand(file: str | Path, *, kommun: str = "", namnd: str = "") -> Document:
@@ -54,7 +60,8 @@ def read_task(task: ReadingTask) -> ReadingResult:
     try:
         data = _bytes(Path(task.file), task.largest)
     except UnreadableFileError as error:
-        return ReadingResult("", reason=error.swedish, message=str(error))
+        opened = not isinstance(error, UnopenableFileError)
+        return ReadingResult("", reason=error.swedish, message=str(error), opened=opened)
     sha256 = hashlib.sha256(data).hexdigest()
     if sha256 == task.known_sha256:
         return ReadingResult(sha256)
@@ -70,17 +77,17 @@ def _bytes(path: Path, largest: int) -> bytes:
         with path.open("rb") as stream:
             data = stream.read(largest + 1)
     except FileNotFoundError:
-        raise UnreadableFileError(
+        raise UnopenableFileError(
             "the file is gone", "filen försvann medan den lästes, eller finns inte"
         ) from None
     except IsADirectoryError:
         raise UnreadableFileError("this is a folder", "det är en mapp, inte en fil") from None
     except PermissionError:
-        raise UnreadableFileError(
+        raise UnopenableFileError(
             "no permission to read the file", "behörighet att läsa filen saknas"
         ) from None
     except OSError as error:
-        raise UnreadableFileError(
+        raise UnopenableFileError(
             f"the file cannot be read: {error.strerror}", f"filen kan inte läsas ({error.strerror})"
         ) from None
     if len(data) > largest:

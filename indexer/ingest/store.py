@@ -49,6 +49,9 @@ class Store:
         with self._catalog.write() as writer:
             for found, result in self._waiting:
                 self._report.read += 1
+                if result.reason and self._keeps_document(found, result):
+                    self._report.rejected.append(Rejection(found.path, result.reason))
+                    continue
                 if result.reason:
                     writer.reject(
                         found.collection.name,
@@ -94,6 +97,12 @@ class Store:
                 else:
                     writer.remove(state.document_id)
                     self._report.removed += 1
+
+    def _keeps_document(self, found: FoundFile, result: ReadingResult) -> bool:
+        """Whether a file that cannot be opened now keeps what was read of it before: permissions that a
+        mistake took away for a night must not empty the archive."""
+        state = self._known[found.collection.name].get(found.path)
+        return not result.opened and state is not None and state.document_id is not None
 
     def _identify(self, found: FoundFile, result: ReadingResult) -> str:
         """The document's id: its own if it has one, that of a file which has moved here, or a new one."""

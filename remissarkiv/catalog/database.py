@@ -118,4 +118,8 @@ def _for_people(error: DBAPIError, name: str) -> RemissarkivError:
         )
     if any(sign in reason for sign in _DAMAGED):
         return CatalogBrokenError(f"catalog {name}: the file is damaged ({reason}); restore a backup")
+    if "readonly" in reason:
+        return CatalogUnavailableError(
+            f"catalog {name}: this user may not write to it; the data folder has to be writable, also to search"
+        )
     return CatalogUnavailableError(f"catalog {name}: {reason}")

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from indexer.ingest import IngestReport
-from remissarkiv.bootstrap import Archive
+from indexer.ingest import IngestReport, ingest
+from remissarkiv.bootstrap import Archive, open_archive
+from remissarkiv.catalog import ArchiveLock
 from remissarkiv.errors import ArchiveBusyError, UsageError
 
 Run = Callable[..., IngestReport]
@@ -130,6 +131,27 @@ def test_a_link_out_of_the_archive_is_not_followed(
     assert _found(archive, "hemliga") == []
 
 
+def test_a_file_that_vanishes_while_the_run_goes_on_is_named_and_gone_with_the_next(
+    archive: Archive, shelf: Path, run: Run
+) -> None:
+    for number in range(60):
+        (shelf / f"motion-{number:02}.txt").write_text(f"Motion om bro {number}\n", encoding="utf-8")
+    run(shelf)
+    for number in range(60):
+        (shelf / f"motion-{number:02}.txt").write_text(f"Motion om tunnel {number}\n", encoding="utf-8")
+    last = shelf / "motion-59.txt"
+
+    def vanish(stage: str, done: int, total: int) -> None:
+        last.unlink(missing_ok=True)
+
+    report = ingest(archive, [shelf], progress=vanish)
+    assert [Path(rejection.path).name for rejection in report.rejected] == ["motion-59.txt"]
+    assert "försvann" in report.rejected[0].reason
+    assert (report.changed, _found(archive, "bro")) == (59, ["motion-59.txt"])
+    assert run(shelf).removed == 1
+    assert _found(archive, "bro") == []
+
+
 def test_a_link_that_leads_to_itself_is_named_and_listed(archive: Archive, shelf: Path, run: Run) -> None:
     (shelf / "loop.txt").symlink_to(shelf / "loop.txt")
     report = run(shelf)
@@ -160,16 +182,11 @@ def test_paths_that_do_not_exist_are_refused(run: Run, tmp_path: Path) -> None:
 
 
 def test_a_second_indexer_is_told_who_writes(archive: Archive, run: Run, shelf: Path) -> None:
-    from remissarkiv.catalog import ArchiveLock
-
     with ArchiveLock(archive.settings.data), pytest.raises(ArchiveBusyError):
         run(shelf)
 
 
 def test_the_number_of_jobs_does_not_change_the_result(tmp_path: Path, shelf: Path) -> None:
-    from indexer.ingest import ingest
-    from remissarkiv.bootstrap import open_archive
-
     answers = []
     for jobs in (1, 2):
         with open_archive(data=tmp_path / f"data{jobs}") as archive:
