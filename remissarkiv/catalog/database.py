@@ -120,6 +120,6 @@ def _for_people(error: DBAPIError, name: str) -> RemissarkivError:
         return CatalogBrokenError(f"catalog {name}: the file is damaged ({reason}); restore a backup")
     if "readonly" in reason:
         return CatalogUnavailableError(
-            f"catalog {name}: this user may not write to it; the data folder has to be writable, also to search"
+            f"catalog {name}: this user may not write to it; the data folder must be writable, also to search"
         )
     return CatalogUnavailableError(f"catalog {name}: {reason}")
