@@ -232,7 +232,7 @@ def _is_letterhead(words: str, restorer: Restorer) -> bool:
         or _KOMMUN_LINE.fullmatch(words)
     ):
         return True
-    if _is_labelled(bare) or _BYLINE.fullmatch(bare):
+    if _is_labelled(bare) or _BYLINE.fullmatch(bare) or skeleton(bare.lower()) in _WORDS_OR_LABELS:
         return True
     if is_name(bare) and is_given_name(bare.split()[0], restorer):
         return True
