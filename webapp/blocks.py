@@ -5,7 +5,6 @@ block: a browser joins them, so that OCR's narrow lines read as running text.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -122,9 +121,3 @@ def _lines(text: str, start: int, end: int) -> list[Span]:
             lines.append(Span(start, stop))
         start = stop + 1
     return lines
-
-
-def page_of(place: int, pages: Sequence[Page]) -> int | None:
-    """The number of the page that a place in the text stands on; None for a text without pages."""
-    found = bisect_right([page.span.start for page in pages], place) - 1
-    return pages[found].number if found >= 0 else None

@@ -1,7 +1,7 @@
 """Facets and filters: what can be chosen, what is chosen, each as a link that changes it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from remissarkiv.domain import Access, HitList
 from remissarkiv.labels import FACETS, facet_value_label
@@ -107,11 +107,6 @@ def chips(address: SearchAddress) -> list[Chip]:
         else:
             found += [Chip(facet_value_label(column, v), address.toggle(column, v)) for v in values]
     return found
-
-
-def without_filters(address: SearchAddress) -> SearchAddress:
-    """The same query with no filter at all."""
-    return replace(address, chosen=(), page=1)
 
 
 def _order(column: str, value: str, count: int) -> tuple[object, ...]:

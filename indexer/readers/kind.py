@@ -35,8 +35,13 @@ _HEAD = 65_536
 def media_type(data: bytes, name: str) -> str:
     """The media type of a file that can be read. Raises `UnreadableFileError` with the true reason for every
     other file; `name` tells only what an all but empty file claims to be."""
-    if not data.strip(b"\x00 \t\r\n\f\xef\xbb\xbf\xfe\xff"):
+    if not data.strip(b" \t\r\n\f\xef\xbb\xbf\xfe\xff"):
         raise UnreadableFileError("the file is empty", "filen är tom")
+    if not data.strip(b"\x00 \t\r\n"):
+        # What a copy that broke off, or a damaged disk, leaves: the right size, and nothing in it.
+        raise UnreadableFileError(
+            "the file holds nothing but zero bytes", "filen innehåller bara nolltecken; hämta den på nytt"
+        )
     if b"%PDF-" in data[:1024]:
         return PDF
     if data.startswith(_ZIP):

@@ -62,15 +62,6 @@ def read_counts(connection: Connection, access: Access) -> ArchiveCounts:
     )
 
 
-def read_column_values(connection: Connection, column: str, access: Access) -> tuple[str, ...]:
-    """The distinct values, "" left out, of a column among the documents the caller may see, sorted."""
-    if column not in VALUE_COLUMNS:
-        raise ValueError(f"no such column: {column!r}; expected one of {', '.join(VALUE_COLUMNS)}")
-    wanted = documents.c[column]
-    found = connection.execute(select(wanted).distinct().where(visible(access), wanted != "")).scalars()
-    return tuple(sorted(found))
-
-
 def read_runs(connection: Connection, limit: int) -> tuple[RunReport, ...]:
     """The latest runs, newest first."""
     rows = connection.execute(select(runs).order_by(runs.c.id.desc()).limit(limit))

@@ -11,7 +11,6 @@ from remissarkiv.catalog import outbox
 from remissarkiv.catalog.collections import read_collections, replace_collections
 from remissarkiv.catalog.database import Database
 from remissarkiv.catalog.overview import (
-    read_column_values,
     read_counts,
     read_files,
     read_rejected,
@@ -77,14 +76,6 @@ class Catalog:
         """How many documents and rejected files the caller may see."""
         with self._database.read() as connection:
             return read_counts(connection, access)
-
-    def column_values(self, column: str, access: Access) -> tuple[str, ...]:
-        """The distinct values of `kind`, `namnd` or `kommun` among what the caller may see, sorted.
-
-        Raises `ValueError` for another column.
-        """
-        with self._database.read() as connection:
-            return read_column_values(connection, column, access)
 
     def collections(self) -> tuple[Collection, ...]:
         """The collections as they were last configured."""

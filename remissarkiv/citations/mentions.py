@@ -11,7 +11,6 @@ from enum import Enum
 
 from remissarkiv.citations.acts import (
     acts_abbreviated,
-    acts_named,
     fold,
     is_cautious,
     names_ending_in,
@@ -233,8 +232,3 @@ def find_mentions(text: str) -> list[Mention]:
             continue
         kept.append(mention)
     return kept
-
-
-def is_name_of(mention: Mention) -> bool:
-    """Whether the table knows the mention's name or abbreviation."""
-    return bool(acts_named(mention.name) or acts_abbreviated(mention.name))

@@ -39,8 +39,6 @@ def test_lists_leave_it_out(shelves):
     assert list(shelves.documents(["open", "closed"], STRANGER)) == ["open"]
     assert list(shelves.summaries(["open", "closed"], STRANGER)) == ["open"]
     assert [one.id for one in shelves.same_dnr(["SOF 2025/424"], STRANGER)] == ["open"]
-    assert shelves.column_values("kind", STRANGER) == ("tjänsteutlåtande",)
-    assert shelves.column_values("kind", MEMBER) == ("motion", "tjänsteutlåtande")
 
 
 def test_counts_and_rejected_files_leave_it_out(shelves):
@@ -57,8 +55,3 @@ def test_who_may_see_nothing_sees_nothing(shelves):
     assert shelves.counts(NOBODY).documents == 0
     assert shelves.counts(NOBODY).first_year is None
     assert shelves.rejected(NOBODY) == ()
-
-
-def test_only_the_columns_meant_for_it_are_listed(shelves):
-    with pytest.raises(ValueError, match="path"):
-        shelves.column_values("path", MEMBER)
