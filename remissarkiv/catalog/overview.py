@@ -7,9 +7,6 @@ from remissarkiv.catalog.records import ArchiveCounts, FileState, RejectedFile, 
 from remissarkiv.catalog.schema import documents, files, runs
 from remissarkiv.domain import Access
 
-VALUE_COLUMNS = ("kind", "namnd", "kommun")
-"""The columns whose values can be listed."""
-
 
 def read_files(connection: Connection, collection: str) -> dict[str, FileState]:
     """The files of a collection as the last run found them, by path."""
