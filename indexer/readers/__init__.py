@@ -1,10 +1,10 @@
 """From the bytes of a file to its text."""
 
-from indexer.readers.interface import Heading, Reader, Reading
+from indexer.readers.interface import Attachment, Heading, Reader, Reading
 from indexer.readers.kind import media_type
 from indexer.readers.registry import READERS
 
-__all__ = ["READERS", "Heading", "Reader", "Reading", "read"]
+__all__ = ["READERS", "Attachment", "Heading", "Reader", "Reading", "read"]
 
 
 def read(data: bytes, name: str) -> Reading:

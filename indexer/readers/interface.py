@@ -15,6 +15,14 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file inside a file, such as what hangs on a letter: its name as given there, and its bytes."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """The text of a file before any normalisation.
 
@@ -23,6 +31,8 @@ class Reading:
     `metadata` is what the format itself says (`title`, `author`, `date`, `dnr`, `kind`, `namnd`, `kommun`):
     hints, never trusted. `media_type` is found from the content. `running` are the lines that the file itself
     marks as running heads or feet (those of a Word section); they lie in `text` like any other line.
+    `attachments` are the files that hang on it, each read as a document of its own. `scanned` tells that the
+    text, all of it or nearly, was read from pictures by an OCR program: ours, or the one that made the pdf.
     """
 
     text: str
@@ -31,6 +41,8 @@ class Reading:
     headings: tuple[Heading, ...] = ()
     metadata: dict[str, str] = field(default_factory=dict)
     running: tuple[Span, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    scanned: bool = False
 
 
 class Reader(Protocol):

@@ -88,7 +88,12 @@ class Document:
 
     `text` is the normalised, repaired text that every span points into; `original` is what was read, and
     `segments` lists, in order, every place where the two differ. `quality` is 0-1, 1 for text without OCR
-    damage; `damaged` lists the spans (pages, or the whole text) that show damage.
+    damage; `damaged` lists the spans (pages, or the whole text) that show damage. `scanned` tells that an OCR
+    program read the text from pictures, well or badly. `sender` is who sent the document, where the diary
+    says so.
+
+    `parted` lists the spans of the text that are documents of their own, as the §§ of minutes are: they are
+    shown here and searched there. What was found within them (Dnr, citations, sections) is theirs alone.
     """
 
     title: str
@@ -108,6 +113,9 @@ class Document:
     signatories: tuple[Signatory, ...] = ()
     quality: float = 1.0
     damaged: tuple[Span, ...] = ()
+    scanned: bool = False
+    sender: str = ""
+    parted: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +126,11 @@ class SourceFile:
     command line outside any configured collection keeps its absolute path.
 
     `modified_ns` is the file system's time of change in nanoseconds; with the size it tells, without reading,
-    that a file is unchanged. `media_type` is found from the content.
+    that a file is unchanged. `media_type` is found from the content. A file in a zip export has the export's
+    path before its own: `export.zip/KS 2014/brev.docx`.
+
+    `part` tells which document of the file this is: "" the file itself, `§ 21` of minutes, `Karta.pdf` on a
+    letter, `Protokoll.pdf § 21` of minutes on a letter. Its media type is its own, size and hash the file's.
     """
 
     collection: str
@@ -127,15 +139,20 @@ class SourceFile:
     sha256: str
     modified_ns: int
     media_type: str
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class StoredDocument:
-    """A document in the catalog: its stable id, where it came from and what was understood of it."""
+    """A document in the catalog: its stable id, where it came from and what was understood of it.
+
+    `whole` is the id of the document this one is a part of (minutes, a letter), "" for one that stands alone.
+    """
 
     id: str
     source: SourceFile
     document: Document
+    whole: str = ""
 
 
 @dataclass(frozen=True, slots=True)
