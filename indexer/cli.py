@@ -10,6 +10,7 @@ import click
 
 from indexer.ingest import IngestReport, ingest
 from indexer.inspection import as_dict, as_text
+from indexer.manifest_command import manifest
 from indexer.pool import Failed, Limits, WorkerPool
 from indexer.progress import ProgressBar, summary_table
 from indexer.understanding import MEGABYTE, ReadingTask, read_task
@@ -92,4 +93,4 @@ def inspect(ctx: click.Context, file: Path, config: Path | None, as_json: bool) 
         click.echo(as_text(read.documents, read.rejected))
 
 
-COMMANDS = (index, inspect)
+COMMANDS = (index, inspect, manifest)
