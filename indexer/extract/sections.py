@@ -1,20 +1,28 @@
 """Divide a text into sections by its Swedish headings.
 
 A line is a heading when the whole of it is one (`headings.py`), or when the file itself marks it as one. A
-known heading with a colon may have its text on the same line (`Bilagor: 1. Motion`). The sections follow
-each other without a gap: what stands before the first heading is a section without heading.
+known heading with a colon may have its text on the same line (`Bilagor: 1. Motion`). In a § of minutes
+without a heading over the decision, "Kommunstyrelsen beslutar" heads it. The sections follow each other
+without a gap: what stands before the first heading is a section without heading.
 """
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 
 from indexer.extract.headings import kind_of_heading
 from indexer.extract.kind_words import kind_of_words
+from indexer.extract.lead_ins import decision_lead_in
 from indexer.extract.lines import Line, lines_of
+from indexer.extract.paragraph_heads import first_head
 from indexer.normalise.interface import NormalText
 from remissarkiv.domain import Section, SectionKind, Span
 
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?[ \t]+|#{1,6}[ \t]+)")
 _LONGEST = 90
+_PREAMBLE_LINES = 40
+_SHORT = 60
+"""Characters; a paragraph may follow a line shorter than this without a blank line between."""
 # A line that ends so goes on in the next: "med hänvisning till / Beslut".
 _OPEN_END = re.compile(
     r"(?:[,\-–(]|(?<!\w)(?:och|att|om|till|av|i|för|for|med|på|pa|enligt|som|samt|den|det|ett|en))$"
@@ -27,7 +35,8 @@ def find_sections(normal: NormalText) -> tuple[Section, ...]:
     marked = {heading.span.start: heading.span for heading in normal.headings}
     starts: list[tuple[int, str, SectionKind]] = []
     previous: Line | None = None
-    for line in lines_of(text):
+    lines = lines_of(text)
+    for line in lines:
         span = marked.get(line.span.start)
         heading = _heading(line, previous)
         if heading:
@@ -37,6 +46,8 @@ def find_sections(normal: NormalText) -> tuple[Section, ...]:
         previous = line
     if not text.strip():
         return ()
+    if not any(kind is SectionKind.BESLUT for _, _, kind in starts) and first_head(lines[:_PREAMBLE_LINES]):
+        starts = sorted([*starts, *_lead_ins(lines, starts)])
     if not starts or starts[0][0] > 0:
         starts.insert(0, (0, "", SectionKind.OVRIGT))
     ends = [start for start, _, _ in starts[1:]] + [len(text)]
@@ -45,6 +56,32 @@ def find_sections(normal: NormalText) -> tuple[Section, ...]:
         for (start, heading, kind), end in zip(starts, ends, strict=True)
         if end > start and (heading or text[start:end].strip())
     )
+
+
+def _lead_ins(
+    lines: tuple[Line, ...], starts: list[tuple[int, str, SectionKind]]
+) -> Iterator[tuple[int, str, SectionKind]]:
+    """The decisions that begin with the name of the body that decides, not those under "Förslag"."""
+    places = [start for start, _, _ in starts]
+    for n, line in enumerate(lines):
+        length = decision_lead_in(line.text)
+        if not length or not (line.opens or (n and len(lines[n - 1].text) < _SHORT)):
+            continue
+        above = bisect_right(places, line.span.start)
+        if (above and starts[above - 1][2] in _NOT_DECIDED) or line.span.start in places:
+            continue
+        yield line.span.start, line.text[:length], SectionKind.BESLUT
+
+
+_NOT_DECIDED = frozenset(
+    {
+        SectionKind.FORSLAG_TILL_BESLUT,
+        SectionKind.YRKANDEN,
+        SectionKind.BESLUTSGANG,
+        SectionKind.BESLUTSUNDERLAG,
+        SectionKind.BILAGOR,
+    }
+)
 
 
 def _heading(line: Line, previous: Line | None) -> tuple[str, SectionKind] | None:
