@@ -34,8 +34,10 @@ _MISREAD = re.compile(
 _DIGITS = str.maketrans("lIO", "110")
 # Acts by their short names stand with a capital: "§ 5 KL". Everything in lower case is a reference too.
 _REFERENCE = re.compile(
-    r"[,;)]|[a-zåäö]|(?:KL|SoL|PBL|FL|FPL|OSL|TF|RF|MB|LSS|BrB|RB|ÄB|FB|LOU|Kommunallagen)\b"
+    r"[,;)]|[a-zåäö]|\(forts|(?:KL|SoL|PBL|FL|FPL|OSL|TF|RF|MB|LSS|BrB|RB|ÄB|FB|LOU|Kommunallagen)\b"
 )
+# "Se § 5", "Forts. § 21": the word before the sign is no body.
+_NO_BODY = frozenset("SE JFR JÄMFÖR ENLIGT FORTS FORTSÄTTNING OCH I AV TILL MED FÖR BILAGA JÄMLIKT".split())
 _DATE = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 
 NUMBER_FIRST = "#"
@@ -89,6 +91,8 @@ def paragraph_head(line: str) -> ParagraphHead | None:
     if not number < last < number + _MOST_IN_RANGE:
         last = number
     body = NUMBER_FIRST if match.re is _NUMBER_FIRST else (groups.get("body") or "").upper()
+    if body in _NO_BODY:
+        return None
     return ParagraphHead(body, number, (match["letter"] or "").lower(), last, certain, match.end())
 
 
