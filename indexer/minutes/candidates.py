@@ -7,7 +7,8 @@ of that.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from indexer.extract.lines import Line
@@ -41,8 +42,7 @@ class Candidate(NamedTuple):
 def find_candidates(lines: Sequence[Line], whole: Document, marked: frozenset[int]) -> tuple[Candidate, ...]:
     """The candidates in the order of the text; () for a text with more than `MOST`. `marked` are the offsets
     at which the file itself marks a heading."""
-    heads = [(n, head) for n, line in enumerate(lines) if (head := paragraph_head(line.text))]
-    heads = [(n, head) for n, head in heads if not _is_continued(lines, n)]
+    heads = list(islice(_heads(lines), MOST + 1))
     if len(heads) > MOST:
         return ()
     starts = [section.span.start for section in whole.sections]
@@ -59,6 +59,13 @@ def find_candidates(lines: Sequence[Line], whole: Document, marked: frozenset[in
         weight += 1.0 if is_set_apart else -1.5 if around in _LISTS else -0.5
         found.append(Candidate(n, head, weight))
     return tuple(found)
+
+
+def _heads(lines: Sequence[Line]) -> Iterator[tuple[int, ParagraphHead]]:
+    for n, line in enumerate(lines):
+        head = paragraph_head(line.text)
+        if head and not _is_continued(lines, n):
+            yield n, head
 
 
 def _is_continued(lines: Sequence[Line], n: int) -> bool:
