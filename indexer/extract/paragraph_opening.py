@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from indexer.extract.headings import kind_of_heading
-from indexer.extract.lead_ins import is_decision_lead_in
+from indexer.extract.lead_ins import decision_lead_in
 from indexer.extract.lines import Line, cells_of
 from indexer.extract.paragraph_heads import ParagraphHead, paragraph_head
 from remissarkiv.dnr import find_dnr
@@ -60,7 +60,7 @@ def opening_of(lines: Sequence[Line], start: int, head: ParagraphHead) -> Openin
         if other and other.certain:
             if taken or other.body == head.body or other.number == head.number:
                 break
-        elif kind_of_heading(line.text.rstrip(":")) or is_decision_lead_in(line.text):
+        elif kind_of_heading(line.text.rstrip(":")) or decision_lead_in(line.text):
             break
         elif not (words := without_dnr(line.text)):
             past_title = bool(taken)

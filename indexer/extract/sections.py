@@ -7,12 +7,10 @@ without a gap: what stands before the first heading is a section without heading
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
 
 from indexer.extract.headings import kind_of_heading
 from indexer.extract.kind_words import kind_of_words
-from indexer.extract.lead_ins import decision_lead_in
+from indexer.extract.lead_ins import decision_lead_in, decisions_without_heading
 from indexer.extract.lines import Line, lines_of
 from indexer.extract.paragraph_heads import first_head
 from indexer.normalise.interface import NormalText
@@ -21,8 +19,6 @@ from remissarkiv.domain import Section, SectionKind, Span
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?[ \t]+|#{1,6}[ \t]+)")
 _LONGEST = 90
 _PREAMBLE_LINES = 40
-_SHORT = 60
-"""Characters; a paragraph may follow a line shorter than this without a blank line between."""
 # A line that ends so goes on in the next: "med hänvisning till / Beslut".
 _OPEN_END = re.compile(
     r"(?:[,\-–(]|(?<!\w)(?:och|att|om|till|av|i|för|for|med|på|pa|enligt|som|samt|den|det|ett|en))$"
@@ -47,7 +43,7 @@ def find_sections(normal: NormalText) -> tuple[Section, ...]:
     if not text.strip():
         return ()
     if not any(kind is SectionKind.BESLUT for _, _, kind in starts) and first_head(lines[:_PREAMBLE_LINES]):
-        starts = sorted([*starts, *_lead_ins(lines, starts)])
+        starts = sorted([*starts, *decisions_without_heading(lines, starts)])
     if not starts or starts[0][0] > 0:
         starts.insert(0, (0, "", SectionKind.OVRIGT))
     ends = [start for start, _, _ in starts[1:]] + [len(text)]
@@ -58,32 +54,6 @@ def find_sections(normal: NormalText) -> tuple[Section, ...]:
     )
 
 
-def _lead_ins(
-    lines: tuple[Line, ...], starts: list[tuple[int, str, SectionKind]]
-) -> Iterator[tuple[int, str, SectionKind]]:
-    """The decisions that begin with the name of the body that decides, not those under "Förslag"."""
-    places = [start for start, _, _ in starts]
-    for n, line in enumerate(lines):
-        length = decision_lead_in(line.text)
-        if not length or not (line.opens or (n and len(lines[n - 1].text) < _SHORT)):
-            continue
-        above = bisect_right(places, line.span.start)
-        if (above and starts[above - 1][2] in _NOT_DECIDED) or line.span.start in places:
-            continue
-        yield line.span.start, line.text[:length], SectionKind.BESLUT
-
-
-_NOT_DECIDED = frozenset(
-    {
-        SectionKind.FORSLAG_TILL_BESLUT,
-        SectionKind.YRKANDEN,
-        SectionKind.BESLUTSGANG,
-        SectionKind.BESLUTSUNDERLAG,
-        SectionKind.BILAGOR,
-    }
-)
-
-
 def _heading(line: Line, previous: Line | None) -> tuple[str, SectionKind] | None:
     """The heading a line begins with, and its kind."""
     numbered = _NUMBERED.match(line.text)
@@ -92,7 +62,8 @@ def _heading(line: Line, previous: Line | None) -> tuple[str, SectionKind] | Non
     if not words[:1].isupper() or (not line.opens and previous and _OPEN_END.search(previous.text)):
         return None
     head, colon, rest = words.partition(":")
-    if len(head) > _LONGEST or head.endswith((".", ",", ";")):
+    if len(head) > _LONGEST or head.endswith((".", ",", ";")) or decision_lead_in(head):
+        # "Kommunfullmäktige beslutar enligt kommunstyrelsens förslag" is a sentence.
         return None
     if previous is None and kind_of_words(head) is not None:
         # The first line of all names the document, not a section: "Beslut", "Yttrande".

@@ -27,7 +27,8 @@ _LONGEST = 160
 _AROUND = 7
 _LETTERHEAD_LINES = 10
 _NUMBER = re.compile(
-    r"(?:^|[\t ])(?:Sid(?:a|an)?\.?[ \t:]{1,3}(?P<worded>\d{1,4})(?:[ ]?\(\d{1,4}\)|[ ]?(?:av|/)[ ]?\d{1,4})?"
+    r"(?:^|[\t ])(?:(?:Sid(?:a|an)?|Blad)\.?[ \t:]{1,3}(?P<worded>\d{1,4})"
+    r"(?:[ ]?\(\d{1,4}\)|[ ]?(?:av|/)[ ]?\d{1,4})?"
     r"|(?P<of>\d{1,4})[ ]?(?:\(\d{1,4}\)|av[ ]\d{1,4}))[ \t]*$",
     re.IGNORECASE,
 )
@@ -102,5 +103,6 @@ def _repeated_near(lines: Sequence[TextLine], places: Sequence[int]) -> set[tupl
 
 
 def _key(line: TextLine) -> str:
-    """Equal for lines that say the same; a date may be another one."""
-    return _DATE.sub("#", "".join(line.text[:_LONGEST].casefold().split()))
+    """Equal for lines that say the same; a date or the page number at the end may be another one."""
+    words = _NUMBER.sub("", line.text[:_LONGEST])
+    return _DATE.sub("#", "".join(words.casefold().split()))
