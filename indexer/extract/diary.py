@@ -105,8 +105,9 @@ def _role(draft: Draft, dnr: Dnr, kind: Kind, opening: range) -> DnrRole:
 
 
 def _has_other(draft: Draft, opening: range, dnr: Dnr) -> bool:
-    """Whether the opening of a § names another Dnr too: `§ 21 Svar på remiss, Fi2023/123   KS 2023/713`."""
-    span = Span(draft.lines[opening.start].span.start, draft.lines[opening.stop - 1].span.end)
+    """Whether the opening of a § or the letterhead names another Dnr too: `§ 21 Svar på remiss, Fi2023/123
+    KS 2023/713`."""
+    span = Span(0, draft.lines[opening.stop - 1].span.end)
     return any(other.value != dnr.value and other.span.overlaps(span) for other in draft.dnr)
 
 
