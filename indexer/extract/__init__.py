@@ -6,6 +6,7 @@ One file per question; `extract` asks them in the order in which an answer helps
 
 from indexer.extract.bodies import find_namnd
 from indexer.extract.dates import find_date
+from indexer.extract.decisions import decided_sections
 from indexer.extract.diary import find_roles
 from indexer.extract.draft import Draft, running_lines
 from indexer.extract.kind import find_kind
@@ -37,6 +38,7 @@ def extract(normal: NormalText, *, name: str, kommun: str = "", namnd: str = "")
     title = find_title(draft, name)
     kind = find_kind(draft, title)
     date = find_date(draft)
+    namnd = find_namnd(draft, kind) or namnd
     return Document(
         title=title,
         kind=kind,
@@ -44,10 +46,10 @@ def extract(normal: NormalText, *, name: str, kommun: str = "", namnd: str = "")
         original=normal.original,
         date=date,
         kommun=find_kommun(draft) or plain_kommun(kommun),
-        namnd=find_namnd(draft, kind) or namnd,
+        namnd=namnd,
         segments=normal.segments,
         pages=normal.pages,
-        sections=draft.sections,
+        sections=decided_sections(draft.sections, namnd) if kind is Kind.PROTOKOLL else draft.sections,
         dnr=find_roles(draft, kind),
         citations=find_citations(normal.text, date=date),
         motioner=find_motioner(draft, kind),
@@ -78,7 +80,7 @@ def extract_paragraph(
         namnd=meeting.namnd,
         segments=normal.segments,
         pages=normal.pages,
-        sections=draft.sections,
+        sections=decided_sections(draft.sections, meeting.namnd),
         dnr=find_roles(draft, Kind.PROTOKOLL),
         citations=find_citations(normal.text, date=meeting.date),
         motioner=find_motioner(draft, Kind.PROTOKOLL),

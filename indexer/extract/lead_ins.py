@@ -72,9 +72,18 @@ def decision_lead_in(line: str) -> LeadIn | None:
         if word in _DECIDES or word in _DECIDED:
             return LeadIn(end, body, proposes=False, told=word in _DECIDED) if body else None
         if word in _PROPOSES:
-            decides = next((e for e, w in words[n + 1 : n + 6] if w in _TO_DECIDE), None)
-            return LeadIn(decides, body, proposes=True, told=False) if body and decides else None
+            to = _end_of_proposal(line, words[n + 1 : n + 6])
+            return LeadIn(to, body, proposes=True, told=False) if body and to else None
     return None
+
+
+def _end_of_proposal(line: str, words: list[tuple[int, str]]) -> int:
+    """Where "(att) kommunfullmäktige (beslutar)" ends after "föreslår", 0 when none is proposed to: the body
+    alone counts at the end of its line."""
+    for end, word in words:
+        if word in _TO_DECIDE:
+            return end
+    return next((e for e, w in words if w.endswith(_BODY_ENDS) and not line[e:].strip(" :")), 0)
 
 
 def decisions_without_heading(lines: Sequence[Line], starts: Sequence[Start]) -> Iterator[Start]:

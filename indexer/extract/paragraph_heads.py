@@ -19,7 +19,7 @@ LONGEST = 300
 """Characters; a longer line is a paragraph of text."""
 
 _MOST_IN_RANGE = 400
-_BODY = r"(?:(?P<body>[A-ZÅÄÖ][\w/-]{0,30}(?: [A-ZÅÄÖ]{2,3})?)[.,/]?\s{0,2})?"
+_BODY = r"(?:(?P<body>[A-ZÅÄÖ][\w/-]{0,30}(?: [A-ZÅÄÖ]{2,3})?)[.,/]?[ ]{0,2})?"
 _NUMBER = r"(?P<number>[\dlIO]{1,4})(?:\s?(?P<letter>[a-h])(?![\w.)]))?"
 _LAST = r"(?:\s?(?:[-–—]|och)\s?(?:§\s?)?(?P<last>\d{1,4}))?"
 _YEAR = r"(?:\s?/\s?(?:19|20)?\d\d(?!\d))?"
@@ -37,7 +37,13 @@ _REFERENCE = re.compile(
     r"[,;)]|[a-zåäö]|\(forts|(?:KL|SoL|PBL|FL|FPL|OSL|TF|RF|MB|LSS|BrB|RB|ÄB|FB|LOU|Kommunallagen)\b"
 )
 # "Se § 5", "Forts. § 21": the word before the sign is no body.
-_NO_BODY = frozenset("SE JFR JÄMFÖR ENLIGT FORTS FORTSÄTTNING OCH I AV TILL MED FÖR BILAGA JÄMLIKT".split())
+_NO_BODY = frozenset(
+    (
+        "SE JFR JÄMFÖR ENLIGT FORTS FORTSÄTTNING OCH I AV TILL MED FÖR BILAGA JÄMLIKT PARAGRAF PARAGRAFER"
+    ).split()
+)
+# "Paragrafer" over "§§ 20-25": what the first page or a diary states.
+_LABEL = re.compile(r"(?:Justerade |Omedelbart justerade )?Paragraf(?:er|nr)?\s?:?", re.IGNORECASE)
 _DATE = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 
 NUMBER_FIRST = "#"
@@ -96,6 +102,11 @@ def paragraph_head(line: str) -> ParagraphHead | None:
     return ParagraphHead(body, number, (match["letter"] or "").lower(), last, certain, match.end())
 
 
+def is_stated(lines: Sequence[Line], n: int) -> bool:
+    """Whether the line above names what stands on line `n`: the § is stated there and does not begin."""
+    return n > 0 and _LABEL.fullmatch(lines[n - 1].text) is not None
+
+
 def first_head(lines: Sequence[Line]) -> tuple[int, ParagraphHead] | None:
     """The first § that begins on one of these lines, and the number of the line; None without one.
 
@@ -104,7 +115,7 @@ def first_head(lines: Sequence[Line]) -> tuple[int, ParagraphHead] | None:
     """
     for n, line in enumerate(lines):
         head = paragraph_head(line.text)
-        if head is None or not (head.certain or n == 0):
+        if head is None or not (head.certain or n == 0) or is_stated(lines, n):
             continue
         if head.body != NUMBER_FIRST or head.rest == len(line.text):
             return n, head

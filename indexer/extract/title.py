@@ -17,6 +17,7 @@ from indexer.extract.paragraph_heads import first_head, paragraph_head
 from indexer.extract.paragraph_opening import opening_of
 from indexer.extract.restore_names import Restorer
 from remissarkiv.dnr import find_dnr
+from remissarkiv.domain import SectionKind
 
 MAX_TITLE = 300
 _HEAD = 40
@@ -50,6 +51,10 @@ _ANSWER = re.compile(
 def find_title(draft: Draft, name: str) -> str:
     """The title as people read it: one line, in correct Swedish where there is evidence, at most `MAX_TITLE`
     characters. `name` is the file's, used when the text has no title at all."""
+    if not _is_front_matter(draft):
+        found = _from_single_paragraph(draft)
+        if found:
+            return shown_title(found, draft.restorer)
     for found in (_from_metadata(draft), _from_marked_heading(draft), _from_lines(draft)):
         shown = shown_title(found, draft.restorer)
         if shown:
@@ -140,6 +145,19 @@ def _from_lines(draft: Draft) -> str:
     if openings:
         return _block(draft, openings[0])
     return next((without_bullet(line.text) for line in lines if any(c.isalpha() for c in line.text)), "")
+
+
+def _from_single_paragraph(draft: Draft) -> str:
+    """The heading of the only § of a protokollsutdrag: a web page or a diary calls it "KF 1998-06-15"."""
+    decided = [section for section in draft.sections if section.kind in _OF_MINUTES]
+    if not decided or sum(section.kind is SectionKind.BESLUT for section in decided) > 1:
+        return ""
+    return _paragraph_opening(draft)
+
+
+_OF_MINUTES = frozenset(
+    {SectionKind.BESLUT, SectionKind.BESLUTSGANG, SectionKind.YRKANDEN, SectionKind.RESERVATION}
+)
 
 
 def _paragraph_opening(draft: Draft) -> str:

@@ -12,7 +12,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from indexer.extract.lines import Line
-from indexer.extract.paragraph_heads import ParagraphHead, paragraph_head
+from indexer.extract.paragraph_heads import ParagraphHead, is_stated, paragraph_head
 from indexer.extract.paragraph_opening import without_dnr
 from remissarkiv.dnr import find_dnr
 from remissarkiv.domain import Document, SectionKind
@@ -64,7 +64,7 @@ def find_candidates(lines: Sequence[Line], whole: Document, marked: frozenset[in
 def _heads(lines: Sequence[Line]) -> Iterator[tuple[int, ParagraphHead]]:
     for n, line in enumerate(lines):
         head = paragraph_head(line.text)
-        if head and not _is_continued(lines, n):
+        if head and not is_stated(lines, n) and not _is_continued(lines, n):
             yield n, head
 
 
