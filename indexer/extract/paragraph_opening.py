@@ -28,15 +28,15 @@ _LABEL = (
 _DNR_LABEL = re.compile(rf"[\s(,;–-]*{_LABEL}?[\s.:]*\Z", re.IGNORECASE)
 _LABEL_ALONE = re.compile(rf"{_LABEL}[\s.:]*(?:\d{{1,6}})?", re.IGNORECASE)
 _OPEN_END = re.compile(
-    r"(?:[,\-–(/&]|(?<!\w)(?:och|att|om|till|av|i|för|med|på|pa|enligt|som|samt|den|det|ett|en|över|från|vid"
+    r"(?:[,\-–(/&]|\((?:SOU|Ds|prop\.?|dir\.?)|(?<!\w)(?:och|att|om|till|av|i|för|med|på|pa|enligt|som|samt|den|det|ett|en|över|från|vid"
     r"|mot|inom|under|gällande|angående|avseende|ang))\Z"
 )
 _GOES_ON = re.compile(r"[a-zåäö(\d–\"”’'/&-]")
 _HEADING_WIDTH = 0.8
 """Headings are set in larger type: so much of the characters of a line of text fit on a line."""
 _NARROWEST, _WIDEST = 50, 95
-# The last line of a heading: "(2023:45)", the number of a betänkande.
-_YEAR_AND_NUMBER = re.compile(r"\(\d{4}:\d{1,4}\)")
+# The last line of a heading: "(2023:45)", or "2023:45)" after "(SOU".
+_YEAR_AND_NUMBER = re.compile(r"\(?\d{4}:\d{1,4}\)")
 _CODE = re.compile(r"[\d .,:/-]{1,12}")
 
 
@@ -78,6 +78,8 @@ def without_dnr(words: str) -> str:
     """The words of a line of an opening without a Dnr at either end and its label, or a code beside it; ""
     when nothing else stands there."""
     words = words.strip(" \t.:–-")
+    if _YEAR_AND_NUMBER.fullmatch(words):
+        return words
     for dnr in find_dnr(words) if len(words) < 200 else ():
         before, _, after = words.partition(dnr.raw)
         label = _DNR_LABEL.search(before)
@@ -89,7 +91,7 @@ def without_dnr(words: str) -> str:
         break
     cells = [cell for cell in cells_of(words) if not _LABEL_ALONE.fullmatch(cell)]
     words = " ".join(cells).strip(" \t.:–-")
-    return words if any(letter.isalpha() for letter in words) or _YEAR_AND_NUMBER.fullmatch(words) else ""
+    return words if any(letter.isalpha() for letter in words) else ""
 
 
 def _width(lines: Sequence[Line], start: int) -> float:
