@@ -91,15 +91,24 @@ def _rising(group: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _repeated_near(lines: Sequence[TextLine], places: Sequence[int]) -> set[tuple[int, str]]:
-    """What stands at which distance from half of the page lines."""
+    """What stands at which distance from half of the page lines.
+
+    Above it also must stand in the letterhead of the first page, or be what is signed at a foot: many §§ end
+    with the same words ("Beslutet skickas till / Kommunfullmäktige").
+    """
     seen: Counter[tuple[int, str]] = Counter()
+    feet: set[tuple[int, str]] = set()
     for place in places:
         first = max(0, place - _AROUND)
         for other, line in enumerate(lines[first : place + _AROUND + 1], first):
             if other != place:
                 seen[other - place, _key(line)] += 1
+                if _INITIALS.match(line.text):
+                    feet.add((other - place, _key(line)))
+    top = places[0] if places[0] < _LETTERHEAD_LINES else 0
+    feet |= {(other - top, _key(lines[other])) for other in range(top)}
     needed = max(_FEWEST, len(places) // 2)
-    return {key for key, times in seen.items() if times >= needed}
+    return {near for near, times in seen.items() if times >= needed and (near[0] > 0 or near in feet)}
 
 
 def _key(line: TextLine) -> str:
