@@ -9,6 +9,7 @@ from indexer.normalise import normalise
 from indexer.readers import read
 from remissarkiv.domain import Document
 from remissarkiv.errors import UnreadableFileError
+from remissarkiv.packed import read_packed, split_packed
 
 MEGABYTE = 1 << 20
 
@@ -74,6 +75,8 @@ def read_task(task: ReadingTask) -> ReadingResult:
 
 def _bytes(path: Path, largest: int) -> bytes:
     try:
+        if packed := split_packed(path):
+            return read_packed(*packed, largest)
         with path.open("rb") as stream:
             data = stream.read(largest + 1)
     except FileNotFoundError:

@@ -12,11 +12,11 @@ from defusedxml.ElementTree import fromstring
 from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
 
-from indexer.readers.archive_limits import open_archive, read_member
 from indexer.readers.blocks import BlockText
 from indexer.readers.interface import Reading
 from indexer.readers.kind import DOCX
 from remissarkiv.errors import UnreadableFileError
+from remissarkiv.packed import open_archive, read_member
 
 _HEADING_STYLE = re.compile(r"(?:heading|rubrik) ?([1-9])", re.IGNORECASE)
 _TITLE_STYLES = {"title", "rubrik"}

@@ -3,9 +3,9 @@
 
 import re
 
-from indexer.readers.archive_limits import open_archive
 from indexer.readers.encoding import decode
 from remissarkiv.errors import UnreadableFileError
+from remissarkiv.packed import open_archive
 
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

@@ -11,8 +11,9 @@ from pathlib import Path
 import docx
 import pytest
 
-from indexer.readers import archive_limits, limits, read
+from indexer.readers import limits, read
 from remissarkiv.errors import UnreadableFileError
+from remissarkiv.packed import container
 
 
 def reason(data: bytes, name: str = "fil") -> str:
@@ -113,7 +114,7 @@ def test_a_zip_bomb_is_not_unpacked(swap_part: Callable[[str, bytes], bytes]) ->
 
 
 def test_a_zip_of_very_many_members(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(archive_limits, "MAX_MEMBERS", 10)
+    monkeypatch.setattr(container, "MAX_MEMBERS", 10)
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         for number in range(11):
