@@ -7,21 +7,18 @@ from collections.abc import Iterator
 from typing import Any
 
 import docx
-from defusedxml import DefusedXmlException
-from defusedxml.ElementTree import fromstring
 from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
 
 from indexer.readers.blocks import BlockText
 from indexer.readers.interface import Reading
 from indexer.readers.kind import DOCX
+from indexer.readers.safe_xml import DamagedXmlError, parse_part
 from remissarkiv.errors import UnreadableFileError
 from remissarkiv.packed import open_archive, read_member
 
 _HEADING_STYLE = re.compile(r"(?:heading|rubrik) ?([1-9])", re.IGNORECASE)
 _TITLE_STYLES = {"title", "rubrik"}
-_MAX_DEPTH = 200
-"""Elements within elements; Word's own documents stay under 60."""
 
 _PARAGRAPH, _TABLE, _ROW, _CELL = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:tc")
 _TEXT_BOX = qn("w:txbxContent")
@@ -71,28 +68,11 @@ def _check_parts(data: bytes) -> None:
     """Each xml part is looked through by a parser that refuses entities before python-docx sees it."""
     with open_archive(data) as archive:
         for name in archive.namelist():
-            if not name.endswith((".xml", ".rels")):
-                continue
-            part = read_member(archive, name)
-            try:
-                _check_depth(part)
-            except DefusedXmlException as error:
-                raise UnreadableFileError(
-                    "the Word document declares entities",
-                    "Word-filen innehåller entitetsdeklarationer och har av säkerhetsskäl inte lästs",
-                ) from error
-            except (SyntaxError, ValueError, RecursionError) as error:
-                raise _broken() from error
-
-
-def _check_depth(part: bytes) -> None:
-    root = fromstring(part, forbid_entities=True, forbid_external=True)
-    level = [root]
-    for _ in range(_MAX_DEPTH):
-        level = [child for element in level for child in element]
-        if not level:
-            return
-    raise ValueError("elements lie too deep")
+            if name.endswith((".xml", ".rels")):
+                try:
+                    parse_part(read_member(archive, name), "Word-filen")
+                except DamagedXmlError as error:
+                    raise _broken() from error
 
 
 def _broken() -> UnreadableFileError:

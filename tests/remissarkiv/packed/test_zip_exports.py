@@ -90,10 +90,11 @@ def test_swedish_names_of_every_age(tmp_path: Path, page: str) -> None:
     assert read_packed(file, "KS/Yttrande från nämnden över förslag.txt", LARGEST) == data
 
 
+@pytest.mark.filterwarnings("ignore:Duplicate name")
 def test_names_are_harmless_and_distinct(export: Export) -> None:
     stored = ["../../etc/passwd", "/etc/passwd", "KS\\brev.txt", "KS/brev.txt", "KS/brev.txt", "a\nb\x1b.txt"]
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as archive, pytest.warns(UserWarning, match="Duplicate"):
+    with zipfile.ZipFile(out, "w") as archive:
         for number, name in enumerate(stored):
             archive.writestr(name, str(number))
     file = export({})
