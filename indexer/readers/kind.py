@@ -65,12 +65,13 @@ def media_type(data: bytes, name: str) -> str:
         raise UnreadableFileError(
             "the file holds nothing but zero bytes", "filen innehåller bara nolltecken; hämta den på nytt"
         )
-    if b"%PDF-" in data[:1024]:
-        return PDF
     if data.startswith(_ZIP):
         return zip_kind(data)
     if data.startswith(_OLE):
         return ole_kind(data)
+    # Something may stand before a PDF, but not one of the containers that may hold one near their start.
+    if b"%PDF-" in data[:1024]:
+        return PDF
     if data.startswith(_IMAGES):
         raise UnreadableFileError(
             "the file is an image without text", "filen är en bild och saknar text; kräver OCR-läsning"

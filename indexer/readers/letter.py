@@ -123,12 +123,17 @@ def _head(letter: Letter, attachments: tuple[Attachment, ...]) -> list[tuple[str
             ("Från", letter.sender),
             ("Till", "; ".join(letter.to)),
             ("Kopia", "; ".join(letter.copy)),
-            ("Datum", letter.date.strftime("%Y-%m-%d %H:%M") if letter.date else ""),
+            ("Datum", _written(letter.date) if letter.date else ""),
             ("Ämne", letter.subject),
             ("Bilagor", "; ".join(one.name for one in attachments)),
         )
         if value
     ]
+
+
+def _written(date: datetime) -> str:
+    """A date by the sender's clock; Outlook keeps no other than that of Greenwich, which is said."""
+    return date.strftime("%Y-%m-%d %H:%M") + ("" if date.utcoffset() else " UTC" if date.tzinfo else "")
 
 
 def _body(letter: Letter) -> Reading:

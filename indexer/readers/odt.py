@@ -38,7 +38,7 @@ class OdtReader:
         add_content(text, blocks)
         for line in feet:
             blocks.add(line, running=True)
-        reading = blocks.reading(ODT, _metadata(meta))
+        reading = blocks.reading(ODT if data.startswith(b"PK") else FODT, _metadata(meta))
         if not any(c.isalnum() for c in reading.text):
             raise UnreadableFileError("the OpenDocument file has no text", "OpenDocument-filen saknar text")
         return reading

@@ -23,7 +23,7 @@ _TITLE_STYLES = {"title", "rubrik"}
 _SIGNS = {
     "tab": "\t", "line": "\n", "lbr": "\n", "emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘",
     "rquote": "’", "ldblquote": "“", "rdblquote": "”", "emspace": " ", "enspace": " ", "qmspace": " ",
-    "~": "\u00a0", "_": "-", "-": "\u00ad", "{": "{", "}": "}", "\\": "\\",
+    "~": "\u00a0", "_": "-", "-": "\u00ad",
 }  # fmt: skip
 # Groups marked to be passed over by programs that do not know them, which hold text of the document.
 _KNOWN_STARRED = {"shpinst"}
@@ -35,7 +35,8 @@ _PARTS = {
 _LEFT_OUT = {
     "pict", "fldinst", "listtable", "listoverridetable", "xe", "tc", "txe", "rxe", "annotation", "sp",
     "shprslt", "revtbl", "filetbl", "nonesttables", "upr", "pn", "background", "colortbl", "objdata",
-    "objclass", "objname", "private", "comment", "template", "operator", "ftnsep", "ftnsepc", "aftnsep", "aftnsepc",
+    "objclass", "objname", "private", "comment", "template", "operator", "ftnsep", "ftnsepc", "aftnsep",
+    "aftnsepc",
 }  # fmt: skip
 _TABLES = {"info", "fonttbl", "stylesheet"}
 _INFO = {"title", "author", "creatim", "revtim"}

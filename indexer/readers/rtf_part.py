@@ -63,7 +63,7 @@ class RtfPart:
         return self.blocks
 
     def _end_paragraph(self) -> None:
-        text, label = "".join(self._text).strip("\n"), "".join(self._label).strip()
+        text, label = "".join(self._text).strip(" \n"), "".join(self._label).strip()
         self._text, self._label = [], []
         if not text.strip():
             return

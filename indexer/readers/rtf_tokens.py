@@ -45,12 +45,18 @@ def tokens(data: bytes) -> Iterator[Token]:
         elif code is not None:
             yield Token("", None, bytes.fromhex(code.decode("ascii")))
         elif sign is not None:
-            # A backslash before a line end is a paragraph mark.
-            yield Token("par") if sign in b"\r\n" else Token(sign.decode("latin-1"))
+            yield _sign(sign)
         elif brace is not None:
             yield Token(brace.decode("ascii"))
         elif text is not None:
             yield Token("", None, text)
+
+
+def _sign(sign: bytes) -> Token:
+    """A backslash before a line end is a paragraph mark; before a brace or another, it makes that text."""
+    if sign in b"\r\n":
+        return Token("par")
+    return Token("", None, sign) if sign in b"\\{}" else Token(sign.decode("latin-1"))
 
 
 def document_page(kind: str, number: int | None) -> str:
