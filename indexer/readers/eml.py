@@ -24,10 +24,12 @@ MAX_DEPTH = 30
 _MAX_HEAD = 20_000
 """Characters of one line of the head that are looked at."""
 
+_MAX_CONTENT_LINE = 10_000
+
 _ANNOUNCED = re.compile(rb"boundary\s{0,10}=|content-type:\s{0,10}message/", re.IGNORECASE)
 _CODE_PAGES = ("utf", "iso8859", "cp", "mac", "koi8", "ascii", "gb", "big5", "shift_jis", "euc_", "iso2022")
 # What the parts of the standard library's parser meet a malformed letter with, beside its own defects.
-_MALFORMED = (HeaderParseError, LookupError, ValueError, TypeError, AttributeError)
+_MALFORMED = (HeaderParseError, LookupError, ValueError, TypeError, AttributeError, RecursionError)
 
 
 class EmlReader:
@@ -54,6 +56,8 @@ def _parsed(data: bytes) -> Message:
         ) from error
     parts, level = 0, [message]
     for _ in range(MAX_DEPTH):
+        for one in level:
+            _check_head(one)
         level = [part for one in level for part in _within(one)]
         parts += len(level)
         if not level or parts > MAX_PARTS:
@@ -61,6 +65,16 @@ def _parsed(data: bytes) -> Message:
     if level:
         raise _too_many()
     return message
+
+
+def _check_head(message: Message) -> None:
+    """The lines that say what a part is are taken apart by a parser that needs more time for each `;`."""
+    for name, value in message.raw_items():
+        if name.lower().startswith("content-") and len(value) > _MAX_CONTENT_LINE:
+            raise UnreadableFileError(
+                f"a line of the e-mail's head is longer than {_MAX_CONTENT_LINE} characters",
+                "e-postbrevets huvud är orimligt långt och har därför inte lästs",
+            )
 
 
 def _within(message: Message) -> list[Message]:
@@ -82,7 +96,8 @@ def _letter(message: Message) -> Letter:
     markup: list[str] = []
     enclosures: list[Enclosure] = []
     for part in _leaves(message):
-        kind = part.get_content_type()
+        # What calls itself a container and has no parts is taken as text.
+        kind = "text/plain" if part.get_content_maintype() == "multipart" else part.get_content_type()
         name = _file_name(part)
         if kind in {"text/plain", "text/html"} and not name and not _is_attached(part):
             (plain if kind == "text/plain" else markup).append(_text(part))
@@ -192,7 +207,7 @@ def _enclosure(part: Message, kind: str, name: str, number: int) -> Enclosure:
     if kind.startswith("message/") and within:
         try:
             data = within[0].as_bytes()
-        except (*_MALFORMED, RecursionError):
+        except _MALFORMED:
             data = b""
         subject = _Head(within[0]).value("subject")[:150]
         return Enclosure(_ending(name or subject or f"Brev {number}", ".eml"), kind, data)

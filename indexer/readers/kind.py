@@ -5,6 +5,7 @@ import re
 
 from indexer.readers.encoding import decode
 from indexer.readers.letter_head import is_letter
+from indexer.readers.limits import MAX_TEXT_BYTES
 from indexer.readers.office_kind import DOC, DOCX, MSG, ODT, ole_kind, zip_kind
 from remissarkiv.errors import UnreadableFileError
 
@@ -80,6 +81,12 @@ def media_type(data: bytes, name: str) -> str:
         return RTF
     if is_letter(data):
         return EML
+    if len(data) > MAX_TEXT_BYTES:
+        decode(data[:_HEAD])
+        raise UnreadableFileError(
+            f"the text file is larger than {MAX_TEXT_BYTES} bytes",
+            f"textfilen är större än {MAX_TEXT_BYTES // 1_000_000} MB; dela upp den",
+        )
     return _text_kind(decode(data), name)
 
 
@@ -107,8 +114,8 @@ def _after_prologue(text: str) -> int:
 
 def _refuse_shell(text: str, name: str) -> None:
     """A download that failed leaves a file called `HFD_2014_not_85.docx` whose five bytes spell `dummy`."""
-    words = text.split()
     claimed = name.rpartition(".")[2].lower() if "." in name else ""
+    words = text[:41].split()
     if len(text) > 40 or len(words) > 2:
         return
     if claimed in {"pdf", "doc", "docx"} or [word.lower() for word in words] == ["dummy"]:

@@ -16,6 +16,7 @@ from remissarkiv.errors import UnreadableFileError
 MAX_ATTACHMENTS = 1_000
 MAX_ADDRESSES = 200
 """Names listed of those a letter went to."""
+_MAX_TITLE = 500
 _SMALL_PICTURE = 64 * 1024
 """Bytes; a logotype in a signature is smaller, a scanned letter is not."""
 
@@ -67,7 +68,7 @@ def letter_reading(letter: Letter, media_type: str) -> Reading:
     before = f"{head.text}\n\n" if head.text and body.text else head.text
     check_length(len(before) + len(body.text))
     metadata = {
-        "title": letter.subject,
+        "title": letter.subject[:_MAX_TITLE],
         "sender": letter.sender,
         "date": letter.date.date().isoformat() if letter.date else "",
     }
@@ -105,7 +106,11 @@ def as_eml(letter: Letter) -> bytes:
 
 def addresses(*values: str) -> tuple[str, ...]:
     """The people in address lines, each as `Namn <adress>`, or only what there is of it."""
-    found = getaddresses([value[:100_000] for value in values if value])[:MAX_ADDRESSES]
+    try:
+        found = getaddresses([value for value in values if value])[:MAX_ADDRESSES]
+    except RecursionError:
+        # Comments within comments, thousands deep, which no one's address has.
+        return ()
     return tuple(_address(name, address) for name, address in found if name or address)
 
 

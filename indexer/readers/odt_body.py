@@ -30,7 +30,7 @@ _PARAGRAPHS = {own("text:p"), own("text:h")}
 _LIST, _ITEMS = own("text:list"), {own("text:list-item"), own("text:list-header")}
 _TABLE, _ROW = own("table:table"), own("table:table-row")
 _CELLS = {own("table:table-cell"), own("table:covered-table-cell")}
-_TEXT_BOX, _NOTE_BODY = own("draw:text-box"), own("text:note-body")
+_TEXT_BOX, _NOTE, _NOTE_BODY = own("draw:text-box"), own("text:note"), own("text:note-body")
 # What was deleted under tracked changes, comments, declarations, and what a picture is called.
 _SKIPPED = {
     own("text:tracked-changes"), own("office:annotation"), own("office:forms"), own("text:sequence-decls"),
@@ -77,7 +77,7 @@ def paragraph_text(paragraph: Element) -> str:
         elif node.tag == own("text:s"):
             count = node.get(own("text:c"), "1")
             parts.append(" " * min(int(count) if count.isdecimal() and len(count) < 6 else 1, _MAX_SPACES))
-        elif node.tag not in {*_SKIPPED, _TEXT_BOX, _NOTE_BODY}:
+        elif node.tag not in {*_SKIPPED, _TEXT_BOX, _NOTE}:
             for child in reversed(node):
                 stack.extend((child.tail or "", child))
             stack.append(node.text or "")
