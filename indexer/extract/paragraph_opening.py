@@ -18,6 +18,7 @@ from indexer.extract.lead_ins import decision_lead_in
 from indexer.extract.lines import Line, cells_of
 from indexer.extract.paragraph_heads import ParagraphHead, paragraph_head
 from remissarkiv.dnr import find_dnr
+from remissarkiv.domain import SectionKind
 
 _MOST_LINES = 6
 _REACH = 12
@@ -60,7 +61,7 @@ def opening_of(lines: Sequence[Line], start: int, head: ParagraphHead) -> Openin
         if other and other.certain:
             if taken or other.body == head.body or other.number == head.number:
                 break
-        elif kind_of_heading(line.text.rstrip(":")) or decision_lead_in(line.text):
+        elif _is_heading(line.text, first=not taken) or decision_lead_in(line.text):
             break
         elif not (words := without_dnr(line.text)):
             past_title = bool(taken)
@@ -72,6 +73,25 @@ def opening_of(lines: Sequence[Line], start: int, head: ParagraphHead) -> Openin
             break
         end += 1
     return Opening(" ".join(taken), end)
+
+
+def _is_heading(words: str, *, first: bool) -> bool:
+    """Whether a line is the first heading within the §. The § itself may be called "Information" or
+    "Delgivning"; what it decides is never its name."""
+    kind = kind_of_heading(words.rstrip(":"))
+    return kind is not None and (not first or kind in _WITHIN)
+
+
+_WITHIN = frozenset(
+    {
+        SectionKind.BESLUT,
+        SectionKind.FORSLAG_TILL_BESLUT,
+        SectionKind.SAMMANFATTNING,
+        SectionKind.BAKGRUND,
+        SectionKind.ARENDET,
+        SectionKind.BESLUTSUNDERLAG,
+    }
+)
 
 
 def without_dnr(words: str) -> str:
