@@ -124,13 +124,25 @@ def _continues(lines: Sequence[Line], n: int, width: float) -> bool:
     """Whether line `n` belongs to the heading that the line before it belongs to."""
     line, previous = lines[n], lines[n - 1]
     if line.opens:
-        return False
+        # OCR leaves blank lines within a heading: "… betänkandet En ny / / ordning för avgifter".
+        return line.text[0].islower() and not previous.text.endswith((".", ":"))
     if _GOES_ON.match(line.text) or _OPEN_END.search(previous.text):
         return True
-    last = next((m for m in range(n, min(n + _MOST_LINES, len(lines))) if lines[m].closes), None)
-    if last is None or lines[last].text.endswith("."):
+    last = _end_of_block(lines, n)
+    if lines[last].text.endswith("."):
         return False
     if len(previous.text) + 1 + len(line.text.split()[0]) > width:
         return True
     # All of a block over the first heading of the § is its heading, however it is broken.
-    return last + 1 < len(lines) and kind_of_heading(lines[last + 1].text.rstrip(":")) is not None
+    return last + 1 < len(lines) and _is_heading(lines[last + 1].text, first=False)
+
+
+def _end_of_block(lines: Sequence[Line], n: int) -> int:
+    """The last line of the block that line `n` stands in, as far as a heading may reach."""
+    last = n
+    while last + 1 < min(len(lines), n + _MOST_LINES) and not lines[last].closes:
+        following = lines[last + 1].text
+        if _is_heading(following, first=False) or paragraph_head(following):
+            break
+        last += 1
+    return last
