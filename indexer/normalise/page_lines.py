@@ -36,13 +36,8 @@ class TextLine(NamedTuple):
 
     @property
     def key(self) -> str:
-        """Equal for two lines that differ only in numbers, spaces and case: `Sida 2 (7)`, `Sida 3 (7)`.
-
-        A § of minutes is known by its number: `§ 92  Dnr KS 2014-0152` and `§ 94  Dnr KS 2014-0077`, each at the
-        top of a page, head two ärenden and are no running head.
-        """
-        joined = "".join(self.text.casefold().split())
-        return joined if joined.startswith("§") else _DIGITS.sub("#", joined)
+        """Equal for two lines that differ only in numbers, spaces and case: `Sida 2 (7)`, `Sida 3 (7)`."""
+        return _DIGITS.sub("#", "".join(self.text.casefold().split()))
 
 
 def lines_of(text: str, span: Span) -> Iterator[TextLine]:

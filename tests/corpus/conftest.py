@@ -1,6 +1,7 @@
 """The expected values of the sample archive, read from tests/cases/corpus, one file for each folder.
 
-A test that takes `case` runs once for each document (`part_case`: each part of one, `ocr_case`: each OCR'd one).
+A test that takes `case` runs once for each document; `part_case`: for each part of one; `ocr_case`: for each
+that OCR left.
 """
 
 import json

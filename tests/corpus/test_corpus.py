@@ -95,15 +95,23 @@ def test_expected_headings_names_and_titles_stand_in_the_document(
 ) -> None:
     text = words_of(archive, case)
     expected = [section["heading"] for section in case["sections"]]
-    expected += [motionar["name"] for motionar in case["motionarer"]]
+    expected += [motionar["name"] for motionar in case["motionarer"] or []]
     expected += [signatory["name"] for signatory in case["signatories"]]
     expected += [case["title"], case["date"], *case["remissinstanser"]]
     assert [words for words in expected if words not in text] == []
 
 
-def test_no_act_is_cited_before_it_was_made(case: dict[str, Any]) -> None:
-    years = {key: re.search(r"\d{4}", key) for key in case["citations"]}
-    assert [key for key, year in years.items() if year and year[0] > case["date"][:4]] == []
+def year_of(key: str) -> int:
+    """The year in a citation key (`2017:725#K2P1`, `prop/2016/17:171`, `ext/celex/62007CJ0536`, `avg/jo/2914-2011`);
+    0 of the treaties, whose key names an edition."""
+    if key.startswith("avg/jo/"):
+        return int(key[-4:])
+    match = re.search(r"celex/[2-9](\d{4})|celex/1|(\d{4})", key)
+    return int(match[1] or match[2] or 0) if match else 0
+
+
+def test_no_source_is_cited_before_it_was_made(case: dict[str, Any]) -> None:
+    assert [key for key in case["citations"] if year_of(key) > int(case["date"][:4])] == []
 
 
 def test_new_acts_that_change_the_law_of_kommuner_wait_for_their_day(case: dict[str, Any]) -> None:

@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from indexer import understand
 from remissarkiv.domain import DnrRole, Document
 from remissarkiv.language.skeleton import skeleton
@@ -37,6 +39,8 @@ def test_kind_date_and_board(case: dict[str, Any]) -> None:
 
 
 def test_dnr_and_their_roles(case: dict[str, Any]) -> None:
+    if case["dnr"] is None:
+        pytest.skip("the Dnr of minutes are those of their §§")
     found = {(mention.dnr.value, mention.role.value) for mention in _document(case["path"]).dnr}
     expected = {(item["value"], item["role"]) for item in case["dnr"]}
     assert found == expected
@@ -45,9 +49,9 @@ def test_dnr_and_their_roles(case: dict[str, Any]) -> None:
 
 def test_people_and_bodies(case: dict[str, Any]) -> None:
     document = _document(case["path"])
-    found = [(_read(case, item.name), item.party.lower()) for item in document.motioner]
-    expected = [(_read(case, item["name"]), item["party"].lower()) for item in case["motionarer"]]
-    assert found == expected
+    if case["motionarer"] is not None:
+        found = [(_read(case, item.name), item.party.lower()) for item in document.motioner]
+        assert found == [(_read(case, item["name"]), item["party"].lower()) for item in case["motionarer"]]
     if case["remissinstanser"]:
         asked = [_read(case, name) for name in document.remissinstanser]
         assert asked == [_read(case, name) for name in case["remissinstanser"]]

@@ -42,19 +42,6 @@ def test_rows_of_figures_are_no_heads() -> None:
     assert "12 22 32" in normal.text
 
 
-def test_a_paragraph_of_minutes_that_begins_a_page_is_no_head() -> None:
-    normal = paged(*(f"Sida {n} (4)\n§ {n + 90} Dnr KS 2014-015{n}\n\nText {n} här." for n in range(1, 5)))
-    assert normal.text.count("Dnr KS") == 4
-    assert normal.text.count("Sida") == 0
-
-
-def test_the_number_of_a_paragraph_that_is_repeated_on_its_next_pages_is_a_head() -> None:
-    normal = paged(
-        *(f"§ 92 Dnr KS 2014-0152\nSida {n} (4)\n\nText {word}." for n, word in enumerate("abcd", 1))
-    )
-    assert normal.text.count("§ 92") == 1
-
-
 def test_a_sentence_that_runs_over_a_page_is_whole() -> None:
     normal = paged("Nämnden anser att\n1", "motionen bör av-\n2", "slås.\n3")
     assert normal.text == "Nämnden anser att\nmotionen bör avslås."
