@@ -6,7 +6,9 @@ from pathlib import Path
 
 from indexer.extract import extract
 from indexer.normalise import normalise
-from indexer.readers import read
+from indexer.ocr.reading import read_with_ocr
+from indexer.ocr.store import OcrStore
+from indexer.readers import NeedsOcrError, read
 from remissarkiv.domain import Document
 from remissarkiv.errors import UnreadableFileError
 
@@ -16,7 +18,7 @@ MEGABYTE = 1 << 20
 @dataclass(frozen=True, slots=True)
 class ReadingTask:
     """One file to read: where it lies, whose it is, how large it may be (bytes), and the content hash under
-    which it is known already ("" for a new file)."""
+    which it is known already ("" for a new file). `ocr` is the folder of the pages that OCR has read."""
 
     file: str
     name: str
@@ -24,6 +26,7 @@ class ReadingTask:
     namnd: str = ""
     largest: int = 512 * MEGABYTE
     known_sha256: str = ""
+    ocr: str = ""
 
 
 class UnopenableFileError(UnreadableFileError):
@@ -34,7 +37,7 @@ class UnopenableFileError(UnreadableFileError):
 class ReadingResult:
     """What came of a task. `document` is None when the content is the known one, or when the file could not
     be read, of which `reason` (Swedish) and `message` (English) then tell; `opened` is False when not a byte
-    of it could be."""
+    of it could be. `waiting` are the pages (from 1) that are to be read by OCR, and have not been."""
 
     sha256: str
     media_type: str = ""
@@ -42,6 +45,7 @@ class ReadingResult:
     reason: str = ""
     message: str = ""
     opened: bool = True
+    waiting: tuple[int, ...] = ()
 
 
 def understand(file: str | Path, *, kommun: str = "", namnd: str = "") -> Document:
@@ -51,8 +55,8 @@ def understand(file: str | Path, *, kommun: str = "", namnd: str = "") -> Docume
     Raises `UnreadableFileError` with a reason for people, in Swedish and English.
     """
     path = Path(file)
-    document, _ = _from_bytes(_bytes(path, 512 * MEGABYTE), path.name, kommun, namnd)
-    return document
+    reading = read(_bytes(path, 512 * MEGABYTE), path.name)
+    return extract(normalise(reading), name=path.name, kommun=kommun, namnd=namnd)
 
 
 def read_task(task: ReadingTask) -> ReadingResult:
@@ -66,10 +70,12 @@ def read_task(task: ReadingTask) -> ReadingResult:
     if sha256 == task.known_sha256:
         return ReadingResult(sha256)
     try:
-        document, media_type = _from_bytes(data, task.name, task.kommun, task.namnd)
+        reading = read_with_ocr(data, task.name, sha256, OcrStore(Path(task.ocr)) if task.ocr else None)
+        document = extract(normalise(reading), name=task.name, kommun=task.kommun, namnd=task.namnd)
     except UnreadableFileError as error:
-        return ReadingResult(sha256, reason=error.swedish, message=str(error))
-    return ReadingResult(sha256, media_type, document)
+        waiting = error.pages if isinstance(error, NeedsOcrError) else ()
+        return ReadingResult(sha256, reason=error.swedish, message=str(error), waiting=waiting)
+    return ReadingResult(sha256, reading.media_type, document, waiting=reading.unread)
 
 
 def _bytes(path: Path, largest: int) -> bytes:
@@ -96,9 +102,3 @@ def _bytes(path: Path, largest: int) -> bytes:
             f"filen är större än {largest // MEGABYTE} MB",
         )
     return data
-
-
-def _from_bytes(data: bytes, name: str, kommun: str, namnd: str) -> tuple[Document, str]:
-    reading = read(data, name)
-    document = extract(normalise(reading), name=name, kommun=kommun, namnd=namnd)
-    return document, reading.media_type

@@ -5,6 +5,7 @@ import re
 
 from indexer.readers.archive_limits import open_archive
 from indexer.readers.encoding import decode
+from indexer.readers.picture_size import picture_type
 from remissarkiv.errors import UnreadableFileError
 
 PDF = "application/pdf"
@@ -16,7 +17,6 @@ TEXT = "text/plain"
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
-_IMAGES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"GIF87a", b"GIF89a", b"BM")
 
 _HTML_TAGS = (
     "html|head|body|title|meta|div|p|table|tbody|tr|td|h[1-6]|ul|ol|li|dl|section|article|main|header|footer"
@@ -48,10 +48,8 @@ def media_type(data: bytes, name: str) -> str:
         return _zip_kind(data)
     if data.startswith(_OLE):
         raise _ole_error(data)
-    if data.startswith(_IMAGES):
-        raise UnreadableFileError(
-            "the file is an image without text", "filen är en bild och saknar text; kräver OCR-läsning"
-        )
+    if picture := picture_type(data):
+        return picture
     if data.startswith(b"{\\rtf"):
         raise UnreadableFileError(
             "RTF is not supported", "formatet RTF (.rtf) kan inte läsas; spara om filen som .docx eller pdf"

@@ -5,6 +5,7 @@ from indexer.readers.html import HtmlReader
 from indexer.readers.interface import Reader
 from indexer.readers.markdown import MarkdownReader
 from indexer.readers.pdf import PdfReader
+from indexer.readers.picture import PictureReader
 from indexer.readers.text import TextReader
 from indexer.readers.xml import XmlReader
 
@@ -15,4 +16,5 @@ READERS: tuple[Reader, ...] = (
     DocxReader(),
     TextReader(),
     MarkdownReader(),
+    PictureReader(),
 )
