@@ -1,18 +1,20 @@
 """Read, normalise, extract: what one file says."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from indexer.extract import extract
-from indexer.normalise import normalise
-from indexer.ocr.reading import read_with_ocr
+from indexer.documents import Context, ReadDocument, ReadFile, read_documents
 from indexer.ocr.store import OcrStore
-from indexer.readers import NeedsOcrError, read
+from indexer.readers import NeedsOcrError
 from remissarkiv.domain import Document
 from remissarkiv.errors import UnreadableFileError
 
 MEGABYTE = 1 << 20
+
+READING_VERSION = 2
+"""Raised with every change in reading and understanding that gives other documents for some file: the next
+run then reads every file again, also those that could not be read before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,28 +37,32 @@ class UnopenableFileError(UnreadableFileError):
 
 @dataclass(frozen=True, slots=True)
 class ReadingResult:
-    """What came of a task. `document` is None when the content is the known one, or when the file could not
+    """What came of a task. `documents` is empty when the content is the known one, or when the file could not
     be read, of which `reason` (Swedish) and `message` (English) then tell; `opened` is False when not a byte
-    of it could be. `waiting` are the pages (from 1) that are to be read by OCR, and have not been."""
+    of it could be. `rejected` and `waiting` as in `ReadFile`."""
 
     sha256: str
-    media_type: str = ""
-    document: Document | None = None
+    documents: tuple[ReadDocument, ...] = ()
+    rejected: dict[str, str] = field(default_factory=dict)
     reason: str = ""
     message: str = ""
     opened: bool = True
-    waiting: tuple[int, ...] = ()
+    waiting: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
 
 def understand(file: str | Path, *, kommun: str = "", namnd: str = "") -> Document:
-    """What the indexer understands of a file; stores nothing.
+    """What the indexer understands of a file; stores nothing. Of a letter the letter, of minutes the whole.
 
     `kommun` and `namnd` are those of the collection, used where the document does not say.
     Raises `UnreadableFileError` with a reason for people, in Swedish and English.
     """
+    return understand_all(file, kommun=kommun, namnd=namnd).documents[0].document
+
+
+def understand_all(file: str | Path, *, kommun: str = "", namnd: str = "") -> ReadFile:
+    """The same with every document of the file: the §§ of minutes, what hangs on a letter."""
     path = Path(file)
-    reading = read(_bytes(path, 512 * MEGABYTE), path.name)
-    return extract(normalise(reading), name=path.name, kommun=kommun, namnd=namnd)
+    return read_documents(_bytes(path, 512 * MEGABYTE), path.name, Context(kommun, namnd))
 
 
 def read_task(task: ReadingTask) -> ReadingResult:
@@ -70,12 +76,12 @@ def read_task(task: ReadingTask) -> ReadingResult:
     if sha256 == task.known_sha256:
         return ReadingResult(sha256)
     try:
-        reading = read_with_ocr(data, task.name, sha256, OcrStore(Path(task.ocr)) if task.ocr else None)
-        document = extract(normalise(reading), name=task.name, kommun=task.kommun, namnd=task.namnd)
+        kept = OcrStore(Path(task.ocr)) if task.ocr else None
+        read = read_documents(data, task.name, Context(task.kommun, task.namnd, kept))
     except UnreadableFileError as error:
-        waiting = error.pages if isinstance(error, NeedsOcrError) else ()
+        waiting = {sha256: error.pages} if isinstance(error, NeedsOcrError) else {}
         return ReadingResult(sha256, reason=error.swedish, message=str(error), waiting=waiting)
-    return ReadingResult(sha256, reading.media_type, document, waiting=reading.unread)
+    return ReadingResult(sha256, read.documents, read.rejected, waiting=read.waiting)
 
 
 def _bytes(path: Path, largest: int) -> bytes:

@@ -1,8 +1,8 @@
 """What OCR has read, kept page by page beside the catalog, so that nothing is read twice.
 
 Under the archive's data folder: `ocr/<sha256 of the file>/0001.txt`, one for each page that was read,
-`0002.failed` with the reason for one that could not be, and `file.json`, which tells the pages that are to
-be read. A page takes seconds: an interrupted run goes on at the next one.
+`0002.failed` with the reason for one that could not be, and `file.json`, the note of which pages are to be
+read. A page takes seconds: an interrupted run goes on at the next one.
 """
 
 import json
@@ -10,8 +10,8 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Collection, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -26,10 +26,11 @@ _MAX_REASON = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What is known of a scanned file: the pages (from 1) that OCR is to read, what read them and when (ISO
-    date, "" while no page is read), and whether the catalog has what was read."""
+    """What is known of a file with scans: the pages (from 1) that OCR is to read, by the hash of the content
+    they belong to (the file's own, or an attachment's), what read them and when (ISO date, "" while no page is
+    read), and whether the catalog has what was read."""
 
-    pages: tuple[int, ...]
+    scans: dict[str, tuple[int, ...]]
     program: str = ""
     language: str = ""
     date: str = ""
@@ -43,34 +44,27 @@ class OcrStore:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
+    def hashes(self) -> frozenset[str]:
+        """The hashes of all content of which something is kept or noted."""
+        try:
+            return frozenset(name for name in os.listdir(self._folder) if _SHA256.fullmatch(name))
+        except OSError:
+            return frozenset()
+
     def note(self, sha256: str) -> Note | None:
         """The note of a file, None when there is none, or none that can be read."""
         text = _read(self._place(sha256) / _NOTE, _MAX_NOTE)
         try:
             told: dict[str, Any] = json.loads(text or "")
-            pages = tuple(int(number) for number in told["pages"])
+            scans = {str(name): tuple(int(page) for page in pages) for name, pages in told["scans"].items()}
             words = {name: str(told.get(name, "")) for name in ("program", "language", "date")}
-            return Note(pages, **words, stored=told.get("stored") is True)
+            return Note(scans, **words, stored=told.get("stored") is True)
         except (ValueError, TypeError, KeyError, AttributeError):
             return None
 
-    def wait(self, sha256: str, pages: Sequence[int]) -> None:
-        """Note that these pages of a file are to be read; what was kept of it stays."""
-        known = self.note(sha256)
-        if known is None or known.pages != tuple(pages):
-            self._write_note(sha256, Note(tuple(pages)))
-
-    def mark_stored(self, sha256: str, stored: bool = True) -> None:
-        """Note whether the catalog has what was read of a file."""
-        known = self.note(sha256)
-        if known is not None and known.stored != stored:
-            self._write_note(sha256, replace(known, stored=stored))
-
-    def mark_read(self, sha256: str, program: str, language: str, date: str) -> None:
-        """Note what read a file's pages, and when."""
-        known = self.note(sha256)
-        if known is not None:
-            self._write_note(sha256, replace(known, program=program, language=language, date=date))
+    def write_note(self, sha256: str, note: Note) -> None:
+        """Keep the note of a file in place of the one there was."""
+        self._write(self._place(sha256) / _NOTE, json.dumps(asdict(note), ensure_ascii=False))
 
     def keep(self, sha256: str, number: int, text: str) -> None:
         """Keep the text of a page."""
@@ -82,12 +76,16 @@ class OcrStore:
         self._write(self._page(sha256, number, "failed"), reason[:_MAX_REASON])
 
     def retry(self, sha256: str) -> bool:
-        """Forget which pages could not be read, so that they are tried again; whether there were any."""
-        failed = [self._page(sha256, number, "failed") for number in self.failures(sha256)]
+        """Forget which pages of a file's scans could not be read, so that they are tried again; tells whether
+        there were any."""
+        known = self.note(sha256)
+        failed = [
+            self._page(scan, number, "failed")
+            for scan in (known.scans if known else ())
+            for number in self.failures(scan)
+        ]
         for file in failed:
             file.unlink(missing_ok=True)
-        if failed:
-            self.mark_stored(sha256, False)
         return bool(failed)
 
     def untried(self, sha256: str, pages: Sequence[int]) -> tuple[int, ...]:
@@ -107,17 +105,21 @@ class OcrStore:
         return _read(self._page(sha256, number), MAX_PAGE)
 
     def failures(self, sha256: str) -> dict[int, str]:
-        """Why pages could not be read, by page."""
-        known = self.note(sha256)
-        reasons = {
-            number: _read(self._page(sha256, number, "failed"), 8 * _MAX_REASON)
-            for number in (known.pages if known else ())
-        }
+        """Why pages of some content could not be read, by page."""
+        files = sorted(self._place(sha256).glob("*.failed"))
+        reasons = {int(file.stem): _read(file, 8 * _MAX_REASON) for file in files if file.stem.isdecimal()}
         return {number: reason for number, reason in reasons.items() if reason is not None}
 
-    def forget(self, sha256: str) -> None:
-        """Remove what was kept of a file."""
-        if _SHA256.fullmatch(sha256):
+    def forget(self, gone: Collection[str]) -> None:
+        """Remove what was kept of files that are gone, save scans that hang on other files too."""
+        kept = self.hashes()
+        leaving = {sha256: self.note(sha256) for sha256 in gone if sha256 in kept}
+        if not leaving:
+            return
+        scans = {scan for note in leaving.values() if note for scan in note.scans}
+        staying = (self.note(sha256) for sha256 in kept if sha256 not in leaving)
+        scans -= {scan for note in staying if note for scan in note.scans}
+        for sha256 in {*leaving, *scans}:
             shutil.rmtree(self._place(sha256), ignore_errors=True)
 
     def _place(self, sha256: str) -> Path:
@@ -126,9 +128,6 @@ class OcrStore:
 
     def _page(self, sha256: str, number: int, suffix: str = "txt") -> Path:
         return self._place(sha256) / f"{number:04}.{suffix}"
-
-    def _write_note(self, sha256: str, note: Note) -> None:
-        self._write(self._place(sha256) / _NOTE, json.dumps(asdict(note), ensure_ascii=False))
 
     def _write(self, file: Path, text: str) -> None:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
