@@ -1,12 +1,15 @@
 """What a run has to do: which files are new, changed, unchanged or gone."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from indexer.ingest.targets import Target
 from indexer.ingest.walk import FoundFile, Unwalked, walk
 from indexer.understanding import READING_VERSION
 from remissarkiv.catalog import FileState
+
+Known = Mapping[str, Mapping[str, FileState]]
+"""The state of files in the catalog, by collection, then by path."""
 
 
 @dataclass(slots=True)
@@ -20,14 +23,23 @@ class Plan:
     unwalked: list[Unwalked] = field(default_factory=list)
     gone: dict[tuple[str, str], FileState] = field(default_factory=dict)
 
+    def restricted(self, known: Known, waits: Callable[[FileState], bool]) -> "Plan":
+        """The plan with nothing to do but to read the known files that wait."""
+        states = ((found, known[found.collection.name].get(found.path)) for found in self.read)
+        return Plan(read=[found for found, state in states if state is not None and waits(state)])
+
 
 def make_plan(
-    targets: Iterable[Target], known: Mapping[str, Mapping[str, FileState]], reread: bool = False
+    targets: Iterable[Target],
+    known: Known,
+    reread: bool = False,
+    waits: Callable[[FileState], bool] = lambda state: False,
 ) -> Plan:
     """Compare what lies in the folders with what the catalog knows (by collection, then by path).
 
-    A file of the same size and time of change is unchanged and is not opened, unless `reread`, or read by an
-    older version of the program. Only files below a folder that was walked, and could be, count as gone.
+    A file of the same size and time of change is unchanged and is not opened, unless `reread`, read by an
+    older version of the program, or one that `waits` for more of its pages to be read. Only files below a
+    folder that was walked, and could be, count as gone.
     """
     plan = Plan()
     seen: set[tuple[str, str]] = set()
@@ -48,6 +60,7 @@ def make_plan(
                 and not reread
                 and (state.size, state.modified_ns) == (found.size, found.modified_ns)
                 and state.reading == READING_VERSION
+                and not waits(state)
             )
             if state is None or not same:
                 plan.read.append(found)

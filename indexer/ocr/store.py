@@ -27,8 +27,8 @@ _MAX_REASON = 2_000
 @dataclass(frozen=True, slots=True)
 class Note:
     """What is known of a file with scans: the pages (from 1) that OCR is to read, by the hash of the content
-    they belong to (the file's own, or an attachment's), what read them and when (ISO date, "" while no page is
-    read), and whether the catalog has what was read."""
+    they belong to (the file's own, or an attachment's), what read them and when (ISO date, "" while they are
+    not all read), and whether the catalog has what was read."""
 
     scans: dict[str, tuple[int, ...]]
     program: str = ""
@@ -47,7 +47,7 @@ class OcrStore:
     def hashes(self) -> frozenset[str]:
         """The hashes of all content of which something is kept or noted."""
         try:
-            return frozenset(name for name in os.listdir(self._folder) if _SHA256.fullmatch(name))
+            return frozenset(place.name for place in self._folder.iterdir() if _SHA256.fullmatch(place.name))
         except OSError:
             return frozenset()
 
@@ -136,7 +136,7 @@ class OcrStore:
         try:
             with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
                 stream.write(text)
-            os.replace(name, file)
+            Path(name).replace(file)
         except BaseException:
             Path(name).unlink(missing_ok=True)
             raise

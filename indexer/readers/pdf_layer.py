@@ -15,13 +15,13 @@ import pypdfium2.raw as pdfium
 from remissarkiv.language.real_words import share_of_real_words
 
 FEW_LETTERS = 60
-"""A scanned page with fewer letters in its layer has no text of its own, only a stamp: `Dnr KS 2014/22, 3 (7)`
-as the diary system printed it on top."""
+"""A scanned page with fewer letters in its layer has no text of its own, only a stamp: `Dnr KS 2014/22,
+3 (7)` as the diary system printed it on top."""
 
 RUBBISH_BELOW = 0.35
 """A layer of which less than this share are words is rubbish. On 239 pages that OCR without Swedish had read
-the share was never below 0.57 (their clean originals: 0.75), so the loss of å, ä and ö alone makes no rubbish;
-the same pages with letters exchanged, noisy, backwards or spaced out gave 0.0 to 0.35."""
+the share was never below 0.57 (their clean originals: 0.75): the loss of å, ä and ö alone makes no rubbish.
+The same pages with letters exchanged, noisy, backwards or spaced out gave 0.0 to 0.35."""
 
 _COVERING = 0.6
 _PART = 0.05
@@ -65,9 +65,7 @@ def judge_layer(page: Any, text: str, maker: str) -> PageLayer:
     if not letters:
         return PageLayer(False, sample.pictures >= _PART or sample.shapes >= _DRAWN_SHAPES)
     undrawn = sample.undrawn * 2 > sample.texts
-    scanned = undrawn or bool(
-        _OCR_PROGRAM.search(maker) or (covered and _SCANNER.search(maker))
-    )
+    scanned = undrawn or bool(_OCR_PROGRAM.search(maker) or (covered and _SCANNER.search(maker)))
     if letters < FEW_LETTERS:
         return PageLayer(scanned, covered)
     share = share_of_real_words(text) if scanned or covered else None
