@@ -1,35 +1,38 @@
-"""The commands `remiss index` and `remiss inspect`."""
+"""The commands `remiss index`, `remiss ocr` and `remiss inspect`."""
 
 import json
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
 import click
 
-from indexer.ingest import IngestReport, ingest
+from indexer.ingest import IngestReport, Progress, ingest
+from indexer.ingest.ocr_stage import waiting_paths
 from indexer.inspection import as_dict, as_text
-from indexer.pool import Failed, Limits, WorkerPool
+from indexer.one_file import read_one
 from indexer.progress import ProgressBar, summary_table
-from indexer.understanding import MEGABYTE, ReadingTask, read_task
 from remissarkiv.bootstrap import open_archive
 from remissarkiv.commands.options import config_option, data_option, json_option
 from remissarkiv.config import load_settings
 from remissarkiv.errors import UsageError
 
-
-@click.command()
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@data_option
-@config_option
-@click.option(
+jobs_option = click.option(
     "--jobs",
     type=click.IntRange(1, 64),
     default=lambda: min(os.cpu_count() or 1, 8),
     show_default="number of processors",
     help="Processes that read files.",
 )
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@data_option
+@config_option
+@jobs_option
 @click.option("--rebuild", is_flag=True, help="Read every file again, also unchanged ones.")
 @json_option
 @click.pass_context
@@ -49,22 +52,52 @@ def index(
     named with its reason.
     """
     with open_archive(config, data=data, replay=False) as archive:
-        try:
-            with ProgressBar(shown=not as_json and sys.stderr.isatty()) as bar:
-                report = ingest(archive, paths, jobs=jobs, reread=rebuild, progress=bar.update)
-        except KeyboardInterrupt:
-            click.echo("\nInterrupted; what was read is kept. Run the command again to go on.", err=True)
-            ctx.exit(130)
+        _run(ctx, as_json, lambda tell: ingest(archive, paths, jobs=jobs, reread=rebuild, progress=tell))
+
+
+def _run(ctx: click.Context, as_json: bool, go: Callable[[Progress], IngestReport]) -> None:
+    """Carry out a run with a bar on the terminal, and end the command with its report."""
+    try:
+        with ProgressBar(shown=not as_json and sys.stderr.isatty()) as bar:
+            report = go(bar.update)
+    except KeyboardInterrupt:
+        click.echo("\nInterrupted; what was read is kept. Run the command again to go on.", err=True)
+        ctx.exit(130)
     if as_json:
         click.echo(json.dumps(asdict(report), ensure_ascii=False, indent=2))
     else:
-        _show(report)
+        for line in summary_table(report):
+            click.echo(line)
     ctx.exit(1 if report.rejected else 0)
 
 
-def _show(report: IngestReport) -> None:
-    for line in summary_table(report):
-        click.echo(line)
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@data_option
+@config_option
+@jobs_option
+@json_option
+@click.pass_context
+def ocr(
+    ctx: click.Context,
+    paths: tuple[Path, ...],
+    data: Path | None,
+    config: Path | None,
+    jobs: int,
+    as_json: bool,
+) -> None:
+    """Read the scans and pictures that wait for OCR, with tesseract.
+
+    Those under the PATHs, or all that the archive knows. Every page is kept as soon as it is read;
+    interrupted, the next run goes on at the next page. Pages that could not be read before are tried again.
+    Exit status 1 when tesseract or its Swedish is missing, or some files could not be read.
+    """
+    with open_archive(config, data=data, replay=False, create=False) as archive:
+        chosen = paths or waiting_paths(archive)
+        if not chosen:
+            click.echo("Nothing waits for OCR.", err=True)
+            return
+        _run(ctx, as_json, lambda tell: ingest(archive, chosen, jobs=jobs, waiting_only=True, progress=tell))
 
 
 @click.command()
@@ -76,20 +109,14 @@ def inspect(ctx: click.Context, file: Path, config: Path | None, as_json: bool) 
     """Show what the indexer understands of one FILE; stores nothing."""
     if not file.is_file():
         raise UsageError(f"{file}: there is no such file")
-    reading = load_settings(config).reading
-    task = ReadingTask(str(file), file.name, largest=reading.file_mb * MEGABYTE)
-    limits = Limits(seconds=reading.seconds, memory_mb=reading.memory_mb, output_mb=reading.output_mb)
-    with WorkerPool(jobs=1, function=read_task, limits=limits) as pool:
-        ((_, outcome),) = pool.map([task])
-    reason = outcome.message if isinstance(outcome, Failed) else outcome.value.message
-    if isinstance(outcome, Failed) or not outcome.value.documents:
-        click.echo(f"remiss: {str(file)!r}: {reason}", err=True)
+    read = read_one(file, load_settings(config))
+    if not read.documents:
+        click.echo(f"remiss: {str(file)!r}: {read.message}", err=True)
         ctx.exit(1)
-    read = outcome.value
     if as_json:
         click.echo(json.dumps(as_dict(read.documents, read.rejected), ensure_ascii=False, indent=2))
     else:
         click.echo(as_text(read.documents, read.rejected))
 
 
-COMMANDS = (index, inspect)
+COMMANDS = (index, ocr, inspect)

@@ -17,8 +17,10 @@ from indexer.ocr.program import LANGUAGE, OcrMissingError, OcrProgram, find_prog
 from indexer.ocr.store import Note, OcrStore
 from indexer.pool import Done, Limits, WorkerPool
 from indexer.understanding import ReadingResult
+from remissarkiv.bootstrap import Archive
 from remissarkiv.catalog import FileState
 from remissarkiv.config import Settings
+from remissarkiv.domain import NAMED_FILES
 
 NEEDS_OCR = "kräver OCR"
 """Part of the reason for which a file of pictures is rejected."""
@@ -67,9 +69,9 @@ class OcrStage:
         return waits and self._available() is not None
 
     @property
-    def has_files(self) -> bool:
-        """Whether any file waits."""
-        return bool(self._files)
+    def has_work(self) -> bool:
+        """Whether any file waits, and can be read."""
+        return bool(self._files) and self._available() is not None
 
     def saw(self, found: FoundFile, result: ReadingResult) -> None:
         """Take in what the ordinary reading of a file found: pages that wait, or none any more."""
@@ -99,8 +101,8 @@ class OcrStage:
         Interrupted anywhere, the next run goes on at the next page. A file that changes or goes away
         meanwhile is left to the next run.
         """
-        program = self._available() if self._files else None
-        if program is None:
+        program = self._available()
+        if program is None or not self._files:
             return
         scans = self._scans(program)
         total = sum(len(scan.tasks) for scan in scans)
@@ -171,6 +173,22 @@ class OcrStage:
         note = self._store.note(sha256)
         if note is not None and not note.stored:
             self._store.write_note(sha256, replace(note, stored=True))
+
+
+def waiting_paths(archive: Archive) -> list[Path]:
+    """Folders and files in which something waits for OCR, of the whole archive. Raises `OcrMissingError`."""
+    stage = OcrStage(archive.settings, asked=True)
+    paths: list[Path] = []
+    for collection in archive.collections:
+        states = archive.catalog.files(collection.name).values()
+        waiting = [state.path for state in states if stage.waits(state)]
+        if waiting and collection.name != NAMED_FILES.name:
+            paths.append(Path(collection.path))
+        else:
+            # A file in a zip export is reached by the export.
+            places = (next(p for p in (Path(path), *Path(path).parents) if p.exists()) for path in waiting)
+            paths += dict.fromkeys(place for place in places if place.is_file())
+    return paths
 
 
 def _is_unchanged(found: FoundFile) -> bool:

@@ -134,8 +134,10 @@ def _read_scans(
 ) -> None:
     """Read the pages that wait for OCR, and each of their files again when its pages are there. In the
     report such a file counts as one that was read once."""
-    if not stage.has_files:
+    if not stage.has_work:
         return
+    # Reading scans may take a night; what was read before it can be searched meanwhile.
+    catch_up(archive.catalog, archive.engine)
     again = IngestReport()
     known = {name: archive.catalog.files(name) for name in collections}
     store = Store(archive.catalog, known, {}, again)

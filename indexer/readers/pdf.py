@@ -89,7 +89,7 @@ def _read(document: Any) -> Reading:
     whole = "\n\n".join(parts)
     if not any(c.isalnum() for c in whole):
         raise NeedsOcrError(
-            "the PDF has no text layer",
+            "the PDF has no text; `remiss ocr` reads it when tesseract-ocr-swe is installed",
             "PDF-filen saknar text; kräver OCR-läsning",
             PDF,
             tuple(range(1, len(parts) + 1)),

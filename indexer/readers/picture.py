@@ -28,7 +28,7 @@ class PictureReader:
                 "och har därför inte öppnats",
             )
         raise NeedsOcrError(
-            "the file is an image without text",
+            "the file is an image; `remiss ocr` reads it when tesseract-ocr-swe is installed",
             "filen är en bild och saknar text; kräver OCR-läsning",
             picture_type(data),
             tuple(range(1, size.pages + 1)),

@@ -3,12 +3,14 @@
 import io
 import struct
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import pypdfium2
 import pytest
 
 from indexer.ocr.program import OcrMissingError, OcrProgram, find_program
+from remissarkiv.bootstrap import Archive, open_archive
 
 Lines = Sequence[str]
 Drawn = tuple[int, int, bytes]
@@ -126,14 +128,29 @@ def tiff(pages: Sequence[Drawn], dpi: int = 150) -> bytes:
     return bytes(out)
 
 
-@pytest.fixture
-def scan() -> Callable[..., bytes]:
-    """Makes a PDF of scanned pages, each given by its lines."""
+class Scanner:
+    """What a scanner makes of pages, each given by its lines."""
 
-    def make(*pages: Lines) -> bytes:
+    pages = staticmethod(make_pages)
+    draw = staticmethod(draw)
+
+    def pdf(self, *pages: Lines) -> bytes:
+        """A PDF of pictures only."""
         return make_pages([(draw(lines), (), 0) for lines in pages])
 
-    return make
+    def png(self, lines: Lines) -> bytes:
+        """One page as a PNG."""
+        return png(draw(lines))
+
+    def tiff(self, *pages: Lines) -> bytes:
+        """The pages as one TIFF."""
+        return tiff([draw(lines) for lines in pages])
+
+
+@pytest.fixture(scope="session")
+def scanner() -> Scanner:
+    """Makes scans."""
+    return Scanner()
 
 
 @pytest.fixture(scope="session")
@@ -143,3 +160,17 @@ def program() -> OcrProgram:
         return find_program()
     except OcrMissingError as error:
         pytest.skip(f"tesseract with swe: not present ({error})")
+
+
+@pytest.fixture
+def no_tesseract(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine without tesseract: a path on which it is not."""
+    monkeypatch.setenv("PATH", str(tmp_path / "nothing"))
+
+
+@pytest.fixture
+def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Archive]:
+    """An empty archive without configuration."""
+    monkeypatch.chdir(tmp_path)
+    with open_archive(data=tmp_path / "data") as opened:
+        yield opened
