@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from remissarkiv.citations import key_ancestors
 from remissarkiv.dnr import dnr_keys
-from remissarkiv.domain import IndexEntry, StoredDocument
+from remissarkiv.domain import IndexEntry, StoredDocument, shelf
 from remissarkiv.language.analysis import analyse
 
 
@@ -23,7 +23,7 @@ def index_entry(stored: StoredDocument) -> IndexEntry:
     }
     return IndexEntry(
         id=stored.id,
-        collection=stored.source.collection,
+        collection=shelf(stored.source.collection, stored.source.group),
         fields=analyse(document),
         columns=columns,
         day=document.date,
