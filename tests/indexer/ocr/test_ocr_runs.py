@@ -4,15 +4,13 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
-from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from indexer.ingest import IngestReport, ingest
-from indexer.ocr.program import OcrMissingError, OcrProgram
+from indexer.ingest import ingest
+from indexer.ocr.program import OcrMissingError
 from remissarkiv.bootstrap import Archive
 
 REMISS = Path(sys.executable).with_name("remiss")
