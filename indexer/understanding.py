@@ -62,13 +62,13 @@ def understand(file: str | Path, *, kommun: str = "", namnd: str = "") -> Docume
 def understand_all(file: str | Path, *, kommun: str = "", namnd: str = "") -> ReadFile:
     """The same with every document of the file: the §§ of minutes, what hangs on a letter."""
     path = Path(file)
-    return read_documents(_bytes(path, 512 * MEGABYTE), path.name, Context(kommun, namnd))
+    return read_documents(file_bytes(path, 512 * MEGABYTE), path.name, Context(kommun, namnd))
 
 
 def read_task(task: ReadingTask) -> ReadingResult:
     """Carry out a task; runs in a reading process and returns plain values."""
     try:
-        data = _bytes(Path(task.file), task.largest)
+        data = file_bytes(Path(task.file), task.largest)
     except UnreadableFileError as error:
         opened = not isinstance(error, UnopenableFileError)
         return ReadingResult("", reason=error.swedish, message=str(error), opened=opened)
@@ -84,7 +84,9 @@ def read_task(task: ReadingTask) -> ReadingResult:
     return ReadingResult(sha256, read.documents, read.rejected, waiting=read.waiting)
 
 
-def _bytes(path: Path, largest: int) -> bytes:
+def file_bytes(path: Path, largest: int) -> bytes:
+    """The bytes of a file. Raises `UnreadableFileError` when there are more than `largest`, and
+    `UnopenableFileError` when it cannot be opened."""
     try:
         with path.open("rb") as stream:
             data = stream.read(largest + 1)

@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from indexer.ingest.scanned_page import PageTask, read_page
 from indexer.ingest.walk import FoundFile
-from indexer.ocr.pages import PageTask, read_page
 from indexer.ocr.program import LANGUAGE, OcrMissingError, OcrProgram, find_program
 from indexer.ocr.store import Note, OcrStore
-from indexer.pool import Done, Limits, WorkerPool
-from indexer.understanding import ReadingResult
+from indexer.pool import Failed, Limits, WorkerPool
+from indexer.understanding import MEGABYTE, ReadingResult
 from remissarkiv.bootstrap import Archive
 from remissarkiv.catalog import FileState
 from remissarkiv.config import Settings
@@ -119,12 +119,14 @@ class OcrStage:
                 intact = True
                 for _ in scan.tasks:
                     task, outcome = next(results)
-                    if isinstance(outcome, Done):
-                        self._store.keep(task.sha256, task.number, outcome.value)
-                    elif _is_unchanged(scan.found):
+                    if isinstance(outcome, Failed):
                         self._store.fail(task.sha256, task.number, outcome.swedish)
-                    else:
+                    elif outcome.value.lost:
                         intact = False
+                    elif outcome.value.reason:
+                        self._store.fail(task.sha256, task.number, outcome.value.reason)
+                    else:
+                        self._store.keep(task.sha256, task.number, outcome.value.text)
                     done += 1
                     tell("ocr", done, total)
                 if intact:
@@ -146,6 +148,7 @@ class OcrStage:
         return self._program
 
     def _scans(self, program: OcrProgram) -> list[_Scan]:
+        largest, seconds = self._reading.file_mb * MEGABYTE, self._reading.ocr_page_seconds
         planned: set[tuple[str, int]] = set()
         scans = []
         for found, result in self._files:
@@ -154,8 +157,7 @@ class OcrStage:
                 for number in self._store.untried(sha256, pages):
                     if (sha256, number) not in planned:
                         planned.add((sha256, number))
-                        seconds = self._reading.ocr_page_seconds
-                        tasks.append(PageTask(found.file, sha256, number, program, seconds))
+                        tasks.append(PageTask(found.file, largest, sha256, number, program, seconds))
             scans.append(_Scan(found, result.sha256, tuple(tasks)))
         return scans
 
@@ -189,11 +191,3 @@ def waiting_paths(archive: Archive) -> list[Path]:
             places = (next(p for p in (Path(path), *Path(path).parents) if p.exists()) for path in waiting)
             paths += dict.fromkeys(place for place in places if place.is_file())
     return paths
-
-
-def _is_unchanged(found: FoundFile) -> bool:
-    try:
-        status = Path(found.file).stat()
-    except OSError:
-        return False
-    return (status.st_size, status.st_mtime_ns) == (found.size, found.modified_ns)
