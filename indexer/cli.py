@@ -12,6 +12,7 @@ import click
 from indexer.ingest import IngestReport, Progress, ingest
 from indexer.ingest.ocr_stage import waiting_paths
 from indexer.inspection import as_dict, as_text
+from indexer.manifest_command import manifest
 from indexer.one_file import read_one
 from indexer.progress import ProgressBar, summary_table
 from remissarkiv.bootstrap import open_archive
@@ -119,4 +120,4 @@ def inspect(ctx: click.Context, file: Path, config: Path | None, as_json: bool) 
         click.echo(as_text(read.documents, read.rejected))
 
 
-COMMANDS = (index, ocr, inspect)
+COMMANDS = (index, ocr, inspect, manifest)

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from indexer.extract import extract
+from indexer.manifest import ManifestRow, tell, tell_attachment
 from indexer.normalise import normalise
 from indexer.ocr.reading import read_with_ocr
 from indexer.ocr.store import OcrStore
 from indexer.readers import Attachment, NeedsOcrError, Reading
-from remissarkiv.domain import Document
+from remissarkiv.domain import Difference, Document
 from remissarkiv.errors import UnreadableFileError
 
 MAX_ATTACHMENTS = 500
@@ -24,11 +25,13 @@ _LONGEST_NAME = 120
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Whose file it is, used where a document does not say: the collection's kommun and nämnd; and where the
-    pages are that OCR has read."""
+    """What is known of a file before it is opened: the collection's kommun and nämnd, used where a document
+    does not say, and what a manifest says, which outranks the document; and where the pages are that OCR has
+    read."""
 
     kommun: str = ""
     namnd: str = ""
+    row: ManifestRow | None = None
     ocr: OcrStore | None = None
 
 
@@ -46,11 +49,13 @@ class ReadDocument:
 @dataclass(frozen=True, slots=True)
 class ReadFile:
     """What a file holds: its documents, the file's own first and every whole before its parts, and the parts
-    that could not be read, with the reason in Swedish. `waiting` are the pages (from 1) that OCR is to read
-    and has not, by the hash of the content they belong to: the file's, or an attachment's."""
+    that could not be read, with the reason in Swedish. `differences` is where manifest and file differ.
+    `waiting` are the pages (from 1) that OCR is to read and has not, by the hash of the content they belong
+    to: the file's, or an attachment's."""
 
     documents: tuple[ReadDocument, ...]
     rejected: dict[str, str]
+    differences: tuple[Difference, ...] = ()
     waiting: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
 
@@ -61,7 +66,7 @@ def read_documents(data: bytes, name: str, context: Context) -> ReadFile:
     """
     reader = _FileReader(context)
     reader.add(data, name, part="", whole=None, depth=0)
-    return ReadFile(tuple(reader.documents), reader.rejected, reader.waiting)
+    return ReadFile(tuple(reader.documents), reader.rejected, reader.differences, reader.waiting)
 
 
 class _FileReader:
@@ -73,6 +78,7 @@ class _FileReader:
         self._labels = {""}
         self.documents: list[ReadDocument] = []
         self.rejected: dict[str, str] = {}
+        self.differences: tuple[Difference, ...] = ()
         self.waiting: dict[str, tuple[int, ...]] = {}
 
     def add(self, data: bytes, name: str, *, part: str, whole: str | None, depth: int) -> None:
@@ -82,6 +88,10 @@ class _FileReader:
         document = dataclasses.replace(
             document, scanned=reading.scanned, sender=normal.metadata.get("sender", "")
         )
+        if self._context.row is not None and whole is None:
+            document, self.differences = tell(document, self._context.row)
+        elif self._context.row is not None:
+            document = tell_attachment(document, self._context.row)
         self.documents.append(ReadDocument(document, reading.media_type, part, whole))
         for label, attachment in self._named(reading.attachments, part):
             if depth == MAX_DEPTH:

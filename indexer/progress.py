@@ -7,6 +7,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 
 from indexer.ingest import IngestReport
 
+_SHOWN_DIFFERENCES = 20
 _STAGES = {"read": "Reading files", "ocr": "OCR, pages", "index": "Indexing"}
 
 
@@ -68,5 +69,16 @@ def summary_table(report: IngestReport) -> list[str]:
     lines.append(
         f"{report.read} files read in {report.seconds:.1f} s{speed}; {report.documents} documents searchable"
     )
+    lines += _differences(report)
     lines += [f"could not be read: {rejection.path!r}: {rejection.reason}" for rejection in report.rejected]
     return lines
+
+
+def _differences(report: IngestReport) -> list[str]:
+    """Where manifests and documents differ: the first few, and how many there are."""
+    lines = [
+        f"the manifest holds: {one.path!r}: {one.field}: {one.told!r}, in the document {one.read!r}"
+        for one in report.differences[:_SHOWN_DIFFERENCES]
+    ]
+    more = len(report.differences) - _SHOWN_DIFFERENCES
+    return [*lines, f"… and {more} differences more; all are on the status page"] if more > 0 else lines

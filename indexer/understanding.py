@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from indexer.documents import Context, ReadDocument, ReadFile, read_documents
+from indexer.manifest import ManifestRow
 from indexer.ocr.store import OcrStore
 from indexer.readers import NeedsOcrError
-from remissarkiv.domain import Document
+from remissarkiv.domain import Difference, Document
 from remissarkiv.errors import UnreadableFileError
 
 MEGABYTE = 1 << 20
@@ -20,8 +21,9 @@ run then reads every file again, also those that could not be read before."""
 
 @dataclass(frozen=True, slots=True)
 class ReadingTask:
-    """One file to read: where it lies, whose it is, how large it may be (bytes), and the content hash under
-    which it is known already ("" for a new file). `ocr` is the folder of the pages that OCR has read."""
+    """One file to read: where it lies, whose it is, how large it may be (bytes), the content hash under which
+    it is known already ("" for a new file), what a manifest says of it, and the folder of the pages that OCR
+    has read."""
 
     file: str
     name: str
@@ -29,6 +31,7 @@ class ReadingTask:
     namnd: str = ""
     largest: int = 512 * MEGABYTE
     known_sha256: str = ""
+    row: ManifestRow | None = None
     ocr: str = ""
 
 
@@ -40,11 +43,12 @@ class UnopenableFileError(UnreadableFileError):
 class ReadingResult:
     """What came of a task. `documents` is empty when the content is the known one, or when the file could not
     be read, of which `reason` (Swedish) and `message` (English) then tell; `opened` is False when not a byte
-    of it could be. `rejected` and `waiting` as in `ReadFile`."""
+    of it could be. `rejected`, `differences` and `waiting` as in `ReadFile`."""
 
     sha256: str
     documents: tuple[ReadDocument, ...] = ()
     rejected: dict[str, str] = field(default_factory=dict)
+    differences: tuple[Difference, ...] = ()
     reason: str = ""
     message: str = ""
     opened: bool = True
@@ -78,11 +82,11 @@ def read_task(task: ReadingTask) -> ReadingResult:
         return ReadingResult(sha256)
     try:
         kept = OcrStore(Path(task.ocr)) if task.ocr else None
-        read = read_documents(data, task.name, Context(task.kommun, task.namnd, kept))
+        read = read_documents(data, task.name, Context(task.kommun, task.namnd, task.row, kept))
     except UnreadableFileError as error:
         waiting = {sha256: error.pages} if isinstance(error, NeedsOcrError) else {}
         return ReadingResult(sha256, reason=error.swedish, message=str(error), waiting=waiting)
-    return ReadingResult(sha256, read.documents, read.rejected, waiting=read.waiting)
+    return ReadingResult(sha256, read.documents, read.rejected, read.differences, waiting=read.waiting)
 
 
 def file_bytes(path: Path, largest: int) -> bytes:

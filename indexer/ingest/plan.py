@@ -1,8 +1,10 @@
 """What a run has to do: which files are new, changed, unchanged or gone."""
 
+import dataclasses
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from indexer.ingest.manifests import with_manifests
 from indexer.ingest.targets import Target
 from indexer.ingest.walk import FoundFile, Unwalked, walk
 from indexer.understanding import READING_VERSION
@@ -37,16 +39,16 @@ def make_plan(
 ) -> Plan:
     """Compare what lies in the folders with what the catalog knows (by collection, then by path).
 
-    A file of the same size and time of change is unchanged and is not opened, unless `reread`, read by an
-    older version of the program, or one that `waits` for more of its pages to be read. Only files below a
-    folder that was walked, and could be, count as gone.
+    A file of the same size and time of change is unchanged and is not opened, unless `reread`, or when it was
+    read by an older version of the program, or when a manifest says something else of it, or when it `waits`
+    for more of its pages to be read. Only files below a folder that was walked, and could be, count as gone.
     """
     plan = Plan()
     seen: set[tuple[str, str]] = set()
     walked: list[Target] = []
     for target in targets:
         walked.append(target)
-        for found in walk(target):
+        for found in with_manifests(target, walk(target)):
             place = (found.collection.name, found.path)
             if place in seen:
                 continue
@@ -55,25 +57,31 @@ def make_plan(
                 plan.unwalked.append(found)
                 continue
             state = known.get(found.collection.name, {}).get(found.path)
-            same = (
-                state is not None
-                and not reread
-                and (state.size, state.modified_ns) == (found.size, found.modified_ns)
-                and state.reading == READING_VERSION
-                and not waits(state)
-            )
-            if state is None or not same:
-                plan.read.append(found)
-            elif state.reason is None:
-                plan.unchanged_paths.add(place)
-            else:
-                plan.still_rejected.append(state)
+            _consider(plan, found, state, reread or (state is not None and waits(state)))
     for target in walked:
         for path, state in known.get(target.collection.name, {}).items():
             place = (target.collection.name, path)
             if place not in seen and _below(path, target) and not _shut(path, target, plan.unwalked):
                 plan.gone[place] = state
     return plan
+
+
+def _consider(plan: Plan, found: FoundFile, state: FileState | None, reread: bool) -> None:
+    if found.row is None and state is not None and state.group:
+        # A marking is taken away by a manifest that says so, never by one that is gone.
+        found = dataclasses.replace(found, group=state.group, told=state.told)
+    if state is None or reread or not _same(found, state):
+        plan.read.append(found)
+    elif state.reason is None:
+        plan.unchanged_paths.add((found.collection.name, found.path))
+    else:
+        plan.still_rejected.append(state)
+
+
+def _same(found: FoundFile, state: FileState) -> bool:
+    """Whether file, manifest and program are as they were when the file was read."""
+    now = (found.size, found.modified_ns, found.told, READING_VERSION)
+    return now == (state.size, state.modified_ns, state.told, state.reading)
 
 
 def _below(path: str, target: Target) -> bool:

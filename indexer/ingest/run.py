@@ -177,7 +177,7 @@ def _result(outcome: Outcome[ReadingResult]) -> ReadingResult:
 
 def _task(settings: Settings, found: FoundFile, state: FileState | None) -> ReadingTask:
     known = ""
-    if state is not None and state.document_id is not None and state.reading == READING_VERSION:
+    if state is not None and state.document_id is not None and _read_the_same(found, state):
         known = state.sha256
     return ReadingTask(
         file=found.file,
@@ -186,8 +186,14 @@ def _task(settings: Settings, found: FoundFile, state: FileState | None) -> Read
         namnd=found.collection.namnd,
         largest=settings.reading.file_mb * MEGABYTE,
         known_sha256=known,
+        row=found.row,
         ocr=str(settings.ocr_folder),
     )
+
+
+def _read_the_same(found: FoundFile, state: FileState) -> bool:
+    """Whether the same content would give the same documents: same program, same word from the diary."""
+    return (state.reading, state.told) == (READING_VERSION, found.told)
 
 
 def _index(archive: Archive, total: int, tell: Progress) -> None:
