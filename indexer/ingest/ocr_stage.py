@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from indexer.ingest.plan import Known
 from indexer.ingest.scanned_page import PageTask, read_page
 from indexer.ingest.walk import FoundFile
 from indexer.ocr.program import LANGUAGE, OcrMissingError, OcrProgram, find_program
@@ -134,9 +135,17 @@ class OcrStage:
                     finish(scan.found)
                     self._mark_stored(scan.sha256)
 
-    def forget(self, gone: Iterable[FileState]) -> None:
-        """Remove what was kept of files that are gone from the archive."""
-        self._store.forget({state.sha256 for state in gone} & self._noted)
+    def forget(self, before: Known, archive: Archive) -> None:
+        """Remove what was kept of content that the archive held before this run, by these states, and holds
+        no more. A file that could not be opened now may still hold it."""
+        leaving = self._noted & {state.sha256 for states in before.values() for state in states.values()}
+        if not leaving:
+            return
+        for collection in archive.collections:
+            for path, state in archive.catalog.files(collection.name).items():
+                old = None if state.sha256 else before.get(collection.name, {}).get(path)
+                leaving -= {state.sha256 if old is None else old.sha256}
+        self._store.forget(leaving)
 
     def _available(self) -> OcrProgram | None:
         """The OCR program, None when there is none or the settings do not want it."""

@@ -70,7 +70,8 @@ def ingest(
         _read_all(archive, plan, known, store, stage, jobs, reread, tell)
         store.finish(plan.unwalked)
         stage.stored()
-        stage.forget(plan.gone.values())
+        if plan.read or plan.gone:
+            stage.forget(known, archive)
         _read_scans(archive, stage, names, report, jobs, tell)
         total = archive.catalog.last_sequence() - archive.engine.sequence()
         _index(archive, total, tell)

@@ -116,11 +116,13 @@ class OcrStore:
         leaving = {sha256: self.note(sha256) for sha256 in gone if sha256 in kept}
         if not leaving:
             return
-        scans = {scan for note in leaving.values() if note for scan in note.scans}
         staying = (self.note(sha256) for sha256 in kept if sha256 not in leaving)
-        scans -= {scan for note in staying if note for scan in note.scans}
-        for sha256 in {*leaving, *scans}:
+        needed = {scan for note in staying if note for scan in note.scans}
+        scans = {scan for note in leaving.values() if note for scan in note.scans}
+        for sha256 in {*leaving, *scans} - needed:
             shutil.rmtree(self._place(sha256), ignore_errors=True)
+        for sha256 in needed & set(leaving):
+            (self._place(sha256) / _NOTE).unlink(missing_ok=True)
 
     def _place(self, sha256: str) -> Path:
         # A known hash is never a path; an unknown one ("") must not become the folder itself.

@@ -72,10 +72,10 @@ def test_a_hash_that_is_none_never_becomes_a_path(store: OcrStore, tmp_path: Pat
 
 def test_what_hangs_on_two_letters_stays_until_both_are_gone(store: OcrStore) -> None:
     other = "c" * 64
-    for letter in (LETTER, other):
-        store.write_note(letter, Note({SCAN: (1,)}))
+    for file in (LETTER, other, SCAN):
+        store.write_note(file, Note({SCAN: (1,)}))
     store.keep(SCAN, 1, "bilagan")
-    store.forget({LETTER})
-    assert (store.text(SCAN, 1), store.note(LETTER)) == ("bilagan", None)
+    store.forget({LETTER, SCAN})
+    assert (store.text(SCAN, 1), store.note(LETTER), store.note(SCAN)) == ("bilagan", None, None)
     store.forget({other})
     assert store.hashes() == frozenset()
