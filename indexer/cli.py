@@ -1,39 +1,38 @@
-"""The commands `remiss index`, `remiss ocr` and `remiss inspect`."""
+"""The commands `remiss index` and `remiss inspect`."""
 
 import json
 import os
 import sys
-from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
 import click
 
-from indexer.ingest import IngestReport, Progress, ingest
-from indexer.ingest.ocr_stage import waiting_paths
+from indexer.ingest import ingest
 from indexer.inspection import as_dict, as_text
 from indexer.manifest_command import manifest
+from indexer.ocr_command import ocr
 from indexer.one_file import read_one
-from indexer.progress import ProgressBar, summary_table
+from indexer.progress import ProgressBar, summary_table, write_report
+from indexer.watch_command import watch
 from remissarkiv.bootstrap import open_archive
 from remissarkiv.commands.options import config_option, data_option, json_option
 from remissarkiv.config import load_settings
 from remissarkiv.errors import UsageError
-
-jobs_option = click.option(
-    "--jobs",
-    type=click.IntRange(1, 64),
-    default=lambda: min(os.cpu_count() or 1, 8),
-    show_default="number of processors",
-    help="Processes that read files.",
-)
 
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @data_option
 @config_option
-@jobs_option
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, 64),
+    default=lambda: min(os.cpu_count() or 1, 8),
+    show_default="number of processors",
+    help="Processes that read files.",
+)
+@click.option("--report", type=click.Path(path_type=Path), help="Write the report to this file as JSON.")
 @click.option("--rebuild", is_flag=True, help="Read every file again, also unchanged ones.")
 @json_option
 @click.pass_context
@@ -43,6 +42,7 @@ def index(
     data: Path | None,
     config: Path | None,
     jobs: int,
+    report: Path | None,
     rebuild: bool,
     as_json: bool,
 ) -> None:
@@ -53,52 +53,20 @@ def index(
     named with its reason.
     """
     with open_archive(config, data=data, replay=False) as archive:
-        _run(ctx, as_json, lambda tell: ingest(archive, paths, jobs=jobs, reread=rebuild, progress=tell))
-
-
-def _run(ctx: click.Context, as_json: bool, go: Callable[[Progress], IngestReport]) -> None:
-    """Carry out a run with a bar on the terminal, and end the command with its report."""
-    try:
-        with ProgressBar(shown=not as_json and sys.stderr.isatty()) as bar:
-            report = go(bar.update)
-    except KeyboardInterrupt:
-        click.echo("\nInterrupted; what was read is kept. Run the command again to go on.", err=True)
-        ctx.exit(130)
+        try:
+            with ProgressBar(shown=not as_json and sys.stderr.isatty()) as bar:
+                done = ingest(archive, paths, jobs=jobs, reread=rebuild, progress=bar.update)
+        except KeyboardInterrupt:
+            click.echo("\nInterrupted; what was read is kept. Run the command again to go on.", err=True)
+            ctx.exit(130)
+    if report is not None:
+        write_report(done, report)
     if as_json:
-        click.echo(json.dumps(asdict(report), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(asdict(done), ensure_ascii=False, indent=2))
     else:
-        for line in summary_table(report):
+        for line in summary_table(done):
             click.echo(line)
-    ctx.exit(1 if report.rejected else 0)
-
-
-@click.command()
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@data_option
-@config_option
-@jobs_option
-@json_option
-@click.pass_context
-def ocr(
-    ctx: click.Context,
-    paths: tuple[Path, ...],
-    data: Path | None,
-    config: Path | None,
-    jobs: int,
-    as_json: bool,
-) -> None:
-    """Read the scans and pictures that wait for OCR, with tesseract.
-
-    Those under the PATHs, or all that the archive knows. Every page is kept as soon as it is read;
-    interrupted, the next run goes on at the next page. Pages that could not be read before are tried again.
-    Exit status 1 when tesseract or its Swedish is missing, or some files could not be read.
-    """
-    with open_archive(config, data=data, replay=False, create=False) as archive:
-        chosen = paths or waiting_paths(archive)
-        if not chosen:
-            click.echo("Nothing waits for OCR.", err=True)
-            return
-        _run(ctx, as_json, lambda tell: ingest(archive, chosen, jobs=jobs, waiting_only=True, progress=tell))
+    ctx.exit(1 if done.rejected else 0)
 
 
 @click.command()
@@ -120,4 +88,4 @@ def inspect(ctx: click.Context, file: Path, config: Path | None, as_json: bool) 
         click.echo(as_text(read.documents, read.rejected))
 
 
-COMMANDS = (index, ocr, inspect, manifest)
+COMMANDS = (index, watch, ocr, inspect, manifest)

@@ -1,11 +1,15 @@
 """A run as a person at a terminal sees it: a bar while it goes on, a table at the end."""
 
+import json
+from dataclasses import asdict
+from pathlib import Path
 from types import TracebackType
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
 from indexer.ingest import IngestReport
+from remissarkiv.errors import UsageError
 
 _SHOWN_DIFFERENCES = 20
 _STAGES = {"read": "Reading files", "ocr": "OCR, pages", "index": "Indexing"}
@@ -72,6 +76,17 @@ def summary_table(report: IngestReport) -> list[str]:
     lines += _differences(report)
     lines += [f"could not be read: {rejection.path!r}: {rejection.reason}" for rejection in report.rejected]
     return lines
+
+
+def write_report(report: IngestReport, file: Path) -> None:
+    """The report as JSON in a file that appears whole or not at all. Raises `UsageError` when it cannot be
+    written."""
+    temporary = file.with_name(f".{file.name}.part")
+    try:
+        temporary.write_text(json.dumps(asdict(report), ensure_ascii=False, indent=2), encoding="utf-8")
+        temporary.replace(file)
+    except OSError as error:
+        raise UsageError(f"{file}: the report cannot be written ({error.strerror})") from None
 
 
 def _differences(report: IngestReport) -> list[str]:

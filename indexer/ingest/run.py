@@ -157,6 +157,7 @@ def _read_scans(
         stage.run(jobs, tell, finish)
     report.new += again.new
     report.rejected = [r for r in report.rejected if not _is_of(r.path, finished)] + again.rejected
+    report.differences = [d for d in report.differences if d.path not in finished] + again.differences
 
 
 def _is_of(path: str, files: set[str]) -> bool:

@@ -7,6 +7,7 @@ from webapp.access import caller_access, current_archive
 page = Blueprint("status", __name__)
 
 _MOST_DIFFERENCES = 500
+_SHOWN_RUNS = 10
 
 
 @page.get("/status")
@@ -20,5 +21,7 @@ def status() -> str:
         counts=catalog.counts(access),
         rejected=catalog.rejected(access),
         differences=differences[:_MOST_DIFFERENCES],
+        runs=catalog.runs(_SHOWN_RUNS),
+        sees_all=catalog.shelves() <= access.shelves,
         more_differences=max(len(differences) - _MOST_DIFFERENCES, 0),
     )
