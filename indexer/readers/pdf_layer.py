@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+import pypdfium2
 import pypdfium2.raw as pdfium
 
 from remissarkiv.language.real_words import share_of_real_words
@@ -80,14 +81,23 @@ def _sample(page: Any) -> _Sample:
     pictures, shapes, texts, undrawn = 0.0, 0, 0, 0
     for item in itertools.islice(page.get_objects(max_depth=3), _SAMPLED_OBJECTS):
         if item.type == pdfium.FPDF_PAGEOBJ_IMAGE:
-            left, bottom, right, top = item.get_bounds()
-            pictures += _overlap(left, right, width) * _overlap(bottom, top, height) / area
+            pictures += _covered(item, width, height) / area
         elif item.type == pdfium.FPDF_PAGEOBJ_TEXT:
             texts += 1
             undrawn += _is_undrawn(item.raw)
         elif item.type == pdfium.FPDF_PAGEOBJ_PATH:
             shapes += 1
     return _Sample(min(1.0, pictures), shapes, texts, undrawn)
+
+
+def _covered(picture: Any, width: float, height: float) -> float:
+    """How much of the page lies behind a picture, in square points."""
+    try:
+        left, bottom, right, top = picture.get_bounds()
+    except pypdfium2.PdfiumError:
+        # A picture without a place on the page is not seen; the text beside it is as good as ever.
+        return 0.0
+    return _overlap(left, right, width) * _overlap(bottom, top, height)
 
 
 def _overlap(start: float, end: float, most: float) -> float:

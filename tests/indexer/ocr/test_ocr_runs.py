@@ -1,5 +1,6 @@
 """Scans in a run: listed while they wait, read page by page, found by their words, never read twice."""
 
+import hashlib
 import json
 import os
 import subprocess
@@ -11,6 +12,7 @@ import pytest
 
 from indexer.ingest import ingest
 from indexer.ocr.program import OcrMissingError
+from indexer.ocr.store import OcrStore
 from remissarkiv.bootstrap import Archive
 
 REMISS = Path(sys.executable).with_name("remiss")
@@ -121,6 +123,20 @@ def test_two_copies_of_a_scan_are_read_once_and_what_is_removed_leaves_nothing(
     (shelf / "kopia.pdf").write_text("Något helt annat", encoding="utf-8")
     assert ingest(archive, [shelf]).changed == 1
     assert list(archive.settings.ocr_folder.iterdir()) == []
+
+
+@pytest.mark.usefixtures("program")
+def test_a_page_that_failed_is_named_and_tried_again_when_asked(archive: Archive, shelf: Path) -> None:
+    sha256 = hashlib.sha256((shelf / "svar.pdf").read_bytes()).hexdigest()
+    OcrStore(archive.settings.ocr_folder).fail(sha256, 2, "sidan tog för lång tid")
+    report = ingest(archive, [shelf])
+    assert [(Path(r.path).name, r.reason) for r in report.rejected] == [
+        ("svar.pdf › sida 2", "sidan tog för lång tid")
+    ]
+    assert found(archive, "avstyrker") == ["svar.pdf"]
+    assert ingest(archive, [shelf]).read == 0
+    assert ingest(archive, [shelf], waiting_only=True).rejected == []
+    assert found(archive, "avstyrker OCH behörig") == ["svar.pdf"]
 
 
 @pytest.mark.usefixtures("program")
