@@ -1,11 +1,12 @@
 """The date of a document.
 
-The rule, in order of trust: what the file says (`date` in its metadata, a whole date); a date with a label
-in the letterhead (`Datum 2024-01-23`, `Sammanträdesdatum`, `Inkom den`); a line of the letterhead that is a
-date and nothing else, or place and date; the date in the by-line of a speech or an article (its first two
-paragraphs); place and date at the signatures. A date in running text is the date of something else. A day
-without a year ("behandlat ärendet den 20 augusti") is never completed from the year of a Dnr: an ärende may
-be answered in the year after it was opened. Nothing found gives None.
+The rule, in order of trust: the day of a meeting under its label (`Sammanträdesdatum`: a Word file of minutes
+has the day on which it was written); what the file says (`date` in its metadata, a whole date); a date with
+another label in the letterhead (`Datum 2024-01-23`, `Inkom den`); a line of the letterhead that is a date and
+nothing else, or place and date; the date in the by-line of a speech or an article (its first two paragraphs);
+place and date at the signatures. A date in running text is the date of something else. A day without a year
+("behandlat ärendet den 20 augusti") is never completed from the year of a Dnr: an ärende may be answered in
+the year after it was opened. Nothing found gives None.
 """
 
 import datetime
@@ -45,6 +46,7 @@ _LABEL = re.compile(
     r"|uppr\S{1,2}ttad|utf\S{1,2}rdad|daterad|skapad|avg\S{1,2}randedatum|avg\S{1,2}rande)\b",
     re.IGNORECASE,
 )
+_MEETING = re.compile(r"sammantr\S{1,2}desdatum\b|sammantr\S{1,2}desdag\b|m\S{1,2}tesdatum\b", re.IGNORECASE)
 # "Er referens 2025-01-02" and the last day to answer are not the day of the document.
 _FOREIGN = re.compile(
     r"\b(?:er[st]?|ert|svar senast|senast|sista|remisstid|tidigare|ändrad|giltig|gäller)\b", re.IGNORECASE
@@ -71,11 +73,12 @@ def date_in(text: str) -> datetime.date | None:
 
 
 def _candidates(draft: Draft) -> Iterator[datetime.date]:
+    head = draft.running + draft.lines[:_HEAD]
+    yield from _labelled(head, _MEETING)
     said = date_in(draft.metadata.get("date", ""))
     if said:
         yield said
-    head = draft.running + draft.lines[:_HEAD]
-    yield from _labelled(head)
+    yield from _labelled(head, _LABEL)
     yield from _alone(head)
     yield from _byline(draft)
     yield from _alone(tuple(reversed(draft.lines[_HEAD:][-_TAIL:])))
@@ -90,10 +93,10 @@ def _date(match: re.Match[str]) -> datetime.date | None:
         return None
 
 
-def _labelled(lines: tuple[Line, ...]) -> Iterator[datetime.date]:
+def _labelled(lines: tuple[Line, ...], labels: re.Pattern[str]) -> Iterator[datetime.date]:
     """A date after its label on the same line, or alone on the line below it (`Datum` / `2024-01-23`)."""
     for n, line in enumerate(lines):
-        label = _LABEL.search(line.text[:_NARROW])
+        label = labels.search(line.text[:_NARROW])
         if label is None or len(line.text) > 2 * _NARROW or _FOREIGN.search(line.text[: label.start()]):
             continue
         found = date_in(line.text[label.end() : label.end() + _NARROW])

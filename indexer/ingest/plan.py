@@ -1,7 +1,9 @@
 """What a run has to do: which files are new, changed, unchanged or gone."""
 
 import dataclasses
+import os
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from indexer.ingest.manifests import with_manifests
@@ -12,6 +14,8 @@ from remissarkiv.catalog import FileState
 
 Known = Mapping[str, Mapping[str, FileState]]
 """The state of files in the catalog, by collection, then by path."""
+
+_BARE = "mappen är tom, fast arkivet har filer därifrån; kontrollera att den är ansluten (filerna står kvar)"
 
 
 @dataclass(slots=True)
@@ -48,6 +52,9 @@ def make_plan(
     walked: list[Target] = []
     for target in targets:
         walked.append(target)
+        if _is_bare(target) and known.get(target.collection.name):
+            plan.unwalked.append(Unwalked(target.collection, ".", _BARE))
+            continue
         for found in with_manifests(target, walk(target)):
             place = (found.collection.name, found.path)
             if place in seen:
@@ -64,6 +71,16 @@ def make_plan(
             if place not in seen and _below(path, target) and not _shut(path, target, plan.unwalked):
                 plan.gone[place] = state
     return plan
+
+
+def _is_bare(target: Target) -> bool:
+    """Whether a configured collection's own folder holds nothing at all: what a share that is not mounted
+    leaves behind. An archive is not emptied by that."""
+    if target.start != target.root or not target.start.is_dir():
+        return False
+    with suppress(OSError), os.scandir(target.start) as listing:
+        return next(listing, None) is None
+    return False
 
 
 def _consider(plan: Plan, found: FoundFile, state: FileState | None, reread: bool) -> None:
@@ -92,6 +109,7 @@ def _below(path: str, target: Target) -> bool:
 def _shut(path: str, target: Target, unwalked: list[Unwalked]) -> bool:
     """Whether the path lies in a folder that could not be entered this time."""
     return any(
-        shut.collection.name == target.collection.name and path.startswith(shut.path + "/")
+        shut.collection.name == target.collection.name
+        and (shut.path == "." or path.startswith(shut.path + "/"))
         for shut in unwalked
     )
