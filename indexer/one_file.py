@@ -30,7 +30,7 @@ def read_one(file: Path, settings: Settings) -> ReadingResult:
         found = FoundFile(NAMED_FILES, str(file), str(file), status.st_size, status.st_mtime_ns)
         stage = OcrStage(elsewhere, asked=False)
         stage.saw(found, result)
-        stage.run(1, lambda name, done, total: None, lambda finished: None)
+        stage.run(1, lambda name, done, total: None, lambda finished: result)
         return _read(file, elsewhere)
 
 

@@ -56,7 +56,7 @@ class OcrStage:
         # Asked for at once when it is needed for certain, else when the first picture of text is seen.
         self._sought = asked
         self._program = find_program() if asked else None
-        self._files: list[tuple[FoundFile, ReadingResult]] = []
+        self._files: list[tuple[FoundFile, str, dict[str, tuple[int, ...]]]] = []
         self._complete: list[str] = []
 
     def waits(self, state: FileState) -> bool:
@@ -78,9 +78,11 @@ class OcrStage:
         """Take in what the ordinary reading of a file found: pages that wait, or none any more."""
         if result.waiting:
             known = self._store.note(result.sha256)
-            if known is None or known.scans != result.waiting or known.stored:
-                self._store.write_note(result.sha256, Note(result.waiting))
-            self._files.append((found, result))
+            # What was read of it already is noted still: the first of two scans on one letter.
+            scans = {**known.scans, **result.waiting} if known else result.waiting
+            if known is None or known.stored or known.scans != scans:
+                self._store.write_note(result.sha256, Note(scans))
+            self._files.append((found, result.sha256, result.waiting))
         elif result.sha256 in self._noted:
             self._complete.append(result.sha256)
 
@@ -96,8 +98,9 @@ class OcrStage:
             if self._asked and state.sha256 in self._noted and self._store.retry(state.sha256):
                 self._note(state.sha256, stored=False)
 
-    def run(self, jobs: int, tell: Progress, finish: Callable[[FoundFile], None]) -> None:
-        """Read all pages that wait, keep each, and call `finish` for every file whose pages are all there.
+    def run(self, jobs: int, tell: Progress, finish: Callable[[FoundFile], ReadingResult]) -> None:
+        """Read all pages that wait, keep each, and have `finish` read and store every file whose pages are
+        all there.
 
         Interrupted anywhere, the next run goes on at the next page. A file that changes or goes away
         meanwhile is left to the next run.
@@ -113,7 +116,8 @@ class OcrStage:
             memory_mb=self._reading.memory_mb,
             output_mb=self._reading.output_mb,
         )
-        tell("ocr", 0, total)
+        if total:
+            tell("ocr", 0, total)
         with WorkerPool(max(1, min(jobs, total)), read_page, limits) as pool:
             results = pool.map(task for scan in scans for task in scan.tasks)
             for scan in scans:
@@ -132,8 +136,8 @@ class OcrStage:
                     tell("ocr", done, total)
                 if intact:
                     self._note(scan.sha256, stored=False)
-                    finish(scan.found)
-                    self._mark_stored(scan.sha256)
+                    if finish(scan.found).sha256 == scan.sha256:
+                        self._mark_stored(scan.sha256)
 
     def forget(self, before: Known, archive: Archive) -> None:
         """Remove what was kept of content that the archive held before this run, by these states, and holds
@@ -160,14 +164,14 @@ class OcrStage:
         largest, seconds = self._reading.file_mb * MEGABYTE, self._reading.ocr_page_seconds
         planned: set[tuple[str, int]] = set()
         scans = []
-        for found, result in self._files:
+        for found, whole, waiting in self._files:
             tasks = []
-            for sha256, pages in result.waiting.items():
+            for sha256, pages in waiting.items():
                 for number in self._store.untried(sha256, pages):
                     if (sha256, number) not in planned:
                         planned.add((sha256, number))
                         tasks.append(PageTask(found.file, largest, sha256, number, program, seconds))
-            scans.append(_Scan(found, result.sha256, tuple(tasks)))
+            scans.append(_Scan(found, whole, tuple(tasks)))
         return scans
 
     def _note(self, sha256: str, stored: bool) -> None:

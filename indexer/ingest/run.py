@@ -146,13 +146,15 @@ def _read_scans(
 
     with WorkerPool(1, read_task, _limits(archive.settings)) as pool:
 
-        def finish(found: FoundFile) -> None:
+        def finish(found: FoundFile) -> ReadingResult:
             ((_, outcome),) = pool.map([_task(archive.settings, found, None)])
-            store.add(found, _result(outcome))
+            result = _result(outcome)
+            store.add(found, result)
             store.commit()
             finished.add(found.path)
             if len(finished) % INDEX_SCANS_EVERY == 0:
                 catch_up(archive.catalog, archive.engine)
+            return result
 
         stage.run(jobs, tell, finish)
     report.new += again.new

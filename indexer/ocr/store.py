@@ -15,6 +15,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from remissarkiv.errors import RemissarkivError
+
 MAX_PAGE = 4 * 1024 * 1024
 """Bytes of text kept of one page."""
 
@@ -22,6 +24,10 @@ _NOTE = "file.json"
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _MAX_NOTE = 256 * 1024
 _MAX_REASON = 2_000
+
+
+class OcrStoreError(RemissarkivError):
+    """The folder of kept pages cannot be written; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,16 +138,23 @@ class OcrStore:
         return self._place(sha256) / f"{number:04}.{suffix}"
 
     def _write(self, file: Path, text: str) -> None:
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        # mkstemp makes the file readable by its owner alone.
-        descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=".new-")
         try:
-            with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
-                stream.write(text)
-            Path(name).replace(file)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+            file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            # mkstemp makes the file readable by its owner alone.
+            descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=".new-")
+            try:
+                with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
+                    stream.write(text)
+                Path(name).replace(file)
+            except BaseException:
+                Path(name).unlink(missing_ok=True)
+                raise
+        except OSError as error:
+            raise OcrStoreError(
+                f"{file}: what OCR has read cannot be kept ({error.strerror}); make room or give the right "
+                "to write there, and run again",
+                "Det går inte att spara vad som OCR-lästs; disken kan vara full.",
+            ) from None
 
 
 def _read(file: Path, most: int) -> str | None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.ocr.store import MAX_PAGE, Note, OcrStore
+from indexer.ocr.store import MAX_PAGE, Note, OcrStore, OcrStoreError
 
 SCAN = "a" * 64
 LETTER = "b" * 64
@@ -79,3 +79,9 @@ def test_what_hangs_on_two_letters_stays_until_both_are_gone(store: OcrStore) ->
     assert (store.text(SCAN, 1), store.note(LETTER), store.note(SCAN)) == ("bilagan", None, None)
     store.forget({other})
     assert store.hashes() == frozenset()
+
+
+def test_a_disk_that_takes_no_more_is_told_of_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "ocr").write_text("a file where the folder should be")
+    with pytest.raises(OcrStoreError, match="cannot be kept"):
+        OcrStore(tmp_path / "ocr").keep(SCAN, 1, "text")
