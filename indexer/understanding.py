@@ -11,6 +11,7 @@ from indexer.ocr.store import OcrStore
 from indexer.readers import NeedsOcrError
 from remissarkiv.domain import Difference, Document
 from remissarkiv.errors import UnreadableFileError
+from remissarkiv.packed import read_packed, split_packed
 
 MEGABYTE = 1 << 20
 
@@ -93,6 +94,8 @@ def file_bytes(path: Path, largest: int) -> bytes:
     """The bytes of a file. Raises `UnreadableFileError` when there are more than `largest`, and
     `UnopenableFileError` when it cannot be opened."""
     try:
+        if packed := split_packed(path):
+            return read_packed(*packed, largest)
         with path.open("rb") as stream:
             # Asked for the largest size allowed, Python would set aside half a gigabyte for every letter.
             size = os.fstat(stream.fileno()).st_size

@@ -67,7 +67,7 @@ class WorkerProcess:
         how = f"signal {-code}" if code is not None and code < 0 else f"exit status {code}"
         return Failed(
             f"the reading process died ({how})",
-            "filen fick läsprogrammet att avbrytas och kunde inte läsas",
+            "filen fick läsprogrammet att avbrytas; den är skadad eller kräver för mycket minne",
             f"worker ended with {how}",
         )
 
