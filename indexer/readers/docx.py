@@ -175,7 +175,7 @@ def _add_row(row: Any, blocks: BlockText, levels: dict[str, int]) -> None:
             _add_children(cell, blocks, levels)
         return
     texts = [_paragraph_text(found[0]).strip() if found else "" for found in paragraphs]
-    blocks.add("\t".join(texts).rstrip("\t"), tight=True)
+    blocks.add("\t".join(texts).rstrip("\t"), row=True)
 
 
 def _add_paragraph(paragraph: Any, blocks: BlockText, levels: dict[str, int]) -> None:

@@ -117,7 +117,7 @@ class _Walk:
         if name == "tr" and _is_plain_row(tag):
             self._flush()
             cells = [flowing_text(cell) for cell in tag.find_all(["td", "th"])]
-            self.blocks.add("\t".join(cells).rstrip("\t"), tight=True)
+            self.blocks.add("\t".join(cells).rstrip("\t"), row=True)
             return
         if name in _BLOCKS:
             self._flush()

@@ -142,7 +142,7 @@ def _add_row(row: Element, blocks: BlockText) -> None:
             add_content(cell, blocks)
         return
     texts = [next((text for child in cell if (text := paragraph_text(child))), "") for cell in cells]
-    blocks.add("\t".join(texts).rstrip("\t"), tight=True)
+    blocks.add("\t".join(texts).rstrip("\t"), row=True)
     for cell in cells:
         for child in cell:
             _add_anchored(child, blocks)

@@ -246,7 +246,7 @@ class _Interpreter:
                     blocks.add(line, running=True)
                 continue
             for block in found:
-                blocks.add(block.text, tight=block.tight, level=block.level)
+                blocks.add(block.text, tight=block.tight, row=block.row, level=block.level)
         date = self._told.get("revtim") or self._told.get("creatim") or []
         told = {
             "title": "".join(self._told.get("title", [])).strip(),

@@ -8,10 +8,11 @@ MAX_CELLS = 500
 
 
 class Block(NamedTuple):
-    """A paragraph or row; `tight` when it stands close under the one before, `level` above 0 for headings."""
+    """A paragraph, a list item (`tight`), a row of a table, or a heading (`level` above 0)."""
 
     text: str
     tight: bool = False
+    row: bool = False
     level: int = 0
 
 
@@ -88,4 +89,4 @@ class RtfPart:
             return
         line = "\t".join(cell[0] if cell else "" for cell in cells).rstrip("\t")
         if line:
-            self.blocks.append(Block(line, tight=True))
+            self.blocks.append(Block(line, row=True))

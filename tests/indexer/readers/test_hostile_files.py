@@ -70,9 +70,8 @@ def test_pages_of_absurd_size_are_read(media: bytes) -> None:
         b" /FontDescriptor 6 0 R >>",
         b"<< /Type /Font /Subtype /Type0 /Encoding /Nope /DescendantFonts [3 0 R] /ToUnicode 7 0 R >>",
         b"<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1 1] /FontMatrix [1 0 0 1 0 0]"
-        b" /CharProcs << /S 5 0 R >> /Encoding << /Differences [83 /S] >>"
-        b" /FirstChar 83 /LastChar 83 /Widths [9]"
-        b" /Resources << /Font << /F1 3 0 R >> >> >>",
+        b" /CharProcs << /S 5 0 R >> /Encoding << /Differences [83 /S] >> /FirstChar 83 /LastChar 83  "
+        b" /Widths [9] /Resources << /Font << /F1 3 0 R >> >> >>",
         b"3 0 R",
         b"null",
     ],
@@ -92,17 +91,16 @@ def test_malformed_fonts_are_survived(font: bytes) -> None:
 
 def test_a_pdf_that_unpacks_to_a_gigabyte_stops_only_its_own_reading(tmp_path: Path) -> None:
     packer = zlib.compressobj(9)
-    spaces = b"".join(packer.compress(bytes(1 << 20)) for _ in range(600)) + packer.flush()
+    spaces = b"".join(packer.compress(bytes(1 << 20)) for _ in range(1_000)) + packer.flush()
     (tmp_path / "bomb.pdf").write_bytes(pdf(content=spaces, content_filter=b"/Filter /FlateDecode"))
     (tmp_path / "svar.pdf").write_bytes(pdf())
     tasks = [ReadingTask(str(tmp_path / name), name) for name in ("bomb.pdf", "svar.pdf")]
-    with WorkerPool(1, read_task, Limits(seconds=50, memory_mb=512)) as pool:
+    with WorkerPool(1, read_task, Limits(seconds=50, memory_mb=900)) as pool:
         (_, bomb), (_, good) = pool.map(tasks)
     assert isinstance(bomb, Failed)
     assert "minne" in bomb.swedish
     assert isinstance(good, Done)
-    assert good.value.document is not None
-    assert good.value.document.text == "Svaret"
+    assert [read.document.text for read in good.value.documents] == ["Svaret"]
 
 
 def test_a_text_of_200_megabytes_is_refused_by_its_size(tmp_path: Path) -> None:

@@ -46,7 +46,7 @@ def word(save_docx: Save) -> bytes:
 
 TEXT = (
     "Dnr KS 2014/118\n\nYttrande över åtgärder\n\nNämnden tillstyrker.\n\n"
-    "– Motionen bifalls.\nKostnad\t1 200 kr"
+    "– Motionen bifalls.\n\nKostnad\t1 200 kr"
 )
 READ = "import sys; from indexer.readers import read; read(open(sys.argv[1], 'rb').read(), 'a')"
 

@@ -45,7 +45,7 @@ def test_tables_lists_and_headings() -> None:
     )
     reading = read(rb"{\rtf1\ansi " + body + b"}", "svar.rtf")
     assert reading.text == (
-        "Yttrande\n\nBakgrund\n\nDjupare\n\n1. Avslå motionen\n– En punkt\n"
+        "Yttrande\n\nBakgrund\n\nDjupare\n\n1. Avslå motionen\n– En punkt\n\n"
         "Nämnd\tKostnad\nSN\t1\u00a0200 kr\n\n"
         "Ett\n\nTvå\n\nHöger\n\nSlut"
     )
