@@ -1,7 +1,7 @@
 """The expected values of the sample archive, read from tests/cases/corpus, one file for each folder.
 
-A test that takes `case` runs once for each document, `paragraph_case` for each § of minutes, `ocr_case` for each
-document that OCR left.
+A test that takes `case` runs once for each document, `paragraph_case` for each § of minutes, `ocr_case` for
+each document that OCR left.
 """
 
 import json

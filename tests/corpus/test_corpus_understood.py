@@ -1,8 +1,7 @@
 """The sample archive, understood as a person who reads it understands it.
 
-What was expected of a document is the truth, not what the indexer happens to find. So the shares that are asked
-for are less than all; a failing test names the documents that were not understood. Raise a share when it is
-surpassed.
+What is expected of a document is the truth, not what the indexer happens to find. So the shares asked for are
+less than all; a failing test names the documents that were not understood. Raise a share that is surpassed.
 """
 
 import json
