@@ -82,14 +82,14 @@ def inspect(ctx: click.Context, file: Path, config: Path | None, as_json: bool) 
     with WorkerPool(jobs=1, function=read_task, limits=limits) as pool:
         ((_, outcome),) = pool.map([task])
     reason = outcome.message if isinstance(outcome, Failed) else outcome.value.message
-    if isinstance(outcome, Failed) or outcome.value.document is None:
+    if isinstance(outcome, Failed) or not outcome.value.documents:
         click.echo(f"remiss: {str(file)!r}: {reason}", err=True)
         ctx.exit(1)
-    document = outcome.value.document
+    read = outcome.value
     if as_json:
-        click.echo(json.dumps(as_dict(document), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(as_dict(read.documents, read.rejected), ensure_ascii=False, indent=2))
     else:
-        click.echo(as_text(document))
+        click.echo(as_text(read.documents, read.rejected))
 
 
 COMMANDS = (index, inspect)

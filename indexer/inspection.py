@@ -1,15 +1,27 @@
 """What the indexer understands of a file, as JSON and as text."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from indexer.documents import ReadDocument
 from remissarkiv.domain import Document
 
 _SPELLING_RULES = frozenset({"whitespace", "running-head", "page-break"})
 """Segments that move or drop white space and running heads; the others mend the reading of a word."""
 
 
-def as_dict(document: Document) -> dict[str, Any]:
-    """The document as `remiss inspect --json` prints it. Spans point into `text`."""
+def as_dict(documents: Sequence[ReadDocument], rejected: Mapping[str, str]) -> dict[str, Any]:
+    """A file's documents as `remiss inspect --json` prints them: its own, with the rest under `parts` and
+    what could not be read under `rejected_parts`. Spans point into the `text` beside them."""
+    own, *parts = documents
+    return {
+        **_fields(own.document),
+        "parts": [{"part": read.part, "of": read.whole, **_fields(read.document)} for read in parts],
+        "rejected_parts": [[part, reason] for part, reason in rejected.items()],
+    }
+
+
+def _fields(document: Document) -> dict[str, Any]:
     return {
         "title": document.title,
         "kind": document.kind.value,
@@ -27,14 +39,26 @@ def as_dict(document: Document) -> dict[str, Any]:
             {"kind": s.kind.value, "heading": s.heading, "span": list(s.span)} for s in document.sections
         ],
         "pages": [{"number": page.number, "span": list(page.span)} for page in document.pages],
+        "parted": [list(span) for span in document.parted],
+        "sender": document.sender,
+        "scanned": document.scanned,
         "quality": document.quality,
         "repaired": [list(pair) for pair in _repaired(document)],
         "text": document.text,
     }
 
 
-def as_text(document: Document) -> str:
-    """The same for a person in a terminal: a line for each thing understood, then the sections."""
+def as_text(documents: Sequence[ReadDocument], rejected: Mapping[str, str]) -> str:
+    """The same for a person in a terminal, each document under the name of its part."""
+    blocks = [
+        (f"\n{_printable(read.part)}\n" if read.part else "") + _lines(read.document) for read in documents
+    ]
+    blocks += [f"\n{_printable(part)}\ncould not be read: {reason}" for part, reason in rejected.items()]
+    return "\n".join(blocks)
+
+
+def _lines(document: Document) -> str:
+    """A line for each thing understood, then the sections."""
     rows = [
         ("Title", document.title),
         ("Kind", document.kind.value),
@@ -50,8 +74,9 @@ def as_text(document: Document) -> str:
             "Signed by",
             "; ".join(", ".join(filter(None, (s.name, s.title))) for s in document.signatories) or "–",
         ),
+        ("Sender", document.sender or "–"),
         ("Citations", "; ".join(dict.fromkeys(c.key for c in document.citations)) or "–"),
-        ("Text quality", f"{document.quality:.0%}"),
+        ("Text quality", f"{document.quality:.0%}" + (", read by OCR" if document.scanned else "")),
     ]
     width = max(len(name) for name, _ in rows)
     lines = [f"{name:<{width}}  {_printable(value)}" for name, value in rows]

@@ -1,16 +1,18 @@
 """Read, normalise, extract: what one file says."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from indexer.extract import extract
-from indexer.normalise import normalise
-from indexer.readers import read
+from indexer.documents import Context, ReadDocument, ReadFile, read_documents
 from remissarkiv.domain import Document
 from remissarkiv.errors import UnreadableFileError
 
 MEGABYTE = 1 << 20
+
+READING_VERSION = 2
+"""Raised with every change in reading and understanding that gives other documents for some file: the next
+run then reads every file again, also those that could not be read before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,27 +34,31 @@ class UnopenableFileError(UnreadableFileError):
 
 @dataclass(frozen=True, slots=True)
 class ReadingResult:
-    """What came of a task. `document` is None when the content is the known one, or when the file could not
+    """What came of a task. `documents` is empty when the content is the known one, or when the file could not
     be read, of which `reason` (Swedish) and `message` (English) then tell; `opened` is False when not a byte
-    of it could be."""
+    of it could be. `rejected` as in `ReadFile`."""
 
     sha256: str
-    media_type: str = ""
-    document: Document | None = None
+    documents: tuple[ReadDocument, ...] = ()
+    rejected: dict[str, str] = field(default_factory=dict)
     reason: str = ""
     message: str = ""
     opened: bool = True
 
 
 def understand(file: str | Path, *, kommun: str = "", namnd: str = "") -> Document:
-    """What the indexer understands of a file; stores nothing.
+    """What the indexer understands of a file; stores nothing. Of a letter the letter, of minutes the whole.
 
     `kommun` and `namnd` are those of the collection, used where the document does not say.
     Raises `UnreadableFileError` with a reason for people, in Swedish and English.
     """
+    return understand_all(file, kommun=kommun, namnd=namnd).documents[0].document
+
+
+def understand_all(file: str | Path, *, kommun: str = "", namnd: str = "") -> ReadFile:
+    """The same with every document of the file: the §§ of minutes, what hangs on a letter."""
     path = Path(file)
-    document, _ = _from_bytes(_bytes(path, 512 * MEGABYTE), path.name, kommun, namnd)
-    return document
+    return read_documents(_bytes(path, 512 * MEGABYTE), path.name, Context(kommun, namnd))
 
 
 def read_task(task: ReadingTask) -> ReadingResult:
@@ -66,10 +72,10 @@ def read_task(task: ReadingTask) -> ReadingResult:
     if sha256 == task.known_sha256:
         return ReadingResult(sha256)
     try:
-        document, media_type = _from_bytes(data, task.name, task.kommun, task.namnd)
+        read = read_documents(data, task.name, Context(task.kommun, task.namnd))
     except UnreadableFileError as error:
         return ReadingResult(sha256, reason=error.swedish, message=str(error))
-    return ReadingResult(sha256, media_type, document)
+    return ReadingResult(sha256, read.documents, read.rejected)
 
 
 def _bytes(path: Path, largest: int) -> bytes:
@@ -96,9 +102,3 @@ def _bytes(path: Path, largest: int) -> bytes:
             f"filen är större än {largest // MEGABYTE} MB",
         )
     return data
-
-
-def _from_bytes(data: bytes, name: str, kommun: str, namnd: str) -> tuple[Document, str]:
-    reading = read(data, name)
-    document = extract(normalise(reading), name=name, kommun=kommun, namnd=namnd)
-    return document, reading.media_type

@@ -5,16 +5,17 @@ from dataclasses import dataclass, field
 
 from indexer.ingest.targets import Target
 from indexer.ingest.walk import FoundFile, Unwalked, walk
+from indexer.understanding import READING_VERSION
 from remissarkiv.catalog import FileState
 
 
 @dataclass(slots=True)
 class Plan:
-    """`read` lists new and changed files in order; `known` their state in the catalog, where they have one;
-    `gone` the states, by collection and path, of files that are no longer there."""
+    """`read` lists new and changed files in order, `unchanged_paths` the rest by collection and path; `gone`
+    the states, by collection and path, of files that are no longer there."""
 
     read: list[FoundFile] = field(default_factory=list)
-    unchanged: int = 0
+    unchanged_paths: set[tuple[str, str]] = field(default_factory=set)
     still_rejected: list[FileState] = field(default_factory=list)
     unwalked: list[Unwalked] = field(default_factory=list)
     gone: dict[tuple[str, str], FileState] = field(default_factory=dict)
@@ -25,8 +26,8 @@ def make_plan(
 ) -> Plan:
     """Compare what lies in the folders with what the catalog knows (by collection, then by path).
 
-    A file of the same size and time of change is unchanged and is not opened, unless `reread`. Only files
-    below a folder that was walked, and could be, count as gone.
+    A file of the same size and time of change is unchanged and is not opened, unless `reread`, or read by an
+    older version of the program. Only files below a folder that was walked, and could be, count as gone.
     """
     plan = Plan()
     seen: set[tuple[str, str]] = set()
@@ -46,11 +47,12 @@ def make_plan(
                 state is not None
                 and not reread
                 and (state.size, state.modified_ns) == (found.size, found.modified_ns)
+                and state.reading == READING_VERSION
             )
             if state is None or not same:
                 plan.read.append(found)
             elif state.reason is None:
-                plan.unchanged += 1
+                plan.unchanged_paths.add(place)
             else:
                 plan.still_rejected.append(state)
     for target in walked:

@@ -11,10 +11,10 @@ from indexer.ingest.store import Store
 from indexer.ingest.targets import targets
 from indexer.ingest.walk import FoundFile
 from indexer.pool import Failed, Limits, WorkerPool
-from indexer.understanding import MEGABYTE, ReadingResult, ReadingTask, read_task
+from indexer.understanding import MEGABYTE, READING_VERSION, ReadingResult, ReadingTask, read_task
 from remissarkiv.bootstrap import Archive
 from remissarkiv.catalog import ArchiveLock, FileState, RunReport
-from remissarkiv.domain import NAMED_FILES, Collection
+from remissarkiv.domain import NAMED_FILES, Access, Collection
 from remissarkiv.sync import catch_up
 
 BATCH_FILES = 200
@@ -52,7 +52,7 @@ def ingest(
         names = {target.collection.name for target in walks}
         known = {name: archive.catalog.files(name) for name in names}
         plan = make_plan(walks, known, reread)
-        report.unchanged = plan.unchanged
+        report.unchanged = len(plan.unchanged_paths)
         store = Store(archive.catalog, known, plan.gone, report)
         _read_all(archive, plan, known, store, jobs, reread, tell)
         store.finish(plan.unwalked)
@@ -63,6 +63,7 @@ def ingest(
             archive.engine.tidy()
         report.rejected += [Rejection(state.path, state.reason or "") for state in plan.still_rejected]
         report.rejected += [Rejection(shut.path, shut.reason) for shut in plan.unwalked]
+        report.rejected += _still_rejected_parts(archive, plan)
         report.rejected.sort(key=lambda rejection: rejection.path)
         report.documents = archive.engine.count()
         report.seconds = time.monotonic() - began
@@ -115,7 +116,9 @@ def _read_all(
 
 
 def _task(found: FoundFile, state: FileState | None, largest: int) -> ReadingTask:
-    known = state.sha256 if state is not None and state.document_id is not None else ""
+    known = ""
+    if state is not None and state.document_id is not None and state.reading == READING_VERSION:
+        known = state.sha256
     return ReadingTask(
         file=found.file,
         name=Path(found.path).name,
@@ -135,6 +138,17 @@ def _index(archive: Archive, total: int, tell: Progress) -> None:
         tell("index", min(done, total), total)
 
     catch_up(archive.catalog, archive.engine, step)
+
+
+def _still_rejected_parts(archive: Archive, plan: Plan) -> list[Rejection]:
+    """What could not be read of the unchanged files, as an earlier run found."""
+    unchanged = plan.unchanged_paths
+    access = Access(frozenset(collection for collection, _ in unchanged))
+    return [
+        Rejection(f"{file.path} › {file.part}", file.reason)
+        for file in archive.catalog.rejected(access)
+        if file.part and (file.collection, file.path) in unchanged
+    ]
 
 
 def _run_report(report: IngestReport, started: datetime.datetime) -> RunReport:

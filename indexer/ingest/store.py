@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from indexer.ingest.report import IngestReport, Rejection
 from indexer.ingest.walk import FoundFile, Unwalked
-from indexer.understanding import ReadingResult
+from indexer.understanding import READING_VERSION, ReadingResult
 from remissarkiv.catalog import Catalog, FileState
 from remissarkiv.domain import SourceFile, StoredDocument
 
@@ -38,8 +38,8 @@ class Store:
     def add(self, found: FoundFile, result: ReadingResult) -> None:
         """Take in what was read of a file; stored with the next commit."""
         self._waiting.append((found, result))
-        if result.document is not None:
-            self.characters += len(result.document.text) + len(result.document.original)
+        for read in result.documents:
+            self.characters += len(read.document.text) + len(read.document.original)
 
     def commit(self) -> int:
         """Store what waits, in one transaction; returns the number of documents stored."""
@@ -60,23 +60,20 @@ class Store:
                         found.modified_ns,
                         result.sha256,
                         result.reason,
+                        READING_VERSION,
                     )
                     self._report.rejected.append(Rejection(found.path, result.reason))
                     continue
-                source = SourceFile(
-                    collection=found.collection.name,
-                    path=found.path,
-                    size=found.size,
-                    sha256=result.sha256,
-                    modified_ns=found.modified_ns,
-                    media_type=result.media_type,
-                )
-                if result.document is None:
-                    writer.touch(source)
+                if not result.documents:
+                    writer.touch(_source(found, result))
                     self._report.unchanged += 1
                     continue
-                writer.put(StoredDocument(self._identify(found, result), source, result.document))
-                stored += 1
+                whole, *parts = self._documents(found, result)
+                writer.put(whole, parts, result.rejected)
+                self._report.rejected += [
+                    Rejection(f"{found.path} › {part}", reason) for part, reason in result.rejected.items()
+                ]
+                stored += 1 + len(parts)
         self._waiting.clear()
         self.characters = 0
         return stored
@@ -90,7 +87,7 @@ class Store:
             for shut in unwalked:
                 state = self._known[shut.collection.name].get(shut.path)
                 if state is None or (state.document_id is None and state.reason != shut.reason):
-                    writer.reject(shut.collection.name, shut.path, 0, 0, "", shut.reason)
+                    writer.reject(shut.collection.name, shut.path, 0, 0, "", shut.reason, READING_VERSION)
             for (collection, path), state in self._gone.items():
                 if state.document_id is None:
                     writer.forget(collection, path)
@@ -103,6 +100,22 @@ class Store:
         mistake took away for a night must not empty the archive."""
         state = self._known[found.collection.name].get(found.path)
         return not result.opened and state is not None and state.document_id is not None
+
+    def _documents(self, found: FoundFile, result: ReadingResult) -> list[StoredDocument]:
+        """The documents of a file, each with its id: a part's follows from the file's and its own name."""
+        ids = {"": self._identify(found, result)}
+        for read in result.documents[1:]:
+            ids[read.part] = hashlib.blake2b(f"{ids['']}\0{read.part}".encode(), digest_size=8).hexdigest()
+        return [
+            StoredDocument(
+                ids[read.part],
+                _source(found, result, read.media_type, read.part),
+                read.document,
+                whole="" if read.whole is None else ids[read.whole],
+                ordinal=ordinal,
+            )
+            for ordinal, read in enumerate(result.documents)
+        ]
 
     def _identify(self, found: FoundFile, result: ReadingResult) -> str:
         """The document's id: its own if it has one, that of a file which has moved here, or a new one."""
@@ -131,3 +144,16 @@ class Store:
                 self._ids.add(identity)
                 return identity
             attempt += 1
+
+
+def _source(found: FoundFile, result: ReadingResult, media_type: str = "", part: str = "") -> SourceFile:
+    return SourceFile(
+        collection=found.collection.name,
+        path=found.path,
+        size=found.size,
+        sha256=result.sha256,
+        modified_ns=found.modified_ns,
+        media_type=media_type,
+        part=part,
+        reading=READING_VERSION,
+    )

@@ -4,7 +4,7 @@ from sqlalchemy import Connection, func, select
 
 from remissarkiv.catalog.reader import visible
 from remissarkiv.catalog.records import ArchiveCounts, FileState, RejectedFile, RunReport
-from remissarkiv.catalog.schema import documents, files, runs
+from remissarkiv.catalog.schema import documents, files, rejected_parts, runs
 from remissarkiv.domain import Access
 
 
@@ -12,21 +12,31 @@ def read_files(connection: Connection, collection: str) -> dict[str, FileState]:
     """The files of a collection as the last run found them, by path."""
     query = select(files).where(files.c.collection == collection).order_by(files.c.path)
     return {
-        row.path: FileState(row.path, row.size, row.modified_ns, row.sha256, row.document_id, row.reason)
+        row.path: FileState(
+            row.path, row.size, row.modified_ns, row.sha256, row.document_id, row.reason, row.reading
+        )
         for row in connection.execute(query)
     }
 
 
 def read_rejected(connection: Connection, access: Access) -> tuple[RejectedFile, ...]:
-    """The files without a document in the collections the caller may see, by collection and path."""
-    query = (
-        select(files.c.collection, files.c.path, files.c.reason, files.c.size)
-        .where(files.c.reason.is_not(None), files.c.collection.in_(sorted(access.collections)))
-        .order_by(files.c.collection, files.c.path)
+    """The files and parts that could not be read, of what the caller may see, by collection and path."""
+    rejected_files = select(files.c.collection, files.c.path, files.c.reason, files.c.size).where(
+        files.c.reason.is_not(None), files.c.collection.in_(sorted(access.collections))
     )
-    return tuple(
-        RejectedFile(row.collection, row.path, row.reason, row.size) for row in connection.execute(query)
+    parts = (
+        select(
+            documents.c.collection,
+            documents.c.path,
+            rejected_parts.c.reason,
+            documents.c.size,
+            rejected_parts.c.part,
+        )
+        .join(documents, documents.c.id == rejected_parts.c.document_id)
+        .where(visible(access))
     )
+    found = [RejectedFile(*row) for query in (rejected_files, parts) for row in connection.execute(query)]
+    return tuple(sorted(found, key=lambda file: (file.collection, file.path, file.part)))
 
 
 def read_counts(connection: Connection, access: Access) -> ArchiveCounts:
@@ -44,14 +54,9 @@ def read_counts(connection: Connection, access: Access) -> ArchiveCounts:
     damaged = connection.execute(
         select(func.count()).select_from(documents).where(visible(access), documents.c.damaged != "[]")
     ).scalar_one()
-    rejected = connection.execute(
-        select(func.count())
-        .select_from(files)
-        .where(files.c.reason.is_not(None), files.c.collection.in_(sorted(access.collections)))
-    ).scalar_one()
     return ArchiveCounts(
         documents=sum(collections.values()),
-        rejected=rejected,
+        rejected=len(read_rejected(connection, access)),
         collections=collections,
         first_year=first.year if first else None,
         last_year=last.year if last else None,

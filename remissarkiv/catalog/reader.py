@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from sqlalchemy import ColumnElement, Connection, Table, select
+from sqlalchemy import ColumnElement, Connection, Table, func, select
 
 from remissarkiv.catalog.chunks import chunks
 from remissarkiv.catalog.rows import (
@@ -35,7 +35,7 @@ def read_documents(
         query = (
             select(*DOCUMENT_COLUMNS)
             .join(texts, texts.c.document_id == documents.c.id)
-            .join(files, files.c.document_id == documents.c.id)
+            .join(files, files.c.document_id == func.coalesce(documents.c.root_id, documents.c.id))
             .where(documents.c.id.in_(some))
         )
         if condition is not None:
@@ -78,6 +78,17 @@ def read_same_dnr(
     return tuple(
         sorted(summaries, key=lambda one: (one.date is None, one.date.toordinal() if one.date else 0, one.id))
     )
+
+
+def read_parts(connection: Connection, whole_id: str, access: Access) -> tuple[DocumentSummary, ...]:
+    """The parts of a document, in the order of the file."""
+    query = (
+        select(documents.c.id)
+        .where(documents.c.whole_id == whole_id, visible(access))
+        .order_by(documents.c.ordinal)
+    )
+    ids = list(connection.execute(query).scalars())
+    return tuple(read_summaries(connection, ids, access).values())
 
 
 def read_ids(connection: Connection) -> Iterator[str]:

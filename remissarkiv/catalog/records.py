@@ -25,6 +25,7 @@ class FileState:
     """A file as the last run found it: size in bytes, time of change in nanoseconds, content hash.
 
     Either `document_id` names the document made of it, or `reason` says in Swedish why there is none.
+    `reading` is the version of reading and understanding that came to it.
     """
 
     path: str
@@ -33,16 +34,21 @@ class FileState:
     sha256: str
     document_id: str | None
     reason: str | None
+    reading: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class RejectedFile:
-    """A file that could not be read, with the reason in Swedish; size in bytes."""
+    """A file that could not be read, with the reason in Swedish; size in bytes.
+
+    `part` names what could not be read of a file that was: an attachment; the size is the file's.
+    """
 
     collection: str
     path: str
     reason: str
     size: int
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)

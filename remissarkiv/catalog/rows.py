@@ -36,6 +36,8 @@ SUMMARY_COLUMNS = (
     documents.c.id,
     documents.c.collection,
     documents.c.path,
+    documents.c.part,
+    documents.c.whole_id,
     documents.c.title,
     documents.c.kind,
     documents.c.date,
@@ -44,14 +46,19 @@ SUMMARY_COLUMNS = (
     documents.c.quality,
 )
 
-DOCUMENT_COLUMNS = (*documents.c, *(c for c in texts.c if c.name != "document_id"), files.c.modified_ns)
+DOCUMENT_COLUMNS = (
+    *documents.c,
+    *(c for c in texts.c if c.name != "document_id"),
+    files.c.modified_ns,
+    files.c.reading,
+)
 
 _ROLE_ORDER = {
     role.value: place for place, role in enumerate((DnrRole.OWN, DnrRole.SENDER, DnrRole.MENTIONED))
 }
 
 
-def source_values(source: SourceFile) -> Values:
+def _source_values(source: SourceFile) -> Values:
     """Where a document came from, as columns of `documents`."""
     return {
         "collection": source.collection,
@@ -59,6 +66,7 @@ def source_values(source: SourceFile) -> Values:
         "size": source.size,
         "sha256": source.sha256,
         "media_type": source.media_type,
+        "part": source.part,
     }
 
 
@@ -70,23 +78,29 @@ def file_values(source: SourceFile, document_id: str) -> Values:
         "size": source.size,
         "modified_ns": source.modified_ns,
         "sha256": source.sha256,
+        "reading": source.reading,
         "document_id": document_id,
         "reason": None,
     }
 
 
-def document_values(stored: StoredDocument) -> Values:
-    """The row of `documents`."""
+def document_values(stored: StoredDocument, root_id: str | None) -> Values:
+    """The row of `documents`; `root_id` is the document of the whole file, None for that one itself."""
     document = stored.document
     return {
         "id": stored.id,
-        **source_values(stored.source),
+        **_source_values(stored.source),
+        "whole_id": stored.whole or None,
+        "root_id": root_id,
+        "ordinal": stored.ordinal,
         "title": document.title,
         "kind": document.kind.value,
         "date": document.date,
         "kommun": document.kommun,
         "namnd": document.namnd,
+        "sender": document.sender,
         "quality": document.quality,
+        "scanned": document.scanned,
         "damaged": _json(document.damaged),
         "motioner": _json([(m.name, m.party) for m in document.motioner]),
         "remissinstanser": _json(document.remissinstanser),
@@ -103,6 +117,7 @@ def text_values(stored: StoredDocument) -> Values:
         "original": None if document.original == document.text else document.original,
         "segments": _json([(*s.original, *s.repaired, s.rule, s.cost) for s in document.segments]),
         "pages": _json([(p.number, *p.span) for p in document.pages]),
+        "parted": _json(document.parted),
     }
 
 
@@ -148,6 +163,8 @@ def stored_document(row: AnyRow, parts: Mapping[str, Sequence[AnyRow]]) -> Store
         sha256=row.sha256,
         modified_ns=row.modified_ns,
         media_type=row.media_type,
+        part=row.part,
+        reading=row.reading,
     )
     document = Document(
         title=row.title,
@@ -179,8 +196,11 @@ def stored_document(row: AnyRow, parts: Mapping[str, Sequence[AnyRow]]) -> Store
         signatories=tuple(Signatory(*values) for values in json.loads(row.signatories)),
         quality=row.quality,
         damaged=tuple(Span(*values) for values in json.loads(row.damaged)),
+        scanned=row.scanned,
+        sender=row.sender,
+        parted=tuple(Span(*values) for values in json.loads(row.parted)),
     )
-    return StoredDocument(row.id, source, document)
+    return StoredDocument(row.id, source, document, row.whole_id or "", row.ordinal)
 
 
 def summary(row: AnyRow, mentions: Sequence[tuple[str, str]]) -> DocumentSummary:
@@ -190,6 +210,8 @@ def summary(row: AnyRow, mentions: Sequence[tuple[str, str]]) -> DocumentSummary
         id=row.id,
         collection=row.collection,
         path=row.path,
+        part=row.part,
+        whole=row.whole_id or "",
         title=row.title,
         kind=Kind(row.kind),
         date=row.date,

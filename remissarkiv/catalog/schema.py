@@ -22,7 +22,7 @@ from sqlalchemy import (
 
 from remissarkiv.catalog.columns import UtcTime, VerbatimText
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest migration: the version of a database this program reads and writes."""
 
 APPLICATION_ID = 0x52454D49
@@ -54,6 +54,12 @@ documents = Table(
     Column("id", VerbatimText, primary_key=True),
     Column("collection", VerbatimText, nullable=False),
     Column("path", VerbatimText, nullable=False),
+    # Which document of the file this is ("" the file itself) and its place there, of which document it is a
+    # part, and which one is the file's own; the two are NULL for the file itself.
+    Column("part", VerbatimText, nullable=False),
+    Column("ordinal", Integer, nullable=False),
+    Column("whole_id", VerbatimText),
+    Column("root_id", VerbatimText),
     Column("size", BigInteger, nullable=False),
     Column("sha256", String(64), nullable=False),
     Column("media_type", VerbatimText, nullable=False),
@@ -62,13 +68,17 @@ documents = Table(
     Column("date", Date),
     Column("kommun", VerbatimText, nullable=False),
     Column("namnd", VerbatimText, nullable=False),
+    Column("sender", VerbatimText, nullable=False),
     Column("quality", Float(53), nullable=False),
+    Column("scanned", Boolean, nullable=False),
     # Lists as compact JSON: read with the document, never searched by the database.
     Column("damaged", VerbatimText, nullable=False),
     Column("motioner", VerbatimText, nullable=False),
     Column("remissinstanser", VerbatimText, nullable=False),
     Column("signatories", VerbatimText, nullable=False),
     Index("ix_documents_collection_date", "collection", "date"),
+    Index("ix_documents_whole_id", "whole_id"),
+    Index("ix_documents_root_id", "root_id"),
     sqlite_with_rowid=False,
 )
 
@@ -82,6 +92,7 @@ texts = Table(
     Column("original", VerbatimText),
     Column("segments", VerbatimText, nullable=False),
     Column("pages", VerbatimText, nullable=False),
+    Column("parted", VerbatimText, nullable=False),
 )
 
 sections = Table(
@@ -136,9 +147,21 @@ files = Table(
     Column("size", BigInteger, nullable=False),
     Column("modified_ns", BigInteger, nullable=False),
     Column("sha256", String(64), nullable=False),
+    # The version of reading and understanding that made the document, or gave up.
+    Column("reading", Integer, nullable=False),
     Column("document_id", VerbatimText, ForeignKey("documents.id"), unique=True),
     Column("reason", VerbatimText),
     CheckConstraint("(document_id IS NULL) <> (reason IS NULL)", name="document_or_reason"),
+    sqlite_with_rowid=False,
+)
+
+# What hangs on a file that was read, and could not be read itself: a spreadsheet on a letter.
+rejected_parts = Table(
+    "rejected_parts",
+    METADATA,
+    _owner(),
+    Column("part", VerbatimText, primary_key=True),
+    Column("reason", VerbatimText, nullable=False),
     sqlite_with_rowid=False,
 )
 

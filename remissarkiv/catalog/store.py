@@ -16,7 +16,14 @@ from remissarkiv.catalog.overview import (
     read_rejected,
     read_runs,
 )
-from remissarkiv.catalog.reader import read_documents, read_ids, read_same_dnr, read_summaries, visible
+from remissarkiv.catalog.reader import (
+    read_documents,
+    read_ids,
+    read_parts,
+    read_same_dnr,
+    read_summaries,
+    visible,
+)
 from remissarkiv.catalog.records import ArchiveCounts, Change, FileState, RejectedFile, RunReport
 from remissarkiv.catalog.schema import history
 from remissarkiv.catalog.writer import CatalogWriter
@@ -67,8 +74,13 @@ class Catalog:
         with self._database.read() as connection:
             return read_same_dnr(connection, values, access)
 
+    def parts(self, document_id: str, access: Access) -> tuple[DocumentSummary, ...]:
+        """The parts of a document (the §§ of minutes, what hangs on a letter), in the order of the file."""
+        with self._database.read() as connection:
+            return read_parts(connection, document_id, access)
+
     def rejected(self, access: Access) -> tuple[RejectedFile, ...]:
-        """The files that could not be read, by collection and path."""
+        """The files, and parts of files, that could not be read, by collection and path."""
         with self._database.read() as connection:
             return read_rejected(connection, access)
 

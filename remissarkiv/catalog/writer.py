@@ -1,7 +1,8 @@
 """One transaction of changes to the catalog, each with its row in the outbox."""
 
 import dataclasses
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, Table, delete, insert, select, update
 
@@ -15,15 +16,33 @@ from remissarkiv.catalog.rows import (
     document_values,
     file_values,
     section_values,
-    source_values,
     text_values,
 )
-from remissarkiv.catalog.schema import citations, dnr, documents, files, runs, sections, texts
+from remissarkiv.catalog.schema import citations, dnr, documents, files, rejected_parts, runs, sections, texts
 from remissarkiv.domain import SourceFile, StoredDocument
 from remissarkiv.errors import NotFoundError
 
 _BUFFERED_DOCUMENTS = 200
 _BUFFERED_CHARACTERS = 8_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """What was read of one file: its document, the parts, and the parts that could not be read."""
+
+    whole: StoredDocument
+    parts: tuple[StoredDocument, ...]
+    rejected: dict[str, str]
+
+    def document_rows(self) -> list[Values]:
+        rows = [document_values(self.whole, None)]
+        return rows + [document_values(part, self.whole.id) for part in self.parts]
+
+    def rejected_rows(self) -> list[Values]:
+        return [
+            {"document_id": self.whole.id, "part": part, "reason": reason}
+            for part, reason in self.rejected.items()
+        ]
 
 
 class CatalogWriter:
@@ -35,37 +54,35 @@ class CatalogWriter:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._waiting: dict[str, StoredDocument] = {}
+        self._waiting: dict[str, _File] = {}
         self._places: set[tuple[str, str]] = set()
         self._characters = 0
         self._displaced: set[str] = set()
 
-    def put(self, stored: StoredDocument) -> None:
-        """Insert the document, or replace the one with the same id."""
+    def put(
+        self,
+        stored: StoredDocument,
+        parts: Sequence[StoredDocument] = (),
+        rejected: Mapping[str, str] | None = None,
+    ) -> None:
+        """Insert a file's document with its parts, or replace the one with the same id, and its parts.
+
+        Each part comes after the document it is a part of. `rejected` gives the parts that could not be read,
+        with the reason in Swedish.
+        """
         place = (stored.source.collection, stored.source.path)
         if stored.id in self._waiting or place in self._places:
             self._flush()
-        self._waiting[stored.id] = stored
+        self._waiting[stored.id] = _File(stored, tuple(parts), dict(rejected or {}))
         self._places.add(place)
-        self._characters += len(stored.document.text) + len(stored.document.original)
+        self._characters += sum(len(s.document.text) + len(s.document.original) for s in (stored, *parts))
         if len(self._waiting) >= _BUFFERED_DOCUMENTS or self._characters >= _BUFFERED_CHARACTERS:
             self._flush()
 
     def remove(self, document_id: str) -> None:
-        """Remove the document and its file; an id that is not there is no error and no change."""
+        """Remove a file's document, its parts and its file; an unknown id is no error and no change."""
         self._flush()
         self._remove(document_id)
-
-    def move(self, document_id: str, source: SourceFile) -> None:
-        """Give a document whose content is the same its new place. Raises `NotFoundError`."""
-        self._flush()
-        moved = self._connection.execute(
-            update(documents).where(documents.c.id == document_id).values(**source_values(source))
-        )
-        if not moved.rowcount:
-            raise NotFoundError(f"document {document_id}: not in the catalog, cannot be moved")
-        self._settle([(document_id, source)])
-        outbox.append(self._connection, [document_id], "put")
 
     def touch(self, source: SourceFile) -> None:
         """Remember a file's new time of change; its content, and so its document, are as before.
@@ -76,15 +93,25 @@ class CatalogWriter:
         touched = self._connection.execute(
             update(files)
             .where(files.c.collection == source.collection, files.c.path == source.path)
-            .values(size=source.size, modified_ns=source.modified_ns)
+            .values(size=source.size, modified_ns=source.modified_ns, reading=source.reading)
         )
         if not touched.rowcount:
             raise NotFoundError(f"file {source.path!r} of {source.collection}: not in the catalog")
 
     def reject(
-        self, collection: str, path: str, size: int, modified_ns: int, sha256: str, reason: str
+        self,
+        collection: str,
+        path: str,
+        size: int,
+        modified_ns: int,
+        sha256: str,
+        reason: str,
+        reading: int = 0,
     ) -> None:
-        """Remember a file that could not be read, and why (in Swedish); a document made of it is removed."""
+        """Remember a file that could not be read, and why (in Swedish); a document made of it is removed.
+
+        `reading` is the version of reading that gave up: a newer one will try again.
+        """
         self._flush()
         self._vacate([(collection, path)])
         self._connection.execute(
@@ -94,6 +121,7 @@ class CatalogWriter:
                 size=size,
                 modified_ns=modified_ns,
                 sha256=sha256,
+                reading=reading,
                 document_id=None,
                 reason=reason,
             )
@@ -124,17 +152,33 @@ class CatalogWriter:
         self._characters = 0
         if not waiting:
             return
-        ids = [stored.id for stored in waiting]
-        for some in chunks(ids):
+        before: list[str] = []
+        for some in chunks([file.whole.id for file in waiting]):
+            before += self._parts_of(some)
             self._connection.execute(delete(files).where(files.c.document_id.in_(some)))
-            self._connection.execute(delete(documents).where(documents.c.id.in_(some)))
-        self._insert(documents, map(document_values, waiting))
-        self._insert(texts, map(text_values, waiting))
-        self._insert(sections, (row for stored in waiting for row in section_values(stored)))
-        self._insert(dnr, (row for stored in waiting for row in dnr_values(stored)))
-        self._insert(citations, (row for stored in waiting for row in citation_values(stored)))
-        self._settle([(stored.id, stored.source) for stored in waiting])
+            self._delete(some)
+        self._insert(documents, (row for file in waiting for row in file.document_rows()))
+        every = [stored for file in waiting for stored in (file.whole, *file.parts)]
+        self._insert(texts, map(text_values, every))
+        self._insert(sections, (row for stored in every for row in section_values(stored)))
+        self._insert(dnr, (row for stored in every for row in dnr_values(stored)))
+        self._insert(citations, (row for stored in every for row in citation_values(stored)))
+        self._insert(rejected_parts, (row for file in waiting for row in file.rejected_rows()))
+        self._settle([(file.whole.id, file.whole.source) for file in waiting])
+        ids = [stored.id for stored in every]
+        outbox.append(self._connection, sorted(set(before) - set(ids)), "remove")
         outbox.append(self._connection, ids, "put")
+
+    def _delete(self, ids: Sequence[str]) -> int:
+        """Delete these files' documents with their parts; returns how many of the documents there were."""
+        self._connection.execute(delete(documents).where(documents.c.root_id.in_(ids)))
+        return self._connection.execute(delete(documents).where(documents.c.id.in_(ids))).rowcount
+
+    def _parts_of(self, ids: Sequence[str]) -> list[str]:
+        """The ids of all parts of these files' documents."""
+        return list(
+            self._connection.execute(select(documents.c.id).where(documents.c.root_id.in_(ids))).scalars()
+        )
 
     def _settle(self, moves: Sequence[tuple[str, SourceFile]]) -> None:
         """Let each document have its place, and only that one."""
@@ -156,9 +200,10 @@ class CatalogWriter:
                 self._connection.execute(delete(files).where(*at))
 
     def _remove(self, document_id: str) -> None:
+        parts = self._parts_of([document_id])
         self._connection.execute(delete(files).where(files.c.document_id == document_id))
-        if self._connection.execute(delete(documents).where(documents.c.id == document_id)).rowcount:
-            outbox.append(self._connection, [document_id], "remove")
+        if self._delete([document_id]):
+            outbox.append(self._connection, [document_id, *sorted(parts)], "remove")
 
     def _insert(self, table: Table, rows: Iterable[Values]) -> None:
         if values := list(rows):

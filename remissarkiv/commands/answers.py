@@ -31,6 +31,8 @@ def _hit(hit: Hit, snippets: bool) -> dict[str, Any]:
         "path": hit.path,
         "score": round(hit.score, 6),
     }
+    if hit.part:
+        out["part"] = hit.part
     if snippets:
         out["snippets"] = [
             {"text": s.text, "highlights": [list(span) for span in s.highlights]} for s in hit.snippets
@@ -50,7 +52,7 @@ def hit_lines(number: int, hit: Hit) -> list[Text]:
         title,
         Text(f"     {_line(meta)}", "dim"),
         *map(_snippet, hit.snippets),
-        Text(f"     {_line(hit.path)}", "dim"),
+        Text(f"     {_line(hit.path + (f' › {hit.part}' if hit.part else ''))}", "dim"),
     ]
 
 

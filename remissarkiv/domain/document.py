@@ -126,7 +126,8 @@ class SourceFile:
     command line outside any configured collection keeps its absolute path.
 
     `modified_ns` is the file system's time of change in nanoseconds; with the size it tells, without reading,
-    that a file is unchanged. `media_type` is found from the content. A file in a zip export has the export's
+    that a file is unchanged. `media_type` is found from the content; `reading` is the version of reading and
+    understanding that made the document. A file in a zip export has the export's
     path before its own: `export.zip/KS 2014/brev.docx`.
 
     `part` tells which document of the file this is: "" the file itself, `§ 21` of minutes, `Karta.pdf` on a
@@ -140,19 +141,22 @@ class SourceFile:
     modified_ns: int
     media_type: str
     part: str = ""
+    reading: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class StoredDocument:
     """A document in the catalog: its stable id, where it came from and what was understood of it.
 
-    `whole` is the id of the document this one is a part of (minutes, a letter), "" for one that stands alone.
+    `whole` is the id of the document this one is a part of (minutes, a letter), "" for one that stands alone,
+    and `ordinal` its place among the documents of the file, 0 for the file itself.
     """
 
     id: str
     source: SourceFile
     document: Document
     whole: str = ""
+    ordinal: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,3 +177,5 @@ class DocumentSummary:
     namnd: str
     kommun: str
     quality: float
+    part: str = ""
+    whole: str = ""

@@ -26,7 +26,7 @@ class Snippet:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One document found."""
+    """One document found. `part` tells which document of the file it is (`SourceFile.part`)."""
 
     id: str
     title: str
@@ -39,6 +39,7 @@ class Hit:
     score: float
     quality: float
     snippets: tuple[Snippet, ...] = ()
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)

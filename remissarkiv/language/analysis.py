@@ -1,7 +1,7 @@
 """From a document's text to the terms of each field. Every engine receives exactly these."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from remissarkiv.domain import Document, FieldTerms, Span
 from remissarkiv.language.keys import word_keys
@@ -9,7 +9,7 @@ from remissarkiv.language.parts import word_parts
 from remissarkiv.language.skeleton import raw_keys
 from remissarkiv.language.tokens import Token, tokenize
 
-ANALYZER_VERSION = 1
+ANALYZER_VERSION = 2
 """Raised with every change that gives other terms for some text; the index then asks to be rebuilt."""
 
 
@@ -21,17 +21,33 @@ def fingerprint() -> str:
 
 
 def analyse(document: Document) -> dict[str, FieldTerms]:
-    """The terms of every field of `remissarkiv.domain.FIELDS` for a document."""
-    tokens = list(tokenize(document.text))
+    """The terms of every field of `remissarkiv.domain.FIELDS` for a document.
+
+    What is a document of its own (`Document.parted`) is left out; the words around it keep their numbers, so
+    that no phrase is found across it.
+    """
+    numbered = list(_outside(tokenize(document.text), document.parted))
+    tokens = [token for _, token in numbered]
     title = list(tokenize(document.title))
     return {
         "text": _keys(tokens),
-        "exact": _forms(tokens),
+        "exact": _forms(numbered),
         "parts": _counted(part for token in tokens for part in _part_keys(token.text)),
         "raw": _raw(tokens, document.damaged),
         "title": _keys(title),
-        "title_exact": _forms(title),
+        "title_exact": _forms(list(enumerate(title))),
     }
+
+
+def _outside(tokens: Iterable[Token], parted: tuple[Span, ...]) -> Iterator[tuple[int, Token]]:
+    """The tokens, numbered, that begin outside the spans (in rising order)."""
+    stretches = iter(parted)
+    current = next(stretches, None)
+    for number, token in enumerate(tokens):
+        while current is not None and token.span.start >= current.end:
+            current = next(stretches, None)
+        if current is None or token.span.start < current.start:
+            yield number, token
 
 
 def _part_keys(word: str) -> Iterable[str]:
@@ -48,13 +64,13 @@ def _keys(tokens: list[Token]) -> FieldTerms:
     return FieldTerms(frequencies, len(tokens))
 
 
-def _forms(tokens: list[Token]) -> FieldTerms:
+def _forms(numbered: list[tuple[int, Token]]) -> FieldTerms:
     """Word forms with their positions, for phrases."""
     positions: dict[str, list[int]] = {}
-    for position, token in enumerate(tokens):
+    for position, token in numbered:
         positions.setdefault(token.text, []).append(position)
     frozen = {form: tuple(places) for form, places in positions.items()}
-    return FieldTerms({form: len(places) for form, places in frozen.items()}, len(tokens), frozen)
+    return FieldTerms({form: len(places) for form, places in frozen.items()}, len(numbered), frozen)
 
 
 def _raw(tokens: list[Token], damaged: tuple[Span, ...]) -> FieldTerms:

@@ -127,6 +127,7 @@ def _hit(summary: DocumentSummary, score: float, shown: tuple[Snippet, ...]) -> 
         score=score,
         quality=summary.quality,
         snippets=shown,
+        part=summary.part,
     )
 
 

@@ -1,6 +1,7 @@
 """The passages of a document that show why it was found."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from remissarkiv.domain import Document, Snippet, Span
@@ -34,10 +35,16 @@ def snippets(document: Document, matcher: Matcher) -> tuple[Snippet, ...]:
 
 def _first_marks(document: Document, matcher: Matcher) -> list[Mark]:
     for stretch in _stretches(document.text):
-        marks = matcher.marks(document, stretch)
+        marks = [mark for mark in matcher.marks(document, stretch) if not _parted(mark, document.parted)]
         if marks:
             return marks[:MOST_MARKS]
     return []
+
+
+def _parted(mark: Mark, parted: tuple[Span, ...]) -> bool:
+    """Whether the mark stands in a part of the text that is a hit of its own."""
+    index = bisect_right(parted, mark.span.start, key=lambda span: span.start) - 1
+    return index >= 0 and mark.span.start < parted[index].end
 
 
 def _stretches(text: str) -> Iterator[Span]:

@@ -101,7 +101,7 @@ def test_a_move_is_a_change_and_keeps_the_text(catalog, make, everyone):
         writer.put(stored)
     moved = dataclasses.replace(stored.source, path="arkiv/2025/a.pdf", modified_ns=5)
     with catalog.write() as writer:
-        writer.move("a", moved)
+        writer.put(dataclasses.replace(stored, source=moved))
     assert catalog.document("a", everyone) == dataclasses.replace(stored, source=moved)
     assert list(catalog.files("socialnämnden")) == ["arkiv/2025/a.pdf"]
     assert catalog.changes(1, 10) == (Change(2, "a", "put"),)

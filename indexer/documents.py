@@ -1,0 +1,111 @@
+"""Which documents does a file hold? Its own, and those of what hangs on it."""
+
+import dataclasses
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from indexer.extract import extract
+from indexer.normalise import normalise
+from indexer.readers import Attachment, read
+from remissarkiv.domain import Document
+from remissarkiv.errors import UnreadableFileError
+
+MAX_ATTACHMENTS = 500
+"""Attachments of one letter that are read, those of letters on the letter counted in."""
+
+MAX_DEPTH = 4
+"""Letters on letters that are followed; a discussion forwarded more often than that quotes itself."""
+
+_LONGEST_NAME = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Whose file it is, used where a document does not say: the collection's kommun and nämnd."""
+
+    kommun: str = ""
+    namnd: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDocument:
+    """One document of a file: `part` is "" for the file's own and else its name there, `whole` the `part` of
+    the document it belongs to (None for the file's own)."""
+
+    document: Document
+    media_type: str
+    part: str = ""
+    whole: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """What a file holds: its documents, the file's own first and every whole before its parts, and the parts
+    that could not be read, with the reason in Swedish."""
+
+    documents: tuple[ReadDocument, ...]
+    rejected: dict[str, str]
+
+
+def read_documents(data: bytes, name: str, context: Context) -> ReadFile:
+    """The documents of the file with these bytes.
+
+    Raises `UnreadableFileError` when the file itself cannot be read; what hangs on it never makes it fail.
+    """
+    reader = _FileReader(context)
+    reader.add(data, name, part="", whole=None, depth=0)
+    return ReadFile(tuple(reader.documents), reader.rejected)
+
+
+class _FileReader:
+    """Reads a file and what hangs on it, outermost first."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._left = MAX_ATTACHMENTS
+        self._labels = {""}
+        self.documents: list[ReadDocument] = []
+        self.rejected: dict[str, str] = {}
+
+    def add(self, data: bytes, name: str, *, part: str, whole: str | None, depth: int) -> None:
+        reading = read(data, name)
+        normal = normalise(reading)
+        document = extract(normal, name=name, kommun=self._context.kommun, namnd=self._context.namnd)
+        document = dataclasses.replace(
+            document, scanned=reading.scanned, sender=normal.metadata.get("sender", "")
+        )
+        self.documents.append(ReadDocument(document, reading.media_type, part, whole))
+        for label, attachment in self._named(reading.attachments, part):
+            if depth == MAX_DEPTH:
+                self.rejected[label] = "bilagan ligger för djupt, i brev på brev; spara den som en egen fil"
+            elif self._left == 0:
+                self.rejected[label] = (
+                    f"brevet har fler än {MAX_ATTACHMENTS} bilagor; spara den som en egen fil"
+                )
+            else:
+                self._left -= 1
+                self._attach(label, attachment, part, depth)
+
+    def _attach(self, label: str, attachment: Attachment, whole: str, depth: int) -> None:
+        try:
+            self.add(attachment.data, attachment.name, part=label, whole=whole, depth=depth + 1)
+        except UnreadableFileError as error:
+            self.rejected[label] = error.swedish
+
+    def _named(self, attachments: tuple[Attachment, ...], whole: str) -> Iterator[tuple[str, Attachment]]:
+        """The attachments with a name of their own each: two on one letter may both be `image001.pdf`."""
+        for attachment in attachments:
+            name = _plain(attachment.name) or "bilaga"
+            label = f"{whole} › {name}" if whole else name
+            distinct, number = label, 1
+            while distinct in self._labels:
+                number += 1
+                distinct = f"{label} ({number})"
+            self._labels.add(distinct)
+            yield distinct, attachment
+
+
+def _plain(name: str) -> str:
+    """A name from a letter as it can be shown: one line, no signs that steer, not endless."""
+    shown = "".join(sign if sign.isprintable() else " " for sign in name)
+    return " ".join(shown.split())[:_LONGEST_NAME]
