@@ -43,6 +43,7 @@ Number = tuple[str, str]
 class Facts:
     """What a document's copies are told by. Follows from the document alone, except `readers`.
 
+    `parted` tells of a document whose parts are documents of their own: minutes are no copy of their only §.
     `exact` is equal for the same words of the same kind and day; `sketched` see `sketch.py`, `title`
     `titles.py`. `own` holds the
     document's own Dnr, and of kinds that are sent around also the sender's. `was_read` tells that an OCR
@@ -53,6 +54,7 @@ class Facts:
     id: str
     kind: str
     day: str
+    parted: bool
     exact: str
     sketched: bytes
     title: tuple[str, ...]
@@ -101,7 +103,8 @@ def facts(stored: StoredDocument, readers: frozenset[str] = frozenset()) -> Fact
         id=stored.id,
         kind=document.kind.value,
         day=day,
-        exact=digest(document.kind.value, day, *content),
+        parted=bool(document.parted),
+        exact=digest(document.kind.value, day, "parted" if document.parted else "", *content),
         sketched=sketch(words),
         title=title_words(words_of(document.title)),
         own=own,
@@ -114,9 +117,7 @@ def facts(stored: StoredDocument, readers: frozenset[str] = frozenset()) -> Fact
 def are_copies(better: Facts, other: Facts) -> bool:
     """Whether `other` is a copy of `better`: whoever may see the one may see the other, they do not
     contradict each other, and their texts are the same or nearly so."""
-    if not _seen_with(other, better) or better.kind != other.kind:
-        return False
-    if _contradict(better, other):
+    if not _seen_with(other, better) or _contradict(better, other):
         return False
     if better.exact == other.exact:
         return True
@@ -132,6 +133,8 @@ def _seen_with(other: Facts, better: Facts) -> bool:
 
 
 def _contradict(one: Facts, other: Facts) -> bool:
+    if (one.kind, one.parted) != (other.kind, other.parted):
+        return True
     if one.day != other.day and (one.kind in OF_A_DAY or (one.day and other.day)):
         return True
     if not one.own or not other.own or _share(one.own, other.own):
