@@ -48,7 +48,7 @@ class Archive:
 
     def operator_access(self) -> Access:
         """Access of whoever runs commands on the archive's machine: everything."""
-        return Access.operator(self.collections)
+        return Access.operator(self.collections, self.catalog.shelves())
 
     def guest_access(self) -> Access:
         """Access of someone unknown: the open collections."""

@@ -20,12 +20,13 @@ class BlockKind(Enum):
     LIST = "list"
     TABLE = "table"
     PAGE = "page"
+    PART = "part"
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """`parts` are the items of a list, the rows of a table, else the block's one span. `number` is the
-    section's or the page's, for headings and page breaks."""
+    """`parts` are the items of a list, the rows of a table, else the block's one span. `number` is that of
+    the section, page or part, for headings, page breaks and where a part (a § of minutes) begins."""
 
     kind: BlockKind
     parts: tuple[Span, ...]
@@ -37,9 +38,12 @@ _BLANK = re.compile(r"\n[ \t\f]*\n\s*")
 _ITEM = re.compile(r"[ \t]*(?:[–—•·»*▪◦‣o-]|\d{1,3}[.)]|[a-zåäö]\))[ \t]+(?=\S)")
 
 
-def blocks(text: str, sections: Sequence[Section] = (), pages: Sequence[Page] = ()) -> Iterator[Block]:
-    """The blocks of a text, in order. Sections and pages that lie outside the text are skipped."""
-    cuts = _cuts(text, sections, pages)
+def blocks(
+    text: str, sections: Sequence[Section] = (), pages: Sequence[Page] = (), parted: Sequence[Span] = ()
+) -> Iterator[Block]:
+    """The blocks of a text, in order; `parted` are the parts that are documents of their own. Sections, pages
+    and parts that lie outside the text are skipped."""
+    cuts = sorted([*_cuts(text, sections, pages), *_beginnings(text, parted)], key=lambda cut: cut[:2])
     place = 0
     for start, end, block in cuts:
         if start < place:
@@ -59,7 +63,13 @@ def _cuts(text: str, sections: Sequence[Section], pages: Sequence[Page]) -> list
     for number, section in enumerate(sections, start=1):
         if span := heading_span(text, section):
             cuts.append((span.start, span.end, Block(BlockKind.HEADING, (span,), number)))
-    return sorted(cuts, key=lambda cut: (cut[0], cut[1]))
+    return cuts
+
+
+def _beginnings(text: str, parted: Sequence[Span]) -> Iterator[tuple[int, int, Block]]:
+    for number, span in enumerate(parted, start=1):
+        if 0 <= span.start <= len(text):
+            yield span.start, span.start, Block(BlockKind.PART, (), number)
 
 
 def heading_span(text: str, section: Section) -> Span | None:

@@ -63,7 +63,7 @@ def view_document(document: Document, highlights: Iterable[Span]) -> DocumentVie
 
 def _views(document: Document, marker: Marker) -> Iterator[BlockView]:
     waiting = True
-    for block in blocks(document.text, document.sections, document.pages):
+    for block in blocks(document.text, document.sections, document.pages, document.parted):
         first = waiting and any(next(within(marker.highlights, *part), None) for part in block.parts)
         waiting = waiting and not first
         if block.kind is BlockKind.TABLE:

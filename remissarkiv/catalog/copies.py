@@ -18,8 +18,8 @@ from remissarkiv.catalog.reader import read_documents, visible
 from remissarkiv.catalog.records import CopyPlace
 from remissarkiv.catalog.rows import AnyRow
 from remissarkiv.catalog.schema import bands, documents, sketches
-from remissarkiv.copies import SKETCH_VERSION, Facts, facts, settle
-from remissarkiv.domain import Access, StoredDocument
+from remissarkiv.copies import SKETCH_VERSION, Facts, Readers, facts, readers, settle
+from remissarkiv.domain import Access, group_of
 
 AT_A_TIME = 500
 """Documents sketched or settled in one transaction; bounds memory, and how long others wait to write."""
@@ -120,7 +120,7 @@ class _Shelf:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._readers = {c.name: c.groups for c in read_collections(connection)}
+        self._groups = {c.name: c.groups for c in read_collections(connection)}
         self._facts: dict[str, Facts] = {}
         self.rows: dict[str, AnyRow] = {}
         self._shared: dict[int, list[str]] = {}
@@ -151,15 +151,15 @@ class _Shelf:
     def _load(self, ids: Iterable[str]) -> None:
         for some in chunks([document_id for document_id in ids if document_id not in self._facts]):
             query = (
-                select(sketches, documents.c.collection)
+                select(sketches, documents.c.collection, documents.c.shelf)
                 .join(documents, documents.c.id == sketches.c.document_id)
                 .where(sketches.c.document_id.in_(some))
             )
             for row in self._connection.execute(query):
                 # Nobody sees a collection that is configured no more.
-                readers = self._readers.get(row.collection, frozenset({f"\0{row.collection}"}))
+                groups = self._groups.get(row.collection, frozenset({f"\0{row.collection}"}))
                 self.rows[row.document_id] = row
-                self._facts[row.document_id] = _facts(row, readers)
+                self._facts[row.document_id] = _facts(row, readers(groups, group_of(row.shelf)))
 
     def _share(self, values: set[int]) -> None:
         unknown = sorted(values - self._shared.keys())
@@ -243,7 +243,7 @@ def _row(one: Facts) -> dict[str, object]:
     }
 
 
-def _facts(row: AnyRow, readers: frozenset[str]) -> Facts:
+def _facts(row: AnyRow, seen_by: Readers) -> Facts:
     kind, day, parted, title, own, was_read, demerits = json.loads(row.facts)
     return Facts(
         id=row.document_id,
@@ -256,5 +256,5 @@ def _facts(row: AnyRow, readers: frozenset[str]) -> Facts:
         own=frozenset((diary, number) for diary, number in own),
         was_read=was_read,
         demerits=demerits,
-        readers=readers,
+        readers=seen_by,
     )

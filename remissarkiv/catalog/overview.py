@@ -3,9 +3,9 @@
 from sqlalchemy import Connection, func, select
 
 from remissarkiv.catalog.reader import visible
-from remissarkiv.catalog.records import ArchiveCounts, FileState, RejectedFile, RunReport
-from remissarkiv.catalog.schema import documents, files, rejected_parts, runs
-from remissarkiv.domain import Access
+from remissarkiv.catalog.records import ArchiveCounts, FileDifference, FileState, RejectedFile, RunReport
+from remissarkiv.catalog.schema import differences, documents, files, rejected_parts, runs
+from remissarkiv.domain import Access, Difference
 
 
 def read_files(connection: Connection, collection: str) -> dict[str, FileState]:
@@ -13,7 +13,14 @@ def read_files(connection: Connection, collection: str) -> dict[str, FileState]:
     query = select(files).where(files.c.collection == collection).order_by(files.c.path)
     return {
         row.path: FileState(
-            row.path, row.size, row.modified_ns, row.sha256, row.document_id, row.reason, row.reading
+            row.path,
+            row.size,
+            row.modified_ns,
+            row.sha256,
+            row.document_id,
+            row.reason,
+            row.reading,
+            row.told,
         )
         for row in connection.execute(query)
     }
@@ -22,7 +29,7 @@ def read_files(connection: Connection, collection: str) -> dict[str, FileState]:
 def read_rejected(connection: Connection, access: Access) -> tuple[RejectedFile, ...]:
     """The files and parts that could not be read, of what the caller may see, by collection and path."""
     rejected_files = select(files.c.collection, files.c.path, files.c.reason, files.c.size).where(
-        files.c.reason.is_not(None), files.c.collection.in_(sorted(access.collections))
+        files.c.reason.is_not(None), files.c.shelf.in_(sorted(access.shelves))
     )
     parts = (
         select(
@@ -37,6 +44,34 @@ def read_rejected(connection: Connection, access: Access) -> tuple[RejectedFile,
     )
     found = [RejectedFile(*row) for query in (rejected_files, parts) for row in connection.execute(query)]
     return tuple(sorted(found, key=lambda file: (file.collection, file.path, file.part)))
+
+
+def read_differences(connection: Connection, access: Access) -> tuple[FileDifference, ...]:
+    """Where diary and document differ, of what the caller may see, by collection, path and field."""
+    query = (
+        select(
+            documents.c.collection,
+            documents.c.path,
+            differences.c.field,
+            differences.c.told,
+            differences.c.read,
+        )
+        .join(documents, documents.c.id == differences.c.document_id)
+        .where(visible(access))
+        .order_by(documents.c.collection, documents.c.path, differences.c.field)
+    )
+    return tuple(
+        FileDifference(row.collection, row.path, Difference(row.field, row.told, row.read))
+        for row in connection.execute(query)
+    )
+
+
+def read_shelves(connection: Connection) -> frozenset[str]:
+    """Every shelf that holds something."""
+    found: set[str] = set()
+    for table in (documents, files):
+        found.update(connection.execute(select(table.c.shelf).distinct()).scalars())
+    return frozenset(found)
 
 
 def read_counts(connection: Connection, access: Access) -> ArchiveCounts:

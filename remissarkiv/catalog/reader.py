@@ -22,8 +22,8 @@ _TEXTS_AT_A_TIME = 200
 
 
 def visible(access: Access) -> ColumnElement[bool]:
-    """The condition that a document lies in a collection the caller may see."""
-    return documents.c.collection.in_(sorted(access.collections))
+    """The condition that a document stands on a shelf the caller may see."""
+    return documents.c.shelf.in_(sorted(access.shelves))
 
 
 def read_documents(

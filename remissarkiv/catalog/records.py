@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from remissarkiv.domain import Difference
+
 Action = Literal["put", "remove"]
 
 
@@ -34,7 +36,8 @@ class FileState:
     """A file as the last run found it: size in bytes, time of change in nanoseconds, content hash.
 
     Either `document_id` names the document made of it, or `reason` says in Swedish why there is none.
-    `reading` is the version of reading and understanding that came to it.
+    `reading` is the version of reading and understanding that came to it, `told` the digest of what a
+    manifest said of it then.
     """
 
     path: str
@@ -44,6 +47,7 @@ class FileState:
     document_id: str | None
     reason: str | None
     reading: int = 0
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,15 @@ class RejectedFile:
     reason: str
     size: int
     part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FileDifference:
+    """A `Difference` with the file it concerns."""
+
+    collection: str
+    path: str
+    difference: Difference
 
 
 @dataclass(frozen=True, slots=True)

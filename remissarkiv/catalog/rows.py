@@ -24,6 +24,8 @@ from remissarkiv.domain import (
     SourceFile,
     Span,
     StoredDocument,
+    group_of,
+    shelf,
 )
 
 Values = dict[str, Any]
@@ -51,6 +53,7 @@ DOCUMENT_COLUMNS = (
     *(c for c in texts.c if c.name != "document_id"),
     files.c.modified_ns,
     files.c.reading,
+    files.c.told,
 )
 
 _ROLE_ORDER = {
@@ -62,6 +65,7 @@ def _source_values(source: SourceFile) -> Values:
     """Where a document came from, as columns of `documents`."""
     return {
         "collection": source.collection,
+        "shelf": shelf(source.collection, source.group),
         "path": source.path,
         "size": source.size,
         "sha256": source.sha256,
@@ -74,6 +78,8 @@ def file_values(source: SourceFile, document_id: str) -> Values:
     """The row of `files` of a document."""
     return {
         "collection": source.collection,
+        "shelf": shelf(source.collection, source.group),
+        "told": source.told,
         "path": source.path,
         "size": source.size,
         "modified_ns": source.modified_ns,
@@ -165,6 +171,8 @@ def stored_document(row: AnyRow, parts: Mapping[str, Sequence[AnyRow]]) -> Store
         media_type=row.media_type,
         part=row.part,
         reading=row.reading,
+        group=group_of(row.shelf),
+        told=row.told,
     )
     document = Document(
         title=row.title,

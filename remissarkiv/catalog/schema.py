@@ -54,6 +54,8 @@ documents = Table(
     METADATA,
     Column("id", VerbatimText, primary_key=True),
     Column("collection", VerbatimText, nullable=False),
+    # Who may see it: the collection's name, or that with a group's (`domain.shelf`).
+    Column("shelf", VerbatimText, nullable=False),
     Column("path", VerbatimText, nullable=False),
     # Which document of the file this is ("" the file itself) and its place there, of which document it is a
     # part, and which one is the file's own; the two are NULL for the file itself.
@@ -78,6 +80,7 @@ documents = Table(
     Column("remissinstanser", VerbatimText, nullable=False),
     Column("signatories", VerbatimText, nullable=False),
     Index("ix_documents_collection_date", "collection", "date"),
+    Index("ix_documents_shelf", "shelf"),
     Index("ix_documents_whole_id", "whole_id"),
     Index("ix_documents_root_id", "root_id"),
     sqlite_with_rowid=False,
@@ -179,6 +182,9 @@ files = Table(
     Column("size", BigInteger, nullable=False),
     Column("modified_ns", BigInteger, nullable=False),
     Column("sha256", String(64), nullable=False),
+    Column("shelf", VerbatimText, nullable=False),
+    # The digest of what a manifest says of the file.
+    Column("told", VerbatimText, nullable=False),
     # The version of reading and understanding that made the document, or gave up.
     Column("reading", Integer, nullable=False),
     Column("document_id", VerbatimText, ForeignKey("documents.id"), unique=True),
@@ -194,6 +200,17 @@ rejected_parts = Table(
     _owner(),
     Column("part", VerbatimText, primary_key=True),
     Column("reason", VerbatimText, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# Where the diary and the document itself do not say the same.
+differences = Table(
+    "differences",
+    METADATA,
+    _owner(),
+    Column("field", VerbatimText, primary_key=True),
+    Column("told", VerbatimText, nullable=False),
+    Column("read", VerbatimText, nullable=False),
     sqlite_with_rowid=False,
 )
 

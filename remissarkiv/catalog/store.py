@@ -12,9 +12,11 @@ from remissarkiv.catalog.collections import read_collections, replace_collection
 from remissarkiv.catalog.database import Database
 from remissarkiv.catalog.overview import (
     read_counts,
+    read_differences,
     read_files,
     read_rejected,
     read_runs,
+    read_shelves,
 )
 from remissarkiv.catalog.reader import (
     read_documents,
@@ -24,7 +26,15 @@ from remissarkiv.catalog.reader import (
     read_summaries,
     visible,
 )
-from remissarkiv.catalog.records import ArchiveCounts, Change, CopyPlace, FileState, RejectedFile, RunReport
+from remissarkiv.catalog.records import (
+    ArchiveCounts,
+    Change,
+    CopyPlace,
+    FileDifference,
+    FileState,
+    RejectedFile,
+    RunReport,
+)
 from remissarkiv.catalog.schema import history
 from remissarkiv.catalog.writer import CatalogWriter
 from remissarkiv.domain import Access, Collection, DocumentSummary, StoredDocument
@@ -89,6 +99,16 @@ class Catalog:
         """The files, and parts of files, that could not be read, by collection and path."""
         with self._database.read() as connection:
             return read_rejected(connection, access)
+
+    def differences(self, access: Access) -> tuple[FileDifference, ...]:
+        """Where the diary and the documents do not say the same, by collection, path and field."""
+        with self._database.read() as connection:
+            return read_differences(connection, access)
+
+    def shelves(self) -> frozenset[str]:
+        """Every shelf that holds something: for an operator's access."""
+        with self._database.read() as connection:
+            return read_shelves(connection)
 
     def counts(self, access: Access) -> ArchiveCounts:
         """How many documents and rejected files the caller may see."""

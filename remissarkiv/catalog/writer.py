@@ -19,8 +19,18 @@ from remissarkiv.catalog.rows import (
     section_values,
     text_values,
 )
-from remissarkiv.catalog.schema import citations, dnr, documents, files, rejected_parts, runs, sections, texts
-from remissarkiv.domain import SourceFile, StoredDocument
+from remissarkiv.catalog.schema import (
+    citations,
+    differences,
+    dnr,
+    documents,
+    files,
+    rejected_parts,
+    runs,
+    sections,
+    texts,
+)
+from remissarkiv.domain import Difference, SourceFile, StoredDocument, shelf
 from remissarkiv.errors import NotFoundError
 
 _BUFFERED_DOCUMENTS = 200
@@ -34,6 +44,7 @@ class _File:
     whole: StoredDocument
     parts: tuple[StoredDocument, ...]
     rejected: dict[str, str]
+    differing: tuple[Difference, ...]
 
     def document_rows(self) -> list[Values]:
         rows = [document_values(self.whole, None)]
@@ -44,6 +55,9 @@ class _File:
             {"document_id": self.whole.id, "part": part, "reason": reason}
             for part, reason in self.rejected.items()
         ]
+
+    def difference_rows(self) -> list[Values]:
+        return [{"document_id": self.whole.id, **dataclasses.asdict(one)} for one in self.differing]
 
 
 class CatalogWriter:
@@ -65,16 +79,17 @@ class CatalogWriter:
         stored: StoredDocument,
         parts: Sequence[StoredDocument] = (),
         rejected: Mapping[str, str] | None = None,
+        differing: Sequence[Difference] = (),
     ) -> None:
         """Insert a file's document with its parts, or replace the one with the same id, and its parts.
 
         Each part comes after the document it is a part of. `rejected` gives the parts that could not be read,
-        with the reason in Swedish.
+        with the reason in Swedish, `differing` where the diary and the file do not say the same.
         """
         place = (stored.source.collection, stored.source.path)
         if stored.id in self._waiting or place in self._places:
             self._flush()
-        self._waiting[stored.id] = _File(stored, tuple(parts), dict(rejected or {}))
+        self._waiting[stored.id] = _File(stored, tuple(parts), dict(rejected or {}), tuple(differing))
         self._places.add(place)
         self._characters += sum(len(s.document.text) + len(s.document.original) for s in (stored, *parts))
         if len(self._waiting) >= _BUFFERED_DOCUMENTS or self._characters >= _BUFFERED_CHARACTERS:
@@ -108,10 +123,14 @@ class CatalogWriter:
         sha256: str,
         reason: str,
         reading: int = 0,
+        *,
+        group: str = "",
+        told: str = "",
     ) -> None:
         """Remember a file that could not be read, and why (in Swedish); a document made of it is removed.
 
-        `reading` is the version of reading that gave up: a newer one will try again.
+        `reading` is the version of reading that gave up: a newer one will try again. `group` and `told` as in
+        `SourceFile`.
         """
         self._flush()
         self._vacate([(collection, path)])
@@ -122,6 +141,8 @@ class CatalogWriter:
                 size=size,
                 modified_ns=modified_ns,
                 sha256=sha256,
+                shelf=shelf(collection, group),
+                told=told,
                 reading=reading,
                 document_id=None,
                 reason=reason,
@@ -165,6 +186,7 @@ class CatalogWriter:
         self._insert(dnr, (row for stored in every for row in dnr_values(stored)))
         self._insert(citations, (row for stored in every for row in citation_values(stored)))
         self._insert(rejected_parts, (row for file in waiting for row in file.rejected_rows()))
+        self._insert(differences, (row for file in waiting for row in file.difference_rows()))
         self._settle([(file.whole.id, file.whole.source) for file in waiting])
         ids = [stored.id for stored in every]
         outbox.append(self._connection, sorted(set(before) - set(ids)), "remove")

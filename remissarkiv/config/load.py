@@ -131,6 +131,8 @@ def _collections(given: Any, source: Path | None, base: Path) -> tuple[Collectio
         for name in REQUIRED_COLLECTION_KEYS:
             if not str(values[name]).strip():
                 raise ConfigError(f"{where}: '{name}' is missing; expected {keys[name].expected}")
+        if not str(values["name"]).isprintable():
+            raise ConfigError(f"{where}: name = {values['name']!r}; expected a name of one line")
         if values["name"] in names:
             raise ConfigError(f"{where}: name = {values['name']!r}; expected a name no other collection has")
         names.add(str(values["name"]))

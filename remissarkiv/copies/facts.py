@@ -35,6 +35,9 @@ kinds (a remiss, a motion) every receiver has a copy, registered under a Dnr of 
 OF_A_DAY: frozenset[str] = frozenset({Kind.PROTOKOLL.value, Kind.BESLUT.value})
 """Kinds in which meeting after meeting says the same: a day that is not known may be any meeting's."""
 
+Readers = frozenset[frozenset[str]]
+"""Who may see a document: whoever belongs to a group out of each of these sets; empty for everybody."""
+
 Number = tuple[str, str]
 """A Dnr as its diary (letters, "" when unknown) and `2025/448`."""
 
@@ -47,8 +50,7 @@ class Facts:
     `exact` is equal for the same words of the same kind and day; `sketched` see `sketch.py`, `title`
     `titles.py`. `own` holds the
     document's own Dnr, and of kinds that are sent around also the sender's. `was_read` tells that an OCR
-    program read the text. `demerits` orders copies, the best (fewest) first. `readers` are the groups that
-    may see it, empty for everybody.
+    program read the text. `demerits` orders copies, the best (fewest) first.
     """
 
     id: str
@@ -61,7 +63,7 @@ class Facts:
     own: frozenset[Number]
     was_read: bool
     demerits: int
-    readers: frozenset[str] = frozenset()
+    readers: Readers = frozenset()
 
     @cached_property
     def rank(self) -> int:
@@ -70,7 +72,9 @@ class Facts:
         Whoever may see a copy must also see what it is a copy of, or she could tell that something is hidden
         from her.
         """
-        audience = max(1, _MOST_GROUPS - len(self.readers)) if self.readers else 0
+        # Fewer conditions, and then more groups that meet them.
+        groups = min(_MOST_GROUPS, sum(map(len, self.readers)))
+        audience = len(self.readers) * (_MOST_GROUPS + 1) + (_MOST_GROUPS - groups if self.readers else 0)
         return audience << _DEMERIT_BITS | self.demerits
 
     @property
@@ -86,8 +90,17 @@ class Facts:
         return (words, *bands(self.sketched, salt))
 
 
-def facts(stored: StoredDocument, readers: frozenset[str] = frozenset()) -> Facts:
-    """The facts of a stored document that the groups `readers` may see."""
+def readers(collection: frozenset[str], marked: str = "") -> Readers:
+    """Who may see a document of a collection that these groups may see (none: everybody), and that may be
+    marked for one group of its own."""
+    conditions = {collection} if collection else set()
+    if marked:
+        conditions.add(frozenset({marked}))
+    return frozenset(one for one in conditions if not any(other < one for other in conditions))
+
+
+def facts(stored: StoredDocument, seen_by: Readers = frozenset()) -> Facts:
+    """The facts of a stored document."""
     document, source = stored.document, stored.source
     words = words_of(document.text)
     day = document.date.isoformat() if document.date else ""
@@ -110,7 +123,7 @@ def facts(stored: StoredDocument, readers: frozenset[str] = frozenset()) -> Fact
         own=own,
         was_read=document.scanned or document.quality < 1,
         demerits=_demerits(stored, len(words), bool(own)),
-        readers=readers,
+        readers=seen_by,
     )
 
 
@@ -129,7 +142,7 @@ def are_copies(better: Facts, other: Facts) -> bool:
 
 def _seen_with(other: Facts, better: Facts) -> bool:
     """Whether everyone who may see `other` may see `better`."""
-    return not better.readers or (bool(other.readers) and other.readers <= better.readers)
+    return all(any(mine <= condition for mine in other.readers) for condition in better.readers)
 
 
 def _contradict(one: Facts, other: Facts) -> bool:
@@ -153,7 +166,7 @@ def _share(one: frozenset[Number], other: frozenset[Number]) -> bool:
     )
 
 
-_MOST_GROUPS = 1 << 10
+_MOST_GROUPS = (1 << 10) - 1
 _MOST_WORDS = (1 << 24) - 1
 _MOST_DAMAGE = (1 << 10) - 1
 _DEMERIT_BITS = 40

@@ -1,9 +1,10 @@
 """The words the whole program agrees on: documents, spans, access, terms and hits. Plain values, no behaviour
 beyond what follows from the values themselves."""
 
-from remissarkiv.domain.access import NAMED_FILES, Access, Collection
+from remissarkiv.domain.access import LOCKED, NAMED_FILES, Access, Collection, group_of, shelf
 from remissarkiv.domain.document import (
     Citation,
+    Difference,
     Dnr,
     DnrMention,
     Document,
@@ -24,11 +25,13 @@ __all__ = [
     "COLUMNS",
     "FACETS",
     "FIELDS",
+    "LOCKED",
     "NAMED_FILES",
     "POSITION_FIELDS",
     "Access",
     "Citation",
     "Collection",
+    "Difference",
     "Dnr",
     "DnrMention",
     "DnrRole",
@@ -51,4 +54,6 @@ __all__ = [
     "Span",
     "StoredDocument",
     "Understood",
+    "group_of",
+    "shelf",
 ]

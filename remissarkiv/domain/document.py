@@ -132,6 +132,9 @@ class SourceFile:
 
     `part` tells which document of the file this is: "" the file itself, `§ 21` of minutes, `Karta.pdf` on a
     letter, `Protokoll.pdf § 21` of minutes on a letter. Its media type is its own, size and hash the file's.
+
+    `group` is the group that alone may see it, "" when it is as open as its collection; `told` is the digest
+    of what a manifest says of the file, "" when none does.
     """
 
     collection: str
@@ -142,6 +145,8 @@ class SourceFile:
     media_type: str
     part: str = ""
     reading: int = 0
+    group: str = ""
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +162,16 @@ class StoredDocument:
     document: Document
     whole: str = ""
     ordinal: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What the diary says of a file and what was read in it, where the two are not the same; `field` is the
+    column of the manifest. What the diary says holds."""
+
+    field: str
+    told: str
+    read: str
 
 
 @dataclass(frozen=True, slots=True)

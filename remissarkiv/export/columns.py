@@ -27,6 +27,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("Datum", 12, lambda hit: hit.date),
     Column("Dnr", 24, lambda hit: ", ".join(hit.dnr)),
     Column("Fil", 40, lambda hit: shown_path(hit.path)),
+    Column("Del", 14, lambda hit: hit.part),
     Column("Textkvalitet", 12, lambda hit: hit.quality),
     Column("Id", 28, lambda hit: hit.id),
 )

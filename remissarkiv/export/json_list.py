@@ -35,6 +35,7 @@ def _row(hit: Hit) -> dict[str, object]:
         "namnd": hit.namnd,
         "kommun": hit.kommun,
         "path": hit.path,
+        **({"part": hit.part} if hit.part else {}),
         "quality": hit.quality,
     }
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from remissarkiv.catalog import CopyPlace
 from remissarkiv.citations import key_ancestors
 from remissarkiv.dnr import dnr_keys
-from remissarkiv.domain import IndexEntry, StoredDocument
+from remissarkiv.domain import IndexEntry, StoredDocument, shelf
 from remissarkiv.language.analysis import analyse
 
 
@@ -29,7 +29,7 @@ def index_entry(stored: StoredDocument, place: CopyPlace | None = None) -> Index
     }
     return IndexEntry(
         id=stored.id,
-        collection=stored.source.collection,
+        collection=shelf(stored.source.collection, stored.source.group),
         fields=analyse(document),
         columns=columns,
         day=document.date,

@@ -11,6 +11,7 @@ from webapp.addresses import MAX_PAGE, SearchAddress
 from webapp.document_view import view_document
 from webapp.formats import own_dnr, reference
 from webapp.hit_views import document_address
+from webapp.parts import belonging
 
 page = Blueprint("document", __name__)
 
@@ -47,6 +48,7 @@ def show(document_id: str) -> str:
         per_page=archive.settings.web.per_page,
         related=_related(stored),
         reference=reference(stored.document),
+        belonging=belonging(stored),
         address=address,
         place=_place(stored.id, address, request.args.get("traff", "")),
     )
@@ -68,7 +70,7 @@ def _related(stored: StoredDocument) -> list[DocumentSummary]:
     if not values:
         return []
     found = current_archive().catalog.same_dnr(values, caller_access())
-    return [summary for summary in found if summary.id != stored.id][:_MOST_RELATED]
+    return [summary for summary in found if summary.id not in (stored.id, stored.whole)][:_MOST_RELATED]
 
 
 def _place(document_id: str, address: SearchAddress, number: str) -> Place | None:

@@ -53,7 +53,7 @@ class MemoryEngine:
         matching = Matching(entries)
         found: list[tuple[IndexEntry, float]] = []
         for entry in entries.values():
-            if entry.collection in request.access.collections:
+            if entry.collection in request.access.shelves:
                 score = matching.score(request.query, entry)
                 if score is not None:
                     found.append((entry, score))

@@ -77,7 +77,7 @@ class WhooshEngine:
             snapshot = self._current()
             scores = Evaluation(snapshot).scores(request.query)
             collection = snapshot.column("collection")
-            allowed = request.access.collections
+            allowed = request.access.shelves
             found = {number: score for number, score in scores.items() if collection[number] in allowed}
             copies = collapse(snapshot, found, request.collapse)
             return EngineResult(

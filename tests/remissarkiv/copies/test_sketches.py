@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from remissarkiv.copies import are_copies, facts, likeness, sketch, words_of
+from remissarkiv.copies import Readers, are_copies, facts, likeness, readers, sketch, words_of
 from remissarkiv.copies.sketch import BINS, bands
 from remissarkiv.domain import Dnr, DnrMention, DnrRole, Document, Kind, SourceFile, StoredDocument
 
@@ -180,18 +180,34 @@ def test_the_best_copy_is_the_undamaged_dated_one() -> None:
     undated, scanned = facts(stored("b", BODY)), facts(stored("c", BODY, day="2012-05-01", scanned=True))
     poor = stored("d", BODY, day="2012-05-01")
     damaged = facts(replace(poor, document=replace(poor.document, quality=0.8)))
-    closed = facts(stored("e", BODY, day="2012-05-01"), frozenset({"nämndkansliet"}))
+    closed = facts(stored("e", BODY, day="2012-05-01"), readers(frozenset({"nämndkansliet"})))
     ranked = sorted((closed, undated, damaged, scanned, good), key=lambda each: each.order)
     assert [each.id for each in ranked] == ["a", "c", "d", "b", "e"]
 
 
 def test_nothing_joins_a_document_that_its_readers_may_not_see() -> None:
-    def seen_by(identity: str, *groups: str) -> bool:
-        return are_copies(
-            facts(stored("x", BODY), frozenset(groups)), facts(stored(identity, BODY), frozenset({"a"}))
-        )
+    def joins(better: Readers, other: Readers) -> bool:
+        return are_copies(facts(stored("x", BODY), better), facts(stored("y", BODY), other))
 
-    assert seen_by("y")
-    assert seen_by("y", "a", "b")
-    assert not seen_by("y", "b")
-    assert not are_copies(facts(stored("x", BODY), frozenset({"a"})), facts(stored("y", BODY)))
+    everybody, a, b, ab = (readers(frozenset(groups)) for groups in ("", "a", "b", "ab"))
+    assert joins(everybody, a)
+    assert joins(ab, a)
+    assert not joins(a, ab)
+    assert not joins(a, b)
+    assert not joins(a, everybody)
+    marked = readers(frozenset("ab"), "c")
+    assert joins(ab, marked)
+    assert joins(marked, readers(frozenset("a"), "c"))
+    assert not joins(marked, ab)
+    assert not joins(marked, readers(frozenset("c")))
+    assert readers(frozenset("abc"), "c") == readers(frozenset("c"))
+
+
+SEEN_BY = st.builds(readers, st.frozensets(st.sampled_from("abcd")), st.sampled_from(("", "a", "b", "x")))
+
+
+@given(SEEN_BY, SEEN_BY)
+def test_what_more_may_see_is_the_better_copy(one: Readers, other: Readers) -> None:
+    better, worse = facts(stored("x", BODY), one), facts(stored("y", "ord " + BODY), other)
+    if one != other and are_copies(better, replace(worse, sketched=better.sketched)):
+        assert better.rank < worse.rank

@@ -153,3 +153,15 @@ def test_only_damaged_stretches_have_skeletons() -> None:
     fields = analyse(Document(title="", kind=Kind.MOTION, text=text, original="", damaged=(Span(16, 31),)))
     assert fields["raw"].length == 2
     assert set(raw_keys("avslås")) & set(fields["raw"].frequencies)
+
+
+def test_what_is_a_document_of_its_own_is_not_searched_in_the_whole() -> None:
+    text = "Närvarande Ek och Alm. § 1 Cykelvägar byggs. Justerat av Ek och Berg."
+    start, end = text.index("§"), text.index("Justerat")
+    whole = Document("Protokoll", Kind.PROTOKOLL, text, text, parted=(Span(start, end),))
+    exact = analyse(whole)["exact"]
+    assert "cykelvägar" not in exact.frequencies
+    assert exact.length == len(list(tokenize(text[:start] + text[end:])))
+    # No phrase "Alm. Justerat" across what was left out.
+    positions = exact.positions or {}
+    assert positions["justerat"][0] > positions["alm"][0] + 1
