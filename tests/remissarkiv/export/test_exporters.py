@@ -49,18 +49,30 @@ def rows_of(data: bytes) -> list[tuple[Any, ...]]:
 
 def test_excel_read_back_holds_the_hits_in_order_with_real_dates_and_dnr_as_text() -> None:
     rows = rows_of(exported(iter([hit(3), hit(1), hit(2)]), "xlsx"))
-    assert rows[0] == ("Titel", "Typ", "Nämnd", "Kommun", "Datum", "Dnr", "Fil", "Del", "Textkvalitet", "Id")
+    assert rows[0] == (
+        "Titel",
+        "Typ",
+        "Nämnd",
+        "Kommun",
+        "Datum",
+        "Dnr",
+        "Fil",
+        "Del",
+        "Kopior",
+        "Textkvalitet",
+        "Id",
+    )
     assert [row[-1] for row in rows[1:]] == ["d3", "d1", "d2"]
     assert rows[1][1] == "Tjänsteutlåtande"
     assert rows[1][4] == datetime.datetime(2025, 8, 21)
     assert rows[1][5] == "SOF 2025/424, KS 2025/448"
-    assert rows[1][8] == pytest.approx(0.87)
+    assert rows[1][9] == pytest.approx(0.87)
 
 
 def test_excel_has_a_frozen_heading_and_filters_and_tells_query_time_and_number() -> None:
     book = openpyxl.load_workbook(io.BytesIO(exported([hit(1), hit(2)], "xlsx")))
     assert book["Träffar"].freeze_panes == "A2"
-    assert book["Träffar"].auto_filter.ref == "A1:J3"
+    assert book["Träffar"].auto_filter.ref == "A1:K3"
     about = dict(book["Om listan"].iter_rows(values_only=True))
     assert about == {
         "Sökning": "rådgivning",
