@@ -1,14 +1,14 @@
-"""How well copies are told from other documents: recall on OCR'd pages, and what collapses among real documents.
+"""How well copies are told from papers alike: OCR'd pages, and what collapses among real documents.
 
     python -m benchmarks.eval_copies --data ../shared/data [--part 4] [--show 20]
 
-Recall: each page of `ocr_pairs.jsonl` is a document twice, born-digital and as OCR read it; counted is how many
-pairs become one group, also with the stamp of another board on the OCR'd page.
+Recall: each page of `ocr_pairs.jsonl` is a document twice, born-digital and as OCR read it; counted is how
+many pairs become one group, also with the stamp of another board on the OCR'd page.
 
 Precision has no answers to compare with. `documents.jsonl.gz`, and every `--part`-th document of
-`large.jsonl.gz`, hold many papers made from one template, and few that are there twice. The program groups them
-and prints how many collapse; `--show` prints a sample of the pairs that collapse and of those that were refused
-though their texts are alike to 0.7 or more, to be looked at. `looked_at` in the source tells what was found.
+`large.jsonl.gz`, hold many papers made from one template, and few that are there twice. The program groups
+them and prints how many collapse; `--show` prints a sample of the pairs that collapse and of those that were
+refused though their texts are alike to 0.7 or more, to be looked at.
 """
 
 import argparse
@@ -21,7 +21,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from remissarkiv.copies import Facts, facts, likeness, settle, sketch, words_of
+from remissarkiv.copies import Facts, facts, likeness, settle, words_of
 from remissarkiv.domain import Document, Kind, SourceFile, StoredDocument
 
 KINDS = {
@@ -129,8 +129,8 @@ def collapsed(name: str, documents: list[StoredDocument], show: int) -> None:
     exact = sum(shelf.known[one].exact == shelf.known[other].exact for one, other in members)
     titles = {document.id: document for document in documents}
     print(
-        f"{name}: {len(documents)} documents, {len(members)} collapse ({exact} have the very words), groups by size "
-        f"{dict(sorted(sizes.items()))}; {(sketched - began) / len(documents) * 1000:.2f} ms to sketch and "
+        f"{name}: {len(documents)} documents, {len(members)} collapse ({exact} have the very words), "
+        f"groups by size {dict(sorted(sizes.items()))}; {(sketched - began) / len(documents) * 1000:.2f} ms to sketch and "
         f"{(settled - sketched) / len(documents) * 1000:.2f} ms to group each"
     )
     if not show:
@@ -153,11 +153,9 @@ def collapsed(name: str, documents: list[StoredDocument], show: int) -> None:
 
 def _pair(alike: float, one: StoredDocument, other: StoredDocument) -> None:
     print(f"    {alike:.2f} {one.document.kind.value}")
-    for stored_one in (one, other):
-        words = len(words_of(stored_one.document.text))
-        print(
-            f"         {stored_one.id:24} {stored_one.document.date} {words:5} {stored_one.document.title[:90]}"
-        )
+    for each in (one, other):
+        words = len(words_of(each.document.text))
+        print(f"         {each.id:24} {each.document.date} {words:5} {each.document.title[:90]}")
 
 
 def main() -> None:

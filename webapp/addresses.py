@@ -125,8 +125,8 @@ class SearchAddress:
         return urlencode([*self.pairs(paging=paging), *more.items()])
 
     def describe_filters(self) -> str:
-        """The filters in words: `Dokument: Motion, Remissvar · År: 2009–2012`, and that copies stand apart; ""
-        when there is nothing to say."""
+        """The filters in words: `Dokument: Motion, Remissvar · År: 2009–2012`, and that copies stand apart;
+        "" when there is nothing to say."""
         parts = [f"{FACETS[column]}: {value}" for column, value in self._described()]
         return " · ".join([*parts, "Kopior var för sig"] if self.apart else parts)
 

@@ -1,11 +1,12 @@
 """The date of a document.
 
-The rule, in order of trust: what the file says (`date` in its metadata, a whole date); a date with a label
-in the letterhead (`Datum 2024-01-23`, `Sammanträdesdatum`, `Inkom den`); a line of the letterhead that is a
-date and nothing else, or place and date; the date in the by-line of a speech or an article (its first two
-paragraphs); place and date at the signatures. A date in running text is the date of something else. A day
-without a year ("behandlat ärendet den 20 augusti") is never completed from the year of a Dnr: an ärende may
-be answered in the year after it was opened. Nothing found gives None.
+The rule, in order of trust: what the file says (`date` in its metadata, a whole date); a date with a label in
+the letterhead (`Datum 2024-01-23`, `Sammanträdesdatum`); a line of the letterhead that is a date and nothing
+else, or place and date; the day it came in (`Inkom den`: the stamp of a receiver, who is another in every
+copy of a remiss); the date in the by-line of a speech or an article (its first two paragraphs); place and
+date at the signatures. A date in running text is the date of something else. A day without a year ("behandlat
+ärendet den 20 augusti") is never completed from the year of a Dnr: an ärende may be answered in the year
+after it was opened. Nothing found gives None.
 """
 
 import datetime
@@ -41,10 +42,11 @@ _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _WORDS = rf"(?:den\s)?(?P<day>\d{{1,2}})\s(?P<month>{_MONTH})\.?\s(?P<year>(?:19|20)\d\d)"
 _DATE = re.compile(rf"(?<![\d/:-])(?:{_ISO}|{_WORDS})(?![\d/])", re.IGNORECASE)
 _LABEL = re.compile(
-    r"(?:sammantr\S{1,2}desdatum|sammantr\S{1,2}de(?:t)?|beslutsdatum|m\S{1,2}tesdatum|datum|inkom|inl\S{1,2}mnad|publicerad"
+    r"(?:sammantr\S{1,2}desdatum|sammantr\S{1,2}de(?:t)?|beslutsdatum|m\S{1,2}tesdatum|datum|inl\S{1,2}mnad|publicerad"
     r"|uppr\S{1,2}ttad|utf\S{1,2}rdad|daterad|skapad|avg\S{1,2}randedatum|avg\S{1,2}rande)\b",
     re.IGNORECASE,
 )
+_ARRIVAL = re.compile(r"\binkom\b", re.IGNORECASE)
 # "Er referens 2025-01-02" and the last day to answer are not the day of the document.
 _FOREIGN = re.compile(
     r"\b(?:er[st]?|ert|svar senast|senast|sista|remisstid|tidigare|ändrad|giltig|gäller)\b", re.IGNORECASE
@@ -75,8 +77,9 @@ def _candidates(draft: Draft) -> Iterator[datetime.date]:
     if said:
         yield said
     head = draft.running + draft.lines[:_HEAD]
-    yield from _labelled(head)
+    yield from _labelled(head, _LABEL)
     yield from _alone(head)
+    yield from _labelled(head, _ARRIVAL)
     yield from _byline(draft)
     yield from _alone(tuple(reversed(draft.lines[_HEAD:][-_TAIL:])))
 
@@ -90,10 +93,10 @@ def _date(match: re.Match[str]) -> datetime.date | None:
         return None
 
 
-def _labelled(lines: tuple[Line, ...]) -> Iterator[datetime.date]:
+def _labelled(lines: tuple[Line, ...], labels: re.Pattern[str]) -> Iterator[datetime.date]:
     """A date after its label on the same line, or alone on the line below it (`Datum` / `2024-01-23`)."""
     for n, line in enumerate(lines):
-        label = _LABEL.search(line.text[:_NARROW])
+        label = labels.search(line.text[:_NARROW])
         if label is None or len(line.text) > 2 * _NARROW or _FOREIGN.search(line.text[: label.start()]):
             continue
         found = date_in(line.text[label.end() : label.end() + _NARROW])

@@ -1,4 +1,5 @@
-"""Keeping the groups of copies: sketching documents, settling who stands for whom, and what the index is told.
+"""Keeping the groups of copies: sketching documents, settling who stands for whom, and what the index is
+told.
 
 What is here follows from the documents and from who may see them, so it can be made anew at any time; a
 document without a sketch, or of an older sketch, gets one. A change marks those it may concern as waiting, in

@@ -143,9 +143,10 @@ citations = Table(
     sqlite_with_rowid=False,
 )
 
-# What a document's copies are told by (`remissarkiv.copies`), and what came of it. `leader` is the best copy's id
-# (its own, when it is that), NULL while the document waits to be settled; `near` the leader's `exact`.
-# `in_group`, `in_exact` and `rank` are what the index holds; a document without copies has "" for a group.
+# What a document's copies are told by (`remissarkiv.copies`), and what came of it. `leader` is the best
+# copy's id (its own, when it is that), NULL while the document waits to be settled; `near` the leader's
+# `exact`. `in_group`, `in_exact` and `rank` are what the index holds; a document without copies has "" for a
+# group.
 sketches = Table(
     "sketches",
     METADATA,

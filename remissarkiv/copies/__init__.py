@@ -1,4 +1,4 @@
-"""Which documents are the same text? Sketches of texts, what copies may not contradict, and groups of copies."""
+"""Which documents are the same text? Sketches, what two copies may not contradict, and groups."""
 
 from remissarkiv.copies.facts import Facts, Readers, are_copies, facts, readers
 from remissarkiv.copies.grouping import Shelf, settle

@@ -16,7 +16,8 @@ ALIKE = 0.85
 """The likeness from which two texts are the same document when neither was read by OCR."""
 
 ALIKE_READ = 0.70
-"""The same where an OCR program read one of them: 97 % of the pages of `ocr_pairs.jsonl` come out so alike."""
+"""The same where an OCR program read one of them: 97 % of the pages of `ocr_pairs.jsonl` come out so
+alike."""
 
 AUTHORED: frozenset[str] = frozenset(
     {
@@ -173,8 +174,9 @@ _DEMERIT_BITS = 40
 
 
 def _demerits(stored: StoredDocument, words: int, has_dnr: bool) -> int:
-    """How much speaks against showing this copy, in the order of weight: what is not known of it, damage, that
-    it was read by OCR, that it is a part of another file, that it has no pages to refer to, missing words.
+    """How much speaks against showing this copy, in the order of weight: what is not known of it, damage,
+    that it was read by OCR, that it is a part of another file, that it has no pages to refer to, missing
+    words.
 
     What is known comes first so that a copy without a date joins the dated one, never two dated ones it.
     """

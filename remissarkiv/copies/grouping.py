@@ -1,8 +1,8 @@
 """Which documents stand for which: groups of copies, the same whatever the order documents come in.
 
-Documents are taken from the best copy to the worst. Each joins the best document that it is a copy of and that
-joined no other itself; finding none, it leads a group of its own. So every member is a copy of its group's
-best, and groups do not chain on (A ~ B ~ C where C is nothing like A).
+Documents are taken from the best copy to the worst. Each joins the best document that it is a copy of and
+that joined no other itself; finding none, it leads a group of its own. So every member is a copy of its
+group's best, and groups do not chain on (A ~ B ~ C where C is nothing like A).
 
 What a document does depends on better ones only. When some are new or gone, it is therefore enough to ask
 again those they could have made a difference to, from the best on; the result is that of asking everybody.

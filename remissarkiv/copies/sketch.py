@@ -4,10 +4,10 @@ The text's words, as skeletons, are taken three at a time; the sketch is a minha
 permutation (Li, Owen and Zhang, One Permutation Hashing, 2012), so that the share of equal bins estimates the
 Jaccard likeness of the two sets of triples (Broder 1997), with a standard error of at most 0.045.
 
-Skeletons make the OCR'd copy and the born-digital one alike. On the 239 pages of `ocr_pairs.jsonl` the triples
-of the two readings have a likeness of .95 in the median and of .75 or more on 95 % of the pages; with four
-words at a time it is .69. Everything here is the same on every machine; whoever changes what comes out raises
-`SKETCH_VERSION`.
+Skeletons make the OCR'd copy and the born-digital one alike. On the 239 pages of `ocr_pairs.jsonl` the
+triples of the two readings have a likeness of .95 in the median and of .75 or more on 95 % of the pages; with
+four words at a time it is .69. Everything here is the same on every machine; whoever changes what comes out
+raises `SKETCH_VERSION`.
 """
 
 import re

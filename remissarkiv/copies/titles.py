@@ -26,8 +26,8 @@ def title_words(words: Iterable[str]) -> tuple[str, ...]:
 
 
 def differ(one: tuple[str, ...], other: tuple[str, ...], *, was_read: bool) -> bool:
-    """Whether each of two titles has a word in place of one of the other's. A title that only leaves words out
-    does not differ. With `was_read`, a word that an OCR program may have misread is the same word."""
+    """Whether each of two titles has a word in place of one of the other's. A title that only leaves words
+    out does not differ. With `was_read`, a word that an OCR program may have misread is the same word."""
     mine = [word for word in one if word not in other]
     theirs = [word for word in other if word not in one]
     if was_read:

@@ -36,8 +36,8 @@ class Copy:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One document found. `part` tells which document of the file it is (`SourceFile.part`); `copies` are those
-    of its copies that the search finds and the caller may see, the best first."""
+    """One document found. `part` tells which document of the file it is (`SourceFile.part`); `copies` are
+    those of its copies that the search finds and the caller may see, the best first."""
 
     id: str
     title: str

@@ -127,9 +127,9 @@ Node = Term | Prefix | Phrase | In | Best | And | Or | Not | Everything
 @dataclass(frozen=True, slots=True)
 class SearchRequest:
     """A query as the engine gets it. `limit` None returns all hits; `sort` is "relevans" or "datum" (newest
-    first, None last, then id). `facets` names the columns to count over all hits the caller may see. `collapse`,
-    one of `COLLAPSES`, tells which copies become one hit.
-    Raises `ValueError` for a negative limit or offset and for an unknown sort, facet or collapse."""
+    first, None last, then id). `facets` names the columns to count over all hits the caller may see.
+    `collapse`, one of `COLLAPSES`, tells which copies become one hit. Raises `ValueError` for a negative
+    limit or offset and for an unknown sort, facet or collapse."""
 
     query: Node
     access: Access

@@ -52,8 +52,8 @@ class Searcher:
         """The documents a query finds. `limit` None gives all of them, without snippets.
 
         Copies are one hit: with `collapse` "exact" only those with the very same words, with "none" not even
-        those. An empty query finds nothing, or, with filters, everything within them. A hit that the catalog no
-        longer has (the index is a moment behind) is left out. Raises `UsageError` for an unknown sort or
+        those. An empty query finds nothing, or, with filters, everything within them. A hit that the catalog
+        no longer has (the index is a moment behind) is left out. Raises `UsageError` for an unknown sort or
         collapse.
         """
         if collapse not in COLLAPSES:

@@ -8,7 +8,6 @@ from remissarkiv.dnr import dnr_keys
 from remissarkiv.domain import IndexEntry, StoredDocument, shelf
 from remissarkiv.language.analysis import analyse
 
-
 _ALONE = CopyPlace("", "", 0)
 
 

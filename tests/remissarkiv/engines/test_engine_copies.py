@@ -24,7 +24,8 @@ def shown(result: EngineResult) -> list[tuple[str, tuple[str, ...]]]:
 
 @pytest.fixture
 def archive(engine: Engine, make_entry: MakeEntry) -> Engine:
-    """A remiss in four boards' files (one of them closed, and the best), twice the very same; and a motion."""
+    """A remiss in four boards' files (one of them closed, and the best), twice the very same; and a
+    motion."""
     remiss = [
         replace(make_entry("ks", "remiss lanthandel", namnd=("KS",), kind=("remiss",)), rank=20),
         replace(make_entry("sn", "remiss lanthandel", namnd=("SN",), kind=("remiss",)), rank=20),
