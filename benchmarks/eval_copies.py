@@ -130,7 +130,8 @@ def collapsed(name: str, documents: list[StoredDocument], show: int) -> None:
     titles = {document.id: document for document in documents}
     print(
         f"{name}: {len(documents)} documents, {len(members)} collapse ({exact} have the very words), "
-        f"groups by size {dict(sorted(sizes.items()))}; {(sketched - began) / len(documents) * 1000:.2f} ms to sketch and "
+        f"groups by size {dict(sorted(sizes.items()))}; "
+        f"{(sketched - began) / len(documents) * 1000:.2f} ms to sketch and "
         f"{(settled - sketched) / len(documents) * 1000:.2f} ms to group each"
     )
     if not show:

@@ -91,7 +91,7 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(steps=STEPS)
 def test_what_comes_of_many_changes_is_what_comes_of_the_documents(
     steps: list[tuple[list[StoredDocument | int], bool]],
