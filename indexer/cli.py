@@ -8,11 +8,13 @@ from pathlib import Path
 
 import click
 
-from indexer.ingest import IngestReport, ingest
+from indexer.ingest import ingest
 from indexer.inspection import as_dict, as_text
+from indexer.manifest_command import manifest
 from indexer.pool import Failed, Limits, WorkerPool
-from indexer.progress import ProgressBar, summary_table
+from indexer.progress import ProgressBar, summary_table, write_report
 from indexer.understanding import MEGABYTE, ReadingTask, read_task
+from indexer.watch_command import watch
 from remissarkiv.bootstrap import open_archive
 from remissarkiv.commands.options import config_option, data_option, json_option
 from remissarkiv.config import load_settings
@@ -30,6 +32,7 @@ from remissarkiv.errors import UsageError
     show_default="number of processors",
     help="Processes that read files.",
 )
+@click.option("--report", type=click.Path(path_type=Path), help="Write the report to this file as JSON.")
 @click.option("--rebuild", is_flag=True, help="Read every file again, also unchanged ones.")
 @json_option
 @click.pass_context
@@ -39,6 +42,7 @@ def index(
     data: Path | None,
     config: Path | None,
     jobs: int,
+    report: Path | None,
     rebuild: bool,
     as_json: bool,
 ) -> None:
@@ -51,20 +55,18 @@ def index(
     with open_archive(config, data=data, replay=False) as archive:
         try:
             with ProgressBar(shown=not as_json and sys.stderr.isatty()) as bar:
-                report = ingest(archive, paths, jobs=jobs, reread=rebuild, progress=bar.update)
+                done = ingest(archive, paths, jobs=jobs, reread=rebuild, progress=bar.update)
         except KeyboardInterrupt:
             click.echo("\nInterrupted; what was read is kept. Run the command again to go on.", err=True)
             ctx.exit(130)
+    if report is not None:
+        write_report(done, report)
     if as_json:
-        click.echo(json.dumps(asdict(report), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(asdict(done), ensure_ascii=False, indent=2))
     else:
-        _show(report)
-    ctx.exit(1 if report.rejected else 0)
-
-
-def _show(report: IngestReport) -> None:
-    for line in summary_table(report):
-        click.echo(line)
+        for line in summary_table(done):
+            click.echo(line)
+    ctx.exit(1 if done.rejected else 0)
 
 
 @click.command()
@@ -92,4 +94,4 @@ def inspect(ctx: click.Context, file: Path, config: Path | None, as_json: bool) 
         click.echo(as_text(read.documents, read.rejected))
 
 
-COMMANDS = (index, inspect)
+COMMANDS = (index, watch, inspect, manifest)

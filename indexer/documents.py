@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from indexer.extract import extract
+from indexer.manifest import ManifestRow, tell, tell_attachment
 from indexer.normalise import normalise
 from indexer.readers import Attachment, read
-from remissarkiv.domain import Document
+from remissarkiv.domain import Difference, Document
 from remissarkiv.errors import UnreadableFileError
 
 MAX_ATTACHMENTS = 500
@@ -21,10 +22,12 @@ _LONGEST_NAME = 120
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Whose file it is, used where a document does not say: the collection's kommun and nämnd."""
+    """What is known of a file before it is opened: the collection's kommun and nämnd, used where a document
+    does not say, and what a manifest says, which outranks the document."""
 
     kommun: str = ""
     namnd: str = ""
+    row: ManifestRow | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +44,11 @@ class ReadDocument:
 @dataclass(frozen=True, slots=True)
 class ReadFile:
     """What a file holds: its documents, the file's own first and every whole before its parts, and the parts
-    that could not be read, with the reason in Swedish."""
+    that could not be read, with the reason in Swedish. `differences` is where manifest and file differ."""
 
     documents: tuple[ReadDocument, ...]
     rejected: dict[str, str]
+    differences: tuple[Difference, ...] = ()
 
 
 def read_documents(data: bytes, name: str, context: Context) -> ReadFile:
@@ -54,7 +58,7 @@ def read_documents(data: bytes, name: str, context: Context) -> ReadFile:
     """
     reader = _FileReader(context)
     reader.add(data, name, part="", whole=None, depth=0)
-    return ReadFile(tuple(reader.documents), reader.rejected)
+    return ReadFile(tuple(reader.documents), reader.rejected, reader.differences)
 
 
 class _FileReader:
@@ -66,6 +70,7 @@ class _FileReader:
         self._labels = {""}
         self.documents: list[ReadDocument] = []
         self.rejected: dict[str, str] = {}
+        self.differences: tuple[Difference, ...] = ()
 
     def add(self, data: bytes, name: str, *, part: str, whole: str | None, depth: int) -> None:
         reading = read(data, name)
@@ -74,6 +79,10 @@ class _FileReader:
         document = dataclasses.replace(
             document, scanned=reading.scanned, sender=normal.metadata.get("sender", "")
         )
+        if self._context.row is not None and whole is None:
+            document, self.differences = tell(document, self._context.row)
+        elif self._context.row is not None:
+            document = tell_attachment(document, self._context.row)
         self.documents.append(ReadDocument(document, reading.media_type, part, whole))
         for label, attachment in self._named(reading.attachments, part):
             if depth == MAX_DEPTH:

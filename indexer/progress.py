@@ -1,12 +1,17 @@
 """A run as a person at a terminal sees it: a bar while it goes on, a table at the end."""
 
+import json
+from dataclasses import asdict
+from pathlib import Path
 from types import TracebackType
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
 from indexer.ingest import IngestReport
+from remissarkiv.errors import UsageError
 
+_SHOWN_DIFFERENCES = 20
 _STAGES = {"read": "Reading files", "index": "Indexing"}
 
 
@@ -68,5 +73,27 @@ def summary_table(report: IngestReport) -> list[str]:
     lines.append(
         f"{report.read} files read in {report.seconds:.1f} s{speed}; {report.documents} documents searchable"
     )
+    lines += _differences(report)
     lines += [f"could not be read: {rejection.path!r}: {rejection.reason}" for rejection in report.rejected]
     return lines
+
+
+def write_report(report: IngestReport, file: Path) -> None:
+    """The report as JSON in a file that appears whole or not at all. Raises `UsageError` when it cannot be
+    written."""
+    temporary = file.with_name(f".{file.name}.part")
+    try:
+        temporary.write_text(json.dumps(asdict(report), ensure_ascii=False, indent=2), encoding="utf-8")
+        temporary.replace(file)
+    except OSError as error:
+        raise UsageError(f"{file}: the report cannot be written ({error.strerror})") from None
+
+
+def _differences(report: IngestReport) -> list[str]:
+    """Where manifests and documents differ: the first few, and how many there are."""
+    lines = [
+        f"the manifest holds: {one.path!r}: {one.field}: {one.told!r}, in the document {one.read!r}"
+        for one in report.differences[:_SHOWN_DIFFERENCES]
+    ]
+    more = len(report.differences) - _SHOWN_DIFFERENCES
+    return [*lines, f"… and {more} differences more; all are on the status page"] if more > 0 else lines

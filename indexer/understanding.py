@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from indexer.documents import Context, ReadDocument, ReadFile, read_documents
-from remissarkiv.domain import Document
+from indexer.manifest import ManifestRow
+from remissarkiv.domain import Difference, Document
 from remissarkiv.errors import UnreadableFileError
 
 MEGABYTE = 1 << 20
@@ -17,8 +18,8 @@ run then reads every file again, also those that could not be read before."""
 
 @dataclass(frozen=True, slots=True)
 class ReadingTask:
-    """One file to read: where it lies, whose it is, how large it may be (bytes), and the content hash under
-    which it is known already ("" for a new file)."""
+    """One file to read: where it lies, whose it is, how large it may be (bytes), the content hash under which
+    it is known already ("" for a new file), and what a manifest says of it."""
 
     file: str
     name: str
@@ -26,6 +27,7 @@ class ReadingTask:
     namnd: str = ""
     largest: int = 512 * MEGABYTE
     known_sha256: str = ""
+    row: ManifestRow | None = None
 
 
 class UnopenableFileError(UnreadableFileError):
@@ -36,11 +38,12 @@ class UnopenableFileError(UnreadableFileError):
 class ReadingResult:
     """What came of a task. `documents` is empty when the content is the known one, or when the file could not
     be read, of which `reason` (Swedish) and `message` (English) then tell; `opened` is False when not a byte
-    of it could be. `rejected` as in `ReadFile`."""
+    of it could be. `rejected` and `differences` as in `ReadFile`."""
 
     sha256: str
     documents: tuple[ReadDocument, ...] = ()
     rejected: dict[str, str] = field(default_factory=dict)
+    differences: tuple[Difference, ...] = ()
     reason: str = ""
     message: str = ""
     opened: bool = True
@@ -72,10 +75,10 @@ def read_task(task: ReadingTask) -> ReadingResult:
     if sha256 == task.known_sha256:
         return ReadingResult(sha256)
     try:
-        read = read_documents(data, task.name, Context(task.kommun, task.namnd))
+        read = read_documents(data, task.name, Context(task.kommun, task.namnd, task.row))
     except UnreadableFileError as error:
         return ReadingResult(sha256, reason=error.swedish, message=str(error))
-    return ReadingResult(sha256, read.documents, read.rejected)
+    return ReadingResult(sha256, read.documents, read.rejected, read.differences)
 
 
 def _bytes(path: Path, largest: int) -> bytes:

@@ -87,6 +87,9 @@ def _links(document: Document) -> Iterator[Link]:
     for citation in document.citations:
         yield Link(citation.span, citation_url(citation.key))
     for mention in document.dnr:
+        if mention.dnr.span.start == mention.dnr.span.end:
+            # Told by the diary system; it stands nowhere in the text.
+            continue
         yield Link(mention.dnr.span, url_for("search.results", q=dnr_query(mention.dnr)))
 
 

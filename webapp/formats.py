@@ -33,6 +33,16 @@ def moment(value: datetime.datetime) -> str:
     return f"{day(local.date())} kl. {local:%H.%M}"
 
 
+def duration(value: datetime.timedelta) -> str:
+    """How long something took: `8 s`, `2 min 5 s`, `1 tim 20 min`. A clock that went back gives `0 s`."""
+    seconds = max(round(value.total_seconds()), 0)
+    if seconds < 60:
+        return f"{seconds} s"
+    if seconds < 3600:
+        return f"{seconds // 60} min {seconds % 60} s"
+    return f"{seconds // 3600} tim {seconds % 3600 // 60} min"
+
+
 def percent(share: float) -> str:
     """0.873 as `87 %`. A share below 1 is never rounded up to 100."""
     rounded = round(share * 100)
@@ -108,6 +118,7 @@ FILTERS = {
     "number": number,
     "day": day,
     "moment": moment,
+    "duration": duration,
     "percent": percent,
     "amount": amount,
     "size": size,

@@ -6,6 +6,7 @@ One file per question; `extract` asks them in the order in which an answer helps
 
 from indexer.extract.bodies import find_namnd
 from indexer.extract.dates import find_date
+from indexer.extract.decisions import decided_sections
 from indexer.extract.diary import find_roles
 from indexer.extract.draft import Draft, running_lines
 from indexer.extract.kind import find_kind
@@ -16,14 +17,14 @@ from indexer.extract.remissinstanser import find_remissinstanser
 from indexer.extract.restore_names import Restorer
 from indexer.extract.sections import find_sections
 from indexer.extract.signatories import find_signatories
-from indexer.extract.title import find_title
+from indexer.extract.title import find_title, shown_title
 from indexer.normalise.interface import NormalText
 from remissarkiv.citations import find_citations
 from remissarkiv.dnr import find_dnr
-from remissarkiv.domain import Document
+from remissarkiv.domain import Document, Kind, Span
 from remissarkiv.language.damage import estimate
 
-__all__ = ["extract"]
+__all__ = ["extract", "extract_paragraph"]
 
 
 def extract(normal: NormalText, *, name: str, kommun: str = "", namnd: str = "") -> Document:
@@ -33,17 +34,11 @@ def extract(normal: NormalText, *, name: str, kommun: str = "", namnd: str = "")
     collection, used where the document does not say. Never raises, whatever the text.
     """
     damage = estimate(normal.text, normal.pages)
-    draft = Draft(
-        normal=normal,
-        lines=lines_of(normal.text),
-        running=running_lines(normal),
-        sections=find_sections(normal),
-        dnr=find_dnr(normal.text),
-        restorer=Restorer("\n".join((normal.text, *normal.running, kommun)), damaged=bool(damage.damaged)),
-    )
+    draft = _draft(normal, kommun, damaged=bool(damage.damaged))
     title = find_title(draft, name)
     kind = find_kind(draft, title)
     date = find_date(draft)
+    namnd = find_namnd(draft, kind) or namnd
     return Document(
         title=title,
         kind=kind,
@@ -51,10 +46,10 @@ def extract(normal: NormalText, *, name: str, kommun: str = "", namnd: str = "")
         original=normal.original,
         date=date,
         kommun=find_kommun(draft) or plain_kommun(kommun),
-        namnd=find_namnd(draft, kind) or namnd,
+        namnd=namnd,
         segments=normal.segments,
         pages=normal.pages,
-        sections=draft.sections,
+        sections=decided_sections(draft.sections, namnd) if kind is Kind.PROTOKOLL else draft.sections,
         dnr=find_roles(draft, kind),
         citations=find_citations(normal.text, date=date),
         motioner=find_motioner(draft, kind),
@@ -62,4 +57,47 @@ def extract(normal: NormalText, *, name: str, kommun: str = "", namnd: str = "")
         signatories=find_signatories(draft, kind),
         quality=damage.quality,
         damaged=damage.damaged,
+    )
+
+
+def extract_paragraph(
+    normal: NormalText, *, title: str, meeting: Document, damaged: tuple[Span, ...]
+) -> Document:
+    """What is to be known of one § of minutes, cut out of them.
+
+    `meeting` is the whole: the §'s day, kommun, board and the way it was read are the meeting's. `title` is
+    the heading of the §, and `damaged` the stretches of its own text that show OCR damage: one § alone is
+    often too short to tell.
+    """
+    draft = _draft(normal, meeting.kommun, damaged=bool(damaged))
+    return Document(
+        title=shown_title(title, draft.restorer),
+        kind=Kind.PROTOKOLL,
+        text=normal.text,
+        original=normal.original,
+        date=meeting.date,
+        kommun=meeting.kommun,
+        namnd=meeting.namnd,
+        segments=normal.segments,
+        pages=normal.pages,
+        sections=decided_sections(draft.sections, meeting.namnd),
+        dnr=find_roles(draft, Kind.PROTOKOLL),
+        citations=find_citations(normal.text, date=meeting.date),
+        motioner=find_motioner(draft, Kind.PROTOKOLL),
+        remissinstanser=find_remissinstanser(draft),
+        quality=meeting.quality if damaged else 1.0,
+        damaged=damaged,
+        scanned=meeting.scanned,
+        sender=meeting.sender,
+    )
+
+
+def _draft(normal: NormalText, kommun: str, *, damaged: bool) -> Draft:
+    return Draft(
+        normal=normal,
+        lines=lines_of(normal.text),
+        running=running_lines(normal),
+        sections=find_sections(normal),
+        dnr=find_dnr(normal.text),
+        restorer=Restorer("\n".join((normal.text, *normal.running, kommun)), damaged=damaged),
     )

@@ -111,7 +111,16 @@ def find_namnd(draft: Draft, kind: Kind) -> str:
             return ""
         return "Kommunfullmäktige"
     if kind in (Kind.PROTOKOLL, Kind.BESLUT):
-        return next(bodies_in(draft.section(SectionKind.BESLUT)[:_PROPOSAL], draft.restorer), "")
+        return _in_decision(draft)
+    return ""
+
+
+def _in_decision(draft: Draft) -> str:
+    """The first body named by a decision or the heading over it: `Kommunfullmäktiges beslut`."""
+    for section in draft.sections:
+        if section.kind is SectionKind.BESLUT:
+            words = draft.text[section.span.start : min(section.span.end, section.span.start + _PROPOSAL)]
+            return next(bodies_in(words, draft.restorer), "")
     return ""
 
 
@@ -137,12 +146,20 @@ def _only_a_body(cell: str, restorer: Restorer) -> str:
     bare = re.sub(
         r"^(?:till|protokoll|sammanträdesprotokoll|nämnd)\b[ :]{0,3}", "", cell, flags=re.IGNORECASE
     )
+    bare = _KOMMUN.sub("", _BESIDE.sub("", bare).strip()).strip()
     for found in bodies_in(bare, restorer):
         if folded(found) == folded(bare):
             return found
     return ""
 
 
+# What a letterhead of minutes writes on the line of the body: "Björkåsa kommun Kommunfullmäktige Sida 1 (2)".
+_KOMMUN = re.compile(r"^(?:[\w-]{2,25} ){1,2}kommun(?= )", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"[ ,]{1,2}(?:\d{4}-\d\d-\d\d|(?:Sida|Sid|Blad)\.? \d{1,4}(?: ?\(\d{1,4}\)| av \d{1,4})?"
+    r"|\d{1,4} ?\(\d{1,4}\))$",
+    re.IGNORECASE,
+)
 _PROPOSAL = 400
 _RIKSDAG = re.compile(r"\b(?:till riksdagen|riksdagsbeslut)\b", re.IGNORECASE)
 _STATE = frozenset(

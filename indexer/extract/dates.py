@@ -1,12 +1,13 @@
 """The date of a document.
 
-The rule, in order of trust: what the file says (`date` in its metadata, a whole date); a date with a label in
-the letterhead (`Datum 2024-01-23`, `Sammanträdesdatum`); a line of the letterhead that is a date and nothing
-else, or place and date; the day it came in (`Inkom den`: the stamp of a receiver, who is another in every
-copy of a remiss); the date in the by-line of a speech or an article (its first two paragraphs); place and
-date at the signatures. A date in running text is the date of something else. A day without a year ("behandlat
-ärendet den 20 augusti") is never completed from the year of a Dnr: an ärende may be answered in the year
-after it was opened. Nothing found gives None.
+The rule, in order of trust: the day of a meeting under its label (`Sammanträdesdatum`: a Word file of minutes
+has the day on which it was written); what the file says (`date` in its metadata, a whole date); a date with
+another label in the letterhead (`Datum 2024-01-23`); a line of the letterhead that is a date and nothing else,
+or place and date; the day it came in (`Inkom den`: the stamp of a receiver, who is another in every copy of a
+remiss); the date in the by-line of a speech or an article (its first two paragraphs); place and date at the
+signatures. A date in running text is the date of something else. A day without a year ("behandlat ärendet den
+20 augusti") is never completed from the year of a Dnr: an ärende may be answered in the year after it was
+opened. Nothing found gives None.
 """
 
 import datetime
@@ -47,6 +48,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _ARRIVAL = re.compile(r"\binkom\b", re.IGNORECASE)
+_MEETING = re.compile(r"sammantr\S{1,2}desdatum\b|sammantr\S{1,2}desdag\b|m\S{1,2}tesdatum\b", re.IGNORECASE)
 # "Er referens 2025-01-02" and the last day to answer are not the day of the document.
 _FOREIGN = re.compile(
     r"\b(?:er[st]?|ert|svar senast|senast|sista|remisstid|tidigare|ändrad|giltig|gäller)\b", re.IGNORECASE
@@ -73,10 +75,11 @@ def date_in(text: str) -> datetime.date | None:
 
 
 def _candidates(draft: Draft) -> Iterator[datetime.date]:
+    head = draft.running + draft.lines[:_HEAD]
+    yield from _labelled(head, _MEETING)
     said = date_in(draft.metadata.get("date", ""))
     if said:
         yield said
-    head = draft.running + draft.lines[:_HEAD]
     yield from _labelled(head, _LABEL)
     yield from _alone(head)
     yield from _labelled(head, _ARRIVAL)

@@ -10,6 +10,8 @@ import re
 
 from indexer.extract.draft import HEAD_LINES, Draft
 from indexer.extract.lines import Line
+from indexer.extract.paragraph_heads import first_head
+from indexer.extract.paragraph_opening import opening_of
 from remissarkiv.dnr import find_dnr
 from remissarkiv.domain import Dnr, DnrMention, DnrRole, Kind, SectionKind, Span
 from remissarkiv.language.skeleton import skeleton
@@ -27,7 +29,6 @@ _THEIRS = re.compile(
 )
 _OURS = re.compile(rf"\bv\S{{1,2}}rt?(?: eget)?\s{{1,2}}{_LABEL}", re.IGNORECASE)
 _ASKED_FOR = re.compile(r"diarienummer|dnr\b|ärendenummer", re.IGNORECASE)
-_PARAGRAPH_LINE = re.compile(r"§§?\s?\d{1,4}\b")
 _LEAD_IN = re.compile(
     r"[\s:.,;()\[\]|–-]*(?:(?:v\S{1,2}rt?|stadens|nämndens|kommunens|mål)\s)?"
     r"(?:d[nao]r|d nr|diarienr|diarie ?nr|diarienummer|ärende ?nr|ärendenummer|arendenr|beteckning"
@@ -47,9 +48,16 @@ def find_roles(draft: Draft, kind: Kind) -> tuple[DnrMention, ...]:
     for dnr in outside:
         foreign = _foreign_line(draft.running, dnr)
         _add(found, DnrMention(_outside(dnr), DnrRole.SENDER if foreign else DnrRole.OWN))
+    opening = _opening(draft) if kind is Kind.PROTOKOLL else range(0)
     for dnr in draft.dnr:
-        _add(found, DnrMention(dnr, _role(draft, dnr, kind)))
+        _add(found, DnrMention(dnr, _role(draft, dnr, kind, opening)))
     return tuple(found.values())
+
+
+def _opening(draft: Draft) -> range:
+    """The lines with which the § of a protokollsutdrag opens, empty without one."""
+    found = first_head(draft.lines[:HEAD_LINES])
+    return range(found[0], opening_of(draft.lines, *found).end) if found else range(0)
 
 
 def _outside(dnr: Dnr) -> Dnr:
@@ -73,7 +81,7 @@ def _add(found: dict[str, DnrMention], mention: DnrMention) -> None:
     found[mention.dnr.value] = DnrMention(in_text, role)
 
 
-def _role(draft: Draft, dnr: Dnr, kind: Kind) -> DnrRole:
+def _role(draft: Draft, dnr: Dnr, kind: Kind, opening: range) -> DnrRole:
     text = draft.text
     number, line = _line_of(draft, dnr)
     column = _column_label(draft, number, dnr)
@@ -83,16 +91,24 @@ def _role(draft: Draft, dnr: Dnr, kind: Kind) -> DnrRole:
         return column
     if ours and (theirs is None or ours.start() > theirs.start()):
         return DnrRole.OWN
-    at_line_start = text[line.span.start : dnr.span.start]
-    if _PARAGRAPH_LINE.match(line.text) and len(at_line_start) < 80 and kind is Kind.PROTOKOLL:
+    if number in opening and (theirs is None or not _has_other(draft, opening, dnr)):
         return DnrRole.OWN
     if kind is Kind.REMISS and _ASKED_FOR.search(before[-90:]):
         return DnrRole.OWN
-    if theirs and not _alone_in_head(draft, number, line, dnr):
+    # What stands alone on a line below the opening of a § is an item of a list: decisions, contracts.
+    alone = not (opening and number >= opening.stop) and _alone_in_head(draft, number, line, dnr)
+    if theirs and not alone:
         return DnrRole.SENDER
-    if _alone_in_head(draft, number, line, dnr) or _beside_page_number(draft, number):
+    if alone or _beside_page_number(draft, number):
         return DnrRole.OWN
     return DnrRole.MENTIONED
+
+
+def _has_other(draft: Draft, opening: range, dnr: Dnr) -> bool:
+    """Whether the opening of a § or the letterhead names another Dnr too: `§ 21 Svar på remiss, Fi2023/123
+    KS 2023/713`."""
+    span = Span(0, draft.lines[opening.stop - 1].span.end)
+    return any(other.value != dnr.value and other.span.overlaps(span) for other in draft.dnr)
 
 
 def _line_of(draft: Draft, dnr: Dnr) -> tuple[int, Line]:

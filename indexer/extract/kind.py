@@ -12,6 +12,7 @@ from indexer.extract.draft import Draft
 from indexer.extract.kind_signs import SELF_WORDS, TITLES
 from indexer.extract.kind_words import kind_of_words
 from indexer.extract.lines import folded
+from indexer.extract.paragraph_heads import first_head
 from remissarkiv.domain import Kind, SectionKind
 from remissarkiv.language.skeleton import skeleton
 
@@ -19,7 +20,8 @@ Rule = Callable[[Draft, str], Kind | None]
 
 _OPENING = 1500
 _LETTERHEAD_LINES = 8
-_PARAGRAPH = re.compile(r"§§?\s?\d{1,4}\b")
+_PREAMBLE_LINES = 40
+_MANY_DECISIONS = 3
 _PAGE = re.compile(r"(?:Sida|Sid|S\.)\s?\d{1,3}\s?(?:\(|av|/)", re.IGNORECASE)
 
 
@@ -130,7 +132,10 @@ _COURT_STRONG = re.compile(
 def _structure(draft: Draft, title: str) -> Kind | None:
     """Sections that only one sort of document has."""
     kinds = {section.kind for section in draft.sections}
-    numbered = any(_PARAGRAPH.match(line.text) for line in draft.lines[:40])
+    # The list of those present may be longer than a letterhead; then many decisions tell.
+    decisions = sum(section.kind is SectionKind.BESLUT for section in draft.sections)
+    preamble = draft.lines if decisions >= _MANY_DECISIONS else draft.lines[:_PREAMBLE_LINES]
+    numbered = first_head(preamble) is not None
     if SectionKind.BESLUTSGANG in kinds or (numbered and SectionKind.BESLUT in kinds):
         return Kind.PROTOKOLL
     if _title_kind(draft, title) in (Kind.MOTION, Kind.MEDBORGARFORSLAG):

@@ -1,20 +1,24 @@
 """Divide a text into sections by its Swedish headings.
 
 A line is a heading when the whole of it is one (`headings.py`), or when the file itself marks it as one. A
-known heading with a colon may have its text on the same line (`Bilagor: 1. Motion`). The sections follow
-each other without a gap: what stands before the first heading is a section without heading.
+known heading with a colon may have its text on the same line (`Bilagor: 1. Motion`). In a § of minutes
+without a heading over the decision, "Kommunstyrelsen beslutar" heads it. The sections follow each other
+without a gap: what stands before the first heading is a section without heading.
 """
 
 import re
 
 from indexer.extract.headings import kind_of_heading
 from indexer.extract.kind_words import kind_of_words
+from indexer.extract.lead_ins import decision_lead_in, decisions_without_heading
 from indexer.extract.lines import Line, lines_of
+from indexer.extract.paragraph_heads import first_head
 from indexer.normalise.interface import NormalText
 from remissarkiv.domain import Section, SectionKind, Span
 
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?[ \t]+|#{1,6}[ \t]+)")
 _LONGEST = 90
+_PREAMBLE_LINES = 40
 # A line that ends so goes on in the next: "med hänvisning till / Beslut".
 _OPEN_END = re.compile(
     r"(?:[,\-–(]|(?<!\w)(?:och|att|om|till|av|i|för|for|med|på|pa|enligt|som|samt|den|det|ett|en))$"
@@ -27,7 +31,8 @@ def find_sections(normal: NormalText) -> tuple[Section, ...]:
     marked = {heading.span.start: heading.span for heading in normal.headings}
     starts: list[tuple[int, str, SectionKind]] = []
     previous: Line | None = None
-    for line in lines_of(text):
+    lines = lines_of(text)
+    for line in lines:
         span = marked.get(line.span.start)
         heading = _heading(line, previous)
         if heading:
@@ -37,6 +42,8 @@ def find_sections(normal: NormalText) -> tuple[Section, ...]:
         previous = line
     if not text.strip():
         return ()
+    if not any(kind is SectionKind.BESLUT for _, _, kind in starts) and first_head(lines[:_PREAMBLE_LINES]):
+        starts = sorted([*starts, *decisions_without_heading(lines, starts)])
     if not starts or starts[0][0] > 0:
         starts.insert(0, (0, "", SectionKind.OVRIGT))
     ends = [start for start, _, _ in starts[1:]] + [len(text)]
@@ -55,7 +62,8 @@ def _heading(line: Line, previous: Line | None) -> tuple[str, SectionKind] | Non
     if not words[:1].isupper() or (not line.opens and previous and _OPEN_END.search(previous.text)):
         return None
     head, colon, rest = words.partition(":")
-    if len(head) > _LONGEST or head.endswith((".", ",", ";")):
+    if len(head) > _LONGEST or head.endswith((".", ",", ";")) or decision_lead_in(head):
+        # "Kommunfullmäktige beslutar enligt kommunstyrelsens förslag" is a sentence.
         return None
     if previous is None and kind_of_words(head) is not None:
         # The first line of all names the document, not a section: "Beslut", "Yttrande".

@@ -1,12 +1,18 @@
 """What a run has to do: which files are new, changed, unchanged or gone."""
 
+import dataclasses
+import os
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 
+from indexer.ingest.manifests import with_manifests
 from indexer.ingest.targets import Target
 from indexer.ingest.walk import FoundFile, Unwalked, walk
 from indexer.understanding import READING_VERSION
 from remissarkiv.catalog import FileState
+
+_BARE = "mappen är tom, fast arkivet har filer därifrån; kontrollera att den är ansluten (filerna står kvar)"
 
 
 @dataclass(slots=True)
@@ -26,41 +32,61 @@ def make_plan(
 ) -> Plan:
     """Compare what lies in the folders with what the catalog knows (by collection, then by path).
 
-    A file of the same size and time of change is unchanged and is not opened, unless `reread`, or read by an
-    older version of the program. Only files below a folder that was walked, and could be, count as gone.
+    A file of the same size and time of change is unchanged and is not opened, unless `reread`, or when it was
+    read by an older version of the program, or when a manifest says something else of it. Only files below a
+    folder that was walked, and could be, count as gone.
     """
     plan = Plan()
     seen: set[tuple[str, str]] = set()
     walked: list[Target] = []
     for target in targets:
         walked.append(target)
-        for found in walk(target):
+        if _is_bare(target) and known.get(target.collection.name):
+            plan.unwalked.append(Unwalked(target.collection, ".", _BARE))
+            continue
+        for found in with_manifests(target, walk(target)):
             place = (found.collection.name, found.path)
             if place in seen:
                 continue
             seen.add(place)
             if isinstance(found, Unwalked):
                 plan.unwalked.append(found)
-                continue
-            state = known.get(found.collection.name, {}).get(found.path)
-            same = (
-                state is not None
-                and not reread
-                and (state.size, state.modified_ns) == (found.size, found.modified_ns)
-                and state.reading == READING_VERSION
-            )
-            if state is None or not same:
-                plan.read.append(found)
-            elif state.reason is None:
-                plan.unchanged_paths.add(place)
             else:
-                plan.still_rejected.append(state)
+                _consider(plan, found, known.get(found.collection.name, {}).get(found.path), reread)
     for target in walked:
         for path, state in known.get(target.collection.name, {}).items():
             place = (target.collection.name, path)
             if place not in seen and _below(path, target) and not _shut(path, target, plan.unwalked):
                 plan.gone[place] = state
     return plan
+
+
+def _is_bare(target: Target) -> bool:
+    """Whether a configured collection's own folder holds nothing at all: what a share that is not mounted
+    leaves behind. An archive is not emptied by that."""
+    if target.start != target.root or not target.start.is_dir():
+        return False
+    with suppress(OSError), os.scandir(target.start) as listing:
+        return next(listing, None) is None
+    return False
+
+
+def _consider(plan: Plan, found: FoundFile, state: FileState | None, reread: bool) -> None:
+    if found.row is None and state is not None and state.group:
+        # A marking is taken away by a manifest that says so, never by one that is gone.
+        found = dataclasses.replace(found, group=state.group, told=state.told)
+    if state is None or reread or not _same(found, state):
+        plan.read.append(found)
+    elif state.reason is None:
+        plan.unchanged_paths.add((found.collection.name, found.path))
+    else:
+        plan.still_rejected.append(state)
+
+
+def _same(found: FoundFile, state: FileState) -> bool:
+    """Whether file, manifest and program are as they were when the file was read."""
+    now = (found.size, found.modified_ns, found.told, READING_VERSION)
+    return now == (state.size, state.modified_ns, state.told, state.reading)
 
 
 def _below(path: str, target: Target) -> bool:
@@ -71,6 +97,7 @@ def _below(path: str, target: Target) -> bool:
 def _shut(path: str, target: Target, unwalked: list[Unwalked]) -> bool:
     """Whether the path lies in a folder that could not be entered this time."""
     return any(
-        shut.collection.name == target.collection.name and path.startswith(shut.path + "/")
+        shut.collection.name == target.collection.name
+        and (shut.path == "." or path.startswith(shut.path + "/"))
         for shut in unwalked
     )

@@ -11,10 +11,21 @@ class Rejection:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class ToldOtherwise:
+    """Where a manifest and the document itself differ; the manifest holds. `field` is its column."""
+
+    path: str
+    field: str
+    told: str
+    read: str
+
+
 @dataclass(slots=True)
 class IngestReport:
     """Counts of one run. `read` is the number of files that were opened and read; `rejected` lists every file
-    under the walked folders that cannot be read, also those known since an earlier run."""
+    under the walked folders that cannot be read, also those known since an earlier run; `differences` tells
+    where manifests and the documents read in this run differ."""
 
     new: int = 0
     changed: int = 0
@@ -23,5 +34,6 @@ class IngestReport:
     removed: int = 0
     read: int = 0
     rejected: list[Rejection] = field(default_factory=list)
+    differences: list[ToldOtherwise] = field(default_factory=list)
     seconds: float = 0.0
     documents: int = 0

@@ -117,7 +117,7 @@ def _read_all(
 
 def _task(found: FoundFile, state: FileState | None, largest: int) -> ReadingTask:
     known = ""
-    if state is not None and state.document_id is not None and state.reading == READING_VERSION:
+    if state is not None and state.document_id is not None and _read_the_same(found, state):
         known = state.sha256
     return ReadingTask(
         file=found.file,
@@ -126,7 +126,13 @@ def _task(found: FoundFile, state: FileState | None, largest: int) -> ReadingTas
         namnd=found.collection.namnd,
         largest=largest,
         known_sha256=known,
+        row=found.row,
     )
+
+
+def _read_the_same(found: FoundFile, state: FileState) -> bool:
+    """Whether the same content would give the same documents: same program, same word from the diary."""
+    return (state.reading, state.told) == (READING_VERSION, found.told)
 
 
 def _index(archive: Archive, total: int, tell: Progress) -> None:

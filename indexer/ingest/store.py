@@ -1,9 +1,10 @@
 """Putting what was read into the catalog, in batches, each one transaction."""
 
+import dataclasses
 import hashlib
 from collections.abc import Iterable, Mapping
 
-from indexer.ingest.report import IngestReport, Rejection
+from indexer.ingest.report import IngestReport, Rejection, ToldOtherwise
 from indexer.ingest.walk import FoundFile, Unwalked
 from indexer.understanding import READING_VERSION, ReadingResult
 from remissarkiv.catalog import Catalog, FileState
@@ -61,6 +62,8 @@ class Store:
                         result.sha256,
                         result.reason,
                         READING_VERSION,
+                        group=found.group,
+                        told=found.told,
                     )
                     self._report.rejected.append(Rejection(found.path, result.reason))
                     continue
@@ -69,7 +72,10 @@ class Store:
                     self._report.unchanged += 1
                     continue
                 whole, *parts = self._documents(found, result)
-                writer.put(whole, parts, result.rejected)
+                writer.put(whole, parts, result.rejected, result.differences)
+                self._report.differences += [
+                    ToldOtherwise(found.path, one.field, one.told, one.read) for one in result.differences
+                ]
                 self._report.rejected += [
                     Rejection(f"{found.path} › {part}", reason) for part, reason in result.rejected.items()
                 ]
@@ -103,7 +109,8 @@ class Store:
 
     def _documents(self, found: FoundFile, result: ReadingResult) -> list[StoredDocument]:
         """The documents of a file, each with its id: a part's follows from the file's and its own name."""
-        ids = {"": self._identify(found, result)}
+        own, found = self._identify(found, result)
+        ids = {"": own}
         for read in result.documents[1:]:
             ids[read.part] = hashlib.blake2b(f"{ids['']}\0{read.part}".encode(), digest_size=8).hexdigest()
         return [
@@ -117,19 +124,24 @@ class Store:
             for ordinal, read in enumerate(result.documents)
         ]
 
-    def _identify(self, found: FoundFile, result: ReadingResult) -> str:
-        """The document's id: its own if it has one, that of a file which has moved here, or a new one."""
+    def _identify(self, found: FoundFile, result: ReadingResult) -> tuple[str, FoundFile]:
+        """The document's id: its own if it has one, that of a file which has moved here, or a new one.
+
+        What moved without a word from a manifest keeps its marking for a group.
+        """
         state = self._known[found.collection.name].get(found.path)
         if state is not None and state.document_id is not None:
             self._report.changed += 1
-            return state.document_id
+            return state.document_id, found
         for place, gone in self._gone.items():
             if gone.document_id and gone.sha256 == result.sha256 and place[0] == found.collection.name:
                 del self._gone[place]
                 self._report.moved += 1
-                return gone.document_id
+                if found.row is None:
+                    found = dataclasses.replace(found, group=gone.group, told=gone.told if gone.group else "")
+                return gone.document_id, found
         self._report.new += 1
-        return self._new_id(found.collection.name, found.path)
+        return self._new_id(found.collection.name, found.path), found
 
     def _new_id(self, collection: str, path: str) -> str:
         """An id that depends on nothing but the place, so that every run gives the same.
@@ -156,4 +168,6 @@ def _source(found: FoundFile, result: ReadingResult, media_type: str = "", part:
         media_type=media_type,
         part=part,
         reading=READING_VERSION,
+        group=found.group,
+        told=found.told,
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from indexer.ingest.targets import Target
+from indexer.manifest import ManifestRow
 from remissarkiv.domain import Collection
 
 _CLUTTER = ("~$", ".")
@@ -15,13 +16,19 @@ _CLUTTER_NAMES = frozenset({"thumbs.db", "desktop.ini"})
 
 @dataclass(frozen=True, slots=True)
 class FoundFile:
-    """A file under a walked folder; `path` is as the catalog spells it, `file` as the system opens it."""
+    """A file under a walked folder; `path` is as the catalog spells it, `file` as the system opens it.
+
+    `row` is what a manifest says of it, `told` the digest of that, `group` the group that alone may see it.
+    """
 
     collection: Collection
     path: str
     file: str
     size: int
     modified_ns: int
+    row: ManifestRow | None = None
+    told: str = ""
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from indexer.normalise.interface import NormalText
 from indexer.normalise.mapping import Edit, MappedText
 from indexer.normalise.page_joins import joined
 from indexer.normalise.page_lines import TextLine, lines_of
+from indexer.normalise.repeated_heads import repeated_heads
 from indexer.normalise.running import repeated_lines
 from indexer.normalise.spaces import between_lines, within_lines
 from indexer.readers.interface import Heading, Reading
@@ -61,7 +62,8 @@ def _without_running(
     else:
         marked = [mapped.to_text(span) for span in reading.running]
         running = [line for span in marked for line in lines_of(text, span) if not line.is_blank]
-        heads = [] if marked else list(inner_heads(text))
+        found = [] if marked else [list(inner_heads(text)), list(repeated_heads(text))]
+        heads = max(found, key=len, default=[])
         if heads:
             running = [line for head in heads for line in head.lines]
             places = [0, *(mapped.to_original(head.lines[-1].span).end for head in heads)]

@@ -1,11 +1,14 @@
 """Running heads and feet of a paged text: what stands at the edge of most pages."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from indexer.normalise.page_lines import TextLine, is_page_number, lines_of, worded_page_number
 from remissarkiv.domain import Span
 
+# OCR reads the sign as 8, S, $ or &.
+_PARAGRAPH = re.compile(r"(?:\w{1,12} )?(?:§|[8S$&] ?\d{1,4}(?:\s|$))|\d{1,4} ?§")
 _TOP = 8
 _BOTTOM = 6
 """Lines at each edge of a page that may belong to a head or foot."""
@@ -41,7 +44,10 @@ def _repeated(edges: Iterator[list[TextLine]], count: int) -> set[str]:
 
 
 def _can_repeat(line: TextLine) -> bool:
-    """Rows of figures are alike when the figures are left out; they are a table, not a head."""
+    """Rows of figures are alike when the figures are left out; they are a table, not a head. The §§ of
+    minutes are alike too where each begins a page: `§ 92 Dnr KS 2014-0152`."""
+    if _PARAGRAPH.match(line.text):
+        return False
     return sum(character.isalpha() for character in line.text) > 1 or is_page_number(line.text)
 
 

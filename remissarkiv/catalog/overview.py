@@ -5,7 +5,7 @@ from sqlalchemy import Connection, func, select
 from remissarkiv.catalog.reader import visible
 from remissarkiv.catalog.records import ArchiveCounts, FileDifference, FileState, RejectedFile, RunReport
 from remissarkiv.catalog.schema import differences, documents, files, rejected_parts, runs
-from remissarkiv.domain import Access, Difference
+from remissarkiv.domain import Access, Difference, group_of
 
 
 def read_files(connection: Connection, collection: str) -> dict[str, FileState]:
@@ -13,14 +13,15 @@ def read_files(connection: Connection, collection: str) -> dict[str, FileState]:
     query = select(files).where(files.c.collection == collection).order_by(files.c.path)
     return {
         row.path: FileState(
-            row.path,
-            row.size,
-            row.modified_ns,
-            row.sha256,
-            row.document_id,
-            row.reason,
-            row.reading,
-            row.told,
+            path=row.path,
+            size=row.size,
+            modified_ns=row.modified_ns,
+            sha256=row.sha256,
+            document_id=row.document_id,
+            reason=row.reason,
+            reading=row.reading,
+            told=row.told,
+            group=group_of(row.shelf),
         )
         for row in connection.execute(query)
     }

@@ -37,7 +37,7 @@ class FileState:
 
     Either `document_id` names the document made of it, or `reason` says in Swedish why there is none.
     `reading` is the version of reading and understanding that came to it, `told` the digest of what a
-    manifest said of it then.
+    manifest said of it then, `group` the group that alone may see it.
     """
 
     path: str
@@ -48,6 +48,7 @@ class FileState:
     reason: str | None
     reading: int = 0
     told: str = ""
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,12 @@ from pathlib import Path
 import click
 
 from remissarkiv.bootstrap import open_archive
+from remissarkiv.catalog import RunReport
 from remissarkiv.commands.options import config_option, data_option, json_option
+
+
+def _run(run: RunReport) -> dict[str, object]:
+    return {**asdict(run), "started": run.started.isoformat(), "finished": run.finished.isoformat()}
 
 
 @click.command()
@@ -21,7 +26,7 @@ def status(data: Path | None, config: Path | None, as_json: bool) -> None:
         counts = archive.catalog.counts(access)
         rejected = archive.catalog.rejected(access)
         behind = archive.catalog.last_sequence() - archive.engine.sequence()
-        runs = archive.catalog.runs(1)
+        runs = archive.catalog.runs(10)
         if as_json:
             answer = {
                 **asdict(counts),
@@ -30,6 +35,7 @@ def status(data: Path | None, config: Path | None, as_json: bool) -> None:
                 "behind": behind,
                 "rejected_files": [asdict(file) for file in rejected],
                 "last_run": runs[0].finished.isoformat() if runs else None,
+                "runs": [_run(run) for run in runs],
             }
             click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
             return
@@ -41,4 +47,5 @@ def status(data: Path | None, config: Path | None, as_json: bool) -> None:
             click.echo(f"  last indexed {runs[0].finished.astimezone():%Y-%m-%d %H:%M}")
         click.echo("  the index is up to date" if behind == 0 else f"  the index lacks {behind} changes")
         for file in rejected:
-            click.echo(f"  could not be read: {file.path!r}: {file.reason}")
+            place = f"{file.path} › {file.part}" if file.part else file.path
+            click.echo(f"  could not be read: {place!r}: {file.reason}")

@@ -6,10 +6,22 @@ from webapp.access import caller_access, current_archive
 
 page = Blueprint("status", __name__)
 
+_MOST_DIFFERENCES = 500
+_SHOWN_RUNS = 10
+
 
 @page.get("/status")
 def status() -> str:
     """Counts and rejected files of the collections that the caller may see."""
     catalog = current_archive().catalog
     access = caller_access()
-    return render_template("status.html", counts=catalog.counts(access), rejected=catalog.rejected(access))
+    differences = catalog.differences(access)
+    return render_template(
+        "status.html",
+        counts=catalog.counts(access),
+        rejected=catalog.rejected(access),
+        differences=differences[:_MOST_DIFFERENCES],
+        runs=catalog.runs(_SHOWN_RUNS),
+        sees_all=catalog.shelves() <= access.shelves,
+        more_differences=max(len(differences) - _MOST_DIFFERENCES, 0),
+    )

@@ -196,3 +196,24 @@ def test_the_number_of_jobs_does_not_change_the_result(tmp_path: Path, shelf: Pa
             answers.append(([(hit.id, hit.score) for hit in hits], changes))
     assert answers[0] == answers[1]
     assert len(answers[0][0]) == 3
+
+
+@pytest.mark.parametrize("left", ["nothing", "an empty folder"])
+def test_a_collection_whose_folder_is_not_mounted_keeps_its_documents(
+    tmp_path: Path, shelf: Path, monkeypatch: pytest.MonkeyPatch, left: str
+) -> None:
+    config = tmp_path / "config.toml"
+    config.write_text(f'[[collection]]\nname = "hylla"\npath = "{shelf}"\n', encoding="utf-8")
+    with open_archive(config, data=tmp_path / "data") as archive:
+        assert ingest(archive).documents == 3
+        shelf.rename(tmp_path / "aside")
+        if left == "an empty folder":
+            shelf.mkdir()
+        report = ingest(archive)
+        assert (report.removed, report.documents) == (0, 3)
+        assert [rejection.path for rejection in report.rejected] == ["."]
+        if left == "an empty folder":
+            shelf.rmdir()
+        (tmp_path / "aside").rename(shelf)
+        again = ingest(archive)
+        assert (again.read, again.rejected, again.documents) == (0, [], 3)

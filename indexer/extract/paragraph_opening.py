@@ -1,0 +1,116 @@
+"""How a § of minutes opens: its line, its heading, its Dnr, before the first paragraph of text.
+
+    § 21                       Dnr KS-2023-00713
+    Svar på Finansdepartementets remiss över betänkandet
+    Övergångsrestriktioner – ökat förtroende för offentlig verksamhet
+    (2023:45)
+
+The heading stands on the § line, below it, or both; the Dnr on the § line, or on a line of its own before or
+after the heading. A heading is as many lines as were too narrow for it.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from indexer.extract.headings import kind_of_heading
+from indexer.extract.lead_ins import decision_lead_in
+from indexer.extract.lines import Line, cells_of
+from indexer.extract.paragraph_heads import ParagraphHead, paragraph_head
+from remissarkiv.dnr import find_dnr
+
+_MOST_LINES = 6
+_REACH = 12
+_LABEL = (
+    r"(?:(?:v\S{1,2}rt |er[ta]? )?"
+    r"(?:d(?:ia)?rie ?n(?:umme)?r|d[nao]r|änr|ärendenr|ärendenummer|ärende-?id))"
+)
+_DNR_LABEL = re.compile(rf"[\s(,;–-]*{_LABEL}?[\s.:]*\Z", re.IGNORECASE)
+_LABEL_ALONE = re.compile(rf"{_LABEL}[\s.:]*(?:\d{{1,6}})?", re.IGNORECASE)
+_OPEN_END = re.compile(
+    r"(?:[,\-–(/&]|\((?:SOU|Ds|prop\.?|dir\.?)|(?<!\w)(?:och|att|om|till|av|i|för|med|på|pa|enligt|som|samt|den|det|ett|en|över|från|vid"
+    r"|mot|inom|under|gällande|angående|avseende|ang))\Z"
+)
+_GOES_ON = re.compile(r"[a-zåäö(\d–\"”’'/&-]")
+_HEADING_WIDTH = 0.8
+"""Headings are set in larger type: so much of the characters of a line of text fit on a line."""
+_NARROWEST, _WIDEST = 50, 95
+# The last line of a heading: "(2023:45)", or "2023:45)" after "(SOU".
+_YEAR_AND_NUMBER = re.compile(r"\(?\d{4}:\d{1,4}\)")
+_CODE = re.compile(r"[\d .,:/-]{1,12}")
+
+
+class Opening(NamedTuple):
+    """The heading of a §, on one line and "" where it has none, and the number of the first line after the
+    opening."""
+
+    title: str
+    end: int
+
+
+def opening_of(lines: Sequence[Line], start: int, head: ParagraphHead) -> Opening:
+    """The opening of the § whose head stands on line `start`."""
+    taken = [words] if (words := without_dnr(lines[start].text[head.rest :])) else []
+    end = start + 1
+    width = _width(lines, start)
+    past_title = False
+    while end < min(len(lines), start + _REACH):
+        line = lines[end]
+        other = paragraph_head(line.text)
+        if other and other.certain:
+            if taken or other.body == head.body or other.number == head.number:
+                break
+        elif kind_of_heading(line.text.rstrip(":")) or decision_lead_in(line.text):
+            break
+        elif not (words := without_dnr(line.text)):
+            past_title = bool(taken)
+        elif past_title or len(taken) == _MOST_LINES:
+            break
+        elif not taken or _continues(lines, end, width):
+            taken.append(words)
+        else:
+            break
+        end += 1
+    return Opening(" ".join(taken), end)
+
+
+def without_dnr(words: str) -> str:
+    """The words of a line of an opening without a Dnr at either end and its label, or a code beside it; ""
+    when nothing else stands there."""
+    words = words.strip(" \t.:–-")
+    if _YEAR_AND_NUMBER.fullmatch(words):
+        return words
+    for dnr in find_dnr(words) if len(words) < 200 else ():
+        before, _, after = words.partition(dnr.raw)
+        label = _DNR_LABEL.search(before)
+        after = after.lstrip(" \t.,:;)")
+        if label is None or (label.start() > 0 and after and "\t" not in before + after):
+            continue
+        code = _CODE.match(after)
+        words = f"{before[: label.start()]}\t{after[code.end() if code else 0 :]}"
+        break
+    cells = [cell for cell in cells_of(words) if not _LABEL_ALONE.fullmatch(cell)]
+    words = " ".join(cells).strip(" \t.:–-")
+    return words if any(letter.isalpha() for letter in words) else ""
+
+
+def _width(lines: Sequence[Line], start: int) -> float:
+    """How many characters fit on a line of the heading."""
+    widest = max(len(line.text) for line in lines[start : start + 30])
+    return _HEADING_WIDTH * min(max(widest, _NARROWEST), _WIDEST)
+
+
+def _continues(lines: Sequence[Line], n: int, width: float) -> bool:
+    """Whether line `n` belongs to the heading that the line before it belongs to."""
+    line, previous = lines[n], lines[n - 1]
+    if line.opens:
+        return False
+    if _GOES_ON.match(line.text) or _OPEN_END.search(previous.text):
+        return True
+    last = next((m for m in range(n, min(n + _MOST_LINES, len(lines))) if lines[m].closes), None)
+    if last is None or lines[last].text.endswith("."):
+        return False
+    if len(previous.text) + 1 + len(line.text.split()[0]) > width:
+        return True
+    # All of a block over the first heading of the § is its heading, however it is broken.
+    return last + 1 < len(lines) and kind_of_heading(lines[last + 1].text.rstrip(":")) is not None
