@@ -79,12 +79,14 @@ def stored(
 
 
 def read(path: Path, part: int) -> Iterator[StoredDocument]:
-    """Every `part`-th document of a file; a date that is only a month is none."""
+    """Every `part`-th document of a file; a date that is only a month stands for its first day."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for number, line in enumerate(lines):
             if number % part == 0:
                 row = json.loads(line)
-                day = datetime.date.fromisoformat(row["date"]) if len(row["date"] or "") == 10 else None
+                date = row["date"] or ""
+                date += "-01" if len(date) == 7 else ""
+                day = datetime.date.fromisoformat(date) if len(date) == 10 else None
                 yield stored(
                     row["id"], row["text"], row["title"] or "", KINDS.get(row["kind"], Kind.OVRIGT), day
                 )

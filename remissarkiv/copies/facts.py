@@ -15,6 +15,11 @@ from remissarkiv.domain import DnrRole, Kind, StoredDocument
 ALIKE = 0.85
 """The likeness from which two texts are the same document when neither was read by OCR."""
 
+ALIKE_SHORT = 0.92
+"""The same for texts of fewer than `SHORT` words: the year in a form of 50 words changes a tenth of it."""
+
+SHORT = 100
+
 ALIKE_READ = 0.70
 """The same where an OCR program read one of them: 97 % of the pages of `ocr_pairs.jsonl` come out so
 alike."""
@@ -79,6 +84,11 @@ class Facts:
         return audience << _DEMERIT_BITS | self.demerits
 
     @property
+    def words(self) -> int:
+        """How many words the text has."""
+        return _MOST_WORDS - (self.demerits & _MOST_WORDS)
+
+    @property
     def order(self) -> tuple[int, str]:
         """The order of copies; no two documents are equal in it."""
         return self.rank, self.id
@@ -136,7 +146,8 @@ def are_copies(better: Facts, other: Facts) -> bool:
     if better.exact == other.exact:
         return True
     was_read = better.was_read or other.was_read
-    if likeness(better.sketched, other.sketched) < (ALIKE_READ if was_read else ALIKE):
+    clean = ALIKE_SHORT if min(better.words, other.words) < SHORT else ALIKE
+    if likeness(better.sketched, other.sketched) < (ALIKE_READ if was_read else clean):
         return False
     return not differ(better.title, other.title, was_read=was_read)
 
