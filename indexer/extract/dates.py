@@ -1,13 +1,13 @@
 """The date of a document.
 
-The rule, in order of trust: the day of a meeting under its label (`Sammanträdesdatum`: a Word file of
-minutes has the day on which it was written); what the file says (`date` in its metadata, a whole date); a date with
-another label in the letterhead (`Datum 2024-01-23`); a line of the letterhead that is a date and nothing else,
-or place and date; the day it came in (`Inkom den`: the stamp of a receiver, who is another in every copy of a
-remiss); the date in the by-line of a speech or an article (its first two paragraphs); place and date at the
-signatures. A date in running text is the date of something else. A day without a year ("behandlat ärendet den
-20 augusti") is never completed from the year of a Dnr: an ärende may be answered in the year after it was
-opened. Nothing found gives None.
+The rule, in order of trust: the day of a meeting under its label (`Sammanträdesdatum`: a Word file of minutes
+has the day on which it was written); what the file says (`date` in its metadata, a whole date); a date with
+another label in the letterhead (`Datum 2024-01-23`); a line of the letterhead that is a date and nothing
+else, or place and date; the day it came in (`Inkom den`: the stamp of a receiver, who is another in every
+copy of a remiss); the date in the by-line of a speech or an article (its first two paragraphs); place and
+date at the signatures. A date in running text is the date of something else. A day without a year ("behandlat
+ärendet den 20 augusti") is never completed from the year of a Dnr: an ärende may be answered in the year
+after it was opened. Nothing found gives None.
 """
 
 import datetime
