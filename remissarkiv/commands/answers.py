@@ -33,9 +33,11 @@ def _hit(hit: Hit, snippets: bool) -> dict[str, Any]:
     }
     if hit.part:
         out["part"] = hit.part
-    out["copies"] = [
-        {"id": copy.id, "path": copy.path} | ({"part": copy.part} if copy.part else {}) for copy in hit.copies
-    ]
+    if hit.copies:
+        out["copies"] = [
+            {"id": copy.id, "path": copy.path} | ({"part": copy.part} if copy.part else {})
+            for copy in hit.copies
+        ]
     if snippets:
         out["snippets"] = [
             {"text": s.text, "highlights": [list(span) for span in s.highlights]} for s in hit.snippets
