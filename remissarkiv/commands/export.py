@@ -27,9 +27,9 @@ from remissarkiv.export import write
 @click.option(
     "--copies",
     type=click.Choice(["together", "apart"]),
-    default="together",
+    default="apart",
     show_default=True,
-    help="Copies of a document as one row, or a row for each.",
+    help="A row for each file, or copies of a document as one row.",
 )
 def export(query: str, output: Path, data: Path | None, config: Path | None, sort: str, copies: str) -> None:
     """Write everything QUERY finds to a file, in the order shown."""

@@ -79,7 +79,7 @@ def test_programs_get_every_file_with_its_own_path_and_people_when_they_ask_for_
 
 
 def test_a_list_holds_the_hits_that_are_shown(folder: Path) -> None:
-    for option, number in (((), 2), (("--copies", "apart"), 4)):
+    for option, number in (((), 4), (("--copies", "together"), 2)):
         done = remiss(folder, "export", "kanslichefen", "-o", "lista.json", *option)
         assert done.returncode == 0, done.stderr
         assert json.loads((folder / "lista.json").read_text("utf-8"))["total"] == number
