@@ -24,7 +24,8 @@ _STREAM = re.compile(rb"stream\r?\n(.*?)endstream", re.DOTALL)
 _BOUNDARY = re.compile(rb'boundary="?([^"\r\n;]+)', re.IGNORECASE)
 _HEADER = re.compile(rb"^(Content-[A-Za-z-]+|Subject|From|Date|MIME-Version):", re.MULTILINE)
 _HEADER_VALUES = (
-    b"base64", b"quoted-printable", b"uuencode", b"multipart/mixed", b"message/rfc822", b"text/html; charset=utf-7",
+    b"base64", b"quoted-printable", b"uuencode", b"multipart/mixed", b"message/rfc822",
+    b"text/html; charset=utf-7",
     b'text/plain; charset="' + b"x" * 5_000 + b'"', b"=?utf-8?B?" + b"w6U" * 2_000 + b"?=", b"",
 )  # fmt: skip
 
@@ -193,4 +194,4 @@ BY_ENDING: dict[str, tuple[Damage, ...]] = {
     ".pdf": (pdf_numbers, pdf_numbers, pdf_stream, pdf_stream),
     ".eml": (boundaries, boundaries, headers),
 }
-"""What is done to a kind of file besides the damage that any file can have; more often where it stands twice."""
+"""What is done to a kind of file besides the damage that any file can have; twice is more often."""
