@@ -1,4 +1,4 @@
-"""Which documents does a file hold? Its own, and those of what hangs on it."""
+"""Which documents does a file hold? Its own, the §§ of minutes, and those of what hangs on it."""
 
 import dataclasses
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from indexer.extract import extract
 from indexer.manifest import ManifestRow, tell, tell_attachment
+from indexer.minutes import split
 from indexer.normalise import normalise
 from indexer.readers import Attachment, read
 from remissarkiv.domain import Difference, Document
@@ -83,7 +84,13 @@ class _FileReader:
             document, self.differences = tell(document, self._context.row)
         elif self._context.row is not None:
             document = tell_attachment(document, self._context.row)
+        minutes = split(normal, document, name=name)
+        if minutes is not None:
+            document = minutes.whole
         self.documents.append(ReadDocument(document, reading.media_type, part, whole))
+        for paragraph in minutes.paragraphs if minutes is not None else ():
+            label = self._distinct(f"{part} {paragraph.label}".lstrip())
+            self.documents.append(ReadDocument(paragraph.document, reading.media_type, label, part))
         for label, attachment in self._named(reading.attachments, part):
             if depth == MAX_DEPTH:
                 self.rejected[label] = "bilagan ligger för djupt, i brev på brev; spara den som en egen fil"
@@ -105,13 +112,15 @@ class _FileReader:
         """The attachments with a name of their own each: two on one letter may both be `image001.pdf`."""
         for attachment in attachments:
             name = _plain(attachment.name) or "bilaga"
-            label = f"{whole} › {name}" if whole else name
-            distinct, number = label, 1
-            while distinct in self._labels:
-                number += 1
-                distinct = f"{label} ({number})"
-            self._labels.add(distinct)
-            yield distinct, attachment
+            yield self._distinct(f"{whole} › {name}" if whole else name), attachment
+
+    def _distinct(self, label: str) -> str:
+        distinct, number = label, 1
+        while distinct in self._labels:
+            number += 1
+            distinct = f"{label} ({number})"
+        self._labels.add(distinct)
+        return distinct
 
 
 def _plain(name: str) -> str:

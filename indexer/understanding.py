@@ -8,6 +8,7 @@ from indexer.documents import Context, ReadDocument, ReadFile, read_documents
 from indexer.manifest import ManifestRow
 from remissarkiv.domain import Difference, Document
 from remissarkiv.errors import UnreadableFileError
+from remissarkiv.packed import read_packed, split_packed
 
 MEGABYTE = 1 << 20
 
@@ -83,6 +84,8 @@ def read_task(task: ReadingTask) -> ReadingResult:
 
 def _bytes(path: Path, largest: int) -> bytes:
     try:
+        if packed := split_packed(path):
+            return read_packed(*packed, largest)
         with path.open("rb") as stream:
             data = stream.read(largest + 1)
     except FileNotFoundError:

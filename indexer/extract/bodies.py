@@ -126,7 +126,7 @@ def _in_decision(draft: Draft) -> str:
 
 def _in_head(draft: Draft, lines: Iterable[Line]) -> str:
     """The first body that a line, or a column of it, names and nothing else."""
-    bodies = (_only_a_body(cell, draft.restorer) for line in lines for cell in line.cells)
+    bodies = (only_a_body(cell, draft.restorer) for line in lines for cell in line.cells)
     return next(filter(None, bodies), "")
 
 
@@ -141,7 +141,7 @@ def _full_name(body: str, draft: Draft) -> str:
     return body
 
 
-def _only_a_body(cell: str, restorer: Restorer) -> str:
+def only_a_body(cell: str, restorer: Restorer) -> str:
     """The body when a cell holds its name and nothing else but "Till" or "Protokoll"."""
     bare = re.sub(
         r"^(?:till|protokoll|sammanträdesprotokoll|nämnd)\b[ :]{0,3}", "", cell, flags=re.IGNORECASE
@@ -156,8 +156,8 @@ def _only_a_body(cell: str, restorer: Restorer) -> str:
 # What a letterhead of minutes writes on the line of the body: "Björkåsa kommun Kommunfullmäktige Sida 1 (2)".
 _KOMMUN = re.compile(r"^(?:[\w-]{2,25} ){1,2}kommun(?= )", re.IGNORECASE)
 _BESIDE = re.compile(
-    r"[ ,]{1,2}(?:\d{4}-\d\d-\d\d|(?:Sida|Sid|Blad)\.? \d{1,4}(?: ?\(\d{1,4}\)| av \d{1,4})?"
-    r"|\d{1,4} ?\(\d{1,4}\))$",
+    r"(?:[ ,]{1,2}\d{4}-\d\d-\d\d)?(?:[ ,]{1,2}(?:(?:Sida|Sid|Blad)\.? \d{1,4}(?: ?\(\d{1,4}\)| av \d{1,4})?"
+    r"|\d{1,4} ?\(\d{1,4}\)))?$",
     re.IGNORECASE,
 )
 _PROPOSAL = 400

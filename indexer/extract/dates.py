@@ -13,8 +13,10 @@ import datetime
 import re
 from collections.abc import Iterator
 
+from indexer.extract.bodies import only_a_body
 from indexer.extract.draft import Draft
 from indexer.extract.lines import Line
+from indexer.extract.restore_names import Restorer
 
 _MONTHS = {
     name: n
@@ -52,6 +54,7 @@ _FOREIGN = re.compile(
     r"\b(?:er[st]?|ert|svar senast|senast|sista|remisstid|tidigare|ändrad|giltig|gäller)\b", re.IGNORECASE
 )
 _PLACE = re.compile(r"[A-ZÅÄÖ][\w-]{2,20}(?: [A-ZÅÄÖ][\w-]{2,20})?,?\s{1,3}(?:den\s)?")
+_PAGE = re.compile(r"[ .]{0,3}(?:(?:Sida|Sid|Blad)\.? \d{1,4}(?: ?\(\d{1,4}\)| av \d{1,4})?)?", re.IGNORECASE)
 _HEAD, _TAIL = 25, 25
 _NARROW = 60
 
@@ -79,9 +82,9 @@ def _candidates(draft: Draft) -> Iterator[datetime.date]:
     if said:
         yield said
     yield from _labelled(head, _LABEL)
-    yield from _alone(head)
+    yield from _alone(head, draft.restorer)
     yield from _byline(draft)
-    yield from _alone(tuple(reversed(draft.lines[_HEAD:][-_TAIL:])))
+    yield from _alone(tuple(reversed(draft.lines[_HEAD:][-_TAIL:])), draft.restorer)
 
 
 def _date(match: re.Match[str]) -> datetime.date | None:
@@ -111,17 +114,17 @@ def _labelled(lines: tuple[Line, ...], labels: re.Pattern[str]) -> Iterator[date
             yield found
 
 
-def _alone(lines: tuple[Line, ...]) -> Iterator[datetime.date]:
-    """A cell that is a date, or place and date, and nothing else."""
+def _alone(lines: tuple[Line, ...], restorer: Restorer) -> Iterator[datetime.date]:
+    """A cell that is a date, or place or board and date, and nothing else but a page number."""
     for line in lines:
         for cell in line.cells:
             if len(cell) > _NARROW:
                 continue
             match = _DATE.search(cell)
-            if match is None or match.end() < len(cell.rstrip(" .")):
+            if match is None or not _PAGE.fullmatch(cell, match.end()):
                 continue
             before = cell[: match.start()]
-            if before.strip() and not _PLACE.fullmatch(before):
+            if before.strip() and not _PLACE.fullmatch(before) and not only_a_body(before, restorer):
                 continue
             found = _date(match)
             if found:

@@ -1,7 +1,7 @@
 """The line with which a § of minutes begins.
 
     § 21                       Dnr KS-2023-00713        Kungsbacka
-    Ks § 45/2014   Dnr 2014/123                         body and year beside the number
+    Ks § 45/2014   Dnr 2014/123                         body and year beside the number; also § 2014/45
     § 112 Svar på motion om cykelvägar                  the heading on the line
     45 §                                                the number first, as before 1990
     8 21   S 21   $ 21                                  what OCR makes of a §
@@ -22,10 +22,11 @@ _MOST_IN_RANGE = 400
 _BODY = r"(?:(?P<body>[A-ZÅÄÖ][\w/-]{0,30}(?: [A-ZÅÄÖ]{2,3})?)[.,/]?[ ]{0,2})?"
 _NUMBER = r"(?P<number>[\dlIO]{1,4})(?:\s?(?P<letter>[a-h])(?![\w.)]))?"
 _LAST = r"(?:\s?(?:[-–—]|och)\s?(?:§\s?)?(?P<last>\d{1,4}))?"
+_YEAR_FIRST = r"(?:(?:19|20)\d\d\s?[/:]\s?)?"
 _YEAR = r"(?:\s?/\s?(?:19|20)?\d\d(?!\d))?"
 _END = r"(?![\w%]|[/:]\w)\s?[.:]?"
 _SIGNED = re.compile(
-    rf"{_BODY}(?P<sign>§{{1,2}}|Paragraf(?:er)?|PARAGRAF(?:ER)?)\s{{0,3}}{_NUMBER}{_LAST}{_YEAR}{_END}"
+    rf"{_BODY}(?P<sign>§{{1,2}}|Paragraf(?:er)?|PARAGRAF(?:ER)?)\s{{0,3}}{_YEAR_FIRST}{_NUMBER}{_LAST}{_YEAR}{_END}"
 )
 _NUMBER_FIRST = re.compile(rf"(?P<number>\d{{1,4}})\s?(?P<letter>[a-h])?\s?§(?!\s?[\d§]){_END}")
 _MISREAD = re.compile(

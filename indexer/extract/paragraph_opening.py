@@ -18,6 +18,7 @@ from indexer.extract.lead_ins import decision_lead_in
 from indexer.extract.lines import Line, cells_of
 from indexer.extract.paragraph_heads import ParagraphHead, paragraph_head
 from remissarkiv.dnr import find_dnr
+from remissarkiv.domain import SectionKind
 
 _MOST_LINES = 6
 _REACH = 12
@@ -60,7 +61,7 @@ def opening_of(lines: Sequence[Line], start: int, head: ParagraphHead) -> Openin
         if other and other.certain:
             if taken or other.body == head.body or other.number == head.number:
                 break
-        elif kind_of_heading(line.text.rstrip(":")) or decision_lead_in(line.text):
+        elif _is_heading(line.text, first=not taken) or decision_lead_in(line.text):
             break
         elif not (words := without_dnr(line.text)):
             past_title = bool(taken)
@@ -72,6 +73,25 @@ def opening_of(lines: Sequence[Line], start: int, head: ParagraphHead) -> Openin
             break
         end += 1
     return Opening(" ".join(taken), end)
+
+
+def _is_heading(words: str, *, first: bool) -> bool:
+    """Whether a line is the first heading within the §. The § itself may be called "Information" or
+    "Delgivning"; what it decides is never its name."""
+    kind = kind_of_heading(words.rstrip(":"))
+    return kind is not None and (not first or kind in _WITHIN)
+
+
+_WITHIN = frozenset(
+    {
+        SectionKind.BESLUT,
+        SectionKind.FORSLAG_TILL_BESLUT,
+        SectionKind.SAMMANFATTNING,
+        SectionKind.BAKGRUND,
+        SectionKind.ARENDET,
+        SectionKind.BESLUTSUNDERLAG,
+    }
+)
 
 
 def without_dnr(words: str) -> str:
@@ -104,13 +124,25 @@ def _continues(lines: Sequence[Line], n: int, width: float) -> bool:
     """Whether line `n` belongs to the heading that the line before it belongs to."""
     line, previous = lines[n], lines[n - 1]
     if line.opens:
-        return False
+        # OCR leaves blank lines within a heading: "… betänkandet En ny / / ordning för avgifter".
+        return line.text[0].islower() and not previous.text.endswith((".", ":"))
     if _GOES_ON.match(line.text) or _OPEN_END.search(previous.text):
         return True
-    last = next((m for m in range(n, min(n + _MOST_LINES, len(lines))) if lines[m].closes), None)
-    if last is None or lines[last].text.endswith("."):
+    last = _end_of_block(lines, n)
+    if lines[last].text.endswith("."):
         return False
     if len(previous.text) + 1 + len(line.text.split()[0]) > width:
         return True
     # All of a block over the first heading of the § is its heading, however it is broken.
-    return last + 1 < len(lines) and kind_of_heading(lines[last + 1].text.rstrip(":")) is not None
+    return last + 1 < len(lines) and _is_heading(lines[last + 1].text, first=False)
+
+
+def _end_of_block(lines: Sequence[Line], n: int) -> int:
+    """The last line of the block that line `n` stands in, as far as a heading may reach."""
+    last = n
+    while last + 1 < min(len(lines), n + _MOST_LINES) and not lines[last].closes:
+        following = lines[last + 1].text
+        if _is_heading(following, first=False) or paragraph_head(following):
+            break
+        last += 1
+    return last

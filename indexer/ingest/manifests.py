@@ -10,6 +10,8 @@ from indexer.ingest.walk import FoundFile, Unwalked
 from indexer.manifest import NAMES, ManifestError, Manifests
 from indexer.manifest.reading import LARGEST
 from remissarkiv.domain import NAMED_FILES
+from remissarkiv.errors import UnreadableFileError
+from remissarkiv.packed import read_packed, split_packed
 
 _BLOCKED = "manifestet kan inte läsas, så det går inte att veta vem som får se filen; rätta manifestet"
 
@@ -59,8 +61,12 @@ def _above(target: Target) -> Iterator[tuple[str, Path]]:
 
 def _read(file: Path) -> bytes:
     try:
+        if packed := split_packed(file):
+            return read_packed(*packed, LARGEST)
         with file.open("rb") as stream:
             return stream.read(LARGEST + 1)
+    except UnreadableFileError as error:
+        raise ManifestError(f"{file}: {error}", f"manifestet kan inte öppnas: {error.swedish}") from None
     except OSError as error:
         raise ManifestError(
             f"{file}: cannot be read ({error.strerror})", "manifestet kan inte öppnas"

@@ -3,20 +3,20 @@
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from indexer.ingest.targets import Target
 from indexer.manifest import ManifestRow
 from remissarkiv.domain import Collection
-
-_CLUTTER = ("~$", ".")
-_CLUTTER_NAMES = frozenset({"thumbs.db", "desktop.ini"})
+from remissarkiv.errors import UnreadableFileError
+from remissarkiv.packed import is_clutter, list_packed
 
 
 @dataclass(frozen=True, slots=True)
 class FoundFile:
-    """A file under a walked folder; `path` is as the catalog spells it, `file` as the system opens it.
+    """A file under a walked folder; `path` is as the catalog spells it, `file` as the system opens it. Both
+    lead through the export for a file in a zip (`export.zip/KS/brev.docx`), whose time of change it has.
 
     `row` is what a manifest says of it, `told` the digest of that, `group` the group that alone may see it.
     """
@@ -33,7 +33,7 @@ class FoundFile:
 
 @dataclass(frozen=True, slots=True)
 class Unwalked:
-    """A folder or name that could not be entered, with the reason in Swedish."""
+    """A folder, export or name that could not be entered, with the reason in Swedish."""
 
     collection: Collection
     path: str
@@ -46,7 +46,7 @@ def walk(target: Target) -> Iterator[FoundFile | Unwalked]:
     Links to folders are not followed, and links to files only within the collection's folder: a link must
     not bring in what lies outside the archive. Hidden files and the clutter of Word and Windows
     (`~$utkast.docx`, `Thumbs.db`) are passed over. A folder that may not be read is told of, not skipped
-    in silence; what was indexed below it before stays.
+    in silence; what was indexed below it before stays. A zip export is walked like a folder.
     """
     if target.start.is_file():
         yield from _file(target, target.start)
@@ -67,7 +67,7 @@ def _folder(target: Target, folder: Path) -> Iterator[FoundFile | Unwalked]:
         yield Unwalked(target.collection, _spelled(target, folder), why)
         return
     for entry in entries:
-        if entry.name.startswith(_CLUTTER) or entry.name.lower() in _CLUTTER_NAMES:
+        if is_clutter(entry.name):
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _folder(target, Path(entry.path))
@@ -94,7 +94,34 @@ def _file(target: Target, file: Path) -> Iterator[FoundFile | Unwalked]:
     if not stat.S_ISREG(status.st_mode):
         yield Unwalked(target.collection, path, "det är inte en vanlig fil")
         return
-    yield FoundFile(target.collection, path, str(file), status.st_size, status.st_mtime_ns)
+    found = FoundFile(target.collection, path, str(file), status.st_size, status.st_mtime_ns)
+    if file.name.lower().endswith(".zip"):
+        yield from _packed(found)
+    else:
+        yield found
+
+
+def _packed(export: FoundFile) -> Iterator[FoundFile | Unwalked]:
+    """The files in a zip export, in the order of their paths; the file itself when it is a document that is
+    merely packed as a zip, or no zip."""
+    try:
+        members = list_packed(Path(export.file))
+    except UnreadableFileError as error:
+        yield Unwalked(export.collection, export.path, error.swedish)
+        return
+    except OSError:
+        # The reading process tells why, as of any other file that cannot be opened.
+        members = None
+    if members is None:
+        yield export
+        return
+    for member in sorted(members, key=lambda member: member.name):
+        yield replace(
+            export,
+            path=f"{export.path}/{member.name}",
+            file=f"{export.file}/{member.name}",
+            size=member.size,
+        )
 
 
 def _spelled(target: Target, path: Path) -> str:

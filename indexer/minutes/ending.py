@@ -51,6 +51,8 @@ _OPENINGS = (
 )
 _WHOLES = frozenset(folded(words) for words in _WHOLE)
 _BEGINNINGS = tuple(folded(words) for words in _OPENINGS)
+# "Bilaga 1 till protokoll KS 2024-02-06", "Bilaga till § 102": the first of what hangs on the minutes.
+_ATTACHMENT = re.compile(r"Bilaga(?: [\w:.-]{1,8})?(?: till| KS| KF)? (?:protokoll|§)", re.IGNORECASE)
 _RULED = re.compile(r"[._–—-]{4,}")
 
 
@@ -62,7 +64,8 @@ def end_of_last(lines: Sequence[Line], first: int) -> int:
         if len(line.text) > _LONGEST or _is_foot(line.text):
             continue
         words = folded(_RULED.sub(" ", line.text))
-        if words in _WHOLES or words.startswith(_BEGINNINGS):
+        is_attachment = line.opens and _ATTACHMENT.match(line.text) is not None
+        if is_attachment or words in _WHOLES or words.startswith(_BEGINNINGS):
             return n
     return len(lines)
 

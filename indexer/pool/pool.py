@@ -94,7 +94,7 @@ class WorkerPool(Generic[Item, Value]):
                 if exhausted and not slots:
                     return
                 self._hand_out(waiting, slots, first)
-                self._collect(slots, first)
+                self._collect(waiting, slots, first)
         finally:
             self._drop([worker for worker in self._workers if worker.task is not None])
 
@@ -115,26 +115,39 @@ class WorkerPool(Generic[Item, Value]):
             self._workers.append(WorkerProcess(self._function, self._limits))
             starting += 1
 
-    def _collect(self, slots: deque[_Slot[Item, Value]], first: int) -> None:
+    def _collect(self, waiting: deque[int], slots: deque[_Slot[Item, Value]], first: int) -> None:
         """Waits for the next answer, death or deadline and writes down what it means."""
         timeout = max(0.0, min((worker.seconds_left for worker in self._workers), default=0.0))
         by_connection = {worker.connection: worker for worker in self._workers}
         for connection in wait(list(by_connection), None if timeout == float("inf") else timeout):
-            self._receive(by_connection[connection], slots, first)  # type: ignore[index]  # what went in comes out
+            worker = by_connection[connection]  # type: ignore[index]  # what went in comes out
+            self._receive(worker, waiting, slots, first)
         late = [worker for worker in self._workers if worker.seconds_left <= 0]
         for worker in late:
             self._settle(worker, worker.overdue(), slots, first)
         self._drop(late)
 
-    def _receive(self, worker: WorkerProcess, slots: deque[_Slot[Item, Value]], first: int) -> None:
-        task = worker.task
+    def _receive(
+        self, worker: WorkerProcess, waiting: deque[int], slots: deque[_Slot[Item, Value]], first: int
+    ) -> None:
+        """Takes an answer. An item that was too much for a process that had done others before it is tried
+        again in a new one, so that what came before it does not decide whether it can be read."""
+        task, is_fresh = worker.task, worker.is_fresh
         try:
             outcome, size = worker.answer()
         except (EOFError, OSError):
-            self._settle(worker, worker.post_mortem(), slots, first)
+            if task is not None and not is_fresh:
+                waiting.appendleft(task)
+            else:
+                self._settle(worker, worker.post_mortem(), slots, first)
             self._drop([worker])
             return
         self._start_failures = 0
+        if worker.is_spent:
+            self._drop([worker])
+            if task is not None and not is_fresh:
+                waiting.appendleft(task)
+                return
         if outcome is not None and task is not None:
             slots[task - first].outcome = outcome
             slots[task - first].size = size

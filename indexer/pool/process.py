@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from indexer.pool.outcome import Done, Failed, Limits, Outcome
-from indexer.pool.worker import DONE, READY, serve
+from indexer.pool.worker import DONE, READY, SPENT, serve
 
 _STARTING_SECONDS = 120.0
 """Longest wait for a worker to import what it needs, on a machine that is busy."""
@@ -16,7 +16,8 @@ _ANSWER_MARGIN = 1024 * 1024
 
 
 class WorkerProcess:
-    """A spawned process with a pipe of its own. It is starting, idle, or busy with one task."""
+    """A spawned process with a pipe of its own. It is starting, idle, or busy with one task; fresh until it
+    has done one, spent when it will take no more."""
 
     def __init__(self, function: Callable[[Any], Any], limits: Limits) -> None:
         context = multiprocessing.get_context("spawn")
@@ -26,6 +27,8 @@ class WorkerProcess:
         self._process.start()
         theirs.close()
         self.is_ready = False
+        self.is_spent = False
+        self.is_fresh = True
         self.task: int | None = None
         self._deadline = time.monotonic() + _STARTING_SECONDS
 
@@ -57,6 +60,8 @@ class WorkerProcess:
             self.is_ready = True
             return None, 0
         self.task = None
+        self.is_spent = data[:1] == SPENT
+        self.is_fresh = self.is_fresh and self.is_spent
         body = pickle.loads(data[1:])  # noqa: S301 - written by our own worker process
         return (Done(body) if data[:1] == DONE else body), len(data)
 
@@ -67,7 +72,7 @@ class WorkerProcess:
         how = f"signal {-code}" if code is not None and code < 0 else f"exit status {code}"
         return Failed(
             f"the reading process died ({how})",
-            "filen fick läsprogrammet att avbrytas och kunde inte läsas",
+            "filen fick läsprogrammet att avbrytas; den är skadad eller kräver för mycket minne",
             f"worker ended with {how}",
         )
 

@@ -17,7 +17,9 @@ from remissarkiv.errors import RemissarkivError
 READY = b"ready"
 DONE = b"d"
 FAILED = b"f"
-"""First byte of an answer; the rest is the pickled value or `Failed`."""
+SPENT = b"s"
+"""First byte of an answer; the rest is the pickled value or `Failed`. After a `SPENT` one the worker ends:
+what took all its memory may still hold it, and must not be laid at the next file's door."""
 
 _MEGABYTE = 1024 * 1024
 _GRACE_SECONDS = 10
@@ -37,6 +39,8 @@ def serve(connection: Connection, function: Callable[[Any], Any], limits: Limits
             answer = _answer(function, item, limits)
             _arm(0)
             connection.send_bytes(answer)
+            if answer.startswith(SPENT):
+                return
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return
 
@@ -74,10 +78,11 @@ def _answer(function: Callable[[Any], Any], item: Any, limits: Limits) -> bytes:
     except RemissarkivError as error:
         return _failure(str(error), error.swedish)
     except MemoryError:
-        return _failure(
+        failed = Failed(
             f"reading needed more than {limits.memory_mb} MB of memory",
             f"filen krävde mer än {limits.memory_mb} MB minne att läsa",
         )
+        return SPENT + pickle.dumps(failed)
     except Exception as error:  # noqa: BLE001 - the boundary of the process: whatever a bad file causes
         return _failure(
             f"reader failed: {type(error).__name__}",

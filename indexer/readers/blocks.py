@@ -19,13 +19,13 @@ def collapse(text: str) -> str:
 
 
 class BlockText:
-    """A text that grows by blocks, apart by a blank line; tight blocks (list items, table rows) by a line
-    break only."""
+    """A text that grows by blocks, apart by a blank line; list items after one another, and table rows after
+    one another, by a line break only."""
 
     def __init__(self) -> None:
         self._parts: list[str] = []
         self._length = 0
-        self._tight = False
+        self._last = ""
         self._headings: list[Heading] = []
         self._running: list[Span] = []
 
@@ -34,16 +34,20 @@ class BlockText:
         """Characters so far."""
         return self._length
 
-    def add(self, text: str, *, tight: bool = False, level: int = 0, running: bool = False) -> None:
-        """Appends a block; an empty one is nothing. `level` above 0 makes it a heading, `running` a running
-        head or foot. Raises `UnreadableFileError` when the whole grows past what a document may have."""
+    def add(
+        self, text: str, *, tight: bool = False, row: bool = False, level: int = 0, running: bool = False
+    ) -> None:
+        """Appends a block; an empty one is nothing. `tight` makes it a list item or the like, `row` a row of
+        a table, `level` above 0 a heading, `running` a running head or foot. Raises `UnreadableFileError`
+        when the whole grows past what a document may have."""
         if not text.strip():
             return
+        sort = "row" if row else "item" if tight else ""
         if self._parts:
-            self._append("\n" if tight and self._tight else "\n\n")
+            self._append("\n" if (tight or row) and sort == self._last else "\n\n")
         span = Span(self._length, self._length + len(text))
         self._append(text)
-        self._tight = tight
+        self._last = sort
         if level:
             self._headings.append(Heading(span, level))
         if running:

@@ -7,21 +7,21 @@ from collections.abc import Iterator
 from typing import Any
 
 import docx
-from defusedxml import DefusedXmlException
-from defusedxml.ElementTree import fromstring
 from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
 
-from indexer.readers.archive_limits import open_archive, read_member
 from indexer.readers.blocks import BlockText
+from indexer.readers.docx_package import usual_package
 from indexer.readers.interface import Reading
 from indexer.readers.kind import DOCX
+from indexer.readers.safe_xml import DamagedXmlError, parse_part
 from remissarkiv.errors import UnreadableFileError
+from remissarkiv.packed import open_archive, read_member
 
 _HEADING_STYLE = re.compile(r"(?:heading|rubrik) ?([1-9])", re.IGNORECASE)
 _TITLE_STYLES = {"title", "rubrik"}
-_MAX_DEPTH = 200
-"""Elements within elements; Word's own documents stay under 60."""
+_ITEM = -1
+"""Stands among heading levels for a style of list items, as "List Number" is."""
 
 _PARAGRAPH, _TABLE, _ROW, _CELL = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:tc")
 _TEXT_BOX = qn("w:txbxContent")
@@ -50,7 +50,7 @@ class DocxReader:
         """The text, headings by style; the heads and feet of the sections as running lines."""
         _check_parts(data)
         try:
-            reading = _read(docx.Document(io.BytesIO(data)))
+            reading = _read(docx.Document(io.BytesIO(usual_package(data))))
         except (
             OpcError,
             SyntaxError,
@@ -71,28 +71,11 @@ def _check_parts(data: bytes) -> None:
     """Each xml part is looked through by a parser that refuses entities before python-docx sees it."""
     with open_archive(data) as archive:
         for name in archive.namelist():
-            if not name.endswith((".xml", ".rels")):
-                continue
-            part = read_member(archive, name)
-            try:
-                _check_depth(part)
-            except DefusedXmlException as error:
-                raise UnreadableFileError(
-                    "the Word document declares entities",
-                    "Word-filen innehåller entitetsdeklarationer och har av säkerhetsskäl inte lästs",
-                ) from error
-            except (SyntaxError, ValueError, RecursionError) as error:
-                raise _broken() from error
-
-
-def _check_depth(part: bytes) -> None:
-    root = fromstring(part, forbid_entities=True, forbid_external=True)
-    level = [root]
-    for _ in range(_MAX_DEPTH):
-        level = [child for element in level for child in element]
-        if not level:
-            return
-    raise ValueError("elements lie too deep")
+            if name.endswith((".xml", ".rels")):
+                try:
+                    parse_part(read_member(archive, name), "Word-filen")
+                except DamagedXmlError as error:
+                    raise _broken() from error
 
 
 def _broken() -> UnreadableFileError:
@@ -114,7 +97,7 @@ def _read(document: Any) -> Reading:
 
 
 def _heading_levels(document: Any) -> dict[str, int]:
-    """Heading level by style id, from the style's name or its outline level."""
+    """Heading level by style id, from the style's name or its outline level; `_ITEM` for list items."""
     levels: dict[str, int] = {}
     for style in document.styles:
         name = str(style.name or "")
@@ -126,7 +109,17 @@ def _heading_levels(document: Any) -> dict[str, int]:
             levels[style.style_id] = 1
         elif outline is not None and outline.get(qn("w:val"), "9") in "012345678":
             levels[style.style_id] = int(outline.get(qn("w:val"))) + 1
+        elif _is_numbered(style.element.find(qn("w:pPr"))):
+            levels[style.style_id] = _ITEM
     return levels
+
+
+def _is_numbered(properties: Any) -> bool:
+    """Whether a paragraph or style is numbered or has a bullet; the number 0 takes away that of the style."""
+    if properties is None or properties.find(qn("w:numPr")) is None:
+        return False
+    number = properties.find(f"{qn('w:numPr')}/{qn('w:numId')}")
+    return number is None or number.get(qn("w:val")) != "0"
 
 
 def _heads_and_feet(document: Any) -> tuple[list[str], list[str], list[str]]:
@@ -182,7 +175,7 @@ def _add_row(row: Any, blocks: BlockText, levels: dict[str, int]) -> None:
             _add_children(cell, blocks, levels)
         return
     texts = [_paragraph_text(found[0]).strip() if found else "" for found in paragraphs]
-    blocks.add("\t".join(texts).rstrip("\t"), tight=True)
+    blocks.add("\t".join(texts).rstrip("\t"), row=True)
 
 
 def _add_paragraph(paragraph: Any, blocks: BlockText, levels: dict[str, int]) -> None:
@@ -190,11 +183,12 @@ def _add_paragraph(paragraph: Any, blocks: BlockText, levels: dict[str, int]) ->
     properties = paragraph.find(qn("w:pPr"))
     style = properties.find(qn("w:pStyle")) if properties is not None else None
     level = levels.get(style.get(qn("w:val"), ""), 0) if style is not None else 0
-    numbered = properties is not None and properties.find(qn("w:numPr")) is not None
-    if numbered and not level and text.strip():
+    overrides = properties is not None and properties.find(qn("w:numPr")) is not None
+    is_item = level <= 0 and (_is_numbered(properties) if overrides else level == _ITEM)
+    if is_item and text.strip():
         blocks.add(f"– {text}", tight=True)
     else:
-        blocks.add(text, level=level)
+        blocks.add(text, level=max(level, 0))
     for box in paragraph.iter(_TEXT_BOX):
         if not any(ancestor.tag in _SKIPPED for ancestor in box.iterancestors()):
             _add_children(box, blocks, levels)

@@ -89,6 +89,7 @@ class _Walk:
         self.blocks = BlockText()
         self._line: list[str] = []
         self._bullet = ""
+        self._counted: dict[int, int] = {}
 
     def text_so_far(self) -> str:
         """The text gathered, for a look at whether there is any."""
@@ -116,14 +117,24 @@ class _Walk:
         if name == "tr" and _is_plain_row(tag):
             self._flush()
             cells = [flowing_text(cell) for cell in tag.find_all(["td", "th"])]
-            self.blocks.add("\t".join(cells).rstrip("\t"), tight=True)
+            self.blocks.add("\t".join(cells).rstrip("\t"), row=True)
             return
         if name in _BLOCKS:
             self._flush()
             if name == "li":
-                self._bullet = _bullet(tag)
+                self._bullet = self._sign(tag)
             stack.append(_LEAVE)
         stack.extend(reversed(tag.contents))
+
+    def _sign(self, item: Tag) -> str:
+        """The sign before a list item: its number in a numbered list, whose points decisions refer to."""
+        if item.parent is None or item.parent.name != "ol":
+            return "– "
+        start = attribute(item.parent, "start")
+        first = int(start) if start.isascii() and start.isdigit() and len(start) < 7 else 1
+        before = self._counted.get(id(item.parent), 0)
+        self._counted[id(item.parent)] = before + 1
+        return f"{first + before}. "
 
     def _flush(self) -> None:
         text = collapse("".join(self._line))
@@ -131,15 +142,6 @@ class _Walk:
         if text:
             self.blocks.add(self._bullet + text, tight=bool(self._bullet))
             self._bullet = ""
-
-
-def _bullet(item: Tag) -> str:
-    """The sign before a list item: its number in a numbered list, whose points decisions refer to."""
-    if item.parent is None or item.parent.name != "ol":
-        return "– "
-    start = attribute(item.parent, "start")
-    first = int(start) if start.isascii() and start.isdigit() and len(start) < 7 else 1
-    return f"{first + len(item.find_previous_siblings('li'))}. "
 
 
 def _is_plain_row(row: Tag) -> bool:

@@ -3,16 +3,36 @@
 
 import re
 
-from indexer.readers.archive_limits import open_archive
 from indexer.readers.encoding import decode
+from indexer.readers.letter_head import is_letter
+from indexer.readers.limits import MAX_TEXT_BYTES
+from indexer.readers.office_kind import DOC, DOCX, MSG, ODT, ole_kind, zip_kind
 from remissarkiv.errors import UnreadableFileError
 
+__all__ = [
+    "DOC",
+    "DOCX",
+    "EML",
+    "FODT",
+    "HTML",
+    "MARKDOWN",
+    "MSG",
+    "ODT",
+    "PDF",
+    "RTF",
+    "TEXT",
+    "XML",
+    "media_type",
+]
+
 PDF = "application/pdf"
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 HTML = "text/html"
 XML = "application/xml"
 MARKDOWN = "text/markdown"
 TEXT = "text/plain"
+RTF = "application/rtf"
+EML = "message/rfc822"
+FODT = "application/vnd.oasis.opendocument.text-flat-xml"
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
@@ -29,6 +49,10 @@ _TAG_START = re.compile(r"<(?:[A-Za-z_][\w.:-]{0,100}(?=[\s/>])|!DOCTYPE\s|!\[CD
 _FRONT_MATTER = re.compile(r"\s{0,100}---[ \t]{0,20}\r?\n[^\r\n:]{1,60}:")
 _MARKDOWN_SIGN = re.compile(r"^#{1,6} \S|\]\((?:https?:|/|#)|^\*\*\S", re.MULTILINE)
 
+_FLAT_ODT = re.compile(
+    r"<office:document\s[^<>]{0,20000}office:mimetype=[\"']application/vnd\.oasis\.opendocument\.text"
+)
+
 _HEAD = 65_536
 
 
@@ -42,60 +66,28 @@ def media_type(data: bytes, name: str) -> str:
         raise UnreadableFileError(
             "the file holds nothing but zero bytes", "filen innehåller bara nolltecken; hämta den på nytt"
         )
+    if data.startswith(_ZIP):
+        return zip_kind(data)
+    if data.startswith(_OLE):
+        return ole_kind(data)
+    # Something may stand before a PDF, but not one of the containers that may hold one near their start.
     if b"%PDF-" in data[:1024]:
         return PDF
-    if data.startswith(_ZIP):
-        return _zip_kind(data)
-    if data.startswith(_OLE):
-        raise _ole_error(data)
     if data.startswith(_IMAGES):
         raise UnreadableFileError(
             "the file is an image without text", "filen är en bild och saknar text; kräver OCR-läsning"
         )
-    if data.startswith(b"{\\rtf"):
+    if data.lstrip(b" \t\r\n\xef\xbb\xbf")[:5] == b"{\\rtf":
+        return RTF
+    if is_letter(data):
+        return EML
+    if len(data) > MAX_TEXT_BYTES:
+        decode(data[:_HEAD])
         raise UnreadableFileError(
-            "RTF is not supported", "formatet RTF (.rtf) kan inte läsas; spara om filen som .docx eller pdf"
+            f"the text file is larger than {MAX_TEXT_BYTES} bytes",
+            f"textfilen är större än {MAX_TEXT_BYTES // 1_000_000} MB; dela upp den",
         )
     return _text_kind(decode(data), name)
-
-
-def _zip_kind(data: bytes) -> str:
-    with open_archive(data) as archive:
-        names = set(archive.namelist())
-    if "word/document.xml" in names:
-        return DOCX
-    if "xl/workbook.xml" in names:
-        raise UnreadableFileError(
-            "Excel workbooks are not supported", "Excel-filer kan inte läsas; spara om filen som pdf"
-        )
-    if "ppt/presentation.xml" in names:
-        raise UnreadableFileError(
-            "PowerPoint files are not supported", "PowerPoint-filer kan inte läsas; spara om filen som pdf"
-        )
-    if "content.xml" in names and "mimetype" in names:
-        raise UnreadableFileError(
-            "OpenDocument files are not supported",
-            "OpenDocument-filer kan inte läsas; spara om filen som .docx eller pdf",
-        )
-    raise UnreadableFileError(
-        "a zip archive that is no Word document",
-        "filen är ett zip-arkiv och inget dokument; packa upp det först",
-    )
-
-
-def _ole_error(data: bytes) -> UnreadableFileError:
-    """An OLE container names its streams in UTF-16; they tell Word from the rest."""
-    if "EncryptedPackage".encode("utf-16-le") in data:
-        return UnreadableFileError("the Office file is encrypted", "filen är lösenordsskyddad")
-    if "WordDocument".encode("utf-16-le") in data:
-        return UnreadableFileError(
-            "old Word format (.doc) is not supported",
-            "äldre Word-format (.doc) kan inte läsas; spara om filen som .docx eller pdf",
-        )
-    return UnreadableFileError(
-        "old Office format is not supported",
-        "äldre Office-format kan inte läsas; spara om filen som .docx eller pdf",
-    )
 
 
 def _text_kind(text: str, name: str) -> str:
@@ -106,7 +98,7 @@ def _text_kind(text: str, name: str) -> str:
     if _HTML_START.match(text, start):
         return HTML
     if start < len(text) and _TAG_START.match(text, start):
-        return XML
+        return FODT if _FLAT_ODT.search(text, start, start + _HEAD) else XML
     head = text[:_HEAD]
     if _FRONT_MATTER.match(head) or _MARKDOWN_SIGN.search(head):
         return MARKDOWN
@@ -122,8 +114,8 @@ def _after_prologue(text: str) -> int:
 
 def _refuse_shell(text: str, name: str) -> None:
     """A download that failed leaves a file called `HFD_2014_not_85.docx` whose five bytes spell `dummy`."""
-    words = text.split()
     claimed = name.rpartition(".")[2].lower() if "." in name else ""
+    words = text[:41].split()
     if len(text) > 40 or len(words) > 2:
         return
     if claimed in {"pdf", "doc", "docx"} or [word.lower() for word in words] == ["dummy"]:

@@ -5,6 +5,9 @@ from remissarkiv.errors import UnreadableFileError
 MAX_TEXT = 20_000_000
 """Characters of text in one document; the longest SOU in one volume is about 4 million."""
 
+MAX_TEXT_BYTES = 4 * MAX_TEXT
+"""Bytes of a file of text, a web page or xml: in UTF-8 a character takes four at most."""
+
 MAX_PAGES = 5_000
 """Pages of a paged document."""
 

@@ -97,6 +97,8 @@ def _page(document: Any, number: int) -> str:
 def _lines(layer: Any) -> list[Line]:
     """The lines of a page as PDFium divides them, each with the place of its letters."""
     lines: list[Line] = []
+    count = layer.count_chars()
+    check_length(count)
     text: str = layer.get_text_range()
     # PDFium counts UTF-16 units: a sign beyond the first plane moves the boxes, which only matters to blocks.
     for match in _LINE.finditer(text):
@@ -105,7 +107,7 @@ def _lines(layer: Any) -> list[Line]:
         if not places:
             continue
         sample = places[:: max(1, len(places) // 8)]
-        boxes = [layer.get_charbox(place, loose=True) for place in sample if place < layer.count_chars()]
+        boxes = [layer.get_charbox(place, loose=True) for place in sample if place < count]
         if boxes:
             bottom = statistics.median(box[1] for box in boxes)
             top = statistics.median(box[3] for box in boxes)

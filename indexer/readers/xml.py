@@ -69,7 +69,7 @@ def _gather(root: Tag | BeautifulSoup, blocks: BlockText) -> None:
             continue
         if node.name in _ROW_NAMES:
             cells = [flowing_text(cell).replace("\n", " ") for cell in node.find_all(True, recursive=False)]
-            blocks.add("\t".join(cells), tight=True)
+            blocks.add("\t".join(cells), row=True)
         elif node.name in _PARAGRAPH_NAMES or _has_own_text(node):
             _add(node, blocks)
         else:

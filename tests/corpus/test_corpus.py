@@ -1,6 +1,5 @@
-"""The sample archive is what its README says: complete, made up, small, and true to its expected values."""
+"""The files of the sample archive are what its README says: small, made up, true to their expected values."""
 
-import json
 import re
 import unicodedata
 from collections import Counter
@@ -8,30 +7,15 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
-import pytest
-
 from indexer.readers import read
 
-CASES_FILE = Path(__file__).resolve().parent.parent / "cases" / "corpus.json"
-CASES: dict[str, Any] = json.loads(CASES_FILE.read_text(encoding="utf-8"))
-DOCUMENTS: list[dict[str, Any]] = CASES["documents"]
-BY_PATH = {case["path"]: case for case in DOCUMENTS}
-TEXT_DOCUMENTS = [case for case in DOCUMENTS if case["format"] in {"txt", "html", "md"}]
-OCR_DOCUMENTS = [case for case in DOCUMENTS if case["ocr"]]
-
-LARGEST_FILE = 200_000
-LARGEST_CORPUS = 2_000_000
-
-# Names near the made-up one or near the places in the documents, and some that come easily to a writer.
-REAL_KOMMUNER = (
-    "Bjurholm", "Borgholm", "Borås", "Borlänge", "Boxholm", "Eksjö", "Eskilstuna", "Falköping",
-    "Gislaved", "Gävle", "Göteborg", "Halmstad", "Helsingborg", "Härnösand", "Jönköping", "Kalmar",
-    "Karlstad", "Kungsbacka", "Linköping", "Ljungby", "Luleå", "Lund", "Malmö", "Norrköping", "Nässjö",
-    "Oskarshamn", "Piteå", "Sjöbo", "Skellefteå", "Sollefteå", "Solna", "Stockholm", "Sundsvall", "Tranås",
-    "Trelleborg", "Uddevalla", "Umeå", "Uppsala", "Varberg", "Vetlanda", "Västerås", "Växjö", "Åmål", "Åre",
-    "Årjäng", "Åsele", "Älmhult", "Älvdalen", "Älvkarleby", "Ängelholm", "Öckerö", "Örebro", "Örkelljunga",
-    "Örnsköldsvik", "Östersund", "Österåker", "Östhammar",
-)  # fmt: skip
+LARGEST_FILE = 400_000
+LARGEST_CORPUS = 8_000_000
+KOMMUNER = frozenset(
+    (Path(__file__).resolve().parent.parent / "cases" / "kommuner.txt").read_text(encoding="utf-8").split()
+)
+# A court is named after its town, and a ministry's address ends with one: "Kammarrätten i X", "103 33 X".
+ALLOWED = re.compile(r"\w*(?:rätten|domstolen|rätt) i [\w-]+|\b\d{3} ?\d{2} [\w-]+")
 
 
 def decoded(archive: Path, case: dict[str, Any]) -> str:
@@ -48,68 +32,27 @@ def words_of(archive: Path, case: dict[str, Any]) -> str:
     return " ".join(read(path.read_bytes(), path.name).text.split())
 
 
-@pytest.fixture(scope="module")
-def archive(corpus: Path) -> Path:
-    return corpus / "arkiv"
-
-
-def test_twenty_documents_are_there_and_each_has_its_expected_values(archive: Path) -> None:
-    found = {
+def test_every_file_has_its_expected_values_and_no_others_are_expected(
+    archive: Path, documents: list[dict[str, Any]]
+) -> None:
+    found = [
         unicodedata.normalize("NFC", path.relative_to(archive).as_posix())
         for path in archive.rglob("*")
         if path.is_file()
-    }
-    assert found == set(BY_PATH)
-    assert len(found) == 20
+    ]
+    assert Counter(found) == Counter(case["path"] for case in documents)
 
 
-def test_each_of_the_four_matters_runs_from_motion_to_decision() -> None:
-    matters: dict[str, list[dict[str, Any]]] = {}
-    for case in DOCUMENTS:
-        matters.setdefault(case["arende"], []).append(case)
-    assert len(matters) == 4
-    for documents in matters.values():
-        kinds = Counter(case["kind"] for case in documents)
-        assert kinds["motion"] == 1
-        assert kinds["remiss"] == 1
-        assert sum("stance" in case for case in documents) == 2
-        decisions = [case for case in documents if "outcome" in case]
-        assert [case["namnd"] for case in decisions] == ["Kommunfullmäktige"]
-        assert decisions[0]["date"] == max(case["date"] for case in documents)
+def test_every_part_belongs_to_a_document_and_is_expected_once(
+    documents: list[dict[str, Any]], parts: list[dict[str, Any]]
+) -> None:
+    assert {part["path"] for part in parts} <= {case["path"] for case in documents}
+    assert max(Counter((part["path"], part["part"]) for part in parts).values(), default=1) == 1
 
 
-def test_answers_and_decisions_differ() -> None:
-    assert {case["verdict"] for case in DOCUMENTS if "verdict" in case} == {
-        "förenligt",
-        "inte förenligt",
-        "delvis förenligt",
-        "oavgjort",
-    }
-    assert {case["stance"] for case in DOCUMENTS if "stance" in case} == {
-        "tillstyrker",
-        "tillstyrker delvis",
-        "avstyrker",
-        "avstår",
-    }
-    assert {case["outcome"] for case in DOCUMENTS if "outcome" in case} == {
-        "bifall",
-        "delvis bifall",
-        "avslag",
-        "besvarad",
-    }
-    assert any(case.get("follows") is False for case in DOCUMENTS)
-
-
-def test_every_format_of_the_first_shelf_is_present() -> None:
-    formats = Counter(case["format"] for case in DOCUMENTS)
-    assert formats == {"html": 5, "pdf": 5, "docx": 4, "txt": 5, "md": 1}
-    assert {case["encoding"] for case in TEXT_DOCUMENTS if "encoding" in case} == {"utf-8", "cp1252"}
-
-
-@pytest.mark.parametrize("case", DOCUMENTS, ids=lambda case: case["path"])
 def test_a_file_is_of_the_kind_its_name_says(archive: Path, case: dict[str, Any]) -> None:
     data = (archive / case["path"]).read_bytes()
-    beginnings = {"pdf": b"%PDF-", "docx": b"PK\x03\x04", "html": b"<!DOCTYPE"}
+    beginnings = {"pdf": b"%PDF-", "docx": b"PK\x03\x04", "odt": b"PK\x03\x04", "html": b"<!DOCTYPE"}
     assert data.startswith(beginnings.get(case["format"], b""))
     assert case["path"].endswith("." + case["format"])
 
@@ -117,72 +60,86 @@ def test_a_file_is_of_the_kind_its_name_says(archive: Path, case: dict[str, Any]
 def test_the_archive_is_small(archive: Path) -> None:
     sizes = [path.stat().st_size for path in archive.rglob("*") if path.is_file()]
     assert min(sizes) > 1_000
-    assert max(sizes) < LARGEST_FILE
-    assert sum(sizes) < LARGEST_CORPUS
+    assert max(sizes) <= LARGEST_FILE
+    assert sum(sizes) <= LARGEST_CORPUS
 
 
-@pytest.mark.parametrize("case", DOCUMENTS, ids=lambda case: case["path"])
 def test_no_real_kommun_is_named(archive: Path, case: dict[str, Any]) -> None:
-    text = words_of(archive, case)
-    assert [name for name in REAL_KOMMUNER if re.search(rf"\b{name}s?\b", text)] == []
+    words = re.findall(r"\w[\w-]*", ALLOWED.sub(" ", words_of(archive, case)))
+    assert {word for word in words if word in KOMMUNER or word.removesuffix("s") in KOMMUNER} == set()
 
 
-@pytest.mark.parametrize("case", OCR_DOCUMENTS, ids=lambda case: case["path"])
-def test_an_ocr_document_is_damaged_and_its_clean_text_is_kept(archive: Path, case: dict[str, Any]) -> None:
-    damaged = decoded(archive, case)
-    clean = "\n".join(case["clean"])
+def test_an_ocr_document_is_damaged_and_its_clean_text_is_kept(
+    archive: Path, ocr_case: dict[str, Any]
+) -> None:
+    damaged = decoded(archive, ocr_case)
+    clean = "\n".join(ocr_case["clean"])
     letters = re.compile("[åäöÅÄÖ]")
-    assert len(letters.findall(clean)) > 50
+    assert len(letters.findall(clean)) > 20
     assert len(letters.findall(damaged)) < len(letters.findall(clean)) / 5
     assert 0.9 < len(damaged.split()) / len(clean.split()) < 1.1
-    assert set(case["ocr_made"]) == {"dpi", "skew_degrees", "noise_sigma"}
-    assert case["title"] in " ".join(case["clean"])
+    assert set(ocr_case["ocr_made"]) == {"dpi", "skew_degrees", "noise_sigma"}
+    assert ocr_case["title"] in " ".join(ocr_case["clean"])
 
 
-def test_three_documents_are_ocr_and_one_has_several_pages_with_a_running_head(archive: Path) -> None:
-    assert len(OCR_DOCUMENTS) == 3
-    paged = [case for case in OCR_DOCUMENTS if case["pages"] > 1]
-    assert paged
-    for case in paged:
-        assert decoded(archive, case).count("Sida ") == case["pages"]
+def test_an_ocr_document_of_several_pages_bears_its_running_head_on_each(
+    archive: Path, ocr_case: dict[str, Any]
+) -> None:
+    if ocr_case["pages"] > 1:
+        heads = re.findall(r"\bS[i1l]da? \d|\b\d+ \(\d+\)", decoded(archive, ocr_case))
+        assert len(heads) >= ocr_case["pages"] - 1, "OCR may lose one of them"
 
 
-@pytest.mark.parametrize("case", DOCUMENTS, ids=lambda case: case["path"])
 def test_expected_headings_names_and_titles_stand_in_the_document(
     archive: Path, case: dict[str, Any]
 ) -> None:
     text = words_of(archive, case)
     expected = [section["heading"] for section in case["sections"]]
-    expected += [motionar["name"] for motionar in case["motionarer"]]
+    expected += [motionar["name"] for motionar in case["motionarer"] or []]
     expected += [signatory["name"] for signatory in case["signatories"]]
     expected += [case["title"], case["date"], *case["remissinstanser"]]
     assert [words for words in expected if words not in text] == []
 
 
-@pytest.mark.parametrize("case", DOCUMENTS, ids=lambda case: case["path"])
-def test_law_is_cited_as_of_its_time(case: dict[str, Any]) -> None:
+def year_of(key: str) -> int:
+    """The year in a citation key (`2017:725#K2P1`, `prop/2016/17:171`, `ext/celex/62007CJ0536`, `avg/jo/2914-2011`);
+    0 of the treaties, whose key names an edition."""
+    if key.startswith("avg/jo/"):
+        return int(key[-4:])
+    match = re.search(r"celex/[2-9](\d{4})|celex/1|(\d{4})", key)
+    return int(match[1] or match[2] or 0) if match else 0
+
+
+def test_no_source_is_cited_before_it_was_made(case: dict[str, Any]) -> None:
+    assert [key for key in case["citations"] if year_of(key) > int(case["date"][:4])] == []
+
+
+def test_new_acts_that_change_the_law_of_kommuner_wait_for_their_day(case: dict[str, Any]) -> None:
     acts = {key.split("#")[0] for key in case["citations"]}
-    if case["date"] < "2018-01-01":
-        assert "2017:725" not in acts
-    if case["date"] < "2025-07-01":
-        assert "2025:400" not in acts
-    if case["date"] < "2009-03-01":
-        assert "2009:47" not in acts
+    made = {
+        "1997:614": "1997-06-12",
+        "2001:453": "2001-06-07",
+        "2009:47": "2009-02-12",
+        "2010:900": "2010-07-01",
+    }
+    made |= {"2017:725": "2017-06-22", "2025:400": "2025-01-23"}
+    assert [act for act, day in made.items() if act in acts and case["date"] < day] == []
 
 
-@pytest.mark.parametrize("case", DOCUMENTS, ids=lambda case: case["path"])
 def test_files_tell_nothing_of_the_machine_that_wrote_them(archive: Path, case: dict[str, Any]) -> None:
     path = archive / case["path"]
-    if case["format"] == "docx":
+    if case["format"] in {"docx", "odt"}:
         with ZipFile(path) as package:
-            data = b"".join(package.read(name) for name in package.namelist() if name.startswith("docProps/"))
+            about = [name for name in package.namelist() if name.startswith(("docProps/", "meta.xml"))]
+            data = b"".join(package.read(name) for name in about)
     else:
         data = path.read_bytes()
-    assert re.search(rb"LibreOffice|python-docx|pypdf|/tmp/|/home/|/root/|C:\\", data) is None
+    assert re.search(rb"LibreOffice|OpenOffice|python-docx|pypdf|/tmp/|/home/|/root/|C:\\", data) is None
 
 
-def test_the_readme_describes_every_document(corpus: Path) -> None:
+def test_the_readme_describes_every_document(corpus: Path, documents: list[dict[str, Any]]) -> None:
     readme = (corpus / "README.md").read_text(encoding="utf-8")
-    assert [case["path"] for case in DOCUMENTS if f"`{Path(case['path']).name}`" not in readme] == []
-    for case in OCR_DOCUMENTS:
-        assert readme.count(f"`{Path(case['path']).name}`") == 2, "listed, and how it was made"
+    named = {case["path"]: readme.count(f"`{Path(case['path']).name}`") for case in documents}
+    assert [path for path, count in named.items() if count == 0] == []
+    once = [case["path"] for case in documents if case["ocr"] and named[case["path"]] < 2]
+    assert once == [], "an OCR'd document is listed, and how it was made"

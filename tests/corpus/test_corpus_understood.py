@@ -14,10 +14,6 @@ from remissarkiv.domain import DnrRole, Document
 from remissarkiv.language.skeleton import skeleton
 
 PROJECT = Path(__file__).resolve().parents[2]
-CASES: list[dict[str, Any]] = json.loads(
-    (PROJECT / "tests" / "cases" / "corpus.json").read_text(encoding="utf-8")
-)["documents"]
-each_document = pytest.mark.parametrize("case", CASES, ids=lambda case: case["path"])
 
 
 @cache
@@ -30,12 +26,10 @@ def _read(case: dict[str, Any], words: str) -> str:
     return skeleton(words.lower()) if case["ocr"] else words
 
 
-@each_document
 def test_title(case: dict[str, Any]) -> None:
     assert _read(case, _document(case["path"]).title) == _read(case, case["title"])
 
 
-@each_document
 def test_kind_date_and_board(case: dict[str, Any]) -> None:
     document = _document(case["path"])
     found = (document.kind.value, document.date.isoformat() if document.date else None)
@@ -44,32 +38,30 @@ def test_kind_date_and_board(case: dict[str, Any]) -> None:
         assert document.namnd == case["namnd"]
 
 
-@each_document
 def test_dnr_and_their_roles(case: dict[str, Any]) -> None:
+    if case["dnr"] is None:
+        pytest.skip("the Dnr of minutes are those of their §§")
     found = {(mention.dnr.value, mention.role.value) for mention in _document(case["path"]).dnr}
     expected = {(item["value"], item["role"]) for item in case["dnr"]}
     assert found == expected
     assert all(role in set(DnrRole) for _, role in found)
 
 
-@each_document
 def test_people_and_bodies(case: dict[str, Any]) -> None:
     document = _document(case["path"])
-    found = [(_read(case, item.name), item.party.lower()) for item in document.motioner]
-    expected = [(_read(case, item["name"]), item["party"].lower()) for item in case["motionarer"]]
-    assert found == expected
+    if case["motionarer"] is not None:
+        found = [(_read(case, item.name), item.party.lower()) for item in document.motioner]
+        assert found == [(_read(case, item["name"]), item["party"].lower()) for item in case["motionarer"]]
     if case["remissinstanser"]:
         asked = [_read(case, name) for name in document.remissinstanser]
         assert asked == [_read(case, name) for name in case["remissinstanser"]]
 
 
-@each_document
 def test_citations(case: dict[str, Any]) -> None:
     keys = {citation.key for citation in _document(case["path"]).citations}
     assert set(case["citations"]) <= keys
 
 
-@each_document
 def test_its_words_in_correct_swedish_find_it(case: dict[str, Any], corpus_data: Path) -> None:
     done = subprocess.run(
         [Path(sys.executable).with_name("remiss"), "search", "-", "--limit", "0", "--data", corpus_data],

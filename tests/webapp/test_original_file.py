@@ -1,5 +1,6 @@
 """The original file is downloaded as it is, and only from where it must lie."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -102,3 +103,25 @@ def test_a_file_named_by_path_is_opened_only_when_it_is_the_one_that_was_read(tm
     file.unlink()
     file.symlink_to(tmp_path / "hemligt")
     assert open_original(source(str(file)), root) is None
+
+
+def test_a_file_in_a_zip_export_is_sent_when_it_is_what_was_read(
+    shelf: tuple[Collection, ...], tmp_path: Path
+) -> None:
+    with zipfile.ZipFile(tmp_path / "in/export.zip", "w") as export:
+        export.writestr("KS/x.txt", "x")
+        export.writestr("KS/y.txt", "y")
+    opened = open_original(source("export.zip/KS/x.txt"), shelf)
+    assert opened is not None
+    with opened:
+        assert opened.read() == b"x"
+    for other in ("export.zip/KS/y.txt", "export.zip/KS/z.txt", "export.zip", "export.zip/../x.txt"):
+        assert open_original(source(other), shelf) is None
+
+
+def test_an_export_outside_the_folder_is_not_opened(shelf: tuple[Collection, ...], tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "ute.zip", "w") as export:
+        export.writestr("x.txt", "x")
+    (tmp_path / "in/lank.zip").symlink_to(tmp_path / "ute.zip")
+    assert open_original(source("lank.zip/x.txt"), shelf) is None
+    assert open_original(source("../ute.zip/x.txt"), shelf) is None

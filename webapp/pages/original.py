@@ -4,12 +4,14 @@ import hashlib
 import os
 import re
 import stat
-from io import BufferedReader
+from io import BufferedReader, BytesIO
 from pathlib import Path, PurePosixPath
 
 from flask import Blueprint, Response, send_file
 
 from remissarkiv.domain import Collection, SourceFile
+from remissarkiv.errors import UnreadableFileError
+from remissarkiv.packed import read_packed, split_packed
 from webapp.access import caller_access, current_archive
 from webapp.errors import error_page
 
@@ -19,9 +21,14 @@ GONE = "Originalfilen har flyttats eller ändrats sedan den lästes in. Texten f
 
 MEDIA_TYPES = frozenset(
     {
+        "application/msword",
         "application/pdf",
+        "application/rtf",
+        "application/vnd.ms-outlook",
+        "application/vnd.oasis.opendocument.text",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         "application/xml",
+        "message/rfc822",
         "text/html",
         "text/markdown",
         "text/plain",
@@ -53,9 +60,9 @@ def original(document_id: str) -> Response:
     return response
 
 
-def open_original(source: SourceFile, collections: tuple[Collection, ...]) -> BufferedReader | None:
+def open_original(source: SourceFile, collections: tuple[Collection, ...]) -> BufferedReader | BytesIO | None:
     """The file opened for reading, when it is a regular file inside its collection's folder and holds what
-    was read; None otherwise.
+    was read; None otherwise. Of a file in a zip export, the export must lie there, and the file in it.
 
     Links are followed first and judged after, so that neither `../` nor a link in the folder leads out of it.
     The content must be what was read: files named by path lie in the collection whose folder is `/`, where a
@@ -66,7 +73,8 @@ def open_original(source: SourceFile, collections: tuple[Collection, ...]) -> Bu
         return None
     try:
         home = Path(folder).resolve(strict=True)
-        path = (home / source.path).resolve(strict=True)
+        export, member = split_packed(home / source.path) or (home / source.path, "")
+        path = export.resolve(strict=True)
         inside = path.is_relative_to(home) if home.is_dir() else path == home
         if not inside:
             return None
@@ -78,10 +86,21 @@ def open_original(source: SourceFile, collections: tuple[Collection, ...]) -> Bu
         os.close(handle)
         return None
     file = os.fdopen(handle, "rb")
+    if member:
+        with file:
+            return _member(file, member, source)
     if _sha256(file) == source.sha256:
         return file
     file.close()
     return None
+
+
+def _member(export: BufferedReader, name: str, source: SourceFile) -> BytesIO | None:
+    try:
+        data = read_packed(export, name, source.size)
+    except (OSError, UnreadableFileError):
+        return None
+    return BytesIO(data) if hashlib.sha256(data).hexdigest() == source.sha256 else None
 
 
 def _sha256(file: BufferedReader) -> str:

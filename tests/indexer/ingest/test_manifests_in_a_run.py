@@ -1,5 +1,6 @@
 """What the diary says of files, in a run of the indexer."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -148,3 +149,16 @@ def test_a_file_that_cannot_be_read_is_named_only_to_those_who_may_see_it(archiv
     run(folder)
     assert archive.catalog.rejected(archive.guest_access()) == ()
     assert len(archive.catalog.rejected(archive.operator_access())) == 1
+
+
+def test_the_manifest_of_a_zip_export_tells_of_the_files_in_it(archive, run, tmp_path):
+    with zipfile.ZipFile(tmp_path / "export.zip", "w") as export:
+        export.writestr("KS/svar.txt", "Svar på motion om cykelvägar\n\nNämnden avstyrker.\n")
+        export.writestr("hemlig.txt", "Omprövning\n\nBeslut.\n")
+        export.writestr(
+            "manifest.csv", "fil;titel;åtkomst\nKS\\svar.txt;Cykelsvaret;\nhemlig.txt;;sekretess\n"
+        )
+    assert run(tmp_path / "export.zip").rejected == []
+    assert [hit.title for hit in archive.search("*").hits] == ["Cykelsvaret"]
+    assert len(hits(archive)) == 2
+    assert run(tmp_path / "export.zip").read == 0

@@ -18,12 +18,16 @@ TASKS = """
 import os, time
 from remissarkiv.errors import UnreadableFileError
 
+hoard = []
+
 def behave(item):
     kind, _, value = item.partition(" ")
     if kind == "sleep":
         time.sleep(float(value))
     elif kind == "allocate":
         return len(bytearray(int(value)))
+    elif kind == "hoard":
+        hoard.append(bytearray(int(value)))
     elif kind == "produce":
         return "x" * int(value)
     elif kind == "exit":
@@ -74,6 +78,15 @@ def test_a_task_that_needs_too_much_memory_fails_alone(tasks: ModuleType) -> Non
     assert (first, last) == (Done("A"), Done("B"))
     assert isinstance(greedy, Failed)
     assert "512 MB minne" in greedy.swedish
+
+
+def test_what_one_task_leaves_behind_is_not_laid_at_the_next_ones_door(tasks: ModuleType) -> None:
+    left, next_one, too_much = run(
+        tasks, [f"hoard {2**28}", f"allocate {2**28}", f"allocate {2**30}"], memory_mb=700
+    )
+    assert isinstance(left, Done)
+    assert next_one == Done(2**28)
+    assert isinstance(too_much, Failed)
 
 
 def test_a_result_that_is_too_large_fails_alone(tasks: ModuleType) -> None:

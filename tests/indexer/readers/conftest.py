@@ -1,13 +1,17 @@
 """Small files of each kind, made on the spot."""
 
 import io
+import struct
 import zipfile
 from collections.abc import Callable
+from itertools import pairwise
 
 import docx
 import pytest
 
 PdfMaker = Callable[..., bytes]
+Streams = dict[str, "Streams | bytes"]
+NONE = 0xFFFFFFFF
 
 
 def _escaped(line: str) -> bytes:
@@ -77,3 +81,74 @@ def swap_part(save_docx: Callable[[object], bytes]) -> Callable[[str, bytes], by
         return out.getvalue()
 
     return swap
+
+
+def _chain(data: bytes, unit: int, start: int) -> tuple[bytes, list[int]]:
+    """Data in whole sectors of `unit` bytes from sector `start`, and the sector that follows each."""
+    count = -(-len(data) // unit)
+    following = [*range(start + 1, start + count), 0xFFFFFFFE] if count else []
+    return data.ljust(count * unit, b"\0"), following
+
+
+@pytest.fixture
+def compound_file() -> Callable[[Streams], bytes]:
+    """Makes an OLE compound file (MS-CFB) of streams and storages by name."""
+
+    def make(root: Streams) -> bytes:
+        entries: list[tuple[str, Streams | bytes, list[int]]] = []
+
+        def enter(name: str, node: Streams | bytes) -> int:
+            place = len(entries)
+            below: list[int] = []
+            entries.append((name, node, below))
+            if isinstance(node, dict):
+                below += [enter(key, node[key]) for key in sorted(node)]
+            return place
+
+        enter("Root Entry", root)
+        sectors, table, small, small_table = b"", [], b"", []
+        lines, beside = [], {}
+        for _, _, below in entries:
+            beside.update(pairwise(below))
+        starts = {}
+        for place, (_, node, _) in enumerate(entries):
+            if not isinstance(node, bytes):
+                continue
+            if len(node) < 4096:
+                starts[place] = len(small_table)
+                data, following = _chain(node, 64, len(small_table))
+                small, small_table = small + data, small_table + following
+            else:
+                starts[place] = len(table)
+                data, following = _chain(node, 512, len(table))
+                sectors, table = sectors + data, table + following
+        starts[0] = len(table)
+        for data in (small, struct.pack(f"<{len(small_table)}L", *small_table)):
+            stored, following = _chain(data, 512, len(table))
+            sectors, table = sectors + stored, table + following
+            small_start = len(table) - len(following)
+        for place, (name, node, below) in enumerate(entries):
+            spelled = (name + "\0").encode("utf-16-le")
+            kind = 5 if place == 0 else 2 if isinstance(node, bytes) else 1
+            size = len(small) if place == 0 else len(node) if isinstance(node, bytes) else 0
+            links = (NONE, beside.get(place, NONE), below[0] if below else NONE)
+            lines.append(
+                spelled.ljust(64, b"\0")
+                + struct.pack("<HBB3L", len(spelled), kind, 1, *links)
+                + bytes(36)
+                + struct.pack("<LQ", starts.get(place, 0), size)
+            )
+        first = len(table)
+        stored, following = _chain(b"".join(lines), 512, first)
+        sectors, table = sectors + stored, table + following
+        count = -(-(len(table) + 8) // 120)
+        places = [len(table) + n for n in range(count)]
+        table += [0xFFFFFFFD] * count
+        header = struct.pack(
+            "<8s16xHHHHH6x9L", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 0x3E, 3, 0xFFFE, 9, 6, 0, count, first, 0,
+            4096, small_start, len(_chain(bytes(4 * len(small_table)), 512, 0)[1]), 0xFFFFFFFE, 0,
+        )  # fmt: skip
+        header += struct.pack("<109L", *places, *[NONE] * (109 - count))
+        return header + sectors + struct.pack(f"<{len(table)}L", *table).ljust(512 * count, b"\xff")
+
+    return make

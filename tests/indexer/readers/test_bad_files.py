@@ -11,8 +11,9 @@ from pathlib import Path
 import docx
 import pytest
 
-from indexer.readers import archive_limits, limits, read
+from indexer.readers import limits, read
 from remissarkiv.errors import UnreadableFileError
+from remissarkiv.packed import container
 
 
 def reason(data: bytes, name: str = "fil") -> str:
@@ -78,10 +79,10 @@ def test_a_text_that_is_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "dela upp filen" in reason(b"<p>ord ord</p>" * 500, "lang.html")
 
 
-def test_an_old_word_file() -> None:
-    data = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500) + "WordDocument".encode("utf-16-le")
-    assert reason(data, "svar.doc") == (
-        "äldre Word-format (.doc) kan inte läsas; spara om filen som .docx eller pdf"
+def test_an_old_office_file() -> None:
+    data = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500) + "Workbook".encode("utf-16-le")
+    assert reason(data, "lista.xls") == (
+        "äldre Office-format kan inte läsas; spara om filen som .docx eller pdf"
     )
     encrypted = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500) + "EncryptedPackage".encode("utf-16-le")
     assert reason(encrypted, "svar.docx") == "filen är lösenordsskyddad"
@@ -113,7 +114,7 @@ def test_a_zip_bomb_is_not_unpacked(swap_part: Callable[[str, bytes], bytes]) ->
 
 
 def test_a_zip_of_very_many_members(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(archive_limits, "MAX_MEMBERS", 10)
+    monkeypatch.setattr(container, "MAX_MEMBERS", 10)
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         for number in range(11):
@@ -151,7 +152,22 @@ def test_other_office_formats_are_named() -> None:
     with zipfile.ZipFile(out, "w") as archive:
         archive.writestr("xl/workbook.xml", "<a/>")
     assert "Excel" in reason(out.getvalue(), "lista.docx")
-    assert "RTF" in reason(b"{\\rtf1 Svar}", "svar.doc")
+    sheet = io.BytesIO()
+    with zipfile.ZipFile(sheet, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", "<a/>")
+    assert reason(sheet.getvalue(), "lista.ods") == (
+        "Kalkylark i OpenDocument-format kan inte läsas; spara om filen som pdf"
+    )
+
+
+def test_a_zip_that_reaches_the_reader_says_what_to_do() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("brev.txt", "Svar")
+    assert reason(out.getvalue(), "export") == (
+        "filen är ett zip-arkiv och inget dokument; ge den ändelsen .zip, eller packa upp den"
+    )
 
 
 def test_very_deep_markup_does_not_exhaust_the_stack() -> None:

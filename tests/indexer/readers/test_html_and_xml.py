@@ -24,7 +24,8 @@ def page(markup: str) -> Reading:
 def test_the_document_is_read_and_the_site_is_not() -> None:
     assert page(PAGE).text == (
         "Svar på remiss\n\nNämnden tillstyrker\nmotionen.\n\nBeslut\n\n"
-        "1. Godkänna svaret.\n2. Justera omedelbart.\n– En punkt\nÅr\tKostnad\n2025\t10\n\nrad ett\nrad två"
+        "1. Godkänna svaret.\n2. Justera omedelbart.\n– En punkt\n\n"
+        "År\tKostnad\n2025\t10\n\nrad ett\nrad två"
     )
 
 
