@@ -4,7 +4,7 @@ Method. Every mutant is a real file (see `benchmarks.mutants`) with damage drawn
 numbers, nesting, wrong signs, two files in one, wrong endings; and for pdf, Word, OpenDocument, zip and
 letters the places where the format keeps its promises. They are written in batches to a temporary folder
 and indexed with `remiss index --jobs N --json`, all into one archive. After each batch every file must be
-in the catalog, as a document or with a reason; at the end `remiss verify` must agree.
+in the catalog, as a document or with a reason (a zip by the files in it); at the end `remiss verify` must agree.
 
 Of the reasons, three tell that a reading process had to be ended from outside or gave up by itself: killed,
 overdue, out of memory; "unexpected" is an error of a reader that nobody foresaw. These mutants are kept with
@@ -28,7 +28,7 @@ from pathlib import Path
 
 from benchmarks.mutants import Mutant, mutants, sources
 from benchmarks.watched import run
-from remissarkiv.catalog import Catalog
+from remissarkiv.catalog import Catalog, FileState
 from remissarkiv.domain import NAMED_FILES
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -70,7 +70,8 @@ def try_batch(
     batch: list[Mutant], place: Path, data: Path, jobs: int, keep: Path | None, tally: Tally
 ) -> None:
     """Index a batch of mutants and write down what became of each."""
-    folder = place / "mutants"
+    # A folder of its own: in one that is walked again, the batch before would count as gone.
+    folder = place / f"from-{batch[0].name[:7]}"
     folder.mkdir()
     for mutant in batch:
         (folder / mutant.name).write_bytes(mutant.data)
@@ -96,24 +97,32 @@ def _account(batch: list[Mutant], folder: Path, data: Path, tally: Tally, keep: 
         states = catalog.files(NAMED_FILES.name)
     finally:
         catalog.close()
+    by_file: defaultdict[str, list[FileState]] = defaultdict(list)
+    for path, state in states.items():
+        # The files in a zip lie below it: "…/m000010-member-made1.zip/2025/motion.txt".
+        if Path(path).is_relative_to(folder):
+            by_file[Path(path).relative_to(folder).parts[0]].append(state)
     for mutant in batch:
-        state = states.get(str(folder / mutant.name))
+        found = by_file.get(mutant.name, [])
         tally.kinds[mutant.kind] += 1
-        if state is None:
+        if not found:
             tally.lost.append(mutant.name)
-            continue
-        if state.document_id is not None:
+        elif any(state.document_id is not None for state in found):
             tally.read[mutant.kind] += 1
-            continue
-        reason = state.reason or ""
-        tally.rejected[mutant.kind] += 1
-        tally.reasons[_VARIABLE.sub("…", reason)] += 1
-        failure = next((name for name, sign in FAILURES.items() if sign.search(reason)), None)
-        if failure is not None:
-            tally.failed[failure].append(mutant.name)
-            if keep is not None:
-                keep.mkdir(parents=True, exist_ok=True)
-                (keep / f"{failure}-{mutant.name}").write_bytes(mutant.data)
+        else:
+            tally.rejected[mutant.kind] += 1
+        for reason in {state.reason for state in found if state.reason is not None}:
+            tally.reasons[_VARIABLE.sub("…", reason)] += 1
+            _note_failure(mutant, reason, tally, keep)
+
+
+def _note_failure(mutant: Mutant, reason: str, tally: Tally, keep: Path | None) -> None:
+    failure = next((name for name, sign in FAILURES.items() if sign.search(reason)), None)
+    if failure is not None:
+        tally.failed[failure].append(mutant.name)
+        if keep is not None:
+            keep.mkdir(parents=True, exist_ok=True)
+            (keep / f"{failure}-{mutant.name}").write_bytes(mutant.data)
 
 
 def verify(data: Path, place: Path, tally: Tally) -> str:
