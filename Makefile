@@ -1,5 +1,5 @@
 # make run    create the environment, index corpus/, serve the web page
-# make test   create the environment, install a browser if there is none, check and test
+# make test   create the environment, install a browser, OCR and LibreOffice if missing, check and test
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -25,7 +25,7 @@ run: $(VENV)/.run
 	$(BIN)/remiss serve --data $(DATA)
 
 test: $(VENV)/.dev check
-	@sh .ci/chromium
+	@sh .ci/packages
 	$(BIN)/python -m pytest
 
 check: $(VENV)/.dev
@@ -36,6 +36,7 @@ check: $(VENV)/.dev
 
 eval: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.eval_identifiers --data $(SHARED)
+	$(BIN)/python -m benchmarks.eval_copies --data $(SHARED)
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.baseline --data $(SHARED)

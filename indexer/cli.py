@@ -11,9 +11,9 @@ import click
 from indexer.ingest import ingest
 from indexer.inspection import as_dict, as_text
 from indexer.manifest_command import manifest
-from indexer.pool import Failed, Limits, WorkerPool
+from indexer.ocr_command import ocr
+from indexer.one_file import read_one
 from indexer.progress import ProgressBar, summary_table, write_report
-from indexer.understanding import MEGABYTE, ReadingTask, read_task
 from indexer.watch_command import watch
 from remissarkiv.bootstrap import open_archive
 from remissarkiv.commands.options import config_option, data_option, json_option
@@ -78,20 +78,14 @@ def inspect(ctx: click.Context, file: Path, config: Path | None, as_json: bool) 
     """Show what the indexer understands of one FILE; stores nothing."""
     if not file.is_file():
         raise UsageError(f"{file}: there is no such file")
-    reading = load_settings(config).reading
-    task = ReadingTask(str(file), file.name, largest=reading.file_mb * MEGABYTE)
-    limits = Limits(seconds=reading.seconds, memory_mb=reading.memory_mb, output_mb=reading.output_mb)
-    with WorkerPool(jobs=1, function=read_task, limits=limits) as pool:
-        ((_, outcome),) = pool.map([task])
-    reason = outcome.message if isinstance(outcome, Failed) else outcome.value.message
-    if isinstance(outcome, Failed) or not outcome.value.documents:
-        click.echo(f"remiss: {str(file)!r}: {reason}", err=True)
+    read = read_one(file, load_settings(config))
+    if not read.documents:
+        click.echo(f"remiss: {str(file)!r}: {read.message}", err=True)
         ctx.exit(1)
-    read = outcome.value
     if as_json:
         click.echo(json.dumps(as_dict(read.documents, read.rejected), ensure_ascii=False, indent=2))
     else:
         click.echo(as_text(read.documents, read.rejected))
 
 
-COMMANDS = (index, watch, inspect, manifest)
+COMMANDS = (index, watch, ocr, inspect, manifest)

@@ -1,14 +1,17 @@
 """Which documents does a file hold? Its own, the §§ of minutes, and those of what hangs on it."""
 
 import dataclasses
+import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from indexer.extract import extract
 from indexer.manifest import ManifestRow, tell, tell_attachment
 from indexer.minutes import split
 from indexer.normalise import normalise
-from indexer.readers import Attachment, read
+from indexer.ocr.reading import read_with_ocr
+from indexer.ocr.store import OcrStore
+from indexer.readers import Attachment, NeedsOcrError, Reading
 from remissarkiv.domain import Difference, Document
 from remissarkiv.errors import UnreadableFileError
 
@@ -24,11 +27,13 @@ _LONGEST_NAME = 120
 @dataclass(frozen=True, slots=True)
 class Context:
     """What is known of a file before it is opened: the collection's kommun and nämnd, used where a document
-    does not say, and what a manifest says, which outranks the document."""
+    does not say, and what a manifest says, which outranks the document; and where the pages are that OCR has
+    read."""
 
     kommun: str = ""
     namnd: str = ""
     row: ManifestRow | None = None
+    ocr: OcrStore | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +50,14 @@ class ReadDocument:
 @dataclass(frozen=True, slots=True)
 class ReadFile:
     """What a file holds: its documents, the file's own first and every whole before its parts, and the parts
-    that could not be read, with the reason in Swedish. `differences` is where manifest and file differ."""
+    that could not be read, with the reason in Swedish. `differences` is where manifest and file differ.
+    `waiting` are the pages (from 1) that OCR is to read and has not, by the hash of the content they belong
+    to: the file's, or an attachment's."""
 
     documents: tuple[ReadDocument, ...]
     rejected: dict[str, str]
     differences: tuple[Difference, ...] = ()
+    waiting: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
 
 def read_documents(data: bytes, name: str, context: Context) -> ReadFile:
@@ -59,7 +67,7 @@ def read_documents(data: bytes, name: str, context: Context) -> ReadFile:
     """
     reader = _FileReader(context)
     reader.add(data, name, part="", whole=None, depth=0)
-    return ReadFile(tuple(reader.documents), reader.rejected, reader.differences)
+    return ReadFile(tuple(reader.documents), reader.rejected, reader.differences, reader.waiting)
 
 
 class _FileReader:
@@ -72,9 +80,10 @@ class _FileReader:
         self.documents: list[ReadDocument] = []
         self.rejected: dict[str, str] = {}
         self.differences: tuple[Difference, ...] = ()
+        self.waiting: dict[str, tuple[int, ...]] = {}
 
     def add(self, data: bytes, name: str, *, part: str, whole: str | None, depth: int) -> None:
-        reading = read(data, name)
+        reading = self._reading(data, name, part)
         normal = normalise(reading)
         document = extract(normal, name=name, kommun=self._context.kommun, namnd=self._context.namnd)
         document = dataclasses.replace(
@@ -101,6 +110,21 @@ class _FileReader:
             else:
                 self._left -= 1
                 self._attach(label, attachment, part, depth)
+
+    def _reading(self, data: bytes, name: str, part: str) -> Reading:
+        kept, sha256 = self._context.ocr, hashlib.sha256(data).hexdigest()
+        try:
+            reading = read_with_ocr(data, name, sha256, kept)
+        except NeedsOcrError as error:
+            self.waiting[sha256] = error.pages
+            raise
+        if reading.unread:
+            self.waiting[sha256] = reading.unread
+        elif kept is not None:
+            for number, reason in kept.failures(sha256).items():
+                page = f"sida {number}"
+                self.rejected[f"{part} › {page}" if part else page] = reason
+        return reading
 
     def _attach(self, label: str, attachment: Attachment, whole: str, depth: int) -> None:
         try:

@@ -12,7 +12,7 @@ from indexer.ingest import IngestReport
 from remissarkiv.errors import UsageError
 
 _SHOWN_DIFFERENCES = 20
-_STAGES = {"read": "Reading files", "index": "Indexing"}
+_STAGES = {"read": "Reading files", "ocr": "OCR, pages", "index": "Indexing"}
 
 
 class _Speed(TextColumn):
@@ -38,14 +38,14 @@ class ProgressBar:
         self._tasks: dict[str, TaskID] = {}
 
     def update(self, stage: str, done: int, total: int) -> None:
-        """Stage "read" or "index" has come so far."""
+        """Stage "read", "ocr" or "index" has come so far."""
         if stage not in self._tasks:
             self._tasks[stage] = self._progress.add_task(_STAGES[stage], total=total, speed="")
         task = self._tasks[stage]
         self._progress.update(task, completed=done, total=total)
         speed = self._progress.tasks[task].speed
         if speed:
-            self._progress.update(task, speed=f"{speed:.0f}/s")
+            self._progress.update(task, speed=f"{speed:.0f}/s" if speed >= 2 else f"{speed:.2f}/s")
 
     def __enter__(self) -> "ProgressBar":
         self._progress.start()

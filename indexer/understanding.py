@@ -1,11 +1,14 @@
 """Read, normalise, extract: what one file says."""
 
 import hashlib
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from indexer.documents import Context, ReadDocument, ReadFile, read_documents
 from indexer.manifest import ManifestRow
+from indexer.ocr.store import OcrStore
+from indexer.readers import NeedsOcrError
 from remissarkiv.domain import Difference, Document
 from remissarkiv.errors import UnreadableFileError
 from remissarkiv.packed import read_packed, split_packed
@@ -20,7 +23,8 @@ run then reads every file again, also those that could not be read before."""
 @dataclass(frozen=True, slots=True)
 class ReadingTask:
     """One file to read: where it lies, whose it is, how large it may be (bytes), the content hash under which
-    it is known already ("" for a new file), and what a manifest says of it."""
+    it is known already ("" for a new file), what a manifest says of it, and the folder of the pages that OCR
+    has read."""
 
     file: str
     name: str
@@ -29,6 +33,7 @@ class ReadingTask:
     largest: int = 512 * MEGABYTE
     known_sha256: str = ""
     row: ManifestRow | None = None
+    ocr: str = ""
 
 
 class UnopenableFileError(UnreadableFileError):
@@ -39,7 +44,7 @@ class UnopenableFileError(UnreadableFileError):
 class ReadingResult:
     """What came of a task. `documents` is empty when the content is the known one, or when the file could not
     be read, of which `reason` (Swedish) and `message` (English) then tell; `opened` is False when not a byte
-    of it could be. `rejected` and `differences` as in `ReadFile`."""
+    of it could be. `rejected`, `differences` and `waiting` as in `ReadFile`."""
 
     sha256: str
     documents: tuple[ReadDocument, ...] = ()
@@ -48,6 +53,7 @@ class ReadingResult:
     reason: str = ""
     message: str = ""
     opened: bool = True
+    waiting: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
 
 def understand(file: str | Path, *, kommun: str = "", namnd: str = "") -> Document:
@@ -62,13 +68,13 @@ def understand(file: str | Path, *, kommun: str = "", namnd: str = "") -> Docume
 def understand_all(file: str | Path, *, kommun: str = "", namnd: str = "") -> ReadFile:
     """The same with every document of the file: the §§ of minutes, what hangs on a letter."""
     path = Path(file)
-    return read_documents(_bytes(path, 512 * MEGABYTE), path.name, Context(kommun, namnd))
+    return read_documents(file_bytes(path, 512 * MEGABYTE), path.name, Context(kommun, namnd))
 
 
 def read_task(task: ReadingTask) -> ReadingResult:
     """Carry out a task; runs in a reading process and returns plain values."""
     try:
-        data = _bytes(Path(task.file), task.largest)
+        data = file_bytes(Path(task.file), task.largest)
     except UnreadableFileError as error:
         opened = not isinstance(error, UnopenableFileError)
         return ReadingResult("", reason=error.swedish, message=str(error), opened=opened)
@@ -76,18 +82,24 @@ def read_task(task: ReadingTask) -> ReadingResult:
     if sha256 == task.known_sha256:
         return ReadingResult(sha256)
     try:
-        read = read_documents(data, task.name, Context(task.kommun, task.namnd, task.row))
+        kept = OcrStore(Path(task.ocr)) if task.ocr else None
+        read = read_documents(data, task.name, Context(task.kommun, task.namnd, task.row, kept))
     except UnreadableFileError as error:
-        return ReadingResult(sha256, reason=error.swedish, message=str(error))
-    return ReadingResult(sha256, read.documents, read.rejected, read.differences)
+        waiting = {sha256: error.pages} if isinstance(error, NeedsOcrError) else {}
+        return ReadingResult(sha256, reason=error.swedish, message=str(error), waiting=waiting)
+    return ReadingResult(sha256, read.documents, read.rejected, read.differences, waiting=read.waiting)
 
 
-def _bytes(path: Path, largest: int) -> bytes:
+def file_bytes(path: Path, largest: int) -> bytes:
+    """The bytes of a file. Raises `UnreadableFileError` when there are more than `largest`, and
+    `UnopenableFileError` when it cannot be opened."""
     try:
         if packed := split_packed(path):
             return read_packed(*packed, largest)
         with path.open("rb") as stream:
-            data = stream.read(largest + 1)
+            # Asked for the largest size allowed, Python would set aside half a gigabyte for every letter.
+            size = os.fstat(stream.fileno()).st_size
+            data = stream.read(min(size, largest) + 1)
     except FileNotFoundError:
         raise UnopenableFileError(
             "the file is gone", "filen försvann medan den lästes, eller finns inte"

@@ -76,11 +76,13 @@ class Archive:
         sort: str = "relevans",
         facets: bool = False,
         filters: Mapping[str, Sequence[str]] | None = None,
+        collapse: str = "near",
         access: Access | None = None,
     ) -> HitList:
         """Answer a query in the language of the search box; without `access`, from the open collections.
 
-        `limit` None returns all hits, without snippets. `sort` is "relevans" or "datum".
+        `limit` None returns all hits, without snippets. `sort` is "relevans" or "datum". Copies
+        of a document are one hit; `collapse` "exact" only those with the very same words, "none" no copies.
         """
         return self.searcher.search(
             query,
@@ -90,6 +92,7 @@ class Archive:
             sort=sort,
             facets=facets,
             filters=filters or {},
+            collapse=collapse,
         )
 
     def close(self) -> None:

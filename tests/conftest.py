@@ -1,5 +1,6 @@
 """Fixtures every test may use."""
 
+import json
 import os
 import subprocess
 import sys
@@ -40,3 +41,10 @@ def corpus_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     assert done.returncode == 0, done.stdout + done.stderr
     return data
+
+
+@pytest.fixture(scope="session")
+def corpus_size() -> int:
+    """How many documents the sample archive holds, the §§ of minutes and attachments among them."""
+    cases = (PROJECT / "tests" / "cases" / "corpus").glob("*.json")
+    return sum(len(json.loads(file.read_text(encoding="utf-8"))) for file in cases)

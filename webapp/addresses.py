@@ -17,6 +17,9 @@ from webapp.formats import years
 PARAMETERS: dict[str, str] = {"kind": "typ", "namnd": "namnd", "year": "ar"}
 """The name of each facet's column in an address."""
 
+APART = "alla"
+"""What `kopior` says when copies are not to be one hit."""
+
 MAX_QUERY = 2000
 MAX_PAGE = 100_000
 _MAX_VALUES = 200
@@ -27,11 +30,13 @@ _LONGEST_RANGE = 1000
 
 @dataclass(frozen=True, slots=True)
 class SearchAddress:
-    """A search: the query, the chosen facet values per column, the order and the page from 1."""
+    """A search: the query, the chosen facet values per column, the order, whether copies stand apart, and the
+    page from 1."""
 
     query: str = ""
     chosen: tuple[tuple[str, tuple[str, ...]], ...] = ()
     sort: str = "relevans"
+    apart: bool = False
     page: int = 1
 
     @classmethod
@@ -49,6 +54,7 @@ class SearchAddress:
             query=arguments.get("q", "").strip()[:MAX_QUERY],
             chosen=tuple((column, values[column]) for column in FACETS if values[column]),
             sort=sort if sort in SORTS else "relevans",
+            apart=arguments.get("kopior") == APART,
             page=min(int(page), MAX_PAGE) if re.fullmatch(r"[1-9][0-9]{0,8}", page) else 1,
         )
 
@@ -56,6 +62,11 @@ class SearchAddress:
     def filters(self) -> Mapping[str, tuple[str, ...]]:
         """The chosen values by column, as the searcher takes them."""
         return dict(self.chosen)
+
+    @property
+    def collapse(self) -> str:
+        """Which copies are one hit, as the searcher takes it: those with the very same words always are."""
+        return "exact" if self.apart else "near"
 
     @property
     def is_empty(self) -> bool:
@@ -83,6 +94,10 @@ class SearchAddress:
         """The same search in another order. Back to page 1."""
         return replace(self, sort=sort, page=1)
 
+    def with_copies(self, *, apart: bool) -> "SearchAddress":
+        """The same search with each copy a hit of its own, or not. Back to page 1."""
+        return replace(self, apart=apart, page=1)
+
     def at_page(self, page: int) -> "SearchAddress":
         """The same search, another page of it."""
         return replace(self, page=page)
@@ -92,13 +107,15 @@ class SearchAddress:
         return replace(self, query=query, page=1)
 
     def pairs(self, *, paging: bool = True) -> list[tuple[str, str]]:
-        """The parameters, in a fixed order; what is as usual (order, page 1) is left out."""
+        """The parameters, in a fixed order; what is as usual (order, copies, page 1) is left out."""
         pairs = [("q", self.query)] if self.query else []
         for column, values in self.chosen:
             texts = years(list(values)).replace("–", "-").split(", ") if column == "year" else values
             pairs += [(PARAMETERS[column], text) for text in texts]
         if self.sort != "relevans":
             pairs.append(("sortera", self.sort))
+        if self.apart:
+            pairs.append(("kopior", APART))
         if paging and self.page > 1:
             pairs.append(("sida", str(self.page)))
         return pairs
@@ -108,8 +125,10 @@ class SearchAddress:
         return urlencode([*self.pairs(paging=paging), *more.items()])
 
     def describe_filters(self) -> str:
-        """The filters in words: `Dokument: Motion, Remissvar · År: 2009–2012`; "" when there are none."""
-        return " · ".join(f"{FACETS[column]}: {value}" for column, value in self._described())
+        """The filters in words: `Dokument: Motion, Remissvar · År: 2009–2012`, and that copies stand apart;
+        "" when there is nothing to say."""
+        parts = [f"{FACETS[column]}: {value}" for column, value in self._described()]
+        return " · ".join([*parts, "Kopior var för sig"] if self.apart else parts)
 
     def describe(self) -> str:
         """The whole search in words, for a name or a list."""

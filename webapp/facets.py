@@ -59,12 +59,19 @@ def search_with_facets(
         sort=address.sort,
         facets=True,
         filters=address.filters,
+        collapse=address.collapse,
     )
     counts = dict(hits.facets)
     for column, _ in address.chosen:
         others = {name: values for name, values in address.chosen if name != column}
         wider = searcher.search(
-            address.query or "*", access, limit=1, facets=True, snippets=False, filters=others
+            address.query or "*",
+            access,
+            limit=1,
+            facets=True,
+            snippets=False,
+            filters=others,
+            collapse=address.collapse,
         )
         counts[column] = wider.facets.get(column, ())
     return hits, counts

@@ -7,16 +7,18 @@ from markupsafe import Markup
 
 from remissarkiv.domain import Hit, HitList, Snippet, Span
 from webapp.addresses import SearchAddress
+from webapp.copies_view import CopiesView, copies_view
 from webapp.marking import Marker
 
 
 @dataclass(frozen=True, slots=True)
 class HitView:
-    """A hit, the address of its document and its snippets with marks."""
+    """A hit, the address of its document, its snippets with marks and its copies."""
 
     hit: Hit
     href: str
     snippets: tuple[Markup, ...]
+    copies: CopiesView | None
 
     @property
     def is_damaged(self) -> bool:
@@ -31,6 +33,7 @@ def hit_views(hits: HitList, address: SearchAddress, first_number: int) -> list[
             hit=hit,
             href=document_address(hit.id, address, number),
             snippets=tuple(mark_snippet(snippet) for snippet in hit.snippets),
+            copies=copies_view(hit.copies, hit.namnd, address),
         )
         for number, hit in enumerate(hits.hits, start=first_number)
     ]

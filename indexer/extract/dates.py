@@ -2,11 +2,12 @@
 
 The rule, in order of trust: the day of a meeting under its label (`Sammanträdesdatum`: a Word file of minutes
 has the day on which it was written); what the file says (`date` in its metadata, a whole date); a date with
-another label in the letterhead (`Datum 2024-01-23`, `Inkom den`); a line of the letterhead that is a date and
-nothing else, or place and date; the date in the by-line of a speech or an article (its first two paragraphs);
-place and date at the signatures. A date in running text is the date of something else. A day without a year
-("behandlat ärendet den 20 augusti") is never completed from the year of a Dnr: an ärende may be answered in
-the year after it was opened. Nothing found gives None.
+another label in the letterhead (`Datum 2024-01-23`); a line of the letterhead that is a date and nothing
+else, or place and date; the day it came in (`Inkom den`: the stamp of a receiver, who is another in every
+copy of a remiss); the date in the by-line of a speech or an article (its first two paragraphs); place and
+date at the signatures. A date in running text is the date of something else. A day without a year ("behandlat
+ärendet den 20 augusti") is never completed from the year of a Dnr: an ärende may be answered in the year
+after it was opened. Nothing found gives None.
 """
 
 import datetime
@@ -44,10 +45,11 @@ _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _WORDS = rf"(?:den\s)?(?P<day>\d{{1,2}})\s(?P<month>{_MONTH})\.?\s(?P<year>(?:19|20)\d\d)"
 _DATE = re.compile(rf"(?<![\d/:-])(?:{_ISO}|{_WORDS})(?![\d/])", re.IGNORECASE)
 _LABEL = re.compile(
-    r"(?:sammantr\S{1,2}desdatum|sammantr\S{1,2}de(?:t)?|beslutsdatum|m\S{1,2}tesdatum|datum|inkom|inl\S{1,2}mnad|publicerad"
+    r"(?:sammantr\S{1,2}desdatum|sammantr\S{1,2}de(?:t)?|beslutsdatum|m\S{1,2}tesdatum|datum|inl\S{1,2}mnad|publicerad"
     r"|uppr\S{1,2}ttad|utf\S{1,2}rdad|daterad|skapad|avg\S{1,2}randedatum|avg\S{1,2}rande)\b",
     re.IGNORECASE,
 )
+_ARRIVAL = re.compile(r"\binkom\b", re.IGNORECASE)
 _MEETING = re.compile(r"sammantr\S{1,2}desdatum\b|sammantr\S{1,2}desdag\b|m\S{1,2}tesdatum\b", re.IGNORECASE)
 # "Er referens 2025-01-02" and the last day to answer are not the day of the document.
 _FOREIGN = re.compile(
@@ -83,6 +85,7 @@ def _candidates(draft: Draft) -> Iterator[datetime.date]:
         yield said
     yield from _labelled(head, _LABEL)
     yield from _alone(head, draft.restorer)
+    yield from _labelled(head, _ARRIVAL)
     yield from _byline(draft)
     yield from _alone(tuple(reversed(draft.lines[_HEAD:][-_TAIL:])), draft.restorer)
 

@@ -2,7 +2,7 @@
 
 import dataclasses
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 
@@ -11,6 +11,9 @@ from indexer.ingest.targets import Target
 from indexer.ingest.walk import FoundFile, Unwalked, walk
 from indexer.understanding import READING_VERSION
 from remissarkiv.catalog import FileState
+
+Known = Mapping[str, Mapping[str, FileState]]
+"""The state of files in the catalog, by collection, then by path."""
 
 _BARE = "mappen är tom, fast arkivet har filer därifrån; kontrollera att den är ansluten (filerna står kvar)"
 
@@ -26,15 +29,23 @@ class Plan:
     unwalked: list[Unwalked] = field(default_factory=list)
     gone: dict[tuple[str, str], FileState] = field(default_factory=dict)
 
+    def restricted(self, known: Known, waits: Callable[[FileState], bool]) -> "Plan":
+        """The plan with nothing to do but to read the known files that wait."""
+        states = ((found, known[found.collection.name].get(found.path)) for found in self.read)
+        return Plan(read=[found for found, state in states if state is not None and waits(state)])
+
 
 def make_plan(
-    targets: Iterable[Target], known: Mapping[str, Mapping[str, FileState]], reread: bool = False
+    targets: Iterable[Target],
+    known: Known,
+    reread: bool = False,
+    waits: Callable[[FileState], bool] = lambda state: False,
 ) -> Plan:
     """Compare what lies in the folders with what the catalog knows (by collection, then by path).
 
     A file of the same size and time of change is unchanged and is not opened, unless `reread`, or when it was
-    read by an older version of the program, or when a manifest says something else of it. Only files below a
-    folder that was walked, and could be, count as gone.
+    read by an older version of the program, or when a manifest says something else of it, or when it `waits`
+    for more of its pages to be read. Only files below a folder that was walked, and could be, count as gone.
     """
     plan = Plan()
     seen: set[tuple[str, str]] = set()
@@ -51,8 +62,9 @@ def make_plan(
             seen.add(place)
             if isinstance(found, Unwalked):
                 plan.unwalked.append(found)
-            else:
-                _consider(plan, found, known.get(found.collection.name, {}).get(found.path), reread)
+                continue
+            state = known.get(found.collection.name, {}).get(found.path)
+            _consider(plan, found, state, reread or (state is not None and waits(state)))
     for target in walked:
         for path, state in known.get(target.collection.name, {}).items():
             place = (target.collection.name, path)

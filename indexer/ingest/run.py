@@ -5,15 +5,17 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from indexer.ingest.ocr_stage import OcrStage
 from indexer.ingest.plan import Plan, make_plan
 from indexer.ingest.report import IngestReport, Rejection
 from indexer.ingest.store import Store
 from indexer.ingest.targets import targets
 from indexer.ingest.walk import FoundFile
-from indexer.pool import Failed, Limits, WorkerPool
+from indexer.pool import Failed, Limits, Outcome, WorkerPool
 from indexer.understanding import MEGABYTE, READING_VERSION, ReadingResult, ReadingTask, read_task
 from remissarkiv.bootstrap import Archive
 from remissarkiv.catalog import ArchiveLock, FileState, RunReport
+from remissarkiv.config import Settings
 from remissarkiv.domain import NAMED_FILES, Access, Collection
 from remissarkiv.sync import catch_up
 
@@ -22,8 +24,13 @@ BATCH_CHARACTERS = 16_000_000
 INDEX_EVERY = 2_000
 """Documents stored between two commits of the index."""
 
+INDEX_SCANS_EVERY = 20
+"""The same for files read by OCR, each of which takes seconds."""
+
+_PART = " › "
+
 Progress = Callable[[str, int, int], None]
-"""Told the stage ("read" or "index"), how much of it is done and how much there is."""
+"""Told the stage ("read", "ocr" or "index"), how much of it is done and how much there is."""
 
 
 def ingest(
@@ -32,14 +39,16 @@ def ingest(
     *,
     jobs: int = 1,
     reread: bool = False,
+    waiting_only: bool = False,
     progress: Progress | None = None,
 ) -> IngestReport:
     """Bring catalog and index up to date with the files under `paths` (default: every configured collection).
 
     `jobs` processes read files; the result does not depend on how many. A file that cannot be read is
     recorded with its reason and read again when it changes. Interrupted anywhere, the next run continues.
-    `reread` reads every file again. Raises `ArchiveBusyError` when another run is going on, `UsageError`
-    for paths that do not exist.
+    `reread` reads every file again; `waiting_only` none but those that wait for OCR, whatever the settings
+    say of it. Raises `ArchiveBusyError` when another run is going on, `UsageError` for paths that do not
+    exist, `OcrMissingError` when the OCR that was asked for is not installed.
     """
     began, started = time.monotonic(), datetime.datetime.now(datetime.UTC)
     report = IngestReport()
@@ -51,11 +60,19 @@ def ingest(
         catch_up(archive.catalog, archive.engine)
         names = {target.collection.name for target in walks}
         known = {name: archive.catalog.files(name) for name in names}
-        plan = make_plan(walks, known, reread)
+        stage = OcrStage(archive.settings, asked=waiting_only)
+        plan = make_plan(walks, known, reread, stage.waits)
+        if waiting_only:
+            plan = plan.restricted(known, stage.waits)
+            stage.prepare(known[found.collection.name][found.path] for found in plan.read)
         report.unchanged = len(plan.unchanged_paths)
         store = Store(archive.catalog, known, plan.gone, report)
-        _read_all(archive, plan, known, store, jobs, reread, tell)
+        _read_all(archive, plan, known, store, stage, jobs, reread, tell)
         store.finish(plan.unwalked)
+        stage.stored()
+        if plan.read or plan.gone:
+            stage.forget(known, archive)
+        _read_scans(archive, stage, names, report, jobs, tell)
         total = archive.catalog.last_sequence() - archive.engine.sequence()
         _index(archive, total, tell)
         archive.catalog.prune(archive.engine.sequence())
@@ -81,6 +98,7 @@ def _read_all(
     plan: Plan,
     known: dict[str, dict[str, FileState]],
     store: Store,
+    stage: OcrStage,
     jobs: int,
     reread: bool,
     tell: Progress,
@@ -88,23 +106,20 @@ def _read_all(
     """Read the files of the plan, store them in the order of the plan, in batches."""
     if not plan.read:
         return
-    settings = archive.settings.reading
-    limits = Limits(seconds=settings.seconds, memory_mb=settings.memory_mb, output_mb=settings.output_mb)
-    largest = settings.file_mb * MEGABYTE
     done = since_index = 0
 
     def tasks() -> Iterator[ReadingTask]:
         for found in plan.read:
             state = None if reread else known[found.collection.name].get(found.path)
-            yield _task(found, state, largest)
+            if state is not None and stage.waits(state):
+                state = None
+            yield _task(archive.settings, found, state)
 
-    with WorkerPool(jobs=min(jobs, len(plan.read)), function=read_task, limits=limits) as pool:
+    with WorkerPool(min(jobs, len(plan.read)), read_task, _limits(archive.settings)) as pool:
         for found, (_, outcome) in zip(plan.read, pool.map(tasks()), strict=True):
-            if isinstance(outcome, Failed):
-                result = ReadingResult("", reason=outcome.swedish, message=outcome.message)
-            else:
-                result = outcome.value
+            result = _result(outcome)
             store.add(found, result)
+            stage.saw(found, result)
             done += 1
             tell("read", done, len(plan.read))
             if store.waiting >= BATCH_FILES or store.characters >= BATCH_CHARACTERS:
@@ -115,7 +130,56 @@ def _read_all(
     store.commit()
 
 
-def _task(found: FoundFile, state: FileState | None, largest: int) -> ReadingTask:
+def _read_scans(
+    archive: Archive, stage: OcrStage, collections: set[str], report: IngestReport, jobs: int, tell: Progress
+) -> None:
+    """Read the pages that wait for OCR, and each of their files again when its pages are there. In the
+    report such a file counts as one that was read once."""
+    if not stage.has_work:
+        return
+    # Reading scans may take a night; what was read before it can be searched meanwhile.
+    catch_up(archive.catalog, archive.engine)
+    again = IngestReport()
+    known = {name: archive.catalog.files(name) for name in collections}
+    store = Store(archive.catalog, known, {}, again)
+    finished: set[str] = set()
+
+    with WorkerPool(1, read_task, _limits(archive.settings)) as pool:
+
+        def finish(found: FoundFile) -> ReadingResult:
+            ((_, outcome),) = pool.map([_task(archive.settings, found, None)])
+            result = _result(outcome)
+            store.add(found, result)
+            store.commit()
+            finished.add(found.path)
+            if len(finished) % INDEX_SCANS_EVERY == 0:
+                catch_up(archive.catalog, archive.engine)
+            return result
+
+        stage.run(jobs, tell, finish)
+    report.new += again.new
+    report.rejected = [r for r in report.rejected if not _is_of(r.path, finished)] + again.rejected
+    report.differences = [d for d in report.differences if d.path not in finished] + again.differences
+
+
+def _is_of(path: str, files: set[str]) -> bool:
+    """Whether the path is one of these files, or that of a part of one: `brev.eml › Karta.pdf`."""
+    words = path.split(_PART)
+    return any(_PART.join(words[:number]) in files for number in range(1, len(words) + 1))
+
+
+def _limits(settings: Settings) -> Limits:
+    reading = settings.reading
+    return Limits(seconds=reading.seconds, memory_mb=reading.memory_mb, output_mb=reading.output_mb)
+
+
+def _result(outcome: Outcome[ReadingResult]) -> ReadingResult:
+    if isinstance(outcome, Failed):
+        return ReadingResult("", reason=outcome.swedish, message=outcome.message)
+    return outcome.value
+
+
+def _task(settings: Settings, found: FoundFile, state: FileState | None) -> ReadingTask:
     known = ""
     if state is not None and state.document_id is not None and _read_the_same(found, state):
         known = state.sha256
@@ -124,9 +188,10 @@ def _task(found: FoundFile, state: FileState | None, largest: int) -> ReadingTas
         name=Path(found.path).name,
         kommun=found.collection.kommun,
         namnd=found.collection.namnd,
-        largest=largest,
+        largest=settings.reading.file_mb * MEGABYTE,
         known_sha256=known,
         row=found.row,
+        ocr=str(settings.ocr_folder),
     )
 
 

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -55,6 +56,9 @@ class DocxReader:
             OpcError,
             SyntaxError,
             zipfile.BadZipFile,
+            zlib.error,
+            RuntimeError,
+            EOFError,
             LookupError,
             ValueError,
             AttributeError,

@@ -4,6 +4,16 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from remissarkiv.domain import Span
+from remissarkiv.errors import UnreadableFileError
+
+
+class NeedsOcrError(UnreadableFileError):
+    """A file of pictures only: its pages `pages` (from 1) must be read by OCR before it has any text."""
+
+    def __init__(self, message: str, swedish: str, media_type: str, pages: tuple[int, ...]) -> None:
+        super().__init__(message, swedish)
+        self.media_type = media_type
+        self.pages = pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +43,8 @@ class Reading:
     marks as running heads or feet (those of a Word section); they lie in `text` like any other line.
     `attachments` are the files that hang on it, each read as a document of its own. `scanned` tells that the
     text, all of it or nearly, was read from pictures by an OCR program: ours, or the one that made the pdf.
+    `unread` are the pages (from 1) with a picture of text that `text` lacks, or has as rubbish: a scanned
+    appendix in a letter written on a computer.
     """
 
     text: str
@@ -43,6 +55,7 @@ class Reading:
     running: tuple[Span, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     scanned: bool = False
+    unread: tuple[int, ...] = ()
 
 
 class Reader(Protocol):

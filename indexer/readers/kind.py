@@ -7,6 +7,7 @@ from indexer.readers.encoding import decode
 from indexer.readers.letter_head import is_letter
 from indexer.readers.limits import MAX_TEXT_BYTES
 from indexer.readers.office_kind import DOC, DOCX, MSG, ODT, ole_kind, zip_kind
+from indexer.readers.picture_size import picture_type
 from remissarkiv.errors import UnreadableFileError
 
 __all__ = [
@@ -36,7 +37,6 @@ FODT = "application/vnd.oasis.opendocument.text-flat-xml"
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
-_IMAGES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"GIF87a", b"GIF89a", b"BM")
 
 _HTML_TAGS = (
     "html|head|body|title|meta|div|p|table|tbody|tr|td|h[1-6]|ul|ol|li|dl|section|article|main|header|footer"
@@ -73,10 +73,8 @@ def media_type(data: bytes, name: str) -> str:
     # Something may stand before a PDF, but not one of the containers that may hold one near their start.
     if b"%PDF-" in data[:1024]:
         return PDF
-    if data.startswith(_IMAGES):
-        raise UnreadableFileError(
-            "the file is an image without text", "filen är en bild och saknar text; kräver OCR-läsning"
-        )
+    if picture := picture_type(data):
+        return picture
     if data.lstrip(b" \t\r\n\xef\xbb\xbf")[:5] == b"{\\rtf":
         return RTF
     if is_letter(data):

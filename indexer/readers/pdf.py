@@ -7,9 +7,10 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from indexer.readers.interface import Reading
+from indexer.readers.interface import NeedsOcrError, Reading
 from indexer.readers.kind import PDF
 from indexer.readers.limits import check_length, check_pages
+from indexer.readers.pdf_layer import PageLayer, judge_layer
 from indexer.readers.pdf_lines import Line, page_text
 from remissarkiv.domain import Span
 from remissarkiv.errors import UnreadableFileError
@@ -25,14 +26,15 @@ _DATE = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
 
 
 class PdfReader:
-    """PDF with text; page by page, blocks found by the distance between lines."""
+    """PDF with text; page by page, blocks found by the distance between lines. Pages that are pictures of
+    text, or whose text an OCR program has made rubbish of, are named as unread."""
 
     media_types: tuple[str, ...] = (PDF,)
 
     def read(self, data: bytes) -> Reading:
         """The text of all pages, with a span for each. Raises `UnreadableFileError` when the file is
-        encrypted, damaged, cut short or only pictures."""
-        document = _open(data)
+        encrypted, damaged or cut short, `NeedsOcrError` when it is only pictures."""
+        document = open_pdf(data)
         try:
             check_pages(len(document))
             return _read(document)
@@ -42,7 +44,9 @@ class PdfReader:
             document.close()
 
 
-def _open(data: bytes) -> Any:
+def open_pdf(data: bytes) -> Any:
+    """The file as a pypdfium2 document, to be closed. Raises `UnreadableFileError` when it is encrypted,
+    damaged or cut short."""
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -69,26 +73,49 @@ def _damaged() -> UnreadableFileError:
 
 
 def _read(document: Any) -> Reading:
+    told: dict[str, str] = document.get_metadata_dict()
+    maker = f"{told.get('Producer', '')}\n{told.get('Creator', '')}"
     parts: list[str] = []
     pages: list[Span] = []
+    layers: list[PageLayer] = []
     position = 0
     for number in range(len(document)):
-        text = _page(document, number)
+        text, layer = _page(document, number, maker)
         check_length(position + len(text) + 2)
         pages.append(Span(position, position + len(text)))
         parts.append(text)
+        layers.append(layer)
         position += len(text) + 2
     whole = "\n\n".join(parts)
     if not any(c.isalnum() for c in whole):
-        raise UnreadableFileError("the PDF has no text layer", "PDF-filen saknar text; kräver OCR-läsning")
-    return Reading(text=whole, media_type=PDF, pages=tuple(pages), metadata=_metadata(document))
+        raise NeedsOcrError(
+            "the PDF has no text; `remiss ocr` reads it when tesseract-ocr-swe is installed",
+            "PDF-filen saknar text; kräver OCR-läsning",
+            PDF,
+            tuple(range(1, len(parts) + 1)),
+        )
+    return Reading(
+        text=whole,
+        media_type=PDF,
+        pages=tuple(pages),
+        metadata=_metadata(told),
+        scanned=_is_scanned(pages, layers),
+        unread=tuple(number for number, layer in enumerate(layers, 1) if layer.unread),
+    )
 
 
-def _page(document: Any, number: int) -> str:
+def _is_scanned(pages: list[Span], layers: list[PageLayer]) -> bool:
+    """Whether most of the text stands on pages that were read by OCR."""
+    scanned = sum(span.end - span.start for span, layer in zip(pages, layers, strict=True) if layer.scanned)
+    return scanned * 2 > sum(span.end - span.start for span in pages)
+
+
+def _page(document: Any, number: int, maker: str) -> tuple[str, PageLayer]:
     page = document[number]
     layer = page.get_textpage()
     try:
-        return page_text(_lines(layer), float(page.get_height()))
+        text = page_text(_lines(layer), float(page.get_height()))
+        return text, judge_layer(page, text, maker)
     finally:
         layer.close()
         page.close()
@@ -116,8 +143,7 @@ def _lines(layer: Any) -> list[Line]:
     return lines
 
 
-def _metadata(document: Any) -> dict[str, str]:
-    told: dict[str, str] = document.get_metadata_dict()
+def _metadata(told: dict[str, str]) -> dict[str, str]:
     date = _DATE.match(told.get("CreationDate", ""))
     metadata = {
         "title": told.get("Title", "").strip(),

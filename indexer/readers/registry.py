@@ -9,6 +9,7 @@ from indexer.readers.markdown import MarkdownReader
 from indexer.readers.msg import MsgReader
 from indexer.readers.odt import OdtReader
 from indexer.readers.pdf import PdfReader
+from indexer.readers.picture import PictureReader
 from indexer.readers.rtf import RtfReader
 from indexer.readers.text import TextReader
 from indexer.readers.xml import XmlReader
@@ -25,4 +26,5 @@ READERS: tuple[Reader, ...] = (
     MsgReader(),
     TextReader(),
     MarkdownReader(),
+    PictureReader(),
 )

@@ -23,6 +23,15 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class CopyPlace:
+    """A document's place among its copies, as `IndexEntry` holds it."""
+
+    copies: str
+    exact_copies: str
+    rank: int
+
+
+@dataclass(frozen=True, slots=True)
 class FileState:
     """A file as the last run found it: size in bytes, time of change in nanoseconds, content hash.
 

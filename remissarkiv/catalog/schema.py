@@ -15,6 +15,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -22,7 +23,7 @@ from sqlalchemy import (
 
 from remissarkiv.catalog.columns import UtcTime, VerbatimText
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest migration: the version of a database this program reads and writes."""
 
 APPLICATION_ID = 0x52454D49
@@ -139,6 +140,38 @@ citations = Table(
     Column("span_start", Integer, nullable=False),
     Column("span_end", Integer, nullable=False),
     Index("ix_citations_key", "key"),
+    sqlite_with_rowid=False,
+)
+
+# What a document's copies are told by (`remissarkiv.copies`), and what came of it. `leader` is the best
+# copy's id (its own, when it is that), NULL while the document waits to be settled; `near` the leader's
+# `exact`. `in_group`, `in_exact` and `rank` are what the index holds; a document without copies has "" for a
+# group.
+sketches = Table(
+    "sketches",
+    METADATA,
+    _owner(),
+    Column("version", Integer, nullable=False),
+    Column("exact", String(32), nullable=False),
+    Column("sketch", LargeBinary, nullable=False),
+    Column("facts", VerbatimText, nullable=False),
+    Column("leader", VerbatimText),
+    Column("near", String(32), nullable=False),
+    Column("in_group", String(32), nullable=False),
+    Column("in_exact", String(32), nullable=False),
+    Column("rank", BigInteger, nullable=False),
+    Index("ix_sketches_exact", "exact"),
+    Index("ix_sketches_leader", "leader"),
+    Index("ix_sketches_near", "near"),
+)
+
+# Numbers of which two possible copies share one.
+bands = Table(
+    "bands",
+    METADATA,
+    Column("value", BigInteger, primary_key=True, autoincrement=False),
+    Column("document_id", VerbatimText, ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True),
+    Index("ix_bands_document_id", "document_id"),
     sqlite_with_rowid=False,
 )
 

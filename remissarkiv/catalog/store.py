@@ -7,7 +7,7 @@ from types import TracebackType
 
 from sqlalchemy import select
 
-from remissarkiv.catalog import outbox
+from remissarkiv.catalog import copies, outbox
 from remissarkiv.catalog.collections import read_collections, replace_collections
 from remissarkiv.catalog.database import Database
 from remissarkiv.catalog.overview import (
@@ -29,6 +29,7 @@ from remissarkiv.catalog.reader import (
 from remissarkiv.catalog.records import (
     ArchiveCounts,
     Change,
+    CopyPlace,
     FileDifference,
     FileState,
     RejectedFile,
@@ -88,6 +89,12 @@ class Catalog:
         with self._database.read() as connection:
             return read_parts(connection, document_id, access)
 
+    def copies(self, document_id: str, access: Access) -> tuple[DocumentSummary, ...]:
+        """The other copies of a document that the caller may see, the best first."""
+        with self._database.read() as connection:
+            ids = copies.read_copies(connection, document_id, access)
+            return tuple(read_summaries(connection, ids, access).values())
+
     def rejected(self, access: Access) -> tuple[RejectedFile, ...]:
         """The files, and parts of files, that could not be read, by collection and path."""
         with self._database.read() as connection:
@@ -116,8 +123,11 @@ class Catalog:
     def sync_collections(self, collections: Sequence[Collection]) -> None:
         """Remember exactly these collections, in this order; writes only when something differs."""
         if self.collections() != tuple(collections):
+            seen_by = {collection.name: collection.groups for collection in self.collections()}
             with self._database.write() as connection:
                 replace_collections(connection, collections)
+                if seen_by != {collection.name: collection.groups for collection in collections}:
+                    copies.unsettle_all(connection)
 
     def runs(self, limit: int = 10) -> tuple[RunReport, ...]:
         """The latest runs of the indexer, newest first."""
@@ -140,6 +150,28 @@ class Catalog:
         """The files of a collection as the last run found them, by path."""
         with self._database.read() as connection:
             return read_files(connection, collection)
+
+    def settle_copies(self) -> None:
+        """Bring the groups of copies up to date; every document whose group changes gets a row in the outbox.
+
+        Goes on where it was interrupted. The result follows from the documents, not from their order.
+        """
+        for waiting, take_up in (
+            (copies.without_sketch, copies.add_sketches),
+            (copies.unsettled, copies.settle_some),
+        ):
+            while True:
+                with self._database.read() as connection:
+                    ids = waiting(connection)
+                if not ids:
+                    break
+                with self._database.write() as connection:
+                    take_up(connection, ids)
+
+    def copy_places(self, ids: Sequence[str]) -> dict[str, CopyPlace]:
+        """The places among their copies of those documents that have copies: for indexing only."""
+        with self._database.read() as connection:
+            return copies.read_places(connection, ids)
 
     def last_sequence(self) -> int:
         """The number of the newest change; it never goes back."""

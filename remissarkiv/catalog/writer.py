@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from remissarkiv.catalog import outbox
 from remissarkiv.catalog.chunks import chunks
+from remissarkiv.catalog.copies import unsettle
 from remissarkiv.catalog.records import RunReport
 from remissarkiv.catalog.rows import (
     Values,
@@ -193,6 +194,7 @@ class CatalogWriter:
 
     def _delete(self, ids: Sequence[str]) -> int:
         """Delete these files' documents with their parts; returns how many of the documents there were."""
+        unsettle(self._connection, [*ids, *self._parts_of(ids)])
         self._connection.execute(delete(documents).where(documents.c.root_id.in_(ids)))
         return self._connection.execute(delete(documents).where(documents.c.id.in_(ids))).rowcount
 

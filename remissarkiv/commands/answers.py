@@ -5,7 +5,7 @@ from typing import Any
 from rich.markup import escape
 from rich.text import Text
 
-from remissarkiv.domain import Hit, HitList, Snippet
+from remissarkiv.domain import Copy, Hit, HitList, Snippet
 
 
 def as_dict(answer: HitList, *, snippets: bool = True) -> dict[str, Any]:
@@ -33,6 +33,11 @@ def _hit(hit: Hit, snippets: bool) -> dict[str, Any]:
     }
     if hit.part:
         out["part"] = hit.part
+    if hit.copies:
+        out["copies"] = [
+            {"id": copy.id, "path": copy.path} | ({"part": copy.part} if copy.part else {})
+            for copy in hit.copies
+        ]
     if snippets:
         out["snippets"] = [
             {"text": s.text, "highlights": [list(span) for span in s.highlights]} for s in hit.snippets
@@ -52,8 +57,13 @@ def hit_lines(number: int, hit: Hit) -> list[Text]:
         title,
         Text(f"     {_line(meta)}", "dim"),
         *map(_snippet, hit.snippets),
-        Text(f"     {_line(hit.path + (f' › {hit.part}' if hit.part else ''))}", "dim"),
+        Text(f"     {_line(_place(hit))}", "dim"),
+        *(Text(f"     även {_line(_place(copy))}", "dim") for copy in hit.copies),
     ]
+
+
+def _place(found: Hit | Copy) -> str:
+    return f"{found.path} › {found.part}" if found.part else found.path
 
 
 def _snippet(snippet: Snippet) -> Text:

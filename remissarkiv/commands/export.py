@@ -24,10 +24,17 @@ from remissarkiv.export import write
 @data_option
 @config_option
 @click.option("--sort", type=click.Choice(["relevans", "datum"]), default="relevans", show_default=True)
-def export(query: str, output: Path, data: Path | None, config: Path | None, sort: str) -> None:
+@click.option("--copies", is_flag=True, help="A row for every copy of a document.")
+def export(query: str, output: Path, data: Path | None, config: Path | None, sort: str, copies: bool) -> None:
     """Write everything QUERY finds to a file, in the order shown."""
     with open_archive(config, data=data, create=False) as archive:
-        found = archive.search(query, limit=None, sort=sort, access=archive.operator_access())
+        found = archive.search(
+            query,
+            limit=None,
+            sort=sort,
+            collapse="none" if copies else "near",
+            access=archive.operator_access(),
+        )
         try:
             descriptor, name = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
         except OSError as error:

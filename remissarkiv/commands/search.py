@@ -23,6 +23,7 @@ LONGEST_LINE = 100_000
 @click.option("--offset", type=click.IntRange(0), default=0, show_default=True, help="Hits to pass over.")
 @click.option("--sort", type=click.Choice(["relevans", "datum"]), default="relevans", show_default=True)
 @click.option("--facets", is_flag=True, help="Count kinds, nämnder and years over all hits.")
+@click.option("--copies", is_flag=True, help="Show every copy of a document for itself.")
 @json_option
 def search(
     query: str,
@@ -32,6 +33,7 @@ def search(
     offset: int,
     sort: str,
     facets: bool,
+    copies: bool,
     as_json: bool,
 ) -> None:
     """Find documents by topic, Dnr or legal citation.
@@ -49,6 +51,7 @@ def search(
                 offset=offset,
                 sort=sort,
                 facets=facets,
+                collapse="none" if copies else "near",
                 access=archive.operator_access(),
             )
 

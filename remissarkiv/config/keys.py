@@ -11,7 +11,7 @@ Value = str | int | bool | list[str]
 @dataclass(frozen=True, slots=True)
 class Key:
     """One setting: its table and name, its default (whose type is the setting's type), what is expected of it
-    in words for an error message, and the bounds of a number."""
+    in words for an error message, and the bounds of a number or the words that may be chosen."""
 
     table: str
     name: str
@@ -19,6 +19,7 @@ class Key:
     expected: str
     least: int | None = None
     most: int | None = None
+    choices: tuple[str, ...] = ()
 
     @property
     def path(self) -> str:
@@ -50,6 +51,8 @@ KEYS: tuple[Key, ...] = (
     Key("reading", "memory_mb", 2048, "megabytes of memory for one reader, 256 to 65536", 256, 65536),
     Key("reading", "output_mb", 64, "megabytes of text from one file, 1 to 1024", 1, 1024),
     Key("reading", "file_mb", 512, "megabytes of the largest file that is read, 1 to 4096", 1, 4096),
+    Key("reading", "ocr", "auto", '"auto" or "no"', choices=("auto", "no")),
+    Key("reading", "ocr_page_seconds", 120, "seconds of OCR for one page, 5 to 3600", 5, 3600),
 )
 
 COLLECTION_KEYS: tuple[Key, ...] = (

@@ -44,7 +44,7 @@ def load_settings(
             https=bool(values["web.https"]),
         ),
         reading=ReadingSettings(
-            **{key.name: cast(int, values[key.path]) for key in KEYS if key.table == "reading"}
+            **{key.name: cast(Any, values[key.path]) for key in KEYS if key.table == "reading"}
         ),
         collections=_collections(tree.get("collection", []), source, base),
         source=source,
@@ -105,6 +105,8 @@ def _checked(key: Key, value: Any, where: str) -> Value:
         right = all(isinstance(item, str) for item in value)
     if right and isinstance(value, int) and not isinstance(value, bool):
         right = (key.least is None or value >= key.least) and (key.most is None or value <= key.most)
+    if right and key.choices:
+        right = value in key.choices
     if not right:
         raise ConfigError(f"{where} = {value!r}; expected {key.expected}")
     return cast(Value, value)

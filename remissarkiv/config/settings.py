@@ -29,12 +29,18 @@ class WebSettings:
 
 @dataclass(frozen=True, slots=True)
 class ReadingSettings:
-    """Limits on the reading of one file: seconds, megabytes of memory, of text and of the file itself."""
+    """Limits on the reading of one file: seconds, megabytes of memory, of text and of the file itself.
+
+    `ocr` tells whether pictures of text are read in an ordinary run ("auto": when tesseract with Swedish is
+    installed; "no"), `ocr_page_seconds` how long one page of them may take.
+    """
 
     seconds: int
     memory_mb: int
     output_mb: int
     file_mb: int
+    ocr: str
+    ocr_page_seconds: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,11 @@ class Settings:
     def database_url(self) -> str:
         """The catalog's database: the configured URL, or a SQLite file in the data folder."""
         return self.database or f"sqlite:///{self.data / 'catalog.sqlite'}"
+
+    @property
+    def ocr_folder(self) -> Path:
+        """Where the pages that OCR has read are kept."""
+        return self.data / "ocr"
 
     @property
     def index_folder(self) -> Path:

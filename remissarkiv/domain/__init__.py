@@ -16,7 +16,7 @@ from remissarkiv.domain.document import (
     SourceFile,
     StoredDocument,
 )
-from remissarkiv.domain.hits import Hit, HitList, Problem, Snippet, Understood
+from remissarkiv.domain.hits import Copy, Hit, HitList, Problem, Snippet, Understood
 from remissarkiv.domain.kinds import DnrRole, Kind, SectionKind
 from remissarkiv.domain.spans import Segment, Span
 from remissarkiv.domain.terms import COLUMNS, FACETS, FIELDS, POSITION_FIELDS, FieldTerms, IndexEntry
@@ -31,6 +31,7 @@ __all__ = [
     "Access",
     "Citation",
     "Collection",
+    "Copy",
     "Difference",
     "Dnr",
     "DnrMention",

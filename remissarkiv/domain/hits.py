@@ -25,8 +25,19 @@ class Snippet:
 
 
 @dataclass(frozen=True, slots=True)
+class Copy:
+    """Another copy of a document that was found: the same text in another file, or another part of one."""
+
+    id: str
+    path: str
+    namnd: str
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
-    """One document found. `part` tells which document of the file it is (`SourceFile.part`)."""
+    """One document found. `part` tells which document of the file it is (`SourceFile.part`); `copies` are
+    those of its copies that the search finds and the caller may see, the best first."""
 
     id: str
     title: str
@@ -40,6 +51,7 @@ class Hit:
     quality: float
     snippets: tuple[Snippet, ...] = ()
     part: str = ""
+    copies: tuple[Copy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

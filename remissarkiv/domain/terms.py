@@ -24,6 +24,10 @@ class IndexEntry:
 
     `fields` maps the names in `FIELDS` to terms; `columns` maps the names in `COLUMNS` to the document's
     values (often none, sometimes several). `day` sorts by date; None sorts last.
+
+    `copies` names the group of copies the document belongs to, "" for one without copies; `exact_copies` the
+    group of those that have the very same words. Among copies the one with the lowest `rank` (0 to 2^63 - 1)
+    stands for the others; of equal ranks, the smallest id.
     """
 
     id: str
@@ -31,6 +35,9 @@ class IndexEntry:
     fields: Mapping[str, FieldTerms]
     columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     day: date | None = None
+    copies: str = ""
+    exact_copies: str = ""
+    rank: int = 0
 
 
 FIELDS: tuple[str, ...] = ("text", "exact", "parts", "raw", "title", "title_exact")

@@ -14,6 +14,10 @@ A `Phrase` scores as the sum of its terms' scores (a repeated term counts each t
 newest first and None last, then by id. Trees are walked by recursion, so whoever builds one
 bounds its depth.
 
+Copies collapse last, among the documents that match and that the caller may see, so that nothing is known of
+a copy she may not see: of each group the best of them (lowest rank, then id) stands for it with its own score
+and its own day.
+
 A node that names a field or column that does not exist raises `ValueError` when it is made.
 """
 
@@ -25,6 +29,10 @@ from typing import Protocol
 from remissarkiv.domain import COLUMNS, FIELDS, POSITION_FIELDS, Access, IndexEntry
 
 SORTS: tuple[str, ...] = ("relevans", "datum")
+
+COLLAPSES: tuple[str, ...] = ("none", "exact", "near")
+"""What becomes one hit: nothing, copies with the very same words (`IndexEntry.exact_copies`), or copies
+(`IndexEntry.copies`)."""
 
 
 def _known(kind: str, name: str, names: Iterable[str]) -> None:
@@ -120,7 +128,8 @@ Node = Term | Prefix | Phrase | In | Best | And | Or | Not | Everything
 class SearchRequest:
     """A query as the engine gets it. `limit` None returns all hits; `sort` is "relevans" or "datum" (newest
     first, None last, then id). `facets` names the columns to count over all hits the caller may see.
-    Raises `ValueError` for a negative limit or offset and for an unknown sort or facet."""
+    `collapse`, one of `COLLAPSES`, tells which copies become one hit. Raises `ValueError` for a negative
+    limit or offset and for an unknown sort, facet or collapse."""
 
     query: Node
     access: Access
@@ -128,9 +137,11 @@ class SearchRequest:
     offset: int = 0
     sort: str = "relevans"
     facets: tuple[str, ...] = ()
+    collapse: str = "none"
 
     def __post_init__(self) -> None:
         _known("sort", self.sort, SORTS)
+        _known("collapse", self.collapse, COLLAPSES)
         for column in self.facets:
             _known("column", column, COLUMNS)
         if self.offset < 0 or (self.limit is not None and self.limit < 0):
@@ -139,17 +150,20 @@ class SearchRequest:
 
 @dataclass(frozen=True, slots=True)
 class EngineHit:
-    """A document's id and score, the score rounded to 6 decimals."""
+    """A document's id and score, the score rounded to 6 decimals, and the ids of the copies it stands for,
+    the best first."""
 
     id: str
     score: float
+    copies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class EngineResult:
     """`total` and `facets` count every hit within the access, `hits` is the asked-for page.
 
-    Facet counts: a document counts once for each of its distinct values in the column."""
+    Facet counts: a hit counts once for each distinct value that it or one of the copies it stands for has in
+    the column, so that choosing a value gives as many hits as it says."""
 
     total: int
     hits: tuple[EngineHit, ...]

@@ -19,6 +19,14 @@ class Column:
     value: Callable[[Hit], Cell]
 
 
+def copy_places(hit: Hit) -> str:
+    """Where the other copies of a hit are."""
+    return "; ".join(
+        f"{shown_path(copy.path)} › {copy.part}" if copy.part else shown_path(copy.path)
+        for copy in hit.copies
+    )
+
+
 COLUMNS: tuple[Column, ...] = (
     Column("Titel", 70, lambda hit: hit.title),
     Column("Typ", 20, lambda hit: kind_label(hit.kind)),
@@ -28,6 +36,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("Dnr", 24, lambda hit: ", ".join(hit.dnr)),
     Column("Fil", 40, lambda hit: shown_path(hit.path)),
     Column("Del", 14, lambda hit: hit.part),
+    Column("Kopior", 40, copy_places),
     Column("Textkvalitet", 12, lambda hit: hit.quality),
     Column("Id", 28, lambda hit: hit.id),
 )

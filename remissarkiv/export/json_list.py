@@ -37,6 +37,10 @@ def _row(hit: Hit) -> dict[str, object]:
         "path": hit.path,
         **({"part": hit.part} if hit.part else {}),
         "quality": hit.quality,
+        "copies": [
+            {"id": copy.id, "path": copy.path} | ({"part": copy.part} if copy.part else {})
+            for copy in hit.copies
+        ],
     }
 
 

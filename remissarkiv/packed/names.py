@@ -21,7 +21,7 @@ def shown_name(member: zipfile.ZipInfo) -> str:
     Windows, whichever gives Swedish letters. "" for what is no file of anybody's: folders, `__MACOSX`.
     """
     raw = _decoded(member)
-    if member.is_dir() or raw.endswith(("/", "\\")):
+    if raw.endswith(("/", "\\")):
         return ""
     parts = [part for part in raw.replace("\\", "/").split("/") if part not in {"", "."}]
     if not parts or any(is_clutter(part) for part in parts if part != ".."):

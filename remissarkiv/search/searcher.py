@@ -6,6 +6,7 @@ from remissarkiv.catalog import Catalog
 from remissarkiv.domain import (
     FACETS,
     Access,
+    Copy,
     DocumentSummary,
     Hit,
     HitList,
@@ -14,7 +15,7 @@ from remissarkiv.domain import (
     Span,
     StoredDocument,
 )
-from remissarkiv.engines.interface import Engine, EngineHit, Everything, SearchRequest
+from remissarkiv.engines.interface import COLLAPSES, Engine, EngineHit, Everything, SearchRequest
 from remissarkiv.errors import UsageError
 from remissarkiv.labels import SORTS
 from remissarkiv.query import parse, tree
@@ -46,12 +47,19 @@ class Searcher:
         facets: bool = False,
         snippets: bool = True,
         filters: Filters | None = None,
+        collapse: str = "near",
     ) -> HitList:
         """The documents a query finds. `limit` None gives all of them, without snippets.
 
-        An empty query finds nothing, or, with filters, everything within them. A hit that the catalog no
-        longer has (the index is a moment behind) is left out. Raises `UsageError` for an unknown sort.
+        Copies are one hit: with `collapse` "exact" only those with the very same words, with "none" not even
+        those. An empty query finds nothing, or, with filters, everything within them. A hit that the catalog
+        no longer has (the index is a moment behind) is left out. Raises `UsageError` for an unknown sort or
+        collapse.
         """
+        if collapse not in COLLAPSES:
+            raise UsageError(
+                f"no way to collapse copies is called {collapse!r}; there are: {', '.join(COLLAPSES)}"
+            )
         if sort not in SORTS:
             raise UsageError(f"no sort is called {sort!r}; there are: {', '.join(SORTS)}")
         filters = {column: tuple(values) for column, values in (filters or {}).items() if values}
@@ -63,14 +71,14 @@ class Searcher:
             node, problems = Everything(), []
         problems += compiler.problems
         request = SearchRequest(
-            with_filters(node, filters), access, limit, offset, sort, FACETS if facets else ()
+            with_filters(node, filters), access, limit, offset, sort, FACETS if facets else (), collapse
         )
         result = self._engine.search(request)
         hits = self._hits(
             result.hits, access, Matcher(parsed.tree) if snippets and limit is not None else None
         )
         if result.total == 0 and not compiler.problems:
-            problems += self._why_nothing(query, parsed.tree, access, filters)
+            problems += self._why_nothing(query, parsed.tree, access, filters, collapse)
         return HitList(
             query=query,
             total=result.total - (len(result.hits) - len(hits)),
@@ -86,7 +94,7 @@ class Searcher:
 
     def _hits(self, found: Sequence[EngineHit], access: Access, matcher: Matcher | None) -> tuple[Hit, ...]:
         ids = [hit.id for hit in found]
-        summaries = self._catalog.summaries(ids, access)
+        summaries = self._catalog.summaries([*ids, *(copy for hit in found for copy in hit.copies)], access)
         documents = self._catalog.documents(ids, access) if matcher is not None else {}
         hits = []
         for hit in found:
@@ -95,7 +103,8 @@ class Searcher:
             shown: tuple[Snippet, ...] = ()
             if matcher is not None and hit.id in documents:
                 shown = passages(documents[hit.id].document, matcher)
-            hits.append(_hit(summaries[hit.id], hit.score, shown))
+            copies = tuple(_copy(summaries[copy]) for copy in hit.copies if copy in summaries)
+            hits.append(_hit(summaries[hit.id], hit.score, shown, copies))
         return tuple(hits)
 
     def _known_values(self, column: str, access: Access) -> list[str]:
@@ -105,16 +114,20 @@ class Searcher:
         return sorted(counts, key=lambda value: (-counts[value], value))
 
     def _why_nothing(
-        self, query: str, parsed: tree.Tree, access: Access, filters: Filters
+        self, query: str, parsed: tree.Tree, access: Access, filters: Filters, collapse: str
     ) -> tuple[Problem, ...]:
         def count(part: tree.Tree) -> int:
             node = with_filters(Compiler(lambda column: ()).compile(part), filters)
-            return self._engine.search(SearchRequest(node, access, limit=1)).total
+            return self._engine.search(SearchRequest(node, access, limit=1, collapse=collapse)).total
 
         return why_nothing(parsed, len(query), count)
 
 
-def _hit(summary: DocumentSummary, score: float, shown: tuple[Snippet, ...]) -> Hit:
+def _copy(summary: DocumentSummary) -> Copy:
+    return Copy(summary.id, summary.path, summary.namnd, summary.part)
+
+
+def _hit(summary: DocumentSummary, score: float, shown: tuple[Snippet, ...], copies: tuple[Copy, ...]) -> Hit:
     return Hit(
         id=summary.id,
         title=summary.title,
@@ -128,6 +141,7 @@ def _hit(summary: DocumentSummary, score: float, shown: tuple[Snippet, ...]) -> 
         quality=summary.quality,
         snippets=shown,
         part=summary.part,
+        copies=copies,
     )
 
 

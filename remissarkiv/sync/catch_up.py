@@ -15,7 +15,8 @@ LOAD = 100
 
 
 def catch_up(catalog: Catalog, engine: Engine, progress: Callable[[int], None] | None = None) -> int:
-    """Replay the outbox from the index's sequence on; returns the number of changes applied.
+    """Settle which documents are copies, and replay the outbox from the index's sequence on; returns the
+    number of changes applied.
 
     Interrupted anywhere, the next call continues: a batch that was committed without its sequence is
     applied again with the same result. `progress` is told the number of changes of each step.
@@ -23,6 +24,7 @@ def catch_up(catalog: Catalog, engine: Engine, progress: Callable[[int], None] |
     and `ArchiveBusyError` when another process writes to the index.
     """
     applied = 0
+    catalog.settle_copies()
     last = catalog.last_sequence()
     if engine.sequence() > last:
         raise IndexMismatchError(
@@ -38,9 +40,10 @@ def catch_up(catalog: Catalog, engine: Engine, progress: Callable[[int], None] |
             for start in range(0, len(put), LOAD):
                 wanted = put[start : start + LOAD]
                 loaded = catalog.load(wanted)
+                places = catalog.copy_places(wanted)
                 for document_id in wanted:
                     if document_id in loaded:
-                        writer.put(index_entry(loaded[document_id]))
+                        writer.put(index_entry(loaded[document_id], places.get(document_id)))
                     else:
                         # Removed between reading the outbox and loading; its removal follows in the outbox.
                         writer.remove(document_id)

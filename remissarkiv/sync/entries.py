@@ -2,14 +2,19 @@
 
 from collections.abc import Iterable
 
+from remissarkiv.catalog import CopyPlace
 from remissarkiv.citations import key_ancestors
 from remissarkiv.dnr import dnr_keys
 from remissarkiv.domain import IndexEntry, StoredDocument, shelf
 from remissarkiv.language.analysis import analyse
 
+_ALONE = CopyPlace("", "", 0)
 
-def index_entry(stored: StoredDocument) -> IndexEntry:
-    """The ready terms and columns of a document; the same for every engine."""
+
+def index_entry(stored: StoredDocument, place: CopyPlace | None = None) -> IndexEntry:
+    """The ready terms and columns of a document, and its place among its copies (None: it has no copies); the
+    same for every engine."""
+    place = place or _ALONE
     document = stored.document
     columns = {
         "kind": (document.kind.value,),
@@ -27,6 +32,9 @@ def index_entry(stored: StoredDocument) -> IndexEntry:
         fields=analyse(document),
         columns=columns,
         day=document.date,
+        copies=place.copies,
+        exact_copies=place.exact_copies,
+        rank=place.rank,
     )
 
 

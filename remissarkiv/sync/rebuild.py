@@ -26,6 +26,7 @@ def rebuild(
     fresh = generations.following()
     engine = open_engine(name, fresh, fingerprint)
     try:
+        catalog.settle_copies()
         sequence = catalog.last_sequence()
         ids = sorted(catalog.all_ids())
         for start in range(0, len(ids), BATCH):
@@ -51,8 +52,9 @@ def _index(catalog: Catalog, engine: Engine, ids: list[str], progress: Callable[
     with engine.writer() as writer:
         for start in range(0, len(ids), LOAD):
             loaded = catalog.load(ids[start : start + LOAD])
+            places = catalog.copy_places(list(loaded))
             for document_id in sorted(loaded):
-                writer.put(index_entry(loaded[document_id]))
+                writer.put(index_entry(loaded[document_id], places.get(document_id)))
             if progress:
                 progress(len(loaded))
         writer.commit(0)

@@ -1,7 +1,7 @@
 """The expected values of the sample archive, read from tests/cases/corpus, one file for each folder.
 
-A test that takes `case` runs once for each document; `part_case`: for each part of one; `ocr_case`: for each
-that OCR left.
+A test that takes `case` runs once for each document, `paragraph_case` for each § of minutes, `ocr_case` for
+each document that OCR left.
 """
 
 import json
@@ -18,7 +18,12 @@ ITEMS: list[Case] = [
 ]
 DOCUMENTS = [item for item in ITEMS if "part" not in item]
 PARTS = [item for item in ITEMS if "part" in item]
-CHOSEN = {"case": DOCUMENTS, "part_case": PARTS, "ocr_case": [item for item in DOCUMENTS if item["ocr"]]}
+PARAGRAPHS = [item for item in PARTS if item["part"].startswith("§")]
+CHOSEN = {
+    "case": DOCUMENTS,
+    "paragraph_case": PARAGRAPHS,
+    "ocr_case": [item for item in DOCUMENTS if item["ocr"]],
+}
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -44,3 +49,9 @@ def parts() -> list[Case]:
 def archive(corpus: Path) -> Path:
     """The folder with the sample archive's files."""
     return corpus / "arkiv"
+
+
+@pytest.fixture(scope="session")
+def paragraphs() -> list[Case]:
+    """An item for each § of minutes."""
+    return PARAGRAPHS

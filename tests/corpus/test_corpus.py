@@ -102,8 +102,8 @@ def test_expected_headings_names_and_titles_stand_in_the_document(
 
 
 def year_of(key: str) -> int:
-    """The year in a citation key (`2017:725#K2P1`, `prop/2016/17:171`, `ext/celex/62007CJ0536`, `avg/jo/2914-2011`);
-    0 of the treaties, whose key names an edition."""
+    """The year in a citation key: 2017 in `2017:725#K2P1`, 2007 in `ext/celex/62007CJ0536`, 2011 in
+    `avg/jo/2914-2011`; 0 in that of a treaty, which names an edition."""
     if key.startswith("avg/jo/"):
         return int(key[-4:])
     match = re.search(r"celex/[2-9](\d{4})|celex/1|(\d{4})", key)

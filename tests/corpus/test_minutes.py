@@ -54,64 +54,66 @@ def _decision_found(expected: str, found: str) -> float:
     return sum(block.size for block in blocks) / len(wanted)
 
 
-def test_minutes_are_divided_into_exactly_their_paragraphs(parts: list[dict[str, Any]]) -> None:
-    expected = Counter(part["path"] for part in parts)
+def test_minutes_are_divided_into_exactly_their_paragraphs(paragraphs: list[dict[str, Any]]) -> None:
+    expected = Counter(part["path"] for part in paragraphs)
     assert {path: len(_paragraphs(path)) for path in expected} == dict(expected)
 
 
-def test_a_year_of_minutes_is_numbered_without_a_gap(parts: list[dict[str, Any]]) -> None:
-    numbers = [int(part["part"].removeprefix("§ ")) for part in parts if "ks-protokoll-2014" in part["path"]]
+def test_a_year_of_minutes_is_numbered_without_a_gap(paragraphs: list[dict[str, Any]]) -> None:
+    numbers = [
+        int(part["part"].removeprefix("§ ")) for part in paragraphs if "ks-protokoll-2014" in part["path"]
+    ]
     assert numbers == list(range(1, 99))
 
 
-def test_the_decision_is_found_word_for_word(part_case: dict[str, Any]) -> None:
-    found = _beslut(_paragraph(part_case))
-    if part_case["ocr"]:
-        assert _decision_found(part_case["beslut"], found) >= ALIKE
+def test_the_decision_is_found_word_for_word(paragraph_case: dict[str, Any]) -> None:
+    found = _beslut(_paragraph(paragraph_case))
+    if paragraph_case["ocr"]:
+        assert _decision_found(paragraph_case["beslut"], found) >= ALIKE
     else:
-        assert found == part_case["beslut"]
+        assert found == paragraph_case["beslut"]
 
 
-def test_a_paragraph_has_its_heading_as_title(part_case: dict[str, Any]) -> None:
-    title = _paragraph(part_case).title
-    if part_case["ocr"]:
-        assert _decision_found(part_case["title"], title) >= ALIKE
+def test_a_paragraph_has_its_heading_as_title(paragraph_case: dict[str, Any]) -> None:
+    title = _paragraph(paragraph_case).title
+    if paragraph_case["ocr"]:
+        assert _decision_found(paragraph_case["title"], title) >= ALIKE
     else:
-        assert title == part_case["title"]
+        assert title == paragraph_case["title"]
 
 
-def test_a_paragraph_is_of_the_day_and_the_body_of_the_meeting(part_case: dict[str, Any]) -> None:
-    document = _paragraph(part_case)
-    assert (document.kind.value, document.namnd) == (part_case["kind"], part_case["namnd"])
+def test_a_paragraph_is_of_the_day_and_the_body_of_the_meeting(paragraph_case: dict[str, Any]) -> None:
+    document = _paragraph(paragraph_case)
+    assert (document.kind.value, document.namnd) == (paragraph_case["kind"], paragraph_case["namnd"])
     assert document.date is not None
-    assert document.date.isoformat() == part_case["date"]
+    assert document.date.isoformat() == paragraph_case["date"]
 
 
-def test_a_paragraph_has_its_own_dnr_and_those_it_mentions(part_case: dict[str, Any]) -> None:
-    if part_case["ocr"]:
+def test_a_paragraph_has_its_own_dnr_and_those_it_mentions(paragraph_case: dict[str, Any]) -> None:
+    if paragraph_case["ocr"]:
         pytest.skip("OCR may have lost it: see the next test")
-    found = {(mention.dnr.value, mention.role.value) for mention in _paragraph(part_case).dnr}
-    assert found == {(item["value"], item["role"]) for item in part_case["dnr"]}
+    found = {(mention.dnr.value, mention.role.value) for mention in _paragraph(paragraph_case).dnr}
+    assert found == {(item["value"], item["role"]) for item in paragraph_case["dnr"]}
 
 
-def test_most_dnr_of_pages_that_ocr_has_damaged_are_found(parts: list[dict[str, Any]]) -> None:
-    wanted = [(part, item) for part in parts if part["ocr"] for item in part["dnr"]]
+def test_most_dnr_of_pages_that_ocr_has_damaged_are_found(paragraphs: list[dict[str, Any]]) -> None:
+    wanted = [(part, item) for part in paragraphs if part["ocr"] for item in part["dnr"]]
     found = [
         item["value"] in {mention.dnr.value for mention in _paragraph(part).dnr} for part, item in wanted
     ]
     assert sum(found) >= 0.8 * len(wanted)
 
 
-def test_a_paragraph_cites_what_stands_in_it(part_case: dict[str, Any]) -> None:
-    keys = {citation.key for citation in _paragraph(part_case).citations}
-    assert set(part_case["citations"]) <= keys
+def test_a_paragraph_cites_what_stands_in_it(paragraph_case: dict[str, Any]) -> None:
+    keys = {citation.key for citation in _paragraph(paragraph_case).citations}
+    assert set(paragraph_case["citations"]) <= keys
 
 
-def test_who_reserved_themselves_stands_under_its_heading(part_case: dict[str, Any]) -> None:
-    document = _paragraph(part_case)
+def test_who_reserved_themselves_stands_under_its_heading(paragraph_case: dict[str, Any]) -> None:
+    document = _paragraph(paragraph_case)
     text = " ".join(
         document.text[slice(*section.span)]
         for section in document.sections
         if section.kind is SectionKind.RESERVATION
     )
-    assert [party for party in part_case.get("reservation", []) if f"({party})" not in text] == []
+    assert [party for party in paragraph_case.get("reservation", []) if f"({party})" not in text] == []

@@ -195,7 +195,7 @@ def open_shelf(tmp_path: Path) -> Iterator[Callable[[], Archive]]:
         database="",
         engine="memory",
         web=WebSettings("127.0.0.1", 0, "Exempelstads kommun", 20, ("arkiv.example.se",), False),
-        reading=ReadingSettings(60, 2048, 64, 512),
+        reading=ReadingSettings(60, 2048, 64, 512, "auto", 120),
         collections=(
             CollectionSettings("arkiv", files / "arkiv", "Exempelstad"),
             CollectionSettings("sekretess", files / "sekretess", groups=frozenset({"jurister"})),

@@ -1,5 +1,6 @@
 """The page of one document: its text with marks, what is known of it, and the way back to the hits."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flask import Blueprint, render_template, request
@@ -37,6 +38,7 @@ def show(document_id: str) -> str:
     address = SearchAddress.read(request.args)
     if request.args.get("lasning") == "original":
         return render_template("reading.html", stored=stored, document=stored.document, address=address)
+    copies = archive.catalog.copies(stored.id, access)
     highlights = archive.searcher.highlights(address.query, stored) if address.query else ()
     return render_template(
         "document.html",
@@ -46,7 +48,8 @@ def show(document_id: str) -> str:
         dnr=_dnr_by_role(stored),
         own_dnr=own_dnr(stored.document),
         per_page=archive.settings.web.per_page,
-        related=_related(stored),
+        copies=copies,
+        related=_related(stored, copies),
         reference=reference(stored.document),
         belonging=belonging(stored),
         address=address,
@@ -64,13 +67,14 @@ def _dnr_by_role(stored: StoredDocument) -> list[tuple[str, list[str]]]:
     return [(label, values) for label, values in found.items() if values]
 
 
-def _related(stored: StoredDocument) -> list[DocumentSummary]:
-    """Other documents of the same ärende: those that share the document's own or the sender's Dnr."""
+def _related(stored: StoredDocument, copies: Sequence[DocumentSummary]) -> list[DocumentSummary]:
+    """Other documents of the same ärende, its copies apart: those that share its own or the sender's Dnr."""
     values = [m.dnr.value for m in stored.document.dnr if m.role in (DnrRole.OWN, DnrRole.SENDER)]
     if not values:
         return []
     found = current_archive().catalog.same_dnr(values, caller_access())
-    return [summary for summary in found if summary.id not in (stored.id, stored.whole)][:_MOST_RELATED]
+    shown = {stored.id, stored.whole, *(copy.id for copy in copies)}
+    return [summary for summary in found if summary.id not in shown][:_MOST_RELATED]
 
 
 def _place(document_id: str, address: SearchAddress, number: str) -> Place | None:
@@ -89,6 +93,7 @@ def _place(document_id: str, address: SearchAddress, number: str) -> Place | Non
         sort=address.sort,
         snippets=False,
         filters=address.filters,
+        collapse=address.collapse,
     )
     numbered = {offset + place: hit.id for place, hit in enumerate(found.hits, start=1)}
     if numbered.get(at) != document_id:

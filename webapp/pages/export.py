@@ -33,6 +33,7 @@ def export() -> Response:
         sort=address.sort,
         snippets=False,
         filters=address.filters,
+        collapse=address.collapse,
     )
     made = datetime.datetime.now().astimezone()
     file = cast("BinaryIO", tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY))  # noqa: SIM115 - sent later

@@ -9,7 +9,7 @@ from remissarkiv.domain import IndexEntry
 from remissarkiv.engines.entries import refuse_malformed
 from remissarkiv.engines.interface import EngineHit, EngineResult, EngineWriter, SearchRequest
 from remissarkiv.engines.memory.matching import Matching
-from remissarkiv.engines.scoring import DECIMALS, day_number, sort_key
+from remissarkiv.engines.scoring import DECIMALS, SortKey, day_number, sort_key
 from remissarkiv.errors import ArchiveBusyError
 
 
@@ -57,13 +57,14 @@ class MemoryEngine:
                 score = matching.score(request.query, entry)
                 if score is not None:
                     found.append((entry, score))
-        found.sort(key=lambda hit: sort_key(request.sort, hit[1], day_number(hit[0].day), hit[0].id))
+        groups = _groups(found, request.collapse)
+        groups.sort(key=lambda group: _order(group[0], request.sort))
         end = None if request.limit is None else request.offset + request.limit
         return EngineResult(
-            total=len(found),
-            hits=tuple(EngineHit(e.id, round(score, DECIMALS)) for e, score in found[request.offset : end]),
+            total=len(groups),
+            hits=tuple(_hit(group) for group in groups[request.offset : end]),
             facets={
-                column: dict(Counter(v for e, _ in found for v in set(e.columns.get(column, ()))))
+                column: dict(Counter(value for group in groups for value in _values(group, column)))
                 for column in request.facets
             },
         )
@@ -78,6 +79,33 @@ class MemoryEngine:
     def close(self) -> None:
         """Let go of the documents."""
         self._entries = {}
+
+
+Found = tuple[IndexEntry, float]
+
+
+def _groups(found: list[Found], collapse: str) -> list[list[Found]]:
+    """The hits, each with the copies it stands for after it, the best first."""
+    groups: dict[tuple[str, str], list[Found]] = {}
+    for hit in found:
+        entry = hit[0]
+        group = {"none": "", "exact": entry.exact_copies, "near": entry.copies}[collapse]
+        groups.setdefault(("group", group) if group else ("id", entry.id), []).append(hit)
+    return [sorted(group, key=lambda hit: (hit[0].rank, hit[0].id)) for group in groups.values()]
+
+
+def _order(hit: Found, sort: str) -> SortKey:
+    entry, score = hit
+    return sort_key(sort, score, day_number(entry.day), entry.id)
+
+
+def _hit(group: list[Found]) -> EngineHit:
+    (best, score), *others = group
+    return EngineHit(best.id, round(score, DECIMALS), tuple(entry.id for entry, _ in others))
+
+
+def _values(group: list[Found], column: str) -> set[str]:
+    return {value for entry, _ in group for value in entry.columns.get(column, ())}
 
 
 class _Batch:

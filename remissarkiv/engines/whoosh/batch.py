@@ -35,6 +35,7 @@ class Batch:
         refuse_malformed(entry)
         self.remove(entry.id)
         values: dict[str, Any] = {"id": entry.id, "collection": entry.collection, "day": entry.day}
+        values |= {"copies": entry.copies, "exact_copies": entry.exact_copies, "rank": entry.rank}
         values |= entry.fields
         values |= entry.columns
         number = self._writer.docnum

@@ -2,7 +2,6 @@
 
 import heapq
 import threading
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,8 +9,9 @@ from pathlib import Path
 from remissarkiv.engines.interface import EngineHit, EngineResult, EngineWriter, SearchRequest
 from remissarkiv.engines.scoring import DECIMALS, SortKey, sort_key
 from remissarkiv.engines.whoosh.batch import Batch
+from remissarkiv.engines.whoosh.collapsing import Copies, collapse, counts
 from remissarkiv.engines.whoosh.damage import broken, reading
-from remissarkiv.engines.whoosh.evaluation import Evaluation
+from remissarkiv.engines.whoosh.evaluation import Evaluation, Scores
 from remissarkiv.engines.whoosh.fields import schema
 from remissarkiv.engines.whoosh.files import Generation, IndexFiles
 from remissarkiv.engines.whoosh.integrity import wrong_contents, wrong_sizes, wrong_sums
@@ -79,10 +79,11 @@ class WhooshEngine:
             collection = snapshot.column("collection")
             allowed = request.access.shelves
             found = {number: score for number, score in scores.items() if collection[number] in allowed}
+            copies = collapse(snapshot, found, request.collapse)
             return EngineResult(
                 total=len(found),
-                hits=_page(snapshot, found, request),
-                facets={column: _counts(snapshot, found, column) for column in request.facets},
+                hits=_page(snapshot, found, copies, request),
+                facets={column: counts(snapshot, found, copies, column) for column in request.facets},
             )
 
     def check(self) -> tuple[str, ...]:
@@ -174,7 +175,7 @@ class WhooshEngine:
             return Snapshot(self._files, generation, contents, old.leaves if old else ())
 
 
-def _page(snapshot: Snapshot, found: dict[int, float], request: SearchRequest) -> tuple[EngineHit, ...]:
+def _page(snapshot: Snapshot, found: Scores, copies: Copies, request: SearchRequest) -> tuple[EngineHit, ...]:
     ids, days = snapshot.column("id"), snapshot.column("day")
 
     def key(hit: tuple[int, float]) -> SortKey:
@@ -185,15 +186,7 @@ def _page(snapshot: Snapshot, found: dict[int, float], request: SearchRequest) -
         ordered = sorted(found.items(), key=key)
     else:
         ordered = heapq.nsmallest(request.offset + request.limit, found.items(), key=key)
-    return tuple(EngineHit(ids[n], round(score, DECIMALS)) for n, score in ordered[request.offset :])
-
-
-def _counts(snapshot: Snapshot, found: dict[int, float], column: str) -> dict[str, int]:
-    """How many of the documents have each value. Documents are counted by their whole list of values first:
-    there are few different lists."""
-    values = snapshot.column(column)
-    counts: Counter[str] = Counter()
-    for several, times in Counter(values[number] for number in found).items():
-        for value in several:
-            counts[value] += times
-    return dict(counts)
+    return tuple(
+        EngineHit(ids[number], round(score, DECIMALS), tuple(ids[other] for other in copies.get(number, ())))
+        for number, score in ordered[request.offset :]
+    )

@@ -11,6 +11,8 @@ command that mends it instead of failing in an unpickler.
 - Columns (`COLUMNS`): each value a term, for filters; the document's values together as a JSON list in a
   column of bytes, for facets.
 - `id` and `collection`: a term and a column of bytes. `day`: a column of day numbers, 0 for none.
+- `copies` and `exact_copies`: a column of bytes with the group's name, nothing for none; `rank`: a column of
+  unsigned 64-bit numbers.
 """
 
 import json
@@ -25,7 +27,7 @@ from remissarkiv.domain import COLUMNS, FIELDS, POSITION_FIELDS, FieldTerms
 from remissarkiv.engines.scoring import day_number
 from remissarkiv.engines.whoosh import positions
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 Posting = tuple[bytes, int, float, bytes]
 
@@ -144,6 +146,36 @@ class NameField(_ReadyField):
         return from_bytes(value)
 
 
+class GroupField(_ReadyField):
+    """A group of copies the document belongs to; takes a string, "" for none."""
+
+    def __init__(self) -> None:
+        super().__init__(None, VarBytesColumn())
+
+    def to_column_value(self, value: str) -> bytes:
+        """The group's name."""
+        return to_bytes(value)
+
+    def from_column_value(self, value: bytes) -> str:
+        """The group's name."""
+        return from_bytes(value)
+
+
+class RankField(_ReadyField):
+    """A document's place among its copies; takes a number."""
+
+    def __init__(self) -> None:
+        super().__init__(None, NumericColumn("Q"))
+
+    def to_column_value(self, value: int) -> int:
+        """The rank."""
+        return value
+
+    def from_column_value(self, value: int) -> int:
+        """The rank."""
+        return value
+
+
 class DayField(_ReadyField):
     """The date of a document, to sort by; takes a date or None."""
 
@@ -162,6 +194,7 @@ class DayField(_ReadyField):
 def schema() -> Schema:
     """The schema of a new index."""
     named: dict[str, FieldType] = {"id": NameField(), "collection": NameField(), "day": DayField()}
+    named |= {"copies": GroupField(), "exact_copies": GroupField(), "rank": RankField()}
     named |= {name: TermsField(name in POSITION_FIELDS) for name in FIELDS}
     named |= {name: ValuesField() for name in COLUMNS}
     return Schema(**named)

@@ -45,7 +45,7 @@ def wrong_contents(snapshot: Snapshot) -> Iterator[str]:
 
 
 def _wrong_leaf(leaf: Leaf) -> Iterator[str]:
-    for name in ("id", "collection", "day"):
+    for name in ("id", "collection", "day", "copies", "exact_copies", "rank"):
         if len(leaf.column(name)) != leaf.size:
             yield f"segment {leaf.name}: the column {name} does not cover its {leaf.size} documents"
     for name in leaf.fields():

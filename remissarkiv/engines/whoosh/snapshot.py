@@ -35,6 +35,7 @@ class Snapshot:
         self._size = offset
         self._columns: dict[str, list[Any]] = {}
         self._totals: dict[str, int] = {}
+        self._groups: dict[str, dict[int, str]] = {}
 
     def count(self) -> int:
         """How many documents there are."""
@@ -50,6 +51,12 @@ class Snapshot:
         if name not in self._columns:
             self._columns[name] = [value for leaf in self.leaves for value in leaf.column(name)]
         return self._columns[name]
+
+    def groups(self, name: str) -> dict[int, str]:
+        """The documents that belong to a group of copies, and to which (`name` is the column)."""
+        if name not in self._groups:
+            self._groups[name] = {number: group for number, group in enumerate(self.column(name)) if group}
+        return self._groups[name]
 
     def total_length(self, field: str) -> int:
         """How many words the field has in all documents together."""

@@ -16,7 +16,7 @@ Run = Callable[..., IngestReport]
 
 def _found(archive: Archive, query: str) -> list[str]:
     hits = archive.search(query, limit=None, access=archive.operator_access()).hits
-    return sorted(Path(hit.path).name for hit in hits)
+    return sorted(Path(place.path).name for hit in hits for place in (hit, *hit.copies))
 
 
 def test_every_file_of_a_folder_becomes_searchable(archive: Archive, run: Run, shelf: Path) -> None:
@@ -67,6 +67,7 @@ def test_two_equal_files_keep_a_path_each(archive: Archive, run: Run, shelf: Pat
     (shelf / "kopia.txt").write_bytes(text)
     run(shelf)
     assert _found(archive, "lekplatser") == ["kopia.txt", "motion.txt"]
+    assert archive.search("lekplatser", access=archive.operator_access()).total == 1
 
 
 def test_a_file_that_is_gone_is_no_longer_found(archive: Archive, run: Run, shelf: Path) -> None:

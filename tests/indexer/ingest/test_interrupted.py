@@ -13,7 +13,7 @@ import pytest
 
 REMISS = Path(sys.executable).with_name("remiss")
 QUERIES = ("*", "nämnden", "kommunal kompetens", "motion ELLER yttrande", "år:2010-2030")
-TABLES = ("documents", "texts", "sections", "dnr", "citations")
+TABLES = ("documents", "texts", "sections", "dnr", "citations", "sketches", "bands")
 
 
 @pytest.fixture(scope="module")

@@ -3,12 +3,13 @@
 import datetime
 import json
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.manifest import ManifestError, read_manifest, template
+from indexer.manifest import COLUMNS, ManifestError, read_manifest, template
 from remissarkiv.domain import LOCKED, Kind
 
 
@@ -133,3 +134,10 @@ def test_a_row_that_says_something_else_has_another_digest():
     first, second, third = rows("fil;titel;åtkomst\na.pdf;Ett;\nb.pdf;Ett;\nc.pdf;Ett;spärrad\n").rows
     assert first.digest == second.digest
     assert first.digest != third.digest
+
+
+def test_every_heading_that_is_understood_is_documented():
+    page = (Path(__file__).parents[3] / "docs" / "manifest.md").read_text(encoding="utf-8")
+    for column in COLUMNS:
+        (line,) = [line for line in page.splitlines() if line.startswith(f"| `{column.heading}` |")]
+        assert [name.strip() for name in line.split("|")[2].split(",")] == list(column.others)

@@ -82,7 +82,7 @@ def test_a_task_that_needs_too_much_memory_fails_alone(tasks: ModuleType) -> Non
 
 def test_what_one_task_leaves_behind_is_not_laid_at_the_next_ones_door(tasks: ModuleType) -> None:
     left, next_one, too_much = run(
-        tasks, [f"hoard {2**28}", f"allocate {2**28}", f"allocate {2**30}"], memory_mb=700
+        tasks, [f"hoard {2**28}", f"allocate {2**28}", f"allocate {2**30}"], memory_mb=512
     )
     assert isinstance(left, Done)
     assert next_one == Done(2**28)

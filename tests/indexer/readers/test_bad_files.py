@@ -100,6 +100,12 @@ def test_a_broken_word_file(
         assert "skadad" in reason(swap_part(part, b"<a/>"), "svar.docx")
 
 
+def test_a_word_file_with_a_damaged_picture(swap_part: Callable[[str, bytes], bytes]) -> None:
+    data = swap_part("docProps/thumbnail.jpeg", b"bild " * 1_000)
+    start = data.index(b"docProps/thumbnail.jpeg") + len("docProps/thumbnail.jpeg")
+    assert "skadad" in reason(data[:start] + b"\xff" * 8 + data[start + 8 :], "svar.docx")
+
+
 def test_a_word_file_that_is_only_its_name() -> None:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:

@@ -32,7 +32,7 @@ def test_search_as_json_keeps_the_contract(tmp_path: Path, corpus_data: Path) ->
     done = remiss("search", "motion", "--json", "--facets", "--data", corpus_data, cwd=tmp_path)
     answer = json.loads(done.stdout)
     assert set(answer) == {"query", "total", "hits", "facets", "problems", "suggestion"}
-    assert answer["total"] == len(answer["hits"]) > 0
+    assert answer["total"] >= len(answer["hits"]) > 0
     hit = answer["hits"][0]
     assert set(hit) == {"id", "title", "kind", "date", "dnr", "namnd", "path", "score", "snippets"}
     snippet = hit["snippets"][0]
@@ -41,19 +41,23 @@ def test_search_as_json_keeps_the_contract(tmp_path: Path, corpus_data: Path) ->
     assert {"kind", "namnd", "year"} <= set(answer["facets"])
 
 
-def test_limit_zero_returns_all_hits_without_snippets(tmp_path: Path, corpus_data: Path) -> None:
+def test_limit_zero_returns_all_hits_without_snippets(
+    tmp_path: Path, corpus_data: Path, corpus_size: int
+) -> None:
     done = remiss("search", "*", "--json", "--limit", "0", "--data", corpus_data, cwd=tmp_path)
     answer = json.loads(done.stdout)
-    assert answer["total"] == len(answer["hits"]) == 20
+    assert answer["total"] == len(answer["hits"]) == corpus_size
     assert all("snippets" not in hit for hit in answer["hits"])
 
 
-def test_queries_from_standard_input_are_answered_in_order(tmp_path: Path, corpus_data: Path) -> None:
+def test_queries_from_standard_input_are_answered_in_order(
+    tmp_path: Path, corpus_data: Path, corpus_size: int
+) -> None:
     done = remiss("search", "-", "--data", corpus_data, cwd=tmp_path, given="motion\nzebra\n\n*\n")
     answers = [json.loads(line) for line in done.stdout.splitlines()]
     assert [answer["query"] for answer in answers] == ["motion", "zebra", "", "*"]
     assert answers[1]["total"] == 0
-    assert answers[3]["total"] == 20
+    assert answers[3]["total"] == corpus_size
 
 
 def test_paging_continues_where_the_first_page_ended(tmp_path: Path, corpus_data: Path) -> None:
@@ -90,21 +94,22 @@ def test_an_unknown_format_is_refused_and_leaves_nothing_behind(tmp_path: Path, 
 
 
 def test_verify_finds_that_the_index_is_gone_and_search_brings_it_back(
-    tmp_path: Path, own_data: Path
+    tmp_path: Path, own_data: Path, corpus_size: int
 ) -> None:
     assert remiss("verify", "--data", own_data, cwd=tmp_path).returncode == 0
     shutil.rmtree(own_data / "index")
     done = remiss("verify", "--data", own_data, cwd=tmp_path)
     assert done.returncode == 1
     assert "not in the index" in done.stdout
-    assert json.loads(remiss("search", "*", "--json", "--data", own_data, cwd=tmp_path).stdout)["total"] == 20
+    answer = json.loads(remiss("search", "*", "--json", "--data", own_data, cwd=tmp_path).stdout)
+    assert answer["total"] == corpus_size
     assert remiss("verify", "--data", own_data, cwd=tmp_path).returncode == 0
 
 
-def test_rebuild_gives_the_same_answers(tmp_path: Path, own_data: Path) -> None:
+def test_rebuild_gives_the_same_answers(tmp_path: Path, own_data: Path, corpus_size: int) -> None:
     before = remiss("search", "nämnden", "--json", "--data", own_data, cwd=tmp_path).stdout
     done = remiss("rebuild", "--data", own_data, cwd=tmp_path)
-    assert "20 documents" in done.stdout, done.stderr
+    assert f"{corpus_size} documents" in done.stdout, done.stderr
     assert remiss("search", "nämnden", "--json", "--data", own_data, cwd=tmp_path).stdout == before
 
 
@@ -133,10 +138,10 @@ def test_backup_and_restore_bring_everything_back(tmp_path: Path, own_data: Path
     assert first == second
 
 
-def test_status_tells_what_there_is(tmp_path: Path, corpus_data: Path) -> None:
+def test_status_tells_what_there_is(tmp_path: Path, corpus_data: Path, corpus_size: int) -> None:
     answer = json.loads(remiss("status", "--json", "--data", corpus_data, cwd=tmp_path).stdout)
-    assert (answer["documents"], answer["indexed"], answer["behind"]) == (20, 20, 0)
-    assert answer["damaged"] == 3
+    assert (answer["documents"], answer["indexed"], answer["behind"]) == (corpus_size, corpus_size, 0)
+    assert answer["damaged"] >= 25
 
 
 @pytest.mark.parametrize(

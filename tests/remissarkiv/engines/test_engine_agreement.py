@@ -10,7 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from remissarkiv.domain import FIELDS, POSITION_FIELDS, Access, FieldTerms, IndexEntry
+from remissarkiv.engines.entries import HIGHEST_RANK
 from remissarkiv.engines.interface import (
+    COLLAPSES,
     And,
     Best,
     Engine,
@@ -60,6 +62,9 @@ def entries(draw: st.DrawFn) -> IndexEntry:
             "year": draw(st.sampled_from(((), ("2024",), ("2025",)))),
         },
         day=draw(st.sampled_from((None, date(1, 1, 1), date(2024, 2, 29), date(2025, 1, 1)))),
+        copies=draw(st.sampled_from(("", "x", "å"))),
+        exact_copies=draw(st.sampled_from(("", "", "x"))),
+        rank=draw(st.sampled_from((0, 1, HIGHEST_RANK))),
     )
 
 
@@ -97,6 +102,7 @@ REQUESTS = st.builds(
     offset=st.integers(0, 3),
     sort=st.sampled_from(("relevans", "datum")),
     facets=st.sampled_from(((), ("kind",), ("kind", "year", "namnd"))),
+    collapse=st.sampled_from(COLLAPSES),
 )
 
 
@@ -117,7 +123,7 @@ def same(expected: EngineResult, answer: EngineResult) -> None:
     """Equal, except that a score may fall on either side of the last decimal."""
     assert answer.total == expected.total
     assert answer.facets == expected.facets
-    assert [hit.id for hit in answer.hits] == [hit.id for hit in expected.hits]
+    assert [(hit.id, hit.copies) for hit in answer.hits] == [(hit.id, hit.copies) for hit in expected.hits]
     scores = [hit.score for hit in expected.hits]
     assert [hit.score for hit in answer.hits] == pytest.approx(scores, rel=0, abs=1.5e-6)
 

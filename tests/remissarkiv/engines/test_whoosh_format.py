@@ -52,9 +52,10 @@ def test_the_class_names_that_an_index_holds() -> None:
     names = {f"{type(field).__module__}.{type(field).__name__}" for _, field in fields.schema().items()}
     formats = {type(field.format).__name__ for _, field in fields.schema().items() if field.format}
     module = "remissarkiv.engines.whoosh.fields"
-    assert names == {f"{module}.{name}" for name in ("TermsField", "ValuesField", "NameField", "DayField")}
+    kept = ("TermsField", "ValuesField", "NameField", "DayField", "GroupField", "RankField")
+    assert names == {f"{module}.{name}" for name in kept}
     assert formats == {"Counts", "WordNumbers"}
-    assert fields.SCHEMA_VERSION == 1
+    assert fields.SCHEMA_VERSION == 2
 
 
 def test_an_index_written_by_another_process_opens(index_folder: Path) -> None:

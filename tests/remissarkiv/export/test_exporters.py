@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from remissarkiv.domain import Hit
+from remissarkiv.domain import Copy, Hit
 from remissarkiv.errors import RemissarkivError
 from remissarkiv.export import EXPORTERS, write
 from remissarkiv.export.cells import MAX_CELL, clean, neutral
@@ -49,18 +49,30 @@ def rows_of(data: bytes) -> list[tuple[Any, ...]]:
 
 def test_excel_read_back_holds_the_hits_in_order_with_real_dates_and_dnr_as_text() -> None:
     rows = rows_of(exported(iter([hit(3), hit(1), hit(2)]), "xlsx"))
-    assert rows[0] == ("Titel", "Typ", "Nämnd", "Kommun", "Datum", "Dnr", "Fil", "Del", "Textkvalitet", "Id")
+    assert rows[0] == (
+        "Titel",
+        "Typ",
+        "Nämnd",
+        "Kommun",
+        "Datum",
+        "Dnr",
+        "Fil",
+        "Del",
+        "Kopior",
+        "Textkvalitet",
+        "Id",
+    )
     assert [row[-1] for row in rows[1:]] == ["d3", "d1", "d2"]
     assert rows[1][1] == "Tjänsteutlåtande"
     assert rows[1][4] == datetime.datetime(2025, 8, 21)
     assert rows[1][5] == "SOF 2025/424, KS 2025/448"
-    assert rows[1][8] == pytest.approx(0.87)
+    assert rows[1][9] == pytest.approx(0.87)
 
 
 def test_excel_has_a_frozen_heading_and_filters_and_tells_query_time_and_number() -> None:
     book = openpyxl.load_workbook(io.BytesIO(exported([hit(1), hit(2)], "xlsx")))
     assert book["Träffar"].freeze_panes == "A2"
-    assert book["Träffar"].auto_filter.ref == "A1:J3"
+    assert book["Träffar"].auto_filter.ref == "A1:K3"
     about = dict(book["Om listan"].iter_rows(values_only=True))
     assert about == {
         "Sökning": "rådgivning",
@@ -102,7 +114,7 @@ def test_csv_opens_in_swedish_excel_with_bom_semicolons_and_crlf() -> None:
     assert data.count(b"\r\n") == 2
     rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";"))
     assert rows[1][0] == 'Svar; "på" remiss'
-    assert rows[1][4:9] == ["2025-08-21", "SOF 2025/424, KS 2025/448", "2025/1.pdf", "", "0,87"]
+    assert rows[1][4:10] == ["2025-08-21", "SOF 2025/424, KS 2025/448", "2025/1.pdf", "", "", "0,87"]
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+46", "-2", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "\x00=1"])
@@ -166,3 +178,15 @@ def test_a_text_longer_than_a_cell_is_cut_with_an_ellipsis(sign: str) -> None:
     assert cell.endswith("…")
     assert len(cell.encode("utf-16-le")) // 2 <= MAX_CELL
     assert clean("a" * MAX_CELL) == "a" * MAX_CELL
+
+
+def test_the_places_of_copies_are_told_in_every_format() -> None:
+    copies = (Copy("b", "sn/remiss.pdf", "SN"), Copy("c", "/mnt/server/bn/brev.eml", "", "Remiss.pdf"))
+    listed = [hit(1, copies=copies)]
+    told = "sn/remiss.pdf; brev.eml › Remiss.pdf"
+    assert rows_of(exported(listed, "xlsx"))[1][8] == told
+    assert told in exported(listed, "csv").decode()
+    assert json.loads(exported(listed, "json"))["hits"][0]["copies"] == [
+        {"id": "b", "path": "sn/remiss.pdf"},
+        {"id": "c", "path": "/mnt/server/bn/brev.eml", "part": "Remiss.pdf"},
+    ]

@@ -120,6 +120,13 @@ def test_a_very_long_name_is_shortened_and_keeps_its_ending(export: Export) -> N
     assert len(second) < 200
 
 
+def test_a_member_without_a_name_is_passed_over(export: Export) -> None:
+    file = export({"x.txt": b"Utan namn", "brev.txt": b"Svar"})
+    data = file.read_bytes()
+    file.write_bytes(data.replace(b"x.txt", b"\0\0\0\0\0"))
+    assert read_packed(file, names(file)[-1], LARGEST) == b"Svar"
+
+
 def test_an_encrypted_export_says_so(export: Export, zipped: Zipped) -> None:
     file = export({"brev.txt": b"Hemligt"})
     data = bytearray(file.read_bytes())
