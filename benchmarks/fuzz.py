@@ -4,7 +4,8 @@ Method. Every mutant is a real file (see `benchmarks.mutants`) with damage drawn
 numbers, nesting, wrong signs, two files in one, wrong endings; and for pdf, Word, OpenDocument, zip and
 letters the places where the format keeps its promises. They are written in batches to a temporary folder
 and indexed with `remiss index --jobs N --json`, all into one archive. After each batch every file must be
-in the catalog, as a document or with a reason (a zip by the files in it); at the end `remiss verify` must agree.
+in the catalog, as a document or with a reason (a zip by the files in it); at the end `remiss verify` must
+agree.
 
 Of the reasons, three tell that a reading process had to be ended from outside or gave up by itself: killed,
 overdue, out of memory; "unexpected" is an error of a reader that nobody foresaw. These mutants are kept with

@@ -83,6 +83,8 @@ class Torture:
                 if self.kills() < kills:
                     self._kill()
                     self._check()
+            if sys.stderr.isatty():
+                print(f"\r{self.kills()} kills", end="", file=sys.stderr)
             self._recover()
             if self.kills() >= min(kills, compared_at + COMPARED_EVERY):
                 compared_at = self.kills()

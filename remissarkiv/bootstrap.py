@@ -7,7 +7,7 @@ from types import TracebackType
 from remissarkiv.catalog import ArchiveLock, Catalog
 from remissarkiv.config import Settings, load_settings
 from remissarkiv.domain import NAMED_FILES, Access, Collection, HitList
-from remissarkiv.errors import ArchiveBusyError, ConfigError, UsageError
+from remissarkiv.errors import ArchiveBusyError, ConfigError, IndexUnwritableError, UsageError
 from remissarkiv.language.analysis import fingerprint
 from remissarkiv.saved import SavedSearches
 from remissarkiv.search import Searcher
@@ -57,14 +57,15 @@ class Archive:
     def replay(self) -> None:
         """Bring an index that lacks changes of the catalog up to date, as after a crash or a lost index.
 
-        When another process is writing, it is the one to do so, and nothing happens here.
+        When another process is writing, it is the one to do so, and nothing happens here; nor when the disk
+        takes no more: what the index holds already can be asked for, and the next run tells what is wrong.
         """
         if self.engine.sequence() == self.catalog.last_sequence():
             return
         try:
             with ArchiveLock(self.settings.data):
                 catch_up(self.catalog, self.engine)
-        except ArchiveBusyError:
+        except (ArchiveBusyError, IndexUnwritableError):
             return
 
     def search(
