@@ -2,7 +2,7 @@
 
 A document that moved keeps its id, and one made anew gets another; so documents are named by collection,
 path and part instead. Times of runs and the order of changes are left out: they tell of the way, not of the
-result.
+result. So is which of several quite equal copies stands first: that is the one with the lowest id.
 """
 
 import sqlite3
@@ -17,6 +17,7 @@ Row = tuple[Any, ...]
 State = Mapping[str, list[Row]]
 
 _NOT_COMPARED = frozenset({"outbox", "runs", "history", "alembic_version", "saved_searches"})
+_NOT_COMPARED_COLUMNS = frozenset({"leader"})
 
 
 def tables(data: Path) -> State:
@@ -31,20 +32,25 @@ def tables(data: Path) -> State:
         for name in sorted(set(names) - _NOT_COMPARED):
             if not name.startswith("sqlite_"):
                 rows = connection.execute(f'SELECT * FROM "{name}"')  # noqa: S608 - a name of the database's own
-                out[name] = sorted((tuple(places.get(v, v) for v in row) for row in rows), key=repr)
+                kept = [at for at, one in enumerate(rows.description) if one[0] not in _NOT_COMPARED_COLUMNS]
+                named = (tuple(places.get(row[at], row[at]) for at in kept) for row in rows)
+                out[name] = sorted(named, key=repr)
         return out
 
 
 def answers(config: Path, queries: Sequence[str]) -> State:
-    """All hits of each query, with their scores, the total and the facets."""
+    """All hits of each query with their scores, the total and the facets; and which of them are copies."""
     out: dict[str, list[Row]] = {}
     with open_archive(config) as archive:
         access = archive.operator_access()
         for query in queries:
-            found = archive.search(query, limit=None, facets=True, access=access)
+            found = archive.search(query, limit=None, facets=True, access=access, collapse="none")
             hits = [(hit.path, hit.part, hit.title, round(hit.score, 6)) for hit in found.hits]
             facets = [(name, *pair) for name, pairs in found.facets.items() for pair in pairs]
             out[f"answer to {query}"] = [(found.total,), *sorted(hits), *sorted(facets)]
+            found = archive.search(query, limit=None, access=access)
+            groups = (sorted((one.path, one.part) for one in (hit, *hit.copies)) for hit in found.hits)
+            out[f"copies among {query}"] = [(found.total,), *sorted(map(tuple, groups))]
     return out
 
 

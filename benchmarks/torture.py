@@ -2,7 +2,7 @@
 
 Method. A folder of a few hundred real documents (`benchmarks.changing_folder`) is changed, and
 `remiss index`, `remiss index --rebuild` or `remiss rebuild` is started as a process and ended with SIGKILL,
-alone or with all its reading processes, at a moment drawn evenly over the time that such a run takes. At
+alone or with all its reading processes, at a moment drawn from all the time that such a run takes. At
 times the next one is killed too, and at times the archive is begun from nothing.
 
 After each kill SQLite's own checks must find the catalog sound, the archive must open and answer, and no
@@ -95,7 +95,7 @@ class Torture:
         command, life = self._some_command()
         process = start(command, self._place, subprocess.DEVNULL, subprocess.DEVNULL)
         try:
-            process.wait(self._random.random() * life)
+            process.wait(self._moment(life))
             self.missed += 1
             return
         except subprocess.TimeoutExpired:
@@ -114,6 +114,11 @@ class Torture:
                 os.killpg(process.pid, signal.SIGKILL)
                 return
             time.sleep(0.05)
+
+    def _moment(self, life: float) -> float:
+        """When to kill: anywhere in the run's life, but less often while the program is only loaded."""
+        began = 0.0 if self._random.random() < 0.2 else min(self._start_seconds, life) / 2
+        return self._random.uniform(began, life)
 
     def _some_command(self) -> tuple[Sequence[str | Path], float]:
         """A command, and how long it will take."""

@@ -35,11 +35,17 @@ class Archive:
             # Files that were indexed by path keep their collection, whatever the configuration lists.
             named = tuple(c for c in self.catalog.collections() if c.name == NAMED_FILES.name)
             self.catalog.sync_collections((*configured, *named))
-        # The generation changes when a backup is restored: an index of other contents is then told apart.
-        self.fingerprint = f"{fingerprint()}:{self.catalog.generation()}"
         self.engine = LiveEngine(settings.engine, settings.index_folder, self.fingerprint)
         self.searcher = Searcher(self.catalog, self.engine)
         self.saved = SavedSearches(settings.database_url)
+
+    def fingerprint(self) -> str:
+        """What an index of this archive is known by: the language analysis and the catalog's generation.
+
+        The generation changes when a backup is restored, also while the archive is open: an index of other
+        contents is then told apart.
+        """
+        return f"{fingerprint()}:{self.catalog.generation()}"
 
     @property
     def collections(self) -> tuple[Collection, ...]:
