@@ -49,8 +49,11 @@ def answers(config: Path, queries: Sequence[str]) -> State:
             facets = [(name, *pair) for name, pairs in found.facets.items() for pair in pairs]
             out[f"answer to {query}"] = [(found.total,), *sorted(hits), *sorted(facets)]
             found = archive.search(query, limit=None, access=access)
-            groups = (sorted((one.path, one.part) for one in (hit, *hit.copies)) for hit in found.hits)
-            out[f"copies among {query}"] = [(found.total,), *sorted(map(tuple, groups))]
+            groups = (
+                tuple(sorted(((hit.path, hit.part), *((copy.path, copy.part) for copy in hit.copies))))
+                for hit in found.hits
+            )
+            out[f"copies among {query}"] = [(found.total,), *sorted(groups)]
     return out
 
 

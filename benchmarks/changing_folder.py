@@ -9,12 +9,17 @@ import gzip
 import html
 import json
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from random import Random
 
+from benchmarks.made_files import export, letter, rich_text
+
 LONGEST = 8_000
 """Characters of a document that is taken: many files say more here than long ones."""
+
+ENDINGS = (".txt", ".txt", ".txt", ".md", ".html", ".eml", ".zip", ".rtf")
+"""Kinds of files that are written, the usual ones more often."""
 
 _FOLDERS = ("ks/2023", "ks/2024", "social", "bygg å miljö", "inkommet/mejl")
 _BOARDS = ("Kommunstyrelsen", "Socialnämnden", "Byggnadsnämnden")
@@ -23,15 +28,15 @@ _BOARDS = ("Kommunstyrelsen", "Socialnämnden", "Byggnadsnämnden")
 class ChangingFolder:
     """A folder, and the ways in which it changes."""
 
-    def __init__(self, folder: Path, shared: Path, samples: Path, random: Random) -> None:
+    def __init__(self, folder: Path, shared: Path, samples: Sequence[Path], random: Random) -> None:
         self.folder = folder
         self._random = random
         self._coming = _documents(shared)
-        self._samples = sorted(file for file in samples.rglob("*") if file.is_file())
+        self._samples = samples
         self._number = 0
 
     def fill(self, count: int) -> None:
-        """Put `count` real documents there, and the sample archive as it is."""
+        """Put `count` real documents there, and the samples as they are."""
         for _ in range(count):
             self._add()
         for sample in self._samples:
@@ -58,18 +63,17 @@ class ChangingFolder:
     def _add(self) -> None:
         self._number += 1
         title, text = next(self._coming)
-        ending = self._random.choice((".txt", ".txt", ".md", ".html"))
+        ending = self._random.choice(ENDINGS)
         target = (
             self.folder / self._random.choice(_FOLDERS) / f"{self._number:05} {title[:40].strip()}{ending}"
         )
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(_written(title, text, ending))
+        target.write_bytes(_written(title, text, ending, next(self._coming)))
 
     def _edit(self) -> None:
         file = self._one()
-        if file.suffix in {".txt", ".md", ".html"}:
-            title, text = next(self._coming)
-            file.write_bytes(_written(title, text, file.suffix))
+        if file.suffix in ENDINGS:
+            file.write_bytes(_written(*next(self._coming), file.suffix, next(self._coming)))
         else:
             shutil.copyfile(self._random.choice(self._samples), file)
 
@@ -124,8 +128,19 @@ def _documents(shared: Path) -> Iterator[tuple[str, str]]:
                     yield document["title"].replace("/", "-"), document["text"]
 
 
-def _written(title: str, text: str, ending: str) -> bytes:
+def _written(title: str, text: str, ending: str, another: tuple[str, str]) -> bytes:
+    """A document as a file; a letter and an export hold another one too."""
+    if ending == ".eml":
+        return letter(_plain(title, text), _plain(*another))
+    if ending == ".zip":
+        return export({"motion.txt": _plain(title, text), "bilagor/svar.txt": _plain(*another)})
+    if ending == ".rtf":
+        return rich_text(_plain(title, text))
     if ending == ".html":
         body = "".join(f"<p>{html.escape(part)}</p>" for part in text.split("\n\n"))
         return f"<html><body><h1>{html.escape(title)}</h1>{body}</body></html>".encode()
-    return f"{'# ' if ending == '.md' else ''}{title}\n\n{text}\n".encode()
+    return _plain(f"# {title}" if ending == ".md" else title, text)
+
+
+def _plain(title: str, text: str) -> bytes:
+    return f"{title}\n\n{text}\n".encode()

@@ -76,7 +76,7 @@ def try_batch(
     folder.mkdir()
     for mutant in batch:
         (folder / mutant.name).write_bytes(mutant.data)
-    command = [REMISS, "index", folder, "--data", data, "--jobs", str(jobs), "--json"]
+    command: list[str | Path] = [REMISS, "index", folder, "--data", data, "--jobs", str(jobs), "--json"]
     done = run(command, place, SECONDS_A_MUTANT * len(batch) + 120)
     tally.parent_mb = max(tally.parent_mb, done.parent_mb)
     tally.reader_mb = max(tally.reader_mb, done.reader_mb)

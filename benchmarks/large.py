@@ -142,7 +142,15 @@ def main() -> None:
         place = Path(name)
         number, size = write_out(arguments.data, place / "files", arguments.documents)
         print(f"{number} files, {size / 1e6:.1f} MB: 70 % txt, 20 % html, 10 % docx\n")
-        command = [REMISS, "index", place / "files", "--data", place / "data", "--jobs", str(arguments.jobs)]
+        command: list[str | Path] = [
+            REMISS,
+            "index",
+            place / "files",
+            "--data",
+            place / "data",
+            "--jobs",
+            str(arguments.jobs),
+        ]
         follower = Follower(place / "data" / "catalog.sqlite")
         done = run(command, place, LIMIT, follower.tell)
         if done.status not in (0, 1):

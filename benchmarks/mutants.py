@@ -1,19 +1,16 @@
 """The damaged files themselves: which file is harmed, how, and under which name it comes.
 
-Sources are the real files of the shared data and the sample archive. Of kinds that neither holds, letters,
-containers and rtf among them, a few are made of their texts, so that every reader is tried.
+Sources are the real files of the shared data and the sample archive. Of kinds that are rare there, letters,
+exports and rich text, a few more are made of their texts, so that every reader is tried.
 """
 
-import io
-import zipfile
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from email.message import EmailMessage
-from email.policy import SMTP
 from pathlib import Path
 from random import Random
 
+from benchmarks.made_files import export, letter, rich_text
 from benchmarks.mutation import ANY
 from benchmarks.mutation_formats import BY_ENDING
 
@@ -39,7 +36,7 @@ Sources = Mapping[str, Sequence[tuple[str, bytes]]]
 
 
 def sources(folders: Sequence[Path]) -> Sources:
-    """The files below the folders, and made ones of the kinds that are missing there."""
+    """The files below the folders, and made ones of the kinds that are rare there."""
     found: defaultdict[str, list[tuple[str, bytes]]] = defaultdict(list)
     for folder in folders:
         for file in sorted(folder.rglob("*")):
@@ -49,10 +46,10 @@ def sources(folders: Sequence[Path]) -> Sources:
     other = [data for ending in (".pdf", ".docx", ".html") for _, data in found[ending]]
     for number in range(_MADE):
         text, attached = plain[number % len(plain)], other[(number * 7) % len(other)]
-        made = {".eml": _letter(text, attached), ".zip": _container(text, attached), ".rtf": _rtf(text)}
-        for ending, data in made.items():
-            if ending not in found or found[ending][0][0].startswith("made"):
-                found[ending].append((f"made{number}", data))
+        found[".eml"].append((f"made{number}", letter(text, attached)))
+        found[".rtf"].append((f"made{number}", rich_text(text)))
+        packed = export({"2025/motion.txt": text, "2025/bilagor/svar.bin": attached})
+        found[".zip"].append((f"made{number}", packed))
     return dict(found)
 
 
@@ -67,7 +64,7 @@ def _mutant(random: Random, files: Sources, kind: str, number: int) -> Mutant:
     stem, data = random.choice(files[kind])
     other = random.choice(files[random.choice((kind, kind, random.choice(sorted(files))))])[1]
     own = BY_ENDING.get(kind, ())
-    done = []
+    done: list[str] = []
     for _ in range(2 if random.random() < _SHARE_TWICE else 1):
         damage = (
             random.choice(own)
@@ -81,43 +78,3 @@ def _mutant(random: Random, files: Sources, kind: str, number: int) -> Mutant:
         done.append("ending")
         ending = random.choice([*files, "", ".pdf.docx", ".PDF", ".bin"])
     return Mutant(f"m{number:06}-{'-'.join(done)}-{stem[:40]}{ending}", kind, data)
-
-
-def _letter(text: bytes, attached: bytes) -> bytes:
-    letter = EmailMessage(policy=SMTP)
-    letter["From"] = "Registrator <registrator@example.se>"
-    letter["To"] = "socialnamnden@example.se"
-    letter["Subject"] = "Remiss: motion om rådgivning, Dnr KS 2025/448"
-    letter["Date"] = "Tue, 04 Mar 2025 10:15:00 +0100"
-    letter.set_content(text.decode("utf-8", "replace"))
-    letter.set_boundary("==remiss==")
-    letter.add_attachment(text, "text", "plain", filename="Motion.txt")
-    letter.add_attachment(attached, "application", "octet-stream", filename="Bilaga å.bin")
-    inner = EmailMessage(policy=SMTP)
-    inner["Subject"] = "VB: remiss"
-    inner.set_content("Se nedan.\n")
-    letter.add_attachment(inner)
-    letter.set_boundary("==remiss==")
-    return letter.as_bytes()
-
-
-def _container(text: bytes, attached: bytes) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as container:
-        for name, data in (("2025/motion.txt", text), ("2025/bilagor/svar.bin", attached)):
-            container.writestr(zipfile.ZipInfo(name, (2025, 3, 4, 10, 15, 0)), data)
-    return out.getvalue()
-
-
-def _rtf(text: bytes) -> bytes:
-    signs = []
-    for sign in text.decode("utf-8", "replace")[:20_000]:
-        if sign in "\\{}":
-            signs.append(f"\\{sign}")
-        elif sign == "\n":
-            signs.append("\\par\n")
-        else:
-            signs.append(sign if sign.isascii() else f"\\u{ord(sign) if ord(sign) < 32768 else 63}?")
-    return (
-        "{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0 Calibri;}}\\pard " + "".join(signs) + "}"
-    ).encode()

@@ -15,7 +15,8 @@ A kill counts when the process lived; the stage it hit is read from the stopped 
 (starting), before the first reading process (planning), while there are any (reading), after them (indexing),
 after the lock (ending). Exit status 1 when anything was lost, differed or hung.
 
-    python -m benchmarks.torture --data ../shared/data [--kills 100] [--seed N] [--documents N] [--jobs N]
+    python -m benchmarks.torture --data ../shared/data [--kills 100] [--seed N] [--documents N] [--samples N]
+    [--jobs N]
 """
 
 import argparse
@@ -49,11 +50,9 @@ COMPARED_EVERY = 10
 class Torture:
     """An archive that is tormented, and what was found wrong with it."""
 
-    def __init__(self, place: Path, shared: Path, documents: int, jobs: int, seed: int) -> None:
-        self._random = Random(seed)
-        self._place, self._data, self._jobs = place, place / "data", jobs
-        self._folder = ChangingFolder(place / "arkiv", shared, PROJECT / "corpus" / "arkiv", self._random)
-        self._folder.fill(documents)
+    def __init__(self, place: Path, folder: ChangingFolder, jobs: int, random: Random) -> None:
+        self._place, self._data, self._folder, self._jobs = place, place / "data", folder, jobs
+        self._random = random
         self._config = self._configured("config.toml", self._data)
         self.stages: Counter[str] = Counter()
         self.missed = 0
@@ -123,7 +122,7 @@ class Torture:
     def _some_command(self) -> tuple[Sequence[str | Path], float]:
         """A command, and how long it will take."""
         every = len(self._folder.files())
-        index = [REMISS, "index", "--config", self._config, "--jobs", str(self._jobs)]
+        index: list[str | Path] = [REMISS, "index", "--config", self._config, "--jobs", str(self._jobs)]
         choice = self._random.random()
         if choice < 0.25 and (self._data / "catalog.sqlite").exists():
             return [REMISS, "rebuild", "--config", self._config], self._life(every // 2)
@@ -150,7 +149,7 @@ class Torture:
 
     def _recover(self) -> None:
         """An undisturbed run, and what must hold after it."""
-        command = [REMISS, "index", "--config", self._config, "--jobs", str(self._jobs)]
+        command: list[str | Path] = [REMISS, "index", "--config", self._config, "--jobs", str(self._jobs)]
         done = run(command, self._place, LIMIT)
         if done.status is None:
             self.hung += 1
@@ -167,15 +166,15 @@ class Torture:
         verified = run([REMISS, "verify", "--config", self._config], self._place, LIMIT)
         if verified.status != 0:
             self.faults.append(f"verify ended with {verified.status}: {verified.output}{verified.errors}")
-        self.lost += _unaccounted(
-            self._config, {str(f.relative_to(self._folder.folder)) for f in self._folder.files()}
-        )
+        present = {file.relative_to(self._folder.folder).as_posix() for file in self._folder.files()}
+        self.lost += _unaccounted(self._config, present)
 
     def _compare(self) -> None:
         """The archive against one made from nothing."""
         fresh = self._place / "fresh"
         config = self._configured("fresh.toml", fresh)
-        done = run([REMISS, "index", "--config", config, "--jobs", str(self._jobs)], self._place, LIMIT)
+        command: list[str | Path] = [REMISS, "index", "--config", config, "--jobs", str(self._jobs)]
+        done = run(command, self._place, LIMIT)
         if done.status is None:
             self.hung += 1
             return
@@ -221,10 +220,15 @@ def _unaccounted(config: Path, present: set[str]) -> list[str]:
     """Files that the catalog does not know, and files it knows that are not there."""
     with open_archive(config, replay=False) as archive:
         # A manifest that names a file which has gone since stands among what could not be read.
-        known = set(archive.catalog.files(COLLECTION)) - {"manifest.csv"}
+        known = {_outermost(path) for path in archive.catalog.files(COLLECTION)} - {"manifest.csv"}
     return [f"not in the archive: {path}" for path in sorted(present - known)] + [
         f"not in the folder: {path}" for path in sorted(known - present)
     ]
+
+
+def _outermost(path: str) -> str:
+    """The file itself, for a file in a zip export."""
+    return path.partition(".zip/")[0] + ".zip" if ".zip/" in path else path
 
 
 def main() -> None:
@@ -234,15 +238,19 @@ def main() -> None:
     parser.add_argument("--kills", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--documents", type=int, default=300)
+    parser.add_argument("--samples", type=int, default=1_000, help="files of the sample archive beside them")
     parser.add_argument("--jobs", type=int, default=2)
     arguments = parser.parse_args()
     if not (arguments.data / "documents.jsonl.gz").is_file():
         sys.exit(f"{arguments.data}: not present")
     began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="remiss-torture-") as name:
-        torture = Torture(
-            Path(name).resolve(), arguments.data, arguments.documents, arguments.jobs, arguments.seed
-        )
+        place, random = Path(name).resolve(), Random(arguments.seed)
+        samples = sorted(file for file in (PROJECT / "corpus" / "arkiv").rglob("*") if file.is_file())
+        some = random.sample(samples, min(len(samples), arguments.samples))
+        folder = ChangingFolder(place / "arkiv", arguments.data, some, random)
+        folder.fill(arguments.documents)
+        torture = Torture(place, folder, arguments.jobs, random)
         torture.go(arguments.kills)
     print(f"kills {torture.kills()} ({torture.missed} runs more had ended before their moment)")
     for stage, count in torture.stages.most_common():

@@ -32,5 +32,5 @@ def test_files_of_the_archive_that_were_taken_for_documents_leave(shelf: Path, m
 
 
 def test_the_data_folder_itself_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="own data folder.*--data"):
+    with pytest.raises(UsageError, match=r"own data folder.*--data"):
         targets([tmp_path], (), tmp_path)
