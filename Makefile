@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 DATA ?= data
 SHARED ?= ../shared/data
 
-.PHONY: run test check eval bench lock clean
+.PHONY: run test check eval bench large fuzz torture lock clean
 .DEFAULT_GOAL := run
 
 $(VENV)/.run: requirements/run.txt requirements/build.txt pyproject.toml
@@ -40,6 +40,15 @@ eval: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.baseline --data $(SHARED)
+
+large: $(VENV)/.dev
+	$(BIN)/python -m benchmarks.large --data $(SHARED)
+
+fuzz: $(VENV)/.dev
+	$(BIN)/python -m benchmarks.fuzz --data $(SHARED)
+
+torture: $(VENV)/.dev
+	$(BIN)/python -m benchmarks.torture --data $(SHARED)
 
 # New versions of the dependencies; needs uv. Read the licences and the changes before you commit.
 lock:

@@ -1,5 +1,6 @@
 """Read, normalise, extract: what one file says."""
 
+import errno
 import hashlib
 import os
 from dataclasses import dataclass, field
@@ -34,6 +35,15 @@ class ReadingTask:
     known_sha256: str = ""
     row: ManifestRow | None = None
     ocr: str = ""
+
+
+_TROUBLES = {
+    errno.EIO: "läsfel på disken",
+    errno.ESTALE: "nätverksmappen svarar inte som den ska",
+    errno.ETIMEDOUT: "nätverksmappen svarar inte",
+    errno.ENAMETOOLONG: "sökvägen är för lång",
+}
+"""What the operating system says of a file, in Swedish; the rest is rare and stays as it says it."""
 
 
 class UnopenableFileError(UnreadableFileError):
@@ -111,8 +121,9 @@ def file_bytes(path: Path, largest: int) -> bytes:
             "no permission to read the file", "behörighet att läsa filen saknas"
         ) from None
     except OSError as error:
+        told = _TROUBLES.get(error.errno or 0, error.strerror)
         raise UnopenableFileError(
-            f"the file cannot be read: {error.strerror}", f"filen kan inte läsas ({error.strerror})"
+            f"the file cannot be read: {error.strerror}", f"filen kan inte läsas: {told}"
         ) from None
     if len(data) > largest:
         raise UnreadableFileError(

@@ -69,7 +69,7 @@ def watch(
     """
     signal.signal(signal.SIGTERM, _stop)
     with open_archive(config, data=data, replay=False) as archive:
-        folders = [target.start for target in targets(paths, archive.collections)]
+        folders = [target.start for target in targets(paths, archive.collections, archive.settings.data)]
         watcher = Watcher(folders, archive.settings.data, every=every, settle=settle, poll=poll)
         try:
             for reason in watcher.due():

@@ -7,7 +7,7 @@ from types import TracebackType
 from remissarkiv.catalog import ArchiveLock, Catalog
 from remissarkiv.config import Settings, load_settings
 from remissarkiv.domain import NAMED_FILES, Access, Collection, HitList
-from remissarkiv.errors import ArchiveBusyError, ConfigError, UsageError
+from remissarkiv.errors import ArchiveBusyError, ConfigError, IndexUnwritableError, UsageError
 from remissarkiv.language.analysis import fingerprint
 from remissarkiv.saved import SavedSearches
 from remissarkiv.search import Searcher
@@ -35,11 +35,17 @@ class Archive:
             # Files that were indexed by path keep their collection, whatever the configuration lists.
             named = tuple(c for c in self.catalog.collections() if c.name == NAMED_FILES.name)
             self.catalog.sync_collections((*configured, *named))
-        # The generation changes when a backup is restored: an index of other contents is then told apart.
-        self.fingerprint = f"{fingerprint()}:{self.catalog.generation()}"
         self.engine = LiveEngine(settings.engine, settings.index_folder, self.fingerprint)
         self.searcher = Searcher(self.catalog, self.engine)
         self.saved = SavedSearches(settings.database_url)
+
+    def fingerprint(self) -> str:
+        """What an index of this archive is known by: the language analysis and the catalog's generation.
+
+        The generation changes when a backup is restored, also while the archive is open: an index of other
+        contents is then told apart.
+        """
+        return f"{fingerprint()}:{self.catalog.generation()}"
 
     @property
     def collections(self) -> tuple[Collection, ...]:
@@ -57,14 +63,15 @@ class Archive:
     def replay(self) -> None:
         """Bring an index that lacks changes of the catalog up to date, as after a crash or a lost index.
 
-        When another process is writing, it is the one to do so, and nothing happens here.
+        When another process is writing, it is the one to do so, and nothing happens here; nor when the disk
+        takes no more: what the index holds already can be asked for, and the next run tells what is wrong.
         """
         if self.engine.sequence() == self.catalog.last_sequence():
             return
         try:
             with ArchiveLock(self.settings.data):
                 catch_up(self.catalog, self.engine)
-        except ArchiveBusyError:
+        except (ArchiveBusyError, IndexUnwritableError):
             return
 
     def search(

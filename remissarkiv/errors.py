@@ -40,6 +40,11 @@ class IndexBrokenError(RemissarkivError):
     """The search index is missing pieces or cannot be opened; `remiss rebuild` mends it."""
 
 
+class IndexUnwritableError(RemissarkivError):
+    """The disk does not take what the search index writes: it is full, read-only or failing. What was
+    committed before stays, and serves."""
+
+
 class ArchiveBusyError(RemissarkivError):
     """Another process is writing to the archive; the message says which."""
 

@@ -52,7 +52,7 @@ def ingest(
     """
     began, started = time.monotonic(), datetime.datetime.now(datetime.UTC)
     report = IngestReport()
-    walks = targets(paths, archive.collections)
+    walks = targets(paths, archive.collections, archive.settings.data)
     tell = progress or (lambda stage, done, total: None)
     with ArchiveLock(archive.settings.data):
         if any(target.collection == NAMED_FILES for target in walks):

@@ -10,24 +10,27 @@ from remissarkiv.errors import UsageError
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A folder or file to walk, within the folder of its collection."""
+    """A folder or file to walk, within the folder of its collection, but not the archive's `own` folder."""
 
     collection: Collection
     root: Path
     start: Path
+    own: Path
 
 
-def targets(paths: Sequence[Path], collections: Sequence[Collection]) -> tuple[Target, ...]:
+def targets(paths: Sequence[Path], collections: Sequence[Collection], data: Path) -> tuple[Target, ...]:
     """The walks for these paths; without paths, one for each configured collection.
 
-    A path inside a collection's folder belongs to that collection (the innermost one). Raises `UsageError`
-    for a path that does not exist, and when there is nothing to walk.
+    A path inside a collection's folder belongs to that collection (the innermost one). `data` is where the
+    archive keeps its own files, which are no documents. Raises `UsageError` for a path that does not exist,
+    for that folder itself, and when there is nothing to walk.
     """
+    own = data.resolve()
     configured = [c for c in collections if c.name != NAMED_FILES.name]
     if not paths:
         if not configured:
             raise UsageError("nothing to index: name a folder, or configure a [[collection]] in config.toml")
-        return tuple(Target(c, Path(c.path), Path(c.path)) for c in configured)
+        return tuple(_target(c, Path(c.path), own) for c in configured)
     out = []
     for path in paths:
         if not path.exists():
@@ -38,5 +41,14 @@ def targets(paths: Sequence[Path], collections: Sequence[Collection]) -> tuple[T
             key=lambda c: len(Path(c.path).parts),
             default=NAMED_FILES,
         )
-        out.append(Target(home, Path(home.path), start))
+        out.append(_target(home, start, own))
     return tuple(out)
+
+
+def _target(collection: Collection, start: Path, own: Path) -> Target:
+    if start.resolve() == own:
+        raise UsageError(
+            f"{start}: this is the archive's own data folder; keep the documents in another, or name another "
+            "with --data"
+        )
+    return Target(collection, Path(collection.path), start, own)

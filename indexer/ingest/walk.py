@@ -46,7 +46,8 @@ def walk(target: Target) -> Iterator[FoundFile | Unwalked]:
     Links to folders are not followed, and links to files only within the collection's folder: a link must
     not bring in what lies outside the archive. Hidden files and the clutter of Word and Windows
     (`~$utkast.docx`, `Thumbs.db`) are passed over. A folder that may not be read is told of, not skipped
-    in silence; what was indexed below it before stays. A zip export is walked like a folder.
+    in silence; what was indexed below it before stays. A zip export is walked like a folder. The archive's
+    own folder is passed over: what the catalog says is no document.
     """
     if target.start.is_file():
         yield from _file(target, target.start)
@@ -70,6 +71,8 @@ def _folder(target: Target, folder: Path) -> Iterator[FoundFile | Unwalked]:
         if is_clutter(entry.name):
             continue
         if entry.is_dir(follow_symlinks=False):
+            if entry.name == target.own.name and Path(entry.path).resolve() == target.own:
+                continue
             yield from _folder(target, Path(entry.path))
         else:
             yield from _file(target, Path(entry.path))

@@ -14,6 +14,8 @@ from remissarkiv.catalog.upgrade import upgrade, version
 from remissarkiv.errors import ArchiveBusyError, ConfigError, RemissarkivError
 
 _DAMAGED = ("malformed", "not a database", "disk image")
+_UNWRITABLE = ("readonly", "unable to open")
+_FULL = ("disk is full", "disk I/O error")
 _BUSY = ("database is locked", "database table is locked")
 
 
@@ -118,8 +120,15 @@ def _for_people(error: DBAPIError, name: str) -> RemissarkivError:
         )
     if any(sign in reason for sign in _DAMAGED):
         return CatalogBrokenError(f"catalog {name}: the file is damaged ({reason}); restore a backup")
-    if "readonly" in reason:
+    if any(sign in reason for sign in _UNWRITABLE):
         return CatalogUnavailableError(
-            f"catalog {name}: this user may not write to it; the data folder must be writable, also to search"
+            f"catalog {name}: this user may not write to it ({reason}); "
+            "the data folder must be writable, also to search"
+        )
+    if any(sign in reason for sign in _FULL):
+        return CatalogUnavailableError(
+            f"catalog {name}: the disk is full or fails ({reason}); make space there and run the command "
+            "again, what was stored before is safe",
+            "Disken är full. Den som sköter systemet behöver se till att det finns plats.",
         )
     return CatalogUnavailableError(f"catalog {name}: {reason}")

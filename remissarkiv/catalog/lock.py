@@ -5,6 +5,7 @@ import errno
 import fcntl
 import json
 import os
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -45,7 +46,9 @@ class ArchiveLock:
             ) from None
         since = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
         os.ftruncate(descriptor, 0)
-        os.pwrite(descriptor, json.dumps({"pid": os.getpid(), "since": since}).encode("ascii"), 0)
+        # On a full disk the lock holds all the same; only its holder's name is not told.
+        with suppress(OSError):
+            os.pwrite(descriptor, json.dumps({"pid": os.getpid(), "since": since}).encode("ascii"), 0)
         self._descriptor = descriptor
         return self
 

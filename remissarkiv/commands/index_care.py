@@ -39,6 +39,6 @@ def rebuild(data: Path | None, config: Path | None) -> None:
         total = archive.catalog.counts(archive.operator_access()).documents
         with click.progressbar(length=total, label="Indexing") as bar:
             count = rebuild_index(
-                archive.catalog, settings.engine, settings.index_folder, archive.fingerprint, bar.update
+                archive.catalog, settings.engine, settings.index_folder, archive.fingerprint(), bar.update
             )
     click.echo(f"The new index holds {count} documents and is in use.")

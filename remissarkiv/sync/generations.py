@@ -8,6 +8,8 @@ import os
 import shutil
 from pathlib import Path
 
+from remissarkiv.engines.unwritable import writing_files
+
 POINTER = "current"
 
 
@@ -26,20 +28,23 @@ class Generations:
         return self.folder / (name if name.startswith("g") and name[1:].isdigit() else "g1")
 
     def following(self) -> Path:
-        """An empty folder for the next generation; leftovers of an interrupted rebuild are cleared away."""
+        """An empty folder for the next generation; leftovers of an interrupted rebuild are cleared away.
+        Raises `IndexUnwritableError`."""
         path = self.folder / f"g{int(self.current().name[1:]) + 1}"
         shutil.rmtree(path, ignore_errors=True)
-        path.mkdir(parents=True)
+        with writing_files(self.folder):
+            path.mkdir(parents=True)
         return path
 
     def publish(self, generation: Path) -> None:
-        """Let `generation` serve, and clear away the others."""
+        """Let `generation` serve, and clear away the others. Raises `IndexUnwritableError`."""
         temporary = self.folder / f"{POINTER}.new"
-        with temporary.open("w", encoding="utf-8") as stream:
-            stream.write(generation.name)
-            stream.flush()
-            os.fsync(stream.fileno())
-        temporary.replace(self.folder / POINTER)
+        with writing_files(self.folder):
+            with temporary.open("w", encoding="utf-8") as stream:
+                stream.write(generation.name)
+                stream.flush()
+                os.fsync(stream.fileno())
+            temporary.replace(self.folder / POINTER)
         for path in self.folder.glob("g*"):
             if path != generation:
                 shutil.rmtree(path, ignore_errors=True)

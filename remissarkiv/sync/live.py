@@ -1,7 +1,7 @@
 """The engine that serves now: the newest published generation, opened again after a rebuild."""
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from pathlib import Path
 
@@ -11,9 +11,10 @@ from remissarkiv.sync.generations import Generations
 
 
 class LiveEngine:
-    """An `Engine` that follows the pointer to the serving generation."""
+    """An `Engine` that follows the pointer to the serving generation. `fingerprint` gives what an index must
+    be known by now; it is asked each time one is opened."""
 
-    def __init__(self, name: str, folder: Path, fingerprint: str) -> None:
+    def __init__(self, name: str, folder: Path, fingerprint: Callable[[], str]) -> None:
         self._name = name
         self._fingerprint = fingerprint
         self._generations = Generations(folder)
@@ -28,7 +29,7 @@ class LiveEngine:
                     return self._open[1]
                 # Requests that still read the old generation keep it alive; it closes with the last of them.
                 self._open = None
-            engine = open_engine(self._name, folder, self._fingerprint)
+            engine = open_engine(self._name, folder, self._fingerprint())
             self._open = (folder, engine)
             return engine
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from remissarkiv.catalog import Catalog
 from remissarkiv.engines.interface import Engine
 from remissarkiv.engines.registry import open_engine
-from remissarkiv.errors import IndexBrokenError
+from remissarkiv.errors import IndexBrokenError, IndexUnwritableError
 from remissarkiv.sync.catch_up import BATCH, LOAD
 from remissarkiv.sync.entries import index_entry
 from remissarkiv.sync.generations import Generations
@@ -20,7 +20,7 @@ def rebuild(
     """Build a new generation in `folder`, verify it and let it serve; returns the number of documents.
 
     The old generation serves until then, and stays when anything goes wrong. Raises `IndexBrokenError` when
-    the new index does not agree with the catalog.
+    the new index does not agree with the catalog, `IndexUnwritableError` when the disk is full.
     """
     generations = Generations(folder)
     fresh = generations.following()
@@ -43,7 +43,11 @@ def rebuild(
     if problems:
         shutil.rmtree(fresh, ignore_errors=True)
         raise IndexBrokenError(f"the new index was not taken into use: {problems[0]}")
-    generations.publish(fresh)
+    try:
+        generations.publish(fresh)
+    except IndexUnwritableError:
+        shutil.rmtree(fresh, ignore_errors=True)
+        raise
     return len(ids)
 
 

@@ -1,9 +1,13 @@
 """The pages beside the search: what the archive holds, and how it is used."""
 
+import datetime
+import re
 from pathlib import Path
 
 from flask.testing import FlaskClient
 
+from remissarkiv.bootstrap import Archive
+from remissarkiv.catalog import RunReport
 from webapp.guide import chapters, read_chapter
 
 
@@ -45,3 +49,15 @@ def test_every_chapter_begins_with_its_title() -> None:
     folder = Path(__file__).resolve().parents[2] / "docs"
     for file in folder.glob("*.md"):
         assert file.read_text(encoding="utf-8").startswith("# "), file.name
+
+
+def test_a_run_during_which_the_clock_was_set_back_is_shown_in_its_place(
+    client: FlaskClient, archive: Archive
+) -> None:
+    began = datetime.datetime(2026, 3, 29, 3, 30, tzinfo=datetime.UTC)
+    with archive.catalog.write() as writer:
+        writer.record_run(RunReport(began, began + datetime.timedelta(seconds=9), new=1))
+        writer.record_run(RunReport(began, began - datetime.timedelta(hours=1), new=2))
+    page = client.get("/status").get_data(as_text=True)
+    rows = re.findall(r"<td[^>]*>\s*(\d+ s)\s*</td>", page.replace("\u00a0", " "))
+    assert rows == ["0 s", "9 s"]

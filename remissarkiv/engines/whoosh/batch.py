@@ -1,5 +1,6 @@
 """A batch of changes on its way into the index."""
 
+from contextlib import suppress
 from typing import Any
 
 from whoosh.codec.whoosh3 import W3Segment
@@ -76,7 +77,10 @@ class Batch:
         """Forget what was not committed; no error after a commit, whether it went well or not."""
         self._close_leaves()
         if not self._writer.is_closed:
-            self._writer.cancel()
+            # A full disk does not even let Whoosh finish the file that is thrown away; the next commit
+            # clears it up.
+            with suppress(OSError):
+                self._writer.cancel()
 
     def _finish(self, policy: Any) -> None:
         self._close_leaves()

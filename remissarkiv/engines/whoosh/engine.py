@@ -8,6 +8,7 @@ from pathlib import Path
 
 from remissarkiv.engines.interface import EngineHit, EngineResult, EngineWriter, SearchRequest
 from remissarkiv.engines.scoring import DECIMALS, SortKey, sort_key
+from remissarkiv.engines.unwritable import writing_files
 from remissarkiv.engines.whoosh.batch import Batch
 from remissarkiv.engines.whoosh.collapsing import Copies, collapse, counts
 from remissarkiv.engines.whoosh.damage import broken, reading
@@ -115,7 +116,7 @@ class WhooshEngine:
 
     @contextmanager
     def _batch(self) -> Iterator[Batch]:
-        with writing(self._files.lock_path()):
+        with writing_files(self._files.folder), writing(self._files.lock_path()):
             batch = Batch(self._files, self._state())
             try:
                 yield batch
@@ -132,11 +133,12 @@ class WhooshEngine:
 
     def _create(self) -> None:
         folder = self._files.folder
-        folder.mkdir(parents=True, exist_ok=True)
-        with writing(self._files.lock_path()):
-            if self._is_new():
-                write_state(folder, State(self._fingerprint))
-                self._files.create(schema())
+        with writing_files(folder):
+            folder.mkdir(parents=True, exist_ok=True)
+            with writing(self._files.lock_path()):
+                if self._is_new():
+                    write_state(folder, State(self._fingerprint))
+                    self._files.create(schema())
 
     def _state(self) -> State:
         folder = self._files.folder
