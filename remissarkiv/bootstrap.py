@@ -83,13 +83,14 @@ class Archive:
         sort: str = "relevans",
         facets: bool = False,
         filters: Mapping[str, Sequence[str]] | None = None,
-        collapse: str = "near",
+        collapse: str = "none",
         access: Access | None = None,
     ) -> HitList:
         """Answer a query in the language of the search box; without `access`, from the open collections.
 
-        `limit` None returns all hits, without snippets. `sort` is "relevans" or "datum". Copies
-        of a document are one hit; `collapse` "exact" only those with the very same words, "none" no copies.
+        `limit` None returns all hits, without snippets. `sort` is "relevans" or "datum". Every
+        document is a hit; with `collapse` "near" a document and its copies are one, with "exact" only those
+        with the very same words.
         """
         return self.searcher.search(
             query,

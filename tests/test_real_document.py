@@ -1,6 +1,7 @@
 """The real tjänsteutlåtande that OCR without Swedish has read, and the real files around it."""
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -78,7 +79,10 @@ def test_every_readable_file_is_searchable_and_the_others_are_named(
     files = [
         file for part in ("files", "municipal") for file in (shared_data / part).rglob("*") if file.is_file()
     ]
-    unreadable = {file.name for file in files if file.suffix == ".doc" or file.stat().st_size < 10}
+    old_word = shutil.which("soffice") or shutil.which("libreoffice")
+    unreadable = {
+        file.name for file in files if (file.suffix == ".doc" and not old_word) or file.stat().st_size < 10
+    }
     rejected = {Path(rejection["path"]).name: rejection["reason"] for rejection in answer["rejected"]}
     assert set(rejected) == unreadable
     assert all(rejected.values())

@@ -24,15 +24,21 @@ from remissarkiv.export import write
 @data_option
 @config_option
 @click.option("--sort", type=click.Choice(["relevans", "datum"]), default="relevans", show_default=True)
-@click.option("--copies", is_flag=True, help="A row for every copy of a document.")
-def export(query: str, output: Path, data: Path | None, config: Path | None, sort: str, copies: bool) -> None:
+@click.option(
+    "--copies",
+    type=click.Choice(["together", "apart"]),
+    default="apart",
+    show_default=True,
+    help="A row for each file, or copies of a document as one row.",
+)
+def export(query: str, output: Path, data: Path | None, config: Path | None, sort: str, copies: str) -> None:
     """Write everything QUERY finds to a file, in the order shown."""
     with open_archive(config, data=data, create=False) as archive:
         found = archive.search(
             query,
             limit=None,
             sort=sort,
-            collapse="none" if copies else "near",
+            collapse="none" if copies == "apart" else "near",
             access=archive.operator_access(),
         )
         try:

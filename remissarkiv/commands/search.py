@@ -14,6 +14,8 @@ from remissarkiv.domain import HitList
 
 LONGEST_LINE = 100_000
 
+_COLLAPSES = {"together": "near", "apart": "none"}
+
 
 @click.command()
 @click.argument("query")
@@ -23,7 +25,11 @@ LONGEST_LINE = 100_000
 @click.option("--offset", type=click.IntRange(0), default=0, show_default=True, help="Hits to pass over.")
 @click.option("--sort", type=click.Choice(["relevans", "datum"]), default="relevans", show_default=True)
 @click.option("--facets", is_flag=True, help="Count kinds, nämnder and years over all hits.")
-@click.option("--copies", is_flag=True, help="Show every copy of a document for itself.")
+@click.option(
+    "--copies",
+    type=click.Choice(["together", "apart"]),
+    help="Copies of a document as one hit, or each for itself. For people they are together, as JSON apart.",
+)
 @json_option
 def search(
     query: str,
@@ -33,7 +39,7 @@ def search(
     offset: int,
     sort: str,
     facets: bool,
-    copies: bool,
+    copies: str | None,
     as_json: bool,
 ) -> None:
     """Find documents by topic, Dnr or legal citation.
@@ -51,7 +57,7 @@ def search(
                 offset=offset,
                 sort=sort,
                 facets=facets,
-                collapse="none" if copies else "near",
+                collapse=_COLLAPSES[copies or ("apart" if as_json or query == "-" else "together")],
                 access=archive.operator_access(),
             )
 

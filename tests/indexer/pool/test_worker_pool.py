@@ -200,7 +200,7 @@ def test_workers_end_with_their_parent(tasks: ModuleType, tmp_path: Path, end: s
         assert parent.stdout is not None
         worker = int(parent.stdout.readline())
         parent.send_signal(end)
-        assert parent.wait(timeout=20) != 0
+        assert parent.wait(timeout=120) != 0
     assert _waits_for(lambda: _is_gone(worker))
 
 

@@ -59,7 +59,7 @@ def paths(hit: dict[str, Any]) -> set[str]:
 
 
 def test_copies_are_listed_with_their_hit(folder: Path) -> None:
-    found = answer(folder, "kanslichefen")
+    found = answer(folder, "kanslichefen", "--copies", "together")
     assert found["total"] == 2
     assert sorted(map(paths, found["hits"]), key=len) == [
         {"arkiv/annan.txt"},
@@ -70,14 +70,16 @@ def test_copies_are_listed_with_their_hit(folder: Path) -> None:
     assert shown.count("     även ") == 2
 
 
-def test_every_copy_is_shown_for_itself_when_asked_for(folder: Path) -> None:
-    found = answer(folder, "kanslichefen", "--copies")
+def test_programs_get_every_file_with_its_own_path_and_people_when_they_ask_for_it(folder: Path) -> None:
+    found = answer(folder, "kanslichefen")
     assert found["total"] == len(found["hits"]) == 4
     assert all("copies" not in hit for hit in found["hits"])
+    assert len({hit["path"] for hit in found["hits"]}) == 4
+    assert "4 träffar" in remiss(folder, "search", "kanslichefen", "--copies", "apart").stdout
 
 
 def test_a_list_holds_the_hits_that_are_shown(folder: Path) -> None:
-    for option, number in (((), 2), (("--copies",), 4)):
+    for option, number in (((), 4), (("--copies", "together"), 2)):
         done = remiss(folder, "export", "kanslichefen", "-o", "lista.json", *option)
         assert done.returncode == 0, done.stderr
         assert json.loads((folder / "lista.json").read_text("utf-8"))["total"] == number
@@ -87,7 +89,7 @@ def test_a_copy_that_goes_or_changes_leaves_the_hit(folder: Path) -> None:
     (folder / "arkiv" / "sn" / "remiss.txt").unlink()
     (folder / "arkiv" / "bn" / "remiss.txt").write_text("Yttrande om affären i Nyby.", encoding="utf-8")
     assert remiss(folder, "index", "arkiv").returncode == 0
-    assert sorted(map(sorted, map(paths, answer(folder, "Nyby")["hits"]))) == [
+    assert sorted(map(sorted, map(paths, answer(folder, "Nyby", "--copies", "together")["hits"]))) == [
         ["arkiv/annan.txt"],
         ["bn/remiss.txt"],
         ["ks/remiss.txt"],
