@@ -48,7 +48,7 @@ def answers(config: Path, queries: Sequence[str]) -> State:
             hits = [(hit.path, hit.part, hit.title, round(hit.score, 6)) for hit in found.hits]
             facets = [(name, *pair) for name, pairs in found.facets.items() for pair in pairs]
             out[f"answer to {query}"] = [(found.total,), *sorted(hits), *sorted(facets)]
-            found = archive.search(query, limit=None, access=access)
+            found = archive.search(query, limit=None, access=access, collapse="near")
             groups = (
                 tuple(sorted(((hit.path, hit.part), *((copy.path, copy.part) for copy in hit.copies))))
                 for hit in found.hits

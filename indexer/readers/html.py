@@ -10,7 +10,14 @@ from indexer.readers.encoding import decode
 from indexer.readers.html_furniture import main_parts, remove_furniture
 from indexer.readers.interface import Reading
 from indexer.readers.kind import HTML
-from indexer.readers.markup import attribute, flowing_text, is_text, mark_line_breaks
+from indexer.readers.markup import (
+    BoundedSoup,
+    attribute,
+    flowing_text,
+    is_text,
+    mark_line_breaks,
+    without_declaration,
+)
 from remissarkiv.errors import UnreadableFileError
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -21,7 +28,6 @@ _BLOCKS = frozenset(
 )
 _IN_CELL = ["p", "div", "li", "table", "blockquote", "pre", *_HEADINGS]
 
-_DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _TITLE_NAMES = ("dc.title", "dcterms.title", "og:title")
 _AUTHOR_NAMES = ("author", "dc.creator", "dcterms.creator")
@@ -38,8 +44,7 @@ class HtmlReader:
 
     def read(self, data: bytes) -> Reading:
         """The document on the page, without the site around it."""
-        markup = _DECLARATION.sub("", decode(data), count=1)
-        soup = BeautifulSoup(markup, "lxml")
+        soup = BoundedSoup(without_declaration(decode(data)), "lxml")
         metadata = _metadata(soup)
         _keep_preformatted_lines(soup)
         remove_furniture(soup)

@@ -1,6 +1,5 @@
 """Reads xml: TEI as the riksdag's interpellations are published in, and any other by its leaves."""
 
-import re
 from xml.etree.ElementTree import ParseError
 
 from bs4 import BeautifulSoup, Tag
@@ -12,10 +11,9 @@ from indexer.readers.blocks import BlockText, collapse
 from indexer.readers.encoding import decode
 from indexer.readers.interface import Reading
 from indexer.readers.kind import XML
-from indexer.readers.markup import attribute, flowing_text, is_text, mark_line_breaks
+from indexer.readers.markup import attribute, flowing_text, is_text, mark_line_breaks, without_declaration
 from remissarkiv.errors import UnreadableFileError
 
-_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>\s*")
 _HEADING_NAMES = frozenset({"head", "heading", "rubrik", "title"})
 _ROW_NAMES = frozenset({"row", "tr"})
 _ITEM_NAMES = frozenset({"item", "li"})
@@ -30,7 +28,7 @@ class XmlReader:
 
     def read(self, data: bytes) -> Reading:
         """The text of the file; of a TEI file the body, with what its header says as metadata."""
-        markup = _DECLARATION.sub("", decode(data), count=1)
+        markup = without_declaration(decode(data))
         _refuse_unsafe(markup)
         soup = BeautifulSoup(markup, "lxml-xml")
         mark_line_breaks(soup, ("lb", "br"))

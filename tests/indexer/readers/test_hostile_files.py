@@ -123,8 +123,21 @@ def test_a_text_of_30_megabytes_is_refused_by_its_length() -> None:
         b"<table><tr><td>" * 500 + b"Svaret" + b"</td></tr></table>" * 500,
         b"<q1 " + b" ".join(b'a%d="x"' % n for n in range(20_000)) + b">Svaret</q1>",
         b"<ol>" + b"<li>Punkt</li>" * 20_000 + b"</ol><p>Svaret</p>",
+        b"<!doctype html><html><body>" + b"ja <span>" * 30_000 + b"Svaret",
+        b"<!doctype html><html><body>" + b"<ul><li>ja" * 10_000 + b"<p>Svaret",
+        b"<!doctype html><html><body>" + b"\n" * 200_000 + b"<p>Svaret",
+        b"<!doctype html><html><body>" + b"<?xml " * 50_000 + b"><p>Svaret",
     ],
-    ids=["deep xml", "deep tables", "attributes", "list items"],
+    ids=[
+        "deep xml",
+        "deep tables",
+        "attributes",
+        "list items",
+        "deep page",
+        "deep lists",
+        "empty lines",
+        "declarations",
+    ],
 )
 def test_markup_without_end_is_read_in_good_time(data: bytes) -> None:
     assert read(data, "svar").text.endswith("Svaret")
