@@ -62,12 +62,16 @@ def test_a_moved_file_keeps_its_id(archive: Archive, run: Run, shelf: Path) -> N
     assert (hit.id, Path(hit.path).name) == (before, "flyttad.txt")
 
 
-def test_two_equal_files_keep_a_path_each(archive: Archive, run: Run, shelf: Path) -> None:
+def test_two_equal_files_keep_a_path_each_and_show_once_when_asked_to(
+    archive: Archive, run: Run, shelf: Path
+) -> None:
     text = (shelf / "ks" / "motion.txt").read_bytes()
     (shelf / "kopia.txt").write_bytes(text)
     run(shelf)
     assert _found(archive, "lekplatser") == ["kopia.txt", "motion.txt"]
-    assert archive.search("lekplatser", access=archive.operator_access()).total == 1
+    together = archive.search("lekplatser", collapse="exact", access=archive.operator_access())
+    assert together.total == 1
+    assert len(together.hits[0].copies) == 1
 
 
 def test_a_file_that_is_gone_is_no_longer_found(archive: Archive, run: Run, shelf: Path) -> None:
