@@ -20,7 +20,6 @@ from indexer.extract.signatories import find_signatories
 from indexer.extract.title import find_title, shown_title
 from indexer.normalise.interface import NormalText
 from remissarkiv.citations import find_citations
-from remissarkiv.dnr import find_dnr
 from remissarkiv.domain import Document, Kind, Span
 from remissarkiv.language.damage import estimate
 
@@ -50,7 +49,7 @@ def extract(normal: NormalText, *, name: str, kommun: str = "", namnd: str = "")
         segments=normal.segments,
         pages=normal.pages,
         sections=decided_sections(draft.sections, namnd) if kind is Kind.PROTOKOLL else draft.sections,
-        dnr=find_roles(draft, kind),
+        dnr=find_roles(draft, kind, namnd=namnd, date=date),
         citations=find_citations(normal.text, date=date),
         motioner=find_motioner(draft, kind),
         remissinstanser=find_remissinstanser(draft),
@@ -81,7 +80,7 @@ def extract_paragraph(
         segments=normal.segments,
         pages=normal.pages,
         sections=decided_sections(draft.sections, meeting.namnd),
-        dnr=find_roles(draft, Kind.PROTOKOLL),
+        dnr=find_roles(draft, Kind.PROTOKOLL, namnd=meeting.namnd, date=meeting.date),
         citations=find_citations(normal.text, date=meeting.date),
         motioner=find_motioner(draft, Kind.PROTOKOLL),
         remissinstanser=find_remissinstanser(draft),
@@ -98,6 +97,5 @@ def _draft(normal: NormalText, kommun: str, *, damaged: bool) -> Draft:
         lines=lines_of(normal.text),
         running=running_lines(normal),
         sections=find_sections(normal),
-        dnr=find_dnr(normal.text),
         restorer=Restorer("\n".join((normal.text, *normal.running, kommun)), damaged=damaged),
     )
