@@ -7,7 +7,7 @@ One file per question; `extract` asks them in the order in which an answer helps
 from indexer.extract.bodies import find_namnd
 from indexer.extract.dates import find_date
 from indexer.extract.decisions import decided_sections
-from indexer.extract.diary import find_roles
+from indexer.extract.diary import find_roles, year_of
 from indexer.extract.draft import Draft, running_lines
 from indexer.extract.kind import find_kind
 from indexer.extract.kommun import find_kommun, plain_kommun
@@ -38,6 +38,7 @@ def extract(normal: NormalText, *, name: str, kommun: str = "", namnd: str = "")
     kind = find_kind(draft, title)
     date = find_date(draft)
     namnd = find_namnd(draft, kind) or namnd
+    dnr = find_roles(draft, kind, namnd=namnd, date=date)
     return Document(
         title=title,
         kind=kind,
@@ -49,8 +50,8 @@ def extract(normal: NormalText, *, name: str, kommun: str = "", namnd: str = "")
         segments=normal.segments,
         pages=normal.pages,
         sections=decided_sections(draft.sections, namnd) if kind is Kind.PROTOKOLL else draft.sections,
-        dnr=find_roles(draft, kind, namnd=namnd, date=date),
-        citations=find_citations(normal.text, date=date),
+        dnr=dnr,
+        citations=find_citations(normal.text, date=date or year_of(dnr), guessed=date is None),
         motioner=find_motioner(draft, kind),
         remissinstanser=find_remissinstanser(draft),
         signatories=find_signatories(draft, kind),

@@ -70,6 +70,13 @@ def find_roles(
     return tuple(found.values())
 
 
+def year_of(found: tuple[DnrMention, ...]) -> datetime.date | None:
+    """About when a document without a date was written: the last day of the year of the Dnr that it has or
+    answers to. None when it has none. An ärende may be answered years after it was opened."""
+    years = [mention.dnr.year for mention in found if mention.role is not DnrRole.MENTIONED]
+    return datetime.date(max(years), 12, 31) if years else None
+
+
 def _opening(draft: Draft) -> range:
     """The lines with which the § of a protokollsutdrag opens, empty without one."""
     found = first_head(draft.lines[:HEAD_LINES])

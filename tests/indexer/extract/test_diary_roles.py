@@ -102,3 +102,9 @@ Remiss av motion om fritidsbank
 Svar skickas till kommunstyrelsen senast den 1 oktober 2010. Ange diarienummer KS 2010/145.
 """
     assert roles(text) == {"KS 2010/145": "eget", "SN 2010/57": "omnämnt"}
+
+
+def test_a_document_without_a_day_cites_the_act_of_its_dnr() -> None:
+    text = "Storvikens IF\n\nEr beteckning: KS 2008/91\n\nDetta strider mot 2 kap. 8 § kommunallagen.\n"
+    found = understood(text).citations
+    assert [(citation.key, citation.certain) for citation in found] == [("1991:900#K2P8", False)]
