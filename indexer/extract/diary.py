@@ -107,7 +107,7 @@ def _add(found: dict[str, DnrMention], mention: DnrMention) -> None:
 def _role(draft: Draft, all_dnr: tuple[Dnr, ...], n: int, whose: _Whose) -> DnrRole:
     dnr = all_dnr[n]
     number, line = _line_of(draft, dnr)
-    lead = draft.text[line.span.start : dnr.span.start]
+    lead = draft.text[max(line.span.start, dnr.span.start - _BEFORE) : dnr.span.start]
     labelled = SECTION_LEAD.fullmatch(lead) is not None
     before = lead if labelled else _before(draft.text, all_dnr, n)
     theirs, ours = THEIRS.search(before), OURS.search(before)
@@ -140,7 +140,8 @@ def _before(text: str, all_dnr: tuple[Dnr, ...], n: int) -> str:
     one is not said of this, unless they are a list (`remiss från departementet, Fi2023/1 och Fi2023/2`)."""
     start = all_dnr[n].span.start
     first = max(0, start - _BEFORE)
-    for other in reversed(all_dnr[:n]):
+    for earlier in range(n - 1, -1, -1):
+        other = all_dnr[earlier]
         if other.span.end <= first:
             break
         if _LIST_GAP.fullmatch(text, other.span.end, start) is None:
@@ -162,7 +163,7 @@ def _is_stamped(draft: Draft, number: int, all_dnr: tuple[Dnr, ...], n: int) -> 
     if number >= HEAD_LINES or not n or all_dnr[n].authority == all_dnr[0].authority:
         return False
     near = draft.lines[max(0, number - 1) : number + 1]
-    return any(STAMP.match(words) for line in near for words in (line.text, *line.cells))
+    return any(STAMP.match(words) for line in near if len(line.text) <= _LONGEST_LINE for words in line.cells)
 
 
 def _in_opening(
@@ -216,7 +217,7 @@ def _alone_in_head(draft: Draft, number: int, line: Line, dnr: Dnr, whose: _Whos
 
 def _addressed(draft: Draft, number: int, line: Line, dnr: Dnr, whose: _Whose) -> DnrRole | None:
     """The role of `Kommunstyrelsen (dnr 2008/KS 0091)` as the addressee of an answer."""
-    if number >= HEAD_LINES:
+    if number >= HEAD_LINES or len(line.text) > _LONGEST_LINE:
         return None
     for cell in line.cells:
         lead, found, rest = cell.partition(dnr.raw)

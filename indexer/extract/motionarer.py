@@ -135,12 +135,12 @@ def _first_words(draft: Draft) -> Iterator[Motionar]:
     if "motion" not in draft.text.lower():
         return
     for named in lists_in(draft.text, draft.restorer):
+        if _OPENS.match(draft.text, named.end, named.end + _AFTER_REACH) is None:
+            continue
         line = draft.line_at(named.start + 1) - 1
         above = [section for section in draft.sections if section.span.start <= named.start]
-        if above and above[-1].kind in _ELSEWHERE:
-            continue
-        opens = line >= 0 and _opens(draft, line, named.start)
-        if opens and _OPENS.match(draft.text, named.end, named.end + _AFTER_REACH):
+        elsewhere = bool(above) and above[-1].kind in _ELSEWHERE
+        if line >= 0 and not elsewhere and _opens(draft, line, named.start):
             yield from named.members
             return
 

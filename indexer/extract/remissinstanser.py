@@ -7,6 +7,7 @@ that begins in lower case. Of a table only the column of the names is read.
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from indexer.extract.draft import Draft
 from indexer.extract.lines import Line, has_bullet, without_bullet
@@ -16,6 +17,9 @@ from remissarkiv.domain import SectionKind
 _NUMBER = re.compile(r"\d{1,3}(?:[.)]?\s{1,4}|[.)])(?=[^\W\d_])")
 _LONGEST_ITEM = 160
 _LONGEST_HEADING = 70
+_MOST_LISTS = 8
+_LONGEST_LIST = 500
+"""Lines; a remiss of a ministry goes to two hundred."""
 _SENTENCE_WORDS = 12
 _VERB = re.compile(
     r"\b(?:har|ska|skall|är|ar|dr|kan|bör|lämnas|remitteras|remitterats|anges|svarat|inkommit|yttrat|anser|meddelat|avstått)\b",
@@ -75,7 +79,7 @@ def find_remissinstanser(draft: Draft) -> tuple[str, ...]:
             found |= dict.fromkeys(_enumerated(inline, draft.restorer))
             found |= dict.fromkeys(_listed(lines[first:], draft.restorer))
     if not found:
-        for lines in _lists_below(draft):
+        for lines in islice(_lists_below(draft), _MOST_LISTS):
             found |= dict.fromkeys(_listed(lines, draft.restorer))
     if not found:
         for match in _SENT_TO.finditer(draft.text):
@@ -90,7 +94,7 @@ def _lists_below(draft: Draft) -> Iterator[tuple[Line, ...]]:
     for n, line in enumerate(draft.lines):
         if len(line.text) <= _LONGEST_HEADING and _ASKED.fullmatch(line.item):
             end = next((start for start in starts if start > line.span.start), len(draft.text))
-            yield draft.lines[n + 1 : draft.line_at(end)]
+            yield draft.lines[n + 1 : min(draft.line_at(end), n + 1 + _LONGEST_LIST)]
 
 
 def _rows(lines: tuple[Line, ...]) -> Iterator[tuple[str, Line, bool]]:

@@ -28,6 +28,9 @@ _OLDER = ("gamla", "äldre", "tidigare", "dåvarande", "upphävda")
 _LONGEST_LINK = 40
 _SENTENCE_END = re.compile(r"[.!?]\s+[A-ZÅÄÖ]|\n\s*\n")
 _LONGEST_SENTENCE = 300
+_RECENT = 800
+_MOST_PASSED = 20
+"""Keeps the time linear; a real sentence mentions a few acts."""
 _FEW_LETTERS, _SWEDISH_SHARE = 200, 0.01
 _CLOCK = re.compile(r"\d{1,2}:\d\d(?!\d)")
 
@@ -132,13 +135,14 @@ class Binder:
 
     def _last(self, place: int) -> _Act | None:
         """The act last named before `place`; a name nobody knows hides those before it only for itself."""
-        index = bisect.bisect_left(self._starts, place) - 1
+        index, passed = bisect.bisect_left(self._starts, place) - 1, 0
         while index >= 0:
             mention, act = self._mentions[index], self._acts[index]
             if index in self._said:
                 return self._said[index]
-            if act is not None and index not in self._bound and self._is_beside_the_point(mention, act):
-                index -= 1
+            may_pass = act is not None and index not in self._bound and passed < _MOST_PASSED
+            if act is not None and may_pass and self._is_beside_the_point(mention, act):
+                index, passed = index - 1, passed + 1
                 continue
             usable = not mention.amendment and (not mention.cautious or index in self._bound)
             if mention.naming is Naming.UNKNOWN and act is None and index in self._bound:
@@ -167,7 +171,10 @@ class Binder:
         numbers: list[str] = []
         while index >= 0 and len(numbers) < 2:
             act = self._acts[index]
-            known = act is not None and self._mentions[index].naming in (Naming.NAME, Naming.NUMBER)
+            mention = self._mentions[index]
+            if mention.span.end < place - _RECENT:
+                break
+            known = mention.naming in (Naming.NAME, Naming.NUMBER) and not mention.amendment
             if act is not None and known and act.number not in numbers:
                 numbers.append(act.number)
             index -= 1

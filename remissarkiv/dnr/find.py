@@ -15,7 +15,8 @@ from remissarkiv.dnr.years import Times
 from remissarkiv.domain import Dnr
 
 _CUE = re.compile(
-    r"(?:(?<![^\W_])(?i:d ?nr|diarie[ -]?(?:nr|nummer)|[äa]rende[ -]?(?:nr|nummer))"
+    r"(?:(?<![^\W_])(?i:d\.? ?nr|(?:er|vår)t? beteckning|diarie[ -]?(?:nr|nummer)"
+    r"|[äa]rende[ -]?(?:nr|nummer))"
     r"|Dnr|Diarien(?:r|ummer)|(?<![^\W_])Dar(?=[.:]?\s))(?:et)?[ \t]{0,2}[.:]{0,2}\s{0,3}"
     r"(?:[|(\[][ \t]{0,2})?"
 )

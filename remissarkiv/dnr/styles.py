@@ -75,7 +75,7 @@ LETTER_STYLES: tuple[Style, ...] = (
     _style(
         "letters-two-numbers",
         rf"(?P<authority>{_LETTERS})(?P<join>{_GAP}?[/.:-]{_GAP}?|{_GAP}{{0,2}})(?P<a>\d{{1,7}})"
-        rf"(?P<sep>[/:-])(?P<b>\d{{1,7}}){_AFTER}(?:{_GAP}(?P<code>{_CODE_LAST}))?",
+        rf"(?P<sep>[/:.-])(?P<b>\d{{1,7}}){_AFTER}(?:{_GAP}(?P<code>{_CODE_LAST}))?",
         letters=True,
     ),
     # 2014/KS 0012 001, 2023/KS 0362, 2016KSM1221.042, 2020-KS-0345
@@ -91,6 +91,15 @@ LETTER_STYLES: tuple[Style, ...] = (
         rf"(?P<short>\d\d)\.(?P<authority>[^\W\d_]{{1,4}})(?P<number>\d{{3,6}})(?:{_GAP}(?P<suffix>\d{{2,3}}))?",
         letters=True,
         strong=True,
+    ),
+    # 06/KS 0031 106: the number is no year, as in "§ 14/KS 2004"
+    _style(
+        "short-year-known-letters",
+        rf"(?P<short>\d\d)/(?P<authority>[^\W\d_]{{2,6}}){_GAP}?(?!(?:19|20)\d\d(?!\d))(?P<number>\d{{3,6}})"
+        rf"(?:(?:{_GAP}|[.-])(?P<suffix>\d{{2,3}}))?",
+        letters=True,
+        strong=True,
+        known_only=True,
     ),
 )
 
