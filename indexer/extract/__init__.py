@@ -7,7 +7,7 @@ One file per question; `extract` asks them in the order in which an answer helps
 from indexer.extract.bodies import find_namnd
 from indexer.extract.dates import find_date
 from indexer.extract.decisions import decided_sections
-from indexer.extract.diary import find_roles
+from indexer.extract.diary import find_roles, year_of
 from indexer.extract.draft import Draft, running_lines
 from indexer.extract.kind import find_kind
 from indexer.extract.kommun import find_kommun, plain_kommun
@@ -20,7 +20,6 @@ from indexer.extract.signatories import find_signatories
 from indexer.extract.title import find_title, shown_title
 from indexer.normalise.interface import NormalText
 from remissarkiv.citations import find_citations
-from remissarkiv.dnr import find_dnr
 from remissarkiv.domain import Document, Kind, Span
 from remissarkiv.language.damage import estimate
 
@@ -39,6 +38,7 @@ def extract(normal: NormalText, *, name: str, kommun: str = "", namnd: str = "")
     kind = find_kind(draft, title)
     date = find_date(draft)
     namnd = find_namnd(draft, kind) or namnd
+    dnr = find_roles(draft, kind, namnd=namnd, date=date)
     return Document(
         title=title,
         kind=kind,
@@ -50,8 +50,8 @@ def extract(normal: NormalText, *, name: str, kommun: str = "", namnd: str = "")
         segments=normal.segments,
         pages=normal.pages,
         sections=decided_sections(draft.sections, namnd) if kind is Kind.PROTOKOLL else draft.sections,
-        dnr=find_roles(draft, kind),
-        citations=find_citations(normal.text, date=date),
+        dnr=dnr,
+        citations=find_citations(normal.text, date=date or year_of(dnr), guessed=date is None),
         motioner=find_motioner(draft, kind),
         remissinstanser=find_remissinstanser(draft),
         signatories=find_signatories(draft, kind),
@@ -81,7 +81,7 @@ def extract_paragraph(
         segments=normal.segments,
         pages=normal.pages,
         sections=decided_sections(draft.sections, meeting.namnd),
-        dnr=find_roles(draft, Kind.PROTOKOLL),
+        dnr=find_roles(draft, Kind.PROTOKOLL, namnd=meeting.namnd, date=meeting.date),
         citations=find_citations(normal.text, date=meeting.date),
         motioner=find_motioner(draft, Kind.PROTOKOLL),
         remissinstanser=find_remissinstanser(draft),
@@ -98,6 +98,5 @@ def _draft(normal: NormalText, kommun: str, *, damaged: bool) -> Draft:
         lines=lines_of(normal.text),
         running=running_lines(normal),
         sections=find_sections(normal),
-        dnr=find_dnr(normal.text),
         restorer=Restorer("\n".join((normal.text, *normal.running, kommun)), damaged=damaged),
     )

@@ -2,56 +2,79 @@
 
 Own: in a running head, in the file's metadata, on a line of the letterhead that is a Dnr (`Dnr SOF
 2025/424`, `Vårt dnr`), or on the § line of a protokoll. The sender's: after words that say whose it is
-("Svar på remiss från kommunstyrelsen, Dnr KS 2025/448", "Er beteckning"). Anything else is mentioned. A
-remiss asks to have its own Dnr on the answers, so there "diarienummer" is its own.
+("Svar på remiss från kommunstyrelsen, Dnr KS 2025/448", "Er beteckning", "Kommunstyrelsens dnr"); such words
+tell of the first Dnr behind them. Anything else is mentioned. A remiss asks to have its own Dnr on the
+answers, so there "diarienummer" is its own; the stamp of the board that has received it is not.
 """
 
+import datetime
 import re
+from typing import NamedTuple
 
+from indexer.extract.bodies import only_a_body
+from indexer.extract.diary_words import (
+    ANSWER,
+    ASKED_FOR,
+    KOMMUN_LEAD,
+    LABEL,
+    LEAD_IN,
+    OURS,
+    OWNER,
+    SECTION_LEAD,
+    STAMP,
+    SUBJECT,
+    THEIRS,
+    is_page_number,
+    sends_remisser,
+)
 from indexer.extract.draft import HEAD_LINES, Draft
-from indexer.extract.lines import Line
+from indexer.extract.lines import Line, folded
 from indexer.extract.paragraph_heads import first_head
 from indexer.extract.paragraph_opening import opening_of
 from remissarkiv.dnr import find_dnr
 from remissarkiv.domain import Dnr, DnrMention, DnrRole, Kind, SectionKind, Span
-from remissarkiv.language.skeleton import skeleton
 
 _BEFORE = 160
 _LONGEST_LINE = 300
 """A longer line is a paragraph, not a letterhead."""
-
-_LABEL = r"(?:d(?:ia)?rie?(?:nr|nummer)|d[nao]r|dnr|beteckning|referens|ref|ärendenr|ärendenummer|ärende)"
-_THEIRS = re.compile(
-    rf"(?:\b(?:er|ert|eran?|avsändarens|remittentens|departementets|regeringskansliets)\s{{1,2}}{_LABEL}"
-    r"|\bremiss\w{0,8}\b(?:\s[^.;\n]{0,90})?\b(?:från|fran|frin|frdn|frén|ifrån)\b|\b(?:svar|yttrande)\s(?:på|pa|pd|pé|över|over)\s(?:\w+\s)?remiss"
-    r"|\bremitterat?s?\b|\bremissens\b|\bsvara\s(?:på|pa|pd|pé)\s(?:en\s)?remiss|\bremiss\b[^.;\n]{0,60}$)",
-    re.IGNORECASE,
-)
-_OURS = re.compile(rf"\bv\S{{1,2}}rt?(?: eget)?\s{{1,2}}{_LABEL}", re.IGNORECASE)
-_ASKED_FOR = re.compile(r"diarienummer|dnr\b|ärendenummer", re.IGNORECASE)
-_LEAD_IN = re.compile(
-    r"[\s:.,;()\[\]|–-]*(?:(?:v\S{1,2}rt?|stadens|nämndens|kommunens|mål)\s)?"
-    r"(?:d[nao]r|d nr|diarienr|diarie ?nr|diarienummer|ärende ?nr|ärendenummer|arendenr|beteckning"
-    r"|referens|ärende|nr)?"
-    r"[\s:.]*",
-    re.IGNORECASE,
-)
+_TOP = 6
+"""So many lines may be one of a letterhead whose columns OCR has joined."""
 _ORDER = {DnrRole.OWN: 0, DnrRole.SENDER: 1, DnrRole.MENTIONED: 2}
+_LIST_GAP = re.compile(r"[\s,]{0,3}(?:och|samt|&)?\s{0,3}(?:dnr\s)?")
 
 
-def find_roles(draft: Draft, kind: Kind) -> tuple[DnrMention, ...]:
+class _Whose(NamedTuple):
+    """What the document is: its sort, its board, and the lines with which the § of a protokoll opens."""
+
+    kind: Kind
+    namnd: str
+    opening: range
+
+
+def find_roles(
+    draft: Draft, kind: Kind, *, namnd: str = "", date: datetime.date | None = None
+) -> tuple[DnrMention, ...]:
     """Each Dnr of the document once, in order of place, with its strongest role. A Dnr that stands only in a
-    running head or in the metadata comes first and has the empty span (0, 0)."""
+    running head or in the metadata comes first and has the empty span (0, 0). `namnd` and `date` are the
+    document's."""
     found: dict[str, DnrMention] = {}
-    outside = [dnr for line in draft.running for dnr in find_dnr(line.text)]
-    outside += find_dnr(draft.metadata.get("dnr", ""))
+    outside = [dnr for line in draft.running for dnr in find_dnr(line.text, date=date)]
+    outside += find_dnr(draft.metadata.get("dnr", ""), date=date)
     for dnr in outside:
         foreign = _foreign_line(draft.running, dnr)
         _add(found, DnrMention(_outside(dnr), DnrRole.SENDER if foreign else DnrRole.OWN))
-    opening = _opening(draft) if kind is Kind.PROTOKOLL else range(0)
-    for dnr in draft.dnr:
-        _add(found, DnrMention(dnr, _role(draft, dnr, kind, opening)))
+    whose = _Whose(kind, namnd, _opening(draft) if kind is Kind.PROTOKOLL else range(0))
+    all_dnr = find_dnr(draft.text, date=date)
+    for n in range(len(all_dnr)):
+        _add(found, DnrMention(all_dnr[n], _role(draft, all_dnr, n, whose)))
     return tuple(found.values())
+
+
+def year_of(found: tuple[DnrMention, ...]) -> datetime.date | None:
+    """About when a document without a date was written: the last day of the year of the Dnr that it has or
+    answers to. None when it has none. An ärende may be answered years after it was opened."""
+    years = [mention.dnr.year for mention in found if mention.role is not DnrRole.MENTIONED]
+    return datetime.date(max(years), 12, 31) if years else None
 
 
 def _opening(draft: Draft) -> range:
@@ -66,7 +89,7 @@ def _outside(dnr: Dnr) -> Dnr:
 
 def _foreign_line(lines: tuple[Line, ...], dnr: Dnr) -> bool:
     return any(
-        dnr.raw in line.text and _THEIRS.search(line.text[: line.text.index(dnr.raw)]) for line in lines
+        dnr.raw in line.text and THEIRS.search(line.text[: line.text.index(dnr.raw)]) for line in lines
     )
 
 
@@ -81,34 +104,89 @@ def _add(found: dict[str, DnrMention], mention: DnrMention) -> None:
     found[mention.dnr.value] = DnrMention(in_text, role)
 
 
-def _role(draft: Draft, dnr: Dnr, kind: Kind, opening: range) -> DnrRole:
-    text = draft.text
+def _role(draft: Draft, all_dnr: tuple[Dnr, ...], n: int, whose: _Whose) -> DnrRole:
+    dnr = all_dnr[n]
     number, line = _line_of(draft, dnr)
-    column = _column_label(draft, number, dnr)
-    before = " ".join(text[max(0, dnr.span.start - _BEFORE) : dnr.span.start].split("\n\n")[-1].split())
-    theirs, ours = _THEIRS.search(before), _OURS.search(before)
-    if column is not None:
+    lead = draft.text[max(line.span.start, dnr.span.start - _BEFORE) : dnr.span.start]
+    labelled = SECTION_LEAD.fullmatch(lead) is not None
+    before = lead if labelled else _before(draft.text, all_dnr, n)
+    theirs, ours = THEIRS.search(before), OURS.search(before)
+    if (column := _column_label(draft, number, dnr)) is not None:
         return column
     if ours and (theirs is None or ours.start() > theirs.start()):
         return DnrRole.OWN
-    if number in opening and (theirs is None or not _has_other(draft, opening, dnr)):
-        return DnrRole.OWN
-    if kind is Kind.REMISS and _ASKED_FOR.search(before[-90:]):
+    if whose.kind is not Kind.REMISS and (owner := OWNER.search(before)):
+        named = _named(owner["body"] or owner["short"], whose)
+        if named is not None:
+            return named
+    if whose.kind is Kind.REMISS and _is_stamped(draft, number, all_dnr, n):
+        return DnrRole.MENTIONED
+    if number in whose.opening and (theirs is None or not _has_other(draft, all_dnr, dnr, whose.opening)):
+        return _in_opening(draft, all_dnr, n, line, labelled, whose)
+    if whose.kind is Kind.REMISS and (ASKED_FOR.search(before[-90:]) or SUBJECT.match(line.text)):
         return DnrRole.OWN
     # What stands alone on a line below the opening of a § is an item of a list: decisions, contracts.
-    alone = not (opening and number >= opening.stop) and _alone_in_head(draft, number, line, dnr)
+    below = whose.opening and number >= whose.opening.stop
+    alone = not below and _alone_in_head(draft, number, line, dnr, whose)
     if theirs and not alone:
         return DnrRole.SENDER
     if alone or _beside_page_number(draft, number):
         return DnrRole.OWN
-    return DnrRole.MENTIONED
+    return (_addressed(draft, number, line, dnr, whose) if not below else None) or DnrRole.MENTIONED
 
 
-def _has_other(draft: Draft, opening: range, dnr: Dnr) -> bool:
+def _before(text: str, all_dnr: tuple[Dnr, ...], n: int) -> str:
+    """The words of the paragraph before a Dnr, on one line, from the Dnr before it on: what is said of that
+    one is not said of this, unless they are a list (`remiss från departementet, Fi2023/1 och Fi2023/2`)."""
+    start = all_dnr[n].span.start
+    first = max(0, start - _BEFORE)
+    for earlier in range(n - 1, -1, -1):
+        other = all_dnr[earlier]
+        if other.span.end <= first:
+            break
+        if _LIST_GAP.fullmatch(text, other.span.end, start) is None:
+            first = other.span.end
+            break
+    return " ".join(text[first:start].split("\n\n")[-1].split()) + " " * text[start - 1 : start].isspace()
+
+
+def _named(body: str, whose: _Whose) -> DnrRole | None:
+    """The role of `Kommunstyrelsens dnr`: own in a document of kommunstyrelsen, else the sender's."""
+    if whose.namnd and folded(whose.namnd) == folded(body):
+        return DnrRole.OWN
+    return DnrRole.SENDER if sends_remisser(body) else None
+
+
+def _is_stamped(draft: Draft, number: int, all_dnr: tuple[Dnr, ...], n: int) -> bool:
+    """Whether a Dnr belongs to the stamp of a board that has received the document, which has one of its
+    own above it: `Dnr 10.KS0145 739 / SAMHÄLLSBYGGNADSNÄMNDEN / Ank. 2010-04-30 / Dnr SBN 2010-0213`."""
+    if number >= HEAD_LINES or not n or all_dnr[n].authority == all_dnr[0].authority:
+        return False
+    near = draft.lines[max(0, number - 1) : number + 1]
+    return any(STAMP.match(words) for line in near if len(line.text) <= _LONGEST_LINE for words in line.cells)
+
+
+def _in_opening(
+    draft: Draft, all_dnr: tuple[Dnr, ...], n: int, line: Line, labelled: bool, whose: _Whose
+) -> DnrRole:
+    """The § line has the document's own Dnr, and the heading of an answer may end with the sender's:
+    `Yttrande till kommunstyrelsen över motion om vårdnadsbidrag (2001.118)`."""
+    lead = draft.text[line.span.start : all_dnr[n].span.start]
+    alone = labelled or LEAD_IN.fullmatch(lead) is not None
+    own_above = any(
+        LEAD_IN.fullmatch(draft.text[above.span.start : other.span.start])
+        for other in all_dnr[:n]
+        for _, above in [_line_of(draft, other)]
+        if other.value != all_dnr[n].value
+    )
+    return DnrRole.SENDER if not alone and own_above and ANSWER.match(line.text) else DnrRole.OWN
+
+
+def _has_other(draft: Draft, all_dnr: tuple[Dnr, ...], dnr: Dnr, opening: range) -> bool:
     """Whether the opening of a § or the letterhead names another Dnr too: `§ 21 Svar på remiss, Fi2023/123
     KS 2023/713`."""
     span = Span(0, draft.lines[opening.stop - 1].span.end)
-    return any(other.value != dnr.value and other.span.overlaps(span) for other in draft.dnr)
+    return any(other.value != dnr.value and other.span.overlaps(span) for other in all_dnr)
 
 
 def _line_of(draft: Draft, dnr: Dnr) -> tuple[int, Line]:
@@ -117,7 +195,7 @@ def _line_of(draft: Draft, dnr: Dnr) -> tuple[int, Line]:
     return number, draft.lines[number]
 
 
-def _alone_in_head(draft: Draft, number: int, line: Line, dnr: Dnr) -> bool:
+def _alone_in_head(draft: Draft, number: int, line: Line, dnr: Dnr, whose: _Whose) -> bool:
     """Whether the Dnr, with nothing but its label, is a cell of the letterhead."""
     if number >= HEAD_LINES or len(line.text) > _LONGEST_LINE:
         return False
@@ -130,15 +208,30 @@ def _alone_in_head(draft: Draft, number: int, line: Line, dnr: Dnr) -> bool:
             continue
         lead = cell[:place]
         rest = cell[place + len(dnr.raw) :].strip(" .,;()")
-        if _LEAD_IN.fullmatch(lead) and (not rest or rest[:1].isdigit() or (place == 0 and len(rest) < 20)):
+        if LEAD_IN.fullmatch(lead) and (not rest or rest[:1].isdigit() or (place == 0 and len(rest) < 20)):
             return not _label_above_is_theirs(draft, number)
+        if number < _TOP and not rest and (kommun := KOMMUN_LEAD.fullmatch(lead)):
+            return whose.kind is Kind.REMISS or folded(kommun["what"]) != folded("remiss")
     return False
+
+
+def _addressed(draft: Draft, number: int, line: Line, dnr: Dnr, whose: _Whose) -> DnrRole | None:
+    """The role of `Kommunstyrelsen (dnr 2008/KS 0091)` as the addressee of an answer."""
+    if number >= HEAD_LINES or len(line.text) > _LONGEST_LINE:
+        return None
+    for cell in line.cells:
+        lead, found, rest = cell.partition(dnr.raw)
+        words, bracket, label = lead.rpartition("(")
+        if found and bracket and LEAD_IN.fullmatch(label) and not rest.strip(" )."):
+            body = only_a_body(words.rpartition(":")[2].strip(), draft.restorer)
+            return _named(body, whose) if body else None
+    return None
 
 
 def _label_above_is_theirs(draft: Draft, number: int) -> bool:
     """`Er beteckning` on a line of its own above the Dnr."""
     return number > 0 and bool(
-        re.fullmatch(rf"er[ta]?\s{{1,2}}{_LABEL}:?", draft.lines[number - 1].text, re.IGNORECASE)
+        re.fullmatch(rf"er[ta]?\s{{1,2}}{LABEL}:?", draft.lines[number - 1].text, re.IGNORECASE)
     )
 
 
@@ -161,9 +254,4 @@ def _column_label(draft: Draft, number: int, dnr: Dnr) -> DnrRole | None:
 def _beside_page_number(draft: Draft, number: int) -> bool:
     """A running head left in the text: a Dnr line beside `Sida 3 (3)`."""
     near = draft.lines[max(0, number - 2) : number + 3]
-    return len(draft.lines[number].text) < 40 and any(
-        _PAGE.match(skeleton(line.text.lower())) for line in near
-    )
-
-
-_PAGE = re.compile(r"s\*(?:\*)?\s?\S{1,4}\s?(?:\(|\*v)")
+    return len(draft.lines[number].text) < 40 and any(is_page_number(line.text) for line in near)

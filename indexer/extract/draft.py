@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from indexer.extract.lines import Line, lines_of
 from indexer.extract.restore_names import Restorer
 from indexer.normalise.interface import NormalText
-from remissarkiv.domain import Dnr, Section, SectionKind, Span
+from remissarkiv.domain import Section, SectionKind, Span
 
 HEAD_LINES = 25
 """So many lines of the beginning may be letterhead."""
@@ -20,7 +20,6 @@ class Draft:
     lines: tuple[Line, ...]
     running: tuple[Line, ...]
     sections: tuple[Section, ...]
-    dnr: tuple[Dnr, ...]
     restorer: Restorer
 
     @property

@@ -1,38 +1,75 @@
 """The councillors behind a motion, with their parties.
 
-Three places tell: how a text speaks of the motion ("motion från Åsa Nilsson Söderström (L) om …", "Maria
-Losman (MP) har i en motion …"), the by-line of a motion ("av Annie Lööf m.fl. (C)"), and its signatures.
-Names with a party in a protokoll or an answer are otherwise those of anybody who spoke.
+Four places tell: how a text speaks of the motion ("motion från Åsa Nilsson Söderström (L) om …", "Maria
+Losman (MP) har i en motion …"), the by-line of a motion ("av Annie Lööf m.fl. (C)"), its signatures, and the
+first words about the ärende ("Anna Berg (S) och Bo Ek (M) vill att kommunen …"). Names with a party in a
+protokoll or an answer are otherwise those of anybody who spoke.
 """
 
 import re
 from collections.abc import Iterator
 
 from indexer.extract.draft import Draft
+from indexer.extract.name_lists import MOST, WITH_PARTY, list_at, lists_in, motionar, plain_list_at
 from indexer.extract.parties import party_in_brackets, party_of
-from indexer.extract.person_names import NAME, is_name, shown_name
+from indexer.extract.person_names import NAME, is_name
 from indexer.extract.restore_names import Restorer
-from remissarkiv.domain import Kind, Motionar
+from remissarkiv.domain import Kind, Motionar, SectionKind
 from remissarkiv.language.skeleton import skeleton
 
-_PARTY = r"[\(\[](?P<party>[^\W\d_][\w .åäöÅÄÖ-]{0,40})[\)\]]"
-_WITH = rf"(?P<name>{NAME})(?:,?\s(?:m\.?\s?fl\.?|med flera))?,?\s{{0,2}}{_PARTY}"
-_WITH_PARTY = re.compile(_WITH)
-_NEXT = re.compile(rf"\s{{0,3}}(?:,|och|samt|&)\s{{1,3}}(?:(?:av|från)\s)?(?={NAME})")
-_NEXT_UNSIGNED = re.compile(rf"(?P<name>{NAME})(?=\s{{0,3}}(?:,|och|samt|&)\s)")
 # "motion från", "motion (2025:13) av", "motion om utbyggnad av laddinfrastruktur av", "motionärerna"
 _CUE = re.compile(
     r"(?:[Mm]otion(?:en|er|erna)?|[Mm]otion\S{1,2}ren|[Mm]otion\S{1,2}rerna)(?:\s(?:nr|dnr)?\.?\s?\(?[\w/:.-]{0,15}\)?)?,?\s{1,2}"
     r"(?:(?:som\s(?:har\s)?(?:l\S{1,2}mnats|v\S{1,2}ckts|inkommit)|inl\S{1,2}mnad|v\S{1,2}ckt)\s(?:in\s)?)?(?:av|fr\S{1,2}n|frin)\s{1,2}"
 )
-_AFTER = re.compile(
-    r"\)?\s{0,2}(?:motion\b|har\s(?:\w+\s){0,4}(?:motion\b|motionen\b)|har\si\s(?:en\s)?motion|f\S{1,2}resl\S{1,2}r\si\s(?:en\s|sin\s)?motion"
-    r"|skriver\si\s(?:en\s|sin\s)?motion|l\S{1,2}mnade\sin\s(?:en\s)?motion|inkom\s(?:\w+\s){0,4}med\s(?:en\s)?motion|yrkar\si\s(?:en\s)?motion)"
+_SPOKEN = (
+    r"(?:f\S{1,2}resl\S{1,2}r|f\S{1,2}reslog|yrkar|yrkade|beg\S{1,2}r(?:de)?|hemst\S{1,2}ll(?:er|de)|skriver|skrev"
+    r"|anf\S{1,2}r(?:de)?|vill|tar|tog|framf\S{1,2}r(?:t|de)?|pekar|\S{1,2}nskar|menar|anser)"
 )
-_AFTER_REACH = 90
+_GAP = r"(?:(?!\batt\b)[^.;:()])"
+# "Motion inlämnad 2010-03-29 av", "i motion till fullmäktige av", "Motion om bensinstation i Sjöända från"
+_CUE_FAR = re.compile(rf"\b[Mm]otion\b(?P<gap>{_GAP}{{0,100}}?)\b(?:av|fr\S{{1,2}}n)\s{{1,2}}(?={NAME})")
+# "I motion väckt den 25 februari 2008 har", "I en motion föreslår"
+_CUE_INVERTED = re.compile(
+    rf"\b[Ii]\s(?:en\s|sin\s)?motion\b{_GAP}{{0,70}}?\b(?:har|{_SPOKEN})\s{{1,2}}(?={NAME})"
+)
+# "Motionärerna, Bertil Sundkvarn (c) och Ann-Louise Hällgrim (kd), vill", "Motionärer: Anna Berg"
+_CUE_CALLED = re.compile(rf"\b[Mm]otion\S{{1,2}}r(?:en|er|erna)?[,:]?\s{{1,2}}(?={NAME})")
+# What somebody else does with a motion: "bifall till motion … med instämmande av".
+_OTHERS = re.compile(
+    r"inst\S{1,2}m|bitr\S{1,2}d|yrka|bifall|avslag|tillstyrk|avstyrk|st\S{1,2}d av|bered|svar|yttra"
+)
+_AFTER = re.compile(
+    r"\)?,?\s{0,2}(?:motion\b|har\s(?:\w+\s){0,4}(?:motion\b|motionen\b)|(?:har\s|hade\s)?motionera(?:r|t|de)\b"
+    r"|en\s(?:\w+\s)?motion\b"
+    rf"|(?:har|hade|v\S{{1,2}}cker|v\S{{1,2}}ckte|l\S{{1,2}}mna(?:r|de)|lade|inkom|ingav|{_SPOKEN})\b{_GAP}{{0,80}}?"
+    r"\b(?:en|i|sin|med|genom)\s(?:(?:en|sin|gemensam)\s){0,2}motion\b)"
+)
+_GENITIVE = re.compile(r"\W*motion")
+_AFTER_REACH = 130
+_OPENS = re.compile(
+    r"\)?,?\s{1,2}(?:vill|f\S{1,2}resl\S{1,2}r|\S{1,2}nskar|beg\S{1,2}r|har\s(?:hemst\S{1,2}llt|f\S{1,2}reslagit|beg\S{1,2}rt|\S{1,2}nskat))\b"
+    r"(?![^.]{0,90}\b(?:bifall|avslag|avsl\S{1,2}s?|tillstyrk\w*|avstyrk\w*|\S{1,2}terremi\w*|bordl\S{1,2}gg\w*|yrkande\w*"
+    r"|till\S{1,2}gg\w*|\S{1,2}ndring\w*|n\S{1,2}mnden|utskottet|f\S{1,2}rvaltningens|motionen|mening\w*)\b)"
+)
+_DEBATED = re.compile(
+    r"yrk|debatt|verl\S{1,2}gg|diskussion|inl\S{1,2}gg|omr\S{1,2}st|reserv|uttala|anf\S{1,2}rande"
+)
+_ELSEWHERE = frozenset(
+    {
+        SectionKind.YRKANDEN,
+        SectionKind.BESLUTSGANG,
+        SectionKind.RESERVATION,
+        SectionKind.BESLUTSUNDERLAG,
+        SectionKind.EXPEDIERING,
+        SectionKind.BILAGOR,
+    }
+)
+"""Where those who take part in the decision are named."""
+
+_HEADING = 60
 _BYLINE_LINES = 12
 _SIGNATURE_LINES = 14
-_MOST = 12
 
 
 def find_motioner(draft: Draft, kind: Kind) -> tuple[Motionar, ...]:
@@ -42,9 +79,9 @@ def find_motioner(draft: Draft, kind: Kind) -> tuple[Motionar, ...]:
     mentions += _spoken_of(draft)
     if kind is Kind.MOTION:
         mentions += _signed(draft)
-    for mention in mentions:
+    for mention in mentions or _first_words(draft):
         _add(found, mention)
-    return tuple(found.values())[:_MOST]
+    return tuple(found.values())[:MOST]
 
 
 def _add(found: dict[str, Motionar], mention: Motionar) -> None:
@@ -61,28 +98,30 @@ def _add(found: dict[str, Motionar], mention: Motionar) -> None:
     found[key] = mention
 
 
-def _motionar(name: str, party: str, restorer: Restorer) -> Motionar | None:
-    shown = shown_name(name, restorer)
-    return Motionar(shown, party) if is_name(shown) else None
-
-
 def _spoken_of(draft: Draft) -> Iterator[Motionar]:
     """Names after "motion från", and names before "har i en motion"."""
-    text = draft.text
+    text, restorer = draft.text, draft.restorer
     for cue in _CUE.finditer(text):
-        yield from _list_at(text, cue.end(), draft.restorer)
-    for match in _WITH_PARTY.finditer(text):
-        after = _AFTER.match(text, match.end(), match.end() + _AFTER_REACH)
-        party = party_in_brackets(draft.restorer.name(match["party"]))
-        if after is None or not party:
+        yield from list_at(text, cue.end(), restorer).members
+    for cue in _CUE_FAR.finditer(text):
+        if not _OTHERS.search(cue["gap"]):
+            yield from list_at(text, cue.end(), restorer).members
+    for cue in _CUE_INVERTED.finditer(text):
+        yield from list_at(text, cue.end(), restorer).members
+    for cue in _CUE_CALLED.finditer(text):
+        yield from (
+            list_at(text, cue.end(), restorer).members or plain_list_at(text, cue.end(), restorer).members
+        )
+    for named in lists_in(text, restorer):
+        after = _AFTER.match(text, named.end, named.end + _AFTER_REACH)
+        if after is None:
             continue
-        genitive = after[0].strip(") \n").startswith("motion")
-        name = _basic(match["name"]) if genitive else match["name"]
-        mention = _motionar(name, party, draft.restorer)
-        if mention:
-            # "Anna Berg (S) och Bo Ek (M) har i en motion": those before belong to it too.
-            yield from _before(text, match.start(), draft.restorer)
-            yield mention
+        if _GENITIVE.fullmatch(after[0]):
+            *others, last = named.members
+            yield from others
+            yield Motionar(_basic(last.name), last.party)
+        else:
+            yield from named.members
 
 
 def _basic(name: str) -> str:
@@ -90,48 +129,28 @@ def _basic(name: str) -> str:
     return name[:-1] if name.endswith("s") and not name.endswith(("as", "ss", "us", "is")) else name
 
 
-def _list_at(text: str, start: int, restorer: Restorer) -> Iterator[Motionar]:
-    """`Anna Berg (S), Bo Ek och Eva Lund (M)` at a place: those without party of their own share the next."""
-    waiting: list[str] = []
-    for _ in range(_MOST):
-        match = _WITH_PARTY.match(text, start)
-        party = party_in_brackets(restorer.name(match["party"])) if match else ""
-        if match is None or not party:
-            match = _NEXT_UNSIGNED.match(text, start)
-            if match is None:
-                break
-            waiting.append(match["name"])
-        else:
-            for name in (*waiting, match["name"]):
-                mention = _motionar(name, party, restorer)
-                if mention:
-                    yield mention
-            waiting = []
-        following = _NEXT.match(text, match.end())
-        if following is None:
-            break
-        start = following.end()
+def _first_words(draft: Draft) -> Iterator[Motionar]:
+    """Those with whom the account of the ärende begins, in a document that speaks of a
+    motion: "Ärendet / Anna Berg (S) och Bo Ek (M) föreslår förbud mot …"."""
+    if "motion" not in draft.text.lower():
+        return
+    for named in lists_in(draft.text, draft.restorer):
+        if _OPENS.match(draft.text, named.end, named.end + _AFTER_REACH) is None:
+            continue
+        line = draft.line_at(named.start + 1) - 1
+        above = [section for section in draft.sections if section.span.start <= named.start]
+        elsewhere = bool(above) and above[-1].kind in _ELSEWHERE
+        if line >= 0 and not elsewhere and _opens(draft, line, named.start):
+            yield from named.members
+            return
 
 
-_JOINED = re.compile(r"\s{0,2}(?:,|och|samt|&)\s{1,2}")
-
-
-def _before(text: str, end: int, restorer: Restorer) -> Iterator[Motionar]:
-    """Those who stand before a name in the same list, the first one first."""
-    found: list[Motionar] = []
-    while len(found) < _MOST:
-        start = max(0, end - 200)
-        window = text[start:end]
-        match = None
-        for candidate in _WITH_PARTY.finditer(window):
-            if _JOINED.fullmatch(window, candidate.end()):
-                match = candidate
-        mention = _motionar(match["name"], party_in_brackets(match["party"]), restorer) if match else None
-        if match is None or mention is None or not mention.party:
-            break
-        found.append(mention)
-        end = start + match.start()
-    yield from reversed(found)
+def _opens(draft: Draft, line: int, start: int) -> bool:
+    """Whether a list of names opens a paragraph, or stands right below a heading that is none of a debate."""
+    here, above = draft.lines[line], draft.lines[max(0, line - 1)]
+    if draft.text[here.span.start : start].strip() or _DEBATED.search(above.text[:_HEADING].lower()):
+        return False
+    return here.opens or any(section.span.start == above.span.start for section in draft.sections)
 
 
 def _byline(draft: Draft) -> Iterator[Motionar]:
@@ -141,7 +160,7 @@ def _byline(draft: Draft) -> Iterator[Motionar]:
             r"(?:[Aa]v|[Mm]otion\S{1,2}r(?:er)?|[Ff]r\S{1,2}n|[Ff]örslagsställare)\s{0,2}:?\s{1,2}", line.text
         )
         if match:
-            yield from _list_at(line.text, match.end(), draft.restorer)
+            yield from list_at(line.text, match.end(), draft.restorer).members
 
 
 def _signed(draft: Draft) -> Iterator[Motionar]:
@@ -160,12 +179,12 @@ def _signed(draft: Draft) -> Iterator[Motionar]:
 
 
 def _signature(words: str, below: str, restorer: Restorer) -> Iterator[Motionar]:
-    brackets = list(_WITH_PARTY.finditer(words))
+    brackets = list(WITH_PARTY.finditer(words))
     end = 0
     for match in brackets:
         between, end = words[end : match.start()], match.end()
         party = party_in_brackets(restorer.name(match["party"]))
-        mention = _motionar(match["name"], party, restorer) if party else None
+        mention = motionar(match["name"], party, restorer) if party else None
         if mention and between.strip(" ,.").lower() in ("", "och", "för", "av"):
             yield mention
     if brackets:
@@ -173,6 +192,6 @@ def _signature(words: str, below: str, restorer: Restorer) -> Iterator[Motionar]
     name, comma, rest = words.partition(",")
     party = party_of(restorer.name(rest)) if comma else party_of(restorer.name(below))
     if party and is_name(name.strip()):
-        mention = _motionar(name.strip(), party, restorer)
+        mention = motionar(name.strip(), party, restorer)
         if mention:
             yield mention

@@ -146,12 +146,13 @@ def is_cautious(short: str) -> bool:
 def choose(acts: tuple[Act, ...], date: datetime.date | None) -> tuple[Act, bool]:
     """The act a name means in a text of this date, and whether that is certain.
 
-    Without a date it is the act in force today. Near a change (2018-01-01 for kommunallagen, 2025-07-01 for
-    socialtjänstlagen) either act may be meant, so the answer is not certain. `acts` must not be empty.
+    Without a date it is the act in force today, a guess where an older one bore the name. Near a change
+    (2018-01-01 for kommunallagen, 2025-07-01 for socialtjänstlagen) either act may be meant, so the answer is
+    not certain. `acts` must not be empty.
     """
     by_age = sorted(acts, key=lambda item: item.valid_from or datetime.date.min)
     if date is None:
-        return by_age[-1], True
+        return by_age[-1], len(by_age) == 1
     valid = [item for item in by_age if (item.valid_from or datetime.date.min) <= date]
     chosen = valid[-1] if valid else by_age[0]
     near = any(

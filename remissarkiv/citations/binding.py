@@ -1,15 +1,17 @@
 """Which act a group of provisions belongs to.
 
 In this order: the act named right behind it (`2 kap. 1 § kommunallagen`), the act named right before it
-(`OSL 26:1`), the act the text belongs to (`law`), the act last named. A name is resolved by the number the
-text itself has printed for it, then by the date of the document.
+(`OSL 26:1`), the act the text belongs to (`law`), the act last named. A sentence that has begun with a § of
+one act does not pass to another that it goes on to mention: "Enligt 1 § är den oberoende av kommunallagen. Av
+5 § följer …" stays where it was. A name is resolved by the number the text itself has printed for it, then by
+the date of the document.
 """
 
 import bisect
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from remissarkiv.citations.acts import Act, act_of_year, acts_abbreviated, acts_named, choose, fold
 from remissarkiv.citations.detail import Part
@@ -24,6 +26,12 @@ _TO_ACT = re.compile(
 _FROM_ACT = re.compile(r"\s{0,3}[,:]?\s{0,3}\Z")
 _OLDER = ("gamla", "äldre", "tidigare", "dåvarande", "upphävda")
 _LONGEST_LINK = 40
+_SENTENCE_END = re.compile(r"[.!?]\s+[A-ZÅÄÖ]|\n\s*\n")
+_LONGEST_SENTENCE = 300
+_RECENT = 800
+_MOST_PASSED = 20
+"""Keeps the time linear; a real sentence mentions a few acts."""
+_FEW_LETTERS, _SWEDISH_SHARE = 200, 0.01
 _CLOCK = re.compile(r"\d{1,2}:\d\d(?!\d)")
 
 
@@ -67,16 +75,35 @@ class _Act:
     certain: bool = True
 
 
+def _place(bare: tuple[int, _Act]) -> int:
+    return bare[0]
+
+
+def _year(number: str) -> tuple[int, int]:
+    year, serial = re.findall(r"\d+", number)[:2]
+    return int(year), int(serial)
+
+
+def _has_lost_its_marks(text: str) -> bool:
+    """Whether a text is as OCR without Swedish leaves it: next to no å, ä and ö."""
+    letters = sum(map(str.isalpha, text))
+    marked = sum(text.count(letter) for letter in "åäöÅÄÖ")
+    return letters > _FEW_LETTERS and marked < _SWEDISH_SHARE * letters
+
+
 class Binder:
     """Reads one text: its mentions, its groups, and the citations they make together."""
 
-    def __init__(self, text: str, law: str | None, date: datetime.date | None) -> None:
-        self._text, self._law, self._date = text, law, date
+    def __init__(self, text: str, law: str | None, date: datetime.date | None, *, guessed: bool) -> None:
+        self._text, self._law, self._date, self._guessed = text, law, date, guessed
         self._mentions = find_mentions(text)
         self._names = _learn(text, self._mentions)
         self._starts = [mention.span.start for mention in self._mentions]
         self._acts = [self._resolve(mention) for mention in self._mentions]
         self._bound: set[int] = set()
+        self._said: dict[int, _Act] = {}
+        self._bare: list[tuple[int, _Act]] = []
+        self._unmarked = _has_lost_its_marks(text)
 
     def _by_date(self, mention: Mention, candidates: tuple[Act, ...]) -> "_Act | None":
         """The act of the document's date, where the text has printed several numbers for the name: an answer
@@ -104,13 +131,19 @@ class Binder:
         if not candidates:
             return None
         chosen, certain = choose(candidates, self._date)
-        return _Act(chosen.number, certain)
+        return _Act(chosen.number, certain and (not self._guessed or len(candidates) == 1))
 
     def _last(self, place: int) -> _Act | None:
         """The act last named before `place`; a name nobody knows hides those before it only for itself."""
-        index = bisect.bisect_left(self._starts, place) - 1
+        index, passed = bisect.bisect_left(self._starts, place) - 1, 0
         while index >= 0:
             mention, act = self._mentions[index], self._acts[index]
+            if index in self._said:
+                return self._said[index]
+            may_pass = act is not None and index not in self._bound and passed < _MOST_PASSED
+            if act is not None and may_pass and self._is_beside_the_point(mention, act):
+                index, passed = index - 1, passed + 1
+                continue
             usable = not mention.amendment and (not mention.cautious or index in self._bound)
             if mention.naming is Naming.UNKNOWN and act is None and index in self._bound:
                 return None
@@ -118,6 +151,37 @@ class Binder:
                 return act
             index -= 1
         return None
+
+    def _is_beside_the_point(self, mention: Mention, act: _Act) -> bool:
+        """Whether the sentence of a mention has begun with a bare § of another act. A number printed with the
+        name introduces an act, which is then what the text goes on about."""
+        if mention.number is not None:
+            return False
+        before = bisect.bisect_left(self._bare, mention.span.start, key=_place) - 1
+        if before < 0:
+            return False
+        end, other = self._bare[before]
+        if other.number == act.number or mention.span.start - end > _LONGEST_SENTENCE:
+            return False
+        return _SENTENCE_END.search(self._text, end, mention.span.start) is None
+
+    def _by_age(self, place: int, age: str) -> _Act | None:
+        """`den nya lagen` and `den gamla lagen`: of the two acts last named, the newer or the older."""
+        index = bisect.bisect_left(self._starts, place) - 1
+        numbers: list[str] = []
+        while index >= 0 and len(numbers) < 2:
+            act = self._acts[index]
+            mention = self._mentions[index]
+            if mention.span.end < place - _RECENT:
+                break
+            known = mention.naming in (Naming.NAME, Naming.NUMBER) and not mention.amendment
+            if act is not None and known and act.number not in numbers:
+                numbers.append(act.number)
+            index -= 1
+        if len(numbers) < 2 or any(":" not in number for number in numbers):
+            return None
+        numbers.sort(key=_year)
+        return _Act(numbers[0] if age in _OLDER else numbers[-1], certain=False)
 
     def _behind(self, group: Group) -> tuple[int, re.Match[str]] | None:
         index = bisect.bisect_left(self._starts, group.span.end)
@@ -177,7 +241,11 @@ class Binder:
             index, link = behind
             mention, act = self._mentions[index], self._acts[index]
             if mention.naming in (Naming.LAST, Naming.GENERAL):
-                act = self._last(group.span.start) or (_Act(self._law) if self._law else None)
+                age = (link["age"] or "").strip()
+                act = self._by_age(group.span.start, age) if age in (*_OLDER, "nya") else None
+                if act is not None:
+                    self._said[index] = act
+                act = act or self._last(group.span.start) or (_Act(self._law) if self._law else None)
                 # "2 § lagen" says less than "samma lag": the word stays outside the citation.
                 if mention.naming is Naming.GENERAL and act and not group.typed:
                     yield from (self._cite(part, act) for part in group.parts)
@@ -196,14 +264,19 @@ class Binder:
         own = _Act(self._law) if self._law else None
         act = own if group.detached else own or self._last(group.span.start)
         if act is not None:
+            self._bare.append((group.span.end, act))
             yield from (self._cite(part, act) for part in self._tidy(group, beside=False).parts)
 
-    @staticmethod
-    def _tidy(group: Group, *, beside: bool) -> Group:
-        """Beside an act `2 kap 1` is 2 kap. 1 §; alone only the chapter is sure."""
+    def _tidy(self, group: Group, *, beside: bool) -> Group:
+        """Beside an act `2 kap 1` is 2 kap. 1 §; alone only the chapter is sure. In a text without å, ä and ö
+        `2 kap. 18` is 2 kap. 1 § with its sign misread."""
         if not group.loose:
             return group
         parts = (*group.parts[:-2], group.parts[-1]) if beside else group.parts[:-1]
+        number = parts[-1].path.section
+        if self._unmarked and len(number) > 1 and number.endswith("8"):
+            path = replace(parts[-1].path, section=number[:-1])
+            parts = (*parts[:-1], Part(path, parts[-1].span))
         return Group(parts, Span(group.span.start, parts[-1].span.end))
 
     def citations(self) -> Iterator[Citation]:
@@ -220,6 +293,9 @@ class Binder:
             yield Citation(key, self._text[slice(*mention.shown)], mention.shown, act.certain)
 
 
-def find_lagrum(text: str, law: str | None, date: datetime.date | None) -> Iterator[Citation]:
-    """Acts and their provisions in `text`; `law` is the act it belongs to, `date` when it was written."""
-    return Binder(text, law, date).citations()
+def find_lagrum(
+    text: str, law: str | None, date: datetime.date | None, *, guessed: bool
+) -> Iterator[Citation]:
+    """Acts and their provisions in `text`; `law` is the act it belongs to, `date` when it was written, which
+    may be `guessed`."""
+    return Binder(text, law, date, guessed=guessed).citations()

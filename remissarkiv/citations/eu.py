@@ -25,7 +25,9 @@ _BEFORE = re.compile(
 _LIST_GAP = re.compile(r"\s{0,3}(?:,|och|eller|samt)\s{1,3}\Z")
 _DATED = re.compile(r"\s{1,3}av\s{1,3}den\s{1,3}\d{1,2}\s{1,3}[a-z]{3,9}\s{1,3}\d{4}")
 _LETTERS = {"förordning": "R", "direktiv": "L", "beslut": "D", "rambeslut": "F"}
-_CASE = re.compile(r"(?<!\w)(?P<court>[CT])[-‑–](?P<number>\d{1,4})/(?P<year>\d\d)(?!\d)(?:\s?P(?!\w))?")
+_CASE = re.compile(
+    r"(?<!\w)(?P<court>[CT])[-‑–](?:[ \t]?\n[ \t]?)?(?P<number>\d{1,4})/(?P<year>\d\d)(?!\d)(?:\s?P(?!\w))?"
+)
 _ARTICLE = re.compile(r"(?<!\w)(?:artikel|artiklarna|art\.|art(?=\s))\s{0,3}", re.IGNORECASE)
 _ARTICLE_NUMBER = re.compile(
     r"(?P<number>\d{1,3}(?:\.\d{1,2})?)(?:\.?\s?[a-hj-z]\)?(?!\w)|\.\s[a-hj-z]\))?(?![\w/:])"
@@ -37,6 +39,10 @@ _TO_ACT = re.compile(
 _REFERS_ELSEWHERE = re.compile(
     r"\s{1,3}i\s{1,3}(?:(?:den|det)\s)?(?P<word>konventionen|fördraget|stadgan|protokollet)"
 )
+# A convention outside the EU: its articles are nobody's here, and so is a bare article after it.
+_FOREIGN = re.compile(
+    r"(?<![\w-])(?:[^\W\d_]{3,30}konvention(?:en|ens)?|konventionen\s{1,2}om)(?!\w)", re.IGNORECASE
+)
 _MAX_ARTICLES = 40
 _LONGEST_LINK = 40
 _DIRECTIVES_ALONE_FROM = 1958
@@ -45,6 +51,7 @@ _DIRECTIVES_ALONE_FROM = 1958
 @dataclass(frozen=True, slots=True)
 class _EuAct:
     root: str
+    """"" of a convention that is cited as no EU act."""
     span: Span
     kind: str = ""
 
@@ -119,13 +126,19 @@ def _named(text: str) -> Iterator[_EuAct]:
                 place = haystack.find(needle, end)
 
 
+def _foreign(text: str) -> Iterator[_EuAct]:
+    for match in _FOREIGN.finditer(text):
+        yield _EuAct("", Span(*match.span()))
+
+
 def _wordy(letter: str) -> bool:
     return letter.isalnum() or letter in "_-"
 
 
 def _acts(text: str) -> list[_EuAct]:
     found = sorted(
-        {*_numbered(text), *_named(text)}, key=lambda act: (act.span.start, -act.span.end, act.root)
+        {*_numbered(text), *_named(text), *_foreign(text)},
+        key=lambda act: (act.span.start, -act.span.end, not act.root, act.root),
     )
     kept: list[_EuAct] = []
     for act in found:
@@ -181,7 +194,7 @@ def find_eu(text: str) -> Iterator[Citation]:
                 used.add(index - 1)
         else:
             continue
-        for count, number in enumerate(numbers):
+        for count, number in enumerate(numbers if act.root else ()):
             first, last = number.start("number"), number.end("number")
             if count == 0:
                 first = match.start()
@@ -191,7 +204,7 @@ def find_eu(text: str) -> Iterator[Citation]:
             span = Span(first, last)
             yield Citation(_article_key(act.root, number["number"]), text[first:last], span)
     for place, act in enumerate(acts):
-        if place not in used:
+        if act.root and place not in used:
             yield Citation(act.root, text[slice(*act.span)], act.span)
     for match in _CASE.finditer(text):
         kind = "CJ" if match["court"] == "C" else "TJ"

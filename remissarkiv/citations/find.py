@@ -31,16 +31,16 @@ def _merge(kept: list[Citation], more: Iterable[Citation]) -> list[Citation]:
 
 
 def find_citations(
-    text: str, *, law: str | None = None, date: datetime.date | None = None
+    text: str, *, law: str | None = None, date: datetime.date | None = None, guessed: bool = False
 ) -> tuple[Citation, ...]:
     """All legal citations in `text`, in order of place.
 
     `law` is the SFS number of the act that the text belongs to: a bare "2 § andra stycket" is a § of it.
     Without it a bare § belongs to the act last named, else it yields nothing. `date` is the document's: it
-    chooses between acts of one name (kommunallagen) when no number is printed; near a change of act the
-    citation is not `certain`. A range yields its end points.
+    chooses between acts of one name (kommunallagen) when no number is printed; near a change of act, or when
+    the date is `guessed`, the citation is not `certain`. A range yields its end points.
     """
     found: list[Citation] = []
     for reader in _READERS:
         found = _merge(found, reader(text))
-    return tuple(_merge(found, find_lagrum(text, law, date)))
+    return tuple(_merge(found, find_lagrum(text, law, date, guessed=guessed)))

@@ -25,6 +25,7 @@ _START = re.compile(
 )
 _CHAPTER_SIGN = re.compile(r"\s{0,3}kap(?:\.|,|itlet|itel|(?!\w))", re.IGNORECASE)
 _SECTION_SIGN = re.compile(r"\s{0,3}(?:§(?:\s?§)?|\${1,2}|paragrafen|paragraferna|par\.?(?!\w))")
+_EIGHTS = re.compile(r"\s{1,2}88(?=\s+[^\W\d_]{2})")
 _LONE_EIGHT = re.compile(r"\s{0,3}(?P<number>\d{1,3})\s8(?=\s+[^\W\d_]{2})")
 _UNSIGNED = re.compile(r"\s{1,3}(?P<number>\d{1,3}(?:\s?[a-h](?!\w))?)(?![\w:/.-])")
 _GAP = re.compile(r"\s{0,3}")
@@ -66,6 +67,8 @@ def _sections(text: str, start: int, place: int, chapter: str) -> tuple[list[Par
     if not numbers:
         return None
     sign = _SECTION_SIGN.match(text, numbers[-1].span.end)
+    if sign is None and chapter and len(numbers) > 1:
+        sign = _EIGHTS.match(text, numbers[-1].span.end)  # "2 kap. 1 och 8 §§" as OCR reads it: 8 88
     if sign is None:
         return None
     paths = [Provision(chapter=chapter, section=number.value) for number in numbers]

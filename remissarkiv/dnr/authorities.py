@@ -3,6 +3,8 @@
 from functools import cache
 from importlib.resources import files
 
+_MINISTRIES = frozenset("S Ju Fi UF UD U Ku KU KN Kn A N Jo M L I Fö UM LI Li SB".split())
+
 
 @cache
 def _words(name: str) -> frozenset[str]:
@@ -19,6 +21,11 @@ def is_known_diary(letters: str) -> bool:
 def is_not_diary(letters: str) -> bool:
     """Whether these letters name a series, a court, an act, a month or an ordinary word."""
     return letters.upper() in _words("not_diaries.txt")
+
+
+def is_ministry(letters: str) -> bool:
+    """Whether a ministry writes these letters so; its committees are numbered `Fi 2012:07`."""
+    return letters in _MINISTRIES
 
 
 def writes_number_first(letters: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from remissarkiv.dnr.find import at
+from remissarkiv.dnr.years import Times
 from remissarkiv.domain import Dnr
 from remissarkiv.errors import RemissarkivError
 
@@ -24,7 +25,7 @@ def parse_dnr(text: str) -> Dnr:
     """
     cue = _LEAD.match(text)
     start = cue.end() if cue else 0
-    dnr = at(text, start)
+    dnr = at(text, start, Times.of(None))
     if dnr is None or text[dnr.span.end :].strip(" \t\r\n).,;:]\"'”"):
         shown = " ".join(text[:_SHOWN].split())
         raise DnrError(f"not a Dnr: {shown!r}", f"”{shown}” kan inte läsas som ett diarienummer.")

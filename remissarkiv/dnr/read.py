@@ -2,42 +2,20 @@
 
 import re
 
-from remissarkiv.dnr.authorities import is_known_diary, is_not_diary, writes_number_first
-from remissarkiv.dnr.styles import Style
+from remissarkiv.dnr.authorities import (
+    is_known_diary,
+    is_ministry,
+    is_not_diary,
+    writes_number_first,
+)
+from remissarkiv.dnr.styles import MISREAD_S, Style
+from remissarkiv.dnr.years import Times, is_year
 from remissarkiv.domain import Dnr, Span
 
-_FIRST_YEAR, _LAST_YEAR = 1900, 2099
-_CENTURY_TURN = 50
-_LAST_LIKELY_YEAR = 2049
 _ORGANISATION_DIGITS = (6, 4)
-
-
-def _is_year(digits: str) -> bool:
-    return len(digits) == 4 and _FIRST_YEAR <= int(digits) <= _LAST_YEAR
-
-
-def full_year(two_digits: str) -> int:
-    """`19` is 2019 and `80` is 1980: diaries of the 21st century below 50."""
-    short = int(two_digits)
-    return 2000 + short if short < _CENTURY_TURN else 1900 + short
-
-
-def _year_and_number(first: str, second: str, *, number_first: bool) -> tuple[int, str] | None:
-    """Tell year from number: four digits that can be a year, else two digits beside a longer number."""
-    if _is_year(first) and _is_year(second):
-        if number_first or int(first) > _LAST_LIKELY_YEAR:
-            return int(second), first
-        return int(first), second
-    if _is_year(first):
-        return int(first), second
-    if _is_year(second):
-        return int(second), first
-    if len(second) == 2:
-        # Göteborg writes 0560/19; with two digits on both sides its order holds.
-        return full_year(second), first
-    if len(first) == 2:
-        return full_year(first), second
-    return None
+_GLUED_CUE = re.compile(r"[Dd]nr[^\W\d_a-zåäö]")
+_LONGEST_PLAN = 10
+"""Years; `IFAD 2021-2024` is a period."""
 
 
 def _looks_like_date(match: re.Match[str]) -> bool:
@@ -48,31 +26,36 @@ def _looks_like_date(match: re.Match[str]) -> bool:
     )
 
 
-def read(style: Style, match: re.Match[str]) -> Dnr | None:
+def read(style: Style, match: re.Match[str], times: Times) -> Dnr | None:
     """The Dnr of a match, or None when the digits cannot be one (a day, an organisation number, no year)."""
     groups = match.groupdict()
     authority = groups.get("authority") or ""
     if _looks_like_date(match) or (authority and is_not_diary(authority) and not is_known_diary(authority)):
         return None
+    if _GLUED_CUE.match(authority) or (style.known_only and not is_known_diary(authority)):
+        return None
+    coded = groups.get("code") is not None
     if groups.get("year"):
         year, number = int(groups["year"]), groups["number"]
-        if style.name == "letters-year-number" and _is_year(number):
-            found = _year_and_number(groups["year"], number, number_first=writes_number_first(authority))
+        if style.name == "letters-year-number" and is_year(number):
+            number_first = writes_number_first(authority)
+            found = times.year_and_number(groups["year"], number, number_first=number_first)
             year, number = found or (year, number)
     elif groups.get("short"):
-        year, number = full_year(groups["short"]), groups["number"]
+        year, number = times.full_year(groups["short"]), groups["number"]
     else:
         first, second = groups["a"], groups["b"]
         if groups["sep"] == "-" and (len(first), len(second)) == _ORGANISATION_DIGITS:
             return None
-        found = _year_and_number(first, second, number_first=writes_number_first(authority))
+        found = times.year_and_number(first, second, number_first=writes_number_first(authority), coded=coded)
         if found is None:
             return None
         year, number = found
     if int(number) == 0:
         return None
     suffix = groups.get("suffix") or groups.get("code") or ""
-    return Dnr(authority.upper(), year, int(number), suffix, match[0], Span(*match.span()))
+    letters = "S" if authority == MISREAD_S else authority.upper()
+    return Dnr(letters, year, int(number), suffix, match[0], Span(*match.span()))
 
 
 def is_school_year(dnr: Dnr) -> bool:
@@ -80,7 +63,7 @@ def is_school_year(dnr: Dnr) -> bool:
     return dnr.number in (dnr.year + 1, (dnr.year + 1) % 100)
 
 
-def stands_alone(style: Style, match: re.Match[str], dnr: Dnr) -> bool:
+def stands_alone(style: Style, match: re.Match[str], dnr: Dnr, times: Times) -> bool:
     """Whether a match in running text is a Dnr without any cue before it.
 
     `KS 2018/14` is: boards are known by their letters. Unknown letters need a form that little else has:
@@ -94,19 +77,33 @@ def stands_alone(style: Style, match: re.Match[str], dnr: Dnr) -> bool:
     if style.name == "year-letters-number":
         return letters.isupper() and (known or len(letters) > 1)
     if style.strong:
-        return letters.isupper()
+        return not letters.islower()
     if len(letters) == 1:
         # A ministry: S2025/01130. A lone letter before a blank is a heading or a list.
         return letters.isupper() and not join and sep == "/" and groups.get("year") is not None
-    if is_school_year(dnr) and not (known and letters.isupper()):
+    if is_school_year(dnr) and not (known and letters.isupper() and groups.get("year")):
         return False
     if groups.get("year"):
+        if sep == ":" and is_ministry(letters) and len(groups["number"]) == 2:
+            return False  # a committee: Utredningen om en kommunallag för framtiden (Fi 2012:07)
         if known:
             return letters.isupper() or join in ("", "/", "-") or letters[0].isupper()
+        if sep == "-" and 0 < dnr.number - dnr.year <= _LONGEST_PLAN:
+            return False
         padded = len(groups["number"]) >= 4
         return letters.isupper() and (sep == "/" or "/" in join or (padded and sep == "-"))
-    if not (_is_year(groups["a"]) or _is_year(groups["b"])):
-        return known and letters.isupper() and sep == "/" and len(groups["a"]) >= 3
+    first, second = groups["a"], groups["b"]
+    if not (is_year(first) or is_year(second)):
+        return known and letters.isupper() and times.is_likely(dnr.year) and _is_no_day(sep, first, second)
     if known:
         return letters[0].isupper() and sep == "/"
-    return sep == "/" and len(letters) <= 4 and letters[0].isupper() and _is_year(groups["b"])
+    return sep == "/" and len(letters) <= 4 and letters[0].isupper() and is_year(second)
+
+
+def _is_no_day(sep: str, first: str, second: str) -> bool:
+    """`TN 98/41` and `MHN 98:0112` are Dnr; `KS 12/3` is the meeting of 12 March, `KS 10:15` a time and
+    `BUN 97/98` a school year."""
+    if sep == ":":
+        return len(first) == 2 and len(second) >= 3
+    season = len(first) == len(second) == 2 and (int(second) - int(first)) % 100 == 1
+    return sep == "/" and not season and (int(first) > 31 or int(second) > 12)

@@ -112,3 +112,65 @@ def test_any_text_is_read_and_spans_point_at_what_stands_there(text: str, law: s
         assert citation.key
     starts = [citation.span.start for citation in found]
     assert starts == sorted(starts)
+
+
+def keys(text: str, year: int = 2012) -> list[str]:
+    return [citation.key for citation in find_citations(text, date=datetime.date(year, 6, 1))]
+
+
+def test_a_sentence_stays_with_the_act_it_began_with() -> None:
+    text = (
+        "Numera gäller lagen (2001:151) om kommunal tjänsteexport. Enligt 1 § är den oberoende av "
+        "bestämmelserna i kommunallagen. Av 5 § första stycket följer att bistånd får lämnas."
+    )
+    found = keys(text)
+    assert {"2001:151#P1", "2001:151#P5S1"} <= set(found)
+    assert not [key for key in found if key.startswith("1991:900#")]
+
+
+def test_another_act_in_a_sentence_of_its_own_is_what_comes_next() -> None:
+    assert "1991:900#P5" in keys("Enligt lagen (2001:151) krävs beslut. I kommunallagen finns 5 §.")
+
+
+def test_the_new_act_is_the_newer_of_those_just_named() -> None:
+    text = (
+        "Lagen (2009:47) om vissa kommunala befogenheter ersätter lagen (1968:131) om turistväsendet. "
+        "Enligt 4 kap. 1 § den nya lagen får kommunen bygga. Enligt 3 kap. 6 § får den hyra ut."
+    )
+    assert {"2009:47#K4P1", "2009:47#K3P6"} <= set(keys(text))
+    assert "1968:131#P2" in keys(text.replace("4 kap. 1 § den nya", "2 § den gamla"))
+
+
+def test_without_a_day_an_act_that_has_borne_its_name_before_another_is_a_guess() -> None:
+    assert [citation.certain for citation in find_citations("Vi har läst kommunallagen.")] == [False]
+
+
+DAMAGED = "Namnden kan inte se annat an att forslaget ar forenligt med vad som far anses galla i fragan. " * 4
+
+
+def test_a_misread_section_sign_is_no_part_of_the_number() -> None:
+    assert "1991:900#K2P1" in keys(DAMAGED + "Se 2 kap. 18\nkommunallagen.")
+    assert {"1991:900#K2P1", "1991:900#K2P8"} <= set(keys(DAMAGED + "Se 2 kap. 1 och 8 88\nkommunallagen."))
+    assert "1991:900#K2P18" in keys("Nämnden åberopar 2 kap. 18 kommunallagen.")
+
+
+def test_articles_of_a_convention_are_not_those_of_the_eu_act_before_it() -> None:
+    text = (
+        "Dataskyddsförordningen gäller. Se artiklarna 3, 12 och 16 i barnkonventionen. "
+        "Enligt artikel 33 ska barn skyddas."
+    )
+    assert not [key for key in keys(text, 2021) if "#" in key]
+    assert "ext/celex/32016R0679#33" in keys(text + " Se artikel 33 i dataskyddsförordningen.", 2021)
+
+
+def test_the_number_of_a_case_may_be_broken_over_two_lines() -> None:
+    assert keys("i mål C-\n333/13, Dano", 2016) == ["ext/celex/62013CJ0333"]
+
+
+def test_where_the_day_is_a_guess_the_act_is_one_too() -> None:
+    day = datetime.date(2008, 12, 31)
+    found = [find_citations("2 kap. 8 § kommunallagen", date=day, guessed=g)[0] for g in (False, True)]
+    assert [(citation.key, citation.certain) for citation in found] == [
+        ("1991:900#K2P8", True),
+        ("1991:900#K2P8", False),
+    ]

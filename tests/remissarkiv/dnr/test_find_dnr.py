@@ -1,6 +1,7 @@
 """A registrator pastes or reads a Dnr in any spelling; nothing else is taken for one."""
 
 import csv
+import datetime
 from itertools import pairwise
 from pathlib import Path
 
@@ -114,3 +115,28 @@ def test_normal_form_without_authority_is_parsed(year: int, number: int) -> None
     assert parse_dnr(dnr.value) == dnr
     # Bare 2023/24 is a school year until somebody says it is a Dnr.
     assert find_dnr(dnr.value) == (() if number in (year + 1, (year + 1) % 100) else (dnr,))
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "value"),
+    [
+        ("Dnr TN 98/41", 1998, "TN 1998/41"),
+        ("Dnr KFN 08/37", 2008, "KFN 2008/37"),
+        ("Dnr KFN 37/08", 2008, "KFN 2008/37"),
+        ("Dnr KS 11/12", 2011, "KS 2011/12"),
+        ("Dnr 11/98", 1998, "1998/11"),
+        ("Dnr KS 98/3", 1997, "KS 1998/3"),
+        ("Dnr KS 2031/2019", 2019, "KS 2019/2031"),
+    ],
+)
+def test_the_day_of_the_document_tells_which_number_is_the_year(text: str, year: int, value: str) -> None:
+    assert [dnr.value for dnr in find_dnr(text, date=datetime.date(year, 12, 30))] == [value]
+
+
+def test_without_a_day_the_other_dnr_of_the_text_tell_which_number_is_the_year() -> None:
+    text = "Dnr BUN 06/12\nRemiss från kommunstyrelsen, dnr 2006/KS 0031"
+    assert [dnr.value for dnr in find_dnr(text)] == ["BUN 2006/12", "KS 2006/31"]
+
+
+def test_a_dossier_code_stands_behind_year_and_number() -> None:
+    assert [(dnr.value, dnr.suffix) for dnr in find_dnr("Dnr BUN 06/12 108\n")] == [("BUN 2006/12", "108")]
