@@ -120,7 +120,9 @@ def test_the_letterhead_loses_its_page_number_also_on_an_only_page() -> None:
 
 
 def test_a_page_number_at_the_end_of_a_line_of_the_letterhead_goes_alone() -> None:
-    normal = unpaged("Exempelstads kommun  Kommunkansliet Sida 1 (1)\n2001-12-17\n\nTexten på sida 3 (se ovan).")
+    normal = unpaged(
+        "Exempelstads kommun  Kommunkansliet Sida 1 (1)\n2001-12-17\n\nTexten på sida 3 (se ovan)."
+    )
     assert normal.text == "Exempelstads kommun Kommunkansliet\n2001-12-17\n\nTexten på sida 3 (se ovan)."
     assert normal.running == ("Sida 1 (1)",)
 
