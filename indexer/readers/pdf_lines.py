@@ -8,7 +8,8 @@ from typing import NamedTuple
 _MARGIN_TOP = 0.09
 _MARGIN_BOTTOM = 0.08
 _BLOCK_GAP = 1.3
-"""Times the usual step: Word sets paragraphs half a line apart, and lines of one never more than a tenth off."""
+"""Times the usual step: Word sets paragraphs half a line apart, and lines of one never more than a tenth
+off."""
 
 _SAME = 2.0
 """Points by which places that are meant to be the same may differ."""

@@ -1,6 +1,7 @@
 """How the letters of a PDF line are set: where its columns stand, how large and bold its type is."""
 
 import ctypes
+import itertools
 import re
 import statistics
 from collections import Counter
@@ -12,7 +13,6 @@ import pypdfium2.raw as pdfium
 from indexer.readers.interface import Heading
 from indexer.readers.pdf_lines import Line, PlacedLine
 from remissarkiv.domain import Span
-import itertools
 
 _WORDS = re.compile(r"\S+")
 _ITEM = re.compile(r"(?:[–—•·▪◦\uf0b7\uf0a7-]|\d{1,3}[.)]|[a-zåäö]\)|att)$")
