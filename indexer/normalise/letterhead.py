@@ -15,6 +15,7 @@ _AT_END = re.compile(
     r"(?<=\S)[ \t]{1,80}(?:Sid(?:a|an|\.)?|Blad(?:nr)?\.?)[ \t]{0,3}(\d{1,4})"
     r"(?:[ \t]?\([ \t]?\d{1,4}[ \t]?\)|[ \t]?(?:av|/)[ \t]?\d{1,4})?$"
 )
+_ALONE = re.compile(r"\d{1,4}[ ]?\(\d{1,4}\)")
 
 
 def number_at_end(line: str) -> re.Match[str] | None:
@@ -31,7 +32,7 @@ def page_numbers(text: str, start: int, end: int) -> Iterator[TextLine]:
         seen += 1
         if seen > _LINES:
             return
-        if worded_page_number(line.text) is not None:
+        if worded_page_number(line.text) is not None or _ALONE.fullmatch(line.text):
             yield line
         elif match := number_at_end(text[slice(*line.span)].rstrip()):
             place = line.span.start + match.start()

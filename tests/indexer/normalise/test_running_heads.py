@@ -127,6 +127,11 @@ def test_a_page_number_at_the_end_of_a_line_of_the_letterhead_goes_alone() -> No
     assert normal.running == ("Sida 1 (1)",)
 
 
+def test_a_page_number_without_its_word_goes_from_a_letterhead() -> None:
+    normal = unpaged("Exempelstads kommun\n1 (2)\n\nEnligt 2 kap. 1 § (2)\n\nText.")
+    assert normal.text == "Exempelstads kommun\n\nEnligt 2 kap. 1 § (2)\n\nText."
+
+
 def test_a_head_of_two_pages_with_the_number_at_the_end_of_a_line_is_a_page_break() -> None:
     head = "{} kommun Sammantradesprotokoll Sida {} (2)\nSocialnamnden\n\nSammantradesdatum 2016-01-20\n\n"
     normal = unpaged(
