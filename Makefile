@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 DATA ?= data
 SHARED ?= ../shared/data
 
-.PHONY: run test check eval bench large fuzz torture lock clean
+.PHONY: run test check eval kinds bench large fuzz torture lock clean
 .DEFAULT_GOAL := run
 
 $(VENV)/.run: requirements/run.txt requirements/build.txt pyproject.toml
@@ -37,6 +37,9 @@ check: $(VENV)/.dev
 eval: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.eval_identifiers --data $(SHARED)
 	$(BIN)/python -m benchmarks.eval_copies --data $(SHARED)
+
+kinds: $(VENV)/.dev
+	$(BIN)/python -m benchmarks.kinds_of_file --data $(SHARED)
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.baseline --data $(SHARED)

@@ -17,6 +17,7 @@ class BlockKind(Enum):
 
     HEADING = "heading"
     PARAGRAPH = "paragraph"
+    LINES = "lines"
     LIST = "list"
     TABLE = "table"
     PAGE = "page"
@@ -25,8 +26,9 @@ class BlockKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """`parts` are the items of a list, the rows of a table, else the block's one span. `number` is that of
-    the section, page or part, for headings, page breaks and where a part (a § of minutes) begins."""
+    """`parts` are the items of a list, the rows of a table, lines that stand each for itself, else the
+    block's one span. `number` is that of the section, page or part, for headings, page breaks and where a
+    part (a § of minutes) begins."""
 
     kind: BlockKind
     parts: tuple[Span, ...]
@@ -36,6 +38,11 @@ class Block:
 _BLANK = re.compile(r"\n[ \t\f]*\n\s*")
 # "– Socialnämnden", "• ...", "» ..." (a bullet as OCR reads it), "1. ..." and "a) ..."
 _ITEM = re.compile(r"[ \t]*(?:[–—•·»*▪◦‣o-]|\d{1,3}[.)]|[a-zåäö]\))[ \t]+(?=\S)")
+
+# "Från: Kommunstyrelsen", "Bifogade filer: Motion.pdf"
+_NAMED = re.compile(r"[^\W\d_][\w ./-]{0,24}:[ \t]")
+_SHORT = 45
+"""Characters that a line of a letterhead or a signature has at most."""
 
 
 def blocks(
@@ -115,11 +122,28 @@ def _block(text: str, start: int, end: int) -> Block:
     starts = [line.start for line in lines if _ITEM.match(text, line.start, line.end)]
     if not starts or starts[0] != lines[0].start:
         # A list may follow its lead without a blank line: "Remissen har gått till:" and then the items.
+        if len(starts) < 2 and _are_apart(text, lines):
+            return Block(BlockKind.LINES, tuple(lines))
         if len(starts) < 2:
             return Block(BlockKind.PARAGRAPH, (Span(start, end),))
         starts.insert(0, lines[0].start)
     ends = [*starts[1:], end]
     return Block(BlockKind.LIST, tuple(Span(a, b) for a, b in zip(starts, ends, strict=True)))
+
+
+def _are_apart(text: str, lines: Sequence[Span]) -> bool:
+    """Whether lines were broken by who wrote them: those of a letterhead, of a signature with title and unit
+    below the name, of a letter's head. Where a page's edge broke them, some line is long or goes on small."""
+    if len(lines) < 2:
+        return False
+    shown = [text[slice(*line)].strip() for line in lines]
+    if all(_NAMED.match(line) for line in shown):
+        return True
+    if any(len(line) > _SHORT or line[-1] in "-,;" for line in shown[:-1]) or len(shown[-1]) > _SHORT:
+        return False
+    return all(not line[0].islower() for line in shown[1:]) and not any(
+        line[-1] in ".!?:" for line in shown[:-1]
+    )
 
 
 def _lines(text: str, start: int, end: int) -> list[Span]:

@@ -14,10 +14,13 @@ from indexer.extract.lead_ins import decision_lead_in, decisions_without_heading
 from indexer.extract.lines import Line, lines_of
 from indexer.extract.paragraph_heads import first_head
 from indexer.normalise.interface import NormalText
-from remissarkiv.domain import Section, SectionKind, Span
+from remissarkiv.domain import Kind, Section, SectionKind, Span
 
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?[ \t]+|#{1,6}[ \t]+)")
 _LONGEST = 90
+_LETTERHEAD = 120
+"""Characters from the beginning of a text in which its letterhead names what it is."""
+
 _PREAMBLE_LINES = 40
 # A line that ends so goes on in the next: "med hänvisning till / Beslut".
 _OPEN_END = re.compile(
@@ -64,6 +67,9 @@ def _heading(line: Line, previous: Line | None) -> tuple[str, SectionKind] | Non
     head, colon, rest = words.partition(":")
     if len(head) > _LONGEST or head.endswith((".", ",", ";")) or decision_lead_in(head):
         # "Kommunfullmäktige beslutar enligt kommunstyrelsens förslag" is a sentence.
+        return None
+    if (previous is None or line.span.end < _LETTERHEAD) and kind_of_words(head) is Kind.YTTRANDE:
+        # "Björkåsa kommun / Socialnämnden / Yttrande": a line of the letterhead names the document too.
         return None
     if previous is None and kind_of_words(head) is not None:
         # The first line of all names the document, not a section: "Beslut", "Yttrande".

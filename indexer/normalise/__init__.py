@@ -6,6 +6,7 @@ from indexer.normalise.characters import composed, plain_signs
 from indexer.normalise.hyphens import undone, undone_in_line
 from indexer.normalise.inner_heads import inner_heads, page_starts
 from indexer.normalise.interface import NormalText
+from indexer.normalise.letterhead import page_numbers
 from indexer.normalise.mapping import Edit, MappedText
 from indexer.normalise.page_joins import joined
 from indexer.normalise.page_lines import TextLine, lines_of
@@ -26,10 +27,12 @@ def normalise(reading: Reading) -> NormalText:
     mapped = MappedText.unchanged(reading.text)
     for step in (plain_signs, composed, within_lines):
         mapped = mapped.edited(step(mapped.text))
+    marked = {span.end for span in reading.running}
     mapped, running, boundaries = _without_running(mapped, reading)
-    starts = [mapped.to_text(Span(place, place)).start for place, _ in boundaries]
-    mapped = mapped.edited(joined(mapped.text, starts[1:]))
-    for step in (undone, undone_in_line, between_lines):
+    places = {place for place, _ in boundaries[1:]} | marked
+    starts = sorted(mapped.to_text(Span(place, place)).start for place in places)
+    mapped = mapped.edited(joined(mapped.text, starts))
+    for step in (between_lines, undone, undone_in_line):
         mapped = mapped.edited(step(mapped.text))
     return NormalText(
         text=mapped.text,
@@ -68,7 +71,17 @@ def _without_running(
             running = [line for head in heads for line in head.lines]
             places = [0, *(mapped.to_original(head.lines[-1].span).end for head in heads)]
             boundaries = list(zip(places, page_starts(heads), strict=True))
+    first = mapped.to_text(reading.pages[0]).end if reading.pages else len(text)
+    running = _with_page_numbers(running, page_numbers(text, 0, first))
     return mapped.edited(_removals(running)), running, boundaries
+
+
+def _with_page_numbers(running: list[TextLine], numbers: Iterable[TextLine]) -> list[TextLine]:
+    """Running lines and those page numbers of the letterhead that are not among them, in order."""
+    known = {line.span.end for line in running}
+    return sorted(
+        (*running, *(line for line in numbers if line.span.end not in known)), key=lambda line: line.span
+    )
 
 
 def _removals(lines: Iterable[TextLine]) -> list[Edit]:

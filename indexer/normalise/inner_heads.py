@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from indexer.normalise.letterhead import number_at_end
 from indexer.normalise.page_lines import TextLine, is_head_word, lines_of, worded_page_number
 from remissarkiv.domain import Span
 
@@ -15,6 +16,9 @@ _MAX_LINES = 16
 _MAX_WIDTH = 70
 _WIDE_GAP = 2
 """Blank lines that set a head apart from the text before it."""
+
+_BELOW = 6
+"""Lines below the page number that may belong to the head, blank ones counted."""
 
 _FIRST_LINES = 12
 _NOT_CONSONANTS = re.compile(r"[^bcfghjklmnpqrstvwxz]")
@@ -33,17 +37,14 @@ def inner_heads(text: str) -> Iterator[InnerHead]:
     letterhead = _Letterhead(lines)
     free = 0
     for index, line in enumerate(lines):
-        number = worded_page_number(line.text)
+        number = _page_number(line, letterhead)
         if number is None or index < free:
             continue
         first = _first_line(lines, index, free, letterhead)
         if first is None:
             free = index + 1
             continue
-        last = index
-        while last + 1 < len(lines) and last - index < 3 and is_head_word(lines[last + 1].text):
-            last += 1
-        free = last + 1
+        free = _last_line(lines, index, letterhead) + 1
         yield InnerHead(tuple(found for found in lines[first:free] if not found.is_blank), number)
 
 
@@ -78,6 +79,25 @@ class _Letterhead:
         return is_head_word(line.text) or (earlier is not None and earlier < line.span.start)
 
 
+def _page_number(line: TextLine, letterhead: _Letterhead) -> int | None:
+    """The page number that a line consists of, or with which a line ends that the text began with."""
+    number = worded_page_number(line.text)
+    if number is None and (match := number_at_end(line.text)) and letterhead.is_repeated_by(line):
+        return int(match[1])
+    return number
+
+
+def _last_line(lines: Sequence[TextLine], index: int, letterhead: _Letterhead) -> int:
+    """The last line of the head whose page number stands on line `index`."""
+    last = index
+    for place in range(index + 1, min(index + _BELOW, len(lines))):
+        if letterhead.is_repeated_by(lines[place]):
+            last = place
+        elif not lines[place].is_blank:
+            break
+    return last
+
+
 def _robust_key(line: str) -> str:
     """The consonants of a line: OCR without Swedish mostly misreads å, ä and ö, as one vowel or another."""
     key = _NOT_CONSONANTS.sub("", line[: _MAX_WIDTH + 10].lower())
@@ -100,7 +120,7 @@ def _first_line(lines: Sequence[TextLine], index: int, free: int, letterhead: _L
                 return first
             break
         place -= 1
-    if place < 0:
+    if place < 0 and not letterhead.is_repeated_by(lines[index]):
         return None
     # Not set apart: only the lines right above that cannot be anything else, over one blank line at most.
     first = place = index

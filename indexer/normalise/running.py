@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from indexer.normalise.page_lines import TextLine, is_page_number, lines_of, worded_page_number
+from indexer.normalise.page_lines import TextLine, is_head_word, is_page_number, lines_of, worded_page_number
 from remissarkiv.domain import Span
 
 # OCR reads the sign as 8, S, $ or &.
@@ -18,8 +18,8 @@ def repeated_lines(text: str, pages: Sequence[Span]) -> Iterator[TextLine]:
     """The lines that are running heads or feet, in order.
 
     Such a line stands, numbers aside, at the same edge of at least half of the pages, and nothing but such
-    lines stands between it and the edge. The head of the first page is its letterhead and stays, but for the
-    page number.
+    lines stands between it and the edge; a line that is nothing but `Sida 2 (7)` is one wherever it stands in
+    a head or foot. The head of the first page is its letterhead and stays, but for the page number.
     """
     content = [[line for line in lines_of(text, page) if not line.is_blank] for page in pages]
     heads = _repeated((lines[:_TOP] for lines in content), len(pages))
@@ -28,10 +28,10 @@ def repeated_lines(text: str, pages: Sequence[Span]) -> Iterator[TextLine]:
         top = _edge(lines[:_TOP], heads)
         rest = lines[len(top) :]
         bottom = _edge(rest[: -_BOTTOM - 1 : -1], feet)
-        for line in top:
-            if number > 0 or is_page_number(line.text):
-                yield line
-        yield from reversed(bottom)
+        found = [line for line in top if number > 0 or is_page_number(line.text)]
+        found += bottom
+        found += [line for line in (*lines[:_TOP], *lines[-_BOTTOM:]) if worded_page_number(line.text)]
+        yield from sorted(set(found), key=lambda line: line.span)
 
 
 def _repeated(edges: Iterator[list[TextLine]], count: int) -> set[str]:
@@ -48,7 +48,9 @@ def _can_repeat(line: TextLine) -> bool:
     minutes are alike too where each begins a page: `§ 92 Dnr KS 2014-0152`."""
     if _PARAGRAPH.match(line.text):
         return False
-    return sum(character.isalpha() for character in line.text) > 1 or is_page_number(line.text)
+    if is_page_number(line.text) or is_head_word(line.text):
+        return True
+    return sum(character.isalpha() for character in line.text) > 1
 
 
 def _edge(lines: list[TextLine], repeated: set[str]) -> list[TextLine]:

@@ -5,6 +5,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Any
 
 import docx
@@ -12,7 +13,9 @@ from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
 
 from indexer.readers.blocks import BlockText
+from indexer.readers.docx_numbers import Numbering, list_of
 from indexer.readers.docx_package import usual_package
+from indexer.readers.docx_parts import REFERENCES, notes
 from indexer.readers.interface import Reading
 from indexer.readers.kind import DOCX
 from indexer.readers.safe_xml import DamagedXmlError, parse_part
@@ -21,9 +24,6 @@ from remissarkiv.packed import open_archive, read_member
 
 _HEADING_STYLE = re.compile(r"(?:heading|rubrik) ?([1-9])", re.IGNORECASE)
 _TITLE_STYLES = {"title", "rubrik"}
-_ITEM = -1
-"""Stands among heading levels for a style of list items, as "List Number" is."""
-
 _PARAGRAPH, _TABLE, _ROW, _CELL = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:tc")
 _TEXT_BOX = qn("w:txbxContent")
 # Deleted text, field codes, and the copy of a drawing for programs of before 2010.
@@ -88,42 +88,47 @@ def _broken() -> UnreadableFileError:
 
 def _read(document: Any) -> Reading:
     blocks = BlockText()
-    levels = _heading_levels(document)
+    told = _told(document)
     heads, first_heads, feet = _heads_and_feet(document)
-    for text in heads:
+    # The head of the first page is the letterhead, with Dnr and date; where none is set apart, it is the
+    # one that all pages have.
+    for text in heads if first_heads else ():
         blocks.add(text, running=True)
-    for text in first_heads:
-        blocks.add(text)
-    _add_children(document.element.body, blocks, levels)
+    blocks.add("\n".join(first_heads or heads))
+    _add_children(document.element.body, blocks, told)
     for text in feet:
         blocks.add(text, running=True)
     return blocks.reading(DOCX, _metadata(document))
 
 
-def _heading_levels(document: Any) -> dict[str, int]:
-    """Heading level by style id, from the style's name or its outline level; `_ITEM` for list items."""
-    levels: dict[str, int] = {}
+@dataclass
+class _Told:
+    """What other parts of the package say of the paragraphs: heading level (1-9) and list by style id, how
+    the lists count, the notes."""
+
+    levels: dict[str, int] = field(default_factory=dict)
+    lists: dict[str, tuple[str, int]] = field(default_factory=dict)
+    numbering: Numbering = field(default_factory=Numbering)
+    notes: dict[tuple[str, str], Any] = field(default_factory=dict)
+
+
+def _told(document: Any) -> _Told:
+    """A style is one of headings by its name or its outline level."""
+    told = _Told(numbering=Numbering.of(document), notes=notes(document))
     for style in document.styles:
         name = str(style.name or "")
         match = _HEADING_STYLE.match(name)
+        properties = style.element.find(qn("w:pPr"))
         outline = style.element.find(f"{qn('w:pPr')}/{qn('w:outlineLvl')}")
         if match:
-            levels[style.style_id] = int(match[1])
+            told.levels[style.style_id] = int(match[1])
         elif name.lower() in _TITLE_STYLES:
-            levels[style.style_id] = 1
+            told.levels[style.style_id] = 1
         elif outline is not None and outline.get(qn("w:val"), "9") in "012345678":
-            levels[style.style_id] = int(outline.get(qn("w:val"))) + 1
-        elif _is_numbered(style.element.find(qn("w:pPr"))):
-            levels[style.style_id] = _ITEM
-    return levels
-
-
-def _is_numbered(properties: Any) -> bool:
-    """Whether a paragraph or style is numbered or has a bullet; the number 0 takes away that of the style."""
-    if properties is None or properties.find(qn("w:numPr")) is None:
-        return False
-    number = properties.find(f"{qn('w:numPr')}/{qn('w:numId')}")
-    return number is None or number.get(qn("w:val")) != "0"
+            told.levels[style.style_id] = int(outline.get(qn("w:val"))) + 1
+        if (found := list_of(properties)) is not None:
+            told.lists[style.style_id] = found
+    return told
 
 
 def _heads_and_feet(document: Any) -> tuple[list[str], list[str], list[str]]:
@@ -144,20 +149,20 @@ def _part_lines(part: Any) -> list[str]:
     if part.is_linked_to_previous:
         return []
     gathered = BlockText()
-    _add_children(part._element, gathered, {})
+    _add_children(part._element, gathered, _Told())
     return [line for line in gathered.reading(DOCX).text.split("\n") if line.strip()]
 
 
-def _add_children(container: Any, blocks: BlockText, levels: dict[str, int]) -> None:
+def _add_children(container: Any, blocks: BlockText, told: _Told) -> None:
     """Paragraphs and tables under a container, also those in content controls and tracked insertions."""
     for child in container:
         if child.tag == _PARAGRAPH:
-            _add_paragraph(child, blocks, levels)
+            _add_paragraph(child, blocks, told)
         elif child.tag == _TABLE:
             for row in _descend(child, _ROW):
-                _add_row(row, blocks, levels)
+                _add_row(row, blocks, told)
         elif isinstance(child.tag, str) and child.tag not in _SKIPPED:
-            _add_children(child, blocks, levels)
+            _add_children(child, blocks, told)
 
 
 def _descend(element: Any, tag: str) -> Iterator[Any]:
@@ -169,33 +174,48 @@ def _descend(element: Any, tag: str) -> Iterator[Any]:
             yield from _descend(child, tag)
 
 
-def _add_row(row: Any, blocks: BlockText, levels: dict[str, int]) -> None:
+def _add_row(row: Any, blocks: BlockText, told: _Told) -> None:
     """A row of facts becomes a line with tabs; a cell of several paragraphs or lines (a court report or a
     letterhead set in a table) is text of its own."""
     cells = list(_descend(row, _CELL))
     paragraphs = [[p for p in cell.iter(_PARAGRAPH) if _paragraph_text(p).strip()] for cell in cells]
     if any(len(found) > 1 or (found and "\n" in _paragraph_text(found[0]).strip()) for found in paragraphs):
         for cell in cells:
-            _add_children(cell, blocks, levels)
+            _add_children(cell, blocks, told)
         return
     texts = [_paragraph_text(found[0]).strip() if found else "" for found in paragraphs]
     blocks.add("\t".join(texts).rstrip("\t"), row=True)
+    for cell in cells:
+        _add_notes(cell, blocks, told)
 
 
-def _add_paragraph(paragraph: Any, blocks: BlockText, levels: dict[str, int]) -> None:
+def _add_paragraph(paragraph: Any, blocks: BlockText, told: _Told) -> None:
     text = _paragraph_text(paragraph).strip("\n")
     properties = paragraph.find(qn("w:pPr"))
     style = properties.find(qn("w:pStyle")) if properties is not None else None
-    level = levels.get(style.get(qn("w:val"), ""), 0) if style is not None else 0
-    overrides = properties is not None and properties.find(qn("w:numPr")) is not None
-    is_item = level <= 0 and (_is_numbered(properties) if overrides else level == _ITEM)
-    if is_item and text.strip():
-        blocks.add(f"– {text}", tight=True)
+    style_id = style.get(qn("w:val"), "") if style is not None else ""
+    level = told.levels.get(style_id, 0)
+    listed = list_of(properties) or told.lists.get(style_id)
+    if listed is not None and listed[0] != "0" and text.strip():
+        label = told.numbering.next_label(*listed)
+        if not level:
+            blocks.add(f"{label} {text}", tight=True)
+        else:
+            blocks.add(text if label == "–" else f"{label} {text}", level=level)
     else:
-        blocks.add(text, level=max(level, 0))
+        blocks.add(text, level=level)
     for box in paragraph.iter(_TEXT_BOX):
         if not any(ancestor.tag in _SKIPPED for ancestor in box.iterancestors()):
-            _add_children(box, blocks, levels)
+            _add_children(box, blocks, told)
+    _add_notes(paragraph, blocks, told)
+
+
+def _add_notes(element: Any, blocks: BlockText, told: _Told) -> None:
+    """The foot- and endnotes of a paragraph or cell, each once, after what they belong to."""
+    for reference in element.iter(*REFERENCES):
+        note = told.notes.pop((REFERENCES[reference.tag], reference.get(qn("w:id"), "")), None)
+        if note is not None and not any(up.tag in _SKIPPED for up in reference.iterancestors()):
+            _add_children(note, blocks, told)
 
 
 def _paragraph_text(paragraph: Any) -> str:

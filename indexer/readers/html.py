@@ -95,6 +95,7 @@ class _Walk:
         self._line: list[str] = []
         self._bullet = ""
         self._counted: dict[int, int] = {}
+        self._told: set[int] = set()
 
     def text_so_far(self) -> str:
         """The text gathered, for a look at whether there is any."""
@@ -124,6 +125,13 @@ class _Walk:
             cells = [flowing_text(cell) for cell in tag.find_all(["td", "th"])]
             self.blocks.add("\t".join(cells).rstrip("\t"), row=True)
             return
+        if name == "dt" and (value := _plain_value(tag)) is not None:
+            self._flush()
+            self._told.add(id(value))
+            self.blocks.add(f"{flowing_text(tag)}\t{flowing_text(value)}", row=True)
+            return
+        if id(tag) in self._told:
+            return
         if name in _BLOCKS:
             self._flush()
             if name == "li":
@@ -147,6 +155,16 @@ class _Walk:
         if text:
             self.blocks.add(self._bullet + text, tight=bool(self._bullet))
             self._bullet = ""
+
+
+def _plain_value(term: Tag) -> Tag | None:
+    """What a list of terms says of one (`Organ`, `Diarienummer`), when it is a word or a line."""
+    value = term.find_next_sibling(True)
+    if not isinstance(value, Tag) or value.name.lower() != "dd":
+        return None
+    if term.find(list(_BLOCKS)) is not None or value.find(list(_BLOCKS)) is not None:
+        return None
+    return None if "\n" in flowing_text(term) + flowing_text(value) else value
 
 
 def _is_plain_row(row: Tag) -> bool:

@@ -60,7 +60,7 @@ def letter_reading(letter: Letter, media_type: str) -> Reading:
     attachments = letter.attachments()
     blocks = BlockText()
     for label, value in _head(letter, attachments):
-        blocks.add(f"{label}: {value}", tight=True)
+        blocks.add(f"{label}:\t{value}", row=True)
     head = blocks.reading(media_type)
     body = _body(letter)
     if not any(c.isalnum() for c in body.text + letter.subject) and not attachments:

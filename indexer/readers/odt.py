@@ -31,10 +31,10 @@ class OdtReader:
             raise _damaged()
         heads, first_heads, feet = _heads_and_feet(styles)
         blocks = BlockText()
-        for line in heads:
+        # As in Word: the head of the first page is the letterhead, be it set apart or that of all pages.
+        for line in heads if first_heads else ():
             blocks.add(line, running=True)
-        for line in first_heads:
-            blocks.add(line)
+        blocks.add("\n".join(first_heads or heads))
         add_content(text, blocks)
         for line in feet:
             blocks.add(line, running=True)

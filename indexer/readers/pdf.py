@@ -11,7 +11,8 @@ from indexer.readers.interface import NeedsOcrError, Reading
 from indexer.readers.kind import PDF
 from indexer.readers.limits import check_length, check_pages
 from indexer.readers.pdf_layer import PageLayer, judge_layer
-from indexer.readers.pdf_lines import Line, page_text
+from indexer.readers.pdf_lines import Line, PlacedLine, page_text
+from indexer.readers.pdf_type import headings, set_line
 from remissarkiv.domain import Span
 from remissarkiv.errors import UnreadableFileError
 
@@ -78,9 +79,12 @@ def _read(document: Any) -> Reading:
     parts: list[str] = []
     pages: list[Span] = []
     layers: list[PageLayer] = []
+    lines: list[tuple[int, list[PlacedLine]]] = []
     position = 0
     for number in range(len(document)):
-        text, layer = _page(document, number, maker)
+        text, placed, layer = _page(document, number, maker)
+        if not layer.scanned:
+            lines.append((position, placed))
         check_length(position + len(text) + 2)
         pages.append(Span(position, position + len(text)))
         parts.append(text)
@@ -98,6 +102,7 @@ def _read(document: Any) -> Reading:
         text=whole,
         media_type=PDF,
         pages=tuple(pages),
+        headings=headings(lines),
         metadata=_metadata(told),
         scanned=_is_scanned(pages, layers),
         unread=tuple(number for number, layer in enumerate(layers, 1) if layer.unread),
@@ -110,12 +115,12 @@ def _is_scanned(pages: list[Span], layers: list[PageLayer]) -> bool:
     return scanned * 2 > sum(span.end - span.start for span in pages)
 
 
-def _page(document: Any, number: int, maker: str) -> tuple[str, PageLayer]:
+def _page(document: Any, number: int, maker: str) -> tuple[str, list[PlacedLine], PageLayer]:
     page = document[number]
     layer = page.get_textpage()
     try:
-        text = page_text(_lines(layer), float(page.get_height()))
-        return text, judge_layer(page, text, maker)
+        text, placed = page_text(_lines(layer), float(page.get_height()))
+        return text, placed, judge_layer(page, text, maker)
     finally:
         layer.close()
         page.close()
@@ -138,8 +143,8 @@ def _lines(layer: Any) -> list[Line]:
         if boxes:
             bottom = statistics.median(box[1] for box in boxes)
             top = statistics.median(box[3] for box in boxes)
-            hyphen = "-" if match[2] in _BROKEN_WORD else ""
-            lines.append(Line(raw.rstrip() + hyphen, float(bottom), float(top)))
+            line = set_line(layer, raw.rstrip(), match.start(), float(bottom), float(top))
+            lines.append(line._replace(text=line.text + "-") if match[2] in _BROKEN_WORD else line)
     return lines
 
 

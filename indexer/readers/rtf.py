@@ -18,6 +18,7 @@ MAX_DEPTH = 500
 """Groups within groups; Word's own files stay under 30."""
 
 _HEADING_STYLE = re.compile(r"(?:heading|rubrik) ?([1-9])", re.IGNORECASE)
+_ORDER = ("head", "first head", "body", "box", "note", "foot")
 _TITLE_STYLES = {"title", "rubrik"}
 
 _SIGNS = {
@@ -238,9 +239,10 @@ class _Interpreter:
 
     def _reading(self) -> Reading:
         blocks = BlockText()
-        for part in ("head", "first head", "body", "box", "note", "foot"):
-            running = part in {"head", "foot"}
-            found = self._parts[part].end()
+        ended = {part: self._parts[part].end() for part in _ORDER}
+        for part, found in ended.items():
+            # As in Word: the head of all pages is the letterhead when that of the first is not set apart.
+            running = part == "foot" or (part == "head" and bool(ended["first head"]))
             if running:
                 for line in dict.fromkeys(line for block in found for line in block.text.split("\n")):
                     blocks.add(line, running=True)

@@ -40,6 +40,24 @@ def test_tables_are_rows() -> None:
     ]
 
 
+def test_lines_of_a_letterhead_a_signature_and_a_letters_head_stand_each_for_itself() -> None:
+    for lines in (
+        ("Björkåsa kommun", "Kommunstyrelsen", "Dnr KS 2024/00415", "2024-10-16"),
+        ("Tove Hjortsäter", "Kommunsekreterare"),
+        ("Från: Kommunstyrelsen", "Ämne: Remiss av en motion om drogtester och kamerabevakning på skolor"),
+    ):
+        assert shown("\n".join(lines)) == [("lines", *lines)]
+
+
+def test_lines_that_the_edge_of_the_page_broke_do_not() -> None:
+    for text in (
+        "Rådet har ingen erinran mot att äldre får åka buss gratis med\nSL.",
+        "Motionen om stöd till\nlanthandlar",
+        "Motionen avslås.\nReservation lämnas.",
+    ):
+        assert shown(text) == [("paragraph", text)]
+
+
 def test_headings_come_from_the_sections_even_over_two_lines() -> None:
     text = "Inledning.\n\nFörvaltningens synpunkter\noch förslag\nText.\n"
     section = Section(SectionKind.SYNPUNKTER, "Förvaltningens synpunkter och förslag", Span(12, len(text)))

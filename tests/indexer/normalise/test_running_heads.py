@@ -86,7 +86,7 @@ def test_a_head_that_is_not_set_apart_is_known_by_the_letterhead_it_repeats() ->
     )
     assert normal.text.endswith("\n\nNamnden skall enligt lagen\nverka.")
     assert normal.text.startswith("Bjorkasa kommun")
-    assert normal.running[0] == "Bjérkasa kommun Tjansteutlatande"
+    assert normal.running[1] == "Bjérkasa kommun Tjansteutlatande"
     assert [page.number for page in normal.pages] == [1, 2]
 
 
@@ -105,3 +105,55 @@ def test_lines_that_the_file_marks_as_running_go() -> None:
     text = "Dnr SOF 2025/424\n\nTexten."
     normal = normalise(Reading(text=text, media_type="application/docx", running=(Span(0, 16),)))
     assert (normal.text, normal.running) == ("Texten.", ("Dnr SOF 2025/424",))
+
+
+def test_a_date_in_the_head_does_not_keep_the_head_on_later_pages() -> None:
+    head = "Exempelstads kommun\nTjänsteskrivelse\n2004-01-29\n\nSida {} (2)\n\n"
+    normal = paged(head.format(1) + "Text ett.", head.format(2) + "Text två.")
+    assert normal.text == "Exempelstads kommun\nTjänsteskrivelse\n2004-01-29\n\nText ett.\n\nText två."
+
+
+def test_the_letterhead_loses_its_page_number_also_on_an_only_page() -> None:
+    normal = paged("Exempelstads kommun\nSida 1 (1)\n\nMotion\n\nTexten.")
+    assert normal.text == "Exempelstads kommun\n\nMotion\n\nTexten."
+    assert normal.running == ("Sida 1 (1)",)
+
+
+def test_a_page_number_at_the_end_of_a_line_of_the_letterhead_goes_alone() -> None:
+    normal = unpaged(
+        "Exempelstads kommun  Kommunkansliet Sida 1 (1)\n2001-12-17\n\nTexten på sida 3 (se ovan)."
+    )
+    assert normal.text == "Exempelstads kommun Kommunkansliet\n2001-12-17\n\nTexten på sida 3 (se ovan)."
+    assert normal.running == ("Sida 1 (1)",)
+
+
+def test_a_page_number_without_its_word_goes_from_a_letterhead() -> None:
+    normal = unpaged("Exempelstads kommun\n1 (2)\n\nEnligt 2 kap. 1 § (2)\n\nText.")
+    assert normal.text == "Exempelstads kommun\n\nEnligt 2 kap. 1 § (2)\n\nText."
+
+
+def test_a_head_of_two_pages_with_the_number_at_the_end_of_a_line_is_a_page_break() -> None:
+    head = "{} kommun Sammantradesprotokoll Sida {} (2)\nSocialnamnden\n\nSammantradesdatum 2016-01-20\n\n"
+    normal = unpaged(
+        head.format("Bjérkasa", 1)
+        + "§ 7 Svar pa remiss\n\nNamnden anser att nagot\n"
+        + head.format("Bjorkasa", 2)
+        + "behov finns. Socialnamnden\nbeslutar sa."
+    )
+    assert normal.text == (
+        "Bjérkasa kommun Sammantradesprotokoll\nSocialnamnden\n\nSammantradesdatum 2016-01-20\n\n"
+        "§ 7 Svar pa remiss\n\nNamnden anser att nagot\nbehov finns. Socialnamnden\nbeslutar sa."
+    )
+    assert [page.number for page in normal.pages] == [1, 2]
+
+
+def test_a_word_or_sentence_parted_by_a_marked_note_in_the_text_is_whole() -> None:
+    note = "Interpellationer 1994/95"
+    text = (
+        f"Vägverket fick uppdrag att upp-\n\n{note}\n\nrätta. Endast 41 ledamöter\n\n{note}\n\nsvarade nej."
+    )
+    first = text.index(note)
+    last = text.rindex(note)
+    spans = (Span(first, first + len(note)), Span(last, last + len(note)))
+    normal = normalise(Reading(text=text, media_type="application/xml", running=spans))
+    assert normal.text == "Vägverket fick uppdrag att upprätta. Endast 41 ledamöter\nsvarade nej."

@@ -58,6 +58,17 @@ def test_a_table_that_lays_out_the_page_is_text() -> None:
     assert reading.text == "Ett stycke.\n\nEtt till.\n\nSida"
 
 
+def test_terms_and_what_is_said_of_them_are_rows() -> None:
+    markup = (
+        "<html><body><dl><dt>Organ</dt><dd>Kultur- och fritidsnämnden</dd><dt>Paragraf</dt><dd>§ 71</dd>"
+        "<dt>Beslutande</dt><dd><p>Åsa Öberg (S)</p><p>Per Ek (M)</p></dd></dl><p>Texten.</p></body></html>"
+    )
+    assert page(markup).text == (
+        "Organ\tKultur- och fritidsnämnden\nParagraf\t§ 71\n\n"
+        "Beslutande\n\nÅsa Öberg (S)\n\nPer Ek (M)\n\nTexten."
+    )
+
+
 def test_a_real_page_of_the_government(shared_data: Path) -> None:
     reading = read((shared_data / "files" / "case-open.html").read_bytes(), "case-open.html")
     assert reading.text.startswith("Remiss från Justitiedepartementet")

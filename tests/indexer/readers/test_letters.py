@@ -35,11 +35,11 @@ def test_the_head_stands_above_the_text_as_a_reader_sees_it() -> None:
     reading = read_letter(letter())
     assert reading.media_type == "message/rfc822"
     assert reading.text == (
-        "Från: Åsa Öberg <asa.oberg@socialforvaltningen.example>\n"
-        "Till: Kommunstyrelsen <ks@kommun.example>; registrator@kommun.example\n"
-        "Kopia: Pär Ek <par@kommun.example>\n"
-        "Datum: 2014-03-12 10:22\n"
-        "Ämne: Remissvar på motion om simhallen, dnr KS 2014/118\n\n"
+        "Från:\tÅsa Öberg <asa.oberg@socialforvaltningen.example>\n"
+        "Till:\tKommunstyrelsen <ks@kommun.example>; registrator@kommun.example\n"
+        "Kopia:\tPär Ek <par@kommun.example>\n"
+        "Datum:\t2014-03-12 10:22\n"
+        "Ämne:\tRemissvar på motion om simhallen, dnr KS 2014/118\n\n"
         "Hej!\n\nNämnden tillstyrker motionen."
     )
     assert reading.metadata == {
@@ -61,7 +61,7 @@ def test_what_hangs_on_it_is_attached_and_a_signature_picture_is_not() -> None:
         ("Yttrande över.pdf", b"%PDF-1.4"),
         ("Inskannat.png", b"\x89PNG scan"),
     ]
-    assert "Bilagor: Yttrande över.pdf; Inskannat.png" in reading.text
+    assert "Bilagor:\tYttrande över.pdf; Inskannat.png" in reading.text
 
 
 def test_plain_text_is_preferred_and_a_web_page_is_read_where_there_is_no_other() -> None:

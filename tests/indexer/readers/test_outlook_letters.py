@@ -63,11 +63,11 @@ def test_the_head_stands_above_the_text(read_letter: Callable[[Streams], Reading
     reading = read_letter(letter())
     assert reading.media_type == "application/vnd.ms-outlook"
     assert reading.text == (
-        "Från: Åsa Öberg <asa.oberg@kommun.example>\n"
-        "Till: Kommunstyrelsen <ks@kommun.example>\n"
-        "Kopia: par@kommun.example\n"
-        "Datum: 2014-03-12 09:22 UTC\n"
-        "Ämne: Remissvar på motion\n\n"
+        "Från:\tÅsa Öberg <asa.oberg@kommun.example>\n"
+        "Till:\tKommunstyrelsen <ks@kommun.example>\n"
+        "Kopia:\tpar@kommun.example\n"
+        "Datum:\t2014-03-12 09:22 UTC\n"
+        "Ämne:\tRemissvar på motion\n\n"
         "Hej!\n\nNämnden tillstyrker motionen."
     )
     assert reading.metadata == {

@@ -70,16 +70,17 @@ def test_a_word_document_in_its_own_order(save_docx: Saver) -> None:
     assert reading.metadata["title"] == "Svar på remiss"
 
 
-def test_heads_and_feet_of_a_word_document_are_running_lines(save_docx: Saver) -> None:
+def test_the_head_of_all_pages_of_a_word_document_is_its_letterhead_and_the_foot_is_running(
+    save_docx: Saver,
+) -> None:
     document = docx.Document()
     document.add_paragraph("Texten.")
-    document.sections[0].header.paragraphs[0].text = "Dnr SOF 2025/424"
+    document.sections[0].header.paragraphs[0].text = "Remiss"
+    document.sections[0].header.add_paragraph("Dnr SOF 2025/424")
     document.sections[0].footer.paragraphs[0].text = "Exempelstads kommun"
     reading = read(save_docx(document), "svar.docx")
-    assert [reading.text[s.start : s.end] for s in reading.running] == [
-        "Dnr SOF 2025/424",
-        "Exempelstads kommun",
-    ]
+    assert reading.text == "Remiss\nDnr SOF 2025/424\n\nTexten.\n\nExempelstads kommun"
+    assert [reading.text[s.start : s.end] for s in reading.running] == ["Exempelstads kommun"]
 
 
 def test_the_head_of_a_first_page_that_is_set_apart_is_text(save_docx: Saver) -> None:

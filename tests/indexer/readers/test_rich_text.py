@@ -72,6 +72,12 @@ def test_heads_feet_notes_boxes_and_fields() -> None:
     assert [reading.text[s.start : s.end] for s in reading.running] == ["Dnr KS 2014/118", "Sida 1"]
 
 
+def test_the_head_of_all_pages_is_the_letterhead_when_the_first_has_none_of_its_own() -> None:
+    reading = read(rb"{\rtf1\ansi {\header Dnr KS 2014/118\par}{\footer Sida 1\par}Texten.\par}", "svar.rtf")
+    assert reading.text == "Dnr KS 2014/118\n\nTexten.\n\nSida 1"
+    assert [reading.text[slice(*span)] for span in reading.running] == ["Sida 1"]
+
+
 def test_what_the_file_says_of_itself() -> None:
     reading = read(
         rb"{\rtf1\ansi{\info{\title Svar p\'e5 remiss}{\author \'c5sa}{\creatim\yr2014\mo3\dy2\hr9}}Text}",
