@@ -36,6 +36,7 @@ check: $(VENV)/.dev
 
 eval: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.eval_identifiers --data $(SHARED)
+	$(BIN)/python -m benchmarks.eval_extraction --data $(SHARED)
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.baseline --data $(SHARED)

@@ -1,8 +1,8 @@
 """The expected values of the sample archive, read from tests/cases/corpus, one file for each folder.
 
 A test that takes `case` runs once for each document, `paragraph_case` for each § of minutes, `ocr_case` for
-each document that OCR left. A test marked `field(name)` is about that one value; where misread.json says that it is not
-understood yet, it must fail: the list can only shrink.
+each document that OCR left. A test marked `field(name)` is about that one value; where misread.json says that
+it is not understood yet, it must fail: the list can only shrink.
 """
 
 import json

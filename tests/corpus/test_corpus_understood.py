@@ -1,7 +1,7 @@
 """The sample archive, understood as a person who reads it understands it.
 
-What is expected of a document is the truth, not what the indexer happens to find. What is not understood yet is
-listed in tests/cases/corpus/misread.json, and must be struck off there when it is.
+What is expected of a document is the truth, not what the indexer happens to find. What is not understood yet
+is listed in tests/cases/corpus/misread.json, and must be struck off there when it is.
 """
 
 import json
