@@ -4,7 +4,6 @@ is in it.
 One file per question; `extract` asks them in the order in which an answer helps the next.
 """
 
-from indexer.extract.bodies import find_namnd
 from indexer.extract.dates import find_date
 from indexer.extract.decisions import decided_sections
 from indexer.extract.diary import find_roles
@@ -13,6 +12,7 @@ from indexer.extract.kind import find_kind
 from indexer.extract.kommun import find_kommun, plain_kommun
 from indexer.extract.lines import lines_of
 from indexer.extract.motionarer import find_motioner
+from indexer.extract.namnd import find_namnd
 from indexer.extract.remissinstanser import find_remissinstanser
 from indexer.extract.restore_names import Restorer
 from indexer.extract.sections import find_sections
