@@ -42,6 +42,10 @@ TITLES: tuple[tuple[Kind, tuple[str, ...]], ...] = (
             "svar på medborgarförslag",
             "svar på interpellation",
             "svar på fråga",
+            "svar på remissen",
+            "angående remiss",
+            "synpunkter på motion",
+            "synpunkter på remiss",
         ),
     ),
     (

@@ -123,10 +123,12 @@ def _width(lines: Sequence[Line], start: int) -> float:
 def goes_on(lines: Sequence[Line], n: int) -> bool:
     """Whether line `n` belongs to the title that the line before it belongs to.
 
-    A line wider than headings are, below one that is not, is the first of a paragraph.
+    A line with a capital that is wider than headings are, below one that is not, is the first of a paragraph.
     """
-    width = _width(lines, n - 1)
-    return not len(lines[n].text) > width >= len(lines[n - 1].text) and _continues(lines, n, width)
+    width, line, previous = _width(lines, n - 1), lines[n].text, lines[n - 1].text
+    if line[:1].isupper() and len(line) > width >= len(previous) and not _OPEN_END.search(previous):
+        return False
+    return _continues(lines, n, width)
 
 
 def _continues(lines: Sequence[Line], n: int, width: float) -> bool:

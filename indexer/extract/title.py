@@ -93,9 +93,11 @@ def _from_metadata(draft: Draft) -> str:
     said = _GLUED_DNR.sub("", " ".join(draft.metadata.get("title", "").split()))
     if not said or kind_of_words(said) is not None:
         return ""
+    if _TEMPLATE.fullmatch(said):
+        return ""
     if _is_front_matter(draft):
         return said
-    if _TEMPLATE.fullmatch(said) or _FILE_NAME.fullmatch(said) or not _says_what(said):
+    if _FILE_NAME.fullmatch(said) or not _says_what(said):
         return ""
     if re.match(r"Interpellation \d{4}/\d\d", said):
         opening = " ".join(draft.text[:500].split())
