@@ -100,7 +100,10 @@ def _named_for(text: str, words: list[re.Match[str]], n: int) -> int | None:
 def only_a_body(cell: str, restorer: Restorer) -> str:
     """The body when a cell holds its name and nothing else but "Till" or "Protokoll"."""
     bare = re.sub(
-        r"^(?:till|protokoll|sammanträdesprotokoll|nämnd)\b[ :]{0,3}", "", _BAM.sub("Barn-", cell), flags=re.IGNORECASE
+        r"^(?:till|protokoll|sammanträdesprotokoll|nämnd)\b[ :]{0,3}",
+        "",
+        _BAM.sub("Barn-", cell),
+        flags=re.IGNORECASE,
     )
     bare = _IN_PLACE.sub("", bare)
     bare = _KOMMUN.sub("", _BESIDE.sub("", bare).strip()).strip()

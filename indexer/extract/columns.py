@@ -45,7 +45,9 @@ _UNIT_ENDS = tuple(
         "sektionen fullmäktige utskottet"
     ).split()
 )
-_JOINED = re.compile(r"[A-ZÅÄÖ][\w-]{2,40}(?: (?:och|&) [\w-]{3,40}| [a-zåäö][\w-]{3,40}){0,2}|[A-ZÅÄÖ -]{5,60}")
+_JOINED = re.compile(
+    r"[A-ZÅÄÖ][\w-]{2,40}(?: (?:och|&) [\w-]{3,40}| [a-zåäö][\w-]{3,40}){0,2}|[A-ZÅÄÖ -]{5,60}"
+)
 
 
 def columns_of(line: str, restorer: Restorer) -> tuple[str, ...]:

@@ -1,9 +1,9 @@
 """What the head of a printed e-mail, or the card of a diary page, says under its labels.
 
-    Från: Kommunstyrelsen, Björkåsa kommun          Diarienummer    2001.118.008
-    Skickat: 2023-04-25 14:12                       Handlingstyp    Remiss, utgående
-    Till: Gymnasienämnden; Socialnämnden            Upprättad       2001-04-10
-    Ämne: Remiss av motion om drogtester            Avsändare       Kommunstyrelsen
+Från: Kommunstyrelsen, Björkåsa kommun          Diarienummer    2001.118.008
+Skickat: 2023-04-25 14:12                       Handlingstyp    Remiss, utgående
+Till: Gymnasienämnden; Socialnämnden            Upprättad       2001-04-10
+Ämne: Remiss av motion om drogtester            Avsändare       Kommunstyrelsen
 """
 
 import re

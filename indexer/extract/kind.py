@@ -190,7 +190,9 @@ _SPEECH = re.compile(
 
 _ANSWERS = frozenset({Kind.YTTRANDE, Kind.REMISSVAR})
 # "Motion: Låt oss inte glömma …"
-_LABEL_OF_TITLE = re.compile(r"(?P<kind>(?:Motion|Medborgarförslag|Interpellation|Yttrande|Remissvar|Remiss))\s?:\s")
+_LABEL_OF_TITLE = re.compile(
+    r"(?P<kind>(?:Motion|Medborgarförslag|Interpellation|Yttrande|Remissvar|Remiss))\s?:\s"
+)
 
 
 def _opens_with(words: str, openings: tuple[str, ...]) -> bool:
@@ -209,7 +211,9 @@ def _title_kind(draft: Draft, title: str) -> Kind | None:
     # "Dataskyddsombudets yttrande över motion om …", "Ekorrens svar på remissen om …"
     owner, _, rest = words.partition(" ")
     if owner.endswith("s"):
-        return next((kind for kind, openings in TITLES if kind in _ANSWERS and _opens_with(rest, openings)), None)
+        return next(
+            (kind for kind, openings in TITLES if kind in _ANSWERS and _opens_with(rest, openings)), None
+        )
     if words.startswith(folded("regeringsförklaring")) or _SPEECH.search(title[:300]):
         return Kind.TAL
     return _numbered_publication(title)

@@ -101,7 +101,9 @@ def _in_head(draft: Draft, kind: Kind) -> Iterator[str]:
     A tjänsteutlåtande is addressed to its own board, and minutes to nobody.
     """
     for line in draft.running:
-        yield from filter(None, (only_a_body(c, draft.restorer) for c in columns_of(line.text, draft.restorer)))
+        yield from filter(
+            None, (only_a_body(c, draft.restorer) for c in columns_of(line.text, draft.restorer))
+        )
     lines = draft.lines[:_HEAD]
     own = kind not in (Kind.REMISS, *_ANSWERS, Kind.MOTION, Kind.MEDBORGARFORSLAG, Kind.OVRIGT)
     dated = False

@@ -181,7 +181,9 @@ def _from_lines(draft: Draft) -> str:
         return _heading_below(draft, fields.end) or subject
     for n in openings:
         # "Svar på remiss från kommunstyrelsen, Dnr KS 2004/118" above the title says what is answered.
-        if not (_ANSWER.match(draft.lines[n].text) and find_dnr(draft.lines[n].text) and draft.lines[n].closes):
+        if not (
+            _ANSWER.match(draft.lines[n].text) and find_dnr(draft.lines[n].text) and draft.lines[n].closes
+        ):
             return _block(draft, n)
     if openings:
         return _block(draft, openings[0])
