@@ -34,7 +34,8 @@ _KOMMUN = re.compile(
     r"[A-ZÅÄÖ][\w-]{1,24} (?:[A-ZÅÄÖ][\w-]{1,24} )?(?:[Kk]ommun|KOMMUN|stad|STAD)|Regeringskansliet"
 )
 _DNR_LABEL = re.compile(
-    r"(?:(?:[VvEe][aåÅr]\w{0,2}|[A-ZÅÄÖ]\w{4,40}s) )?(?:[Dd]n[ro]|DNR|[Dd]iarien\w{1,12}|[Bb]eteckning|[Rr]ef|[Rr]eferens)"
+    r"(?:(?:[VvEe][aåÅr]\w{0,2}|[A-ZÅÄÖ]\w{4,40}s) )?"
+    r"(?:[Dd]n[ro]|DNR|[Dd]iarien\w{1,12}|[Bb]eteckning|[Rr]ef|[Rr]eferens)"
     r"[.:]{0,2}"
 )
 _CODE = re.compile(r"[ .:-]?(?:\d{1,4}(?:[ .-]\d{1,4})?)?")

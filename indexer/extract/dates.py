@@ -2,12 +2,12 @@
 
 The rule, in order of trust: the day of a meeting under its label (`Sammanträdesdatum`: a Word file of minutes
 has the day on which it was written); what the file says (`date` in its metadata, a whole date); the head of a
-printed e-mail or a diary card; a date with another label in the letterhead (`Datum 2024-01-23`); a line of the
-letterhead, or a column of it, that is a date and nothing else, or place and date; the stamp of arrival
-(`Inkom 2018-07-09`), which may be days later; the date in the by-line of a speech or an article (its first two paragraphs);
-place and date at the signatures. A date in running text is the date of something else. A day without a year
-("behandlat ärendet den 20 augusti") is never completed from the year of a Dnr: an ärende may be answered in
-the year after it was opened. Nothing found gives None.
+printed e-mail or a diary card; a date with another label in the letterhead (`Datum 2024-01-23`); a line of
+the letterhead, or a column of it, that is a date and nothing else, or place and date; the stamp of arrival
+(`Inkom 2018-07-09`), which may be days later; the date in the by-line of a speech or an article (its first
+two paragraphs); place and date at the signatures. A date in running text is the date of something else. A
+day without a year ("behandlat ärendet den 20 augusti") is never completed from the year of a Dnr: an ärende
+may be answered in the year after it was opened. Nothing found gives None.
 """
 
 import datetime
@@ -63,7 +63,7 @@ _PAGE = re.compile(r"[ .]{0,3}(?:(?:Sida|Sid|Blad)\.? \d{1,4}(?: ?\(\d{1,4}\)| a
 _HEAD, _TAIL = 25, 25
 _NARROW = 60
 _LABEL_FIRST = 70
-"""A line longer than this is a sentence, "Vid fullmäktiges sammanträde den …", unless its label comes first."""
+"""A longer line is a sentence, unless its label comes first: "Vid fullmäktiges sammanträde den …"."""
 
 
 def find_date(draft: Draft) -> datetime.date | None:

@@ -31,8 +31,8 @@ _BY_LABEL = {folded(label): field for field, labels in _FIELDS.items() for label
 
 
 class HeadFields(NamedTuple):
-    """`values`: what stands under the labels, by `from`, `to`, `date`, `subject` and `kind`. `end`: the number
-    of the first line after them, 0 when the text does not begin so."""
+    """`values`: what stands under the labels, by `from`, `to`, `date`, `subject` and `kind`. `end`: the
+    number of the first line after them, 0 when the text does not begin so."""
 
     values: dict[str, str]
     end: int

@@ -13,6 +13,8 @@ from remissarkiv.domain import Kind, SectionKind
 
 _PROPOSAL = 400
 _OPENING = 2000
+# "Tjänsteutlåtandet överlämnas till kommunstyrelsen": who gets the answer does not give it.
+_SENT_TO = re.compile(r"\btill [a-zåäö]\S+")
 _RIKSDAG = re.compile(r"\b(?:till riksdagen|riksdagsbeslut)\b", re.IGNORECASE)
 _TO = re.compile(r"till\b", re.IGNORECASE)
 _THEIRS = re.compile(r"er[ta]?\b.{0,60}|remiss\b.{0,60}", re.IGNORECASE)
@@ -79,10 +81,12 @@ _HEAD_LINES = 15
 
 
 def _proposed_to(draft: Draft) -> str:
-    """The first body that a proposal names."""
+    """Who is to decide: the body that the heading of a proposal or its first sentences name."""
     for section in draft.sections:
         if section.kind is SectionKind.FORSLAG_TILL_BESLUT:
-            return next(bodies_in(draft.body(section)[:_PROPOSAL], draft.restorer), "")
+            _, _, owner = section.heading.partition(" i ")
+            proposal = _SENT_TO.sub("", draft.body(section)[:_PROPOSAL])
+            return next((b for words in (owner, proposal) for b in bodies_in(words, draft.restorer)), "")
     return ""
 
 

@@ -1,4 +1,4 @@
-"""Headings that no list holds and no file marks: `Rättsläget före och efter den 1 juli 2025`, `4 Maxtaxan`."""
+"""Headings that no list holds and no file marks: `Rättsläget efter den 1 juli 2025`, `4 Maxtaxan`."""
 
 import re
 from collections.abc import Sequence
