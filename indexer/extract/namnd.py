@@ -13,6 +13,9 @@ from remissarkiv.domain import Kind, SectionKind
 
 _PROPOSAL = 400
 _OPENING = 2000
+_HEAD, _HEAD_LINES = 25, 15
+_PROSE = 100
+"""Characters; where a line is longer than this, the text of a letter has begun."""
 # "Tjänsteutlåtandet överlämnas till kommunstyrelsen": who gets the answer does not give it.
 _SENT_TO = re.compile(r"\btill [a-zåäö]\S+")
 _RIKSDAG = re.compile(r"\b(?:till riksdagen|riksdagsbeslut)\b", re.IGNORECASE)
@@ -77,9 +80,6 @@ def find_namnd(draft: Draft, kind: Kind) -> str:
     return _of_its_diary(draft) if kind is Kind.REMISS else ""
 
 
-_HEAD_LINES = 15
-
-
 def _proposed_to(draft: Draft) -> str:
     """Who is to decide: the body that the heading of a proposal or its first sentences name."""
     for section in draft.sections:
@@ -119,9 +119,6 @@ def _in_head(draft: Draft, kind: Kind) -> Iterator[str]:
         dated = dated or date_in(line.text) is not None
         if not own and len(line.text) > _PROSE:
             return
-
-
-_HEAD, _PROSE = 25, 100
 
 
 def _is_addressee(draft: Draft, lines: Sequence[Line], n: int, *, dated: bool) -> bool:
