@@ -16,7 +16,7 @@ from remissarkiv.packed import read_packed, split_packed
 
 MEGABYTE = 1 << 20
 
-READING_VERSION = 2
+READING_VERSION = 3
 """Raised with every change in reading and understanding that gives other documents for some file: the next
 run then reads every file again, also those that could not be read before."""
 

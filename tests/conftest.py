@@ -46,5 +46,5 @@ def corpus_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def corpus_size() -> int:
     """How many documents the sample archive holds, the §§ of minutes and attachments among them."""
-    cases = (PROJECT / "tests" / "cases" / "corpus").glob("*.json")
+    cases = (PROJECT / "tests" / "cases" / "corpus").glob("ks-*.json")
     return sum(len(json.loads(file.read_text(encoding="utf-8"))) for file in cases)

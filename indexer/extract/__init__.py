@@ -4,7 +4,8 @@ is in it.
 One file per question; `extract` asks them in the order in which an answer helps the next.
 """
 
-from indexer.extract.bodies import find_namnd
+import dataclasses
+
 from indexer.extract.dates import find_date
 from indexer.extract.decisions import decided_sections
 from indexer.extract.diary import find_roles, year_of
@@ -13,9 +14,10 @@ from indexer.extract.kind import find_kind
 from indexer.extract.kommun import find_kommun, plain_kommun
 from indexer.extract.lines import lines_of
 from indexer.extract.motionarer import find_motioner
+from indexer.extract.namnd import find_namnd
 from indexer.extract.remissinstanser import find_remissinstanser
 from indexer.extract.restore_names import Restorer
-from indexer.extract.sections import find_sections
+from indexer.extract.sections import find_sections, without_title
 from indexer.extract.signatories import find_signatories
 from indexer.extract.title import find_title, shown_title
 from indexer.normalise.interface import NormalText
@@ -35,6 +37,7 @@ def extract(normal: NormalText, *, name: str, kommun: str = "", namnd: str = "")
     damage = estimate(normal.text, normal.pages)
     draft = _draft(normal, kommun, damaged=bool(damage.damaged))
     title = find_title(draft, name)
+    draft = dataclasses.replace(draft, sections=without_title(draft.sections, title))
     kind = find_kind(draft, title)
     date = find_date(draft)
     namnd = find_namnd(draft, kind) or namnd
@@ -70,6 +73,7 @@ def extract_paragraph(
     often too short to tell.
     """
     draft = _draft(normal, meeting.kommun, damaged=bool(damaged))
+    draft = dataclasses.replace(draft, sections=without_title(draft.sections, title))
     return Document(
         title=shown_title(title, draft.restorer),
         kind=Kind.PROTOKOLL,

@@ -1,12 +1,10 @@
-"""Names of boards and offices in a line or a sentence, and the kommun a document belongs to."""
+"""Names of boards and offices in a line or a sentence."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from indexer.extract.draft import Draft
-from indexer.extract.lines import Line, folded
+from indexer.extract.lines import folded
 from indexer.extract.restore_names import Restorer
-from remissarkiv.domain import Kind, SectionKind
 from remissarkiv.language.skeleton import skeleton
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*-?")
@@ -17,7 +15,20 @@ _DECIDING_ENDS = tuple(skeleton(word) for word in _DECIDING)
 _OFFICE_ENDS = tuple(skeleton(word) for word in _OFFICES)
 _STADSDEL = skeleton("stadsdelsnämnd")
 _GENITIVES = tuple(skeleton(word) for word in ("nämndens", "kommunstyrelsens", "fullmäktiges", "utskottets"))
-_BARE = frozenset(skeleton(word) for word in ("nämnden", "nämnd", "fullmäktige", "utskottet"))
+_BARE = frozenset(
+    skeleton(word)
+    for word in ("nämnden", "nämnd", "fullmäktige", "utskottet", "nämndens", "fullmäktiges", "utskottets")
+)
+# Councils that answer remisser; a kommunalråd or a statsråd is a person.
+_COUNCILS = frozenset(
+    skeleton(word)
+    for word in (
+        "pensionärsrådet handikapprådet tillgänglighetsrådet funktionshinderrådet funktionsrättsrådet "
+        "ungdomsrådet trygghetsrådet folkhälsorådet landsbygdsrådet"
+    ).split()
+)
+# `rn` is often read as `m`.
+_BAM = re.compile(r"\bBam-(?= och )")
 # "Tekniska nämnden" is a board's whole name.
 _ADJECTIVES = frozenset(
     skeleton(word) for word in ("tekniska", "sociala", "gemensamma", "kommunala", "lokala")
@@ -38,7 +49,8 @@ def bodies_in(text: str, restorer: Restorer) -> Iterator[str]:
     for n, match in enumerate(words):
         key = skeleton(match[0].lower())
         genitive = key.endswith(_GENITIVES)
-        if not genitive and not key.endswith(_DECIDING_ENDS):
+        is_council = key in _COUNCILS
+        if not genitive and not is_council and not key.endswith(_DECIDING_ENDS):
             continue
         start, end = match.start(), match.end() - (1 if genitive else 0)
         if key in _BARE:
@@ -46,16 +58,18 @@ def bodies_in(text: str, restorer: Restorer) -> Iterator[str]:
             if n and skeleton(words[n - 1][0].lower()) in _ADJECTIVES:
                 start, named = words[n - 1].start(), end
             if named is None:
-                if key == skeleton("fullmäktige"):
+                if key.startswith(skeleton("fullmäktige")):
                     yield "Kommunfullmäktige"
                 continue
             end = named
         elif key.startswith(_STADSDEL) and n and _adjacent(text, words[n - 1].end(), start):
             if words[n - 1][0][:1].isupper() and skeleton(words[n - 1][0].lower()) != _AND:
                 start = words[n - 1].start()
+        elif is_council and n and skeleton(words[n - 1][0].lower()) in _ADJECTIVES:
+            start = words[n - 1].start()
         elif n > 1 and words[n - 1][0].lower() == _AND and words[n - 2][0].endswith("-"):
             start = words[n - 2].start()
-        name = restorer.name(" ".join(text[start:end].split()))
+        name = _BAM.sub("Barn-", restorer.name(" ".join(text[start:end].split())))
         if name.isupper():
             name = name.lower()
         yield name[:1].upper() + name[1:]
@@ -83,69 +97,15 @@ def _named_for(text: str, words: list[re.Match[str]], n: int) -> int | None:
     return words[last].end()
 
 
-def find_namnd(draft: Draft, kind: Kind) -> str:
-    """The board a document belongs to, "" when the document does not say.
-
-    In this order: what the file says; for a protokoll its letterhead; for a tjänsteutlåtande the body that
-    its proposal lets decide ("Socialnämnden godkänner …"); a line of the letterhead that names a body and
-    nothing else; for a motion kommunfullmäktige, before whom every motion is brought (5 kap. 22 §
-    kommunallagen).
-    """
-    said = next(bodies_in(draft.metadata.get("namnd", ""), draft.restorer), "")
-    if said:
-        return said
-    if kind in _STATE:
-        return ""
-    if kind is Kind.REMISS:
-        return _in_head(draft, (*draft.running, *draft.head))
-    if kind in (Kind.TJANSTEUTLATANDE, Kind.REMISSVAR, Kind.YTTRANDE, Kind.OVRIGT):
-        proposal = draft.section(SectionKind.FORSLAG_TILL_BESLUT)[:_PROPOSAL]
-        found = next(bodies_in(proposal, draft.restorer), "")
-        if found:
-            return _full_name(found, draft)
-    found = _in_head(draft, draft.head)
-    if found:
-        return found
-    if kind in (Kind.MOTION, Kind.MEDBORGARFORSLAG):
-        if _RIKSDAG.search(draft.text[:_PROPOSAL]):
-            return ""
-        return "Kommunfullmäktige"
-    if kind in (Kind.PROTOKOLL, Kind.BESLUT):
-        return _in_decision(draft)
-    return ""
-
-
-def _in_decision(draft: Draft) -> str:
-    """The first body named by a decision or the heading over it: `Kommunfullmäktiges beslut`."""
-    for section in draft.sections:
-        if section.kind is SectionKind.BESLUT:
-            words = draft.text[section.span.start : min(section.span.end, section.span.start + _PROPOSAL)]
-            return next(bodies_in(words, draft.restorer), "")
-    return ""
-
-
-def _in_head(draft: Draft, lines: Iterable[Line]) -> str:
-    """The first body that a line, or a column of it, names and nothing else."""
-    bodies = (only_a_body(cell, draft.restorer) for line in lines for cell in line.cells)
-    return next(filter(None, bodies), "")
-
-
-def _full_name(body: str, draft: Draft) -> str:
-    """`Stadsdelsnämnden` of a proposal by the name the letterhead gives it: `Bromma stadsdelsnämnd`."""
-    if not body.startswith("Stadsdelsnämnd"):
-        return body
-    for line in draft.head:
-        for found in bodies_in(line.text, draft.restorer):
-            if " stadsdelsnämnd" in found:
-                return found
-    return body
-
-
 def only_a_body(cell: str, restorer: Restorer) -> str:
     """The body when a cell holds its name and nothing else but "Till" or "Protokoll"."""
     bare = re.sub(
-        r"^(?:till|protokoll|sammanträdesprotokoll|nämnd)\b[ :]{0,3}", "", cell, flags=re.IGNORECASE
+        r"^(?:till|protokoll|sammanträdesprotokoll|nämnd)\b[ :]{0,3}",
+        "",
+        _BAM.sub("Barn-", cell),
+        flags=re.IGNORECASE,
     )
+    bare = _IN_PLACE.sub("", bare)
     bare = _KOMMUN.sub("", _BESIDE.sub("", bare).strip()).strip()
     for found in bodies_in(bare, restorer):
         if folded(found) == folded(bare):
@@ -153,27 +113,11 @@ def only_a_body(cell: str, restorer: Restorer) -> str:
     return ""
 
 
+_IN_PLACE = re.compile(r"(?<=[a-z]) i [A-ZÅÄÖ][\w-]{2,20}(?: kommun)?\Z")
 # What a letterhead of minutes writes on the line of the body: "Björkåsa kommun Kommunfullmäktige Sida 1 (2)".
 _KOMMUN = re.compile(r"^(?:[\w-]{2,25} ){1,2}kommun(?= )", re.IGNORECASE)
 _BESIDE = re.compile(
     r"(?:[ ,]{1,2}\d{4}-\d\d-\d\d)?(?:[ ,]{1,2}(?:(?:Sida|Sid|Blad)\.? \d{1,4}(?: ?\(\d{1,4}\)| av \d{1,4})?"
     r"|\d{1,4} ?\(\d{1,4}\)))?$",
     re.IGNORECASE,
-)
-_PROPOSAL = 400
-_RIKSDAG = re.compile(r"\b(?:till riksdagen|riksdagsbeslut)\b", re.IGNORECASE)
-_STATE = frozenset(
-    {
-        Kind.PROPOSITION,
-        Kind.LAGRADSREMISS,
-        Kind.UTREDNING,
-        Kind.DIREKTIV,
-        Kind.FORFATTNING,
-        Kind.DOM,
-        Kind.MYNDIGHETSBESLUT,
-        Kind.PRESSMEDDELANDE,
-        Kind.ARTIKEL,
-        Kind.TAL,
-        Kind.UPPDRAG,
-    }
 )

@@ -1,13 +1,13 @@
 """The date of a document.
 
 The rule, in order of trust: the day of a meeting under its label (`Sammanträdesdatum`: a Word file of minutes
-has the day on which it was written); what the file says (`date` in its metadata, a whole date); a date with
-another label in the letterhead (`Datum 2024-01-23`); a line of the letterhead that is a date and nothing
-else, or place and date; the day it came in (`Inkom den`: the stamp of a receiver, who is another in every
-copy of a remiss); the date in the by-line of a speech or an article (its first two paragraphs); place and
-date at the signatures. A date in running text is the date of something else. A day without a year ("behandlat
-ärendet den 20 augusti") is never completed from the year of a Dnr: an ärende may be answered in the year
-after it was opened. Nothing found gives None.
+has the day on which it was written); what the file says (`date` in its metadata, a whole date); the head of a
+printed e-mail or a diary card; a date with another label in the letterhead (`Datum 2024-01-23`); a line of
+the letterhead, or a column of it, that is a date and nothing else, or place and date; the stamp of arrival
+(`Inkom 2018-07-09`), which may be days later; the date in the by-line of a speech or an article (its first
+two paragraphs); place and date at the signatures. A date in running text is the date of something else. A
+day without a year ("behandlat ärendet den 20 augusti") is never completed from the year of a Dnr: an ärende
+may be answered in the year after it was opened. Nothing found gives None.
 """
 
 import datetime
@@ -15,7 +15,9 @@ import re
 from collections.abc import Iterator
 
 from indexer.extract.bodies import only_a_body
+from indexer.extract.columns import columns_of
 from indexer.extract.draft import Draft
+from indexer.extract.head_fields import head_fields
 from indexer.extract.lines import Line
 from indexer.extract.restore_names import Restorer
 
@@ -45,20 +47,23 @@ _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _WORDS = rf"(?:den\s)?(?P<day>\d{{1,2}})\s(?P<month>{_MONTH})\.?\s(?P<year>(?:19|20)\d\d)"
 _DATE = re.compile(rf"(?<![\d/:-])(?:{_ISO}|{_WORDS})(?![\d/])", re.IGNORECASE)
 _LABEL = re.compile(
-    r"(?:sammantr\S{1,2}desdatum|sammantr\S{1,2}de(?:t)?|beslutsdatum|m\S{1,2}tesdatum|datum|inl\S{1,2}mnad|publicerad"
+    r"(?:sammantr\S{1,2}desdatum|sammantr\S{1,2}de(?:t)?|beslutsdatum|m\S{1,2}tesdatum|datum|inl\S{1,2}mnad|v\S{1,2}ckt|publicerad|skickat|s\S{1,2}nt"
     r"|uppr\S{1,2}ttad|utf\S{1,2}rdad|daterad|skapad|avg\S{1,2}randedatum|avg\S{1,2}rande)\b",
     re.IGNORECASE,
 )
-_ARRIVAL = re.compile(r"\binkom\b", re.IGNORECASE)
+_ARRIVAL = re.compile(r"(?:inkom|ankom|ink\.|ank\.|ink till)(?=[\s:])", re.IGNORECASE)
 _MEETING = re.compile(r"sammantr\S{1,2}desdatum\b|sammantr\S{1,2}desdag\b|m\S{1,2}tesdatum\b", re.IGNORECASE)
 # "Er referens 2025-01-02" and the last day to answer are not the day of the document.
 _FOREIGN = re.compile(
     r"\b(?:er[st]?|ert|svar senast|senast|sista|remisstid|tidigare|ändrad|giltig|gäller)\b", re.IGNORECASE
 )
-_PLACE = re.compile(r"[A-ZÅÄÖ][\w-]{2,20}(?: [A-ZÅÄÖ][\w-]{2,20})?,?\s{1,3}(?:den\s)?")
+# A place, or the name of a club or a company: "Föreningen Björkåsa Näringsliv 2008-05-29".
+_PLACE = re.compile(r"[A-ZÅÄÖ][\w-]{1,20}(?: [A-ZÅÄÖ][\w-]{1,20}){0,3},?\s{1,3}(?:den\s)?")
 _PAGE = re.compile(r"[ .]{0,3}(?:(?:Sida|Sid|Blad)\.? \d{1,4}(?: ?\(\d{1,4}\)| av \d{1,4})?)?", re.IGNORECASE)
 _HEAD, _TAIL = 25, 25
 _NARROW = 60
+_LABEL_FIRST = 70
+"""A longer line is a sentence, unless its label comes first: "Vid fullmäktiges sammanträde den …"."""
 
 
 def find_date(draft: Draft) -> datetime.date | None:
@@ -83,6 +88,9 @@ def _candidates(draft: Draft) -> Iterator[datetime.date]:
     said = date_in(draft.metadata.get("date", ""))
     if said:
         yield said
+    sent = date_in(head_fields(draft.lines).values.get("date", ""))
+    if sent:
+        yield sent
     yield from _labelled(head, _LABEL)
     yield from _alone(head, draft.restorer)
     yield from _labelled(head, _ARRIVAL)
@@ -105,6 +113,8 @@ def _labelled(lines: tuple[Line, ...], labels: re.Pattern[str]) -> Iterator[date
         label = labels.search(line.text[:_NARROW])
         if label is None or len(line.text) > 2 * _NARROW or _FOREIGN.search(line.text[: label.start()]):
             continue
+        if label[0][:8].lower() == "sammantr" and label.start() and len(line.text) > _LABEL_FIRST:
+            continue
         found = date_in(line.text[label.end() : label.end() + _NARROW])
         below = lines[n + 1].text if n + 1 < len(lines) else ""
         if (
@@ -120,7 +130,9 @@ def _labelled(lines: tuple[Line, ...], labels: re.Pattern[str]) -> Iterator[date
 def _alone(lines: tuple[Line, ...], restorer: Restorer) -> Iterator[datetime.date]:
     """A cell that is a date, or place or board and date, and nothing else but a page number."""
     for line in lines:
-        for cell in line.cells:
+        if _ARRIVAL.search(line.text):
+            continue
+        for cell in columns_of(line.text, restorer):
             if len(cell) > _NARROW:
                 continue
             match = _DATE.search(cell)

@@ -3,6 +3,7 @@
 Compared as skeletons, so that `Arendets beredning` is `Ärendets beredning`; `heading_words.py` lists them.
 """
 
+import re
 from functools import cache
 
 from indexer.extract.heading_words import HEADINGS
@@ -33,6 +34,45 @@ _OWNERS = tuple(
     )
 )
 _MOST_OWNER_WORDS = 5
+
+
+_SIGNS: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern, re.IGNORECASE))
+    for kind, pattern in (
+        (
+            SectionKind.EXPEDIERING,
+            r".{0,40}\b(?:skickas|sänds|expedieras|meddelas|delges|översänds)(?: till)?",
+        ),
+        (SectionKind.RESERVATION, r"reservation(?:er)?\b.*|särskil(?:t|da) yttranden?\b.*"),
+        (SectionKind.BESLUTSGANG, r"(?:beslutsgång|propositionsordning|omröstning)\b.*"),
+        (SectionKind.YRKANDEN, r"(?:.{0,25} och )?yrkanden?\b.*"),
+        (SectionKind.REMISSINSTANSER, r"remissinstanser\b.*|remissen (?:går|skickas|har skickats) till\b.*"),
+        (
+            SectionKind.FORSLAG_TILL_BESLUT,
+            r"(?:.{0,40}s )?förslag till beslut i\b.*|(?:vi|jag) (?:yrkar|föreslår)\b.*",
+        ),
+        (SectionKind.BESLUTSUNDERLAG, r"(?:besluts)?underlag (?:för|till) (?:beslut|ärende)\w*"),
+        (
+            SectionKind.KONSEKVENSER,
+            r"(?:ekonomiska|personella|juridiska|sociala) (?:konsekvenser|effekter)\b.*"
+            r"|konsekvenser (?:för|av)\b.*|kostnad(?:er)?(?: (?:och|för) .{3,40})?"
+            r"|barn(?:rätts|konsekvens)\w+|påverkan på .{3,50}",
+        ),
+        (SectionKind.BAKGRUND, r"bakgrund (?:och|till)\b.*"),
+        (SectionKind.SAMMANFATTNING, r"sammanfattning av\b.*|sammanfattande (?:bedömning|ståndpunkt)"),
+    )
+)
+"""How a heading that the file marks as one begins, for those that no list can hold."""
+
+
+def kind_of_marked_heading(heading: str) -> SectionKind:
+    """The kind of section under a line that is known to be a heading: by the lists, else by its first
+    words."""
+    words = " ".join(heading.split()).strip(" .:")
+    known = kind_of_heading(words)
+    if known is not None:
+        return known
+    return next((kind for kind, sign in _SIGNS if sign.fullmatch(words)), SectionKind.OVRIGT)
 
 
 @cache

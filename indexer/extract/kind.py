@@ -8,7 +8,9 @@ structure that only one sort has, the title, and last how the first sentences sp
 import re
 from collections.abc import Callable
 
+from indexer.extract.columns import columns_of
 from indexer.extract.draft import Draft
+from indexer.extract.head_fields import head_fields
 from indexer.extract.kind_signs import SELF_WORDS, TITLES
 from indexer.extract.kind_words import kind_of_words
 from indexer.extract.lines import folded
@@ -39,10 +41,16 @@ def _said_by_file(draft: Draft, title: str) -> Kind | None:
     return kind_of_words(draft.metadata.get("kind", ""))
 
 
+def _said_by_card(draft: Draft, title: str) -> Kind | None:
+    """`Handlingstyp: Remiss, utgående` on a page of a diary."""
+    said = head_fields(draft.lines).values.get("kind", "")
+    return next(filter(None, (kind_of_words(part) for part in re.split(r"[,;/(]", said))), None)
+
+
 def _running_head(draft: Draft, title: str) -> Kind | None:
     """A running head, or one that was left in the text: the word beside `Sida 3 (3)` or a Dnr line."""
     for line in draft.running:
-        for cell in (line.text, *line.cells):
+        for cell in (line.text, *columns_of(line.text, draft.restorer)):
             kind = kind_of_words(cell)
             if kind is not None:
                 return kind
@@ -59,7 +67,7 @@ def _letterhead(draft: Draft, title: str) -> Kind | None:
     """A line, or a column of one, near the top that is the name of a kind. `Beslut` and `Yttrande` are
     headings too, and count only as the first words of all."""
     for n, line in enumerate(draft.lines[:_LETTERHEAD_LINES]):
-        for cell in (line.text, *line.cells):
+        for cell in (line.text, *columns_of(line.text, draft.restorer)):
             kind = kind_of_words(cell)
             if kind is None and n < 2:
                 kind = _numbered_publication(cell)
@@ -180,12 +188,32 @@ _SPEECH = re.compile(
 )
 
 
+_ANSWERS = frozenset({Kind.YTTRANDE, Kind.REMISSVAR})
+# "Motion: Låt oss inte glömma …"
+_LABEL_OF_TITLE = re.compile(
+    r"(?P<kind>(?:Motion|Medborgarförslag|Interpellation|Yttrande|Remissvar|Remiss))\s?:\s"
+)
+
+
+def _opens_with(words: str, openings: tuple[str, ...]) -> bool:
+    return any(words == folded(o) or words.startswith(folded(o) + " ") for o in openings)
+
+
 def _title_kind(draft: Draft, title: str) -> Kind | None:
     """How the title begins."""
     words = folded(title[:180])
     for kind, openings in TITLES:
-        if any(words == folded(o) or words.startswith(folded(o) + " ") for o in openings):
+        if _opens_with(words, openings):
             return kind
+    named = _LABEL_OF_TITLE.match(title) or _LABEL_OF_TITLE.match(draft.metadata.get("title", ""))
+    if named:
+        return kind_of_words(named["kind"])
+    # "Dataskyddsombudets yttrande över motion om …", "Ekorrens svar på remissen om …"
+    owner, _, rest = words.partition(" ")
+    if owner.endswith("s"):
+        return next(
+            (kind for kind, openings in TITLES if kind in _ANSWERS and _opens_with(rest, openings)), None
+        )
     if words.startswith(folded("regeringsförklaring")) or _SPEECH.search(title[:300]):
         return Kind.TAL
     return _numbered_publication(title)
@@ -237,6 +265,7 @@ def _motion_text(draft: Draft, title: str) -> Kind | None:
 
 RULES: tuple[Rule, ...] = (
     _said_by_file,
+    _said_by_card,
     _running_head,
     _letterhead,
     _structure,

@@ -42,6 +42,10 @@ TITLES: tuple[tuple[Kind, tuple[str, ...]], ...] = (
             "svar på medborgarförslag",
             "svar på interpellation",
             "svar på fråga",
+            "svar på remissen",
+            "angående remiss",
+            "synpunkter på motion",
+            "synpunkter på remiss",
         ),
     ),
     (
@@ -117,6 +121,26 @@ TITLES: tuple[tuple[Kind, tuple[str, ...]], ...] = (
     (Kind.LAGRADSREMISS, ("lagrådsremiss",)),
     (Kind.PROPOSITION, ("proposition",)),
 )
+
+# How the titles of municipal documents open, none of which is the name of a sender.
+_OPENS = re.compile(
+    r"(?:(?:e-)?motion\w{0,2}(?:\s?[:–—-]|\s(?:av .{4,80}\s)?(?:om|angaende|ang|gallande|med)\b)"
+    r"|(?:svar|besvarande|yttrande|remissvar|remissyttrande|synpunkter)\s"
+    r"(?:p\S|av|\S{1,2}ver|med anledning|angaende|ang|gallande|avseende|om)\b"
+    r"|remiss(?:\s?[:–—]|\s-|\s(?:av|om|\S{1,2}ver|angaende|ang|gallande|avseende|sou|ds|promemoria)\b)"
+    r"|remittering\sav\b|medborgarforslag\s?(?::|om\b)|angaende\s(?:remiss|motion|medborgarforslag|yttrande)"
+    r"|(?:begaran|forslag|inbjudan)\s(?:om|till)\s(?:yttrande|remissvar)|yttrande\sbegars)",
+    re.IGNORECASE,
+)
+_FOLDED = str.maketrans("åäöéÅÄÖ", "aaoeAAO")
+
+
+def opens_as_title(words: str) -> bool:
+    """Whether a line opens as the title of a municipal document: "Svar på motion om", "Remiss – ", also where
+    OCR has misread the å and the ö."""
+    plain = words[:120].translate(_FOLDED)
+    return _OPENS.match(plain) is not None
+
 
 # How a document speaks of itself in its first sentences; patterns.
 _SELF: tuple[tuple[Kind, tuple[str, ...]], ...] = (

@@ -3,9 +3,9 @@ and the word that says what sort of document this is. None of it is what the doc
 
 import re
 
-from indexer.extract.bodies import bodies_in, is_office
+from indexer.extract.bodies import is_office, only_a_body
+from indexer.extract.columns import columns_of, is_head_words
 from indexer.extract.kind_words import kind_of_words
-from indexer.extract.lines import cells_of, folded
 from indexer.extract.person_names import is_given_name, is_name
 from indexer.extract.restore_names import Restorer
 from remissarkiv.dnr import find_dnr
@@ -30,14 +30,18 @@ _WORDS_OR_LABELS = frozenset(
 )
 _BYLINE = re.compile(r"(?:av|från) [^()]{4,60}\([^()]{1,25}\)(?: m\.?\s?fl\.?)?", re.IGNORECASE)
 _LABEL_WORDS = 8
+_LONGEST_COLUMN = 60
 _FIRST_WORDS = re.compile(r"(?P<first>[^\W\d_]+)(?:(?P<colon>\s?:)|[\s-]+(?P<second>[^\W\d_]+)|\s*\Z)?")
 _FURNITURE = re.compile(
     r"Klicka (?:här|eller tryck här) .{0,80}"
     r"|(?:sida|sid|s\.)\s?\d{1,3}\b.{0,12}|\S{2,40}@\S{2,40}|(?:www\.|https?:)\S{1,100}"
-    r"|\d{3} \d{2} \w.{0,30}|(?:box|postbox) \d.{0,40}|[\d\s()+./:–-]{1,60}|<!--.{0,300}-->",
+    r"|\d{3} \d{2} \w.{0,30}|(?:box|postbox|c/o) .{0,60}|[\d\s()+./:–-]{1,60}|<!--.{0,300}-->",
     re.IGNORECASE,
 )
-_PLACE_DATE = re.compile(r"(?:[A-ZÅÄÖ][\w-]{2,20},? )?(?:den )?(?:\d{4}-\d\d-\d\d|\d{1,2} [a-z]{3,9} \d{4})")
+_PLACE_DATE = re.compile(
+    r"(?:[A-ZÅÄÖ][\w-]{2,20},? )?(?:den )?(?:\d{4}-\d\d-\d\d|\d{1,2} [a-z]{3,9} \d{4})"
+    r"|[Dd]en \d{1,2} (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]{0,6}"
+)
 _KOMMUN = re.compile(
     r"(?:[\w-]{2,25} ){1,2}(?:kommun|stad|kommunfullmäktige)|Region [\w]{3,20}(?: [\w]{3,20})?", re.IGNORECASE
 )
@@ -73,8 +77,11 @@ def is_letterhead(words: str, restorer: Restorer) -> bool:
         return True
     if len(bare.split()) <= 5 and (is_office(bare.split()[-1]) or _is_body(bare)):
         return True
-    cells = cells_of(words.strip())
-    return len(cells) > 1 and all(len(cell) < 60 and is_letterhead(cell, restorer) for cell in cells)
+    columns = columns_of(words.strip(), restorer)
+    return len(columns) > 1 and all(
+        len(column) < _LONGEST_COLUMN and (is_head_words(column, restorer) or is_letterhead(column, restorer))
+        for column in columns
+    )
 
 
 def _is_labelled(words: str) -> bool:
@@ -82,14 +89,14 @@ def _is_labelled(words: str) -> bool:
     if match is None or len(words) > 80 or len(words.split()) > _LABEL_WORDS:
         return False
     first = skeleton(match["first"].lower())
-    if first in _LABELS:
+    if first in _LABELS and not words[0].islower():
         return True
     second = skeleton((match["second"] or "").lower())
     return first in _WORDS_OR_LABELS and (bool(match["colon"]) or second in _LABELS)
 
 
 def _is_body(words: str) -> bool:
-    return any(folded(found) == folded(words) for found in bodies_in(words, _PLAIN))
+    return bool(only_a_body(words, _PLAIN))
 
 
 _PLAIN = Restorer("", damaged=False)

@@ -23,7 +23,7 @@ from remissarkiv.domain import SectionKind
 _MOST_LINES = 6
 _REACH = 12
 _LABEL = (
-    r"(?:(?:v\S{1,2}rt |er[ta]? )?"
+    r"(?:(?:v\S{1,2}rt |er[ta]? |[^\W\d_]{4,40}s )?"
     r"(?:d(?:ia)?rie ?n(?:umme)?r|d[nao]r|änr|ärendenr|ärendenummer|ärende-?id))"
 )
 _DNR_LABEL = re.compile(rf"[\s(,;–-]*{_LABEL}?[\s.:]*\Z", re.IGNORECASE)
@@ -120,11 +120,25 @@ def _width(lines: Sequence[Line], start: int) -> float:
     return _HEADING_WIDTH * min(max(widest, _NARROWEST), _WIDEST)
 
 
+def goes_on(lines: Sequence[Line], n: int) -> bool:
+    """Whether line `n` belongs to the title that the line before it belongs to.
+
+    A line with a capital that is wider than headings are, below one that is not, is the first of a paragraph.
+    """
+    width, line, previous = _width(lines, n - 1), lines[n].text, lines[n - 1].text
+    if line[:1].isupper() and len(line) > width >= len(previous) and not _OPEN_END.search(previous):
+        return False
+    return _continues(lines, n, width)
+
+
 def _continues(lines: Sequence[Line], n: int, width: float) -> bool:
     """Whether line `n` belongs to the heading that the line before it belongs to."""
     line, previous = lines[n], lines[n - 1]
     if line.opens:
         # OCR leaves blank lines within a heading: "… betänkandet En ny / / ordning för avgifter".
+        unclosed = previous.text.rfind("(") > previous.text.rfind(")")
+        if unclosed and _YEAR_AND_NUMBER.fullmatch(line.text):
+            return True
         return line.text[0].islower() and not previous.text.endswith((".", ":"))
     if _GOES_ON.match(line.text) or _OPEN_END.search(previous.text):
         return True

@@ -8,11 +8,13 @@ without a gap: what stands before the first heading is a section without heading
 
 import re
 
-from indexer.extract.headings import kind_of_heading
+from indexer.extract.head_fields import head_fields
+from indexer.extract.headings import kind_of_heading, kind_of_marked_heading
 from indexer.extract.kind_words import kind_of_words
 from indexer.extract.lead_ins import decision_lead_in, decisions_without_heading
-from indexer.extract.lines import Line, lines_of
+from indexer.extract.lines import Line, folded, lines_of
 from indexer.extract.paragraph_heads import first_head
+from indexer.extract.subject_headings import PROSE, is_page_box, is_subject
 from indexer.normalise.interface import NormalText
 from remissarkiv.domain import Kind, Section, SectionKind, Span
 
@@ -35,13 +37,22 @@ def find_sections(normal: NormalText) -> tuple[Section, ...]:
     starts: list[tuple[int, str, SectionKind]] = []
     previous: Line | None = None
     lines = lines_of(text)
-    for line in lines:
+    prose = False
+    first = head_fields(lines).end
+    for n, line in enumerate(lines[first:], start=first):
         span = marked.get(line.span.start)
-        heading = _heading(line, previous)
-        if heading:
+        heading = _heading(line, previous) or _copies_to(line, starts)
+        if span is not None and span.end <= len(text) and span.end > span.start:
+            words = text[span.start : span.end]
+            if heading:
+                starts.append((line.span.start, *heading))
+            elif not is_page_box(words):
+                starts.append((span.start, words, kind_of_marked_heading(words)))
+        elif heading:
             starts.append((line.span.start, *heading))
-        elif span is not None and span.end <= len(text) and span.end > span.start:
-            starts.append((span.start, text[span.start : span.end], SectionKind.OVRIGT))
+        elif not marked and prose and (not starts or starts[-1][2] not in _WHOLE) and is_subject(lines, n):
+            starts.append((line.span.start, line.text, kind_of_marked_heading(line.item)))
+        prose = prose or bool(starts) or len(line.text) > PROSE
         previous = line
     if not text.strip():
         return ()
@@ -57,6 +68,49 @@ def find_sections(normal: NormalText) -> tuple[Section, ...]:
     )
 
 
+_WHOLE = frozenset(
+    {
+        SectionKind.BESLUT,
+        SectionKind.FORSLAG_TILL_BESLUT,
+        SectionKind.YRKANDEN,
+        SectionKind.BESLUTSGANG,
+        SectionKind.RESERVATION,
+        SectionKind.EXPEDIERING,
+        SectionKind.BESLUTSUNDERLAG,
+        SectionKind.BILAGOR,
+    }
+)
+"""Only a known heading ends these: a line of a decision that looks like a heading must not cut it."""
+
+
+def without_title(sections: tuple[Section, ...], title: str) -> tuple[Section, ...]:
+    """The sections without the one that the document's own title would head: its text belongs to the
+    beginning."""
+    own = folded(title)
+    for n, section in enumerate(sections[:_MOST_ABOVE_TITLE]):
+        heading = folded(section.heading)
+        if section.kind is not SectionKind.OVRIGT or not own or not heading.endswith(own):
+            continue
+        if n == 0:
+            return (Section(SectionKind.OVRIGT, "", section.span), *sections[1:])
+        above = sections[n - 1]
+        joined = Section(above.kind, above.heading, Span(above.span.start, section.span.end))
+        return (*sections[: n - 1], joined, *sections[n + 1 :])
+    return sections
+
+
+_MOST_ABOVE_TITLE = 4
+_COPIES = frozenset(folded(words) for words in ("Protokollsutdrag", "Utdrag"))
+
+
+def _copies_to(line: Line, starts: list[tuple[int, str, SectionKind]]) -> tuple[str, SectionKind] | None:
+    """`Protokollsutdrag` below a decision is where it is sent; above it, what the document is."""
+    decided = any(kind is SectionKind.BESLUT for _, _, kind in starts)
+    if decided and line.text[:1].isupper() and folded(line.text) in _COPIES and not line.text.isupper():
+        return line.text, SectionKind.EXPEDIERING
+    return None
+
+
 def _heading(line: Line, previous: Line | None) -> tuple[str, SectionKind] | None:
     """The heading a line begins with, and its kind."""
     numbered = _NUMBERED.match(line.text)
@@ -65,7 +119,8 @@ def _heading(line: Line, previous: Line | None) -> tuple[str, SectionKind] | Non
     if not words[:1].isupper() or (not line.opens and previous and _OPEN_END.search(previous.text)):
         return None
     head, colon, rest = words.partition(":")
-    if len(head) > _LONGEST or head.endswith((".", ",", ";")) or decision_lead_in(head):
+    is_sentence = head.endswith((".", ",", ";")) and folded(head) not in _SHORTENED
+    if len(head) > _LONGEST or is_sentence or decision_lead_in(head):
         # "Kommunfullmäktige beslutar enligt kommunstyrelsens förslag" is a sentence.
         return None
     if (previous is None or line.span.end < _LETTERHEAD) and kind_of_words(head) is Kind.YTTRANDE:
@@ -78,6 +133,9 @@ def _heading(line: Line, previous: Line | None) -> tuple[str, SectionKind] | Non
     if kind is None or (rest.strip() and not _may_run_in(head, kind)):
         return None
     return line.text[: begin + len(head) + len(colon)], kind
+
+
+_SHORTENED = frozenset({"exp"})
 
 
 def _may_run_in(heading: str, kind: SectionKind) -> bool:

@@ -12,6 +12,7 @@ import re
 
 from indexer.extract.bodies import is_office
 from indexer.extract.draft import Draft
+from indexer.extract.headings import kind_of_heading
 from indexer.extract.lines import Line
 from indexer.extract.person_names import is_given_name, is_name, shown_name
 from indexer.extract.restore_names import Restorer
@@ -25,16 +26,28 @@ _TITLE_ENDS = tuple(
         "planerare ordförande ekonom rådgivare ingenjör arkitekt rektor registrator administratör "
         "kommunalråd borgarråd inspektör projektledare tjänsteman ombudsman generaldirektör "
         "landshövding specialist koordinator notarie antikvarie konsult ledare sakkunnig minister "
-        "statsråd "
+        "statsråd departementsråd kansliråd sjuksköterska sköterska utvecklare konsulent pedagog psykolog "
+        "kurator assistent bibliotekarie ansvarig ombud "
     ).split()
 )
 _UNIT_ENDS = tuple(
     skeleton(word)
-    for word in ("enheten", "avdelningen", "staben", "sektionen", "nämnden", "styrelsen", "verket")
+    for word in (
+        "enheten avdelningen staben sektionen nämnden styrelsen verket kansliet kansli departementet rådet "
+        "utskottet"
+    ).split()
 )
 _BEFORE_TITLES = frozenset(
     skeleton(word) for word in "tf bitr biträdande vice t.f. förste 1:e stf kommunstyrelsens nämndens".split()
 )
+_WHOLE_TITLES = frozenset(("vd", "kanslist", "jurist"))
+_ELECTRONIC = re.compile(
+    r"(?:digitalt |elektroniskt )?(?:signera|underteckna|underskri|bankid)", re.IGNORECASE
+)
+_SIGNS_MINUTES = frozenset(
+    skeleton(word) for word in "ordförande justerare justerande sekreterare nämndsekreterare".split()
+)
+_PARTY = re.compile(r" \((?:[A-ZÅÄÖ]{1,3}|[a-zåäö]{1,3})\)\Z")
 _MOST_LINES = 60
 _SIGNED_KINDS_WITHOUT = frozenset(
     {Kind.MOTION, Kind.INTERPELLATION, Kind.ARTIKEL, Kind.TAL, Kind.FORFATTNING}
@@ -60,6 +73,8 @@ def _at(lines: tuple[Line, ...], n: int, line: Line, restorer: Restorer) -> list
     if single and is_name(single["name"]) and _is_title(single["title"]):
         unit = restorer.name(single["unit"] or "")
         return [Signatory(shown_name(single["name"], restorer), restorer.name(single["title"]), unit)]
+    if _is_electronic(lines, n):
+        return [Signatory(shown_name(lines[n + 1].text, restorer), restorer.name(line.text))]
     titles = _columns_of_titles(line)
     if not titles or n == 0:
         return []
@@ -67,6 +82,8 @@ def _at(lines: tuple[Line, ...], n: int, line: Line, restorer: Restorer) -> list
     if names is None:
         return []
     units = _columns_of_units(lines[n + 1], len(titles)) if n + 1 < len(lines) else ()
+    if not units and len(titles) == 1 and _is_block_of_three(lines, n):
+        units = (lines[n + 1].text,)
     units = units or ("",) * len(titles)
     return [
         Signatory(shown_name(name, restorer), restorer.name(title), restorer.name(unit))
@@ -74,8 +91,35 @@ def _at(lines: tuple[Line, ...], n: int, line: Line, restorer: Restorer) -> list
     ]
 
 
+def _is_electronic(lines: tuple[Line, ...], n: int) -> bool:
+    """Whether the title of one who signed minutes in a portal stands on this line, above the name:
+    `Justerare / Ylva Näslöf / Signerad elektroniskt`."""
+    return (
+        n + 2 < len(lines)
+        and skeleton(lines[n].text.lower()) in _SIGNS_MINUTES
+        and is_name(lines[n + 1].text)
+        and _ELECTRONIC.match(lines[n + 2].text) is not None
+    )
+
+
+def _is_block_of_three(lines: tuple[Line, ...], n: int) -> bool:
+    """Whether name, title on line `n` and one line more stand together, with nothing above and below: the
+    third is then whose the title is, `AB Björkåsabostäder`."""
+    if not (0 < n < len(lines) - 1) or lines[n].opens or lines[n + 1].opens:
+        return False
+    third = lines[n + 1]
+    is_name_like = third.text[:1].isupper() and third.text[-1:].isalpha() and len(third.text) < _LONGEST_UNIT
+    if not (is_name_like and lines[n - 1].opens and third.closes):
+        return False
+    return not any(letter.isdigit() for letter in third.text) and kind_of_heading(third.text) is None
+
+
+_LONGEST_UNIT = 60
+
+
 def _ends_title(word: str) -> bool:
-    return skeleton(word.lower()).endswith(_TITLE_ENDS)
+    low = word.lower().rstrip(",")
+    return skeleton(low).endswith(_TITLE_ENDS) or low in _WHOLE_TITLES
 
 
 def _is_title(words: str) -> bool:
@@ -117,7 +161,7 @@ def _columns_of_names(line: Line, count: int, restorer: Restorer) -> list[str] |
     """The `count` names on a line, None when it does not hold that many names."""
     if len(line.cells) == count:
         names = list(line.cells)
-        return names if all(is_name(name) for name in names) else None
+        return names if all(is_name(_PARTY.sub("", name)) for name in names) else None
     words = line.text.split()
     if count != 2 or len(words) < 4 or not is_name_run(words):
         return None
@@ -138,6 +182,11 @@ def _columns_of_units(line: Line, count: int) -> tuple[str, ...]:
     words = line.text.split()
     if count > 1 and len(words) == count and all(_is_unit(word) for word in words):
         return tuple(words)
+    half, odd = divmod(len(words), 2)
+    if count == 2 and half and not odd:
+        units = (" ".join(words[:half]), " ".join(words[half:]))
+        if skeleton(units[0].lower()) == skeleton(units[1].lower()) and _is_unit(units[0]):
+            return units
     return ()
 
 

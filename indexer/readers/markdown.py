@@ -29,6 +29,7 @@ _KEYS = {
     "author": "author",
     "typ": "kind",
     "handlingstyp": "kind",
+    "handling": "kind",
     "kind": "kind",
 }
 

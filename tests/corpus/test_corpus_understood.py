@@ -1,13 +1,12 @@
 """The sample archive, understood as a person who reads it understands it.
 
-What is expected of a document is the truth, not what the indexer happens to find. So the shares asked for are
-less than all; a failing test names the documents that were not understood. Raise a share that is surpassed.
+What is expected of a document is the truth, not what the indexer happens to find. What is not understood yet
+is listed in tests/cases/corpus/misread.json, and must be struck off there when it is.
 """
 
 import json
 import subprocess
 import sys
-from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -32,66 +31,77 @@ def _read(case: Case, words: str) -> str:
     return skeleton(words.lower()) if case["ocr"] else words
 
 
-def _title(case: Case, document: Document) -> bool:
-    return _read(case, document.title) == _read(case, case["title"])
+def _heading(case: Case, words: str) -> str:
+    """A heading as it stands there, but for the colon after it and how its white space is broken."""
+    return _read(case, " ".join(words.split()).rstrip(":").rstrip())
 
 
-def _kind(case: Case, document: Document) -> bool:
-    return document.kind.value == case["kind"]
+@pytest.mark.field("title")
+def test_title(case: Case) -> None:
+    assert _read(case, _document(case["path"]).title) == _read(case, case["title"])
 
 
-def _date(case: Case, document: Document) -> bool:
-    return document.date is not None and document.date.isoformat() == case["date"]
+@pytest.mark.field("kind")
+def test_kind(case: Case) -> None:
+    assert _document(case["path"]).kind.value == case["kind"]
 
 
-def _namnd(case: Case, document: Document) -> bool:
-    return case["namnd"] is None or _read(case, document.namnd or "") == _read(case, case["namnd"])
+@pytest.mark.field("date")
+def test_date(case: Case) -> None:
+    date = _document(case["path"]).date
+    assert (date.isoformat() if date else None) == case["date"]
 
 
-def _dnr(case: Case, document: Document) -> bool:
-    """Exactly these, each in its role. Those of minutes are those of their §§."""
-    found = {(mention.dnr.value, mention.role.value) for mention in document.dnr}
-    return case["dnr"] is None or found == {(item["value"], item["role"]) for item in case["dnr"]}
+@pytest.mark.field("namnd")
+def test_board(case: Case) -> None:
+    if case["namnd"] is None:
+        pytest.skip("belongs to no board")
+    assert _read(case, _document(case["path"]).namnd) == _read(case, case["namnd"])
 
 
-def _motionarer(case: Case, document: Document) -> bool:
+@pytest.mark.field("sections")
+def test_sections_and_their_headings(case: Case) -> None:
+    sections = [section for section in _document(case["path"]).sections if section.heading]
+    found = [(section.kind.value, _heading(case, section.heading)) for section in sections]
+    assert found == [(item["kind"], _heading(case, item["heading"])) for item in case["sections"]]
+
+
+@pytest.mark.field("signatories")
+def test_who_signed(case: Case) -> None:
+    signed = [(s.name, s.title, s.unit) for s in _document(case["path"]).signatories]
+    expected = [(item["name"], item["title"], item["unit"]) for item in case["signatories"]]
+    found = [tuple(_read(case, words) for words in signature) for signature in signed]
+    assert found == [tuple(_read(case, words) for words in signature) for signature in expected]
+
+
+@pytest.mark.field("dnr")
+def test_dnr_each_in_its_role(case: Case) -> None:
+    if case["dnr"] is None:
+        pytest.skip("the Dnr of minutes are those of their §§")
+    found = {(mention.dnr.value, mention.role.value) for mention in _document(case["path"]).dnr}
+    assert found == {(item["value"], item["role"]) for item in case["dnr"]}
+
+
+@pytest.mark.field("motionarer")
+def test_who_moved(case: Case) -> None:
     if case["motionarer"] is None:
-        return True
-    found = [(_read(case, item.name), item.party.lower()) for item in document.motioner]
-    return found == [(_read(case, item["name"]), item["party"].lower()) for item in case["motionarer"]]
+        pytest.skip("of the §§, not of the minutes")
+    found = [(_read(case, item.name), item.party.lower()) for item in _document(case["path"]).motioner]
+    assert found == [(_read(case, item["name"]), item["party"].lower()) for item in case["motionarer"]]
 
 
-def _remissinstanser(case: Case, document: Document) -> bool:
-    asked = [_read(case, name) for name in document.remissinstanser]
-    return not case["remissinstanser"] or asked == [_read(case, name) for name in case["remissinstanser"]]
+@pytest.mark.field("remissinstanser")
+def test_who_was_asked(case: Case) -> None:
+    if not case["remissinstanser"]:
+        pytest.skip("nobody was asked")
+    asked = [_read(case, name) for name in _document(case["path"]).remissinstanser]
+    assert asked == [_read(case, name) for name in case["remissinstanser"]]
 
 
-def _citations(case: Case, document: Document) -> bool:
-    return set(case["citations"]) <= {citation.key for citation in document.citations}
-
-
-# The share of documents, of those that came as text and of those that OCR left.
-SHARES: list[tuple[Callable[[Case, Document], bool], float, float]] = [
-    (_title, 0.87, 0.39),
-    (_kind, 0.92, 0.81),
-    (_date, 0.97, 0.78),
-    (_namnd, 0.92, 0.87),
-    (_dnr, 0.80, 0.63),
-    (_motionarer, 0.87, 0.66),
-    (_remissinstanser, 0.89, 0.93),
-    (_citations, 0.96, 0.87),
-]
-
-
-@pytest.mark.parametrize("ocr", [False, True], ids=["text", "ocr"])
-@pytest.mark.parametrize("asked", SHARES, ids=lambda asked: asked[0].__name__.strip("_"))
-def test_documents_are_understood(
-    asked: tuple[Callable[[Case, Document], bool], float, float], ocr: bool, documents: list[Case]
-) -> None:
-    is_understood, *shares = asked
-    chosen = [case for case in documents if case["ocr"] is ocr]
-    missed = [case["path"] for case in chosen if not is_understood(case, _document(case["path"]))]
-    assert 1 - len(missed) / len(chosen) >= shares[ocr], "\n".join(missed)
+@pytest.mark.field("citations")
+def test_citations(case: Case) -> None:
+    keys = {citation.key for citation in _document(case["path"]).citations}
+    assert set(case["citations"]) <= keys
 
 
 def test_every_dnr_has_a_known_role(documents: list[Case]) -> None:

@@ -1,0 +1,168 @@
+"""The board a document belongs to: the one that wrote it, never the one it is sent to."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from indexer.extract.bodies import bodies_in, only_a_body
+from indexer.extract.columns import columns_of
+from indexer.extract.dates import date_in
+from indexer.extract.draft import Draft
+from indexer.extract.head_fields import head_fields
+from indexer.extract.lines import Line, has_bullet
+from remissarkiv.dnr import find_dnr
+from remissarkiv.domain import Kind, SectionKind
+
+_PROPOSAL = 400
+_OPENING = 2000
+_HEAD, _HEAD_LINES = 25, 15
+_PROSE = 100
+"""Characters; where a line is longer than this, the text of a letter has begun."""
+# "Tjänsteutlåtandet överlämnas till kommunstyrelsen": who gets the answer does not give it.
+_SENT_TO = re.compile(r"\btill [a-zåäö]\S+")
+_RIKSDAG = re.compile(r"\b(?:till riksdagen|riksdagsbeslut)\b", re.IGNORECASE)
+_TO = re.compile(r"till\b", re.IGNORECASE)
+_THEIRS = re.compile(r"er[ta]?\b.{0,60}|remiss\b.{0,60}", re.IGNORECASE)
+_ARRIVED = re.compile(r"(?:ink|ank)(?:om|\b)", re.IGNORECASE)
+_ACTS = re.compile(
+    r"(?:^|(?<=[.\n] )|(?<=\n))(?P<body>[A-ZÅÄÖ][^.\n]{3,60}?)\s"
+    r"(?:yttrar sig|behandlade|har behandlat|avger|lämnar|avstyrker|tillstyrker|beslutade)\b",
+    re.MULTILINE,
+)
+_STATE = frozenset(
+    {
+        Kind.PROPOSITION,
+        Kind.LAGRADSREMISS,
+        Kind.UTREDNING,
+        Kind.DIREKTIV,
+        Kind.FORFATTNING,
+        Kind.DOM,
+        Kind.MYNDIGHETSBESLUT,
+        Kind.PRESSMEDDELANDE,
+        Kind.ARTIKEL,
+        Kind.TAL,
+        Kind.UPPDRAG,
+    }
+)
+_ANSWERS = frozenset({Kind.REMISSVAR, Kind.YTTRANDE})
+
+
+def find_namnd(draft: Draft, kind: Kind) -> str:
+    """The board a document belongs to, "" when the document does not say.
+
+    In this order: what the file says; the sender of a printed e-mail or a diary card; for a tjänsteutlåtande
+    the body that its proposal lets decide ("Socialnämnden godkänner …"); a column of the letterhead that
+    names a body and nothing else; for a motion kommunfullmäktige, before whom every motion is brought (5 kap.
+    22 § kommunallagen); for a remiss kommunstyrelsen where the Dnr is of its diary.
+    """
+    said = next(bodies_in(draft.metadata.get("namnd", ""), draft.restorer), "")
+    if said:
+        return said
+    if kind in _STATE:
+        return ""
+    sender = next(bodies_in(head_fields(draft.lines).values.get("from", ""), draft.restorer), "")
+    if sender:
+        return sender
+    if kind in (Kind.TJANSTEUTLATANDE, *_ANSWERS, Kind.OVRIGT):
+        found = _proposed_to(draft)
+        if found:
+            return _full_name(found, draft)
+    found = next(_in_head(draft, kind), "")
+    if found:
+        return found
+    if kind in (Kind.MOTION, Kind.MEDBORGARFORSLAG):
+        return "" if _RIKSDAG.search(draft.text[:_PROPOSAL]) else "Kommunfullmäktige"
+    if kind in (Kind.PROTOKOLL, Kind.BESLUT):
+        return _in_decision(draft)
+    if kind is Kind.TJANSTEUTLATANDE:
+        to = [line.text for line in draft.lines[:_HEAD_LINES] if _TO.match(line.text)]
+        return next((body for words in to for body in bodies_in(words, draft.restorer)), "")
+    if kind in _ANSWERS:
+        return _that_acts(draft)
+    return _of_its_diary(draft) if kind is Kind.REMISS else ""
+
+
+def _proposed_to(draft: Draft) -> str:
+    """Who is to decide: the body that the heading of a proposal or its first sentences name."""
+    for section in draft.sections:
+        if section.kind is SectionKind.FORSLAG_TILL_BESLUT:
+            _, _, owner = section.heading.partition(" i ")
+            proposal = _SENT_TO.sub("", draft.body(section)[:_PROPOSAL])
+            return next((b for words in (owner, proposal) for b in bodies_in(words, draft.restorer)), "")
+    return ""
+
+
+def _in_decision(draft: Draft) -> str:
+    """The first body named by a decision or the heading over it: `Kommunfullmäktiges beslut`."""
+    for section in draft.sections:
+        if section.kind is SectionKind.BESLUT:
+            words = draft.text[section.span.start : min(section.span.end, section.span.start + _PROPOSAL)]
+            return next(bodies_in(words, draft.restorer), "")
+    return ""
+
+
+def _in_head(draft: Draft, kind: Kind) -> Iterator[str]:
+    """The bodies that columns of the letterhead name and nothing else, addressees left out.
+
+    A tjänsteutlåtande is addressed to its own board, and minutes to nobody.
+    """
+    for line in draft.running:
+        yield from filter(
+            None, (only_a_body(c, draft.restorer) for c in columns_of(line.text, draft.restorer))
+        )
+    lines = draft.lines[:_HEAD]
+    own = kind not in (Kind.REMISS, *_ANSWERS, Kind.MOTION, Kind.MEDBORGARFORSLAG, Kind.OVRIGT)
+    dated = False
+    for n, line in enumerate(lines):
+        columns = columns_of(line.text, draft.restorer)
+        bodies = [body for column in columns if (body := only_a_body(column, draft.restorer))]
+        if bodies and not has_bullet(line.text) and (own or not _is_addressee(draft, lines, n, dated=dated)):
+            yield from bodies
+        dated = dated or date_in(line.text) is not None
+        if not own and len(line.text) > _PROSE:
+            return
+
+
+def _is_addressee(draft: Draft, lines: Sequence[Line], n: int, *, dated: bool) -> bool:
+    """Whether the body on line `n` is written to: "Till kommunstyrelsen", a body alone below the date, one
+    above "Er beteckning", one of several in a row, one with the stamp "Ank. 2010-04-30" below it."""
+    text = lines[n].text
+    below = lines[n + 1 : n + 3]
+    if _TO.match(text) or (n and _TO.fullmatch(lines[n - 1].text)):
+        return True
+    if any(_ARRIVED.match(line.text) for line in below[:1]):
+        return True
+    if len(columns_of(text, draft.restorer)) > 1 or date_in(text):
+        return False
+    if dated or (below and _THEIRS.fullmatch(below[0].text) and not below[0].opens):
+        return True
+    beside = [lines[m].text for m in (n - 1, n + 1) if 0 <= m < len(lines)]
+    return any(only_a_body(words, draft.restorer) for words in beside)
+
+
+def _that_acts(draft: Draft) -> str:
+    """`Äldrenämnden behandlade remissen`: who speaks in an answer without letterhead."""
+    for match in _ACTS.finditer(draft.text[:_OPENING]):
+        found = only_a_body(match["body"], draft.restorer)
+        if found:
+            return found
+    return ""
+
+
+def _of_its_diary(draft: Draft) -> str:
+    """Kommunstyrelsen, when the first Dnr of a kommun's remiss is of the diary KS."""
+    first = next(iter(find_dnr(draft.text[:_OPENING])), None)
+    return "Kommunstyrelsen" if first and first.authority in _DIARIES_OF_KS else ""
+
+
+_DIARIES_OF_KS = frozenset({"KS"})
+
+
+def _full_name(body: str, draft: Draft) -> str:
+    """`Stadsdelsnämnden` of a proposal by the name the letterhead gives it: `Bromma stadsdelsnämnd`."""
+    if not body.startswith("Stadsdelsnämnd"):
+        return body
+    for line in draft.head:
+        for found in bodies_in(line.text, draft.restorer):
+            if " stadsdelsnämnd" in found:
+                return found
+    return body
