@@ -6,7 +6,9 @@ from xml.etree.ElementTree import Element
 from indexer.readers.blocks import BlockText
 from indexer.readers.interface import Reading
 from indexer.readers.kind import FODT, ODT
-from indexer.readers.odt_body import add_content, own, part_lines
+from indexer.readers.odt_body import add_content, part_lines
+from indexer.readers.odt_names import own
+from indexer.readers.odt_numbers import number_items
 from indexer.readers.safe_xml import DamagedXmlError, parse_part
 from remissarkiv.errors import UnreadableFileError
 from remissarkiv.packed import open_archive, read_member
@@ -35,6 +37,7 @@ class OdtReader:
         for line in heads if first_heads else ():
             blocks.add(line, running=True)
         blocks.add("\n".join(first_heads or heads))
+        number_items(text, [root for root in (styles, content) if root is not None])
         add_content(text, blocks)
         for line in feet:
             blocks.add(line, running=True)

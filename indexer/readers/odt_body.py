@@ -4,27 +4,11 @@ from xml.etree.ElementTree import Element
 
 from indexer.readers.blocks import BlockText, collapse
 from indexer.readers.kind import ODT
+from indexer.readers.odt_names import own
+from indexer.readers.odt_numbers import SIGN
 
 _MAX_SPACES = 200
 """Spaces that one element may stand for."""
-
-_SPACES = {
-    "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
-    "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
-    "table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
-    "draw": "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0",
-    "style": "urn:oasis:names:tc:opendocument:xmlns:style:1.0",
-    "meta": "urn:oasis:names:tc:opendocument:xmlns:meta:1.0",
-    "manifest": "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0",
-    "dc": "http://purl.org/dc/elements/1.1/",
-}
-
-
-def own(name: str) -> str:
-    """The name `text:p` as the parser spells it, with its name space in full."""
-    prefix, _, local = name.partition(":")
-    return f"{{{_SPACES[prefix]}}}{local}"
-
 
 _PARAGRAPHS = {own("text:p"), own("text:h")}
 _LIST, _ITEMS = own("text:list"), {own("text:list-item"), own("text:list-header")}
@@ -114,7 +98,8 @@ def _add_anchored(paragraph: Element, blocks: BlockText) -> None:
 
 
 def _add_list(listed: Element, blocks: BlockText) -> None:
-    """Items lead with a dash; a heading within a list, as numbered headings are set, is a heading."""
+    """Items lead with their number or a dash. A heading within a list, as numbered headings are
+    set, is a heading."""
     for item in listed:
         if item.tag not in _ITEMS:
             continue
@@ -122,7 +107,7 @@ def _add_list(listed: Element, blocks: BlockText) -> None:
         for child in item:
             if child.tag == own("text:p") and is_first:
                 text = paragraph_text(child)
-                blocks.add(f"– {text}" if text.strip() else "", tight=True)
+                blocks.add(f"{item.get(SIGN, '–')} {text}" if text.strip() else "", tight=True)
                 _add_anchored(child, blocks)
                 is_first = False
             elif child.tag == _LIST:

@@ -14,6 +14,8 @@ off."""
 _SAME = 2.0
 """Points by which places that are meant to be the same may differ."""
 
+_MOST_CELLS = 20
+
 _PADDING = 8.0
 """Points that a cell's text may keep from the next cell's."""
 
@@ -121,7 +123,7 @@ def _cells(lines: Sequence[Line], place: int) -> tuple[list[list[Line]], int]:
     """The cells of the row that begins with a line, one if it is no row of several, and the line after it."""
     cells: list[list[Line]] = []
     first = lines[place]
-    while place < len(lines):
+    while place < len(lines) and len(cells) < _MOST_CELLS:
         head = lines[place]
         if cells and (abs(head.bottom - first.bottom) > _SAME or head.left <= cells[-1][0].right):
             break

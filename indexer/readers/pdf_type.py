@@ -97,8 +97,9 @@ def headings(pages: Iterable[tuple[int, Sequence[PlacedLine]]]) -> tuple[Heading
         else:
             last = None
     sizes = sorted({sort for _, sort, _ in found}, reverse=True)
+    levels = {sort: min(_LEVELS, place) for place, sort in enumerate(sizes, 1)}
     return tuple(
-        Heading(span, min(_LEVELS, sizes.index(sort) + 1))
+        Heading(span, levels[sort])
         for span, sort, lines in found
         if lines <= _MOST_LINES and span.end - span.start <= _LONGEST_HEADING
     )

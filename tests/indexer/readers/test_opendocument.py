@@ -56,13 +56,15 @@ META = (
 )
 
 
-def package(body: str = BODY, kind: str = "text", manifest: str = "", before: str = "") -> bytes:
+def package(
+    body: str = BODY, kind: str = "text", manifest: str = "", before: str = "", styles: str = ""
+) -> bytes:
     """The bytes of an OpenDocument file with this body."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("mimetype", f"application/vnd.oasis.opendocument.{kind}")
-        content = f"{before}<office:document-content {SPACES}><office:body><office:text>{body}</office:text>"
-        archive.writestr("content.xml", f"{content}</office:body></office:document-content>")
+        content = f"{before}<office:document-content {SPACES}>{styles}<office:body><office:text>{body}"
+        archive.writestr("content.xml", f"{content}</office:text></office:body></office:document-content>")
         archive.writestr("styles.xml", f"<office:document-styles {SPACES}>{STYLES}</office:document-styles>")
         archive.writestr("meta.xml", f"<office:document-meta {SPACES}>{META}</office:document-meta>")
         archive.writestr(
@@ -88,6 +90,32 @@ def test_the_body_in_its_order_within_heads_and_feet(kind: str) -> None:
     ]
     assert [reading.text[s.start : s.end] for s in reading.running] == ["Dnr KS 2014/118", "Sida 1"]
     assert reading.metadata == {"title": "Svar", "author": "Åsa", "date": "2014-03-12"}
+
+
+def test_items_of_a_numbered_list_have_their_numbers() -> None:
+    styles = (
+        '<office:automatic-styles><text:list-style style:name="L1">'
+        '<text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/>'
+        '<text:list-level-style-number text:level="2" style:num-format="a" style:num-suffix=")"/>'
+        '</text:list-style><text:list-style style:name="L2">'
+        '<text:list-level-style-bullet text:level="1"/></text:list-style></office:automatic-styles>'
+    )
+    item = "<text:list-item><text:p>{}</text:p>{}</text:list-item>"
+    body = (
+        '<text:list text:style-name="L1">'
+        + item.format("Motionen avslås.", "")
+        + item.format(
+            "Till:", f"<text:list>{item.format('nämnden', '')}{item.format('akten', '')}</text:list>"
+        )
+        + "</text:list><text:p>Ordföranden instämmer.</text:p>"
+        + '<text:list text:style-name="L1" text:continue-numbering="true">'
+        + item.format("Klart.", "")
+        + "</text:list>"
+        + f'<text:list text:style-name="L2">{item.format("En punkt", "")}</text:list>'
+    )
+    text = read(package(body, styles=styles), "svar.odt").text
+    assert "1. Motionen avslås.\n2. Till:\na) nämnden\nb) akten\n\nOrdföranden instämmer." in text
+    assert "3. Klart.\n– En punkt" in text
 
 
 def test_a_document_in_one_xml_file() -> None:
