@@ -46,7 +46,8 @@ def find_sections(normal: NormalText) -> tuple[Section, ...]:
             words = text[span.start : span.end]
             if heading:
                 starts.append((line.span.start, *heading))
-            elif not is_page_box(words):
+            elif not is_page_box(words) and (starts or kind_of_words(words) is None):
+                # "SAMMANTRÄDESPROTOKOLL" in large type names the document; no section begins there.
                 starts.append((span.start, words, kind_of_marked_heading(words)))
         elif heading:
             starts.append((line.span.start, *heading))

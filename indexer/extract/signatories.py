@@ -49,6 +49,7 @@ _SIGNS_MINUTES = frozenset(
 )
 _PARTY = re.compile(r" \((?:[A-ZÅÄÖ]{1,3}|[a-zåäö]{1,3})\)\Z")
 _MOST_LINES = 60
+_LETTERHEAD = 8
 _SIGNED_KINDS_WITHOUT = frozenset(
     {Kind.MOTION, Kind.INTERPELLATION, Kind.ARTIKEL, Kind.TAL, Kind.FORFATTNING}
 )
@@ -60,11 +61,15 @@ def find_signatories(draft: Draft, kind: Kind) -> tuple[Signatory, ...]:
     if kind in _SIGNED_KINDS_WITHOUT:
         return ()
     lines = draft.lines[-_MOST_LINES:]
+    in_letterhead = _LETTERHEAD - (len(draft.lines) - len(lines))
     found: dict[str, Signatory] = {}
+    handled_by: dict[str, Signatory] = {}
     for n, line in enumerate(lines):
         for signatory in _at(lines, n, line, draft.restorer):
-            found.setdefault(signatory.name, signatory)
-    return tuple(found.values())
+            # "Therese Ahlgrimm, bygglovschef" above the title is who answers questions, not who signs.
+            aside = n < in_letterhead and _ONE_LINE.fullmatch(line.text)
+            (handled_by if aside else found).setdefault(signatory.name, signatory)
+    return tuple(found.values()) or tuple(handled_by.values())
 
 
 def _at(lines: tuple[Line, ...], n: int, line: Line, restorer: Restorer) -> list[Signatory]:
