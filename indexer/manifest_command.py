@@ -1,6 +1,7 @@
 """The command `remiss manifest`: a list from the diary system, checked before it is used."""
 
 import os
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from indexer.manifest import (
     template,
 )
 from indexer.manifest.reading import LARGEST
+from remissarkiv.domain import LOCKED
 from remissarkiv.errors import UsageError
 
 _SHOWN = 200
@@ -55,6 +57,8 @@ def manifest(ctx: click.Context, paths: tuple[Path, ...], check: bool, target: P
 
 
 def _write_template(target: Path) -> None:
+    if target.suffix.lower() != ".csv":
+        raise UsageError(f"{target}: the template is a CSV file; expected a name that ends in .csv")
     try:
         with target.open("x", encoding="utf-8-sig", newline="") as stream:
             stream.write(template())
@@ -99,6 +103,10 @@ def _check(file: Path) -> bool:
     click.echo(
         f"{file}: {len(read.rows)} rows, {len(problems)} problems; {max(unnamed, 0)} other files have no row"
     )
+    groups = Counter(row.group for row in read.rows if row.group)
+    if groups:
+        told = ", ".join(f"{group} {number}" for group, number in sorted(groups.items()))
+        click.echo(f"{file}: seen only by these groups, or locked ({LOCKED}): {told}")
     return bool(problems)
 
 

@@ -35,7 +35,9 @@ class Archive:
             # Files that were indexed by path keep their collection, whatever the configuration lists.
             named = tuple(c for c in self.catalog.collections() if c.name == NAMED_FILES.name)
             self.catalog.sync_collections((*configured, *named))
-        self.engine = LiveEngine(settings.engine, settings.index_folder, self.fingerprint)
+        self.engine = LiveEngine(
+            settings.engine, settings.index_folder, self.fingerprint, self.catalog.last_sequence
+        )
         self.searcher = Searcher(self.catalog, self.engine)
         self.saved = SavedSearches(settings.database_url)
 

@@ -76,5 +76,9 @@ def facet_value_label(column: str, value: str) -> str:
 
 def shown_path(path: str) -> str:
     """A document's path for people: within its collection, and of a file that was indexed by its place on
-    this machine just the name, which is all that concerns a reader."""
-    return path.rsplit("/", 1)[-1] if path.startswith("/") else path
+    this machine just the name, with that of the zip export it lies in (`export.zip/KS/brev.docx`): the rest
+    does not concern a reader."""
+    if not path.startswith("/"):
+        return path
+    export = path.lower().find(".zip/")
+    return path[path.rfind("/", 0, export if export >= 0 else None) + 1 :]

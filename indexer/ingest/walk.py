@@ -86,7 +86,7 @@ def _file(target: Target, file: Path) -> Iterator[FoundFile | Unwalked]:
         yield Unwalked(target.collection, path, "filnamnet är inte giltig UTF-8; byt namn på filen")
         return
     try:
-        if file.is_symlink() and not file.resolve().is_relative_to(target.root):
+        if file.is_symlink() and not file.resolve().is_relative_to(_home(target)):
             yield Unwalked(target.collection, path, "filen är en länk ut ur arkivets mapp och läses inte")
             return
         status = file.stat()
@@ -102,6 +102,14 @@ def _file(target: Target, file: Path) -> Iterator[FoundFile | Unwalked]:
         yield from _packed(found)
     else:
         yield found
+
+
+def _home(target: Target) -> Path:
+    """The folder that links may not lead out of. What was named by path has no collection's folder around it
+    but `/`: there it is the folder that was named, or the one that the named file lies in."""
+    if target.root != Path("/"):
+        return target.root
+    return target.start if target.start.is_dir() else target.start.parent
 
 
 def _packed(export: FoundFile) -> Iterator[FoundFile | Unwalked]:

@@ -103,11 +103,11 @@ def missing_files(manifest: Manifest, present: Iterable[str]) -> list[RowProblem
     there = set(present)
     return [
         RowProblem(
-            number,
+            row.number,
             f"there is no file {row.file!r}",
             f"filen ”{row.file[:100]}” finns inte",
         )
-        for number, row in enumerate(manifest.rows, start=1)
+        for row in manifest.rows
         if spelling(row.file) not in there
     ]
 

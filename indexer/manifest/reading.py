@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ LARGEST = 64 * 1024 * 1024
 MOST_PROBLEMS = 1_000
 
 _DELIMITERS = ";\t,"
+_SEPARATOR = re.compile(r"\ufeff?[ \t]{0,5}sep=[;,\t][ \t]{0,5}(?:\r\n|\n|\r)", re.IGNORECASE)
 
 
 class ManifestError(RemissarkivError):
@@ -53,13 +55,15 @@ def read_manifest(data: bytes, name: str) -> Manifest:
 
 
 _Record = dict[Column, str]
+_Numbered = tuple[int, _Record, list[str]]
+"""Where the record stands (the row as Excel counts, the object of JSON), its cells, the columns not used."""
 
 
-def _rows(records: Iterator[tuple[_Record, list[str]]]) -> Manifest:
+def _rows(records: Iterator[_Numbered]) -> Manifest:
     rows: dict[str, ManifestRow] = {}
     problems: list[RowProblem] = []
     unknown: set[str] = set()
-    for number, (cells, others) in enumerate(records, start=1):
+    for number, cells, others in records:
         for heading in others:
             if heading and heading not in unknown and len(unknown) < 100:
                 unknown.add(heading)
@@ -91,17 +95,26 @@ def _unknown_column(heading: str) -> RowProblem:
     )
 
 
-def _csv_records(text: str) -> Iterator[tuple[_Record, list[str]]]:
-    first = next((line for line in text.splitlines() if line.strip()), "")
+def _csv_records(text: str) -> Iterator[_Numbered]:
+    # Excel begins a file that it is to open again with the delimiter: "sep=;".
+    told = _SEPARATOR.match(text)
+    body = text[told.end() :] if told else text
+    first = next((line for line in body.splitlines() if line.strip()), "")
     delimiter = max(_DELIMITERS, key=first.count)
-    reader = csv.reader(io.StringIO(text.lstrip("\ufeff\r\n"), newline=""), delimiter=delimiter)
+    reader = csv.reader(io.StringIO(body.lstrip("\ufeff"), newline=""), delimiter=delimiter)
+    columns: list[Column | None] | None = None
+    headings: list[str] = []
     try:
-        headings = next(reader, [])
-        columns = _columns(headings)
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                used = {column: cell for column, cell in zip(columns, cells, strict=False) if column}
-                yield used, [h.strip() for h, column in zip(headings, columns, strict=True) if not column]
+        for number, cells in enumerate(reader, start=2 if told else 1):
+            if not any(cell.strip() for cell in cells):
+                continue
+            if columns is None:
+                headings, columns = cells, _columns(cells)
+                continue
+            used = {column: cell for column, cell in zip(columns, cells, strict=False) if column}
+            yield number, used, [h.strip() for h, column in zip(headings, columns, strict=True) if not column]
+        if columns is None:
+            _columns([])
     except csv.Error as error:
         raise ManifestError(
             f"row {reader.line_num} cannot be read as CSV: {error}",
@@ -119,7 +132,7 @@ def _columns(headings: list[str]) -> list[Column | None]:
     return columns
 
 
-def _json_records(text: str) -> Iterator[tuple[_Record, list[str]]]:
+def _json_records(text: str) -> Iterator[_Numbered]:
     try:
         tree = json.loads(text)
     except (ValueError, RecursionError) as error:
@@ -136,7 +149,7 @@ def _json_records(text: str) -> Iterator[tuple[_Record, list[str]]]:
         )
     if tree:
         _require_file(column for item in tree for key in item if (column := column_named(str(key))))
-    for item in tree:
+    for number, item in enumerate(tree, start=1):
         cells: _Record = {}
         others = []
         for key, value in item.items():
@@ -145,7 +158,7 @@ def _json_records(text: str) -> Iterator[tuple[_Record, list[str]]]:
                 others.append(str(key))
             else:
                 cells[column] = _as_cell(value)
-        yield cells, others
+        yield number, cells, others
 
 
 def _as_cell(value: object) -> str:

@@ -2,7 +2,7 @@
 
 import datetime
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from remissarkiv.domain import Dnr, Kind
 
@@ -12,7 +12,7 @@ class ManifestRow:
     """What the diary says of one file. A value that is empty or None is not said.
 
     `file` is the path from the manifest's own folder, with `/` between the parts. `group` is the group that
-    alone may see the file ("" for everyone who sees the collection).
+    alone may see the file ("" for everyone who sees the collection). `number` is the row's, as Excel counts.
     """
 
     file: str
@@ -24,6 +24,7 @@ class ManifestRow:
     namnd: str = ""
     sender: str = ""
     group: str = ""
+    number: int = field(default=0, compare=False)
 
     @property
     def digest(self) -> str:
@@ -43,8 +44,9 @@ class ManifestRow:
 
 @dataclass(frozen=True, slots=True)
 class RowProblem:
-    """Something in a manifest that cannot be taken as written: the row it stands in (1 is the first after the
-    headings; 0 the manifest as a whole), in English and in Swedish. The rest of the row holds."""
+    """Something in a manifest that cannot be taken as written, in English and in Swedish: the row it stands
+    in (as Excel counts, the headings are 1; in JSON the object; 0 is the manifest as a whole). The rest of
+    the row holds."""
 
     row: int
     message: str

@@ -17,7 +17,9 @@ _LONGEST = 2_000
 _MOST_DNR = 50
 _DATE = re.compile(r"(\d{4})[-./]?(\d{2})[-./]?(\d{2})(?:[ T].{0,30})?")
 _OPEN = frozenset({"", "öppen", "oppen", "open", "nej", "offentlig", "allmän"})
-_LOCKED = frozenset({LOCKED, "sparrad", "sekretess", "ja", "secret", "locked"})
+_LOCKED = frozenset(
+    {LOCKED, "sparrad", "sekretess", "sekretessbelagd", "hemlig", "x", "ja", "secret", "locked"}
+)
 # A group's name, as in the configuration: a few words at most.
 _GROUP = re.compile(r"\w[\w .-]{0,60}")
 
@@ -46,7 +48,8 @@ class RowReader:
                 )
             )
             return None
-        return ManifestRow(file, **{name: value for name, value in values.items() if value is not None})
+        said = {name: value for name, value in values.items() if value is not None}
+        return ManifestRow(file, **said, number=self.number)
 
     def _value(self, column: Column, text: str) -> Any:
         match column.field:

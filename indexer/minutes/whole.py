@@ -1,11 +1,16 @@
 """The minutes without what belongs to their §§: the preamble, the table of contents and the signatures."""
 
+import re
 from bisect import bisect_right
 from dataclasses import replace
 from pathlib import PurePosixPath
 
 from indexer.normalise.interface import NormalText
 from remissarkiv.domain import DnrMention, DnrRole, Document, Section, SectionKind, Span
+
+_IS_PROTOKOLL = re.compile(r"protokoll(?:et)?\b", re.IGNORECASE)
+# A line of the table of contents: "Val av justerare ................ 3".
+_OF_CONTENTS = re.compile(r"(?:\.{3}|…)\s?\d{1,4}\s?\Z")
 
 
 def without_paragraphs(
@@ -47,7 +52,7 @@ def _title(normal: NormalText, whole: Document, name: str) -> str:
     said = " ".join(normal.metadata.get("title", "").split())
     if said and whole.title.casefold() == said.casefold():
         return whole.title
-    if "protokoll" in whole.title.casefold():
+    if _IS_PROTOKOLL.search(whole.title) and not _OF_CONTENTS.search(whole.title):
         return whole.title
     day = whole.date.isoformat() if whole.date else ""
     named = " ".join(filter(None, (whole.namnd, day)))

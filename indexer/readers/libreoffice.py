@@ -10,7 +10,7 @@ from pathlib import Path
 from indexer.readers.keeper import TIME_IS_UP
 from remissarkiv.errors import UnreadableFileError
 
-SECONDS = 50.0
+SECONDS = 40
 """For one file; the reading process as a whole has 60."""
 MEMORY_MB = 4096
 """Address space of LibreOffice, which maps far more than it uses."""

@@ -41,7 +41,7 @@ def zip_kind(data: bytes) -> str:
         return _opendocument_kind(told_kind.removeprefix(_OPENDOCUMENT))
     raise UnreadableFileError(
         "a zip archive that is no document",
-        "filen är ett zip-arkiv och inget dokument; ge den ändelsen .zip, eller packa upp den",
+        "filen är ett zip-arkiv; packa upp den (arkiv läses bara för sig, med ändelsen .zip, inte i brev)",
     )
 
 

@@ -7,15 +7,19 @@ from pathlib import Path
 
 from remissarkiv.engines.interface import Engine, EngineResult, EngineWriter, SearchRequest
 from remissarkiv.engines.registry import open_engine
+from remissarkiv.errors import IndexBrokenError
 from remissarkiv.sync.generations import Generations
 
 
 class LiveEngine:
     """An `Engine` that follows the pointer to the serving generation. `fingerprint` gives what an index must
-    be known by now; it is asked each time one is opened."""
+    be known by now; it is asked each time one is opened. `last_sequence` is that of the catalog."""
 
-    def __init__(self, name: str, folder: Path, fingerprint: Callable[[], str]) -> None:
+    def __init__(
+        self, name: str, folder: Path, fingerprint: Callable[[], str], last_sequence: Callable[[], int]
+    ) -> None:
         self._name = name
+        self._last_sequence = last_sequence
         self._fingerprint = fingerprint
         self._generations = Generations(folder)
         self._lock = threading.Lock()
@@ -54,8 +58,16 @@ class LiveEngine:
         return self._engine().writer()
 
     def search(self, request: SearchRequest) -> EngineResult:
-        """See `Engine.search`."""
-        return self._engine().search(request)
+        """See `Engine.search`. Raises `IndexBrokenError` for an index that has nothing of a catalog that has
+        something: a lost index that was made anew must not answer that nothing was found."""
+        engine = self._engine()
+        if engine.sequence() == 0 and self._last_sequence() > 0:
+            raise IndexBrokenError(
+                "the search index is empty and the catalog is not; run: remiss index",
+                "Sökregistret är tomt eller håller på att byggas. Försök igen om en stund; går det inte då "
+                "behöver den som sköter systemet köra remiss index.",
+            )
+        return engine.search(request)
 
     def tidy(self) -> None:
         """See `Engine.tidy`."""

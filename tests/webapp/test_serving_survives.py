@@ -98,3 +98,17 @@ def test_an_older_catalog_in_place_of_the_new_one(tmp_path: Path, remiss, get, h
     assert remiss("index", "motioner", "--jobs", "1").returncode == 0
     status, page = get("sok?q=skolor")
     assert (status, "Motion om skolor" in page) == (200, True)
+
+
+@pytest.mark.slow
+def test_a_lost_index_that_another_command_made_anew_does_not_answer_that_nothing_was_found(
+    tmp_path: Path, remiss, get
+) -> None:
+    assert "Motion om badhus" in get("sok?q=badhus")[1]
+    shutil.rmtree(tmp_path / "data" / "index")
+    assert remiss("status").returncode == 0
+    status, page = get("sok?q=badhus")
+    assert status == 500
+    assert "Sökregistret är tomt" in page
+    assert remiss("index", "motioner", "--jobs", "1").returncode == 0
+    assert "Motion om badhus" in get("sok?q=badhus")[1]

@@ -1,11 +1,11 @@
 """The page of one document: its text with marks, what is known of it, and the way back to the hits."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import Blueprint, render_template, request
 
-from remissarkiv.domain import DnrRole, DocumentSummary, StoredDocument
+from remissarkiv.domain import DnrRole, Document, DocumentSummary, StoredDocument
 from remissarkiv.labels import DNR_ROLES
 from webapp.access import caller_access, current_archive
 from webapp.addresses import MAX_PAGE, SearchAddress
@@ -40,21 +40,35 @@ def show(document_id: str) -> str:
         return render_template("reading.html", stored=stored, document=stored.document, address=address)
     copies = archive.catalog.copies(stored.id, access)
     highlights = archive.searcher.highlights(address.query, stored) if address.query else ()
+    relatives = belonging(stored)
+    ids = [part.id for part in relatives.parts] if stored.document.parted else []
+    parts = list(archive.catalog.documents(ids, access).values())
     return render_template(
         "document.html",
         stored=stored,
         document=stored.document,
-        view=view_document(stored.document, highlights),
+        view=view_document(_with_headings(stored.document, parts), highlights),
         dnr=_dnr_by_role(stored),
         own_dnr=own_dnr(stored.document),
         per_page=archive.settings.web.per_page,
         copies=copies,
         related=_related(stored, copies),
         reference=reference(stored.document),
-        belonging=belonging(stored),
+        belonging=relatives,
         address=address,
         place=_place(stored.id, address, request.args.get("traff", "")),
     )
+
+
+def _with_headings(whole: Document, parts: Sequence[StoredDocument]) -> Document:
+    """Minutes with the headings of their §§, which are sections of the §§ alone, for showing."""
+    found = [
+        replace(section, span=section.span.shift(span.start))
+        for span, part in zip(whole.parted, parts, strict=False)
+        for section in part.document.sections
+        if section.heading
+    ]
+    return replace(whole, sections=tuple(sorted((*whole.sections, *found), key=lambda one: one.span)))
 
 
 def _dnr_by_role(stored: StoredDocument) -> list[tuple[str, list[str]]]:
@@ -73,7 +87,17 @@ def _related(stored: StoredDocument, copies: Sequence[DocumentSummary]) -> list[
     if not values:
         return []
     found = current_archive().catalog.same_dnr(values, caller_access())
+    # A number without letters is of a board's own diary: `2021/12` of two boards is two ärenden.
+    lettered = {value for value in values if not value[0].isdigit()}
+    found = tuple(
+        one for one in found if one.namnd == stored.document.namnd or not lettered.isdisjoint(one.dnr)
+    )
     shown = {stored.id, stored.whole, *(copy.id for copy in copies)}
+    # A number without letters is of the board's own diary: `2021/12` of two nämnder is two ärenden.
+    bare = {value for value in values if value[:1].isdigit()}
+    found = tuple(
+        one for one in found if one.namnd == stored.document.namnd or not set(one.dnr) & set(values) <= bare
+    )
     return [summary for summary in found if summary.id not in shown][:_MOST_RELATED]
 
 

@@ -222,3 +222,13 @@ def test_a_collection_whose_folder_is_not_mounted_keeps_its_documents(
         (tmp_path / "aside").rename(shelf)
         again = ingest(archive)
         assert (again.read, again.rejected, again.documents) == (0, [], 3)
+
+
+def test_a_link_out_of_the_folder_that_was_named_is_not_followed(
+    archive: Archive, run: Run, shelf: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "hemligt.txt").write_text("Hemlig promemoria om badhus.\n", encoding="utf-8")
+    (shelf / "lank.txt").symlink_to(tmp_path / "hemligt.txt")
+    (rejection,) = run(shelf).rejected
+    assert "länk ut ur arkivets mapp" in rejection.reason
+    assert _found(archive, "promemoria") == []

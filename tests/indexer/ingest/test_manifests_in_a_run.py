@@ -81,7 +81,7 @@ def test_rows_of_files_that_do_not_exist_are_named(archive, run, folder):
     say(folder, "fil\n2014/svar.txt\n2014/borta.pdf\n")
     (rejection,) = run(folder).rejected
     assert rejection.path.endswith("manifest.csv")
-    assert "rad 2: filen ”2014/borta.pdf” finns inte" in rejection.reason
+    assert "rad 3: filen ”2014/borta.pdf” finns inte" in rejection.reason
     say(folder, "fil\n2014/svar.txt\n")
     assert run(folder).rejected == []
     assert archive.catalog.rejected(archive.operator_access()) == ()

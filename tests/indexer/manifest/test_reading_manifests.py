@@ -65,7 +65,7 @@ def test_a_cell_that_cannot_be_read_is_named_with_its_row_and_the_rest_of_the_ro
     cell, column, sentence
 ):
     manifest = rows(f"fil;titel;{column}\na.pdf;Ett;\nb.pdf;Två;{cell}\n")
-    assert [(p.row, p.swedish) for p in manifest.problems] == [(2, sentence)]
+    assert [(p.row, p.swedish) for p in manifest.problems] == [(3, sentence)]
     assert [row.title for row in manifest.rows] == ["Ett", "Två"]
 
 
@@ -141,3 +141,10 @@ def test_every_heading_that_is_understood_is_documented():
     for column in COLUMNS:
         (line,) = [line for line in page.splitlines() if line.startswith(f"| `{column.heading}` |")]
         assert [name.strip() for name in line.split("|")[2].split(",")] == list(column.others)
+
+
+def test_rows_are_counted_as_excel_counts_them():
+    manifest = rows("sep=;\r\nfil;datum\r\na.pdf;2014-01-01\r\n;\r\nb.pdf;i våras\r\n")
+    assert [row.file for row in manifest.rows] == ["a.pdf", "b.pdf"]
+    assert [problem.row for problem in manifest.problems] == [5]
+    assert [row.number for row in manifest.rows] == [3, 5]

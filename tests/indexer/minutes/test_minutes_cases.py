@@ -95,3 +95,21 @@ def test_each_paragraph_has_the_day_and_board_of_the_meeting(file: Path) -> None
         )
         assert paragraph.label == f"§ {paragraph.number}"
         assert minutes.whole.text[slice(*paragraph.span)] == document.text
+
+
+def test_a_line_of_the_table_of_contents_is_not_what_the_minutes_are_called() -> None:
+    contents = "Upprop och val av protokollsjusterare ................ 3\nTaxa för bad ............... 4\n\n"
+    paragraphs = "".join(
+        f"§ {number}\nDnr KS 2022/{number}\n{title}\n\n"
+        f"Beslut\nKommunstyrelsen beslutar att {title.lower()}.\n\n"
+        for number, title in (
+            (1, "Upprop och val av protokollsjusterare"),
+            (2, "Taxa för bad"),
+            (3, "Ny väg"),
+        )
+    )
+    text = f"{contents}SAMMANTRÄDESPROTOKOLL\nKommunstyrelsen\nSammanträdesdatum 2022-03-09\n\n{paragraphs}"
+    normal = normalise(read(text.encode(), "protokoll.txt"))
+    minutes = split(normal, extract(normal, name="protokoll.txt"), name="protokoll.txt")
+    assert minutes is not None
+    assert minutes.whole.title == "Protokoll Kommunstyrelsen 2022-03-09"
