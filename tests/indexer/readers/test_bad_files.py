@@ -172,7 +172,7 @@ def test_a_zip_that_reaches_the_reader_says_what_to_do() -> None:
     with zipfile.ZipFile(out, "w") as archive:
         archive.writestr("brev.txt", "Svar")
     assert reason(out.getvalue(), "export") == (
-        "filen är ett zip-arkiv och inget dokument; ge den ändelsen .zip, eller packa upp den"
+        "filen är ett zip-arkiv; packa upp den (arkiv läses bara för sig, med ändelsen .zip, inte i brev)"
     )
 
 
