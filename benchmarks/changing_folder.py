@@ -98,6 +98,10 @@ class ChangingFolder:
 
     def _spoil(self) -> None:
         file = self._one()
+        if file.suffix == ".zip":
+            # Like a folder that cannot be entered, a broken export keeps what was read of it before
+            # (tests/indexer/ingest/test_zip_export.py): an archive made from nothing cannot know of that.
+            return
         file.write_bytes(self._random.choice((b"", b"\x00" * 5, file.read_bytes()[:400], b"%PDF-1.4 slut")))
 
     def _touch(self) -> None:
