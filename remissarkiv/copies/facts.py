@@ -11,6 +11,7 @@ from functools import cached_property
 from remissarkiv.copies.sketch import bands, digest, likeness, sketch, words_of
 from remissarkiv.copies.titles import differ, title_words
 from remissarkiv.domain import DnrRole, Kind, StoredDocument
+from remissarkiv.language.skeleton import skeleton
 
 ALIKE = 0.85
 """The likeness from which two texts are the same document when neither was read by OCR."""
@@ -53,7 +54,8 @@ class Facts:
     """What a document's copies are told by. Follows from the document alone, except `readers`.
 
     `parted` tells of a document whose parts are documents of their own: minutes are no copy of their only §.
-    `exact` is equal for the same words of the same kind and day; `sketched` see `sketch.py`, `title`
+    `day` is that of the document, of the kinds in `OF_A_DAY` with the board that met. `exact` is equal for
+    the same words of the same kind and day; `sketched` see `sketch.py`, `title`
     `titles.py`. `own` holds the
     document's own Dnr, and of kinds that are sent around also the sender's. `was_read` tells that an OCR
     program read the text. `demerits` orders copies, the best (fewest) first.
@@ -115,6 +117,9 @@ def facts(stored: StoredDocument, seen_by: Readers = frozenset()) -> Facts:
     document, source = stored.document, stored.source
     words = words_of(document.text)
     day = document.date.isoformat() if document.date else ""
+    if document.kind.value in OF_A_DAY:
+        # "Val av justerare" of two boards that met on one day is two decisions in the same words.
+        day = f"{day} {skeleton(document.namnd.lower())}"
     roles = {DnrRole.OWN} if document.kind.value in AUTHORED else {DnrRole.OWN, DnrRole.SENDER}
     own = frozenset(
         (mention.dnr.authority, f"{mention.dnr.year}/{mention.dnr.number}")

@@ -19,7 +19,7 @@ from hashlib import blake2b
 
 from remissarkiv.language.skeleton import skeleton
 
-SKETCH_VERSION = 1
+SKETCH_VERSION = 2
 """Raised with every change that gives another sketch for some text; documents are then sketched anew."""
 
 BINS = 128
