@@ -8,12 +8,15 @@ from dataclasses import dataclass, field
 from indexer.extract import extract
 from indexer.manifest import ManifestRow, tell, tell_attachment
 from indexer.minutes import split
-from indexer.normalise import normalise
+from indexer.normalise import NormalText, normalise
 from indexer.ocr.reading import read_with_ocr
 from indexer.ocr.store import OcrStore
 from indexer.readers import Attachment, NeedsOcrError, Reading
+from indexer.repair import repair
 from remissarkiv.domain import Difference, Document
 from remissarkiv.errors import UnreadableFileError
+from remissarkiv.language.damage import DamageEstimate, estimate
+from remissarkiv.language.lexicon import Lexicon
 
 MAX_ATTACHMENTS = 500
 """Attachments of one letter that are read, those of letters on the letter counted in."""
@@ -27,13 +30,19 @@ _LONGEST_NAME = 120
 @dataclass(frozen=True, slots=True)
 class Context:
     """What is known of a file before it is opened: the collection's kommun and nämnd, used where a document
-    does not say, and what a manifest says, which outranks the document; and where the pages are that OCR has
-    read."""
+    does not say, and what a manifest says, which outranks the document; where the pages are that OCR has
+    read; and the lexicon by which damaged pages are repaired. Without a lexicon a file with damage is not
+    read (`WaitsForLexiconError`): the archive has to learn from its undamaged documents first."""
 
     kommun: str = ""
     namnd: str = ""
     row: ManifestRow | None = None
     ocr: OcrStore | None = None
+    lexicon: Lexicon | None = None
+
+
+class WaitsForLexiconError(Exception):
+    """The file shows OCR damage, and there is no lexicon yet to repair it by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +73,7 @@ def read_documents(data: bytes, name: str, context: Context) -> ReadFile:
     """The documents of the file with these bytes.
 
     Raises `UnreadableFileError` when the file itself cannot be read; what hangs on it never makes it fail.
+    Raises `WaitsForLexiconError` when it, or what hangs on it, shows damage and the context has no lexicon.
     """
     reader = _FileReader(context)
     reader.add(data, name, part="", whole=None, depth=0)
@@ -85,9 +95,15 @@ class _FileReader:
     def add(self, data: bytes, name: str, *, part: str, whole: str | None, depth: int) -> None:
         reading = self._reading(data, name, part)
         normal = normalise(reading)
-        document = extract(normal, name=name, kommun=self._context.kommun, namnd=self._context.namnd)
+        normal, damage = self._repaired(normal)
+        document = extract(
+            normal, name=name, kommun=self._context.kommun, namnd=self._context.namnd, damage=damage
+        )
         document = dataclasses.replace(
-            document, scanned=reading.scanned, sender=normal.metadata.get("sender", "")
+            document,
+            scanned=reading.scanned,
+            sender=normal.metadata.get("sender", ""),
+            lexicon=self._context.lexicon.version if damage.damaged and self._context.lexicon else 0,
         )
         if self._context.row is not None and whole is None:
             document, self.differences = tell(document, self._context.row)
@@ -110,6 +126,15 @@ class _FileReader:
             else:
                 self._left -= 1
                 self._attach(label, attachment, part, depth)
+
+    def _repaired(self, normal: NormalText) -> tuple[NormalText, DamageEstimate]:
+        """The text as it was written, as far as can be told, and what OCR had done to it."""
+        damage = estimate(normal.text, normal.pages)
+        if not damage.damaged:
+            return normal, damage
+        if self._context.lexicon is None:
+            raise WaitsForLexiconError
+        return repair(normal, damage, self._context.lexicon)
 
     def _reading(self, data: bytes, name: str, part: str) -> Reading:
         kept, sha256 = self._context.ocr, hashlib.sha256(data).hexdigest()

@@ -12,6 +12,7 @@ from indexer.ocr.store import OcrStore
 from indexer.readers import NeedsOcrError
 from remissarkiv.domain import Difference, Document
 from remissarkiv.errors import UnreadableFileError
+from remissarkiv.language.lexicon import Lexicon, base_lexicon
 from remissarkiv.packed import read_packed, split_packed
 
 MEGABYTE = 1 << 20
@@ -66,19 +67,25 @@ class ReadingResult:
     waiting: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
 
-def understand(file: str | Path, *, kommun: str = "", namnd: str = "") -> Document:
+def understand(
+    file: str | Path, *, kommun: str = "", namnd: str = "", lexicon: Lexicon | None = None
+) -> Document:
     """What the indexer understands of a file; stores nothing. Of a letter the letter, of minutes the whole.
 
-    `kommun` and `namnd` are those of the collection, used where the document does not say.
+    `kommun` and `namnd` are those of the collection, used where the document does not say; `lexicon` is the
+    archive's, by which misread words are repaired (None: that of Swedish alone).
     Raises `UnreadableFileError` with a reason for people, in Swedish and English.
     """
-    return understand_all(file, kommun=kommun, namnd=namnd).documents[0].document
+    return understand_all(file, kommun=kommun, namnd=namnd, lexicon=lexicon).documents[0].document
 
 
-def understand_all(file: str | Path, *, kommun: str = "", namnd: str = "") -> ReadFile:
+def understand_all(
+    file: str | Path, *, kommun: str = "", namnd: str = "", lexicon: Lexicon | None = None
+) -> ReadFile:
     """The same with every document of the file: the §§ of minutes, what hangs on a letter."""
     path = Path(file)
-    return read_documents(file_bytes(path, 512 * MEGABYTE), path.name, Context(kommun, namnd))
+    context = Context(kommun, namnd, lexicon=lexicon or base_lexicon())
+    return read_documents(file_bytes(path, 512 * MEGABYTE), path.name, context)
 
 
 def read_task(task: ReadingTask) -> ReadingResult:
@@ -93,7 +100,9 @@ def read_task(task: ReadingTask) -> ReadingResult:
         return ReadingResult(sha256)
     try:
         kept = OcrStore(Path(task.ocr)) if task.ocr else None
-        read = read_documents(data, task.name, Context(task.kommun, task.namnd, task.row, kept))
+        read = read_documents(
+            data, task.name, Context(task.kommun, task.namnd, task.row, kept, base_lexicon())
+        )
     except UnreadableFileError as error:
         waiting = {sha256: error.pages} if isinstance(error, NeedsOcrError) else {}
         return ReadingResult(sha256, reason=error.swedish, message=str(error), waiting=waiting)

@@ -5,6 +5,8 @@ the place and the way out. The command line prints `str(error)` in English and e
 the web shows `error.swedish`, which falls back to a general sentence and never to the English text.
 """
 
+from pathlib import Path
+
 
 class RemissarkivError(Exception):
     """Base of all errors meant for a person: `message` English, `swedish` Swedish, one sentence each."""
@@ -43,6 +45,17 @@ class IndexBrokenError(RemissarkivError):
 class IndexUnwritableError(RemissarkivError):
     """The disk does not take what the search index writes: it is full, read-only or failing. What was
     committed before stays, and serves."""
+
+
+class LexiconBrokenError(RemissarkivError):
+    """A file of the lexicon is missing, damaged or of another version."""
+
+    def __init__(self, path: Path, what: str) -> None:
+        super().__init__(
+            f"{path}: this file of the lexicon {what}; run: remiss rebuild",
+            "Arkivets ordlista kan inte läsas. Den som sköter systemet behöver köra remiss rebuild.",
+        )
+        self.path = path
 
 
 class ArchiveBusyError(RemissarkivError):

@@ -23,18 +23,27 @@ from indexer.extract.title import find_title, shown_title
 from indexer.normalise.interface import NormalText
 from remissarkiv.citations import find_citations
 from remissarkiv.domain import Document, Kind, Span
-from remissarkiv.language.damage import estimate
+from remissarkiv.language.damage import DamageEstimate, estimate
 
 __all__ = ["extract", "extract_paragraph"]
 
 
-def extract(normal: NormalText, *, name: str, kommun: str = "", namnd: str = "") -> Document:
+def extract(
+    normal: NormalText,
+    *,
+    name: str,
+    kommun: str = "",
+    namnd: str = "",
+    damage: DamageEstimate | None = None,
+) -> Document:
     """What is to be known of a document from its text, its running heads and its metadata.
 
     `name` is the file's, for a title where the text has none; `kommun` and `namnd` are those of the
-    collection, used where the document does not say. Never raises, whatever the text.
+    collection, used where the document does not say. `damage` is what OCR did to the text before it was
+    repaired; None for a text as it was read, of which it is then estimated. Never raises, whatever the text.
     """
-    damage = estimate(normal.text, normal.pages)
+    if damage is None:
+        damage = estimate(normal.text, normal.pages)
     draft = _draft(normal, kommun, damaged=bool(damage.damaged))
     title = find_title(draft, name)
     draft = dataclasses.replace(draft, sections=without_title(draft.sections, title))
@@ -92,6 +101,7 @@ def extract_paragraph(
         quality=meeting.quality if damaged else 1.0,
         damaged=damaged,
         scanned=meeting.scanned,
+        lexicon=meeting.lexicon,
         sender=meeting.sender,
     )
 

@@ -92,6 +92,9 @@ class Document:
     program read the text from pictures, well or badly. `sender` is who sent the document, where the diary
     says so.
 
+    `lexicon` is the version of the archive's lexicon by which misread words were repaired, 0 when nothing had to
+    be, or when there was none but Swedish itself.
+
     `parted` lists the spans of the text that are documents of their own, as the §§ of minutes are: they are
     shown here and searched there. What was found within them (Dnr, citations, sections) is theirs alone.
     """
@@ -116,6 +119,12 @@ class Document:
     scanned: bool = False
     sender: str = ""
     parted: tuple[Span, ...] = ()
+    lexicon: int = 0
+
+    @property
+    def repairs(self) -> tuple[Segment, ...]:
+        """The segments at which misread words were repaired, in order."""
+        return tuple(segment for segment in self.segments if segment.is_repair)
 
 
 @dataclass(frozen=True, slots=True)

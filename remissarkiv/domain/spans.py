@@ -24,10 +24,16 @@ class Segment(NamedTuple):
     `original` is the span in `Document.original`, `repaired` the span in `Document.text`, `rule` the name of
     the step that changed it (`"whitespace"`, `"soft-hyphen"`, `"line-hyphen"`, `"running-head"`) and `cost`
     how unlikely the change is (negative log probability; 0 for a change that cannot be wrong).
-    Text between segments is equal in both.
+    Text between segments is equal in both. Rules that begin with `"ocr-"` are repairs of what an OCR program
+    read wrongly (`"ocr-word"`, `"ocr-hyphen"`, …); the others only tidy the text.
     """
 
     original: Span
     repaired: Span
     rule: str
     cost: float = 0.0
+
+    @property
+    def is_repair(self) -> bool:
+        """Whether a misread word was mended here."""
+        return self.rule.startswith("ocr-")
