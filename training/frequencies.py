@@ -4,8 +4,8 @@
     python -m training.frequencies
 
 wordfreq (R. Speer, 2022, https://doi.org/10.5281/zenodo.7199437) is code under Apache-2.0 and data under
-CC BY-SA 4.0; the table is a change of format and stays under that licence (`frequencies.LICENSE`). The library
-itself is 57 MB for forty languages and gets no new data any more, so it is needed here only.
+CC BY-SA 4.0; the table is a change of format and stays under that licence (`frequencies.LICENSE`). The
+library itself is 57 MB for forty languages and gets no new data any more, so it is needed here only.
 """
 
 import gzip

@@ -1,4 +1,4 @@
-"""From a text that an OCR program without Swedish has read to the text that was written, with the way back."""
+"""From a text that an OCR program without Swedish has read to the text that was written."""
 
 from indexer.normalise.interface import NormalText
 from remissarkiv.language.damage import DamageEstimate
@@ -8,6 +8,6 @@ __all__ = ["repair"]
 
 
 def repair(normal: NormalText, damage: DamageEstimate, lexicon: Lexicon) -> tuple[NormalText, DamageEstimate]:
-    """The text with the misread words of its damaged stretches repaired, each a segment whose rule begins with
-    `ocr-`; and the damage there was, its spans moved to the new text."""
+    """The text with the misread words of its damaged stretches repaired, each a segment whose rule begins
+    with `ocr-`; and the damage there was, its spans moved to the new text."""
     return normal, damage

@@ -92,8 +92,8 @@ class Document:
     program read the text from pictures, well or badly. `sender` is who sent the document, where the diary
     says so.
 
-    `lexicon` is the version of the archive's lexicon by which misread words were repaired, 0 when nothing had to
-    be, or when there was none but Swedish itself.
+    `lexicon` is the version of the archive's lexicon by which misread words were repaired, 0 when nothing had
+    to be, or when there was none but Swedish itself.
 
     `parted` lists the spans of the text that are documents of their own, as the §§ of minutes are: they are
     shown here and searched there. What was found within them (Dnr, citations, sections) is theirs alone.

@@ -1,4 +1,4 @@
-"""What the undamaged documents of an archive teach: their words, how they are written, which follow on which."""
+"""What the undamaged documents of an archive teach: their words, and which follow on which."""
 
 import hashlib
 import re

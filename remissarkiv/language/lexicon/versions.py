@@ -1,4 +1,4 @@
-"""The numbered versions of an archive's lexicon, in `lexicon/` of its data folder. A version never changes."""
+"""The numbered versions of an archive's lexicon, in `lexicon/` of its data folder; none ever changes."""
 
 import math
 import shutil
