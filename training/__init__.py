@@ -1,1 +1,1 @@
-"""The programs that made the tables of the language code. Run by hand; their results are in the repository."""
+"""The programs that made the tables of the language code; they are run by hand."""

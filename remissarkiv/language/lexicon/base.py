@@ -1,8 +1,8 @@
 """The words of Swedish, compiled at first use from the table that comes with the program.
 
 The table (`frequencies.txt.gz`, made by `training/frequencies.py`) is packed tightly; the compiled layer
-opens in milliseconds and is shared between processes. It is kept beside the table, or, where that folder may not be
-written, in the user's cache folder, or for the process alone.
+opens in milliseconds and is shared between processes. It is kept beside the table, or, where that folder may
+not be written, in the user's cache folder, or for the process alone.
 """
 
 import gzip

@@ -15,7 +15,6 @@ MOST_WORDS = 30_000_000
 _MOST_PAIRS = 3_000_000
 """Pairs held at a time; beyond it those seen once so far are forgotten."""
 
-_FEWEST_TOGETHER = 2
 _WORD = re.compile(r"[a-zåäöéèêëüàáâíóôúçñæøß]{1,40}")
 _SENTENCE_END = frozenset(".!?:\n•–")
 
@@ -44,11 +43,12 @@ class Learned:
         return told.hexdigest()[:16]
 
 
-def learn(texts: Iterable[str]) -> Learned:
+def learn(texts: Iterable[str], fewest_together: int = 2) -> Learned:
     """Count the words of undamaged texts.
 
     The texts should come in an order of their own (by id): where there are more than `MOST_WORDS` words, or
-    too many pairs to hold, the first ones count.
+    too many pairs to hold, the first ones count. Pairs that come less than `fewest_together` times teach
+    nothing and are left out.
     """
     learned = Learned()
     total = 0
@@ -59,7 +59,7 @@ def learn(texts: Iterable[str]) -> Learned:
             learned.pairs = Counter({pair: n for pair, n in learned.pairs.items() if n > 1})
         if total >= MOST_WORDS:
             break
-    learned.pairs = Counter({pair: n for pair, n in learned.pairs.items() if n >= _FEWEST_TOGETHER})
+    learned.pairs = Counter({pair: n for pair, n in learned.pairs.items() if n >= fewest_together})
     return learned
 
 

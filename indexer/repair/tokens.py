@@ -1,0 +1,64 @@
+"""The words of a damaged text, with the signs that an OCR program puts in place of letters."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from remissarkiv.domain import Span
+
+# `inneb&r`, `soci@lt`, `UI]ampas`; in front only before a small letter (`[ang`, `&rsredovisning`), behind only
+# where no bracket was opened (`al]`, `likas@`).
+_TOKEN = re.compile(
+    r"(?:[€&|{](?=[a-zé])|\[(?=[a-zé][^\]\n]*(?:\n|\Z)))?"
+    r"[^\W_]+(?:[@€&|$!{}\[\]®](?=[^\W\d_])[^\W_]+)*"
+    r"(?:(?<=[^\W\d_])[@€&|](?!\w)|(?<=[a-zé])\](?!\w))?"
+)
+_LONGEST_ABBREVIATION = 4
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
+_SENTENCE_END = re.compile(r"[.!?:][\"”’)]*\s+\Z|[•»*–—-]\s+\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word as it was read: `text` in lower case, `shown` as it stands, `opens` whether a sentence, a line of
+    its own or an item of a list begins with it."""
+
+    text: str
+    shown: str
+    span: Span
+    opens: bool
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it begins with a capital."""
+        return self.shown[0].isupper()
+
+    @property
+    def is_abbreviation(self) -> bool:
+        """Whether it is short and all capitals, as `DN`, `SOU`, `KS` are; also where the line is."""
+        return 1 < len(self.shown) <= _LONGEST_ABBREVIATION and self.shown.isalpha() and self.shown.isupper()
+
+
+def blocks(text: str, stretch: Span) -> Iterator[list[Token]]:
+    """The tokens of a stretch of text, a list for each block between blank lines."""
+    start = stretch.start
+    while start < stretch.end:
+        gap = _BLANK_LINE.search(text, start, stretch.end)
+        end = gap.start() if gap else stretch.end
+        yield _tokens(text, start, end)
+        start = gap.end() if gap else stretch.end
+
+
+def _tokens(text: str, start: int, end: int) -> list[Token]:
+    tokens = []
+    before = start
+    for match in _TOKEN.finditer(text, start, end):
+        shown = match.group()
+        if shown[-1] == "]" and "[" in text[before : match.start()]:
+            shown = shown[:-1]
+        gap = text[max(before, match.start() - 8) : match.start()]
+        opens = before == start or _SENTENCE_END.search(gap) is not None
+        span = Span(match.start(), match.start() + len(shown))
+        tokens.append(Token(shown.lower(), shown, span, opens))
+        before = span.end
+    return tokens
