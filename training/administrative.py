@@ -3,8 +3,8 @@
 
     python -m training.administrative --data ../shared/data
 
-Counted in `large.jsonl.gz` (documents of the riksdag and the government, statutes), without the documents that a
-page of `ocr_pairs.jsonl` is from. Only what stands in several documents is kept, so that the table holds how
+Counted in `large.jsonl.gz` (documents of the riksdag and the government, statutes), without the documents
+that a page of `ocr_pairs.jsonl` is from. Only what stands in several documents is kept, so that the table holds how
 Swedish is written and not what one document says.
 """
 
@@ -14,7 +14,7 @@ import json
 from collections import Counter
 from pathlib import Path
 
-from remissarkiv.language.lexicon.learning import Learned, learn
+from remissarkiv.language.lexicon.learning import learn
 from training.pages import document_root, load_pages
 
 TABLE = Path(__file__).parents[1] / "remissarkiv" / "language" / "lexicon" / "administrative.txt.gz"

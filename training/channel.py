@@ -2,8 +2,8 @@
 
     python -m training.channel --data ../shared/data
 
-The tuning half of `ocr_pairs.jsonl` (`training/pages.py`) is aligned word by word, then letter by letter: one or
-two letters that were written stand for none, one or two that were read. Which belong together is found by
+The tuning half of `ocr_pairs.jsonl` (`training/pages.py`) is aligned word by word, then letter by letter: one
+or two letters that were written stand for none, one or two that were read. Which belong together is found by
 repeating: align by the costs so far, count, take the counts for costs (hard expectation-maximisation, as
 E. Brill and R. Moore do in "An Improved Error Model for Noisy Channel Spelling Correction", ACL 2000).
 """
@@ -132,8 +132,9 @@ def main() -> None:
         for reading in readings.lower().split():
             counts[letter, reading] += max(1, round(written[letter] * _PRIOR_SHARE[letter]))
     lines = [
-        "# How letters come out when an OCR program without Swedish reads them: written, read, times seen, and the",
-        f"# cost (negative natural logarithm of the share). Made by training/channel.py from {len(tuning)} pages.",
+        "# How letters come out when an OCR program without Swedish reads them: written, read, times seen,",
+        "# cost (negative natural logarithm of the share). Made by training/channel.py "
+        f"from {len(tuning)} pages.",
     ]
     for (one, other), times in sorted(counts.items(), key=lambda item: (item[0][0], -item[1], item[0][1])):
         cost = -math.log(times / (written[one] + _SMOOTHING))

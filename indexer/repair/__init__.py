@@ -1,13 +1,10 @@
-"""From a text that an OCR program without Swedish has read to the text that was written."""
+"""From a text that an OCR program without Swedish has read to the text that was written.
 
-from indexer.normalise.interface import NormalText
-from remissarkiv.language.damage import DamageEstimate
-from remissarkiv.language.lexicon import Lexicon
+The noisy-channel model: of the words that may have been written, the one for which `P(word) * P(read | word)`
+is highest, neighbours considered. The words are those of a lexicon (`remissarkiv.language.lexicon`) and
+compounds of them, the channel a table learned from pages of which both texts are known.
+"""
+
+from indexer.repair.page import repair
 
 __all__ = ["repair"]
-
-
-def repair(normal: NormalText, damage: DamageEstimate, lexicon: Lexicon) -> tuple[NormalText, DamageEstimate]:
-    """The text with the misread words of its damaged stretches repaired, each a segment whose rule begins
-    with `ocr-`; and the damage there was, its spans moved to the new text."""
-    return normal, damage

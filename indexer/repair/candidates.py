@@ -6,7 +6,7 @@ which one reading is undone (`bestammelsema`: `bestammelserna`) or a lost å, ä
 and two to four words in a row (`tjénsteutlatandemall`: `tjänsteutlåtande` + `mall`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -45,13 +45,25 @@ _RARE_FIRST = 15.5
 
 _RARE_LAST = 17.0
 _LINKED = 1.5
+_JOINTS = (("s", ""), ("ar", "are"), ("o", "a"), ("u", "a"), ("e", ""))
+"""How a word ends as the first part of a compound, and as a word of its own."""
+
 _MOST_LOST = 8
-_LIMIT = 24.0
+_PART_CEILING = 24.0
+
+_AS_READ, _LETTER = 15.0, 1.3
+_NAME_AS_READ, _NAME_LETTER = 13.0, 1.0
+_DIGIT_INSIDE = 6.0
+"""What it costs that a token is right as it was read though no lexicon has it: more for each letter, less for one
+with a capital inside a sentence, and more for one with a digit or sign where letters belong (`6verklagas`)."""
+
+WITHIN = 8.0
+"""Candidates so much dearer than the best are not followed up."""
 
 
 class Candidate(NamedTuple):
-    """A word that may have been written: `cost` is the negative logarithm of how likely it is that it was, and
-    was read so; `misread` the channel's share of that; `is_name` as the lexicon says; `parts` the number of
+    """A word that may have been written: `cost` is the negative logarithm of how likely it is that it was,
+    and was read so; `misread` the channel's share of that; `is_name` as the lexicon says; `parts` the number of
     words it is put together from, 1 for a word of the lexicon."""
 
     cost: float
@@ -81,65 +93,65 @@ class Candidates:
         """The likeliest candidates for what was read (lower case), cheapest first, at most six."""
         if len(read) > LONGEST:
             return ()
-        found: dict[str, Candidate] = {}
-        self._add(found, self._same_skeleton(read, skeleton(read)))
-        self._add(found, self._variants(read, self._usual))
-        if _cheapest(found) > _CONVINCING:
-            self._add(found, self._genitives(read))
-        if _cheapest(found) > _CONVINCING or len(read) < _SHORT:
-            self._add(found, self._variants(read, self._undone))
-            self._add(found, self._lost_vowel(read))
-        if _cheapest(found) > _CONVINCING and len(read) >= _SHORTEST_COMPOUND:
-            self._add(found, self._compounds(read, _PARTS))
-        return tuple(sorted(found.values())[:_MOST])
+        found = _Found(as_read(read))
+        found.add(self._same_skeleton(read, skeleton(read), found))
+        self._variants(read, self._usual, found)
+        if found.best > _CONVINCING:
+            found.add(self._genitives(read, found))
+        if found.best > _CONVINCING or len(read) < _SHORT:
+            self._variants(read, self._undone, found)
+            self._lost_vowel(read, found)
+        if found.best > _CONVINCING and len(read) >= _SHORTEST_COMPOUND:
+            found.add(self._compounds(read, _PARTS))
+        return tuple(sorted(found.words.values())[:_MOST])
 
-    def _add(self, found: dict[str, Candidate], more: Iterator[Candidate]) -> None:
-        for candidate in more:
-            known = found.get(candidate.word)
-            if known is None or candidate.cost < known.cost:
-                found[candidate.word] = candidate
-
-    def _same_skeleton(self, read: str, shape: str, extra: float = 0.0) -> Iterator[Candidate]:
-        best = IMPOSSIBLE
+    def _same_skeleton(
+        self, read: str, shape: str, found: "_Found", extra: float = 0.0
+    ) -> Iterator[Candidate]:
+        """The words with a skeleton that cost less than what is followed up."""
         for word in self._lexicon.alike(shape):
-            if word.cost > best + _LIMIT:
+            room = found.ceiling - word.cost - extra
+            if room < 0:
                 break
-            misread = self._channel.cost(word.text, read, _LIMIT) + extra
+            misread = self._channel.cost(word.text, read, room) + extra
             if misread < IMPOSSIBLE:
-                cost = word.cost + misread
-                best = min(best, cost)
-                yield Candidate(cost, word.text, misread, word.is_name)
+                yield Candidate(word.cost + misread, word.text, misread, word.is_name)
 
-    def _variants(self, read: str, readings: list[tuple[str, str, float]]) -> Iterator[Candidate]:
-        for seen, written, _ in readings:
+    def _variants(self, read: str, readings: list[tuple[str, str, float]], found: "_Found") -> None:
+        for seen, written, cost in readings:
+            if cost + _VARIANT_EXTRA > found.ceiling:
+                continue
             place = read.find(seen)
             if place >= 0 and read.count(seen) > 1:
                 # A page that reads one ö as s does so again: `fsrfattningsfsrslag`.
-                yield from self._other_skeleton(read, read.replace(seen, written))
+                self._other_skeleton(read, read.replace(seen, written), found)
             while place >= 0:
-                yield from self._other_skeleton(read, read[:place] + written + read[place + len(seen) :])
+                self._other_skeleton(read, read[:place] + written + read[place + len(seen) :], found)
                 place = read.find(seen, place + 1)
 
-    def _other_skeleton(self, read: str, variant: str) -> Iterator[Candidate]:
-        for candidate in self._same_skeleton(read, skeleton(variant), _VARIANT_EXTRA):
-            if len(read) >= _SHORT or candidate.cost - candidate.misread < _COMMON:
-                yield candidate
+    def _other_skeleton(self, read: str, variant: str, found: "_Found") -> None:
+        found.add(
+            candidate
+            for candidate in self._same_skeleton(read, skeleton(variant), found, _VARIANT_EXTRA)
+            if len(read) >= _SHORT or candidate.cost - candidate.misread < _COMMON
+        )
 
-    def _lost_vowel(self, read: str) -> Iterator[Candidate]:
+    def _lost_vowel(self, read: str, found: "_Found") -> None:
         shapes = dict.fromkeys(skeleton(f"{read[:place]}ä{read[place:]}") for place in range(len(read) + 1))
         own = skeleton(read)
         for shape in shapes:
             if shape != own and shape.count(MARK) <= _MOST_LOST:
-                yield from (c for c in self._same_skeleton(read, shape) if self._is_likely(c, read))
+                found.add(
+                    candidate
+                    for candidate in self._same_skeleton(read, shape, found)
+                    if len(read) > _SHORT or candidate.cost - candidate.misread < _COMMON
+                )
 
-    def _is_likely(self, candidate: Candidate, read: str) -> bool:
-        return len(read) > _SHORT or candidate.cost - candidate.misread < _COMMON
-
-    def _genitives(self, read: str) -> Iterator[Candidate]:
+    def _genitives(self, read: str, found: "_Found") -> Iterator[Candidate]:
         """`samordnarnas` where the lexicon has `samordnarna`."""
         if read.endswith("s") and len(read) >= _SHORTEST_GENITIVE:
             stem = read[:-1]
-            for candidate in self._same_skeleton(stem, skeleton(stem)):
+            for candidate in self._same_skeleton(stem, skeleton(stem), found):
                 if not candidate.word.endswith(("s", "x", "z")):
                     yield candidate._replace(cost=candidate.cost + _GENITIVE, word=candidate.word + "s")
 
@@ -161,28 +173,27 @@ class Candidates:
                     )
 
     def _first_parts(self, read: str) -> tuple[Candidate, ...]:
-        """Words that stand first in a compound, with the s that may link them: `rättighets|frågan`."""
-        found = [c for c in self._same_skeleton(read, skeleton(read)) if self._is_part(c)]
-        if read.endswith("ar") and len(read) > _SHORTEST_KNOWN:
-            # `företrädar|förordningen` from företrädare
+        """Words that stand first in a compound, in the form they have there: `rättighets|frågan`,
+        `kyrko|frågor`, `företrädar|förordningen`."""
+        followed = _Found(_PART_CEILING)
+        found = [c for c in self._same_skeleton(read, skeleton(read), followed) if self._is_part(c)]
+        for ending, written in _JOINTS:
+            stem = read.removesuffix(ending)
+            if len(stem) == len(read) or len(stem) < _SHORTEST_PART:
+                continue
+            whole = stem + written
             found += [
-                c._replace(cost=c.cost + _LINKED, word=c.word[:-1])
-                for c in self._same_skeleton(read + "e", skeleton(read + "e"))
-                if self._is_part(c) and c.word.endswith("are")
-            ]
-        if read.endswith("s") and len(read) >= _SHORTEST_KNOWN:
-            stem = read[:-1]
-            found += [
-                c._replace(cost=c.cost + _LINKED, word=c.word + "s")
-                for c in self._same_skeleton(stem, skeleton(stem))
-                if not c.word.endswith("s") and self._is_part(c)
+                c._replace(cost=c.cost + _LINKED, word=c.word.removesuffix(written) + ending)
+                for c in self._same_skeleton(whole, skeleton(whole), followed)
+                if self._is_part(c) and c.word.endswith(written) and not c.word.endswith(ending)
             ]
         return tuple(sorted(found)[:3])
 
     def _last_parts(self, read: str) -> tuple[Candidate, ...]:
+        followed = _Found(_PART_CEILING)
         found = [
             c
-            for c in (*self._same_skeleton(read, skeleton(read)), *self._genitives(read))
+            for c in (*self._same_skeleton(read, skeleton(read), followed), *self._genitives(read, followed))
             if len(c.word) >= _SHORTEST_PART and c.cost - c.misread < _RARE_LAST
         ]
         return tuple(sorted(found)[:3])
@@ -191,5 +202,25 @@ class Candidates:
         return len(candidate.word) >= _SHORTEST_PART and candidate.cost - candidate.misread < _RARE_FIRST
 
 
-def _cheapest(found: dict[str, Candidate]) -> float:
-    return min((candidate.cost for candidate in found.values()), default=IMPOSSIBLE)
+class _Found:
+    """The candidates found so far for one token, and what another may cost at most to be followed up."""
+
+    def __init__(self, ceiling: float) -> None:
+        self.words: dict[str, Candidate] = {}
+        self.best = IMPOSSIBLE
+        self.ceiling = ceiling
+
+    def add(self, candidates: Iterable[Candidate]) -> None:
+        for candidate in candidates:
+            known = self.words.get(candidate.word)
+            if known is None or candidate.cost < known.cost:
+                self.words[candidate.word] = candidate
+                self.best = min(self.best, candidate.cost)
+                self.ceiling = min(self.ceiling, candidate.cost + WITHIN)
+
+
+def as_read(read: str, capital: bool = False) -> float:
+    """What it costs that a token which no lexicon has is right as it was read; less for one with a `capital`
+    inside a sentence, as names have."""
+    base, letter = (_NAME_AS_READ, _NAME_LETTER) if capital else (_AS_READ, _LETTER)
+    return base + letter * len(read) + (0.0 if read.isalpha() else _DIGIT_INSIDE)

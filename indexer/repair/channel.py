@@ -1,6 +1,6 @@
 """How likely is it that this word was read as that? The character channel of the noisy-channel model.
 
-M. Kernighan, K. Church and W. Gale, A Spelling Correction Program Based on a Noisy Channel Model (COLING 1990).
+M. Kernighan, K. Church, W. Gale: A Spelling Correction Program Based on a Noisy Channel Model (COLING 1990).
 The table `channel.tsv` is made by `training/channel.py`.
 """
 

@@ -4,35 +4,33 @@ A. Viterbi's algorithm over the candidates of each token, with the affinity of n
 also stand as it was read: a name, a foreign word or one that nobody has heard of.
 """
 
+import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from indexer.repair.candidates import Candidate, Candidates
+from indexer.repair.candidates import WITHIN, Candidates, as_read
 from indexer.repair.tokens import Token
 from remissarkiv.language.lexicon import Lexicon
 from remissarkiv.language.lexicon.lexicon import NUMBER
 
-AFFINITY_WEIGHT = 0.55
+_SHORTEST = 2
+"""A single letter is what it is, but for an r, which is left of `är`."""
+
+AFFINITY_WEIGHT = 0.7
 """How much neighbours count beside the word itself."""
 
-_AS_READ = 15.0
-_AS_READ_LETTER = 1.3
-_AS_READ_NAME = 13.0
-_AS_READ_NAME_LETTER = 1.0
-_DIGIT_INSIDE = 6.0
-"""What it costs that a token is right as it was read though no lexicon has it: more for each letter, less for
-one with a capital inside a sentence, and more for one with a digit or sign where letters belong (`6verklagas`)."""
+_LARGEST_MEMORY = 200_000
 
-_WITHIN = 8.0
-"""Candidates so much dearer than the best are not followed."""
+Option = tuple[float, str]
+"""A cost and the word it is for; "" for a token that is no word."""
 
 
 class Choice(NamedTuple):
-    """What a token was taken for. `cost` is how much likelier the way through this word is than through the
-    next best (natural logarithm, 0 for no doubt at all is not meant: larger is surer)."""
+    """What a token was taken for: the `word` in lower case, whether the lexicon (or a compound of its words)
+    `explains` it, and `cost`, the negative logarithm of how sure the word is among its candidates."""
 
     word: str
-    resolved: bool
+    explains: bool
     cost: float
 
 
@@ -42,81 +40,78 @@ class Chooser:
     def __init__(self, lexicon: Lexicon, candidates: Candidates) -> None:
         self._lexicon = lexicon
         self._candidates = candidates
-        self._options: dict[tuple[str, bool], tuple[tuple[float, str, float], ...]] = {}
+        self._remembered: dict[tuple[str, bool], tuple[Option, ...]] = {}
 
     def choose(self, tokens: Sequence[Token]) -> list[Choice]:
         """What each token of a block was, in order."""
         states: list[tuple[float, str]] = [(0.0, "")]
-        back: list[list[tuple[int, float, str]]] = []
+        steps: list[list[tuple[int, float, str]]] = []
         for token in tokens:
-            options = self._of(token)
-            alone = len(options) == 1 and len(states) == 1
-            steps = []
-            for cost, word, _ in options:
-                if alone:
-                    steps.append((0, states[0][0] + cost, word))
-                    continue
-                heard = word if word else NUMBER
-                best = min(
-                    (
-                        (total + cost - self._affinity(before, heard, token.opens), place)
-                        for place, (total, before) in enumerate(states)
-                    ),
-                )
-                steps.append((best[1], best[0], word))
-            back.append(steps)
-            states = [(total, word if word else NUMBER) for _, total, word in steps]
-        return self._traced(tokens, back)
+            options = self._options(token)
+            if len(options) == 1 and len(states) == 1:
+                # No choice on either side, so nothing to weigh.
+                steps.append([(0, states[0][0] + options[0][0], options[0][1])])
+            else:
+                steps.append([self._reached(states, option, token.opens) for option in options])
+            states = [(total, word or NUMBER) for _, total, word in steps[-1]]
+        chosen: list[Choice] = []
+        place = min(range(len(states)), key=lambda number: states[number][0])
+        for token, reached in zip(reversed(tokens), reversed(steps), strict=True):
+            before, _, word = reached[place]
+            chosen.append(self._choice(token, word))
+            place = before
+        return chosen[::-1]
+
+    def _reached(
+        self, states: list[tuple[float, str]], option: Option, opens: bool
+    ) -> tuple[int, float, str]:
+        """The cheapest way to an option: from which state, at what cost in all."""
+        cost, word = option
+        heard = word or NUMBER
+        best, place = min(
+            (total + cost - self._affinity(before, heard, opens), place)
+            for place, (total, before) in enumerate(states)
+        )
+        return place, best, word
 
     def _affinity(self, before: str, word: str, opens: bool) -> float:
         if opens or not before:
             return 0.0
         return AFFINITY_WEIGHT * self._lexicon.affinity(before, word)
 
-    def _of(self, token: Token) -> tuple[tuple[float, str, float], ...]:
-        """The options of a token: cost, word ("" for a number), how much of the cost is misreading."""
+    def _choice(self, token: Token, word: str) -> Choice:
+        if not word:
+            return Choice(token.text, True, 0.0)
+        options = self._options(token)
+        cost = next(cost for cost, other in options if other == word)
+        doubt = math.log(sum(math.exp(cost - other) for other, _ in options))
+        explains = len(word) == 1 or token.is_abbreviation or self._is_explained(token.text, word)
+        return Choice(word, explains, doubt)
+
+    def _is_explained(self, read: str, word: str) -> bool:
+        return any(candidate.word == word for candidate in self._candidates.of(read))
+
+    def _options(self, token: Token) -> tuple[Option, ...]:
         if token.is_abbreviation:
-            return ((0.0, token.text, 0.0),)
-        capital = token.is_capital and not token.opens
-        key = token.text, capital
-        options = self._options.get(key)
+            return ((0.0, token.text),)
+        key = token.text, token.is_capital and not token.opens
+        options = self._remembered.get(key)
         if options is None:
-            options = self._options[key] = self._options_of(token.text, capital)
-            if len(self._options) > 400_000:
-                self._options.clear()
+            if len(self._remembered) >= _LARGEST_MEMORY:
+                self._remembered.clear()
+            options = self._remembered[key] = self._weighed(*key)
         return options
 
-    def _options_of(self, read: str, capital: bool) -> tuple[tuple[float, str, float], ...]:
+    def _weighed(self, read: str, capital: bool) -> tuple[Option, ...]:
+        """The options of a token, cheapest first; `capital` tells of one inside a sentence."""
         letters = sum(letter.isalpha() for letter in read)
-        if letters * 2 < len(read) or (len(read) < 2 and read != "r"):
-            return ((0.0, "" if not letters else read, 0.0),)
+        if not letters:
+            return ((0.0, ""),)
+        if letters * 2 < len(read) or (len(read) < _SHORTEST and read != "r"):
+            return ((0.0, read),)
         found = self._candidates.of(read)
-        options = [(c.cost, c.word, c.misread) for c in found]
-        if all(c.word != read for c in found):
-            options.append((as_read(read, capital), read, 0.0))
+        options = [(candidate.cost, candidate.word) for candidate in found]
+        if all(candidate.word != read for candidate in found):
+            options.append((as_read(read, capital), read))
         options.sort()
-        best = options[0][0]
-        return tuple(option for option in options if option[0] <= best + _WITHIN)
-
-    def _traced(
-        self, tokens: Sequence[Token], back: list[list[tuple[int, float, str]]]
-    ) -> list[Choice]:
-        chosen: list[Choice] = []
-        if not back:
-            return chosen
-        place = min(range(len(back[-1])), key=lambda n: back[-1][n][1])
-        for token, steps in zip(reversed(tokens), reversed(back), strict=True):
-            before, _, word = steps[place]
-            chosen.append(Choice(word or token.text, True, 0.0))
-            place = before
-        return chosen[::-1]
-
-
-def as_read(read: str, capital: bool) -> float:
-    """What it costs that a token which no lexicon has is right as it was read."""
-    cost = (
-        _AS_READ_NAME + _AS_READ_NAME_LETTER * len(read)
-        if capital
-        else _AS_READ + _AS_READ_LETTER * len(read)
-    )
-    return cost if read.isalpha() else cost + _DIGIT_INSIDE
+        return tuple(option for option in options if option[0] <= options[0][0] + WITHIN)

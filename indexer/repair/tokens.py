@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from remissarkiv.domain import Span
 
-# `inneb&r`, `soci@lt`, `UI]ampas`; in front only before a small letter (`[ang`, `&rsredovisning`), behind only
-# where no bracket was opened (`al]`, `likas@`).
+# `inneb&r`, `soci@lt`, `UI]ampas`; in front only before a small letter (`[ang`, `&rsredovisning`), behind
+# only where no bracket was opened (`al]`, `likas@`).
 _TOKEN = re.compile(
     r"(?:[€&|{](?=[a-zé])|\[(?=[a-zé][^\]\n]*(?:\n|\Z)))?"
     r"[^\W_]+(?:[@€&|$!{}\[\]®](?=[^\W\d_])[^\W_]+)*"
@@ -20,8 +20,8 @@ _SENTENCE_END = re.compile(r"[.!?:][\"”’)]*\s+\Z|[•»*–—-]\s+\Z")
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word as it was read: `text` in lower case, `shown` as it stands, `opens` whether a sentence, a line of
-    its own or an item of a list begins with it."""
+    """A word as it was read: `text` in lower case, `shown` as it stands, `opens` whether a sentence or an
+    item of a list begins with it."""
 
     text: str
     shown: str

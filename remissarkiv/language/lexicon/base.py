@@ -1,8 +1,10 @@
-"""The words of Swedish, compiled at first use from the table that comes with the program.
+"""The words of Swedish, compiled at first use from the tables that come with the program.
 
-The table (`frequencies.txt.gz`, made by `training/frequencies.py`) is packed tightly; the compiled layer
-opens in milliseconds and is shared between processes. It is kept beside the table, or, where that folder may
-not be written, in the user's cache folder, or for the process alone.
+`frequencies.txt.gz` (made by `training/frequencies.py`) has the words of general Swedish,
+`administrative.txt.gz` (made by `training/administrative.py`) those of public texts and which follow on which;
+each counts for a half. The tables are packed tightly; the compiled layer opens in milliseconds and is shared
+between processes. It is kept beside the tables, or, where that folder may not be written, in the user's cache
+folder, or for the process alone.
 """
 
 import gzip
@@ -11,6 +13,7 @@ import math
 import os
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 
@@ -18,9 +21,12 @@ from remissarkiv.errors import LexiconBrokenError
 from remissarkiv.language.lexicon.layer import Entry, Layer, write_layer
 from remissarkiv.language.lexicon.lexicon import Lexicon
 
-_TABLE = Path(__file__).with_name("frequencies.txt.gz")
+_GENERAL = Path(__file__).with_name("frequencies.txt.gz")
+_PUBLIC = Path(__file__).with_name("administrative.txt.gz")
 _CENTIBEL = math.log(10) / 100
 """A frequency of n centibels is 10^(-n/100)."""
+
+_PUBLIC_WEIGHT = 0.5
 
 
 @lru_cache(maxsize=1)
@@ -36,10 +42,10 @@ def base_lexicon() -> Lexicon:
 def base_layer() -> Layer:
     """The layer under every lexicon."""
     try:
-        table = _TABLE.read_bytes()
-    except OSError:
-        raise LexiconBrokenError(_TABLE, "is missing; install the program again") from None
-    source = f"base-{hashlib.sha256(table).hexdigest()[:16]}"
+        general, public = _GENERAL.read_bytes(), _PUBLIC.read_bytes()
+    except OSError as error:
+        raise LexiconBrokenError(Path(error.filename), "is missing; install the program again") from None
+    source = f"base-{hashlib.sha256(general + public).hexdigest()[:16]}"
     places = _places(source)
     for place in places:
         try:
@@ -48,21 +54,21 @@ def base_layer() -> Layer:
             continue
         if layer.source == source:
             return layer
-    entries = list(_entries(table))
+    entries, pairs, total = _contents(general, public)
     for place in places:
         try:
-            write_layer(place, entries, {}, source=source)
+            write_layer(place, entries, pairs, source=source, total=total)
             return Layer(place)
         except OSError:
             continue
     with tempfile.TemporaryDirectory(prefix="remissarkiv-") as folder:
-        write_layer(Path(folder) / source, entries, {}, source=source)
+        write_layer(Path(folder) / source, entries, pairs, source=source, total=total)
         # The mapped files stay readable after their names are gone.
         return Layer(Path(folder) / source)
 
 
 def _places(source: str) -> list[Path]:
-    places = [_TABLE.parent / "compiled" / source]
+    places = [_GENERAL.parent / "compiled" / source]
     cache = os.environ.get("XDG_CACHE_HOME", "")
     if cache and Path(cache).is_absolute():
         places.append(Path(cache) / "remissarkiv" / source)
@@ -71,11 +77,37 @@ def _places(source: str) -> list[Path]:
     return places
 
 
-def _entries(table: bytes) -> Iterator[Entry]:
-    try:
-        for line in gzip.decompress(table).decode().splitlines():
+def _contents(general: bytes, public: bytes) -> tuple[list[Entry], dict[tuple[str, str], int], int]:
+    """The words with cost and count, the pairs with counts, and the number of words that were counted."""
+    likely: dict[str, float] = {}
+    with _told(_GENERAL):
+        for line in gzip.decompress(general).decode().splitlines():
             centibels, _, words = line.partition(": ")
             for word in words.split():
-                yield Entry(word, int(centibels) * _CENTIBEL)
+                likely[word] = (1 - _PUBLIC_WEIGHT) * math.exp(-int(centibels) * _CENTIBEL)
+    counts: dict[str, int] = {}
+    pairs: dict[tuple[str, str], int] = {}
+    with _told(_PUBLIC):
+        words, _, following = gzip.decompress(public).decode().partition("\n\n")
+        first_line, *lines = words.split("\n")
+        total = int(first_line)
+        for line in lines:
+            word, times = line.split()
+            counts[word] = int(times)
+            likely[word] = likely.get(word, 0.0) + _PUBLIC_WEIGHT * counts[word] / total
+        for line in following.splitlines():
+            first, _, rest = line.partition(": ")
+            seconds = rest.split()
+            for second, times in zip(seconds[::2], seconds[1::2], strict=True):
+                pairs[first, second] = int(times)
+    entries = [Entry(word, -math.log(chance), counts.get(word, 0)) for word, chance in likely.items()]
+    return entries, pairs, total
+
+
+@contextmanager
+def _told(table: Path) -> Iterator[None]:
+    """Tells of a table that cannot be understood by its name."""
+    try:
+        yield
     except (OSError, EOFError, ValueError):
-        raise LexiconBrokenError(_TABLE, "is damaged; install the program again") from None
+        raise LexiconBrokenError(table, "is damaged; install the program again") from None

@@ -20,6 +20,13 @@ _MOST_WEIGHT = 0.8
 _SMOOTHING = 4.0
 """Imagined occurrences of every pair, by which a first word that is seldom seen says little."""
 
+_OWN_PAIRS = 3
+"""One pair of the archive's own texts weighs as many of the public texts that the base was counted in."""
+
+_LEFT_OUT = 3.0
+"""A pair that the base table leaves out as rare (`training/administrative.py`) is taken to have come as often
+as chance has it, at most so often."""
+
 _NAME_SHARE = 0.8
 _UNHEARD_OF = 1e-9
 
@@ -73,17 +80,23 @@ class Lexicon:
 
     def _affinity(self, first: str, second: str) -> float:
         """How much likelier the second word is right after the first than anywhere (natural logarithm); 0
-        when nothing is known of the first."""
-        if self._learned is None:
-            return 0.0
-        shape = skeleton(first) if first != NUMBER else NUMBER
-        seen = next((entry.times for entry in self._learned.entries(shape) if entry.word == first), 0)
+        when nothing is known of the first. `NUMBER` stands for any number."""
+        public, own = self._seen(self._base, first), self._seen(self._learned, first)
+        seen = public + _OWN_PAIRS * own
         if not seen:
             return 0.0
         cost = self.cost(second)
         chance = max(math.exp(-cost) if cost is not None else 0.0, _UNHEARD_OF)
-        together = self._learned.pair(first, second)
+        together = float(self._base.pair(first, second)) or min(_LEFT_OUT, public * chance)
+        if own and self._learned:
+            together += _OWN_PAIRS * self._learned.pair(first, second)
         return math.log((together + _SMOOTHING * chance) / ((seen + _SMOOTHING) * chance))
+
+    def _seen(self, layer: Layer | None, word: str) -> int:
+        if layer is None:
+            return 0
+        entries = layer.entries(skeleton(word))
+        return next((entry.times for entry in entries if entry.word == word), 0)
 
 
 def _is_name(entry: Entry | None) -> bool:

@@ -1,0 +1,108 @@
+"""The repair of a text: signs, words, halves of words; each change a segment with the way back."""
+
+import dataclasses
+from collections.abc import Iterator
+from functools import lru_cache
+
+from indexer.normalise.interface import NormalText
+from indexer.normalise.mapping import Edit, MappedText
+from indexer.readers.interface import Heading
+from indexer.repair.candidates import Candidates
+from indexer.repair.casing import cased
+from indexer.repair.channel import the_channel
+from indexer.repair.choice import Choice, Chooser
+from indexer.repair.joins import halves_of_one, two_in_one
+from indexer.repair.signs import misread_signs
+from indexer.repair.tokens import Token, blocks
+from remissarkiv.domain import Page, Span
+from remissarkiv.language.damage import DamageEstimate
+from remissarkiv.language.lexicon import Lexicon
+
+_CUT_COST = 1.0
+_COMMON = 9.5
+
+
+def repair(normal: NormalText, damage: DamageEstimate, lexicon: Lexicon) -> tuple[NormalText, DamageEstimate]:
+    """The text with the misread words of its damaged stretches repaired, each a segment whose rule begins
+    with `ocr-`; and the damage there was, its spans moved to the new text.
+
+    Outside the damaged stretches nothing is changed. Time linear in the text; the same text and lexicon
+    always give the same.
+    """
+    if not damage.damaged:
+        return normal, damage
+    tools = _tools(lexicon)
+    first = MappedText.unchanged(normal.text)
+    first = first.edited(edit for span in damage.damaged for edit in misread_signs(first.text, span))
+    stretches = [first.to_text(span) for span in damage.damaged]
+    second = MappedText.unchanged(first.text)
+    second = second.edited(edit for span in stretches for edit in tools.edits(first.text, span))
+
+    def moved(span: Span) -> Span:
+        return second.to_text(first.to_text(span))
+
+    whole = MappedText(normal.text, normal.original, normal.segments)
+    for step in (first, second):
+        whole = whole.edited(
+            Edit(segment.original, step.text[slice(*segment.repaired)], segment.rule, segment.cost)
+            for segment in step.segments
+        )
+    repaired = dataclasses.replace(
+        normal,
+        text=whole.text,
+        segments=whole.segments,
+        pages=tuple(Page(page.number, moved(page.span)) for page in normal.pages),
+        headings=tuple(Heading(moved(heading.span), heading.level) for heading in normal.headings),
+        running=tuple(tools.line(line) for line in normal.running),
+        metadata=normal.metadata,
+    )
+    return repaired, DamageEstimate(damage.quality, tuple(moved(span) for span in damage.damaged))
+
+
+class _Tools:
+    """What repairs with one lexicon; remembers the words it has seen."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._candidates = Candidates(lexicon, the_channel())
+        self._chooser = Chooser(lexicon, self._candidates)
+
+    def edits(self, text: str, stretch: Span) -> Iterator[Edit]:
+        """The repairs of a damaged stretch of text, in order."""
+        for tokens in blocks(text, stretch):
+            if not tokens:
+                continue
+            chosen = self._chooser.choose(tokens)
+            joined = halves_of_one(tokens, chosen, text, self._candidates)
+            for number, (token, choice) in enumerate(zip(tokens, chosen, strict=True)):
+                if number in joined:
+                    span = Span(token.span.start, tokens[number + 1].span.end)
+                    yield Edit(span, self._cased(joined[number], token), "ocr-split", _CUT_COST)
+                elif number - 1 not in joined:
+                    following = tokens[number + 1] if number + 1 < len(tokens) else None
+                    yield from self._edit(token, choice, following)
+
+    def line(self, line: str) -> str:
+        """A running head or foot, repaired."""
+        mapped = MappedText.unchanged(line)
+        return mapped.edited(self.edits(line, Span(0, len(line)))).text
+
+    def _edit(self, token: Token, choice: Choice, following: Token | None) -> Iterator[Edit]:
+        if choice.word != token.text:
+            is_named = following is not None and following.is_capital
+            yield Edit(token.span, self._cased(choice.word, token, is_named), "ocr-word", choice.cost)
+            return
+        parts = two_in_one(token, choice, self._candidates, self._lexicon)
+        if parts is not None:
+            yield Edit(token.span, self._cased(parts, token), "ocr-join", _CUT_COST)
+
+    def _cased(self, word: str, token: Token, is_named: bool = False) -> str:
+        """The word with its capitals; before another capital (`is_named`) it may be a given name."""
+        known = self._lexicon.find(word)
+        is_common = known is not None and known.cost < _COMMON and not known.is_name and not is_named
+        return cased(word, token.shown, opens=token.opens, is_common=is_common)
+
+
+@lru_cache(maxsize=2)
+def _tools(lexicon: Lexicon) -> _Tools:
+    return _Tools(lexicon)
