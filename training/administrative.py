@@ -4,8 +4,8 @@
     python -m training.administrative --data ../shared/data
 
 Counted in `large.jsonl.gz` (documents of the riksdag and the government, statutes), without the documents
-that a page of `ocr_pairs.jsonl` is from. Only what stands in several documents is kept, so that the table holds how
-Swedish is written and not what one document says.
+that a page of `ocr_pairs.jsonl` is from. Only what stands in several documents is kept, so that the table
+holds how Swedish is written and not what one document says.
 """
 
 import argparse

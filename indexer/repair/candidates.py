@@ -54,8 +54,8 @@ _PART_CEILING = 24.0
 _AS_READ, _LETTER = 15.0, 1.3
 _NAME_AS_READ, _NAME_LETTER = 13.0, 1.0
 _DIGIT_INSIDE = 6.0
-"""What it costs that a token is right as it was read though no lexicon has it: more for each letter, less for one
-with a capital inside a sentence, and more for one with a digit or sign where letters belong (`6verklagas`)."""
+"""What it costs that a token is right as it was read though no lexicon has it: more for each letter, less for
+one with a capital inside a sentence, more for one with a digit or sign where letters belong (`6verklagas`)."""
 
 WITHIN = 8.0
 """Candidates so much dearer than the best are not followed up."""
@@ -63,8 +63,8 @@ WITHIN = 8.0
 
 class Candidate(NamedTuple):
     """A word that may have been written: `cost` is the negative logarithm of how likely it is that it was,
-    and was read so; `misread` the channel's share of that; `is_name` as the lexicon says; `parts` the number of
-    words it is put together from, 1 for a word of the lexicon."""
+    and was read so; `misread` the channel's share of that; `is_name` as the lexicon says; `parts` the number
+    of words it is put together from, 1 for a word of the lexicon."""
 
     cost: float
     word: str

@@ -29,6 +29,7 @@ class Channel:
         self._same: dict[str, float] = defaultdict(lambda: _TRUE_LETTER)
         self._single: dict[str, list[tuple[str, float]]] = defaultdict(list)
         self._double: dict[str, list[tuple[str, float]]] = defaultdict(list)
+        self._marks = {one + other: cost for (one, other), cost in costs.items() if len(one + other) == 2}
         for (written, read), cost in costs.items():
             if written == read:
                 self._same[written] = min(cost, _TRUE_LETTER)
@@ -41,6 +42,10 @@ class Channel:
             for written, found in table.items():
                 for read, cost in found:
                     yield written, read, cost
+
+    def mark(self, mark: str) -> float:
+        """What it costs that one letter is read as another, as `"öé"`."""
+        return self._marks.get(mark, _OTHER_LETTER)
 
     def cost(self, written: str, read: str, limit: float = IMPOSSIBLE) -> float:
         """What it takes for `written` to be read as `read` (both lower case); `IMPOSSIBLE` above `limit`.

@@ -12,6 +12,7 @@ from indexer.repair.casing import cased
 from indexer.repair.channel import the_channel
 from indexer.repair.choice import Choice, Chooser
 from indexer.repair.joins import halves_of_one, two_in_one
+from indexer.repair.options import Options
 from indexer.repair.signs import misread_signs
 from indexer.repair.tokens import Token, blocks
 from remissarkiv.domain import Page, Span
@@ -65,14 +66,12 @@ class _Tools:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._candidates = Candidates(lexicon, the_channel())
-        self._chooser = Chooser(lexicon, self._candidates)
+        self._chooser = Chooser(lexicon, Options(self._candidates), the_channel())
 
     def edits(self, text: str, stretch: Span) -> Iterator[Edit]:
         """The repairs of a damaged stretch of text, in order."""
-        for tokens in blocks(text, stretch):
-            if not tokens:
-                continue
-            chosen = self._chooser.choose(tokens)
+        words = [tokens for tokens in blocks(text, stretch) if tokens]
+        for tokens, chosen in zip(words, self._chooser.choose(words), strict=True):
             joined = halves_of_one(tokens, chosen, text, self._candidates)
             for number, (token, choice) in enumerate(zip(tokens, chosen, strict=True)):
                 if number in joined:
@@ -90,7 +89,7 @@ class _Tools:
     def _edit(self, token: Token, choice: Choice, following: Token | None) -> Iterator[Edit]:
         if choice.word != token.text:
             is_named = following is not None and following.is_capital
-            yield Edit(token.span, self._cased(choice.word, token, is_named), "ocr-word", choice.cost)
+            yield Edit(token.span, self._cased(choice.word, token, is_named), "ocr-word", choice.doubt)
             return
         parts = two_in_one(token, choice, self._candidates, self._lexicon)
         if parts is not None:
@@ -100,7 +99,7 @@ class _Tools:
         """The word with its capitals; before another capital (`is_named`) it may be a given name."""
         known = self._lexicon.find(word)
         is_common = known is not None and known.cost < _COMMON and not known.is_name and not is_named
-        return cased(word, token.shown, opens=token.opens, is_common=is_common)
+        return cased(word, token.shown, opens=token.opens or token.leads, is_common=is_common)
 
 
 @lru_cache(maxsize=2)

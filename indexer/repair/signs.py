@@ -14,20 +14,28 @@ _COST = 0.1
 _LONE = re.compile(r"(?<=[^\W\d_][ \n])[1l|!\[\]](?=[ \n]([^\W\d_]{2,}))")
 _NUMBERED = frozenset(
     "kap kapitel punkt punkten nr nummer sida sid bilaga del steg fas alternativ paragraf moment mom stycke "
-    "tabell figur artikel etapp nivå klass grupp typ vecka protokoll plan version år dag den minst högst cirka ca "
-    "under over över mellan till och eller om".split()
+    "tabell figur artikel etapp nivå klass grupp typ vecka protokoll plan version år dag den minst högst cirka "
+    "ca under over över mellan till och eller om".split()
 )
 _UNITS = frozenset(
-    "kap st st. kr kronor tkr mkr mnkr miljon miljoner miljard miljarder procent januari februari mars april maj "
-    "juni juli augusti september oktober november december år ar dag dagar vecka veckor timme timmar kilometer meter "
-    "km mom och eller samt till av ledamot person tjänst".split()
+    "kap st st. kr kronor tkr mkr mnkr miljon miljoner miljard miljarder procent januari februari mars april "
+    "maj juni juli augusti september oktober november december år ar dag dagar vecka veckor timme timmar "
+    "kilometer meter km mom och eller samt till av ledamot person tjänst".split()
 )
 _BEFORE = re.compile(r"([^\W\d_]+)[ \n]\Z")
 
 # `2 kap, 1 $`, `7$`; doubled where several are named: `$$`.
-_DOLLAR = re.compile(r"(?<=\d)( ?)[$](?=[\s,.;)]|\Z)|(?<![\w$])[$][$](?=\s)|(?<=[\s(])[$](?= ?\d)")
+_DOLLAR = re.compile(
+    r"(?<=\d)( ?)[$](?=[\s,.;)]|\Z)|(?<![\w$])[$][$](?=\s)|(?<=[\s(])[$](?= ?\d{1,3}\b(?![/-]))"
+)
 # `1 kap. 2 8 kommunallagen`: a lone 8 or S after the number of a § in a chapter.
 _AFTER_CHAPTER = re.compile(r"(?<=\bkap[.,] )(\d{1,3} ?[a-z]?) [8S](?=[\s,.;)])")
+# `2 kap. 18 kommunallagen`: the sign would stand between the number and the act, so the 8 is the sign.
+_BEFORE_ACT = re.compile(
+    r"(?<=\bkap[.,] )(\d{1,2})[8S](?=\s+\w{0,40}(?:lag|balk|f.{1,2}rordning)(?:en|ens)\b)"
+)
+# `$2018/9902` is a diary number of S.
+_DIARY_S = re.compile(r"(?<![\w$])[$](?=\d{4}/\d)")
 
 _BULLET = re.compile(r"^[ \t]{0,8}([»«*+¢°©®eo•·▪■-])(?= (\S))", re.MULTILINE)
 _SURE_BULLETS = frozenset("»«¢°©®")
@@ -74,6 +82,10 @@ def _paragraph_signs(text: str, stretch: Span) -> Iterator[Edit]:
         yield Edit(Span(*match.span()), f"{match[1] or ''}{signs}", _RULE, _COST)
     for match in _AFTER_CHAPTER.finditer(text, stretch.start, stretch.end):
         yield Edit(Span(match.end() - 1, match.end()), "§", _RULE, _COST)
+    for match in _BEFORE_ACT.finditer(text, stretch.start, stretch.end):
+        yield Edit(Span(match.end() - 1, match.end()), " §", _RULE, _COST)
+    for match in _DIARY_S.finditer(text, stretch.start, stretch.end):
+        yield Edit(Span(*match.span()), "S", _RULE, _COST)
 
 
 def _bullets(text: str, stretch: Span) -> Iterator[Edit]:

@@ -21,12 +21,13 @@ _SENTENCE_END = re.compile(r"[.!?:][\"”’)]*\s+\Z|[•»*–—-]\s+\Z")
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word as it was read: `text` in lower case, `shown` as it stands, `opens` whether a sentence or an
-    item of a list begins with it."""
+    item of a list begins with it, `leads` whether a line does."""
 
     text: str
     shown: str
     span: Span
     opens: bool
+    leads: bool = False
 
     @property
     def is_capital(self) -> bool:
@@ -59,6 +60,7 @@ def _tokens(text: str, start: int, end: int) -> list[Token]:
         gap = text[max(before, match.start() - 8) : match.start()]
         opens = before == start or _SENTENCE_END.search(gap) is not None
         span = Span(match.start(), match.start() + len(shown))
-        tokens.append(Token(shown.lower(), shown, span, opens))
+        leads = before == start or "\n" in gap
+        tokens.append(Token(shown.lower(), shown, span, opens, leads))
         before = span.end
     return tokens

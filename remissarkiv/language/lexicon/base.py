@@ -1,10 +1,10 @@
 """The words of Swedish, compiled at first use from the tables that come with the program.
 
 `frequencies.txt.gz` (made by `training/frequencies.py`) has the words of general Swedish,
-`administrative.txt.gz` (made by `training/administrative.py`) those of public texts and which follow on which;
-each counts for a half. The tables are packed tightly; the compiled layer opens in milliseconds and is shared
-between processes. It is kept beside the tables, or, where that folder may not be written, in the user's cache
-folder, or for the process alone.
+`administrative.txt.gz` (made by `training/administrative.py`) those of public texts and which follow on
+which; each counts for a half. The tables are packed tightly; the compiled layer opens in milliseconds and is
+shared between processes. It is kept beside the tables, or, where that folder may not be written, in the
+user's cache folder, or for the process alone.
 """
 
 import gzip

@@ -1,0 +1,80 @@
+"""What a token may have been, as it stands: its candidates, or just what was read.
+
+A token may be right though no lexicon has it: a name, a foreign word, one that nobody has heard of.
+"""
+
+from typing import NamedTuple
+
+from indexer.repair.candidates import WITHIN, Candidate, Candidates, as_read
+from indexer.repair.tokens import Token
+
+MARKED = frozenset("åäö")
+"""The letters that a program without Swedish cannot read right."""
+
+_SHORTEST = 2
+"""A single letter is what it is, but for an r, which is left of `är`."""
+
+_CAPITAL_COMPOUND = 4.0
+_AS_GOOD = 0.5
+_MOST_REMEMBERED = 200_000
+
+
+class Option(NamedTuple):
+    """A `word` that a token may have been, "" for what is no word; its `cost`; whether the lexicon or a compound
+    of its words `explains` it; and how its å, ä and ö were read, each as `"öé"`, where that is plain."""
+
+    cost: float
+    word: str
+    explains: bool
+    marks: tuple[str, ...] = ()
+
+
+class Options:
+    """The options of tokens; remembers them. One for each lexicon and process."""
+
+    def __init__(self, candidates: Candidates) -> None:
+        self._candidates = candidates
+        self._remembered: dict[tuple[str, bool], tuple[Option, ...]] = {}
+
+    def of(self, token: Token) -> tuple[Option, ...]:
+        """The options of a token, cheapest first; those much dearer than the first are left out."""
+        if token.is_abbreviation:
+            return (Option(0.0, token.text, True),)
+        key = token.text, token.is_capital and not token.opens
+        options = self._remembered.get(key)
+        if options is None:
+            if len(self._remembered) >= _MOST_REMEMBERED:
+                self._remembered.clear()
+            options = self._remembered[key] = self._weighed(*key)
+        return options
+
+    def _weighed(self, read: str, capital: bool) -> tuple[Option, ...]:
+        """The options of what was read (lower case); `capital` tells of one inside a sentence."""
+        letters = sum(letter.isalpha() for letter in read)
+        if not letters:
+            return (Option(0.0, "", True),)
+        if letters * 2 < len(read) or (len(read) < _SHORTEST and read != "r"):
+            return (Option(0.0, read, True),)
+        found = self._candidates.of(read)
+        options = [
+            Option(c.cost + _strange(c, capital), c.word, True, _marks(c.word, read))
+            for c in found
+            if c.word != read
+        ]
+        itself = [c.cost for c in found if c.word == read]
+        options.append(Option(min([as_read(read, capital), *itself]), read, bool(itself)))
+        options.sort()
+        return tuple(option for option in options if option.cost <= options[0].cost + WITHIN)
+
+
+def _strange(candidate: Candidate, capital: bool) -> float:
+    """What speaks against a candidate besides its cost: names have a capital inside a sentence and are no
+    compounds, so `Havsborn` is not `havs` + `örn`."""
+    return _CAPITAL_COMPOUND * (candidate.parts - 1) if capital and candidate.misread > _AS_GOOD else 0.0
+
+
+def _marks(word: str, read: str) -> tuple[str, ...]:
+    """How the å, ä and ö of a word were read, letter for letter."""
+    if len(word) != len(read):
+        return ()
+    return tuple(one + other for one, other in zip(word, read, strict=True) if one in MARKED)
