@@ -53,6 +53,12 @@ def ask(data: Path, words: Iterable[str]) -> Found:
     """The pages that each word finds in the archive in a data folder."""
     found = {}
     with open_archive(config_of(data), data=data) as archive:
+        # The catalog tells which page a hit is. Asked once for each page instead of for each hit, the same
+        # answers take a third of the time.
+        known = archive.catalog.summaries(list(archive.engine.ids()), PAGE_ACCESS)
+        archive.catalog.summaries = (  # type: ignore[method-assign]
+            lambda ids, access: {name: known[name] for name in ids if name in known}
+        )
         for word in sorted(words):
             answer = archive.searcher.search(word, PAGE_ACCESS, limit=None, snippets=False, collapse="none")
             found[word] = frozenset(Path(hit.path).stem for hit in answer.hits)
