@@ -3,9 +3,9 @@
     python -m benchmarks.eval_repair --data ../shared/data [--sample N] [--only SECTION ...] [--verbose]
         [--json FILE] [--keep DIR] [--jobs N]
 
-Every figure of the pages is printed for both halves (`training.pages.halves`), the tuning half and the one held
-out. `--sample N` takes N pages of each half and 10 N documents. `--keep DIR` makes the archive of documents in
-DIR and uses it again the next time: for work on repair, not after a change in reading, learning or indexing.
+Every figure of the pages is printed for both halves (`training.pages.halves`), the tuning half and the one
+held out. `--sample N` takes N pages of each half and 10 N documents. `--keep DIR` makes the archive of documents
+in DIR and uses it again the next time: for work on repair, not after a change in reading, learning, indexing.
 """
 
 import argparse
@@ -128,8 +128,8 @@ def tokens(evaluation: Evaluation) -> None:
             if evaluation.verbose:
                 for page, word, became in counts.changed:
                     print(f"  intact, changed: {page}: {word} -> {became or '(nothing)'}")
-                for page, word, before, after in counts.still[:WORST]:
-                    print(f"  still wrong: {page}: {word}, read {before or '-'}, became {after or '-'}")
+                for (word, before, after), count in counts.still.most_common(WORST):
+                    print(f"  still wrong {count} times: {word}, read {before or '-'}, became {after or '-'}")
             evaluation.results.setdefault("tokens", {}).setdefault(name, {})[half] = {
                 **shares,
                 "words": counts.words,
@@ -137,6 +137,7 @@ def tokens(evaluation: Evaluation) -> None:
                 "intact": counts.intact,
                 "names": counts.names,
                 "changed_words": counts.changed,
+                "still_wrong": [[*words, count] for words, count in counts.still.most_common(WORST)],
             }
 
 
@@ -187,10 +188,18 @@ def real(evaluation: Evaluation) -> None:
     for name, data in places.items():
         index_files(data, [file])
         missing = real_document.words_not_finding(config_of(data), data)
-        print(f"\n{file.name}, {name}: {asked - len(missing)} of {asked} words find it")
-        if missing:
-            print(f"  not: {' '.join(missing)}")
-        evaluation.results.setdefault("real document", {})[name] = {"words": asked, "missing": missing}
+        unseen = real_document.words_not_shown(file, lexicon_of(data))
+        print(
+            f"\n{file.name}, {name}: {asked - len(missing)} of {asked} words find it, "
+            f"{asked - len(unseen)} stand in the text that is shown"
+        )
+        print(f"  do not find it: {' '.join(missing) or 'none'}")
+        print(f"  do not stand in it: {' '.join(unseen) or 'none'}")
+        evaluation.results.setdefault("real document", {})[name] = {
+            "words": asked,
+            "missing": missing,
+            "not shown": unseen,
+        }
 
 
 def speed(evaluation: Evaluation) -> None:

@@ -10,6 +10,7 @@ on the other page: a word, two ("med" "born"), part of one, or nothing.
 Words are compared without regard to capitals, intact ones with.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
@@ -35,7 +36,7 @@ class TokenCounts:
     `words` are the true ones; `right` those that stand there after repair; `marked` the damaged ones with
     å, ä or ö, `restored` those of them that are right after repair; `intact` the words read right,
     `changed` the cases of those that repair changed all the same, as (page, word, what became of it);
-    `still` the words that are wrong after repair, as (page, true, read, repaired).
+    `still` counts the words that are wrong after repair, as (true, read, repaired).
     """
 
     words: int = 0
@@ -48,7 +49,7 @@ class TokenCounts:
     names_right_before: int = 0
     names_right: int = 0
     changed: list[tuple[str, str, str]] = field(default_factory=list)
-    still: list[tuple[str, str, str, str]] = field(default_factory=list)
+    still: Counter[tuple[str, str, str]] = field(default_factory=Counter)
 
 
 def count_tokens(pages: Sequence[Page], lexicon: Lexicon, names: frozenset[str]) -> TokenCounts:
@@ -93,7 +94,7 @@ def _count(counts: TokenCounts, page: str, word: str, before: str, after: str, n
         counts.names_right_before += before.lower() == low
         counts.names_right += right
     if not right:
-        counts.still.append((page, word, before, after))
+        counts.still[low, before.lower(), after.lower()] += 1
 
 
 def partners(true: Sequence[str], other: Sequence[str]) -> list[str]:

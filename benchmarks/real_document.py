@@ -2,13 +2,16 @@
 
 The words are written down by hand (`tests/cases/repair/tjansteutlatande-ord.txt`), as they stand in the true
 document, each form once, without stop words. Each is asked for in an archive that holds the document as OCR
-left it.
+left it; and the words are looked for in the text that is shown.
 """
 
 from pathlib import Path
 
+from indexer import understand
 from remissarkiv import open_archive
 from remissarkiv.bootstrap import Archive
+from remissarkiv.language.lexicon import Lexicon
+from remissarkiv.language.tokens import tokenize
 
 NAME = "tjansteutlatande-sof-2025-424.txt"
 WORDS = Path(__file__).resolve().parents[1] / "tests" / "cases" / "repair" / "tjansteutlatande-ord.txt"
@@ -30,6 +33,12 @@ def not_finding(archive: Archive) -> list[str]:
             for hit in archive.search(word, limit=None, collapse="none", access=access).hits
         )
     ]
+
+
+def words_not_shown(file: Path, lexicon: Lexicon) -> list[str]:
+    """The words that do not stand, as words, in the text that a reader is shown."""
+    shown = {token.text for token in tokenize(understand(file, lexicon=lexicon).text)}
+    return [word for word in words() if word not in shown]
 
 
 def words_not_finding(config: Path, data: Path) -> list[str]:

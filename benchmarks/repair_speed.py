@@ -95,7 +95,7 @@ def lines(speed: Speed) -> list[str]:
 
     return [
         f"lexicon opens in {speed.open_ms:.0f} ms",
-        f"repair, {speed.tokens} tokens: {speed.cold:,.0f} tokens/s cold, {speed.warm:,.0f} warm, on one core",
+        f"repair, {speed.tokens} tokens: {speed.cold:,.0f} tokens/s cold, {speed.warm:,.0f} warm, one core",
         f"memory beyond the process before: {megabytes(speed.opened_mb)} when the lexicon is open, "
         f"{megabytes(speed.repaired_mb)} after repair",
         f"of it {megabytes(speed.own_mb)} the process's own; mapped lexicon files, shared between "

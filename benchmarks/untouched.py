@@ -3,7 +3,8 @@
 Each text goes through reading, normalising, the damage estimate and repair, as in the indexer, and its
 changed characters are counted: of each repair the longer of what stood there and what stands there now.
 Born-digital documents may have none at all; nor a page in another language, of numbers, of noise, or of
-Swedish in capitals that was read right. Of Swedish in capitals that was read badly the words are to be restored.
+Swedish in capitals that was read right. Of Swedish in capitals that was read badly the words are to be
+restored.
 """
 
 from collections.abc import Iterable
