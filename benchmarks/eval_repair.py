@@ -4,11 +4,12 @@
         [--json FILE] [--keep DIR] [--jobs N]
 
 Every figure of the pages is printed for both halves (`training.pages.halves`), the tuning half and the one
-held out. `--sample N` takes N pages of each half and 10 N documents. `--keep DIR` makes the archive of documents
-in DIR and uses it again the next time: for work on repair, not after a change in reading, learning, indexing.
+held out. `--sample N` takes N pages of each half and 10 N documents. `--keep DIR` makes the archive of
+documents in DIR and uses it again the next time: for work on repair, not after changes in reading or indexing.
 """
 
 import argparse
+import io
 import json
 import shutil
 import sys
@@ -270,6 +271,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for name in ("ocr_pairs.jsonl", "documents.jsonl.gz"):
         if not (options.data / name).is_file():
             sys.exit(f"{options.data / name}: not present")
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(line_buffering=True)
     with tempfile.TemporaryDirectory(prefix="remiss-eval-") as name:
         work = Path(name)
         kept = options.keep.resolve() if options.keep else work
