@@ -5,7 +5,7 @@
 
 Every figure of the pages is printed for both halves (`training.pages.halves`), the tuning half and the one
 held out. `--sample N` takes N pages of each half and 10 N documents. `--keep DIR` makes the archive of
-documents in DIR and uses it again the next time: for work on repair, not after changes in reading or indexing.
+documents in DIR and uses it again the next time: not after changes in reading, learning or indexing.
 """
 
 import argparse

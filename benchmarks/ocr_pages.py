@@ -90,9 +90,10 @@ def other_documents(data: Path, pages: Sequence[Page], most: int = 0) -> list[di
 
 def make_document_archive(others: Iterable[dict[str, str]], work: Path, jobs: int) -> Path:
     """An archive of documents alone below `work`; returns its data folder. One that is there is kept."""
-    data = work / "documents"
-    if not config_of(data).exists():
-        files = work / _DOCUMENTS
+    data, files, done = work / "documents", work / _DOCUMENTS, work / "documents.done"
+    if not done.exists():
+        for leftover in (data, files):
+            shutil.rmtree(leftover, ignore_errors=True)
         files.mkdir(parents=True)
         for document in others:
             title = " ".join(document["title"].split())
@@ -100,6 +101,7 @@ def make_document_archive(others: Iterable[dict[str, str]], work: Path, jobs: in
             name = re.sub(r"[^\w.-]", "_", document["id"])
             (files / f"{name}.md").write_text(head + document["text"], encoding="utf-8")
         _index(data, {_DOCUMENTS: files}, jobs)
+        done.touch()
     return data
 
 
@@ -135,12 +137,8 @@ def _config(data: Path, collections: dict[str, Path]) -> Path:
 
 
 def _index(data: Path, collections: dict[str, Path], jobs: int) -> None:
-    try:
-        with open_archive(_config(data, collections), data=data) as archive:
-            report = ingest(archive, jobs=jobs)
-    except BaseException:
-        config_of(data).unlink()
-        raise
+    with open_archive(_config(data, collections), data=data) as archive:
+        report = ingest(archive, jobs=jobs)
     for rejection in report.rejected:
         print(f"not read: {rejection.path}: {rejection.reason}")
 
