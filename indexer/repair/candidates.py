@@ -55,7 +55,7 @@ _AS_READ, _LETTER = 15.0, 1.3
 _NAME_AS_READ, _NAME_LETTER = 13.0, 1.0
 _DIGIT_INSIDE = 6.0
 """What it costs that a token is right as it was read though no lexicon has it: more for each letter, less for
-one with a capital inside a sentence, more for one with a digit or sign where letters belong (`6verklagas`)."""
+one with a capital inside a sentence, more for one with a digit where letters belong (`6verklagas`)."""
 
 WITHIN = 8.0
 """Candidates so much dearer than the best are not followed up."""

@@ -6,8 +6,8 @@ _TALL = frozenset("åäö")
 def cased(word: str, shown: str, *, opens: bool, is_common: bool) -> str:
     """`word` (lower case) with the capitals of what was read.
 
-    `sjOnk` is `sjönk`, ALL CAPITALS stay, and a capital inside a sentence goes where a common word begins with
-    å, ä or ö and the letter was read as another: `som Aven regeringen` is `som även regeringen`.
+    `sjOnk` is `sjönk`, ALL CAPITALS stay, and a capital inside a sentence goes where a common word begins
+    with å, ä or ö and the letter was read as another: `som Aven regeringen` is `som även regeringen`.
     """
     letters = [letter for letter in shown if letter.isalpha()]
     if len(letters) > 1 and all(letter.isupper() for letter in letters):

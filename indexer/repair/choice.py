@@ -1,7 +1,7 @@
 """Which of the options was it? The cheapest way through a block of words, neighbours considered.
 
-A. Viterbi's algorithm over the options of each token, with the affinity of neighbouring words; once with what is
-known of all pages, and again with how this page reads å, ä and ö.
+A. Viterbi's algorithm over the options of each token, with the affinity of neighbouring words; once with what
+is known of all pages, and again with how this page reads å, ä and ö.
 """
 
 import math
@@ -70,7 +70,7 @@ class Chooser:
             else:
                 if habit is not None and len(options) > 1:
                     options = tuple(
-                        option._replace(cost=option.cost + habit.extra(option.marks))
+                        option._replace(cost=option.cost + habit.dearer(option.marks))
                         if option.marks
                         else option
                         for option in options

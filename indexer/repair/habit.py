@@ -1,7 +1,7 @@
 """How this page reads å, ä and ö: a scan in one typeface by one program does it nearly always the same way.
 
-Where every ö came out as é, a `stod` was hardly `stöd`; where ä came out as i, `hinder` may well be `händer`.
-The page is read once with the general channel; what was surely read is counted, and then weighs in the choice.
+Where every ö came out as é, a `stod` was hardly `stöd`; where ä came out as i, `hinder` may be `händer`.
+The page is read once with the general channel; what was surely read is counted, and weighs in the choice.
 """
 
 import math
@@ -28,7 +28,7 @@ class Habit:
             self._letters[mark[0]] += times
         self._extra: dict[str, float] = {}
 
-    def extra(self, marks: Iterable[str]) -> float:
+    def dearer(self, marks: Iterable[str]) -> float:
         """How much dearer (or, below 0, cheaper) these readings are here than elsewhere."""
         return sum(self._of(mark) for mark in marks)
 

@@ -20,8 +20,8 @@ _MOST_REMEMBERED = 200_000
 
 
 class Option(NamedTuple):
-    """A `word` that a token may have been, "" for what is no word; its `cost`; whether the lexicon or a compound
-    of its words `explains` it; and how its å, ä and ö were read, each as `"öé"`, where that is plain."""
+    """A `word` that a token may have been, "" for what is no word; its `cost`; whether the lexicon or a
+    compound of its words `explains` it; and how its å, ä and ö were read (`"öé"`), where that is plain."""
 
     cost: float
     word: str

@@ -13,9 +13,9 @@ _COST = 0.1
 # month, it is a number.
 _LONE = re.compile(r"(?<=[^\W\d_][ \n])[1l|!\[\]](?=[ \n]([^\W\d_]{2,}))")
 _NUMBERED = frozenset(
-    "kap kapitel punkt punkten nr nummer sida sid bilaga del steg fas alternativ paragraf moment mom stycke "
-    "tabell figur artikel etapp nivå klass grupp typ vecka protokoll plan version år dag den minst högst cirka "
-    "ca under over över mellan till och eller om".split()
+    "kap kapitel punkt punkten nr nummer sida sid bilaga del steg fas alternativ paragraf moment mom "
+    "stycke tabell figur artikel etapp nivå klass grupp typ vecka protokoll plan version år dag den minst "
+    "högst cirka ca under over över mellan till och eller om".split()
 )
 _UNITS = frozenset(
     "kap st st. kr kronor tkr mkr mnkr miljon miljoner miljard miljarder procent januari februari mars april "
