@@ -9,7 +9,7 @@ from pathlib import Path
 
 from indexer import understand
 from remissarkiv import open_archive
-from remissarkiv.bootstrap import Archive
+from remissarkiv.domain import NAMED_FILES, Access
 from remissarkiv.language.lexicon import Lexicon
 from remissarkiv.language.tokens import tokenize
 
@@ -22,19 +22,6 @@ def words() -> list[str]:
     return [word for word in WORDS.read_text(encoding="utf-8").split() if word]
 
 
-def not_finding(archive: Archive) -> list[str]:
-    """The words that do not find the document in an open archive that holds it."""
-    access = archive.operator_access()
-    return [
-        word
-        for word in words()
-        if not any(
-            Path(hit.path).name == NAME
-            for hit in archive.search(word, limit=None, collapse="none", access=access).hits
-        )
-    ]
-
-
 def words_not_shown(file: Path, lexicon: Lexicon) -> list[str]:
     """The words that do not stand, as words, in the text that a reader is shown."""
     shown = {token.text for token in tokenize(understand(file, lexicon=lexicon).text)}
@@ -42,6 +29,15 @@ def words_not_shown(file: Path, lexicon: Lexicon) -> list[str]:
 
 
 def words_not_finding(config: Path, data: Path) -> list[str]:
-    """The same of the archive in a data folder."""
+    """The words that do not find the document in the archive in a data folder, where it was indexed by its
+    path."""
+    access = Access(frozenset({NAMED_FILES.name}))
     with open_archive(config, data=data) as archive:
-        return not_finding(archive)
+        return [
+            word
+            for word in words()
+            if not any(
+                Path(hit.path).name == NAME
+                for hit in archive.search(word, limit=None, collapse="none", access=access).hits
+            )
+        ]
