@@ -14,6 +14,7 @@ _TOKEN = re.compile(
     r"(?:(?<=[^\W\d_])[@€&|](?!\w)|(?<=[a-zé])\](?!\w))?"
 )
 _LONGEST_ABBREVIATION = 4
+_LONGEST_LINE = 400
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _SENTENCE_END = re.compile(r"[.!?:][\"”’)]*\s+\Z|[•»*–—-]\s+\Z")
 
@@ -21,13 +22,15 @@ _SENTENCE_END = re.compile(r"[.!?:][\"”’)]*\s+\Z|[•»*–—-]\s+\Z")
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word as it was read: `text` in lower case, `shown` as it stands, `opens` whether a sentence or an
-    item of a list begins with it, `leads` whether a line does."""
+    item of a list begins with it, `leads` whether a line does;
+    `among_capitals` whether the line is all in capitals."""
 
     text: str
     shown: str
     span: Span
     opens: bool
     leads: bool = False
+    among_capitals: bool = False
 
     @property
     def is_capital(self) -> bool:
@@ -36,8 +39,10 @@ class Token:
 
     @property
     def is_abbreviation(self) -> bool:
-        """Whether it is short and all capitals, as `DN`, `SOU`, `KS` are; also where the line is."""
-        return 1 < len(self.shown) <= _LONGEST_ABBREVIATION and self.shown.isalpha() and self.shown.isupper()
+        """Whether it is short and all capitals, as `DN`, `SOU`, `KS` are."""
+        if self.among_capitals or not 1 < len(self.shown) <= _LONGEST_ABBREVIATION:
+            return False
+        return self.shown.isalpha() and self.shown.isupper()
 
 
 def blocks(text: str, stretch: Span) -> Iterator[list[Token]]:
@@ -53,6 +58,7 @@ def blocks(text: str, stretch: Span) -> Iterator[list[Token]]:
 def _tokens(text: str, start: int, end: int) -> list[Token]:
     tokens = []
     before = start
+    capitals = False
     for match in _TOKEN.finditer(text, start, end):
         shown = match.group()
         if shown[-1] == "]" and "[" in text[before : match.start()]:
@@ -61,6 +67,15 @@ def _tokens(text: str, start: int, end: int) -> list[Token]:
         opens = before == start or _SENTENCE_END.search(gap) is not None
         span = Span(match.start(), match.start() + len(shown))
         leads = before == start or "\n" in gap
-        tokens.append(Token(shown.lower(), shown, span, opens, leads))
+        if leads:
+            capitals = _is_in_capitals(text, match.start())
+        tokens.append(Token(shown.lower(), shown, span, opens, leads, capitals))
         before = span.end
     return tokens
+
+
+def _is_in_capitals(text: str, start: int) -> bool:
+    """Whether the line that goes on at `start` has words in capitals, longer ones than abbreviations are."""
+    end = text.find("\n", start, start + _LONGEST_LINE)
+    line = text[start : end if end >= 0 else start + _LONGEST_LINE]
+    return line == line.upper() and any(len(word) > _LONGEST_ABBREVIATION for word in line.split())

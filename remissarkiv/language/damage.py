@@ -18,6 +18,16 @@ _TELLTALE = frozenset(
     "ar dr ér ir pa pd pé fran frdn frén fér fr fdr for far fdr ndr nar dar ddr ddar dir nir "
     "ocksa ocksd ocksé sa sd aven dven éven maste mdste over dver éver".split()
 )
+# English, German, Finnish, North Sami and French, in words that Swedish does not have.
+_FOREIGN = frozenset(
+    "the of and to is that with by not are be was this which from shall und der die das ist nicht mit von für auf "
+    "ja on että ei oli mutta hän tai se kun niin kuin sekä lea leat go dat mii ahte dahje gos dan maid le la les et "
+    "des une est que dans pour sur".split()
+)
+_FOREIGN_SHARE = 0.06
+_MOST_SIGNS = 0.15
+"""A page of text has some three signs in a hundred characters, a table of figures eight."""
+
 MIN_WORDS = 25
 """Fewer words tell nothing; a short page takes the estimate of the whole text."""
 
@@ -47,8 +57,10 @@ def estimate(text: str, pages: tuple[Page, ...] = ()) -> DamageEstimate:
     damaged: list[Span] = []
     weighted = 0.0
     for span in _stretches(text, pages):
-        left = _spelling_left(text[span.start : span.end])
-        left = whole if left is None else left
+        page = text[span.start : span.end]
+        left = _spelling_left(page)
+        if left is None and not _is_no_swedish(page):
+            left = whole
         left = 1.0 if left is None else left
         if left < DAMAGED_BELOW:
             damaged.append(span)
@@ -57,6 +69,19 @@ def estimate(text: str, pages: tuple[Page, ...] = ()) -> DamageEstimate:
         weighted += (span.end - span.start) * left
     left = weighted / len(text) if text else 1.0
     return DamageEstimate(round(1 - MARKED_WORDS * (1 - left), 3), tuple(damaged))
+
+
+def _is_no_swedish(text: str) -> bool:
+    """Whether a stretch in which Swedish is not to be seen is in another language, or no language at all; a
+    list of names or a table says nothing, and is like the pages around it."""
+    words = [word.lower() for word in _WORD.findall(text)]
+    if len(words) < MIN_WORDS:
+        return False
+    foreign = [word for word in words if word in _FOREIGN]
+    if len(foreign) >= len(words) * _FOREIGN_SHARE and len(set(foreign)) > 2:
+        return True
+    signs = sum(not (sign.isalnum() or sign.isspace()) for sign in text)
+    return signs > _MOST_SIGNS * len(text)
 
 
 def _stretches(text: str, pages: tuple[Page, ...]) -> list[Span]:

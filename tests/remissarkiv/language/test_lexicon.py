@@ -1,0 +1,104 @@
+"""The words there are: Swedish, and what an archive teaches."""
+
+import multiprocessing
+from pathlib import Path
+
+import pytest
+
+from remissarkiv.errors import LexiconBrokenError
+from remissarkiv.language.lexicon import Lexicon, LexiconVersions, base_lexicon, learn, open_lexicon
+from remissarkiv.language.skeleton import skeleton
+
+TEXTS = [
+    "Hjortkullens vårdcentral läggs ned. Nämnden hör Hjortkullens samfällighet och Tuvalisa Hjortkull.",
+    "Förslaget från Tuvalisa Hjortkull om Hjortkullens vårdcentral avslås av nämnden.",
+]
+
+
+def frozen(folder: Path, texts: list[str] = TEXTS) -> Lexicon:
+    return open_lexicon(folder, LexiconVersions(folder).freeze(learn(texts)))
+
+
+def test_swedish_is_there_from_the_start() -> None:
+    words = [word.text for word in base_lexicon().alike(skeleton("socialndmnden"))]
+    assert words == ["socialnämnden"]
+
+
+def test_commoner_words_cost_less() -> None:
+    lexicon = base_lexicon()
+    assert (lexicon.cost("är") or 99) < (lexicon.cost("år") or 99) < (lexicon.cost("åra") or 99)
+    assert lexicon.cost("hjortkullens") is None
+
+
+def test_words_that_follow_on_each_other_are_known() -> None:
+    lexicon = base_lexicon()
+    assert lexicon.affinity("varje", "år") > 2 > lexicon.affinity("varje", "är")
+    assert lexicon.affinity("#", "kap") > 2
+
+
+def test_an_archive_teaches_its_own_words(tmp_path: Path) -> None:
+    lexicon = frozen(tmp_path)
+    assert lexicon.version == 1
+    known = lexicon.find("hjortkullens")
+    assert known is not None
+    assert lexicon.find("hjortkull") is not None
+
+
+def test_what_is_written_with_a_capital_inside_sentences_is_a_name(tmp_path: Path) -> None:
+    lexicon = frozen(tmp_path, ["Vi hör Hjortkull. Sen hör Hjortkull nämnden och nämnden hör."] * 2)
+    hjortkull, namnden = lexicon.find("hjortkull"), lexicon.find("nämnden")
+    assert hjortkull is not None
+    assert hjortkull.is_name
+    assert namnden is not None
+    assert not namnden.is_name
+
+
+def test_the_order_of_the_texts_does_not_matter() -> None:
+    assert learn(TEXTS).digest() == learn(TEXTS[::-1]).digest()
+
+
+def test_versions_are_numbered_and_never_change(tmp_path: Path) -> None:
+    versions = LexiconVersions(tmp_path)
+    assert versions.newest() == 0
+    assert versions.freeze(learn(TEXTS)) == 1
+    assert versions.freeze(learn(TEXTS)) == 1
+    assert versions.freeze(learn([*TEXTS, "Något nytt sägs här."])) == 2
+    assert open_lexicon(tmp_path, 1).find("något") is not None
+    assert versions.numbers() == (1, 2)
+    versions.forget(())
+    assert versions.numbers() == (2,)
+
+
+@pytest.mark.parametrize("name", ["words.marisa", "pairs.marisa", "about.json"])
+@pytest.mark.parametrize("harm", ["cut", "gone", "other"])
+def test_a_broken_file_is_reported_by_name(tmp_path: Path, name: str, harm: str) -> None:
+    frozen(tmp_path / "whole")
+    LexiconVersions(tmp_path / harm).freeze(learn(TEXTS))
+    file = tmp_path / harm / "1" / name
+    if harm == "cut":
+        file.write_bytes(file.read_bytes()[:-20])
+    elif harm == "gone":
+        file.unlink()
+    else:
+        file.write_bytes(b"\0" * 400)
+    with pytest.raises(LexiconBrokenError) as caught:
+        open_lexicon(tmp_path / harm, 1)
+    assert str(file) in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_broken_newest_version_is_followed_by_another(tmp_path: Path) -> None:
+    versions = LexiconVersions(tmp_path)
+    versions.freeze(learn(TEXTS))
+    (tmp_path / "1" / "words.marisa").write_bytes(b"")
+    assert versions.freeze(learn(TEXTS)) == 2
+    assert open_lexicon(tmp_path, 2).find("hjortkullens") is not None
+
+
+def _cost_of(word: str) -> float | None:
+    return base_lexicon().cost(word)
+
+
+def test_other_processes_open_the_same_files() -> None:
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        assert pool.apply(_cost_of, ("socialnämnden",)) == base_lexicon().cost("socialnämnden")
