@@ -118,19 +118,26 @@ def _shapes(word: str, lexicon: Lexicon, slips: int) -> set[str]:
             continue
         if at == len(letters):
             found.add(start)
-        onward = []
-        if at < len(letters):
-            onward.append((_joined(start, letters[at : at + 1]), at + 1, left))
-            onward.append((start, at + 1, left - 1))
-            onward += [(_joined(start, [letter]), at + 1, left - 1) for letter in _LETTERS]
-        if at + 1 < len(letters):
-            onward.append((_joined(start, [letters[at + 1], letters[at]]), at + 2, left - 1))
-        onward += [(_joined(start, [letter]), at, left - 1) for letter in _LETTERS]
+        onward = [(_joined(start, letters[at : at + 1]), at + 1, left)] if at < len(letters) else []
+        # Most ways part at the first letter, and whoever slips twice has at least begun right.
+        if at > 0 or slips == 1:
+            onward += _slipping(start, at, left - 1, letters)
         for step in onward:
             if step not in seen and leads_on(step[0]):
                 seen.add(step)
                 waiting.append(step)
     return found
+
+
+def _slipping(start: str, at: int, left: int, letters: list[str]) -> list[tuple[str, int, int]]:
+    """The ways on by a slip at the letter `at`: the beginning, the next letter, the slips then left."""
+    ways = [(_joined(start, [letter]), at, left) for letter in _LETTERS]
+    if at < len(letters):
+        ways.append((start, at + 1, left))
+        ways += [(_joined(start, [letter]), at + 1, left) for letter in _LETTERS]
+    if at + 1 < len(letters):
+        ways.append((_joined(start, [letters[at + 1], letters[at]]), at + 2, left))
+    return ways
 
 
 def _joined(start: str, letters: list[str]) -> str:

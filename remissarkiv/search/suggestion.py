@@ -21,7 +21,7 @@ MOST_WORDS = 10
 """Words of a query that are looked at."""
 
 MOST_MENDED = 3
-"""With more misspelt words than this a query is no slip of the finger, and the archive is not asked for it."""
+"""With more misspelt words than this a query is no slip of the finger."""
 
 MOST_TRIES = 8
 """Near words that are asked for before a misspelt one is given up."""

@@ -66,7 +66,7 @@ class Layer:
 
     def begins(self, start: str) -> bool:
         """Whether some skeleton begins so."""
-        return bool(self._words.has_keys_with_prefix(start))
+        return next(self._words.iterkeys(start), None) is not None
 
     def pair(self, first: str, second: str) -> int:
         """How often the layer's texts have the second word right after the first."""
