@@ -1,7 +1,6 @@
 """The passages that show why a document was found, and the marks on the document page."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
