@@ -48,7 +48,7 @@ def _hit(hit: Hit, snippets: bool) -> dict[str, Any]:
 
 def understood_line(entries: Sequence[Understood]) -> Text:
     """How the query was understood, on one line."""
-    told = (f"{entry.label}: {entry.value}" + (f" ({entry.note})" if entry.note else "") for entry in entries)
+    told = (f"{entry.label}: {entry.value}" + (f" – {entry.note}" if entry.note else "") for entry in entries)
     return Text(one_line(" · ".join(told)))
 
 

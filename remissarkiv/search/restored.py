@@ -17,6 +17,9 @@ _RARER = 2.5
 """How much rarer (natural logarithm) than its restored form a spelling must be to count as no word: lists of
 words have `larare` too, from people without an ä."""
 
+_RARER_THAN_REAL = 0.5
+"""The same when a dictionary has the restored form."""
+
 _MIN_FIRST, _MIN_LAST = 3, 4
 _MOST_COST = 17.0
 """Rarer words are no parts of a compound that is put together here."""
@@ -66,7 +69,8 @@ def _twin(word: str, lexicon: Lexicon) -> str | None:
     if best is None:
         return None
     cost = lexicon.cost(word)
-    return best.text if cost is None or cost - best.cost >= _RARER else None
+    enough = _RARER_THAN_REAL if is_real_word(best.text) else _RARER
+    return best.text if cost is None or cost - best.cost >= enough else None
 
 
 def _inflected(word: str, lexicon: Lexicon) -> str | None:

@@ -15,7 +15,7 @@ from remissarkiv.domain import (
     Span,
     StoredDocument,
 )
-from remissarkiv.engines.interface import COLLAPSES, Engine, EngineHit, Everything, SearchRequest
+from remissarkiv.engines.interface import COLLAPSES, Engine, EngineHit, Everything, Node, SearchRequest
 from remissarkiv.errors import UsageError
 from remissarkiv.labels import SORTS
 from remissarkiv.language.lexicon import Lexicon, base_lexicon
@@ -131,15 +131,21 @@ class Searcher:
     def _asking(self, lexicon: Lexicon, access: Access, filters: Filters, collapse: str) -> Asking:
         """How many documents other questions find for the same caller, each asked once."""
 
-        def count(part: tree.Tree, known_values: KnownValues, *, misread: bool = True) -> int:
-            words = QueryWords(part, lexicon, misread=misread)
-            node = with_filters(Compiler(known_values, words).compile(part), filters)
-            return self._engine.search(SearchRequest(node, access, limit=1, collapse=collapse)).total
+        @lru_cache
+        def count(node: Node) -> int:
+            request = SearchRequest(with_filters(node, filters), access, limit=1, collapse=collapse)
+            return self._engine.search(request).total
+
+        def part(
+            asked: tree.Tree, known_values: KnownValues = lambda column: (), misread: bool = True
+        ) -> int:
+            words = QueryWords(asked, lexicon, misread=misread)
+            return count(Compiler(known_values, words).compile(asked))
 
         return Asking(
-            word=lru_cache(lambda word: count(tree.Word(word, Span(0, 0)), lambda column: (), misread=False)),
-            part=lru_cache(lambda part: count(part, lambda column: ())),
-            query=lambda text: count(parse(text).tree, lambda column: self._known_values(column, access)),
+            word=lambda word: part(tree.Word(word, Span(0, 0)), misread=False),
+            part=part,
+            query=lambda text: part(parse(text).tree, lambda column: self._known_values(column, access)),
         )
 
 

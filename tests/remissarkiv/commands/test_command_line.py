@@ -44,13 +44,13 @@ def test_search_as_json_keeps_the_contract(tmp_path: Path, corpus_data: Path) ->
 def test_another_spelling_is_suggested_and_what_was_understood_is_told(
     tmp_path: Path, corpus_data: Path
 ) -> None:
-    done = remiss("search", "soclianämnden", "--data", corpus_data, cwd=tmp_path)
-    assert "Menade du: socialnämnden" in done.stdout
+    done = remiss("search", "tjänsteutlåtnade", "--data", corpus_data, cwd=tmp_path)
+    assert "Menade du: tjänsteutlåtande" in done.stdout
     assert "0 träffar" in done.stdout
     answer = json.loads(remiss("search", "remisvar", "--json", "--data", corpus_data, cwd=tmp_path).stdout)
     assert answer["suggestion"] == "remissvar"
     done = remiss("search", "socialnamnden", "--data", corpus_data, cwd=tmp_path)
-    assert "Ord: socialnämnden (skrivet socialnamnden) (i alla böjningar" in done.stdout
+    assert "Ord: socialnämnden (skrivet socialnamnden) – i alla böjningar" in done.stdout
     assert "Menade du" not in done.stdout
 
 
