@@ -84,7 +84,7 @@ def _inflected(word: str, lexicon: Lexicon) -> str | None:
 
 
 def _compound(word: str, lexicon: Lexicon) -> str | None:
-    """The likeliest reading of the word as two that the lexicon has, of which one lacked its å, ä or ö."""
+    """The likeliest reading of the word as two that there are, when one of them lacked its å, ä or ö."""
     found: list[tuple[float, str]] = []
     for split in range(_MIN_FIRST, len(word) - _MIN_LAST + 1):
         first, last = _part(word[:split], lexicon), _part(word[split:], lexicon)
@@ -92,9 +92,11 @@ def _compound(word: str, lexicon: Lexicon) -> str | None:
             # socialtjänst + s + kontoret
             first = _part(word[: split - 1], lexicon)
             first = first and first._replace(text=first.text + "s")
-        if first is not None and last is not None and first.text + last.text != word:
+        if first is not None and last is not None:
             found.append((first.cost + last.cost, first.text + last.text))
-    return min(found)[1] if found else None
+    # `fritidskort` is fritids + kort as it stands, which is likelier than fritid + skört.
+    likeliest = min(found, default=(0.0, word))[1]
+    return likeliest if likeliest != word else None
 
 
 def _part(word: str, lexicon: Lexicon) -> Word | None:

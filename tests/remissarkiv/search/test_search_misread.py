@@ -33,7 +33,7 @@ def test_an_unknown_name_is_found_by_what_was_read_and_marked_where_it_stands(sc
     assert marks(scanned, "Hjärnström") == []  # two confusions are one too many
     assert marks(scanned, "Hjemström") == [["hjälmström"]]
     assert marks(scanned, "Hjernström") == [["hjälmström"]]  # rn was read as m
-    assert marks(scanned, "Xylander") == [["Xylandér"]]
+    assert marks(scanned, "Xylandör") == [["Xylandér"]]
     assert marks(scanned, "Kvrndahl") == [["Kvrndahl"]]
 
 
