@@ -31,9 +31,9 @@ SHAPES: tuple[tuple[str, str], ...] = (
 MIN_LETTERS = 6
 """A shorter word with another letter is another word.
 
-Of the 962 words on the pages of `ocr_pairs.jsonl` that Swedish does not know, the text as read finds .494 (at a
-precision of 1.000), with skeletons .960 (.989). Those pages come from clean print: the shapes, which cost .002
-of the precision there, are for worse ones.
+Of the 962 words on the pages of `ocr_pairs.jsonl` that Swedish does not know, the text as read finds .494 (at
+a precision of 1.000), with skeletons .960 (.989). Those pages come from clean print: the shapes, which cost
+.002 of the precision there, are for worse ones.
 """
 
 MOST_KEYS = 24

@@ -36,6 +36,9 @@ TWIN_PLENTY = 5
 """The same for a real word that only lacks its rings and dots: `mal` for `mål`."""
 
 _TWIN_RARER, _SLIP_RARER = 2.0, 4.0
+_RAREST = 19.0
+"""The cost of a word that the lexicon does not have, about that of the rarest it has."""
+
 _LONGEST_QUERY = 2_000
 
 
@@ -131,20 +134,25 @@ class _Mender:
 
     def _near(self, word: str) -> str | None:
         """The word that was meant by one that few documents have, or none."""
-        if self._searched == MOST_MENDED or (self._total > FEW and is_known(word, self._lexicon)):
+        known = is_known(word, self._lexicon)
+        if self._searched == MOST_MENDED or (self._total > FEW and known):
             return None
         found = self._asking.word(restored(word, self._lexicon) or word)
         if found > FEW:
             return None
         self._searched += 1
-        cost = self._lexicon.cost(word)
-        candidates = near_words(word, self._lexicon, slips=1 if found else 2)
+        candidates = near_words(word, self._lexicon, slips=1 if found or known else 2)
         for near in itertools.islice(candidates, MOST_TRIES):
             # Lists of words have misspellings too: `forvaltningen`.
             if restored(near.text, self._lexicon):
                 continue
-            right = self._lexicon.cost(near.text)
-            doubtful = found and cost is not None and right is not None and cost - right < _SLIP_RARER
-            if not doubtful and self._asking.word(near.text) > PLENTY * found:
+            if (found or known) and not self._far_rarer(word, near.text):
+                continue
+            if self._asking.word(near.text) > PLENTY * found:
                 return near.text
         return None
+
+    def _far_rarer(self, word: str, other: str) -> bool:
+        """Whether a word is so rare beside another that it may well be a slip of it."""
+        cost, right = self._lexicon.cost(word), self._lexicon.cost(other)
+        return (_RAREST if cost is None else cost) - (_RAREST if right is None else right) >= _SLIP_RARER
