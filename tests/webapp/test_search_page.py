@@ -102,7 +102,7 @@ def test_the_page_says_in_plain_swedish_what_was_searched(client: FlaskClient) -
     assert "<b>rådgivning (skrivet radgivning)</b>" in text
     assert "i alla böjningar, också som del av sammansatta ord" in text
     assert "även felläst" not in text
-    text = page(client, "/sok?q=rådgivning+\"juridisk+rådgivning\"+motion")
+    text = page(client, '/sok?q=rådgivning+"juridisk+rådgivning"+motion')
     assert text.count("i alla böjningar") == 1
     assert text.count("precis så, utan böjningar") == 1
     assert "även felläst i skannade sidor" in page(client, "/sok?q=Hjernstr%C3%B6m")
