@@ -9,6 +9,7 @@ from remissarkiv.config import Settings, load_settings
 from remissarkiv.domain import NAMED_FILES, Access, Collection, HitList
 from remissarkiv.errors import ArchiveBusyError, ConfigError, IndexUnwritableError, UsageError
 from remissarkiv.language.analysis import fingerprint
+from remissarkiv.language.lexicon import Lexicon, base_lexicon
 from remissarkiv.saved import SavedSearches
 from remissarkiv.search import Searcher
 from remissarkiv.sync import LiveEngine, catch_up
@@ -38,7 +39,7 @@ class Archive:
         self.engine = LiveEngine(
             settings.engine, settings.index_folder, self.fingerprint, self.catalog.last_sequence
         )
-        self.searcher = Searcher(self.catalog, self.engine)
+        self.searcher = Searcher(self.catalog, self.engine, self.lexicon)
         self.saved = SavedSearches(settings.database_url)
 
     def fingerprint(self) -> str:
@@ -48,6 +49,10 @@ class Archive:
         contents is then told apart.
         """
         return f"{fingerprint()}:{self.catalog.generation()}"
+
+    def lexicon(self) -> Lexicon:
+        """The words by which queries are read."""
+        return base_lexicon()
 
     @property
     def collections(self) -> tuple[Collection, ...]:

@@ -1,11 +1,12 @@
 """Answers as JSON and as lines for a terminal."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from rich.markup import escape
 from rich.text import Text
 
-from remissarkiv.domain import Copy, Hit, HitList, Snippet
+from remissarkiv.domain import Copy, Hit, HitList, Snippet, Understood
 
 
 def as_dict(answer: HitList, *, snippets: bool = True) -> dict[str, Any]:
@@ -45,6 +46,12 @@ def _hit(hit: Hit, snippets: bool) -> dict[str, Any]:
     return out
 
 
+def understood_line(entries: Sequence[Understood]) -> Text:
+    """How the query was understood, on one line."""
+    told = (f"{entry.label}: {entry.value}" + (f" – {entry.note}" if entry.note else "") for entry in entries)
+    return Text(one_line(" · ".join(told)))
+
+
 def hit_lines(number: int, hit: Hit) -> list[Text]:
     """A hit for a terminal: number and title, one line of metadata, the snippets."""
     meta = " · ".join(
@@ -52,13 +59,13 @@ def hit_lines(number: int, hit: Hit) -> list[Text]:
         for part in (hit.kind, hit.namnd, hit.date.isoformat() if hit.date else "", ", ".join(hit.dnr))
         if part
     )
-    title = Text.from_markup(f"{number:>3}. [bold]{escape(_line(hit.title))}[/bold]")
+    title = Text.from_markup(f"{number:>3}. [bold]{escape(one_line(hit.title))}[/bold]")
     return [
         title,
-        Text(f"     {_line(meta)}", "dim"),
+        Text(f"     {one_line(meta)}", "dim"),
         *map(_snippet, hit.snippets),
-        Text(f"     {_line(_place(hit))}", "dim"),
-        *(Text(f"     även {_line(_place(copy))}", "dim") for copy in hit.copies),
+        Text(f"     {one_line(_place(hit))}", "dim"),
+        *(Text(f"     även {one_line(_place(copy))}", "dim") for copy in hit.copies),
     ]
 
 
@@ -74,6 +81,6 @@ def _snippet(snippet: Snippet) -> Text:
     return text
 
 
-def _line(text: str) -> str:
+def one_line(text: str) -> str:
     """Text from a document on one line, without characters that steer a terminal."""
     return "".join(sign if sign.isprintable() else " " for sign in text)

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 from rich.console import Console
+from rich.text import Text
 
 from remissarkiv.bootstrap import open_archive
-from remissarkiv.commands.answers import as_dict, hit_lines
+from remissarkiv.commands.answers import as_dict, hit_lines, one_line, understood_line
 from remissarkiv.commands.options import config_option, data_option, json_option
 from remissarkiv.domain import HitList
 
@@ -77,6 +78,10 @@ def _show(found: HitList, offset: int) -> None:
     console = Console(highlight=False, soft_wrap=True)
     for problem in found.problems:
         console.print(f"Obs: {problem.message}", markup=False, style="yellow")
+    if found.understood:
+        console.print(understood_line(found.understood), style="dim")
+    if found.suggestion:
+        console.print(Text(f"Menade du: {one_line(found.suggestion)}"), style="yellow")
     noun = "träff" if found.total == 1 else "träffar"
     console.print(f"{found.total} {noun}", style="bold")
     for number, hit in enumerate(found.hits, start=offset + 1):

@@ -58,11 +58,13 @@ class Hit:
 class Understood:
     """How one piece of the query was taken, in Swedish, for the line under the search box.
 
-    `label` names the sort ("Ord", "Fras", "Dnr", "Lagrum", "Typ", "Nämnd", "År"), `value` what is searched.
+    `label` names the sort ("Ord", "Fras", "Dnr", "Lagrum", "Typ", "Nämnd", "År"), `value` what is searched,
+    `note` in which forms ("i alla böjningar"), "" where there is nothing to say.
     """
 
     label: str
     value: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ class IndexEntry:
 
 FIELDS: tuple[str, ...] = ("text", "exact", "parts", "raw", "title", "title_exact")
 """text: inflection keys; exact: word forms with positions; parts: parts of compounds; raw: skeletons of words
-on damaged pages; title and title_exact: the same as text and exact, of the title."""
+as OCR misread them; title and title_exact: the same as text and exact, of the title."""
 
 POSITION_FIELDS: frozenset[str] = frozenset({"exact", "title_exact"})
 

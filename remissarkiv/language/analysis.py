@@ -2,22 +2,27 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import Protocol, TypeVar
 
 from remissarkiv.domain import Document, FieldTerms, Span
 from remissarkiv.language.keys import word_keys
+from remissarkiv.language.lexicon import base_lexicon
+from remissarkiv.language.misread import misread_words
 from remissarkiv.language.parts import word_parts
 from remissarkiv.language.skeleton import raw_keys
 from remissarkiv.language.tokens import Token, tokenize
 
-ANALYZER_VERSION = 2
+ANALYZER_VERSION = 3
 """Raised with every change that gives other terms for some text; the index then asks to be rebuilt."""
 
 
 def fingerprint() -> str:
-    """What tells one analyzer from another: its version and those of the libraries that decide its keys."""
+    """What tells one analyzer from another: its version, those of the libraries that decide its keys, and the
+    Swedish that decides which words were read right."""
     from importlib.metadata import version
 
-    return f"{ANALYZER_VERSION}:snowballstemmer-{version('snowballstemmer')}:simplemma-{version('simplemma')}"
+    libraries = f"snowballstemmer-{version('snowballstemmer')}:simplemma-{version('simplemma')}"
+    return f"{ANALYZER_VERSION}:{libraries}:{base_lexicon().source}"
 
 
 def analyse(document: Document) -> dict[str, FieldTerms]:
@@ -33,14 +38,22 @@ def analyse(document: Document) -> dict[str, FieldTerms]:
         "text": _keys(tokens),
         "exact": _forms(numbered),
         "parts": _counted(part for token in tokens for part in _part_keys(token.text)),
-        "raw": _raw(tokens, document.damaged),
+        "raw": _raw(document),
         "title": _keys(title),
         "title_exact": _forms(list(enumerate(title))),
     }
 
 
-def _outside(tokens: Iterable[Token], parted: tuple[Span, ...]) -> Iterator[tuple[int, Token]]:
-    """The tokens, numbered, that begin outside the spans (in rising order)."""
+class _Placed(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+PlacedT = TypeVar("PlacedT", bound=_Placed)
+
+
+def _outside(tokens: Iterable[PlacedT], parted: tuple[Span, ...]) -> Iterator[tuple[int, PlacedT]]:
+    """The tokens (or other things with a place), numbered, that begin outside the spans (in rising order)."""
     stretches = iter(parted)
     current = next(stretches, None)
     for number, token in enumerate(tokens):
@@ -73,20 +86,13 @@ def _forms(numbered: list[tuple[int, Token]]) -> FieldTerms:
     return FieldTerms({form: len(places) for form, places in frozen.items()}, len(numbered), frozen)
 
 
-def _raw(tokens: list[Token], damaged: tuple[Span, ...]) -> FieldTerms:
-    """Skeletons of the words that stand on damaged stretches (`damaged` in rising order)."""
+def _raw(document: Document) -> FieldTerms:
+    """Skeletons of the words that OCR misread, as they were read."""
     frequencies: Counter[str] = Counter()
     length = 0
-    stretches = iter(damaged)
-    current = next(stretches, None)
-    for token in tokens:
-        while current is not None and token.span.start >= current.end:
-            current = next(stretches, None)
-        if current is None:
-            break
-        if token.span.start >= current.start:
-            length += 1
-            frequencies.update(raw_keys(token.text))
+    for _, misread in _outside(misread_words(document), document.parted):
+        length += 1
+        frequencies.update(raw_keys(misread.word))
     return FieldTerms(frequencies, length)
 
 

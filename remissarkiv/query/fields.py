@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from remissarkiv.dnr import DnrError, find_dnr, parse_dnr
 from remissarkiv.domain import Span
+from remissarkiv.language.tokens import tokenize
 from remissarkiv.query import problems
 from remissarkiv.query.folding import fold
 from remissarkiv.query.kinds import kind_names, read_kinds
 from remissarkiv.query.lagrum import cited_places, read_lagrum
-from remissarkiv.query.tree import DnrQ, Field, Kinds, LagQ, Tree, YearRange
+from remissarkiv.query.tree import DnrQ, Field, Kinds, LagQ, Phrase, Tree, YearRange
 from remissarkiv.query.years import read_years, years_extent
 
 _LOOK_AHEAD = 200
@@ -93,6 +94,13 @@ def _kinds(value: Value) -> Reading:
     return Reading(Kinds(kinds, value.span))
 
 
+def _exact(value: Value) -> Reading:
+    """`exakt:nämnden` is what `"nämnden"` is, for whoever has not thought of quotation marks for one word."""
+    if next(tokenize(value.text), None) is None:
+        return Reading(None)
+    return Reading(Phrase(" ".join(value.text.split()), value.span))
+
+
 def _compared(column: str) -> Callable[[Value], Reading]:
     """A field whose values are compared as people write them, against those the archive holds."""
 
@@ -112,6 +120,7 @@ FIELDS: tuple[FieldSpec, ...] = (
     FieldSpec("motionär", ("motionar",), 'motionär:"Åsa Nilsson"', _compared("motionar")),
     FieldSpec("titel", (), "titel:kompetenscenter", _compared("titel")),
     FieldSpec("kommun", (), "kommun:Exempelstad", _compared("kommun")),
+    FieldSpec("exakt", (), "exakt:nämnden", _exact),
 )
 
 _BY_SPELLING = {fold(spelling): spec for spec in FIELDS for spelling in (spec.name, *spec.spellings)}

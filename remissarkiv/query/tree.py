@@ -18,7 +18,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """The words between quotation marks: just these forms, in this order."""
+    """The words between quotation marks, or after `exakt:`: just these forms, in this order."""
 
     text: str
     span: Span

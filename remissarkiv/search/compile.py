@@ -9,7 +9,7 @@ from remissarkiv.query import tree
 from remissarkiv.query.years import EARLIEST, LATEST
 from remissarkiv.search import weights
 from remissarkiv.search.values import values_meant
-from remissarkiv.search.words import WordForms, forms_of, raw_prefix, word_forms
+from remissarkiv.search.words import QueryWords, WordForms, forms_of, raw_prefix
 
 NOTHING = engine.And(())
 
@@ -27,13 +27,14 @@ KnownValues = Callable[[str], Sequence[str]]
 
 
 class Compiler:
-    """Turns one query's tree into engine nodes.
+    """Turns one query's tree into engine nodes, its words read by `words`.
 
     `meant` collects the archive's values that each field was taken for, `problems` the fields without any.
     """
 
-    def __init__(self, known_values: KnownValues) -> None:
+    def __init__(self, known_values: KnownValues, words: QueryWords) -> None:
         self._known_values = known_values
+        self._words = words
         self.problems: list[Problem] = []
         self.meant: dict[tree.Field, frozenset[str]] = {}
 
@@ -47,11 +48,11 @@ class Compiler:
             case tree.Not(child):
                 return engine.Not(self.compile(child))
             case tree.Word(text):
-                return all_of([_word(forms) for forms in word_forms(text)])
+                return all_of([_word(forms) for forms in self._words.forms(text)])
             case tree.Phrase(text):
                 return _phrase(text)
             case tree.Prefix(text):
-                return _prefix(text)
+                return self._prefix(text)
             case tree.DnrQ(dnr, text, _, field):
                 column = engine.In("dnr", frozenset(dnr_keys(dnr)[:1]))
                 return column if field else engine.Or((column, _phrase(text)))
@@ -70,13 +71,46 @@ class Compiler:
 
     def _field(self, field: tree.Field) -> engine.Node:
         if field.name == _TITLE_FIELD:
-            return _title(field)
+            return self._title(field)
         known = self._known_values(field.name)
         meant = values_meant(field.name, field.value, known)
         self.meant[field] = meant
         if not meant:
             self.problems.append(Problem(_no_such_value(field, known), field.span))
         return engine.In(field.name, meant or frozenset({field.value}))
+
+    def _prefix(self, text: str) -> engine.Node:
+        *before, last = forms_of(text)
+        guises: list[engine.Node] = [
+            engine.Prefix("exact", last, weights.EXACT),
+            engine.Prefix("title_exact", last, weights.TITLE_EXACT),
+        ]
+        damaged = raw_prefix(last)
+        if damaged is not None:
+            guises.append(engine.Prefix("raw", damaged, weights.RAW))
+        return all_of(
+            [_word(forms) for word in before for forms in self._words.forms(word)] + [_best(guises)]
+        )
+
+    def _title(self, field: tree.Field) -> engine.Node:
+        forms = forms_of(field.value)
+        if not forms:
+            return NOTHING
+        if field.quoted:
+            return engine.Phrase("title_exact", forms, weights.TITLE_EXACT)
+        if field.value.endswith("*"):
+            return engine.Prefix("title_exact", forms[-1], weights.TITLE_EXACT)
+        return all_of(
+            [
+                _best(
+                    [
+                        *(engine.Term("title_exact", one.form, weights.TITLE_EXACT) for one in word.guises),
+                        *(engine.Term("title", key, weights.TITLE) for key in word.all_keys),
+                    ]
+                )
+                for word in self._words.forms(field.value)
+            ]
+        )
 
 
 def with_filters(query: engine.Node, filters: Mapping[str, Sequence[str]]) -> engine.Node:
@@ -96,10 +130,17 @@ def _best(terms: list[engine.Node]) -> engine.Node:
 
 
 def _word(word: WordForms) -> engine.Node:
-    guises = [("exact", word.form, weights.EXACT), ("title_exact", word.form, weights.TITLE_EXACT)]
-    for key in word.keys:
-        guises += [("text", key, weights.TEXT), ("title", key, weights.TITLE), ("parts", key, weights.PARTS)]
+    guises: list[tuple[str, str, float]] = []
+    for one in word.guises:
+        guises += [("exact", one.form, weights.EXACT), ("title_exact", one.form, weights.TITLE_EXACT)]
+        for key in one.keys:
+            guises += [
+                ("text", key, weights.TEXT),
+                ("title", key, weights.TITLE),
+                ("parts", key, weights.PARTS),
+            ]
     guises += [("raw", key, weights.RAW) for key in word.raw]
+    guises += [("raw", key, weights.RAW_FUZZY) for key in word.fuzzy]
     return _best([engine.Term(field, term, boost) for field, term, boost in guises])
 
 
@@ -111,39 +152,6 @@ def _phrase(text: str) -> engine.Node:
         [
             engine.Phrase("exact", forms, weights.EXACT),
             engine.Phrase("title_exact", forms, weights.TITLE_EXACT),
-        ]
-    )
-
-
-def _prefix(text: str) -> engine.Node:
-    *before, last = forms_of(text)
-    guises: list[engine.Node] = [
-        engine.Prefix("exact", last, weights.EXACT),
-        engine.Prefix("title_exact", last, weights.TITLE_EXACT),
-    ]
-    damaged = raw_prefix(last)
-    if damaged is not None:
-        guises.append(engine.Prefix("raw", damaged, weights.RAW))
-    return all_of([_word(forms) for word in before for forms in word_forms(word)] + [_best(guises)])
-
-
-def _title(field: tree.Field) -> engine.Node:
-    forms = forms_of(field.value)
-    if not forms:
-        return NOTHING
-    if field.quoted:
-        return engine.Phrase("title_exact", forms, weights.TITLE_EXACT)
-    if field.value.endswith("*"):
-        return engine.Prefix("title_exact", forms[-1], weights.TITLE_EXACT)
-    return all_of(
-        [
-            _best(
-                [
-                    engine.Term("title_exact", word.form, weights.TITLE_EXACT),
-                    *(engine.Term("title", key, weights.TITLE) for key in word.keys),
-                ]
-            )
-            for word in word_forms(field.value)
         ]
     )
 

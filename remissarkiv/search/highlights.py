@@ -13,11 +13,13 @@ from remissarkiv.citations import key_ancestors
 from remissarkiv.dnr import dnr_keys
 from remissarkiv.domain import Document, Span
 from remissarkiv.language.keys import word_keys
+from remissarkiv.language.lexicon import base_lexicon
+from remissarkiv.language.misread import misread_words
 from remissarkiv.language.parts import word_parts
 from remissarkiv.language.skeleton import raw_keys
 from remissarkiv.language.tokens import Token, tokenize
 from remissarkiv.query import tree
-from remissarkiv.search.words import forms_of, raw_prefix, word_forms
+from remissarkiv.search.words import QueryWords, forms_of, raw_prefix
 
 
 class Mark(NamedTuple):
@@ -26,13 +28,6 @@ class Mark(NamedTuple):
     span: Span
     part: int
     damaged: bool
-
-
-class _Found(NamedTuple):
-    """The parts of the query that a word form answers, legible and (only on damaged pages) by skeleton."""
-
-    legible: tuple[int, ...]
-    by_skeleton: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +50,19 @@ class _WordProbe:
 
 
 class Matcher:
-    """Finds the places in a document that answer a query; parts under `INTE` are not looked for."""
+    """Finds the places in a document that answer a query; parts under `INTE` are not looked for.
 
-    def __init__(self, query: tree.Tree) -> None:
+    `words` are those the engine was asked by; without them the query is read by Swedish alone.
+    """
+
+    def __init__(self, query: tree.Tree, words: QueryWords | None = None) -> None:
+        self._query_words = words or QueryWords(query, base_lexicon())
         self._words: list[_WordProbe] = []
         self._phrases: list[tuple[int, tuple[str, ...]]] = []
         self._dnr: list[tuple[int, str]] = []
         self._keys: list[tuple[int, frozenset[str]]] = []
-        self._seen: dict[str, _Found] = {}
+        self._seen: dict[str, tuple[int, ...]] = {}
+        self._seen_misread: dict[str, tuple[int, ...]] = {}
         for part, leaf in enumerate(_leaves(query)):
             self._add(part, leaf)
         self._openings = {forms[0] for _, forms in self._phrases}
@@ -90,8 +90,9 @@ class Matcher:
                 pass  # a nämnd, a year or a kind is no place in the text
 
     def _add_words(self, part: int, text: str) -> None:
-        for forms in word_forms(text):
-            self._words.append(_WordProbe(part, frozenset(forms.keys), frozenset(forms.raw)))
+        for forms in self._query_words.forms(text):
+            raw = frozenset((*forms.raw, *forms.fuzzy))
+            self._words.append(_WordProbe(part, frozenset(forms.all_keys), raw))
 
     @property
     def looks_for_text(self) -> bool:
@@ -105,6 +106,8 @@ class Matcher:
         marks = [Mark(span, part, damage.at(span)) for span, part in self._mentions(document, within)]
         if self._words or self._phrases:
             marks.extend(self._in_words(document.text[slice(*within)], within.start, damage))
+        if any(probe.raw or probe.raw_beginning for probe in self._words):
+            marks.extend(self._in_misread(document, within))
         return sorted(set(marks))
 
     def _mentions(self, document: Document, within: Span) -> Iterator[tuple[Span, int]]:
@@ -123,14 +126,11 @@ class Matcher:
             found = self._seen.get(token.text)
             if found is None:
                 found = self._seen[token.text] = self._look_at(token.text)
-            if found.legible or found.by_skeleton:
+            if found:
                 span = token.span.shift(offset)
                 damaged = damage.at(span)
-                for part in found.legible:
+                for part in found:
                     yield Mark(span, part, damaged)
-                if damaged:
-                    for part in found.by_skeleton:
-                        yield Mark(span, part, damaged)
             if token.text in self._openings:
                 for part, forms in self._phrases:
                     if _stands_at(tokens, index, forms):
@@ -138,13 +138,21 @@ class Matcher:
                         span = Span(token.span.start, end).shift(offset)
                         yield Mark(span, part, damage.at(span))
 
-    def _look_at(self, word: str) -> _Found:
+    def _look_at(self, word: str) -> tuple[int, ...]:
+        """The parts of the query that a word answers as it stands."""
         keys = frozenset(word_keys(word)).union(*(word_keys(part) for part in word_parts(word)))
-        legible = tuple(probe.part for probe in self._words if probe.legible(word, keys))
-        by_skeleton = tuple(
-            probe.part for probe in self._words if probe.part not in legible and probe.by_skeleton(word)
-        )
-        return _Found(legible, by_skeleton)
+        return tuple(probe.part for probe in self._words if probe.legible(word, keys))
+
+    def _in_misread(self, document: Document, within: Span) -> Iterator[Mark]:
+        """The places of the words that were read as something the query looks for."""
+        for misread in misread_words(document, within):
+            found = self._seen_misread.get(misread.word)
+            if found is None:
+                found = self._seen_misread[misread.word] = tuple(
+                    probe.part for probe in self._words if probe.by_skeleton(misread.word)
+                )
+            for part in found:
+                yield Mark(misread.span, part, damaged=True)
 
 
 class _Damage:

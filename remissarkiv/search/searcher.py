@@ -1,6 +1,7 @@
 """Answering a query: parse, ask the engine, fetch what is shown from the catalog."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 
 from remissarkiv.catalog import Catalog
 from remissarkiv.domain import (
@@ -10,31 +11,39 @@ from remissarkiv.domain import (
     DocumentSummary,
     Hit,
     HitList,
-    Problem,
     Snippet,
     Span,
     StoredDocument,
 )
-from remissarkiv.engines.interface import COLLAPSES, Engine, EngineHit, Everything, SearchRequest
+from remissarkiv.engines.interface import COLLAPSES, Engine, EngineHit, Everything, Node, SearchRequest
 from remissarkiv.errors import UsageError
 from remissarkiv.labels import SORTS
+from remissarkiv.language.lexicon import Lexicon, base_lexicon
 from remissarkiv.query import parse, tree
-from remissarkiv.search.compile import Compiler, with_filters
+from remissarkiv.search.compile import Compiler, KnownValues, with_filters
 from remissarkiv.search.highlights import Matcher, merged
 from remissarkiv.search.no_hits import why_nothing
 from remissarkiv.search.snippets import snippets as passages
+from remissarkiv.search.suggestion import Asking, suggestion
 from remissarkiv.search.understood import understood
+from remissarkiv.search.words import QueryWords
 
 Filters = Mapping[str, Sequence[str]]
 """Column -> values: any of the values within a column, all columns together."""
 
 
 class Searcher:
-    """Searches an archive; every call carries the access of whoever asks. May be shared by threads."""
+    """Searches an archive; every call carries the access of whoever asks. May be shared by threads.
 
-    def __init__(self, catalog: Catalog, engine: Engine) -> None:
+    `lexicon` gives the archive's words, which every caller may know of; without it there is only Swedish.
+    """
+
+    def __init__(
+        self, catalog: Catalog, engine: Engine, lexicon: Callable[[], Lexicon] = base_lexicon
+    ) -> None:
         self._catalog = catalog
         self._engine = engine
+        self._lexicon = lexicon
 
     def search(
         self,
@@ -53,7 +62,8 @@ class Searcher:
 
         Copies are one hit: with `collapse` "exact" only those with the very same words, with "none" not even
         those. An empty query finds nothing, or, with filters, everything within them. A hit that the catalog
-        no longer has (the index is a moment behind) is left out. Raises `UsageError` for an unknown sort or
+        no longer has (the index is a moment behind) is left out. Without `snippets`, as for an export, no
+        other spelling is suggested. Raises `UsageError` for an unknown sort or
         collapse.
         """
         if collapse not in COLLAPSES:
@@ -65,7 +75,9 @@ class Searcher:
         filters = {column: tuple(values) for column, values in (filters or {}).items() if values}
         parsed = parse(query)
         problems = list(parsed.problems)
-        compiler = Compiler(lambda column: self._known_values(column, access))
+        lexicon = self._lexicon()
+        words = QueryWords(parsed.tree, lexicon)
+        compiler = Compiler(lambda column: self._known_values(column, access), words)
         node = compiler.compile(parsed.tree)
         if not query.strip() and filters:
             node, problems = Everything(), []
@@ -75,22 +87,25 @@ class Searcher:
         )
         result = self._engine.search(request)
         hits = self._hits(
-            result.hits, access, Matcher(parsed.tree) if snippets and limit is not None else None
+            result.hits, access, Matcher(parsed.tree, words) if snippets and limit is not None else None
         )
+        asking = self._asking(lexicon, access, filters, collapse)
         if result.total == 0 and not compiler.problems:
-            problems += self._why_nothing(query, parsed.tree, access, filters, collapse)
+            problems += why_nothing(parsed.tree, len(query), asking.part)
         return HitList(
             query=query,
             total=result.total - (len(result.hits) - len(hits)),
             hits=hits,
             facets={column: _ranked(column, result.facets.get(column, {})) for column in request.facets},
             problems=tuple(problems),
-            understood=() if parsed.tree == tree.NOTHING else understood(parsed, compiler.meant),
+            understood=() if parsed.tree == tree.NOTHING else understood(parsed, compiler.meant, words),
+            suggestion=suggestion(query, parsed.tree, result.total, lexicon, asking) if snippets else None,
         )
 
     def highlights(self, query: str, stored: StoredDocument) -> tuple[Span, ...]:
         """The places in a document's text that answer the query, in order, without overlaps."""
-        return merged(Matcher(parse(query).tree).marks(stored.document))
+        meaning = parse(query).tree
+        return merged(Matcher(meaning, QueryWords(meaning, self._lexicon())).marks(stored.document))
 
     def _hits(self, found: Sequence[EngineHit], access: Access, matcher: Matcher | None) -> tuple[Hit, ...]:
         ids = [hit.id for hit in found]
@@ -113,14 +128,25 @@ class Searcher:
         counts = self._engine.search(request).facets.get(column, {})
         return sorted(counts, key=lambda value: (-counts[value], value))
 
-    def _why_nothing(
-        self, query: str, parsed: tree.Tree, access: Access, filters: Filters, collapse: str
-    ) -> tuple[Problem, ...]:
-        def count(part: tree.Tree) -> int:
-            node = with_filters(Compiler(lambda column: ()).compile(part), filters)
-            return self._engine.search(SearchRequest(node, access, limit=1, collapse=collapse)).total
+    def _asking(self, lexicon: Lexicon, access: Access, filters: Filters, collapse: str) -> Asking:
+        """How many documents other questions find for the same caller, each asked once."""
 
-        return why_nothing(parsed, len(query), count)
+        @lru_cache
+        def count(node: Node) -> int:
+            request = SearchRequest(with_filters(node, filters), access, limit=1, collapse=collapse)
+            return self._engine.search(request).total
+
+        def part(
+            asked: tree.Tree, known_values: KnownValues = lambda column: (), misread: bool = True
+        ) -> int:
+            words = QueryWords(asked, lexicon, misread=misread)
+            return count(Compiler(known_values, words).compile(asked))
+
+        return Asking(
+            word=lambda word: part(tree.Word(word, Span(0, 0)), misread=False),
+            part=part,
+            query=lambda text: part(parse(text).tree, lambda column: self._known_values(column, access)),
+        )
 
 
 def _copy(summary: DocumentSummary) -> Copy:

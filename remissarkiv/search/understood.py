@@ -7,6 +7,7 @@ from remissarkiv.citations import key_label
 from remissarkiv.domain import Understood
 from remissarkiv.labels import kind_label
 from remissarkiv.query import Parsed, tree
+from remissarkiv.search.words import QueryWords, leaves
 
 IGNORED = "Utelämnat"
 """The label of stop words that are neither required nor scored."""
@@ -20,26 +21,51 @@ _FIELD_LABELS = {
 }
 _MOST_LAGRUM = 5
 _MOST_VALUES = 3
+_MOST_UNKNOWN = 3
+
+_INFLECTED = "i alla böjningar, också som del av sammansatta ord"
+_AS_IT_STANDS = "precis så, utan böjningar"
 
 
-def understood(parsed: Parsed, meant: Mapping[tree.Field, frozenset[str]]) -> tuple[Understood, ...]:
+def understood(
+    parsed: Parsed, meant: Mapping[tree.Field, frozenset[str]], words: QueryWords
+) -> tuple[Understood, ...]:
     """One entry for each thing that is required, in order; words that follow on each other share one.
 
-    `meant` gives the values of the archive that a field was taken for: `nämnd:social` is "Socialnämnden".
+    `meant` gives the values of the archive that a field was taken for: `nämnd:social` is "Socialnämnden";
+    `words` how each word is looked for.
     """
-    query = _spelled_out(parsed.tree, meant)
-    parts: Sequence[tree.Tree] = query.children if isinstance(query, tree.And) else (query,)
     entries: list[Understood] = []
-    for part in parts:
-        label, value = _describe(part)
+    together: list[tree.Tree] = []
+    for part in parsed.tree.children if isinstance(parsed.tree, tree.And) else (parsed.tree,):
+        label, value = _describe(_spelled_out(part, meant, words))
         if label == "Ord" and entries and entries[-1].label == "Ord":
-            entries[-1] = Understood(label, f"{entries[-1].value}, {value}")
+            together.append(part)
+            entries[-1] = Understood(label, f"{entries[-1].value}, {value}", _note(together, words))
         else:
-            entries.append(Understood(label, value))
+            together = [part]
+            entries.append(Understood(label, value, _note(together, words)))
     if parsed.ignored:
-        words = dict.fromkeys(word.text.lower() for word in parsed.ignored)
-        entries.append(Understood(IGNORED, ", ".join(words)))
+        ignored = dict.fromkeys(word.text.lower() for word in parsed.ignored)
+        entries.append(Understood(IGNORED, ", ".join(ignored)))
     return tuple(entries)
+
+
+def _note(parts: Sequence[tree.Tree], words: QueryWords) -> str:
+    """In which forms the words of some parts are looked for; nothing of what is excluded."""
+    if isinstance(parts[0], tree.Not):
+        return ""
+    asked = [leaf for part in parts for leaf in leaves(part)]
+    inflected = [leaf.text for leaf in asked if isinstance(leaf, tree.Word)]
+    if not inflected:
+        return _AS_IT_STANDS if any(isinstance(leaf, tree.Phrase) for leaf in asked) else ""
+    unknown = [text for text in inflected if any(forms.raw for forms in words.forms(text))]
+    if not unknown:
+        return _INFLECTED
+    if len(unknown) == len(asked):
+        return f"{_INFLECTED}; även felläst i skannade sidor"
+    named = ", ".join(f"”{text}”" for text in unknown[:_MOST_UNKNOWN])
+    return f"{_INFLECTED}; {named} även felläst i skannade sidor"
 
 
 def _describe(node: tree.Tree) -> tuple[str, str]:
@@ -91,18 +117,22 @@ def _years(first: int | None, last: int | None) -> str:
     return str(first) if first == last else f"{first}–{last}"
 
 
-def _spelled_out(node: tree.Tree, meant: Mapping[tree.Field, frozenset[str]]) -> tree.Tree:
-    """The tree with the values of its fields as the archive spells them."""
+def _spelled_out(node: tree.Tree, meant: Mapping[tree.Field, frozenset[str]], words: QueryWords) -> tree.Tree:
+    """The tree with the values of its fields, and its words, as the archive spells them."""
     match node:
         case tree.And(children):
-            return tree.And(tuple(_spelled_out(child, meant) for child in children))
+            return tree.And(tuple(_spelled_out(child, meant, words) for child in children))
         case tree.Or(children):
-            return tree.Or(tuple(_spelled_out(child, meant) for child in children))
+            return tree.Or(tuple(_spelled_out(child, meant, words) for child in children))
         case tree.Not(child):
-            return tree.Not(_spelled_out(child, meant))
+            return tree.Not(_spelled_out(child, meant, words))
         case tree.Field() if meant.get(node):
             values = sorted(meant[node])
             more = f" med flera ({len(values)})" if len(values) > _MOST_VALUES else ""
             return replace(node, value=" eller ".join(values[:_MOST_VALUES]) + more)
+        case tree.Field("titel", value) if not node.quoted:
+            return replace(node, value=words.shown(value))
+        case tree.Word(text):
+            return replace(node, text=words.shown(text))
         case _:
             return node

@@ -21,11 +21,10 @@ PARTS = 0.5
 """A part of a compound: `medborgare` in `EU-medborgare`."""
 
 RAW = 0.6
-"""The skeleton of a word on a page that OCR has damaged: `forvaltningen` for `förvaltningen`."""
+"""The skeleton of a word that OCR misread: `sjoskog` where the query asks for the unknown `Sjöskog`."""
+
+RAW_FUZZY = 0.3
+"""The same with one letter taken for another of its shape (`confusions.py`)."""
 
 MIN_RAW_LETTERS = 4
-"""Shorter words are not looked for on damaged pages by skeleton: `mål` and `mil` have the same, `m*l`.
-
-Measured on the 239 pages of `ocr_pairs.jsonl`, recall/precision of 3 000 words: without skeletons .640/.969
-(words with å ä ö .086/.978), from 4 letters on .884/.772 (.737/.686), from 6 on .836/.848 (.609/.788).
-Whoever asks for a word on a damaged page would rather look at a page too many, and such hits come last."""
+"""Shorter words are not looked for among misread words: `mål` and `mil` have the same skeleton, `m*l`."""

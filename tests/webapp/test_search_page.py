@@ -5,6 +5,8 @@ import re
 
 from flask.testing import FlaskClient
 
+from remissarkiv.bootstrap import Archive
+
 
 def page(client: FlaskClient, address: str, status: int = 200) -> str:
     response = client.get(address)
@@ -82,6 +84,38 @@ def test_no_hits_says_what_helps_and_offers_the_search_without_filters(client: F
     filtered = page(client, "/sok?q=juridisk&typ=dom")
     assert "Sök utan filter" in filtered
     assert "/sok?q=juridisk" in links(filtered)
+
+
+def test_a_misspelt_word_gets_a_link_to_the_right_one_and_nothing_is_replaced(client: FlaskClient) -> None:
+    text = page(client, "/sok?q=medborgarkontro&typ=remissvar&sortera=datum")
+    assert "Inga träffar" in text
+    better = next(link for link in links(text) if "q=medborgarkontor&" in link)
+    assert "typ=remissvar" in better
+    assert 'Menade du <a href="/sok?q=medborgarkontor' in text
+    assert "30 träffar" in page(client, better)
+    assert "Menade du" not in page(client, better)
+    assert "Menade du" not in page(client, "/sok?q=medborgarkontro&typ=dom")
+
+
+def test_the_page_says_in_plain_swedish_what_was_searched(client: FlaskClient) -> None:
+    text = page(client, "/sok?q=radgivning")
+    assert "<b>rådgivning (skrivet radgivning)</b>" in text
+    assert "i alla böjningar, också som del av sammansatta ord" in text
+    assert "även felläst" not in text
+    text = page(client, '/sok?q=rådgivning+"juridisk+rådgivning"+motion')
+    assert text.count("i alla böjningar") == 1
+    assert text.count("precis så, utan böjningar") == 1
+    assert "även felläst i skannade sidor" in page(client, "/sok?q=Hjernstr%C3%B6m")
+
+
+def test_a_word_of_a_closed_collection_is_never_suggested(archive: Archive, client: FlaskClient) -> None:
+    insider = archive.searcher.search("Säkerhetnämnden", archive.operator_access())
+    assert insider.suggestion is None  # the name stands in a column, not in a text
+    insider = archive.searcher.search("hemilg", archive.operator_access())
+    assert insider.suggestion == "hemlig"
+    text = page(client, "/sok?q=hemilg")
+    assert "Menade du" not in text
+    assert ">hemlig<" not in text
 
 
 def test_a_query_that_is_not_whole_gives_a_hint_never_an_error(client: FlaskClient) -> None:

@@ -64,6 +64,10 @@ class Layer:
         found = self._words.get(shape)
         return _unpacked(found[0]) if found else []
 
+    def begins(self, start: str) -> bool:
+        """Whether some skeleton begins so."""
+        return next(self._words.iterkeys(start), None) is not None
+
     def pair(self, first: str, second: str) -> int:
         """How often the layer's texts have the second word right after the first."""
         found = self._pairs.get(f"{first} {second}")

@@ -73,6 +73,10 @@ class Lexicon:
         """The word (lower case) as the lexicon has it."""
         return next((known for known in self.alike(skeleton(word)) if known.text == word), None)
 
+    def begins(self, start: str) -> bool:
+        """Whether the skeleton of some word begins so."""
+        return self._base.begins(start) or (self._learned is not None and self._learned.begins(start))
+
     def cost(self, word: str) -> float | None:
         """The negative natural logarithm of the word's probability; None for a word that is not there."""
         known = self.find(word)

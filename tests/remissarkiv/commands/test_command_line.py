@@ -41,6 +41,19 @@ def test_search_as_json_keeps_the_contract(tmp_path: Path, corpus_data: Path) ->
     assert {"kind", "namnd", "year"} <= set(answer["facets"])
 
 
+def test_another_spelling_is_suggested_and_what_was_understood_is_told(
+    tmp_path: Path, corpus_data: Path
+) -> None:
+    done = remiss("search", "tjänsteutlåtnade", "--data", corpus_data, cwd=tmp_path)
+    assert "Menade du: tjänsteutlåtande" in done.stdout
+    assert "0 träffar" in done.stdout
+    answer = json.loads(remiss("search", "remisvar", "--json", "--data", corpus_data, cwd=tmp_path).stdout)
+    assert answer["suggestion"] == "remissvar"
+    done = remiss("search", "socialnamnden", "--data", corpus_data, cwd=tmp_path)
+    assert "Ord: socialnämnden (skrivet socialnamnden) – i alla böjningar" in done.stdout
+    assert "Menade du" not in done.stdout
+
+
 def test_limit_zero_returns_all_hits_without_snippets(
     tmp_path: Path, corpus_data: Path, corpus_size: int
 ) -> None:

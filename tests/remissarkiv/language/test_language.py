@@ -10,10 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from snowballstemmer.swedish_stemmer import SwedishStemmer
 
-from remissarkiv.domain import Document, Kind, Page, Span
+from remissarkiv.domain import Document, Kind, Page, Segment, Span
 from remissarkiv.language.analysis import analyse
 from remissarkiv.language.damage import estimate
 from remissarkiv.language.keys import word_keys
+from remissarkiv.language.misread import misread_words
 from remissarkiv.language.parts import word_parts
 from remissarkiv.language.skeleton import raw_keys
 from remissarkiv.language.tokens import tokenize
@@ -148,11 +149,61 @@ def test_a_word_counts_once_in_the_length_however_many_keys_it_has() -> None:
     assert fields["raw"].frequencies == {}
 
 
-def test_only_damaged_stretches_have_skeletons() -> None:
-    text = "motionen avslås motionen avslas"
-    fields = analyse(Document(title="", kind=Kind.MOTION, text=text, original="", damaged=(Span(16, 31),)))
-    assert fields["raw"].length == 2
-    assert set(raw_keys("avslås")) & set(fields["raw"].frequencies)
+def misread(document: Document) -> list[tuple[str, str]]:
+    return [(one.word, document.text[slice(*one.span)]) for one in misread_words(document)]
+
+
+def test_only_words_that_were_read_wrongly_are_kept_as_they_were_read() -> None:
+    text = "Motionen avslås. Motionen avslås av kvrndahl den 4 maj för EU-medborgare och f8rvxlt."
+    read = text.replace("avslås av", "avslas av")
+    place = text.index("avslås av")
+    half = text.index("Motionen", 5)
+    document = Document(
+        title="",
+        kind=Kind.MOTION,
+        text=text,
+        original=read,
+        segments=(Segment(Span(place, place + 6), Span(place, place + 6), "ocr-word", 2.0),),
+        damaged=(Span(half, len(text)),),
+    )
+    assert misread(document) == [("avslas", "avslås"), ("kvrndahl", "kvrndahl"), ("f8rvxlt", "f8rvxlt")]
+    raw = analyse(document)["raw"]
+    assert raw.length == 3
+    assert set(raw_keys("avslås")) <= set(raw.frequencies)
+    assert list(misread_words(document, Span(0, half))) == []
+    assert len(list(misread_words(document, Span(half, place + 7)))) == 1
+
+
+@pytest.mark.parametrize(
+    ("read", "text", "rule", "original", "repaired", "words"),
+    [
+        # A step may change one letter of a word.
+        ("en ndmnd", "en nämnd", "ocr-letter", (4, 5), (4, 5), ["ndmnd"]),
+        # A word over two lines, a glued word, a letter that was put in.
+        (
+            "en social-\nndmnd",
+            "en socialnämnd",
+            "ocr-hyphen",
+            (3, 16),
+            (3, 14),
+            ["social", "ndmnd", "socialndmnd"],
+        ),
+        ("iförtryck", "i förtryck", "ocr-split", (1, 1), (1, 2), ["iförtryck"]),
+        ("nmnd", "nämnd", "ocr-word", (1, 1), (1, 2), ["nmnd"]),
+        ("en  nämnd", "en nämnd", "whitespace", (2, 4), (2, 3), []),
+    ],
+)
+def test_the_whole_word_that_was_read_is_kept(
+    read: str,
+    text: str,
+    rule: str,
+    original: tuple[int, int],
+    repaired: tuple[int, int],
+    words: list[str],
+) -> None:
+    segment = Segment(Span(*original), Span(*repaired), rule)
+    document = Document(title="", kind=Kind.MOTION, text=text, original=read, segments=(segment,))
+    assert sorted(word for word, _ in misread(document)) == sorted(words)
 
 
 def test_what_is_a_document_of_its_own_is_not_searched_in_the_whole() -> None:

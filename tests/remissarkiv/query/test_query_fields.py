@@ -7,7 +7,7 @@ import pytest
 from remissarkiv.domain import Kind
 from remissarkiv.query import parse
 from remissarkiv.query.fields import FIELDS
-from remissarkiv.query.tree import And, DnrQ, Field, Kinds, LagQ, Not, Or, Word, YearRange
+from remissarkiv.query.tree import And, DnrQ, Field, Kinds, LagQ, Not, Or, Phrase, Word, YearRange
 
 GUIDE = Path(__file__).resolve().parents[3] / "docs" / "sokguide.md"
 
@@ -217,3 +217,19 @@ def test_every_field_and_spelling_is_in_the_guide(spec: object) -> None:
 def test_every_example_is_understood(spec: object) -> None:
     known = next(field for field in FIELDS if field is spec)
     assert parse(known.example).problems == ()
+
+
+@pytest.mark.parametrize("text", ["exakt:nämnden", 'exakt:"nämnden"', "EXAKT: nämnden", '"nämnden"'])
+def test_one_word_exactly_as_it_stands(text: str) -> None:
+    parsed = parse(text)
+    assert isinstance(parsed.tree, Phrase)
+    assert parsed.tree.text == "nämnden"
+    assert parsed.problems == ()
+
+
+def test_exakt_without_a_word_asks_for_nothing_and_with_several_for_each() -> None:
+    assert parse("exakt:- skola").tree == parse("exakt:§ skola").tree
+    assert parse("exakt:").problems[0].message.endswith("Skriv till exempel exakt:nämnden.")
+    several = parse("exakt:(nämnden ELLER nämnder)").tree
+    assert isinstance(several, Or)
+    assert all(isinstance(child, Phrase) for child in several.children)

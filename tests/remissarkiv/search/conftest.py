@@ -1,9 +1,11 @@
 """A small archive: a real catalog in a file, the memory engine, and a searcher over both."""
 
 import datetime
+import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,10 +20,14 @@ from remissarkiv.domain import (
     Kind,
     Motionar,
     Page,
+    Segment,
     SourceFile,
+    Span,
     StoredDocument,
 )
-from remissarkiv.engines.memory import MemoryEngine
+from remissarkiv.engines.interface import Engine
+from remissarkiv.engines.registry import open_engine
+from remissarkiv.language.analysis import fingerprint
 from remissarkiv.language.damage import estimate
 from remissarkiv.search import Searcher
 from remissarkiv.sync import catch_up
@@ -35,7 +41,7 @@ class Shelf:
     """An archive that a test fills and searches."""
 
     catalog: Catalog
-    engine: MemoryEngine
+    engine: Engine
     searcher: Searcher
     everyone: Access
     insider: Access
@@ -51,9 +57,9 @@ class Shelf:
         return [hit.id for hit in self.searcher.search(query, self.everyone).hits]
 
 
-@pytest.fixture
-def shelf(tmp_path: Path) -> Iterator[Shelf]:
-    engine = MemoryEngine()
+@pytest.fixture(params=["memory"])
+def shelf(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Shelf]:
+    engine = open_engine(request.param, tmp_path / "index", fingerprint())
     with Catalog.open(tmp_path / "catalog.sqlite") as catalog:
         yield Shelf(
             catalog,
@@ -96,6 +102,34 @@ def make(
     return StoredDocument(
         id, SourceFile(collection, f"{id}.txt", len(text), "ab" * 32, 1, "text/plain"), document
     )
+
+
+def make_mended(id: str, read: str, mended: dict[str, str], **options: Any) -> StoredDocument:
+    """A scanned document of which these words were repaired: what was read -> what it became."""
+    text, segments, place = "", [], 0
+    for match in re.finditer("|".join(map(re.escape, mended)), read):
+        text += read[place : match.start()]
+        right = mended[match.group()]
+        spans = Span(*match.span()), Span(len(text), len(text) + len(right))
+        segments.append(Segment(*spans, "ocr-word", 1.0))
+        text += right
+        place = match.end()
+    text += read[place:]
+    stored = make(id, text, **options)
+    document = replace(
+        stored.document,
+        original=read,
+        segments=tuple(segments),
+        damaged=(Span(0, len(text)),),
+        quality=0.8,
+        scanned=True,
+    )
+    return replace(stored, document=document)
+
+
+@pytest.fixture
+def build_mended() -> Callable[..., StoredDocument]:
+    return make_mended
 
 
 @pytest.fixture
