@@ -7,6 +7,8 @@ from rich.text import Text
 
 from remissarkiv.domain import Copy, Hit, HitList, Snippet
 
+_MOST_REPAIRED = 3
+
 
 def as_dict(answer: HitList, *, snippets: bool = True) -> dict[str, Any]:
     """The answer as `remiss search --json` prints it."""
@@ -57,9 +59,17 @@ def hit_lines(number: int, hit: Hit) -> list[Text]:
         title,
         Text(f"     {_line(meta)}", "dim"),
         *map(_snippet, hit.snippets),
+        *(Text(f"     {_line(line)}", "dim") for line in _repaired(hit)),
         Text(f"     {_line(_place(hit))}", "dim"),
         *(Text(f"     även {_line(_place(copy))}", "dim") for copy in hit.copies),
     ]
+
+
+def _repaired(hit: Hit) -> list[str]:
+    """What the matched words had been read as, on one line; nothing when none was misread."""
+    pairs = dict.fromkeys(pair for snippet in hit.snippets for pair in snippet.repaired)
+    shown = ", ".join(f"{read} → {repaired}" for read, repaired in list(pairs)[:_MOST_REPAIRED])
+    return [f"rättat: {shown}"] if shown else []
 
 
 def _place(found: Hit | Copy) -> str:

@@ -17,11 +17,17 @@ class Problem:
 @dataclass(frozen=True, slots=True)
 class Snippet:
     """A passage with the matched words; highlights are spans in `text`. `damaged` tells that the matched
-    words stand on a page that OCR has damaged."""
+    words stand on a page that OCR has damaged, and that nobody has repaired.
+
+    `repaired` holds, for matched words that were misread, what was read and what it became, each once:
+    `("socialndmnden", "socialnämnden")`. `mended` are the places of all of them in `text`.
+    """
 
     text: str
     highlights: tuple[Span, ...]
     damaged: bool = False
+    repaired: tuple[tuple[str, str], ...] = ()
+    mended: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
