@@ -74,10 +74,10 @@ def _back(segments: Sequence[Segment], starts: list[int], place: int, *, at_end:
 
 
 def _words(text: str, segments: Sequence[Segment]) -> Iterator[RepairedWord]:
-    done = index = 0
+    done = index = end = 0
     while index < len(segments):
         if segments[index].is_repair:
-            first, start = _leftward(text, segments, index, done)
+            first, start = _leftward(text, segments, index, done, end)
             index, end = _rightward(text, segments, index)
             before, after = segments[first], segments[index]
             read = Span(
@@ -89,15 +89,17 @@ def _words(text: str, segments: Sequence[Segment]) -> Iterator[RepairedWord]:
         index += 1
 
 
-def _leftward(text: str, segments: Sequence[Segment], first: int, done: int) -> tuple[int, int]:
+def _leftward(
+    text: str, segments: Sequence[Segment], first: int, done: int, limit: int
+) -> tuple[int, int]:
     """The first segment of the word and the place in the text where the word begins; `done` is the first
-    segment that no earlier word has."""
+    segment that no earlier word has, `limit` where the last one ends."""
     while True:
         place, end = segments[first].repaired
         if place < end and not text[place].isalnum():
             return first, place
         floor = segments[first - 1].repaired.end if first else 0
-        least = max(floor, place - _REACH)
+        least = max(floor, limit, place - _REACH)
         start = place
         while start > least and text[start - 1].isalnum():
             start -= 1
