@@ -49,9 +49,7 @@ class DocumentView:
     repairs: RepairsView
 
 
-def view_document(
-    document: Document, highlights: Iterable[Span], *, as_read: bool = False
-) -> DocumentView:
+def view_document(document: Document, highlights: Iterable[Span], *, as_read: bool = False) -> DocumentView:
     """The text in blocks, with `highlights` marked, citations linked to lagen.nu and Dnr to searches.
 
     `as_read` puts what an OCR program read in the place of the words that were repaired since; highlights,
@@ -62,7 +60,7 @@ def view_document(
         document.text,
         highlights,
         _links(document),
-        () if repairs.count else document.damaged,
+        () if repairs.words else document.damaged,
         marked_words(document, repairs.words, as_read=as_read),
     )
     return DocumentView(

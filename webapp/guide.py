@@ -1,7 +1,7 @@
 """The user guide: Markdown files, shipped as `webapp/guide` in an installed package, `docs` in a checkout.
 
-Its pictures lie beside it in `pictures`. A drawing (svg) becomes part of the page, so that the style sheet gives it
-the theme's colours; by itself it shows in those of paper. A photograph (png) is served as a file.
+Its pictures lie beside it in `pictures`. A drawing (svg) becomes part of the page, so that the style sheet
+gives it the theme's colours; by itself it shows in those of paper. A photograph (png) is served as a file.
 """
 
 import re

@@ -12,8 +12,6 @@ from webapp.copies_view import CopiesView, copies_view
 from webapp.marking import Marker, Wording
 from webapp.repairs_view import shortened
 
-_MOST_REPAIRED = 3
-
 
 @dataclass(frozen=True, slots=True)
 class HitView:
@@ -26,9 +24,8 @@ class HitView:
 
     @property
     def repaired(self) -> tuple[tuple[str, str], ...]:
-        """For matched words that were misread, what was read and what it became; a few, each once."""
-        pairs = dict.fromkeys(pair for snippet in self.hit.snippets for pair in snippet.repaired)
-        return tuple((shortened(read), shortened(text)) for read, text in list(pairs)[:_MOST_REPAIRED])
+        """For matched words that were misread, what was read and what it became."""
+        return tuple((shortened(read), shortened(text)) for read, text in self.hit.repaired)
 
     @property
     def is_damaged(self) -> bool:

@@ -19,9 +19,10 @@ _LONGEST = 80
 
 @dataclass(frozen=True, slots=True)
 class RepairsView:
-    """`count` is how many places were repaired, `listed` what was read, what it became and how often, the
-    commonest first, and `more` how many different words the list leaves out. `pages` names the damaged pages
-    ("2–4, 7") where the rest of the document is sound; "" where all of it is damaged, or none."""
+    """`count` is how many words were repaired (a mended bullet is none), `listed` what was read, what it became
+    and how often, the commonest first, and `more` how many different words the list leaves out. `pages` names
+    the damaged pages ("2–4, 7") where the rest of the document is sound; "" where all of it is damaged, or
+    none. `words` are the places."""
 
     count: int
     listed: tuple[tuple[str, str, int], ...]
@@ -37,7 +38,11 @@ def repairs_view(document: Document) -> RepairsView:
     # Most common first; equals in order of place.
     listed = [(shortened(read), shortened(text), count) for (read, text), count in counts.most_common()]
     return RepairsView(
-        len(words), tuple(listed[:MOST_LISTED]), max(len(listed) - MOST_LISTED, 0), _pages(document), words
+        sum(any(sign.isalnum() for sign in document.text[slice(*word.repaired)]) for word in words),
+        tuple(listed[:MOST_LISTED]),
+        max(len(listed) - MOST_LISTED, 0),
+        _pages(document),
+        words,
     )
 
 

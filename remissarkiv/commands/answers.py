@@ -7,8 +7,6 @@ from rich.text import Text
 
 from remissarkiv.domain import Copy, Hit, HitList, Snippet
 
-_MOST_REPAIRED = 3
-
 
 def as_dict(answer: HitList, *, snippets: bool = True) -> dict[str, Any]:
     """The answer as `remiss search --json` prints it."""
@@ -67,8 +65,7 @@ def hit_lines(number: int, hit: Hit) -> list[Text]:
 
 def _repaired(hit: Hit) -> list[str]:
     """What the matched words had been read as, on one line; nothing when none was misread."""
-    pairs = dict.fromkeys(pair for snippet in hit.snippets for pair in snippet.repaired)
-    shown = ", ".join(f"{read} → {repaired}" for read, repaired in list(pairs)[:_MOST_REPAIRED])
+    shown = ", ".join(f"{read} → {repaired}" for read, repaired in hit.repaired)
     return [f"rättat: {shown}"] if shown else []
 
 

@@ -1,7 +1,7 @@
 """The words of a document that were repaired, whole, and the way from its text back to what was read.
 
-A segment may be shorter than its word (`d` -> `ä` in "socialnämnden") or share the word with another one (a line
-end that divided it). People think in words, so that is what this gives: "socialndmnden" and "socialnämnden".
+A segment may be shorter than its word (`d` -> `ä` in "socialnämnden") or share the word with another one (a
+line end that divided it). People think in words, so this gives words: "socialndmnden" and "socialnämnden".
 """
 
 from bisect import bisect_left, bisect_right
@@ -15,7 +15,7 @@ _REACH = 60
 """Letters of a word that are looked at on each side of a repaired place."""
 
 _LONGEST_JOINT = 8
-"""Signs read where a segment within a word lost them, as the hyphen and line end of `social-` / `ndmnden`; what
+"""Signs read where a segment within a word lost them, as hyphen and line end of `social-` / `ndmnden`; what
 is longer (a running head between two halves) is not of the word."""
 
 
@@ -89,9 +89,7 @@ def _words(text: str, segments: Sequence[Segment]) -> Iterator[RepairedWord]:
         index += 1
 
 
-def _leftward(
-    text: str, segments: Sequence[Segment], first: int, done: int, limit: int
-) -> tuple[int, int]:
+def _leftward(text: str, segments: Sequence[Segment], first: int, done: int, limit: int) -> tuple[int, int]:
     """The first segment of the word and the place in the text where the word begins; `done` is the first
     segment that no earlier word has, `limit` where the last one ends."""
     while True:
@@ -130,4 +128,4 @@ def _is_inside(text: str, segment: Segment) -> bool:
     joint = segment.original.end - segment.original.start <= _LONGEST_JOINT
     letters = text[start:end].isalnum() or start == end
     around = text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()
-    return letters and (segment.is_repair or joint) and (around or segment.is_repair and start < end)
+    return letters and (segment.is_repair or joint) and (around or (segment.is_repair and start < end))

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from remissarkiv.domain import Document, Snippet, Span, repaired_words, wordings
+from remissarkiv.domain.hits import MOST_REPAIRED
 from remissarkiv.search.highlights import Mark, Matcher, merged
 
 LENGTH = 240
@@ -18,9 +19,6 @@ STRETCH = 200_000
 
 MOST_MARKS = 2_000
 """Marks weighed in choosing passages: a word that stands everywhere need not be counted to the end."""
-
-MOST_REPAIRED = 3
-"""Repaired words that a passage tells of; a phrase on a bad page may hold more."""
 
 _SENTENCE = re.compile(r"(?<=[.!?:])\s+(?=[\"”»(]?[A-ZÅÄÖ0-9])|\n\s*\n")
 _ELLIPSIS = "…"

@@ -2,6 +2,7 @@
 
 import datetime
 import hashlib
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 from waitress import wasyncore
 from werkzeug.test import TestResponse
 
@@ -63,6 +65,17 @@ enskilda.
 
 HOSTILE = """<script>alert("ont")</script> <img src=x onerror=alert(1)> & rådgivning </article>
 """
+
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 def _section(text: str, kind: SectionKind, heading: str, before: str | None = None) -> Section:
@@ -259,3 +272,21 @@ class _Reading(FlaskClient):
 def client(app: Flask) -> FlaskClient:
     app.test_client_class = _Reading
     return app.test_client()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    program = shutil.which("chromium")
+    if program is None:
+        pytest.skip("no Chromium: install the system package chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(locale="sv-SE")
+    yield context
+    context.close()

@@ -6,7 +6,15 @@ from dataclasses import dataclass, replace
 from flask import Blueprint, render_template, request, url_for
 from markupsafe import Markup
 
-from remissarkiv.domain import DnrRole, Document, DocumentSummary, Span, StoredDocument, read_at, repaired_words
+from remissarkiv.domain import (
+    DnrRole,
+    Document,
+    DocumentSummary,
+    Span,
+    StoredDocument,
+    read_at,
+    repaired_words,
+)
 from remissarkiv.labels import DNR_ROLES
 from webapp.access import caller_access, current_archive
 from webapp.addresses import MAX_PAGE, SearchAddress
