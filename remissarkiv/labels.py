@@ -61,6 +61,9 @@ FACETS: dict[str, str] = {"kind": "Dokument", "namnd": "Nämnd", "year": "År"}
 
 SORTS: dict[str, str] = {"relevans": "Relevans", "datum": "Datum"}
 
+UNSURE = "osäkert"
+"""Beside a repair for which another word was nearly as likely."""
+
 READ_AS = "Läst"
 """Before what an OCR program read, where the repaired word stands."""
 

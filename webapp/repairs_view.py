@@ -2,14 +2,18 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from remissarkiv.domain import Document, RepairedWord, repaired_words, wordings
-from remissarkiv.labels import READ_AS, REPAIRED_TO
+from remissarkiv.labels import READ_AS, REPAIRED_TO, UNSURE
 from webapp.formats import years
 from webapp.marking import Wording
 
 AS_READ = "last"
 """What `text` says in the address of a document that is shown as it was read."""
+
+UNSURE_COST = 0.3
+"""From here on a repair is called unsure: it is right in fewer than three cases of four (e to the -0.3)."""
 
 MOST_LISTED = 300
 """Different words in the list of a document; the rest show where they stand."""
@@ -17,15 +21,23 @@ MOST_LISTED = 300
 _LONGEST = 80
 
 
+class ListedRepair(NamedTuple):
+    """What was read, what it became, how often, and whether another word was nearly as likely somewhere."""
+
+    read: str
+    repaired: str
+    times: int
+    unsure: bool
+
+
 @dataclass(frozen=True, slots=True)
 class RepairsView:
-    """`count` is how many words were repaired (a mended bullet is none), `listed` what was read, what it became
-    and how often, the commonest first, and `more` how many different words the list leaves out. `pages` names
-    the damaged pages ("2–4, 7") where the rest of the document is sound; "" where all of it is damaged, or
-    none. `words` are the places."""
+    """`count` is how many words were repaired (a mended bullet is none), `listed` the different ones, the
+    commonest first, and `more` how many of those the list leaves out. `pages` names the damaged pages ("2–4, 7") where
+    the rest of the document is sound; "" where all of it is damaged, or none. `words` are the places."""
 
     count: int
-    listed: tuple[tuple[str, str, int], ...]
+    listed: tuple[ListedRepair, ...]
     more: int
     pages: str
     words: tuple[RepairedWord, ...]
@@ -35,8 +47,12 @@ def repairs_view(document: Document) -> RepairsView:
     """What was repaired in a document."""
     words = repaired_words(document)
     counts = Counter(wordings(document, word) for word in words)
+    unsure = {wordings(document, word) for word in words if word.cost >= UNSURE_COST}
     # Most common first; equals in order of place.
-    listed = [(shortened(read), shortened(text), count) for (read, text), count in counts.most_common()]
+    listed = [
+        ListedRepair(shortened(pair[0]), shortened(pair[1]), count, pair in unsure)
+        for pair, count in counts.most_common()
+    ]
     return RepairsView(
         sum(any(sign.isalnum() for sign in document.text[slice(*word.repaired)]) for word in words),
         tuple(listed[:MOST_LISTED]),
@@ -52,18 +68,21 @@ def marked_words(document: Document, words: tuple[RepairedWord, ...], *, as_read
     for word in words:
         read, repaired = wordings(document, word)
         if as_read:
-            title = f"{REPAIRED_TO}: {shortened(repaired)}"
+            title = _title(REPAIRED_TO, repaired, word)
             marked.append(Wording(word.repaired, title, document.original[slice(*word.original)]))
         else:
-            marked.append(Wording(word.repaired, f"{READ_AS}: {shortened(read)}"))
+            marked.append(Wording(word.repaired, _title(READ_AS, read, word)))
     return marked
 
 
 def marked_original(document: Document, words: tuple[RepairedWord, ...]) -> list[Wording]:
     """The same places in what was read, with what they became."""
-    return [
-        Wording(word.original, f"{REPAIRED_TO}: {shortened(wordings(document, word)[1])}") for word in words
-    ]
+    return [Wording(word.original, _title(REPAIRED_TO, wordings(document, word)[1], word)) for word in words]
+
+
+def _title(label: str, wording: str, word: RepairedWord) -> str:
+    doubt = f" ({UNSURE})" if word.cost >= UNSURE_COST else ""
+    return f"{label}: {shortened(wording)}{doubt}"
 
 
 def shortened(text: str) -> str:

@@ -21,10 +21,11 @@ is longer (a running head between two halves) is not of the word."""
 
 class RepairedWord(NamedTuple):
     """A word, or words that were taken apart or put together: where it was read in `Document.original` and
-    where it stands in `Document.text`."""
+    where it stands in `Document.text`; `cost` is that of its segments together."""
 
     original: Span
     repaired: Span
+    cost: float = 0.0
 
 
 def repaired_words(document: Document, within: Span | None = None) -> tuple[RepairedWord, ...]:
@@ -84,7 +85,8 @@ def _words(text: str, segments: Sequence[Segment]) -> Iterator[RepairedWord]:
                 before.original.start - (before.repaired.start - start),
                 after.original.end + (end - after.repaired.end),
             )
-            yield RepairedWord(read, Span(start, end))
+            cost = sum(segment.cost for segment in segments[first : index + 1])
+            yield RepairedWord(read, Span(start, end), cost)
             done = index + 1
         index += 1
 

@@ -15,7 +15,7 @@ from remissarkiv.domain import (
     read_at,
     repaired_words,
 )
-from remissarkiv.labels import DNR_ROLES
+from remissarkiv.labels import DNR_ROLES, UNSURE
 from webapp.access import caller_access, current_archive
 from webapp.addresses import MAX_PAGE, SearchAddress
 from webapp.document_view import view_document
@@ -69,6 +69,7 @@ def show(document_id: str) -> str:
         document=stored.document,
         view=view_document(_with_headings(stored.document, parts), highlights, as_read=as_read),
         as_read=as_read,
+        unsure=UNSURE,
         other_reading=_other_reading(stored.id, address, place, as_read=as_read),
         dnr=_dnr_by_role(stored),
         own_dnr=own_dnr(stored.document),
