@@ -11,6 +11,7 @@ stretch where it begins.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -102,6 +103,8 @@ class Marker:
 
     def _worded(self, start: int, end: int) -> Markup:
         """A stretch without highlights, its wordings marked."""
+        if start >= end:
+            return Markup()
         pieces: list[Markup] = []
         place = start
         for index in range(max(bisect_left(self._places, start) - 1, 0), len(self._wordings)):
@@ -118,7 +121,7 @@ class Marker:
                 continue
             pieces.append(escape(self._text[place : cut.start]))
             if shown:
-                pieces.append(Markup('<span class="fixed" title="{}">{}</span>').format(wording.title, shown))
+                pieces.append(_fixed(wording.title, shown))
             place = cut.end
         pieces.append(escape(self._text[place:end]))
         return Markup().join(pieces)
@@ -149,6 +152,12 @@ def within(spans: Sequence[Span], start: int, end: int) -> Iterator[Span]:
         cut = Span(max(span.start, start), min(span.end, end))
         if cut.start < cut.end:
             yield cut
+
+
+@lru_cache(maxsize=4096)
+def _fixed(title: str, shown: str) -> Markup:
+    """A word of two wordings. The same few stand on every line of a bad page, and composing is slow."""
+    return Markup('<span class="fixed" title="{}">{}</span>').format(title, shown)
 
 
 def _anchor(link: Link, inner: Markup) -> Markup:

@@ -33,8 +33,9 @@ class ListedRepair(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class RepairsView:
     """`count` is how many words were repaired (a mended bullet is none), `listed` the different ones, the
-    commonest first, and `more` how many of those the list leaves out. `pages` names the damaged pages ("2–4, 7") where
-    the rest of the document is sound; "" where all of it is damaged, or none. `words` are the places."""
+    commonest first, and `more` how many of those the list leaves out. `pages` names the damaged pages
+    ("2–4, 7") where the rest of the document is sound; "" where all of it is damaged, or none. `words` are
+    the places."""
 
     count: int
     listed: tuple[ListedRepair, ...]
