@@ -64,14 +64,15 @@ def repairs_view(document: Document) -> RepairsView:
 
 
 def marked_words(document: Document, words: tuple[RepairedWord, ...], *, as_read: bool) -> list[Wording]:
-    """The repaired words for the page: with what was read told, or shown in their place."""
+    """The repaired words for the page: with what was read told, or shown in their place. A bullet that was
+    read as another sign is not worth a mark where it stands right."""
     marked = []
     for word in words:
         read, repaired = wordings(document, word)
         if as_read:
             title = _title(REPAIRED_TO, repaired, word)
             marked.append(Wording(word.repaired, title, document.original[slice(*word.original)]))
-        else:
+        elif any(sign.isalnum() or sign == "§" for sign in repaired):
             marked.append(Wording(word.repaired, _title(READ_AS, read, word)))
     return marked
 

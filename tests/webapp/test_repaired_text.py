@@ -40,7 +40,9 @@ def test_repaired_words_are_shown_marked_and_tell_what_was_read(
     assert words(text).startswith("Kommunstyrelsen har bett socialnämnden att svara. Nämnden bör ge")
     assert '<span class="fixed" title="Läst: socialndmnden">socialnämnden</span>' in text
     assert '<span class="fixed" title="Läst: bor (osäkert)">bör</span>' in text
-    assert text.count('class="fixed"') == 7
+    # The two mended bullets are not marked where they stand right.
+    assert text.count('class="fixed"') == 5
+    assert body(page(client, "/dokument/rattat?text=last")).count('class="fixed"') == 7
 
 
 def test_the_reader_switches_to_what_was_read_and_back(client: FlaskClient, repaired: Document) -> None:
