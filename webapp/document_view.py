@@ -60,7 +60,7 @@ def view_document(document: Document, highlights: Iterable[Span], *, as_read: bo
         document.text,
         highlights,
         _links(document),
-        () if repairs.words else document.damaged,
+        () if document.lexicon or repairs.words else document.damaged,
         marked_words(document, repairs.words, as_read=as_read),
     )
     return DocumentView(
