@@ -4,10 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from indexer.documents import ReadDocument
-from remissarkiv.domain import Document
+from remissarkiv.domain import Document, repaired_words, wordings
 
-_SPELLING_RULES = frozenset({"whitespace", "running-head", "page-break"})
-"""Segments that move or drop white space and running heads; the others mend the reading of a word."""
+_SHOWN_REPAIRS = 5
 
 
 def as_dict(documents: Sequence[ReadDocument], rejected: Mapping[str, str]) -> dict[str, Any]:
@@ -77,6 +76,7 @@ def _lines(document: Document) -> str:
         ("Sender", document.sender or "–"),
         ("Citations", "; ".join(dict.fromkeys(c.key for c in document.citations)) or "–"),
         ("Text quality", f"{document.quality:.0%}" + (", read by OCR" if document.scanned else "")),
+        ("Repaired", _repaired_line(document)),
     ]
     width = max(len(name) for name, _ in rows)
     lines = [f"{name:<{width}}  {_printable(value)}" for name, value in rows]
@@ -87,14 +87,20 @@ def _lines(document: Document) -> str:
     return "\n".join(lines)
 
 
+def _repaired_line(document: Document) -> str:
+    """How many words were repaired, and the first of them: `212 words: socialndmnden → socialnämnden, …`."""
+    pairs = _repaired(document)
+    if not pairs:
+        return "–"
+    distinct = list(dict.fromkeys(pairs))
+    shown = ", ".join(f"{read} → {repaired}" for read, repaired in distinct[:_SHOWN_REPAIRS])
+    more = ", …" if len(distinct) > _SHOWN_REPAIRS else ""
+    return f"{len(pairs)} {'word' if len(pairs) == 1 else 'words'}: {shown}{more}"
+
+
 def _repaired(document: Document) -> list[tuple[str, str]]:
-    """What was read and what it became, for each mended word; mended signs (a bullet) are left out."""
-    pairs = (
-        (document.original[slice(*s.original)], document.text[slice(*s.repaired)])
-        for s in document.segments
-        if s.rule not in _SPELLING_RULES
-    )
-    return [pair for pair in pairs if any(letter.isalpha() for letter in pair[0])]
+    """What was read and what it became, for each misread word or sign, in order; words whole."""
+    return [wordings(document, word) for word in repaired_words(document)]
 
 
 def _printable(text: str) -> str:

@@ -61,6 +61,18 @@ FACETS: dict[str, str] = {"kind": "Dokument", "namnd": "Nämnd", "year": "År"}
 
 SORTS: dict[str, str] = {"relevans": "Relevans", "datum": "Datum"}
 
+UNSURE = "osäkert"
+"""Beside a repair for which another word was nearly as likely."""
+
+READ_AS = "Läst"
+"""Before what an OCR program read, where the repaired word stands."""
+
+REPAIRED_TITLE = "Ordet var felläst och är rättat"
+"""Of a repaired word in a passage; what was read stands below."""
+
+REPAIRED_TO = "Rättat till"
+"""Before the repaired word, where what was read stands."""
+
 EXPORT_FORMATS: dict[str, str] = {"xlsx": "Excel", "csv": "CSV", "json": "JSON"}
 
 

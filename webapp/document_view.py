@@ -12,6 +12,7 @@ from remissarkiv.labels import SECTIONS
 from webapp.blocks import BlockKind, blocks, heading_span
 from webapp.formats import dnr_query, section_signs, unique_citations
 from webapp.marking import Link, Marker, within
+from webapp.repairs_view import RepairsView, marked_words, repairs_view
 
 _LONGEST_CONTENTS = 60
 
@@ -45,11 +46,23 @@ class DocumentView:
     contents: tuple[tuple[int, str], ...]
     citations: tuple[CitationView, ...]
     words: int
+    repairs: RepairsView
 
 
-def view_document(document: Document, highlights: Iterable[Span]) -> DocumentView:
-    """The text in blocks, with `highlights` marked, citations linked to lagen.nu and Dnr to searches."""
-    marker = Marker(document.text, highlights, _links(document), document.damaged)
+def view_document(document: Document, highlights: Iterable[Span], *, as_read: bool = False) -> DocumentView:
+    """The text in blocks, with `highlights` marked, citations linked to lagen.nu and Dnr to searches.
+
+    `as_read` puts what an OCR program read in the place of the words that were repaired since; highlights,
+    links and headings stay where they are.
+    """
+    repairs = repairs_view(document)
+    marker = Marker(
+        document.text,
+        highlights,
+        _links(document),
+        () if document.lexicon or repairs.words else document.damaged,
+        marked_words(document, repairs.words, as_read=as_read),
+    )
     return DocumentView(
         blocks=tuple(_views(document, marker)),
         contents=_contents(document),
@@ -58,6 +71,7 @@ def view_document(document: Document, highlights: Iterable[Span]) -> DocumentVie
             for key, count in unique_citations(document.citations).items()
         ),
         words=len(marker.highlights),
+        repairs=repairs,
     )
 
 
@@ -94,12 +108,13 @@ def _links(document: Document) -> Iterator[Link]:
 
 
 def _contents(document: Document) -> tuple[tuple[int, str], ...]:
-    """Number and name of each section with a heading in the text. A heading that OCR has damaged is listed
-    under its right name; it stands in the text as it was read."""
+    """Number and name of each section with a heading in the text. A heading that OCR has damaged and
+    nothing has repaired is listed under its right name; it stands in the text as it was read."""
+    unrepaired = () if document.repairs else document.damaged
     found = []
     for number, section in enumerate(document.sections, start=1):
         if heading_span(document.text, section):
-            damaged = any(section.span.overlaps(span) for span in document.damaged)
+            damaged = any(section.span.overlaps(span) for span in unrepaired)
             name = SECTIONS.get(section.kind, section.heading) if damaged else section.heading
             if section.kind == "övrigt":
                 name = section.heading

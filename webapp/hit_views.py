@@ -6,9 +6,11 @@ from flask import url_for
 from markupsafe import Markup
 
 from remissarkiv.domain import Hit, HitList, Snippet, Span
+from remissarkiv.labels import REPAIRED_TITLE
 from webapp.addresses import SearchAddress
 from webapp.copies_view import CopiesView, copies_view
-from webapp.marking import Marker
+from webapp.marking import Marker, Wording
+from webapp.repairs_view import shortened
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,11 @@ class HitView:
     href: str
     snippets: tuple[Markup, ...]
     copies: CopiesView | None
+
+    @property
+    def repaired(self) -> tuple[tuple[str, str], ...]:
+        """For matched words that were misread, what was read and what it became."""
+        return tuple((shortened(read), shortened(text)) for read, text in self.hit.repaired)
 
     @property
     def is_damaged(self) -> bool:
@@ -46,6 +53,7 @@ def document_address(document_id: str, address: SearchAddress, number: int) -> s
 
 
 def mark_snippet(snippet: Snippet) -> Markup:
-    """The snippet's text with its words marked; on a damaged page with a dotted line."""
+    """The snippet's text with its words marked; those that were misread, or may be, with a dotted line."""
     damaged = [Span(0, len(snippet.text))] if snippet.damaged else []
-    return Marker(snippet.text, snippet.highlights, damaged=damaged).render()
+    mended = [Wording(place, REPAIRED_TITLE) for place in snippet.mended]
+    return Marker(snippet.text, snippet.highlights, damaged=damaged, wordings=mended).render()

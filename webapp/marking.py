@@ -1,13 +1,17 @@
 """Escape first, marks after: text of unknown origin with highlights and links laid over it.
 
 Whatever the text holds and wherever the spans lie, what comes out has exactly the text as its text content
-and no tags other than `<mark>` and `<a>`. Spans that reach outside the text are cut, empty ones dropped,
-overlapping highlights joined; where two links overlap, the one that begins first stands.
+and no tags other than `<mark>`, `<a>` and `<span>`. Spans that reach outside the text are cut, empty ones
+dropped, overlapping highlights joined; where two links overlap, the one that begins first stands.
+
+A `Wording` may put what was read in the place of a word. The word is then shown whole or not at all: in the
+stretch where it begins.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -29,8 +33,18 @@ class Link:
         return not self.href.startswith("/")
 
 
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A word that stands otherwise elsewhere, quietly marked: `title` tells how ("Läst: socialndmnden");
+    `shown`, unless None, takes the word's place on the page."""
+
+    span: Span
+    title: str
+    shown: str | None = None
+
+
 class Marker:
-    """Lays highlights and links over one text; `render` gives any stretch of it."""
+    """Lays highlights, links and wordings over one text; `render` gives any stretch of it."""
 
     def __init__(
         self,
@@ -38,12 +52,15 @@ class Marker:
         highlights: Iterable[Span] = (),
         links: Iterable[Link] = (),
         damaged: Iterable[Span] = (),
+        wordings: Iterable[Wording] = (),
     ) -> None:
         """`damaged` are the stretches in which a highlighted word gets a dotted line and an explanation."""
         self._text = text
-        self._links = _apart(links)
+        self._wordings = _separate(wordings, len(text))
+        self._places = [wording.span.start for wording in self._wordings]
+        self._links = _apart(Link(self._whole(link.span), link.href) for link in links)
         self._starts = [link.span.start for link in self._links]
-        self._highlights = _joined(highlights)
+        self._highlights = _joined(self._whole(span) for span in highlights)
         self._damaged = _joined(damaged)
 
     @property
@@ -57,8 +74,8 @@ class Marker:
         end = len(self._text) if end is None else min(end, len(self._text))
         pieces: list[Markup] = []
         place = start
-        first = max(bisect_right(self._starts, start) - 1, 0)
-        for link in self._links[first:]:
+        for index in range(max(bisect_right(self._starts, start) - 1, 0), len(self._links)):
+            link = self._links[index]
             if link.span.start >= end:
                 break
             inner = Span(max(link.span.start, place), min(link.span.end, end))
@@ -74,21 +91,62 @@ class Marker:
         pieces: list[Markup] = []
         place = start
         for span in within(self._highlights, start, end):
-            pieces.append(escape(self._text[place : span.start]))
-            word = escape(self._text[span.start : span.end])
+            pieces.append(self._worded(place, span.start))
+            word = self._worded(*span)
             if next(within(self._damaged, *span), None):
                 pieces.append(Markup('<mark class="fixed" title="{}">{}</mark>').format(DAMAGED_TITLE, word))
             else:
                 pieces.append(Markup("<mark>{}</mark>").format(word))
             place = span.end
+        pieces.append(self._worded(place, end))
+        return Markup().join(pieces)
+
+    def _worded(self, start: int, end: int) -> Markup:
+        """A stretch without highlights, its wordings marked."""
+        if start >= end:
+            return Markup()
+        pieces: list[Markup] = []
+        place = start
+        for index in range(max(bisect_left(self._places, start) - 1, 0), len(self._wordings)):
+            wording = self._wordings[index]
+            if wording.span.start >= end:
+                break
+            cut = Span(max(wording.span.start, start), min(wording.span.end, end))
+            shown = self._text[slice(*cut)]
+            if wording.shown is not None:
+                shown = wording.shown if cut.start == wording.span.start else ""
+            elif cut.start >= cut.end:
+                continue
+            if cut.end < cut.start:
+                continue
+            pieces.append(escape(self._text[place : cut.start]))
+            if shown:
+                pieces.append(_fixed(wording.title, shown))
+            place = cut.end
         pieces.append(escape(self._text[place:end]))
         return Markup().join(pieces)
 
+    def _whole(self, span: Span) -> Span:
+        """The span, widened to all of each word it touches that is shown in another wording."""
+        if not self._wordings or span.start >= span.end:
+            return span
+        first = self._wording_at(span.start)
+        last = self._wording_at(span.end - 1)
+        return Span(min(span.start, first.start), max(span.end, last.end))
 
-def within(spans: list[Span], start: int, end: int) -> Iterator[Span]:
+    def _wording_at(self, place: int) -> Span:
+        index = bisect_right(self._places, place) - 1
+        if index >= 0:
+            wording = self._wordings[index]
+            if wording.shown is not None and place < wording.span.end:
+                return wording.span
+        return Span(place, place + 1)
+
+
+def within(spans: Sequence[Span], start: int, end: int) -> Iterator[Span]:
     """The parts of ordered, separate `spans` that lie in `start:end`."""
-    first = max(bisect_right(spans, Span(start, start)) - 1, 0)
-    for span in spans[first:]:
+    for index in range(max(bisect_right(spans, Span(start, start)) - 1, 0), len(spans)):
+        span = spans[index]
         if span.start >= end:
             return
         cut = Span(max(span.start, start), min(span.end, end))
@@ -96,10 +154,26 @@ def within(spans: list[Span], start: int, end: int) -> Iterator[Span]:
             yield cut
 
 
+@lru_cache(maxsize=4096)
+def _fixed(title: str, shown: str) -> Markup:
+    """A word of two wordings. The same few stand on every line of a bad page, and composing is slow."""
+    return Markup('<span class="fixed" title="{}">{}</span>').format(title, shown)
+
+
 def _anchor(link: Link, inner: Markup) -> Markup:
     if link.is_outside:
         return Markup('<a href="{}" rel="noreferrer">{}</a>').format(link.href, inner)
     return Markup('<a href="{}">{}</a>').format(link.href, inner)
+
+
+def _separate(wordings: Iterable[Wording], length: int) -> list[Wording]:
+    """The wordings inside the text, by place; of two that overlap the first stands."""
+    separate: list[Wording] = []
+    for wording in sorted(wordings, key=lambda wording: wording.span):
+        start, end = wording.span
+        if 0 <= start <= end <= length and not (separate and start < separate[-1].span.end):
+            separate.append(wording)
+    return separate
 
 
 def _joined(spans: Iterable[Span]) -> list[Span]:

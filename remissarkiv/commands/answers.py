@@ -64,9 +64,16 @@ def hit_lines(number: int, hit: Hit) -> list[Text]:
         title,
         Text(f"     {one_line(meta)}", "dim"),
         *map(_snippet, hit.snippets),
+        *(Text(f"     {one_line(line)}", "dim") for line in _repaired(hit)),
         Text(f"     {one_line(_place(hit))}", "dim"),
         *(Text(f"     även {one_line(_place(copy))}", "dim") for copy in hit.copies),
     ]
+
+
+def _repaired(hit: Hit) -> list[str]:
+    """What the matched words had been read as, on one line; nothing when none was misread."""
+    shown = ", ".join(f"{read} → {repaired}" for read, repaired in hit.repaired)
+    return [f"rättat: {shown}"] if shown else []
 
 
 def _place(found: Hit | Copy) -> str:

@@ -18,6 +18,7 @@ from remissarkiv.domain.document import (
 )
 from remissarkiv.domain.hits import Copy, Hit, HitList, Problem, Snippet, Understood
 from remissarkiv.domain.kinds import DnrRole, Kind, SectionKind
+from remissarkiv.domain.repairs import RepairedWord, read_at, repaired_words, wordings
 from remissarkiv.domain.spans import Segment, Span
 from remissarkiv.domain.terms import COLUMNS, FACETS, FIELDS, POSITION_FIELDS, FieldTerms, IndexEntry
 
@@ -46,6 +47,7 @@ __all__ = [
     "Motionar",
     "Page",
     "Problem",
+    "RepairedWord",
     "Section",
     "SectionKind",
     "Segment",
@@ -56,5 +58,8 @@ __all__ = [
     "StoredDocument",
     "Understood",
     "group_of",
+    "read_at",
+    "repaired_words",
     "shelf",
+    "wordings",
 ]

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from remissarkiv.domain.spans import Span
 
+MOST_REPAIRED = 3
+"""Misread words that a snippet, and a hit, tells of; a phrase on a bad page may hold more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -17,11 +20,17 @@ class Problem:
 @dataclass(frozen=True, slots=True)
 class Snippet:
     """A passage with the matched words; highlights are spans in `text`. `damaged` tells that the matched
-    words stand on a page that OCR has damaged."""
+    words stand on a page that OCR has damaged, and that nobody has repaired.
+
+    `repaired` holds, for matched words that were misread, what was read and what it became, each once:
+    `("socialndmnden", "socialnämnden")`. `mended` are the places of all of them in `text`.
+    """
 
     text: str
     highlights: tuple[Span, ...]
     damaged: bool = False
+    repaired: tuple[tuple[str, str], ...] = ()
+    mended: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +61,15 @@ class Hit:
     snippets: tuple[Snippet, ...] = ()
     part: str = ""
     copies: tuple[Copy, ...] = ()
+
+    @property
+    def repaired(self) -> tuple[tuple[str, str], ...]:
+        """What was read and what it became, for matched words of its snippets: a few, each once, whether it
+        begins a sentence or not."""
+        pairs: dict[tuple[str, str], tuple[str, str]] = {}
+        for read, text in (pair for snippet in self.snippets for pair in snippet.repaired):
+            pairs.setdefault((read.lower(), text.lower()), (read, text))
+        return tuple(pairs.values())[:MOST_REPAIRED]
 
 
 @dataclass(frozen=True, slots=True)

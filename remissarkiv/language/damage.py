@@ -20,9 +20,9 @@ _TELLTALE = frozenset(
 )
 # English, German, Finnish, North Sami and French, in words that Swedish does not have.
 _FOREIGN = frozenset(
-    "the of and to is that with by not are be was this which from shall und der die das ist nicht mit von für auf "
-    "ja on että ei oli mutta hän tai se kun niin kuin sekä lea leat go dat mii ahte dahje gos dan maid le la les et "
-    "des une est que dans pour sur".split()
+    "the of and to is that with by not are be was this which from shall und der die das ist nicht mit von "
+    "für auf ja on että ei oli mutta hän tai se kun niin kuin sekä lea leat go dat mii ahte dahje gos dan "
+    "maid le la les et des une est que dans pour sur".split()
 )
 _FOREIGN_SHARE = 0.06
 _MOST_SIGNS = 0.15

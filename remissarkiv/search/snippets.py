@@ -4,7 +4,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from remissarkiv.domain import Document, Snippet, Span
+from remissarkiv.domain import Document, Snippet, Span, repaired_words, wordings
+from remissarkiv.domain.hits import MOST_REPAIRED
 from remissarkiv.search.highlights import Mark, Matcher, merged
 
 LENGTH = 240
@@ -28,9 +29,9 @@ def snippets(document: Document, matcher: Matcher) -> tuple[Snippet, ...]:
     when the query has no place in it. None for a document without text."""
     marks = _first_marks(document, matcher) if matcher.looks_for_text else []
     if not marks:
-        opening = _passage(document.text, Span(0, 0), [])
+        opening = _passage(document, Span(0, 0), [])
         return (opening,) if opening.text else ()
-    return tuple(_passage(document.text, window, marks) for window in sorted(_windows(marks)))
+    return tuple(_passage(document, window, marks) for window in sorted(_windows(marks)))
 
 
 def _first_marks(document: Document, matcher: Matcher) -> list[Mark]:
@@ -84,20 +85,42 @@ def _windows(marks: list[Mark]) -> list[Span]:
     return chosen
 
 
-def _passage(text: str, window: Span, marks: list[Mark]) -> Snippet:
+def _passage(document: Document, window: Span, marks: list[Mark]) -> Snippet:
     """The passage around a window, cut at sentences where they fit and at words elsewhere."""
+    text = document.text
     room = LENGTH - (window.end - window.start)
     begin, whole_begin = _beginning(text, max(0, window.start - room // 2), window.start)
     end, whole_end = _ending(text, window.end, min(len(text), begin + LENGTH))
     inside = [mark for mark in marks if mark.span.start < end and mark.span.end > begin]
     spans = [Span(max(span.start, begin), min(span.end, end)) for span in merged(inside)]
-    shown, places = _on_one_line(text[begin:end], [span.shift(-begin) for span in spans])
+    mended, repaired = _repaired(document, spans)
+    moved = [span.shift(-begin) for span in (*spans, *mended)]
+    shown, places = _on_one_line(text[begin:end], moved)
     if shown and not whole_begin:
         shown = f"{_ELLIPSIS} {shown}"
         places = [place.shift(len(_ELLIPSIS) + 1) for place in places]
     if shown and not whole_end:
         shown = f"{shown} {_ELLIPSIS}"
-    return Snippet(shown, tuple(places), any(mark.damaged for mark in inside))
+    return Snippet(
+        shown,
+        tuple(places[: len(spans)]),
+        damaged=not document.lexicon and not document.repairs and any(mark.damaged for mark in inside),
+        repaired=repaired,
+        mended=tuple(places[len(spans) :]),
+    )
+
+
+def _repaired(document: Document, highlights: list[Span]) -> tuple[list[Span], tuple[tuple[str, str], ...]]:
+    """The parts of the highlights that stand on repaired words, and what had been read there, each once."""
+    mended: list[Span] = []
+    pairs: dict[tuple[str, str], None] = {}
+    for highlight in highlights:
+        for word in repaired_words(document, highlight):
+            mended.append(
+                Span(max(word.repaired.start, highlight.start), min(word.repaired.end, highlight.end))
+            )
+            pairs[wordings(document, word)] = None
+    return mended, tuple(pairs)[:MOST_REPAIRED]
 
 
 def _beginning(text: str, earliest: int, latest: int) -> tuple[int, bool]:

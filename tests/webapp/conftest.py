@@ -2,6 +2,7 @@
 
 import datetime
 import hashlib
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 from waitress import wasyncore
 from werkzeug.test import TestResponse
 
@@ -28,6 +30,7 @@ from remissarkiv.domain import (
     Page,
     Section,
     SectionKind,
+    Segment,
     Signatory,
     SourceFile,
     Span,
@@ -63,6 +66,17 @@ enskilda.
 
 HOSTILE = """<script>alert("ont")</script> <img src=x onerror=alert(1)> & rådgivning </article>
 """
+
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 def _section(text: str, kind: SectionKind, heading: str, before: str | None = None) -> Section:
@@ -223,6 +237,60 @@ def archive(open_shelf: Callable[[], Archive]) -> Archive:
     return open_shelf()
 
 
+def _repaired() -> Document:
+    """A page that OCR spoilt and the indexer repaired, one that is sound, and a reading full of signs that
+    matter to HTML."""
+    pieces: list[str | tuple[str, str, float]] = [
+        *("Kommunstyrelsen har bett ", ("socialndmnden", "socialnämnden", 0.01), " att svara. "),
+        *("Nämnden ", ("bor", "bör", 0.6), " ge ", ("socialndmnden", "socialnämnden", 0.01), " stöd.\n\n"),
+        *(
+            ("»", "•", 0.1),
+            " ",
+            ('<b>"rddgivning', "rådgivning", 0.01),
+            "\n",
+            ("»", "•", 0.1),
+            " tillsyn\n\n",
+        ),
+        *("Enligt ", ("2 kap. 1 $ kommunallagen", "2 kap. 1 § kommunallagen", 0.01), " gäller.\n\n"),
+        "Sidan två är oskadad.\n",
+    ]
+    original = text = ""
+    segments = []
+    for piece in pieces:
+        read, shown, cost = (piece, piece, None) if isinstance(piece, str) else piece
+        if cost is not None:
+            spans = Span(len(original), len(original) + len(read)), Span(len(text), len(text) + len(shown))
+            segments.append(Segment(*spans, "ocr-word" if shown.isalpha() else "ocr-sign", cost))
+        original += read
+        text += shown
+    half = text.index("Sidan två")
+    lagrum = "2 kap. 1 § kommunallagen"
+    return Document(
+        title="Svar på remiss",
+        kind=Kind.TJANSTEUTLATANDE,
+        text=text,
+        original=original,
+        segments=tuple(segments),
+        pages=(Page(1, Span(0, half)), Page(2, Span(half, len(text)))),
+        citations=(Citation("2017:725#K2P1", lagrum, _place(text, lagrum)),),
+        date=datetime.date(2020, 5, 5),
+        namnd="Socialnämnden",
+        quality=0.784,
+        damaged=(Span(0, half),),
+    )
+
+
+@pytest.fixture
+def repaired(archive: Archive) -> Document:
+    """A document that the archive holds besides, at `/dokument/rattat`: its first page was repaired."""
+    document = _repaired()
+    source = SourceFile("arkiv", "rattat.txt", 9, "ab" * 32, 0, "text/plain")
+    with archive.catalog.write() as writer:
+        writer.put(StoredDocument("rattat", source, document))
+    catch_up(archive.catalog, archive.engine)
+    return document
+
+
 @pytest.fixture
 def app(archive: Archive) -> Flask:
     return create_app(archive)
@@ -259,3 +327,21 @@ class _Reading(FlaskClient):
 def client(app: Flask) -> FlaskClient:
     app.test_client_class = _Reading
     return app.test_client()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    program = shutil.which("chromium")
+    if program is None:
+        pytest.skip("no Chromium: install the system package chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(locale="sv-SE")
+    yield context
+    context.close()

@@ -1,14 +1,13 @@
 """The main job in a real browser: search, narrow, open, save, find again after a restart, export."""
 
 import re
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 
 import openpyxl
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from remissarkiv.bootstrap import Archive
 
@@ -16,15 +15,6 @@ pytestmark = pytest.mark.browser
 
 Running = Callable[[Archive], AbstractContextManager[str]]
 
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 PHONE = {"width": 360, "height": 740}
 PAGES = (
     "/",
@@ -39,24 +29,6 @@ PAGES = (
     "/hjalp",
     "/finns-inte",
 )
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    program = shutil.which("chromium")
-    if program is None:
-        pytest.skip("no Chromium: install the system package chromium")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context(locale="sv-SE")
-    yield context
-    context.close()
 
 
 def watched(page: Page) -> list[str]:

@@ -1,13 +1,15 @@
 """Marks never change a text and never let a document bring its own tags."""
 
+import time
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from remissarkiv.domain import Span
-from webapp.marking import Link, Marker
+from webapp.marking import Link, Marker, Wording
 
 
 class _Reader(HTMLParser):
@@ -76,6 +78,55 @@ def test_what_is_shown_is_the_text_and_nothing_but_marks_and_links(
             assert href.startswith("https://") or (
                 href.startswith("/") and not href.startswith(("//", "/\\"))
             )
+
+
+@given(
+    texts,
+    st.lists(spans, max_size=6),
+    st.lists(links, max_size=6),
+    st.lists(st.builds(Wording, spans, texts, texts), max_size=6),
+    st.lists(st.integers(0, 60), max_size=4),
+)
+def test_what_was_read_stands_in_the_place_of_each_word_however_the_text_is_cut(
+    text: str, highlights: list[Span], over: list[Link], other: list[Wording], cuts: list[int]
+) -> None:
+    expected, place = "", 0
+    for wording in sorted(other, key=lambda wording: wording.span):
+        start, end = wording.span
+        if place <= start < end <= len(text):
+            expected += text[place:start] + (wording.shown or "")
+            place = end
+    expected += text[place:]
+    other = [wording for wording in other if wording.span.start < wording.span.end]
+    marker = Marker(text, highlights, over, wordings=other)
+    edges = sorted({0, len(text), *(cut for cut in cuts if cut < len(text))})
+    shown = [read(str(marker.render(*edge))) for edge in pairwise(edges)]
+    assert "".join(piece.text for piece in shown) == expected
+    for piece in shown:
+        assert {tag for tag, _ in piece.tags} <= {"mark", "a", "span"}
+
+
+def test_a_mark_on_part_of_a_word_takes_all_of_what_was_read() -> None:
+    other = [Wording(Span(0, 13), "Rättat till: socialnämnden", "socialndmnden")]
+    html = str(Marker("socialnämnden", [Span(6, 13)], wordings=other).render())
+    assert html == (
+        '<mark><span class="fixed" title="Rättat till: socialnämnden">socialndmnden</span></mark>'
+    )
+
+
+def test_a_title_cannot_leave_its_attribute() -> None:
+    html = str(Marker("ord", wordings=[Wording(Span(0, 3), '"><script>x</script>')]).render())
+    assert html == '<span class="fixed" title="&#34;&gt;&lt;script&gt;x&lt;/script&gt;">ord</span>'
+
+
+def test_many_words_in_many_stretches_take_time_as_the_text_is_long() -> None:
+    count = 40_000
+    other = [Wording(Span(6 * at, 6 * at + 5), "Läst: x") for at in range(count)]
+    marker = Marker("abcde " * count, [word.span for word in other], wordings=other)
+    began = time.process_time()
+    shown = sum(len(marker.render(6 * at, 6 * at + 6)) for at in range(count))
+    assert shown > 40 * count
+    assert time.process_time() - began < 5
 
 
 @given(

@@ -39,7 +39,7 @@ def test_hits_show_kind_namnd_date_dnr_and_marked_words(client: FlaskClient) -> 
 def test_damaged_text_says_so_in_the_snippet_and_below_it(client: FlaskClient) -> None:
     text = page(client, "/sok?q=juridisk&typ=tjänsteutlåtande")
     assert 'class="fixed" title="OCR-tolkad text' in text
-    assert "OCR-tolkad text, kvalitet 87\u00a0%" in text
+    assert "Textkvalitet 87\u00a0%</a>: läst av ett program utan svenska" in text
 
 
 def test_a_facet_narrows_and_tells_what_its_other_values_would_give(client: FlaskClient) -> None:

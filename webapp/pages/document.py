@@ -3,16 +3,27 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, render_template, request, url_for
+from markupsafe import Markup
 
-from remissarkiv.domain import DnrRole, Document, DocumentSummary, StoredDocument
-from remissarkiv.labels import DNR_ROLES
+from remissarkiv.domain import (
+    DnrRole,
+    Document,
+    DocumentSummary,
+    Span,
+    StoredDocument,
+    read_at,
+    repaired_words,
+)
+from remissarkiv.labels import DNR_ROLES, UNSURE
 from webapp.access import caller_access, current_archive
 from webapp.addresses import MAX_PAGE, SearchAddress
 from webapp.document_view import view_document
 from webapp.formats import own_dnr, reference
 from webapp.hit_views import document_address
+from webapp.marking import Marker
 from webapp.parts import belonging
+from webapp.repairs_view import AS_READ, marked_original
 
 page = Blueprint("document", __name__)
 
@@ -31,15 +42,24 @@ class Place:
 
 @page.get("/dokument/<document_id>")
 def show(document_id: str) -> str:
-    """The document; `?q=…` marks the words of a search, `?lasning=original` shows what was read."""
+    """The document; `?q=…` marks the words of a search, `?text=last` shows its words as an OCR program read
+    them, `?lasning=original` everything that was read, sign by sign."""
     archive = current_archive()
     access = caller_access()
     stored = archive.catalog.document(document_id, access)
     address = SearchAddress.read(request.args)
-    if request.args.get("lasning") == "original":
-        return render_template("reading.html", stored=stored, document=stored.document, address=address)
-    copies = archive.catalog.copies(stored.id, access)
     highlights = archive.searcher.highlights(address.query, stored) if address.query else ()
+    if request.args.get("lasning") == "original":
+        return render_template(
+            "reading.html",
+            stored=stored,
+            document=stored.document,
+            address=address,
+            text=_as_it_was_read(stored.document, highlights),
+        )
+    copies = archive.catalog.copies(stored.id, access)
+    as_read = request.args.get("text") == AS_READ and bool(stored.document.repairs)
+    place = _place(stored.id, address, request.args.get("traff", ""))
     relatives = belonging(stored)
     ids = [part.id for part in relatives.parts] if stored.document.parted else []
     parts = list(archive.catalog.documents(ids, access).values())
@@ -47,7 +67,10 @@ def show(document_id: str) -> str:
         "document.html",
         stored=stored,
         document=stored.document,
-        view=view_document(_with_headings(stored.document, parts), highlights),
+        view=view_document(_with_headings(stored.document, parts), highlights, as_read=as_read),
+        as_read=as_read,
+        unsure=UNSURE,
+        other_reading=_other_reading(stored.id, address, place, as_read=as_read),
         dnr=_dnr_by_role(stored),
         own_dnr=own_dnr(stored.document),
         per_page=archive.settings.web.per_page,
@@ -56,8 +79,28 @@ def show(document_id: str) -> str:
         reference=reference(stored.document),
         belonging=relatives,
         address=address,
-        place=_place(stored.id, address, request.args.get("traff", "")),
+        place=place,
     )
+
+
+def _as_it_was_read(document: Document, highlights: Sequence[Span]) -> Markup:
+    """Everything that was read, with the same marks as the text has."""
+    marker = Marker(
+        document.original,
+        read_at(document, highlights),
+        wordings=marked_original(document, repaired_words(document)),
+    )
+    return marker.render()
+
+
+def _other_reading(document_id: str, address: SearchAddress, place: Place | None, *, as_read: bool) -> str:
+    """The same page with the words as they were read, or repaired again; at the beginning of the text."""
+    more: dict[str, str | int] = {"traff": place.number} if place else {}
+    if not as_read:
+        more["text"] = AS_READ
+    query = address.parameters(paging=False, **more)
+    page = url_for("document.show", document_id=document_id)
+    return f"{page}?{query}#text" if query else f"{page}#text"
 
 
 def _with_headings(whole: Document, parts: Sequence[StoredDocument]) -> Document:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from remissarkiv.domain import Document, Kind, Snippet, Span, StoredDocument
+from remissarkiv.domain import Document, Kind, Segment, Snippet, Span, StoredDocument
 from remissarkiv.query import parse
 from remissarkiv.search.highlights import Matcher
 from remissarkiv.search.snippets import LENGTH, snippets
@@ -160,3 +160,59 @@ def test_a_heading_and_the_text_below_it_are_kept_apart() -> None:
     (snippet,) = of("Kommunfullmäktiges beslut\n\nMotionen avslås.\n\nSkickas till\tSocialnämnden", "avslås")
     assert snippet.text == "Kommunfullmäktiges beslut · Motionen avslås. Skickas till · Socialnämnden"
     assert marked(snippet) == ["avslås"]
+
+
+def repaired(*pieces: str | tuple[str, str]) -> Document:
+    """A document whose pairs were read as the first and repaired to the second."""
+    original = text = ""
+    segments = []
+    for piece in pieces:
+        read, shown = (piece, piece) if isinstance(piece, str) else piece
+        if read != shown:
+            spans = Span(len(original), len(original) + len(read)), Span(len(text), len(text) + len(shown))
+            segments.append(Segment(*spans, "ocr-word", 0.1))
+        original += read
+        text += shown
+    return Document(
+        title="",
+        kind=Kind.OVRIGT,
+        text=text,
+        original=original,
+        segments=tuple(segments),
+        damaged=(Span(0, len(text)),),
+    )
+
+
+def test_a_passage_tells_which_of_its_marked_words_were_repaired() -> None:
+    document = repaired(
+        f"{FILLER} Till ", ("socialndmnden", "socialnämnden"), ("frdn", " från"), " nämnden. ", FILLER
+    )
+    (snippet,) = snippets(document, Matcher(parse("socialnämnden nämnden").tree))
+    assert marked(snippet) == ["socialnämnden", "nämnden"]
+    assert snippet.repaired == (("socialndmnden", "socialnämnden"),)
+    assert [snippet.text[slice(*span)] for span in snippet.mended] == ["socialnämnden"]
+    assert not snippet.damaged
+
+
+def test_a_repaired_word_is_told_once_and_no_more_than_three_are() -> None:
+    words = [
+        ("frdn", "från"),
+        " ",
+        ("frdn", "från"),
+        " ",
+        ("pd", "på"),
+        " ",
+        ("dr", "är"),
+        " ",
+        ("for", "för"),
+    ]
+    (snippet,) = snippets(repaired(*words), Matcher(parse('"från från på är för"').tree))
+    assert snippet.repaired == (("frdn", "från"), ("pd", "på"), ("dr", "är"))
+    assert len(snippet.mended) == 5
+
+
+def test_passages_of_a_long_repaired_document_look_only_at_what_they_show() -> None:
+    pieces: list[str | tuple[str, str]] = [("dr ", "är "), "ord "] * 50_000
+    document = repaired(*pieces, ("socialndmnden", "socialnämnden"))
+    found = snippets(document, Matcher(parse("socialnämnden").tree))
+    assert found[-1].repaired == (("socialndmnden", "socialnämnden"),)

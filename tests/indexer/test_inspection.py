@@ -1,0 +1,46 @@
+"""What `remiss inspect` tells of repaired words."""
+
+from indexer.documents import ReadDocument
+from indexer.inspection import as_dict, as_text
+from remissarkiv.domain import Document, Kind, Segment, Span
+
+
+def document(*pieces: str | tuple[str, str, str]) -> Document:
+    original = text = ""
+    segments = []
+    for piece in pieces:
+        read, shown, rule = (piece, piece, "") if isinstance(piece, str) else piece
+        if rule:
+            spans = Span(len(original), len(original) + len(read)), Span(len(text), len(text) + len(shown))
+            segments.append(Segment(*spans, rule))
+        original += read
+        text += shown
+    return Document(
+        title="Svar", kind=Kind.REMISSVAR, text=text, original=original, segments=tuple(segments), quality=0.8
+    )
+
+
+REPAIRED = document(
+    *("Socialn", ("d", "ä", "ocr-word"), "mnden ", ("1", "i", "ocr-sign"), ("  ", " ", "whitespace")),
+    *("Malm", ("d", "ö", "ocr-word"), " enligt 2 ", ("$", "§", "ocr-sign"), " i kommun"),
+    *(("-\n", "", "line-hyphen"), "styrelsens ", ("dr", "är", "ocr-word"), "ende ", ("pa", "på", "ocr-word")),
+    *(" och ", ("pa", "på", "ocr-word")),
+)
+
+
+def test_json_has_every_repair_whole_words_in_order_and_no_tidying() -> None:
+    answer = as_dict([ReadDocument(REPAIRED, "text/plain")], {})
+    assert answer["repaired"] == [
+        *(["Socialndmnden", "Socialnämnden"], ["1", "i"], ["Malmd", "Malmö"], ["$", "§"]),
+        *(["drende", "ärende"], ["pa", "på"], ["pa", "på"]),
+    ]
+
+
+def test_a_person_sees_how_many_and_the_first_few() -> None:
+    shown = as_text([ReadDocument(REPAIRED, "text/plain")], {})
+    (line,) = [line for line in shown.splitlines() if line.startswith("Repaired")]
+    assert line.split("  ")[-1].strip() == (
+        "7 words: Socialndmnden → Socialnämnden, 1 → i, Malmd → Malmö, $ → §, drende → ärende, …"
+    )
+    untouched = as_text([ReadDocument(document("Orört."), "text/plain")], {})
+    assert [line.split()[-1] for line in untouched.splitlines() if line.startswith("Repaired")] == ["–"]
