@@ -2,7 +2,7 @@
 
 Swedish links the parts of compounds in a handful of ways: not at all (`bok-`), with an s (`förvaltnings-`), with
 the last vowel of the word changed or gone (`gatu-` from `gata`, `hälso-` from `hälsa`, `skol-` from `skola`,
-`lärar-` from `lärare`, `samhälls-` from `samhälle`, `gymnasie-` from `gymnasium`), or with an added e (`tjänste-`).
+`lärar-` from `lärare`, `samhälls-` from `samhälle`, `hyres-` from `hyra`, `gymnasie-` from `gymnasium`), or with an added e (`tjänste-`).
 """
 
 import re
@@ -27,8 +27,11 @@ def bases(first: str) -> tuple[str, ...]:
 def _candidates(first: str) -> Iterator[str]:
     yield first
     if len(first) > 3 and first.endswith("s"):
-        yield first[:-1]
-        yield first[:-1] + "e"
+        if not first.endswith("ss"):
+            yield first[:-1]
+            yield first[:-1] + "e"
+        if first.endswith("es"):
+            yield first[:-2] + "a"
     if len(first) > 2:
         yield first + "a"
         yield first + "e"
@@ -43,8 +46,8 @@ def _candidates(first: str) -> Iterator[str]:
 def _is_base(word: str) -> bool:
     """Whether a word is in its dictionary form: `skola`, not `skolans`.
 
-    The dictionary takes some such forms for those of a rarer word (`avgift` for one of `avgifta`), so a form
-    without an ending passes too.
+    The dictionary takes some such forms for those of another word (`boende` for one of `bo`), so a form without
+    an ending passes too.
     """
     found = lemma(word)
     if found is None or (found != word and _INFLECTED.fullmatch(word)):

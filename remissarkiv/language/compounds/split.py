@@ -7,6 +7,7 @@ word itself: a compound is seldom commoner than what it is made of, so `rapport`
 """
 
 import math
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -32,13 +33,21 @@ _CUT_AGAIN = 6.0
 """What a cut inside a part must weigh, where the part is a word of its own: `rådgivning` in `skuldrådgivning`
 stays whole, for that is what it is called."""
 
+_CUT_NAME = 5.0
+"""What a cut in a word that is known as a name alone must weigh: `fredrik` is not rich in peace."""
+
 _LENGTH = 0.35
 _FREQUENCY = 0.1
-_SUSPICION = 0.6
+_SUSPICION = 0.7
 _NESTED = 0.35
+_SPEAKS_FOR_ITSELF = 2.5
+_RATHER_LINKED = 3.0
 _UNSEEN = 18.0
 _MOST_LETTERS = 5
 _PRODUCTIVE = 8.0
+
+
+_OF_VERBS = re.compile(r"(.{2,})(?:are|aren|arens|ares|arna|arnas|ande|andet|anden|andena|ning|ningen|ningar|ningarna)")
 
 
 class Cut(NamedTuple):
@@ -59,11 +68,13 @@ def best_cut(word: str) -> Cut | None:
     """The best place to cut a word (lower case) in two; None for one that is no compound."""
     best = None
     whole: float | None = None
-    for place in range(2, len(word) - MIN_LENGTH + 1):
+    for place in range(max(2, _particle(word)), len(word) - MIN_LENGTH + 1):
         first, last = word[:place], word[place:]
         right = _as_last(last)
         left = _as_first(first) if right else None
-        if right is None or left is None or (first[-1] == "s" and "s" + last in elements().endings):
+        if right is None or left is None or _s_is_misplaced(first, last):
+            continue
+        if not _cuts_lemma(word, place):
             continue
         if whole is None:
             whole = _commonest(word)
@@ -74,14 +85,41 @@ def best_cut(word: str) -> Cut | None:
     return best
 
 
+def _s_is_misplaced(first: str, last: str) -> bool:
+    """Whether the s at the cut is on the wrong side: it begins `-skap` in `medlemskap`, and it links in
+    `statslös`, for `stats-` is what `stat` looks like in compounds."""
+    if first[-1] == "s":
+        return "s" + last in elements().endings
+    firsts = known_firsts()
+    return last[0] == "s" and firsts.get(first + "s", 0.0) > _RATHER_LINKED * firsts.get(first, 0.0)
+
+
+def _particle(word: str) -> int:
+    """The letters of the longest particle that the word begins with: no cut goes through it
+    (`gen|omgång`)."""
+    particles = elements().particles
+    return next((end for end in range(9, 3, -1) if word[:end] in particles), 0)
+
+
+def _cuts_lemma(word: str, place: int) -> bool:
+    """Whether the cut goes between parts of the dictionary form too: `tjän|sten` does not, for that is
+    `tjänst`."""
+    form = lemma(word)
+    if form is None or form == word or form[:place] != word[:place]:
+        return True
+    return len(form) >= place + MIN_LENGTH and lemma(form[place:]) is not None
+
+
 @lru_cache(maxsize=200_000)
 def split(word: str) -> tuple[str, ...]:
     """The parts of a word (lower case), each with its linking letters, so that they cover the whole word:
-    `kommunalskatteutjämning` gives `kommunal`, `skatte`, `utjämning`. A word that is no compound, or a name,
-    is its only part."""
-    if not _SHORTEST <= len(word) <= MAX_LENGTH or not word.isalpha() or is_name(word):
+    `kommunalskatteutjämning` gives `kommunal`, `skatte`, `utjämning`. A word that is no compound is its
+    only part, and so is a name that does not speak as plainly as `migrationsverket`."""
+    if not _SHORTEST <= len(word) <= MAX_LENGTH or not word.isalpha():
         return (word,)
     cut = best_cut(word)
+    if cut and is_name(word) and (cut.weight < _CUT_NAME or len(cut.last) < _SHORTEST):
+        return (word,)
     return _again(cut.first) + _again(cut.last) if cut else (word,)
 
 
@@ -111,14 +149,27 @@ def _simple_first(first: str) -> _Side | None:
     productive = known_firsts().get(first, 0.0)
     if len(first) <= MIN_LENGTH and productive < _PRODUCTIVE:
         return None
-    if first.endswith("a") and productive < MIN_LENGTH:
-        return None  # `kassaflöde`, but a word in -a nearly always loses it
     words = bases(first)
-    if not words:
+    if not words or (productive < _SPEAKS_FOR_ITSELF and _is_unlikely(first, words)):
         return None
     letters = min(len(first) - _MOST_LETTERS, _MOST_LETTERS)
     cost = min(map(_cost, (first, *words)))
-    return _Side(math.log1p(productive) + _LENGTH * letters, min(cost, 14 - math.log1p(productive)))
+    return _Side(math.log1p(productive) + _LENGTH * letters, cost)
+
+
+def _is_unlikely(first: str, words: tuple[str, ...]) -> bool:
+    """Whether a piece that is not known from compounds looks like something else.
+
+    A word in -a nearly always loses it, and what begins with a particle is mostly a piece of a verb (`ange`,
+    `omhändert-`), unless it is a word but no verb (`anhörig`) or a linking s shows it for a noun
+    (`utlämnings-`).
+    """
+    is_verb = lemma(first + "r") == first
+    if first.endswith("a"):
+        return is_verb or len(first) < _MOST_LETTERS
+    particles = elements().particles
+    led = any(first[:end] in particles for end in range(2, len(first)))
+    return led and not first.endswith("s") and (is_verb or first not in words)
 
 
 @lru_cache(maxsize=200_000)
@@ -136,16 +187,24 @@ def _as_last(last: str) -> _Side | None:
 
 
 def _simple_last(last: str) -> _Side | None:
-    if len(last) == MIN_LENGTH and last not in elements().short:
-        return None
     word = lemma(last)
-    if word is None:
+    for form in (last, word or last):
+        if len(form) <= MIN_LENGTH and form not in elements().short:
+            return None
+    verb = _verb(last)
+    if word is None and verb is None:
         return None
-    productive = math.log1p(known_lasts().get(word, 0.0))
-    cost = _cost(last)
+    productive = math.log1p(known_lasts().get(word or "", 0.0))
     letters = min(len(last) - _MOST_LETTERS, _MOST_LETTERS)
-    weight = productive + _LENGTH * letters + _FREQUENCY * (14 - cost)
-    return _Side(weight, min(cost, _cost(word)))
+    costs = [_cost(form) for form in (last, word, verb) if form]
+    return _Side(productive + _LENGTH * letters + _FREQUENCY * (14 - costs[0]), min(costs))
+
+
+def _verb(last: str) -> str | None:
+    """The verb behind a part such as `-havaren`, `-havande`: such words need not stand alone."""
+    made = _OF_VERBS.fullmatch(last)
+    verb = made[1] + "a" if made else None
+    return verb if verb and lemma(verb) == verb else None
 
 
 def _commonest(word: str) -> float:
