@@ -14,7 +14,8 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 from remissarkiv.language.compounds.bases import bases
-from remissarkiv.language.compounds.elements import elements, is_name, lemma
+from remissarkiv.language.compounds.elements import elements
+from remissarkiv.language.dictionary import lemma
 
 LANGUAGE = Path(__file__).parents[1] / "remissarkiv" / "language"
 ROUNDS = 4
@@ -33,7 +34,7 @@ def main() -> None:
     lasts = _possible_lasts(costs)
     cuts = set()
     for word in costs:
-        if len(word) < 6 or lemma(word) is None or is_name(word):
+        if len(word) < 6 or lemma(word) is None:
             continue
         for place in range(2, len(word) - 2):
             last = lasts.get(word[place:])

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from remissarkiv.language.compounds.elements import elements, lemma
+from remissarkiv.language.compounds.elements import elements
+from remissarkiv.language.dictionary import lemma
 from remissarkiv.language.lexicon import base_lexicon
 
 _INFLECTED = re.compile(r".*(?:et|en|er|ar|or|na|as|es|ade|at|te|ts|ns|a)")

@@ -1,18 +1,12 @@
 """The tables a compound is judged by: what is never a part, and how many compounds a part is known from."""
 
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from simplemma.strategies import DictionaryLookupStrategy
-
 MIN_LENGTH = 3
 """Letters of a part; the few shorter ones that are safe stand in `elements.txt`."""
-
-
-_dictionary = DictionaryLookupStrategy()
-_OWN_FORMS = ("en", "n", "et", "t", "er", "ar", "or", "r", "erna", "arna")
 
 
 class Elements(NamedTuple):
@@ -48,30 +42,6 @@ def known_firsts() -> Mapping[str, float]:
 def known_lasts() -> Mapping[str, float]:
     """The dictionary forms of last parts, and how productive each is."""
     return _weights("lasts.txt")
-
-
-@lru_cache(maxsize=200_000)
-def lemma(word: str) -> str | None:
-    """The dictionary form of a word in lower case; None for a name and for a word that is not known.
-
-    The dictionary has one for each form, and for some that of a rarer word: `sport` comes as a form of
-    `sporta`. A word that has forms of its own (`sporten`) is its own dictionary form.
-    """
-    found = _entry(word)
-    if found is None or found == word:
-        return found
-    return word if any(_entry(word + ending) == word for ending in _OWN_FORMS) else found
-
-
-def is_name(word: str) -> bool:
-    """Whether the word (lower case) is known as a name alone: `frankrike`, `fredrik`."""
-    found = _dictionary.get_lemma(word, "sv") if word else None
-    return found is not None and found != found.lower()
-
-
-def _entry(word: str) -> str | None:
-    found = _dictionary.get_lemma(word, "sv") if word else None
-    return found if found is None or found == found.lower() else None
 
 
 def _weights(name: str) -> dict[str, float]:

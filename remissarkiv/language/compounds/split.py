@@ -15,11 +15,10 @@ from remissarkiv.language.compounds.bases import bases
 from remissarkiv.language.compounds.elements import (
     MIN_LENGTH,
     elements,
-    is_name,
     known_firsts,
     known_lasts,
-    lemma,
 )
+from remissarkiv.language.dictionary import lemma, name
 from remissarkiv.language.lexicon import base_lexicon
 
 MAX_LENGTH = 60
@@ -118,7 +117,7 @@ def split(word: str) -> tuple[str, ...]:
     if not _SHORTEST <= len(word) <= MAX_LENGTH or not word.isalpha():
         return (word,)
     cut = best_cut(word)
-    if cut and is_name(word) and (cut.weight < _CUT_NAME or len(cut.last) < _SHORTEST):
+    if cut and name(word) and (cut.weight < _CUT_NAME or len(cut.last) < _SHORTEST):
         return (word,)
     return _again(cut.first) + _again(cut.last) if cut else (word,)
 
