@@ -5,19 +5,23 @@ from collections.abc import Iterable, Iterator
 
 from remissarkiv.domain import Document, FieldTerms, Span
 from remissarkiv.language.keys import word_keys
-from remissarkiv.language.parts import word_parts
+from remissarkiv.language.parts import part_keys
 from remissarkiv.language.skeleton import raw_keys
 from remissarkiv.language.tokens import Token, tokenize
 
-ANALYZER_VERSION = 2
+ANALYZER_VERSION = 3
 """Raised with every change that gives other terms for some text; the index then asks to be rebuilt."""
 
 
 def fingerprint() -> str:
-    """What tells one analyzer from another: its version and those of the libraries that decide its keys."""
+    """What tells one analyzer from another: its version, those of the libraries that decide its keys, and the
+    words of Swedish that compounds are split by."""
     from importlib.metadata import version
 
-    return f"{ANALYZER_VERSION}:snowballstemmer-{version('snowballstemmer')}:simplemma-{version('simplemma')}"
+    from remissarkiv.language.lexicon import base_lexicon
+
+    libraries = ":".join(f"{name}-{version(name)}" for name in ("snowballstemmer", "simplemma"))
+    return f"{ANALYZER_VERSION}:{libraries}:{base_lexicon().source}"
 
 
 def analyse(document: Document) -> dict[str, FieldTerms]:
@@ -32,7 +36,7 @@ def analyse(document: Document) -> dict[str, FieldTerms]:
     return {
         "text": _keys(tokens),
         "exact": _forms(numbered),
-        "parts": _counted(part for token in tokens for part in _part_keys(token.text)),
+        "parts": _counted(part for token in tokens for part in part_keys(token.text)),
         "raw": _raw(tokens, document.damaged),
         "title": _keys(title),
         "title_exact": _forms(list(enumerate(title))),
@@ -48,10 +52,6 @@ def _outside(tokens: Iterable[Token], parted: tuple[Span, ...]) -> Iterator[tupl
             current = next(stretches, None)
         if current is None or token.span.start < current.start:
             yield number, token
-
-
-def _part_keys(word: str) -> Iterable[str]:
-    return dict.fromkeys(key for part in word_parts(word) for key in word_keys(part))
 
 
 def _keys(tokens: list[Token]) -> FieldTerms:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from remissarkiv.language.compounds import split
 from remissarkiv.language.compounds.elements import elements
 from remissarkiv.language.dictionary import lemma
+from remissarkiv.language.paradigms import dictionary_forms
 
 _SHORTEST = 3
 """Letters of a form that is looked for at the end of longer words."""
@@ -41,9 +42,10 @@ def irregular(word: str) -> Irregular | None:
 def _is_regular(word: str) -> bool:
     """Whether the dictionary knows the word as an inflection of a regular one: `förslaget` is one of `förslag`
     and not of `slå`, but `avgjorde`, which it has under `avgjord`, is one of `göra`."""
-    form = lemma(word) or lemma(word.removesuffix("s"))
-    if form is None or not word.startswith(form):
+    forms = dictionary_forms(word)
+    if not forms or not word.startswith(forms[0]):
         return False
+    form = forms[0]
     return not any(_in_table(form[place:]) for place in range(1, len(form) - _SHORTEST + 1))
 
 

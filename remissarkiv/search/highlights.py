@@ -13,7 +13,7 @@ from remissarkiv.citations import key_ancestors
 from remissarkiv.dnr import dnr_keys
 from remissarkiv.domain import Document, Span
 from remissarkiv.language.keys import word_keys
-from remissarkiv.language.parts import word_parts
+from remissarkiv.language.parts import part_keys
 from remissarkiv.language.skeleton import raw_keys
 from remissarkiv.language.tokens import Token, tokenize
 from remissarkiv.query import tree
@@ -139,7 +139,7 @@ class Matcher:
                         yield Mark(span, part, damage.at(span))
 
     def _look_at(self, word: str) -> _Found:
-        keys = frozenset(word_keys(word)).union(*(word_keys(part) for part in word_parts(word)))
+        keys = frozenset(word_keys(word)).union(part_keys(word))
         legible = tuple(probe.part for probe in self._words if probe.legible(word, keys))
         by_skeleton = tuple(
             probe.part for probe in self._words if probe.part not in legible and probe.by_skeleton(word)

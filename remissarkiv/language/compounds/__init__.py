@@ -1,8 +1,10 @@
 """Which words is a Swedish compound made of?
 
-split(word)     the parts as they stand in the word: `skatte`, `utjämnings`, `systemet`
+split(word)             the parts as they stand in the word: `skatte`, `utjämnings`, `systemet`
+compound_parts(word)    the words it is found by: `skatt`, `utjämning`, `systemet`, `skatteutjämning` …
 """
 
+from remissarkiv.language.compounds.parts import compound_parts
 from remissarkiv.language.compounds.split import split
 
-__all__ = ["split"]
+__all__ = ["compound_parts", "split"]

@@ -22,7 +22,9 @@ _RARE = 14.0
 def bases(first: str) -> tuple[str, ...]:
     """The words that `first` (lower case) may be the linking form of; () when it cannot begin a compound."""
     particles = elements().particles
-    return tuple(word for word in dict.fromkeys(_candidates(first)) if word not in particles and _is_base(word))
+    return tuple(
+        word for word in dict.fromkeys(_candidates(first)) if word not in particles and _is_base(word)
+    )
 
 
 def _candidates(first: str) -> Iterator[str]:

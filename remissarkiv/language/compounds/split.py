@@ -46,7 +46,9 @@ _MOST_LETTERS = 5
 _PRODUCTIVE = 8.0
 
 
-_OF_VERBS = re.compile(r"(.{2,})(?:are|aren|arens|ares|arna|arnas|ande|andet|anden|andena|ning|ningen|ningar|ningarna)")
+_OF_VERBS = re.compile(
+    r"(.{2,})(?:are|aren|arens|ares|arna|arnas|ande|andet|anden|andena|ning|ningen|ningar|ningarna)"
+)
 
 
 class Cut(NamedTuple):
