@@ -8,6 +8,7 @@ from remissarkiv.engines import interface as engine
 from remissarkiv.query import tree
 from remissarkiv.query.years import EARLIEST, LATEST
 from remissarkiv.search import weights
+from remissarkiv.search.joined_words import joined_words
 from remissarkiv.search.values import values_meant
 from remissarkiv.search.words import WordForms, forms_of, raw_prefix, word_forms
 
@@ -36,18 +37,24 @@ class Compiler:
         self._known_values = known_values
         self.problems: list[Problem] = []
         self.meant: dict[tree.Field, frozenset[str]] = {}
+        self._joined: Mapping[tree.Word, tuple[WordForms, ...]] = {}
 
     def compile(self, node: tree.Tree) -> engine.Node:
         """The engine's query for a tree; `tree.NOTHING` finds nothing."""
+        self._joined = joined_words(node)
+        return self._compiled(node)
+
+    def _compiled(self, node: tree.Tree) -> engine.Node:
         match node:
             case tree.And(children):
-                return engine.And(tuple(self.compile(child) for child in children))
+                return engine.And(tuple(self._compiled(child) for child in children))
             case tree.Or(children):
-                return engine.Or(tuple(self.compile(child) for child in children))
+                return engine.Or(tuple(self._compiled(child) for child in children))
             case tree.Not(child):
-                return engine.Not(self.compile(child))
+                return engine.Not(self._compiled(child))
             case tree.Word(text):
-                return all_of([_word(forms) for forms in word_forms(text)])
+                compounds = self._joined.get(node, ())
+                return all_of([_word(forms, compounds) for forms in word_forms(text)])
             case tree.Phrase(text):
                 return _phrase(text)
             case tree.Prefix(text):
@@ -95,11 +102,16 @@ def _best(terms: list[engine.Node]) -> engine.Node:
     return engine.Best(tuple(dict.fromkeys(terms)))
 
 
-def _word(word: WordForms) -> engine.Node:
+def _word(word: WordForms, compounds: tuple[WordForms, ...] = ()) -> engine.Node:
+    """A word in any guise; the compounds that it makes with its neighbours are guises of it."""
     guises = [("exact", word.form, weights.EXACT), ("title_exact", word.form, weights.TITLE_EXACT)]
     for key in word.keys:
         guises += [("text", key, weights.TEXT), ("title", key, weights.TITLE), ("parts", key, weights.PARTS)]
     guises += [("raw", key, weights.RAW) for key in word.raw]
+    for compound in compounds:
+        for key in compound.keys:
+            guises += [("text", key, weights.TEXT), ("title", key, weights.TITLE)]
+        guises += [("raw", key, weights.RAW) for key in compound.raw]
     return _best([engine.Term(field, term, boost) for field, term, boost in guises])
 
 

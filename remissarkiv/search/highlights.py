@@ -17,7 +17,8 @@ from remissarkiv.language.parts import part_keys
 from remissarkiv.language.skeleton import raw_keys
 from remissarkiv.language.tokens import Token, tokenize
 from remissarkiv.query import tree
-from remissarkiv.search.words import forms_of, raw_prefix, word_forms
+from remissarkiv.search.joined_words import joined_words
+from remissarkiv.search.words import WordForms, forms_of, raw_prefix, word_forms
 
 
 class Mark(NamedTuple):
@@ -63,8 +64,12 @@ class Matcher:
         self._dnr: list[tuple[int, str]] = []
         self._keys: list[tuple[int, frozenset[str]]] = []
         self._seen: dict[str, _Found] = {}
+        compounds = joined_words(query)
         for part, leaf in enumerate(_leaves(query)):
             self._add(part, leaf)
+            if isinstance(leaf, tree.Word):
+                for forms in compounds.get(leaf, ()):
+                    self._add_probe(part, forms)
         self._openings = {forms[0] for _, forms in self._phrases}
 
     def _add(self, part: int, leaf: tree.Leaf) -> None:
@@ -91,7 +96,10 @@ class Matcher:
 
     def _add_words(self, part: int, text: str) -> None:
         for forms in word_forms(text):
-            self._words.append(_WordProbe(part, frozenset(forms.keys), frozenset(forms.raw)))
+            self._add_probe(part, forms)
+
+    def _add_probe(self, part: int, forms: WordForms) -> None:
+        self._words.append(_WordProbe(part, frozenset(forms.keys), frozenset(forms.raw)))
 
     @property
     def looks_for_text(self) -> bool:
