@@ -129,7 +129,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--data", type=Path, required=True, help="folder with compounds.txt, documents.jsonl.gz")
+    parser.add_argument(
+        "--data", type=Path, required=True, help="folder with compounds.txt, documents.jsonl.gz"
+    )
     parser.add_argument("--cases", action="store_true", help="list every compound that is not as labelled")
     options = parser.parse_args()
     joined = families(CASES / "families.txt")
@@ -153,7 +155,10 @@ def main() -> None:
     print(f"speed     cold {_rate(split, types[:TIMED]):,.0f} types/s split", end=", ")
     print(f"{_rate(lambda word: (word_keys(word), part_keys(word)), types[TIMED : 2 * TIMED]):,.0f} analysed")
     stems, text, parts = postings(documents)
-    print(f"postings  {len(documents)} documents: stems {stems:,}, text {text:,} ({text / stems - 1:+.1%})", end=", ")
+    print(
+        f"postings  {len(documents)} documents: stems {stems:,}, text {text:,} ({text / stems - 1:+.1%})",
+        end=", ",
+    )
     print(f"parts {parts:,} ({parts / stems:.1%} of stems)")
 
 
