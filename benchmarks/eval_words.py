@@ -1,21 +1,21 @@
-"""How well are the forms of a word joined and compounds taken apart, how fast, and what does it cost the index?
+"""How well are forms joined and compounds taken apart, how fast, and what does it cost the index?
 
     python -m benchmarks.eval_words --data ../shared/data [--cases]
 
 Families (`tests/cases/language/families.txt`, one a line): a family is *joined* when every two of its forms
-share an inflection key, all pairs, not only those with the headword. Two families are *mixed* when a form of one
-and a form of the other share a key. Every pair that fails is named.
+share an inflection key, all pairs, not only those with the headword. Two families are *mixed* when a form of
+one and a form of the other share a key. Every pair that fails is named.
 
 Compounds (words with `+` between their parts): what the decompounder makes of each word is compared with the
-label. *Precision* is the share of the words it split that are compounds, *recall* the share of the compounds that
-it split. Both are also given *strictly*: there a compound counts as found only if every cut stands where the
-label has one (fewer cuts are allowed: `skuld+rådgivning` for `skuld+råd+givning`, but one cut elsewhere spoils
-the word, for precision too). *Exact* is the share of compounds with just the cuts of the label.
-`tests/cases/language/compounds.txt` was labelled before there was a decompounder; its constants were set on the
-list of the sample data.
+label. *Precision* is the share of the words it split that are compounds, *recall* the share of the compounds
+that it split. Both are also given *strictly*: there a compound counts as found only if every cut stands where
+the label has one. Fewer cuts are allowed (`skuld+rådgivning` for `skuld+råd+givning`), but one cut elsewhere
+spoils the word, for precision too. *Exact* is the share of compounds with just the cuts of the label.
+`tests/cases/language/compounds.txt` was labelled before there was a decompounder; its constants were set on
+the list of the sample data.
 
-Speed: word types of `documents.jsonl.gz` per second of processor time, each seen for the first time. Postings:
-distinct terms of each document, added up, of the field `text` and of a field with Snowball stems alone.
+Speed: word types of `documents.jsonl.gz` per second of processor time, each seen for the first time.
+Postings: distinct terms of each document, added up, of the field `text` and of one with Snowball stems alone.
 """
 
 import argparse

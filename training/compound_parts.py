@@ -2,14 +2,15 @@
 
     python -m training.compound_parts
 
-Nobody has marked these words. But a true part stands in many compounds with other true parts (`arbets-` before
-`plats`, `tid`, `ro`; `-plats` after `arbets`, `park`, `lek`), while a chance cut (`kont|roll`) stands alone or
-before chance words. So every cut of every word votes for its two sides, and in a few rounds each vote is
-weighted by how well the other side is known. The counts are of a list that is under CC BY-SA 4.0
+Nobody has marked these words. But a true part stands in many compounds with other true parts (`arbets-`
+before `plats`, `tid`, `ro`; `-plats` after `arbets`, `park`, `lek`), while a chance cut (`kont|roll`) stands
+alone or before chance words. So every cut of every word votes for its two sides, and in a few rounds each
+vote is weighted by how well the other side is known. The counts are of a list that is under CC BY-SA 4.0
 (`frequencies.LICENSE`), and so are the tables.
 """
 
 import gzip
+import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
@@ -94,7 +95,7 @@ def _write(name: str, what: str, weights: dict[str, float]) -> None:
         lines.append(f"{weight:g}: {' '.join(words)}")
     path = LANGUAGE / "compounds" / name
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    print(f"{path.name}: {sum(map(len, by_weight.values()))} words, {path.stat().st_size} bytes")
+    sys.stdout.write(f"{path.name}: {sum(map(len, by_weight.values()))} words, {path.stat().st_size} bytes\n")
 
 
 if __name__ == "__main__":

@@ -40,8 +40,8 @@ def irregular(word: str) -> Irregular | None:
 
 
 def _is_regular(word: str) -> bool:
-    """Whether the dictionary knows the word as an inflection of a regular one: `förslaget` is one of `förslag`
-    and not of `slå`, but `avgjorde`, which it has under `avgjord`, is one of `göra`."""
+    """Whether the dictionary knows the word as an inflection of a regular one: `förslaget` is one of
+    `förslag` and not of `slå`, but `avgjorde`, which it has under `avgjord`, is one of `göra`."""
     forms = dictionary_forms(word)
     if not forms or not word.startswith(forms[0]):
         return False

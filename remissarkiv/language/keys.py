@@ -1,10 +1,10 @@
 """Inflection keys: what two forms of one word have in common.
 
 Snowball's Swedish stemmer alone joins less than half of a hard list of word families (it misses
-`ärende/ärendet`, `kostnad/kostnaden`, `bok/böcker`), and joins words that have nothing to do with each other: it
-takes `fastighet` for `fast` and `hemlighet` for `hem`. A dictionary alone knows too few words. So a word is
-indexed under what the dictionary, the table of irregular forms or its last part say it is a form of, and under
-the stem of the form where that does not cut into the dictionary form.
+`ärende/ärendet`, `kostnad/kostnaden`, `bok/böcker`), and it joins words that have nothing to do with each
+other: it takes `fastighet` for `fast` and `hemlighet` for `hem`. A dictionary alone knows too few words. So a
+word is indexed under what the dictionary, the table of irregular forms or its last part say it is a form of,
+and under the stem of the form where that does not cut into the dictionary form.
 """
 
 from functools import lru_cache

@@ -1,4 +1,4 @@
-"""Two words typed side by side also find the word that they make: `skuld rådgivning` finds `skuldrådgivning`."""
+"""Two words typed side by side also find the word they make: `skuld rådgivning` finds `skuldrådgivning`."""
 
 from collections.abc import Mapping
 from itertools import pairwise

@@ -1,8 +1,9 @@
 """Which word stands behind the first part of a compound?
 
-Swedish links the parts of compounds in a handful of ways: not at all (`bok-`), with an s (`förvaltnings-`), with
-the last vowel of the word changed or gone (`gatu-` from `gata`, `hälso-` from `hälsa`, `skol-` from `skola`,
-`lärar-` from `lärare`, `samhälls-` from `samhälle`, `hyres-` from `hyra`, `gymnasie-` from `gymnasium`), or with an added e (`tjänste-`).
+Swedish links the parts of compounds in a handful of ways: not at all (`bok-`), with an s (`förvaltnings-`),
+with an added e (`tjänste-`), or with the last vowel of the word changed or gone (`gatu-` from `gata`,
+`hälso-` from `hälsa`, `skol-` from `skola`, `lärar-` from `lärare`, `samhälls-` from `samhälle`, `hyres-` from `hyra`,
+`gymnasie-` from `gymnasium`).
 """
 
 import re
@@ -49,8 +50,8 @@ def _candidates(first: str) -> Iterator[str]:
 def _is_base(word: str) -> bool:
     """Whether a word is in its dictionary form: `skola`, not `skolans`.
 
-    The dictionary takes some such forms for those of another word (`boende` for one of `bo`), so a form without
-    an ending passes too.
+    The dictionary takes some such forms for those of another word (`boende` for one of `bo`), so a form
+    without an ending passes too.
     """
     found = lemma(word)
     if found is None or (found != word and _INFLECTED.fullmatch(word)):

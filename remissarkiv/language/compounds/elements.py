@@ -1,4 +1,7 @@
-"""The tables a compound is judged by: what is never a part, and how many compounds a part is known from."""
+"""The tables a compound is judged by: what is never a part, and how many compounds a part is known from.
+
+`elements.txt` is written by hand; `firsts.txt` and `lasts.txt` are made by `training/compound_parts.py`.
+"""
 
 from collections.abc import Mapping
 from functools import cache
