@@ -1,9 +1,9 @@
 """Which word stands behind the first part of a compound?
 
 Swedish links the parts of compounds in a handful of ways: not at all (`bok-`), with an s (`förvaltnings-`),
-with an added e (`tjänste-`), or with the last vowel of the word changed or gone (`gatu-` from `gata`,
-`hälso-` from `hälsa`, `skol-` from `skola`, `lärar-` from `lärare`, `samhälls-` from `samhälle`, `hyres-` from `hyra`,
-`gymnasie-` from `gymnasium`).
+with an added e (`tjänste-`), or with the last vowel of the word changed or gone: `gatu-` from `gata`,
+`hälso-` from `hälsa`, `skol-` from `skola`, `lärar-` from `lärare`, `samhälls-` from `samhälle`, `hyres-`
+from `hyra`, `gymnasie-` from `gymnasium`.
 """
 
 import re
