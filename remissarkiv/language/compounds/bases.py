@@ -54,7 +54,12 @@ def _is_base(word: str) -> bool:
     without an ending passes too.
     """
     found = lemma(word)
-    if found is None or (found != word and _INFLECTED.fullmatch(word)):
+    if found is None or (found != word and _INFLECTED.fullmatch(word) and not _is_adjective(word)):
         return False
     cost = base_lexicon().cost(word)
     return cost is not None and (len(word) > 3 or cost < _RARE)
+
+
+def _is_adjective(word: str) -> bool:
+    """Whether a word in -en is an adjective such as `vuxen`, with `vuxna`."""
+    return word.endswith("en") and lemma(word[:-2] + "na") in (word, lemma(word))

@@ -41,9 +41,11 @@ _SUSPICION = 0.7
 _NESTED = 0.35
 _SPEAKS_FOR_ITSELF = 2.5
 _RATHER_LINKED = 3.0
+_LONG = 7
+_COMMON = 14.0
 _UNSEEN = 18.0
 _MOST_LETTERS = 5
-_PRODUCTIVE = 8.0
+_PRODUCTIVE = 6.0
 
 
 _OF_VERBS = re.compile(
@@ -193,7 +195,7 @@ def _simple_last(last: str) -> _Side | None:
         if len(form) <= MIN_LENGTH and form not in elements().short:
             return None
     verb = _verb(last)
-    if word is None and verb is None:
+    if word is None and verb is None and not _is_heard_of(last):
         return None
     productive = math.log1p(known_lasts().get(word or "", 0.0))
     letters = min(len(last) - _MOST_LETTERS, _MOST_LETTERS)
@@ -206,6 +208,12 @@ def _verb(last: str) -> str | None:
     made = _OF_VERBS.fullmatch(last)
     verb = made[1] + "a" if made else None
     return verb if verb and lemma(verb) == verb else None
+
+
+def _is_heard_of(last: str) -> bool:
+    """Whether a long word that the dictionary lacks (`prevention`) is common in Swedish texts all the same."""
+    cost = base_lexicon().cost(last) if len(last) >= _LONG and name(last) is None else None
+    return cost is not None and cost <= _COMMON
 
 
 def _commonest(word: str) -> float:
