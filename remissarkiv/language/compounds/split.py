@@ -218,7 +218,7 @@ def _verb(last: str) -> str | None:
 
 
 def _is_heard_of(last: str) -> bool:
-    """Whether a long word that the dictionary lacks (`prevention`) is common in Swedish texts all the same."""
+    """Whether a long word that the dictionary lacks (`prevention`) is common all the same."""
     cost = base_lexicon().cost(last) if len(last) >= _LONG and name(last) is None else None
     return cost is not None and cost <= _COMMON
 
