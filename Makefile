@@ -39,6 +39,7 @@ eval: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.eval_copies --data $(SHARED)
 	$(BIN)/python -m benchmarks.eval_extraction --data $(SHARED)
 	$(BIN)/python -m benchmarks.eval_repair --data $(SHARED)
+	$(BIN)/python -m benchmarks.eval_words --data $(SHARED)
 
 kinds: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.kinds_of_file --data $(SHARED)

@@ -8,7 +8,7 @@ from remissarkiv.domain import Document, FieldTerms, Span
 from remissarkiv.language.keys import word_keys
 from remissarkiv.language.lexicon import base_lexicon
 from remissarkiv.language.misread import misread_words
-from remissarkiv.language.parts import word_parts
+from remissarkiv.language.parts import part_keys
 from remissarkiv.language.skeleton import raw_keys
 from remissarkiv.language.tokens import Token, tokenize
 
@@ -18,10 +18,10 @@ ANALYZER_VERSION = 3
 
 def fingerprint() -> str:
     """What tells one analyzer from another: its version, those of the libraries that decide its keys, and the
-    Swedish that decides which words were read right."""
+    words of Swedish that compounds are split by and misread words are told by."""
     from importlib.metadata import version
 
-    libraries = f"snowballstemmer-{version('snowballstemmer')}:simplemma-{version('simplemma')}"
+    libraries = ":".join(f"{name}-{version(name)}" for name in ("snowballstemmer", "simplemma"))
     return f"{ANALYZER_VERSION}:{libraries}:{base_lexicon().source}"
 
 
@@ -37,7 +37,7 @@ def analyse(document: Document) -> dict[str, FieldTerms]:
     return {
         "text": _keys(tokens),
         "exact": _forms(numbered),
-        "parts": _counted(part for token in tokens for part in _part_keys(token.text)),
+        "parts": _counted(part for token in tokens for part in part_keys(token.text)),
         "raw": _raw(document),
         "title": _keys(title),
         "title_exact": _forms(list(enumerate(title))),
@@ -61,10 +61,6 @@ def _outside(tokens: Iterable[PlacedT], parted: tuple[Span, ...]) -> Iterator[tu
             current = next(stretches, None)
         if current is None or token.span.start < current.start:
             yield number, token
-
-
-def _part_keys(word: str) -> Iterable[str]:
-    return dict.fromkeys(key for part in word_parts(word) for key in word_keys(part))
 
 
 def _keys(tokens: list[Token]) -> FieldTerms:

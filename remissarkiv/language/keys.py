@@ -1,46 +1,47 @@
 """Inflection keys: what two forms of one word have in common.
 
 Snowball's Swedish stemmer alone joins less than half of a hard list of word families (it misses
-`ärende/ärendet`, `kostnad/kostnaden`, `bok/böcker`); a lemma dictionary alone four fifths; a word that is
-indexed under the stem of its form and the stem of its lemma is found by nearly all of its forms.
+`ärende/ärendet`, `kostnad/kostnaden`, `bok/böcker`), and it joins words that have nothing to do with each
+other: it takes `fastighet` for `fast` and `hemlighet` for `hem`. A dictionary alone knows too few words. So a
+word is indexed under what the dictionary, the table of irregular forms or its last part say it is a form of,
+and under the stem of the form where that does not cut into the dictionary form.
 """
 
-import threading
 from functools import lru_cache
 
-import simplemma
-import snowballstemmer
+from remissarkiv.language.irregular import irregular
+from remissarkiv.language.paradigms import dictionary_forms
+from remissarkiv.language.stem import MAX_STEMMED, stem
 
-MAX_STEMMED = 60
-"""Longer words are not inflected forms but noise; they are their own key."""
-
-# snowballstemmer uses PyStemmer (C) when it is installed, and its own Python code else; a test holds the two
-# to the same answers. A stemmer object is not safe to share between threads.
-_local = threading.local()
-
-
-def _stemmer() -> snowballstemmer.stemmer:
-    stemmer = getattr(_local, "stemmer", None)
-    if stemmer is None:
-        stemmer = _local.stemmer = snowballstemmer.stemmer("swedish")
-    return stemmer
-
-
-@lru_cache(maxsize=200_000)
-def stem(word: str) -> str:
-    """The Snowball Swedish stem of a word in lower case (https://snowballstem.org/algorithms/swedish)."""
-    if len(word) > MAX_STEMMED:
-        return word
-    return str(_stemmer().stemWord(word))
+_LAST_VOWELS = "ae"
+_LOSES_VOWEL = 4
+"""Letters of a word that loses its last vowel: `fria`, not `ska`."""
 
 
 @lru_cache(maxsize=200_000)
 def word_keys(word: str) -> tuple[str, ...]:
-    """The inflection keys of a word in lower case: stem of the form, then stem of the lemma if different.
+    """The inflection keys of a word in lower case, the surest last.
 
-    `böcker` gives `("böck", "bok")`, so that `bok` finds it; a number is its own only key.
+    `böcker` and `bok` both give `("bok",)`; `kompetensärendet`, which no dictionary has, gives
+    `("kompetensärendet", "kompetensärend")`, the latter by its last part; a number is its own only key.
     """
     if len(word) > MAX_STEMMED or not word.isalpha():
         return (stem(word),) if any(letter.isalpha() for letter in word) else (word,)
-    lemma = simplemma.lemmatize(word, lang="sv").lower()
-    return tuple(dict.fromkeys((stem(word), stem(lemma))))
+    odd = irregular(word)
+    if odd and not odd.shared:
+        return tuple(dict.fromkeys(map(_lemma_key, odd.lemmas)))
+    forms = dictionary_forms(word) + (odd.lemmas if odd else ())
+    keys = tuple(map(_lemma_key, forms))
+    stemmed = stem(word)
+    if any(len(stemmed) < len(key) and key.startswith(stemmed) for key in keys):
+        return tuple(dict.fromkeys(keys))
+    return tuple(dict.fromkeys((stemmed, *keys)))
+
+
+def _lemma_key(form: str) -> str:
+    """The key of a dictionary form: its stem, unless the stemmer took more than the last vowel off."""
+    stemmed = stem(form)
+    taken = len(form) - len(stemmed)
+    if taken == 1 or (form[-1] not in _LAST_VOWELS and not taken):
+        return stemmed
+    return form[:-1] if form[-1] in _LAST_VOWELS and len(form) >= _LOSES_VOWEL else form

@@ -1,14 +1,29 @@
-"""Parts of compounds that the writer has marked.
+"""The words in a word.
 
-`EU-medborgare` is found by `medborgare`, `socialnämnds-ordföranden` by `ordföranden`.
+`EU-medborgare` is found by `medborgare`, `skuldrådgivning` by `rådgivning`, `socialnämnds-ordföranden` by
+`ordföranden` and by `nämnd`.
 """
+
+from functools import lru_cache
+
+from remissarkiv.language.compounds import compound_parts
+from remissarkiv.language.keys import word_keys
 
 MIN_PART = 2
 
 
 def word_parts(token: str) -> tuple[str, ...]:
-    """The parts of a hyphenated token (lower case), without one-letter and repeated ones; () for others."""
+    """The parts of a token (lower case) that its writer has marked with hyphens and those of compounds,
+    without one-letter and repeated ones; () for a word in one piece."""
     if "-" not in token:
+        return compound_parts(token)
+    pieces = [piece for piece in token.split("-") if len(piece) >= MIN_PART]
+    if not any(letter.isalpha() for piece in pieces for letter in piece):
         return ()
-    parts = tuple(dict.fromkeys(part for part in token.split("-") if len(part) >= MIN_PART))
-    return parts if any(any(letter.isalpha() for letter in part) for part in parts) else ()
+    return tuple(dict.fromkeys(part for piece in pieces for part in (piece, *compound_parts(piece))))
+
+
+@lru_cache(maxsize=200_000)
+def part_keys(token: str) -> tuple[str, ...]:
+    """The inflection keys of a token's parts, each once: the terms of the field `parts`."""
+    return tuple(dict.fromkeys(key for part in word_parts(token) for key in word_keys(part)))

@@ -8,7 +8,7 @@ the damaged and the true word have the same skeleton.
 
 from functools import lru_cache
 
-from remissarkiv.language.keys import stem
+from remissarkiv.language.stem import stem
 
 _CONFUSED = frozenset("aåäàâáãæoöóòôõøéèêëdií146@€&")
 MARK = "*"

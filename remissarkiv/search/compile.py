@@ -8,6 +8,7 @@ from remissarkiv.engines import interface as engine
 from remissarkiv.query import tree
 from remissarkiv.query.years import EARLIEST, LATEST
 from remissarkiv.search import weights
+from remissarkiv.search.joined_words import joined_words
 from remissarkiv.search.values import values_meant
 from remissarkiv.search.words import QueryWords, WordForms, forms_of, raw_prefix
 
@@ -37,18 +38,24 @@ class Compiler:
         self._words = words
         self.problems: list[Problem] = []
         self.meant: dict[tree.Field, frozenset[str]] = {}
+        self._joined: Mapping[tree.Word, tuple[WordForms, ...]] = {}
 
     def compile(self, node: tree.Tree) -> engine.Node:
         """The engine's query for a tree; `tree.NOTHING` finds nothing."""
+        self._joined = joined_words(node, self._words)
+        return self._compiled(node)
+
+    def _compiled(self, node: tree.Tree) -> engine.Node:
         match node:
             case tree.And(children):
-                return engine.And(tuple(self.compile(child) for child in children))
+                return engine.And(tuple(self._compiled(child) for child in children))
             case tree.Or(children):
-                return engine.Or(tuple(self.compile(child) for child in children))
+                return engine.Or(tuple(self._compiled(child) for child in children))
             case tree.Not(child):
-                return engine.Not(self.compile(child))
+                return engine.Not(self._compiled(child))
             case tree.Word(text):
-                return all_of([_word(forms) for forms in self._words.forms(text)])
+                compounds = self._joined.get(node, ())
+                return all_of([_word(forms, compounds) for forms in self._words.forms(text)])
             case tree.Phrase(text):
                 return _phrase(text)
             case tree.Prefix(text):
@@ -129,7 +136,8 @@ def _best(terms: list[engine.Node]) -> engine.Node:
     return engine.Best(tuple(dict.fromkeys(terms)))
 
 
-def _word(word: WordForms) -> engine.Node:
+def _word(word: WordForms, compounds: tuple[WordForms, ...] = ()) -> engine.Node:
+    """A word in any guise; the compounds that it makes with its neighbours are guises of it."""
     guises: list[tuple[str, str, float]] = []
     for one in word.guises:
         guises += [("exact", one.form, weights.EXACT), ("title_exact", one.form, weights.TITLE_EXACT)]
@@ -139,7 +147,11 @@ def _word(word: WordForms) -> engine.Node:
                 ("title", key, weights.TITLE),
                 ("parts", key, weights.PARTS),
             ]
-    guises += [("raw", key, weights.RAW) for key in word.raw]
+    for compound in compounds:
+        for key in compound.keys:
+            guises += [("text", key, weights.TEXT), ("title", key, weights.TITLE)]
+    for one in (word, *compounds):
+        guises += [("raw", key, weights.RAW) for key in one.raw]
     guises += [("raw", key, weights.RAW_FUZZY) for key in word.fuzzy]
     return _best([engine.Term(field, term, boost) for field, term, boost in guises])
 

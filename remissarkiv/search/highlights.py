@@ -15,11 +15,12 @@ from remissarkiv.domain import Document, Span
 from remissarkiv.language.keys import word_keys
 from remissarkiv.language.lexicon import base_lexicon
 from remissarkiv.language.misread import misread_words
-from remissarkiv.language.parts import word_parts
+from remissarkiv.language.parts import part_keys
 from remissarkiv.language.skeleton import raw_keys
 from remissarkiv.language.tokens import Token, tokenize
 from remissarkiv.query import tree
-from remissarkiv.search.words import QueryWords, forms_of, raw_prefix
+from remissarkiv.search.joined_words import joined_words
+from remissarkiv.search.words import QueryWords, WordForms, forms_of, raw_prefix
 
 
 class Mark(NamedTuple):
@@ -63,8 +64,12 @@ class Matcher:
         self._keys: list[tuple[int, frozenset[str]]] = []
         self._seen: dict[str, tuple[int, ...]] = {}
         self._seen_misread: dict[str, tuple[int, ...]] = {}
+        compounds = joined_words(query, self._query_words)
         for part, leaf in enumerate(_leaves(query)):
             self._add(part, leaf)
+            if isinstance(leaf, tree.Word):
+                for forms in compounds.get(leaf, ()):
+                    self._add_probe(part, forms)
         self._openings = {forms[0] for _, forms in self._phrases}
 
     def _add(self, part: int, leaf: tree.Leaf) -> None:
@@ -91,8 +96,10 @@ class Matcher:
 
     def _add_words(self, part: int, text: str) -> None:
         for forms in self._query_words.forms(text):
-            raw = frozenset((*forms.raw, *forms.fuzzy))
-            self._words.append(_WordProbe(part, frozenset(forms.all_keys), raw))
+            self._add_probe(part, forms, forms.fuzzy)
+
+    def _add_probe(self, part: int, forms: WordForms, fuzzy: tuple[str, ...] = ()) -> None:
+        self._words.append(_WordProbe(part, frozenset(forms.all_keys), frozenset((*forms.raw, *fuzzy))))
 
     @property
     def looks_for_text(self) -> bool:
@@ -140,7 +147,7 @@ class Matcher:
 
     def _look_at(self, word: str) -> tuple[int, ...]:
         """The parts of the query that a word answers as it stands."""
-        keys = frozenset(word_keys(word)).union(*(word_keys(part) for part in word_parts(word)))
+        keys = frozenset(word_keys(word)).union(part_keys(word))
         return tuple(probe.part for probe in self._words if probe.legible(word, keys))
 
     def _in_misread(self, document: Document, within: Span) -> Iterator[Mark]:

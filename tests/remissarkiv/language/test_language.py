@@ -15,7 +15,6 @@ from remissarkiv.language.analysis import analyse
 from remissarkiv.language.damage import estimate
 from remissarkiv.language.keys import word_keys
 from remissarkiv.language.misread import misread_words
-from remissarkiv.language.parts import word_parts
 from remissarkiv.language.skeleton import raw_keys
 from remissarkiv.language.tokens import tokenize
 
@@ -96,12 +95,6 @@ def test_a_word_and_its_ocr_reading_share_a_raw_key(true: str, read: str) -> Non
 @pytest.mark.parametrize("word", ["i", "1", "är", "då", "å", "2025"])
 def test_words_that_would_match_anything_have_no_raw_key(word: str) -> None:
     assert raw_keys(word) == ()
-
-
-def test_parts_of_hyphenated_words() -> None:
-    assert word_parts("socialnämnds-ordföranden") == ("socialnämnds", "ordföranden")
-    assert word_parts("nämnden") == ()
-    assert word_parts("2019-05") == ()
 
 
 def test_pages_read_without_swedish_are_told_from_clean_ones(shared_data: Path) -> None:

@@ -1,0 +1,236 @@
+"""Where a compound is joined.
+
+A word is cut in two wherever the left side can begin a compound and the right side is a word (or a compound
+again), the cut is weighed, and the best one counts; then both sides are looked at in the same way. The cut is
+weighed by how productive each side is, by its length (chance finds short words everywhere), and against the
+word itself: a compound is seldom commoner than what it is made of, so `rapport` is not `rapp|ort`.
+"""
+
+import math
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from remissarkiv.language.compounds.bases import bases
+from remissarkiv.language.compounds.elements import (
+    MIN_LENGTH,
+    elements,
+    known_firsts,
+    known_lasts,
+)
+from remissarkiv.language.dictionary import lemma, name
+from remissarkiv.language.lexicon import base_lexicon
+
+MAX_LENGTH = 60
+"""Longer words are noise."""
+
+_SHORTEST = 6
+_CUT = 2.5
+"""What a cut must weigh. Set on `compounds.txt` of the sample data, not on the list of the tests."""
+
+_CUT_UNHEARD_OF = 1.5
+"""What it must weigh in a word that is in no list: such a long word is mostly a compound."""
+
+_CUT_AGAIN = 6.0
+"""What a cut inside a part must weigh, where the part is a word of its own: `rådgivning` in `skuldrådgivning`
+stays whole, for that is what it is called."""
+
+_CUT_NAME = 5.0
+"""What a cut in a word that is known as a name alone must weigh: `fredrik` is not rich in peace."""
+
+_LENGTH = 0.35
+_FREQUENCY = 0.1
+_SUSPICION = 0.7
+_NESTED = 0.35
+_SPEAKS_FOR_ITSELF = 2.5
+_RATHER_LINKED = 3.0
+_LONG = 7
+_COMMON = 15.0
+_UNSEEN = 18.0
+_MOST_LETTERS = 5
+_PRODUCTIVE = 6.0
+
+
+_OF_VERBS = re.compile(
+    r"(.{2,})(?:are|aren|arens|ares|arna|arnas|ande|andet|anden|andena|ning|ningen|ningar|ningarna)"
+)
+
+
+class Cut(NamedTuple):
+    """A word in two, and how sure that is (`weight`)."""
+
+    weight: float
+    first: str
+    last: str
+
+
+class _Side(NamedTuple):
+    weight: float
+    cost: float
+
+
+@lru_cache(maxsize=200_000)
+def best_cut(word: str) -> Cut | None:
+    """The best place to cut a word (lower case) in two; None for one that is no compound."""
+    best = None
+    whole: float | None = None
+    for place in range(max(2, _particle(word)), len(word) - MIN_LENGTH + 1):
+        first, last = word[:place], word[place:]
+        right = _as_last(last)
+        left = _as_first(first) if right else None
+        if right is None or left is None or _s_is_misplaced(first, last):
+            continue
+        if not _cuts_lemma(word, place):
+            continue
+        if whole is None:
+            whole = _commonest(word)
+        surprise = max(0.0, left.cost - whole) + max(0.0, right.cost - whole)
+        weight = left.weight + right.weight - _SUSPICION * surprise
+        if weight >= (_CUT if whole < _UNSEEN else _CUT_UNHEARD_OF) and (
+            best is None or weight > best.weight
+        ):
+            best = Cut(weight, first, last)
+    return best
+
+
+def _s_is_misplaced(first: str, last: str) -> bool:
+    """Whether the s at the cut is on the wrong side: it begins `-skap` in `medlemskap`, and it links in
+    `statslös`, for `stats-` is what `stat` looks like in compounds."""
+    if first[-1] == "s":
+        return "s" + last in elements().endings
+    firsts = known_firsts()
+    return last[0] == "s" and firsts.get(first + "s", 0.0) > _RATHER_LINKED * firsts.get(first, 0.0)
+
+
+def _particle(word: str) -> int:
+    """The letters of the longest particle that the word begins with: no cut goes through it
+    (`gen|omgång`)."""
+    particles = elements().particles
+    return next((end for end in range(9, 3, -1) if word[:end] in particles), 0)
+
+
+def _cuts_lemma(word: str, place: int) -> bool:
+    """Whether the cut goes between parts of the dictionary form too: `tjän|sten` does not, for that is
+    `tjänst`."""
+    form = _dictionary_form(word)
+    if form is None or form == word or form[:place] != word[:place]:
+        return True
+    return len(form) >= place + MIN_LENGTH and lemma(form[place:]) is not None
+
+
+@lru_cache(maxsize=200_000)
+def split(word: str) -> tuple[str, ...]:
+    """The parts of a word (lower case), each with its linking letters, so that they cover the whole word:
+    `kommunalskatteutjämning` gives `kommunal`, `skatte`, `utjämning`. A word that is no compound is its
+    only part, and so is a name that does not speak as plainly as `migrationsverket`."""
+    if not _SHORTEST <= len(word) <= MAX_LENGTH or not word.isalpha():
+        return (word,)
+    cut = best_cut(word)
+    if cut and name(word) and (cut.weight < _CUT_NAME or len(cut.last) < _SHORTEST):
+        return (word,)
+    return _again(cut.first) + _again(cut.last) if cut else (word,)
+
+
+def _again(part: str) -> tuple[str, ...]:
+    link = "s" if part.endswith("s") and len(part) >= _SHORTEST else ""
+    bare = part.removesuffix(link) if link else part
+    cut = best_cut(bare) if len(bare) >= _SHORTEST else None
+    if cut is None or (cut.weight < _CUT_AGAIN and lemma(bare) is not None):
+        return (part,)
+    return _again(cut.first) + _again(cut.last + link)
+
+
+@lru_cache(maxsize=200_000)
+def _as_first(first: str) -> _Side | None:
+    """How well a piece begins a compound; None when it does not."""
+    simple = _simple_first(first)
+    if simple or len(first) <= _SHORTEST:
+        return simple
+    cut = best_cut(first.removesuffix("s"))
+    return _Side(cut.weight * _NESTED, 0.0) if cut else None
+
+
+def _simple_first(first: str) -> _Side | None:
+    particles = elements().particles
+    if first in particles or first.removesuffix("s") in particles:
+        return None
+    if len(first) > MIN_LENGTH and first[-1] == "s" and first in elements().endings:
+        return None  # `fri|hets|berövande`
+    productive = known_firsts().get(first, 0.0)
+    if len(first) <= MIN_LENGTH and productive < _PRODUCTIVE:
+        return None
+    words = bases(first)
+    if not words or (productive < _SPEAKS_FOR_ITSELF and _is_unlikely(first, words)):
+        return None
+    letters = min(len(first) - _MOST_LETTERS, _MOST_LETTERS)
+    cost = min(map(_cost, (first, *words)))
+    return _Side(math.log1p(productive) + _LENGTH * letters, cost)
+
+
+def _is_unlikely(first: str, words: tuple[str, ...]) -> bool:
+    """Whether a piece that is not known from compounds looks like something else.
+
+    A word in -a nearly always loses it, and what begins with a particle is mostly a piece of a verb (`ange`,
+    `omhändert-`), unless it is a word but no verb (`anhörig`) or a linking s shows it for a noun
+    (`utlämnings-`).
+    """
+    is_verb = lemma(first + "r") == first
+    if first.endswith("a"):
+        return is_verb or len(first) < _MOST_LETTERS
+    particles = elements().particles
+    led = any(first[:end] in particles for end in range(2, len(first)))
+    return led and not first.endswith("s") and (is_verb or first not in words)
+
+
+@lru_cache(maxsize=200_000)
+def _as_last(last: str) -> _Side | None:
+    """How well a piece ends a compound, as a word or as a compound of its own; None when it does not."""
+    if last in elements().endings or last in elements().particles:
+        return None
+    simple = _simple_last(last)
+    if len(last) < _SHORTEST:
+        return simple
+    cut = best_cut(last)
+    if cut and (simple is None or cut.weight * _NESTED > simple.weight):
+        return _Side(cut.weight * _NESTED, 0.0)
+    return simple
+
+
+def _simple_last(last: str) -> _Side | None:
+    word = lemma(last)
+    for form in (last, word or last):
+        if len(form) <= MIN_LENGTH and form not in elements().short:
+            return None
+    verb = _verb(last)
+    if word is None and verb is None and not _is_heard_of(last):
+        return None
+    productive = math.log1p(known_lasts().get(word or "", 0.0))
+    letters = min(len(last) - _MOST_LETTERS, _MOST_LETTERS)
+    costs = [_cost(form) for form in (last, word, verb) if form]
+    return _Side(productive + _LENGTH * letters + _FREQUENCY * (14 - costs[0]), min(costs))
+
+
+def _verb(last: str) -> str | None:
+    """The verb behind a part such as `-havaren`, `-havande`: such words need not stand alone."""
+    made = _OF_VERBS.fullmatch(last)
+    verb = made[1] + "a" if made else None
+    return verb if verb and lemma(verb) == verb else None
+
+
+def _is_heard_of(last: str) -> bool:
+    """Whether a long word that the dictionary lacks (`prevention`) is common all the same."""
+    cost = base_lexicon().cost(last) if len(last) >= _LONG and name(last) is None else None
+    return cost is not None and cost <= _COMMON
+
+
+def _commonest(word: str) -> float:
+    return min(_cost(word), _cost(_dictionary_form(word) or word))
+
+
+def _dictionary_form(word: str) -> str | None:
+    return lemma(word) or (lemma(word[:-1]) if word.endswith("s") else None)
+
+
+def _cost(word: str) -> float:
+    cost = base_lexicon().cost(word)
+    return _UNSEEN if cost is None else cost

@@ -1,0 +1,77 @@
+"""The table of irregular forms: `böcker` is a form of `bok`, and so is the end of `barnböcker`."""
+
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from remissarkiv.language.compounds import split
+from remissarkiv.language.compounds.elements import elements
+from remissarkiv.language.dictionary import lemma
+from remissarkiv.language.paradigms import dictionary_forms
+
+_SHORTEST = 3
+"""Letters of a form that is looked for at the end of longer words."""
+
+
+class Irregular(NamedTuple):
+    """The dictionary forms that a form belongs to, and whether it is a form of a regular word as well."""
+
+    lemmas: tuple[str, ...]
+    shared: bool
+
+
+@lru_cache(maxsize=200_000)
+def irregular(word: str) -> Irregular | None:
+    """What the table has for a word in lower case, alone, with a particle before (`avgjorde`) or as last part
+    of a compound (`barnböckernas`); None for regular words."""
+    found = _in_table(word)
+    if found or len(word) <= _SHORTEST or _is_regular(word):
+        return found
+    for place in range(2, len(word) - _SHORTEST + 1):
+        tail = _in_table(word[place:])
+        if tail is None:
+            continue
+        before = word[:place]
+        whole = tuple(before + form for form in tail.lemmas if _stands(before, form, word[place:]))
+        if whole:
+            return Irregular(whole, tail.shared)
+    return None
+
+
+def _is_regular(word: str) -> bool:
+    """Whether the dictionary knows the word as an inflection of a regular one: `förslaget` is one of
+    `förslag` and not of `slå`, but `avgjorde`, which it has under `avgjord`, is one of `göra`."""
+    forms = dictionary_forms(word)
+    if not forms or not word.startswith(forms[0]):
+        return False
+    form = forms[0]
+    return not any(_in_table(form[place:]) for place in range(1, len(form) - _SHORTEST + 1))
+
+
+def _stands(before: str, form: str, tail: str) -> bool:
+    """Whether `before` is what stands before a particle verb or in a compound, not chance letters."""
+    if before in elements().particles:
+        return lemma(before + form) == before + form
+    parts = split(before + tail)
+    return len(parts) > 1 and parts[-1] == tail
+
+
+def _in_table(word: str) -> Irregular | None:
+    return _table().get(word) or _table().get(word.removesuffix("s"))
+
+
+@cache
+def _table() -> Mapping[str, Irregular]:
+    text = files("remissarkiv.language").joinpath("irregular.txt").read_text(encoding="utf-8")
+    table: dict[str, Irregular] = {}
+    for line in text.splitlines():
+        if not line or line.startswith("#"):
+            continue
+        head, _, forms = line.partition(":")
+        for form in (head, *forms.split()):
+            word = form.removesuffix("+")
+            known = table.get(word, Irregular((), False))
+            lemmas = tuple(dict.fromkeys((*known.lemmas, head)))
+            table[word] = Irregular(lemmas, known.shared or form != word)
+    return table
