@@ -1,20 +1,17 @@
 """How this page reads å, ä and ö: a scan in one typeface by one program does it nearly always the same way.
 
 Where every ö came out as é, a `stod` was hardly `stöd`; where ä came out as i, `hinder` may be `händer`.
-The page is read once with the general channel; what was surely read is counted, and weighs in the choice.
+What was surely read is counted first, and then weighs in the choice.
 """
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from indexer.repair.options import Option
 
 _TRUST = 12.0
 """So many letters of a page weigh as much as all that is known of other pages."""
-
-_SURE = 0.2
-_LONG = 5
 
 
 class Habit:
@@ -27,10 +24,21 @@ class Habit:
         for mark, times in counts.items():
             self._letters[mark[0]] += times
         self._extra: dict[str, float] = {}
+        self._weighed: dict[tuple[Option, ...], tuple[Option, ...]] = {}
 
-    def dearer(self, marks: Iterable[str]) -> float:
-        """How much dearer (or, below 0, cheaper) these readings are here than elsewhere."""
-        return sum(self._of(mark) for mark in marks)
+    def weighed(self, options: tuple[Option, ...]) -> tuple[Option, ...]:
+        """The options of a token, each as much dearer (or cheaper) as its readings are here."""
+        if len(options) == 1:
+            return options
+        weighed = self._weighed.get(options)
+        if weighed is None:
+            weighed = self._weighed[options] = tuple(
+                option._replace(cost=option.cost + sum(map(self._of, option.marks)))
+                if option.marks
+                else option
+                for option in options
+            )
+        return weighed
 
     def _of(self, mark: str) -> float:
         extra = self._extra.get(mark)
@@ -40,8 +48,3 @@ class Habit:
             here = (self._counts[mark] + _TRUST * usual) / (self._letters[mark[0]] + _TRUST)
             extra = self._extra[mark] = -math.log(here) - cost
         return extra
-
-
-def sure_marks(option: Option, doubt: float) -> tuple[str, ...]:
-    """The readings that a chosen option teaches: those of a long word that was hardly in doubt."""
-    return option.marks if len(option.word) >= _LONG and doubt < _SURE else ()

@@ -16,6 +16,8 @@ _SHORTEST = 2
 
 _CAPITAL_COMPOUND = 4.0
 _AS_GOOD = 0.5
+_LONG = 5
+_SURE = 1.6
 _MOST_REMEMBERED = 200_000
 
 
@@ -34,18 +36,20 @@ class Options:
 
     def __init__(self, candidates: Candidates) -> None:
         self._candidates = candidates
-        self._remembered: dict[tuple[str, bool], tuple[Option, ...]] = {}
+        self._remembered: dict[tuple[str, bool, bool], tuple[Option, ...]] = {}
 
     def of(self, token: Token) -> tuple[Option, ...]:
         """The options of a token, cheapest first; those much dearer than the first are left out."""
-        if token.is_abbreviation:
-            return (Option(0.0, token.text, True),)
-        key = token.text, token.is_capital and not token.opens
+        key = token.shown, token.opens, token.among_capitals
         options = self._remembered.get(key)
         if options is None:
             if len(self._remembered) >= _MOST_REMEMBERED:
                 self._remembered.clear()
-            options = self._remembered[key] = self._weighed(*key)
+            if token.is_abbreviation:
+                options = (Option(0.0, token.text, True),)
+            else:
+                options = self._weighed(token.text, token.is_capital and not token.opens)
+            self._remembered[key] = options
         return options
 
     def _weighed(self, read: str, capital: bool) -> tuple[Option, ...]:
@@ -65,6 +69,15 @@ class Options:
         options.append(Option(min([as_read(read, capital), *itself]), read, bool(itself)))
         options.sort()
         return tuple(option for option in options if option.cost <= options[0].cost + WITHIN)
+
+
+def sure_marks(options: tuple[Option, ...]) -> tuple[str, ...]:
+    """How the å, ä and ö of a token were read that can hardly be anything but its first option: a long word
+    without a near second."""
+    first = options[0]
+    if not first.marks or len(first.word) < _LONG:
+        return ()
+    return first.marks if len(options) == 1 or options[1].cost - first.cost > _SURE else ()
 
 
 def _strange(candidate: Candidate, capital: bool) -> float:

@@ -7,9 +7,10 @@ from functools import lru_cache
 
 import simplemma
 
-from remissarkiv.language.keys import stem, word_keys
+from remissarkiv.language.keys import word_keys
 from remissarkiv.language.lexicon import Lexicon
 from remissarkiv.language.skeleton import raw_keys, skeleton
+from remissarkiv.language.stem import stem
 from remissarkiv.language.tokens import tokenize
 from remissarkiv.query import tree
 from remissarkiv.search.confusions import misread_keys
