@@ -76,6 +76,8 @@ def best_cut(word: str) -> Cut | None:
     whole: float | None = None
     for place in range(max(2, _particle(word)), len(word) - MIN_LENGTH + 1):
         first, last = word[:place], word[place:]
+        if len(first) <= MIN_LENGTH and known_firsts().get(first, 0.0) < _PRODUCTIVE:
+            continue
         right = _as_last(last)
         left = _as_first(first) if right else None
         if right is None or left is None or _s_is_misplaced(first, last):
@@ -157,8 +159,6 @@ def _simple_first(first: str) -> _Side | None:
     if len(first) > MIN_LENGTH and first[-1] == "s" and first in elements().endings:
         return None  # `fri|hets|berövande`
     productive = known_firsts().get(first, 0.0)
-    if len(first) <= MIN_LENGTH and productive < _PRODUCTIVE:
-        return None
     words = bases(first)
     if not words or (productive < _SPEAKS_FOR_ITSELF and _is_unlikely(first, words)):
         return None
