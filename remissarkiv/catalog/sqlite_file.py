@@ -15,10 +15,6 @@ BUSY_SECONDS = 15.0
 WRITE = "remissarkiv_write"
 """Execution option of a connection whose transaction is going to write."""
 
-_MAGIC = b"SQLite format 3\x00"
-_APPLICATION_ID_AT = 68
-_HEADER = 100
-
 _PRAGMAS = (
     # Off by default in SQLite, for compatibility; ON DELETE CASCADE hangs on it.
     "PRAGMA foreign_keys = ON",
@@ -35,26 +31,32 @@ _PRAGMAS = (
 def require_ours(path: Path) -> bool:
     """Whether `path` holds a catalog (False: it is missing or empty, and one may be made there).
 
-    Reads the first 100 bytes and opens nothing: a foreign database must not be touched.
+    A foreign database is not touched. It is SQLite that looks into the file: were it opened and closed here,
+    the process would lose the locks of every connection it has to the file, and another process, alone as it
+    seems, would remove the write-ahead log under them.
     Raises `CatalogBrokenError` when the file is something else, `CatalogUnavailableError` when it cannot
     be read.
     """
     try:
-        with path.open("rb") as stream:
-            header = stream.read(_HEADER)
+        if not path.stat().st_size:
+            return False
     except FileNotFoundError:
         if not path.parent.is_dir():
             raise CatalogUnavailableError(f"catalog {path}: the folder does not exist") from None
         return False
     except OSError as error:
         raise CatalogUnavailableError(f"catalog {path}: cannot be read ({error.strerror})") from None
-    if not header:
-        return False
-    if not header.startswith(_MAGIC) or len(header) < _HEADER:
+    try:
+        address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+        with closing(sqlite3.connect(address, uri=True)) as connection:
+            application = connection.execute("PRAGMA application_id").fetchone()[0]
+    except sqlite3.OperationalError as error:
+        raise CatalogUnavailableError(f"catalog {path}: cannot be read ({error})") from None
+    except sqlite3.DatabaseError:
         raise CatalogBrokenError(
             f"catalog {path}: the file is not a database; restore a backup or move it away"
-        )
-    if int.from_bytes(header[_APPLICATION_ID_AT : _APPLICATION_ID_AT + 4], "big") != APPLICATION_ID:
+        ) from None
+    if application != APPLICATION_ID:
         raise CatalogBrokenError(f"catalog {path}: the file is a database of another program; move it away")
     return True
 

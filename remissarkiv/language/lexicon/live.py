@@ -5,7 +5,7 @@ from pathlib import Path
 from remissarkiv.errors import LexiconBrokenError
 from remissarkiv.language.lexicon.base import base_lexicon
 from remissarkiv.language.lexicon.lexicon import Lexicon
-from remissarkiv.language.lexicon.versions import LexiconVersions, open_lexicon
+from remissarkiv.language.lexicon.versions import Files, LexiconVersions, files_of, open_lexicon
 
 
 class LiveLexicon:
@@ -14,7 +14,7 @@ class LiveLexicon:
 
     def __init__(self, folder: Path) -> None:
         self._versions = LexiconVersions(folder)
-        self._broken: tuple[object, LexiconBrokenError] | None = None
+        self._broken: tuple[Files, LexiconBrokenError] | None = None
 
     def __call__(self) -> Lexicon:
         """The lexicon as it is now. Costs a look into the folder. Raises `LexiconBrokenError` only when the
@@ -22,7 +22,7 @@ class LiveLexicon:
         version = self._versions.newest()
         known = self._broken
         # A broken version is looked at again when its files have been put back.
-        files = _times(self._versions.folder / str(version))
+        files = files_of(self._versions.folder / str(version))
         if known is None or known[0] != files:
             try:
                 found = open_lexicon(self._versions.folder, version)
@@ -38,10 +38,3 @@ class LiveLexicon:
         """What is wrong with the newest version; None when it serves, or there is none."""
         self()
         return self._broken[1] if self._broken else None
-
-
-def _times(folder: Path) -> tuple[object, ...]:
-    try:
-        return tuple(sorted((path.name, path.stat().st_mtime_ns) for path in folder.iterdir()))
-    except OSError:
-        return ()

@@ -82,18 +82,22 @@ def open_lexicon(folder: Path, version: int) -> Lexicon:
     if not version:
         return base_lexicon()
     place = Path(folder) / str(version)
-    return _opened(str(place), version, _written(place))
+    return _opened(str(place), version, files_of(place))
+
+
+Files = tuple[tuple[str, int, int, int], ...]
+
+
+def files_of(place: Path) -> Files:
+    """What tells the files of a version from others that stood there before: a disk that was restored, or
+    damaged, must not be answered from memory."""
+    try:
+        found = [(path.name, path.stat()) for path in sorted(place.iterdir())]
+    except OSError:
+        return ()
+    return tuple((name, stat.st_ino, stat.st_mtime_ns, stat.st_size) for name, stat in found)
 
 
 @lru_cache(maxsize=4)
-def _opened(place: str, version: int, written: tuple[int, int]) -> Lexicon:
+def _opened(place: str, version: int, files: Files) -> Lexicon:
     return Lexicon(base_layer(), Layer(Path(place)), version)
-
-
-def _written(place: Path) -> tuple[int, int]:
-    """What tells the folder of a version from one that stood there before, as after a restored disk."""
-    try:
-        found = place.stat()
-    except OSError:
-        return 0, 0
-    return found.st_ino, found.st_mtime_ns
