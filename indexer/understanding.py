@@ -57,9 +57,8 @@ class UnopenableFileError(UnreadableFileError):
 class ReadingResult:
     """What came of a task. `documents` is empty when the content is the known one, or when the file could not
     be read, of which `reason` (Swedish) and `message` (English) then tell; `opened` is False when not a byte
-    of it could be. `rejected`, `differences` and `waiting` as in `ReadFile`. With `waits_for_lexicon` the file
-    shows damage and there was no lexicon to repair it by: nothing else is told of it.
-    """
+    of it could be. `rejected`, `differences` and `waiting` as in `ReadFile`. With `waits_for_lexicon` the
+    file shows damage and there was no lexicon to repair it by: nothing else is told of it."""
 
     sha256: str
     documents: tuple[ReadDocument, ...] = ()
