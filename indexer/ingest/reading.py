@@ -93,6 +93,10 @@ class FileReading:
             if result.waits_for_lexicon:
                 waiting.append(found)
                 continue
+            if result.waiting and not self._stage.can_read and self._is_known(found, result):
+                # Read by OCR once, to be repaired anew, and neither its pages nor a program are there now.
+                self._done += 1
+                continue
             self._store.add(found, result)
             self._stage.saw(found, result)
             self._done += 1
@@ -110,6 +114,11 @@ class FileReading:
         if state is not None and self._stage.waits(state):
             state = None
         return reading_task(self._archive.settings, found, self._lexicon, state)
+
+    def _is_known(self, found: FoundFile, result: ReadingResult) -> bool:
+        """Whether the catalog has the documents of the same content, repaired by some lexicon."""
+        state = self._state(found)
+        return state is not None and state.lexicon is not None and state.sha256 == result.sha256
 
     def _state(self, found: FoundFile) -> FileState | None:
         return self._known[found.collection.name].get(found.path)
