@@ -15,6 +15,10 @@ BUSY_SECONDS = 15.0
 WRITE = "remissarkiv_write"
 """Execution option of a connection whose transaction is going to write."""
 
+_MAGIC = b"SQLite format 3\x00"
+_APPLICATION_ID_AT = 68
+_HEADER = 100
+
 _PRAGMAS = (
     # Off by default in SQLite, for compatibility; ON DELETE CASCADE hangs on it.
     "PRAGMA foreign_keys = ON",
@@ -31,34 +35,47 @@ _PRAGMAS = (
 def require_ours(path: Path) -> bool:
     """Whether `path` holds a catalog (False: it is missing or empty, and one may be made there).
 
-    A foreign database is not touched. It is SQLite that looks into the file: were it opened and closed here,
-    the process would lose the locks of every connection it has to the file, and another process, alone as it
-    seems, would remove the write-ahead log under them.
-    Raises `CatalogBrokenError` when the file is something else, `CatalogUnavailableError` when it cannot
-    be read.
+    A foreign database is not touched: only the first 100 bytes are read, and of a sound catalog not even
+    those. Raises `CatalogBrokenError` when the file is something else, `CatalogUnavailableError` when it
+    cannot be read.
     """
+    if _is_sound(path):
+        return True
     try:
-        if not path.stat().st_size:
-            return False
+        with path.open("rb") as stream:
+            header = stream.read(_HEADER)
     except FileNotFoundError:
         if not path.parent.is_dir():
             raise CatalogUnavailableError(f"catalog {path}: the folder does not exist") from None
         return False
     except OSError as error:
         raise CatalogUnavailableError(f"catalog {path}: cannot be read ({error.strerror})") from None
-    try:
-        address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
-        with closing(sqlite3.connect(address, uri=True)) as connection:
-            application = connection.execute("PRAGMA application_id").fetchone()[0]
-    except sqlite3.OperationalError as error:
-        raise CatalogUnavailableError(f"catalog {path}: cannot be read ({error})") from None
-    except sqlite3.DatabaseError:
+    if not header:
+        return False
+    if not header.startswith(_MAGIC) or len(header) < _HEADER:
         raise CatalogBrokenError(
             f"catalog {path}: the file is not a database; restore a backup or move it away"
-        ) from None
-    if application != APPLICATION_ID:
+        )
+    if int.from_bytes(header[_APPLICATION_ID_AT : _APPLICATION_ID_AT + 4], "big") != APPLICATION_ID:
         raise CatalogBrokenError(f"catalog {path}: the file is a database of another program; move it away")
     return True
+
+
+def _is_sound(path: Path) -> bool:
+    """Whether SQLite itself finds our mark in the file.
+
+    A catalog that this process has open must not be opened and closed in any other way: the process would
+    lose the locks of all its connections, and another one, alone as it seems, would remove the write-ahead
+    log under them.
+    """
+    try:
+        if not path.is_file():
+            return False
+        address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+        with closing(sqlite3.connect(address, uri=True)) as connection:
+            return bool(connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID)
+    except (sqlite3.Error, OSError):
+        return False
 
 
 def create(path: Path) -> None:
