@@ -78,7 +78,7 @@ def results(paths: Iterable[Path], jobs: int) -> Iterator[tuple[Path, ReadingRes
     """Each file with what the reading processes make of it."""
     reading = load_settings(environment={}).reading
     limits = Limits(seconds=reading.seconds, memory_mb=reading.memory_mb, output_mb=reading.output_mb)
-    tasks = [ReadingTask(str(path), path.name) for path in paths]
+    tasks = [ReadingTask(str(path), path.name, lexicon=("", 0)) for path in paths]
     with WorkerPool(jobs=jobs, function=read_task, limits=limits) as pool:
         for task, outcome in pool.map(tasks):
             if isinstance(outcome, Failed):

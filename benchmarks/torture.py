@@ -8,8 +8,8 @@ times the next one is killed too, and at times the archive is begun from nothing
 After each kill SQLite's own checks must find the catalog sound, the archive must open and answer, and no
 process of the run may be left. After the next undisturbed run `remiss verify` must agree, and the catalog
 must know every file that is there, as a document or with a reason, and no other. Every ten kills, and at the
-end, the rows of the catalog and the answers to some queries are compared with those of an archive made from
-nothing of the same folder.
+end, `remiss rebuild` learns the lexicon anew, and the rows of the catalog and the answers to some queries are
+compared with those of an archive made from nothing of the same folder.
 
 A kill counts when the process lived; the stage it hit is read from the stopped process: before the lock
 (starting), before the first reading process (planning), while there are any (reading), after them (indexing),
@@ -170,7 +170,10 @@ class Torture:
         self.lost += _unaccounted(self._config, present)
 
     def _compare(self) -> None:
-        """The archive against one made from nothing."""
+        """The archive against one made from nothing, when both have learned from the same documents."""
+        rebuilt = run([REMISS, "rebuild", "--config", self._config], self._place, LIMIT)
+        if rebuilt.status != 0 or "not read again" in rebuilt.output:
+            self.faults.append(f"rebuild ended with {rebuilt.status}: {rebuilt.output}{rebuilt.errors}")
         fresh = self._place / "fresh"
         config = self._configured("fresh.toml", fresh)
         command: list[str | Path] = [REMISS, "index", "--config", config, "--jobs", str(self._jobs)]

@@ -1,4 +1,4 @@
-"""The commands `remiss index` and `remiss inspect`."""
+"""The commands `remiss index` and `remiss inspect`; the others of the indexer have files of their own."""
 
 import json
 import os
@@ -14,11 +14,13 @@ from indexer.manifest_command import manifest
 from indexer.ocr_command import ocr
 from indexer.one_file import read_one
 from indexer.progress import ProgressBar, summary_table, write_report
+from indexer.rebuild_command import rebuild
 from indexer.watch_command import watch
 from remissarkiv.bootstrap import open_archive
 from remissarkiv.commands.options import config_option, data_option, json_option
 from remissarkiv.config import load_settings
 from remissarkiv.errors import UsageError
+from remissarkiv.language.lexicon import LiveLexicon
 
 
 @click.command()
@@ -71,14 +73,22 @@ def index(
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
+@data_option
 @config_option
 @json_option
 @click.pass_context
-def inspect(ctx: click.Context, file: Path, config: Path | None, as_json: bool) -> None:
-    """Show what the indexer understands of one FILE; stores nothing."""
+def inspect(ctx: click.Context, file: Path, data: Path | None, config: Path | None, as_json: bool) -> None:
+    """Show what the indexer understands of one FILE; stores nothing.
+
+    Misread words are repaired by the lexicon of the archive, where there is one, else by Swedish alone.
+    """
     if not file.is_file():
         raise UsageError(f"{file}: there is no such file")
-    read = read_one(file, load_settings(config))
+    settings = load_settings(config, data=data)
+    lexicon = LiveLexicon(settings.lexicon_folder)
+    if lexicon.problem is not None:
+        click.echo(f"remiss: {lexicon.problem} (Swedish alone is used)", err=True)
+    read = read_one(file, settings, lexicon().version)
     if not read.documents:
         click.echo(f"remiss: {str(file)!r}: {read.message}", err=True)
         ctx.exit(1)
@@ -88,4 +98,4 @@ def inspect(ctx: click.Context, file: Path, config: Path | None, as_json: bool) 
         click.echo(as_text(read.documents, read.rejected))
 
 
-COMMANDS = (index, watch, ocr, inspect, manifest)
+COMMANDS = (index, watch, ocr, inspect, manifest, rebuild)

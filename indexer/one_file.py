@@ -15,12 +15,14 @@ MAX_SCANNED_PAGES = 20
 """Pages that are read by OCR for a look at a file; for longer ones there is `remiss ocr`."""
 
 
-def read_one(file: Path, settings: Settings) -> ReadingResult:
+def read_one(file: Path, settings: Settings, lexicon: int = 0) -> ReadingResult:
     """What the indexer understands of a file, read in a process of its own within the limits of `settings`.
 
+    Misread words are repaired by this version of the archive's lexicon, 0 for Swedish alone.
     Pictures of text are taken from the pages that the archive keeps, or, if they are few, read by OCR now.
     """
-    result = _read(file, settings)
+    known = (str(settings.lexicon_folder), lexicon)
+    result = _read(file, settings, known)
     pages = sum(map(len, result.waiting.values()))
     if not 0 < pages <= MAX_SCANNED_PAGES:
         return result
@@ -31,12 +33,18 @@ def read_one(file: Path, settings: Settings) -> ReadingResult:
         stage = OcrStage(elsewhere, asked=False)
         stage.saw(found, result)
         stage.run(1, lambda name, done, total: None, lambda finished: result)
-        return _read(file, elsewhere)
+        return _read(file, elsewhere, known)
 
 
-def _read(file: Path, settings: Settings) -> ReadingResult:
+def _read(file: Path, settings: Settings, lexicon: tuple[str, int]) -> ReadingResult:
     reading = settings.reading
-    task = ReadingTask(str(file), file.name, largest=reading.file_mb * MEGABYTE, ocr=str(settings.ocr_folder))
+    task = ReadingTask(
+        str(file),
+        file.name,
+        largest=reading.file_mb * MEGABYTE,
+        ocr=str(settings.ocr_folder),
+        lexicon=lexicon,
+    )
     limits = Limits(seconds=reading.seconds, memory_mb=reading.memory_mb, output_mb=reading.output_mb)
     with WorkerPool(jobs=1, function=read_task, limits=limits) as pool:
         ((_, outcome),) = pool.map([task])

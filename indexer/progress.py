@@ -9,10 +9,11 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
 from indexer.ingest import IngestReport
+from remissarkiv.commands.lexicon_lines import lexicon_lines
 from remissarkiv.errors import UsageError
 
 _SHOWN_DIFFERENCES = 20
-_STAGES = {"read": "Reading files", "ocr": "OCR, pages", "index": "Indexing"}
+_STAGES = {"read": "Reading files", "learn": "Learning words", "ocr": "OCR, pages", "index": "Indexing"}
 
 
 class _Speed(TextColumn):
@@ -73,6 +74,7 @@ def summary_table(report: IngestReport) -> list[str]:
     lines.append(
         f"{report.read} files read in {report.seconds:.1f} s{speed}; {report.documents} documents searchable"
     )
+    lines += [*report.notes, *lexicon_lines(report.lexicon)]
     lines += _differences(report)
     lines += [f"could not be read: {rejection.path!r}: {rejection.reason}" for rejection in report.rejected]
     return lines

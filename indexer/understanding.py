@@ -6,18 +6,18 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from indexer.documents import Context, ReadDocument, ReadFile, read_documents
+from indexer.documents import Context, ReadDocument, ReadFile, WaitsForLexiconError, read_documents
 from indexer.manifest import ManifestRow
 from indexer.ocr.store import OcrStore
 from indexer.readers import NeedsOcrError
 from remissarkiv.domain import Difference, Document
-from remissarkiv.errors import UnreadableFileError
-from remissarkiv.language.lexicon import Lexicon, base_lexicon
+from remissarkiv.errors import LexiconBrokenError, UnreadableFileError
+from remissarkiv.language.lexicon import Lexicon, base_lexicon, open_lexicon
 from remissarkiv.packed import read_packed, split_packed
 
 MEGABYTE = 1 << 20
 
-READING_VERSION = 3
+READING_VERSION = 4
 """Raised with every change in reading and understanding that gives other documents for some file: the next
 run then reads every file again, also those that could not be read before."""
 
@@ -25,8 +25,9 @@ run then reads every file again, also those that could not be read before."""
 @dataclass(frozen=True, slots=True)
 class ReadingTask:
     """One file to read: where it lies, whose it is, how large it may be (bytes), the content hash under which
-    it is known already ("" for a new file), what a manifest says of it, and the folder of the pages that OCR
-    has read."""
+    it is known already ("" for a new file), what a manifest says of it, the folder of the pages that OCR has
+    read, and the folder and version of the lexicon by which damage is repaired: with None a file that shows
+    damage is not read. A process opens a version once, and shares it with the others."""
 
     file: str
     name: str
@@ -36,6 +37,7 @@ class ReadingTask:
     known_sha256: str = ""
     row: ManifestRow | None = None
     ocr: str = ""
+    lexicon: tuple[str, int] | None = None
 
 
 _TROUBLES = {
@@ -55,7 +57,8 @@ class UnopenableFileError(UnreadableFileError):
 class ReadingResult:
     """What came of a task. `documents` is empty when the content is the known one, or when the file could not
     be read, of which `reason` (Swedish) and `message` (English) then tell; `opened` is False when not a byte
-    of it could be. `rejected`, `differences` and `waiting` as in `ReadFile`."""
+    of it could be. `rejected`, `differences` and `waiting` as in `ReadFile`. With `waits_for_lexicon` the
+    file shows damage and there was no lexicon to repair it by: nothing else is told of it."""
 
     sha256: str
     documents: tuple[ReadDocument, ...] = ()
@@ -65,6 +68,7 @@ class ReadingResult:
     message: str = ""
     opened: bool = True
     waiting: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    waits_for_lexicon: bool = False
 
 
 def understand(
@@ -100,9 +104,11 @@ def read_task(task: ReadingTask) -> ReadingResult:
         return ReadingResult(sha256)
     try:
         kept = OcrStore(Path(task.ocr)) if task.ocr else None
-        read = read_documents(
-            data, task.name, Context(task.kommun, task.namnd, task.row, kept, base_lexicon())
-        )
+        lexicon = open_lexicon(Path(task.lexicon[0]), task.lexicon[1]) if task.lexicon else None
+        read = read_documents(data, task.name, Context(task.kommun, task.namnd, task.row, kept, lexicon))
+    except (WaitsForLexiconError, LexiconBrokenError):
+        # A lexicon that breaks during a run is no fault of the file; the parent finds out and tells.
+        return ReadingResult(sha256, waits_for_lexicon=True)
     except UnreadableFileError as error:
         waiting = {sha256: error.pages} if isinstance(error, NeedsOcrError) else {}
         return ReadingResult(sha256, reason=error.swedish, message=str(error), waiting=waiting)

@@ -9,7 +9,7 @@ from remissarkiv.config import Settings, load_settings
 from remissarkiv.domain import NAMED_FILES, Access, Collection, HitList
 from remissarkiv.errors import ArchiveBusyError, ConfigError, IndexUnwritableError, UsageError
 from remissarkiv.language.analysis import fingerprint
-from remissarkiv.language.lexicon import Lexicon, base_lexicon
+from remissarkiv.language.lexicon import LiveLexicon
 from remissarkiv.saved import SavedSearches
 from remissarkiv.search import Searcher
 from remissarkiv.sync import LiveEngine, catch_up
@@ -39,6 +39,8 @@ class Archive:
         self.engine = LiveEngine(
             settings.engine, settings.index_folder, self.fingerprint, self.catalog.last_sequence
         )
+        self.lexicon = LiveLexicon(settings.lexicon_folder)
+        """Called, it gives the newest version of the archive's lexicon, Swedish alone when that is broken."""
         self.searcher = Searcher(self.catalog, self.engine, self.lexicon)
         self.saved = SavedSearches(settings.database_url)
 
@@ -49,10 +51,6 @@ class Archive:
         contents is then told apart.
         """
         return f"{fingerprint()}:{self.catalog.generation()}"
-
-    def lexicon(self) -> Lexicon:
-        """The words by which queries are read."""
-        return base_lexicon()
 
     @property
     def collections(self) -> tuple[Collection, ...]:

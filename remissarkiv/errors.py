@@ -58,6 +58,18 @@ class LexiconBrokenError(RemissarkivError):
         self.path = path
 
 
+class LexiconUnwritableError(RemissarkivError):
+    """The disk does not take a new version of the lexicon. What was read before is kept, and the next run
+    tries again."""
+
+    def __init__(self, folder: Path, why: str) -> None:
+        super().__init__(
+            f"lexicon {folder}: cannot be written ({why}); free some space or mend the folder, and run the "
+            "command again",
+            "Arkivets ordlista kan inte sparas. Den som sköter systemet behöver se till att det finns plats.",
+        )
+
+
 class ArchiveBusyError(RemissarkivError):
     """Another process is writing to the archive; the message says which."""
 

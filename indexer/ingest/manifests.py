@@ -26,11 +26,11 @@ def with_manifests(target: Target, walked: Iterable[FoundFile | Unwalked]) -> It
     everything = list(walked)
     manifests = Manifests()
     for path, file in _above(target):
-        manifests.add(path, partial(_read, file), whole=False)
+        manifests.add(path, partial(read_manifest_file, file), whole=False)
     whole = target.start.is_dir()
     for found in everything:
         if isinstance(found, FoundFile):
-            manifests.add(found.path, partial(_read, Path(found.file)), whole=whole)
+            manifests.add(found.path, partial(read_manifest_file, Path(found.file)), whole=whole)
     for found in everything:
         if isinstance(found, Unwalked):
             yield found
@@ -59,7 +59,8 @@ def _above(target: Target) -> Iterator[tuple[str, Path]]:
                 yield (folder / name).relative_to(target.root).as_posix(), folder / name
 
 
-def _read(file: Path) -> bytes:
+def read_manifest_file(file: Path) -> bytes:
+    """The bytes of a manifest, also of one in a zip export. Raises `ManifestError`."""
     try:
         if packed := split_packed(file):
             return read_packed(*packed, LARGEST)

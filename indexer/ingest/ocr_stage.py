@@ -70,6 +70,11 @@ class OcrStage:
         return waits and self._available() is not None
 
     @property
+    def can_read(self) -> bool:
+        """Whether pictures of text can be read in this run."""
+        return self._available() is not None
+
+    @property
     def has_work(self) -> bool:
         """Whether any file waits, and can be read."""
         return bool(self._files) and self._available() is not None

@@ -21,9 +21,11 @@ _BARE = "mappen är tom, fast arkivet har filer därifrån; kontrollera att den 
 @dataclass(slots=True)
 class Plan:
     """`read` lists new and changed files in order, `unchanged_paths` the rest by collection and path; `gone`
-    the states, by collection and path, of files that are no longer there."""
+    the states, by collection and path, of files that are no longer there. `damaged` are those of the rest
+    that have been repaired by a lexicon, or by Swedish alone."""
 
     read: list[FoundFile] = field(default_factory=list)
+    damaged: list[FoundFile] = field(default_factory=list)
     unchanged_paths: set[tuple[str, str]] = field(default_factory=set)
     still_rejected: list[FileState] = field(default_factory=list)
     unwalked: list[Unwalked] = field(default_factory=list)
@@ -40,12 +42,14 @@ def make_plan(
     known: Known,
     reread: bool = False,
     waits: Callable[[FileState], bool] = lambda state: False,
+    lexicon: int | None = None,
 ) -> Plan:
     """Compare what lies in the folders with what the catalog knows (by collection, then by path).
 
     A file of the same size and time of change is unchanged and is not opened, unless `reread`, or when it was
     read by an older version of the program, or when a manifest says something else of it, or when it `waits`
-    for more of its pages to be read. Only files below a folder that was walked, and could be, count as gone.
+    for more of its pages to be read, or when its damage was repaired by another version than `lexicon` (None:
+    that is not known yet). Only files below a folder that was walked, and could be, count as gone.
     """
     plan = Plan()
     seen: set[tuple[str, str]] = set()
@@ -64,7 +68,8 @@ def make_plan(
                 plan.unwalked.append(found)
                 continue
             state = known.get(found.collection.name, {}).get(found.path)
-            _consider(plan, found, state, reread or (state is not None and waits(state)))
+            again = state is not None and (waits(state) or _outdated(state, lexicon))
+            _consider(plan, found, state, reread or again)
     for target in walked:
         for path, state in known.get(target.collection.name, {}).items():
             place = (target.collection.name, path)
@@ -91,8 +96,15 @@ def _consider(plan: Plan, found: FoundFile, state: FileState | None, reread: boo
         plan.read.append(found)
     elif state.reason is None:
         plan.unchanged_paths.add((found.collection.name, found.path))
+        if state.lexicon is not None:
+            plan.damaged.append(found)
     else:
         plan.still_rejected.append(state)
+
+
+def _outdated(state: FileState, lexicon: int | None) -> bool:
+    """Whether the file shows damage that was repaired by another version of the lexicon than this one."""
+    return lexicon is not None and state.lexicon is not None and state.lexicon != lexicon
 
 
 def _same(found: FoundFile, state: FileState) -> bool:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from remissarkiv.sync import LexiconFacts
+
 
 @dataclass(frozen=True, slots=True)
 class Rejection:
@@ -25,7 +27,8 @@ class ToldOtherwise:
 class IngestReport:
     """Counts of one run. `read` is the number of files that were opened and read; `rejected` lists every file
     under the walked folders that cannot be read, also those known since an earlier run; `differences` tells
-    where manifests and the documents read in this run differ."""
+    where manifests and the documents read in this run differ. `lexicon` is the one that serves after the run;
+    `notes` are lines (English) on what was wrong and has been mended."""
 
     new: int = 0
     changed: int = 0
@@ -37,3 +40,5 @@ class IngestReport:
     differences: list[ToldOtherwise] = field(default_factory=list)
     seconds: float = 0.0
     documents: int = 0
+    lexicon: LexiconFacts = field(default_factory=LexiconFacts)
+    notes: list[str] = field(default_factory=list)

@@ -11,6 +11,12 @@ from remissarkiv.domain import Access, Difference, group_of
 def read_files(connection: Connection, collection: str) -> dict[str, FileState]:
     """The files of a collection as the last run found them, by path."""
     query = select(files).where(files.c.collection == collection).order_by(files.c.path)
+    repaired = (
+        select(func.coalesce(documents.c.root_id, documents.c.id), func.min(documents.c.lexicon))
+        .where(documents.c.collection == collection, documents.c.damaged != "[]")
+        .group_by(func.coalesce(documents.c.root_id, documents.c.id))
+    )
+    lexicons = {row[0]: row[1] for row in connection.execute(repaired)}
     return {
         row.path: FileState(
             path=row.path,
@@ -22,6 +28,7 @@ def read_files(connection: Connection, collection: str) -> dict[str, FileState]:
             reading=row.reading,
             told=row.told,
             group=group_of(row.shelf),
+            lexicon=lexicons.get(row.document_id),
         )
         for row in connection.execute(query)
     }

@@ -37,7 +37,8 @@ class FileState:
 
     Either `document_id` names the document made of it, or `reason` says in Swedish why there is none.
     `reading` is the version of reading and understanding that came to it, `told` the digest of what a
-    manifest said of it then, `group` the group that alone may see it.
+    manifest said of it then, `group` the group that alone may see it. `lexicon` is the version of the lexicon
+    by which its misread words were repaired, None when none of its documents shows damage.
     """
 
     path: str
@@ -49,6 +50,7 @@ class FileState:
     reading: int = 0
     told: str = ""
     group: str = ""
+    lexicon: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,6 +107,7 @@ def document_values(stored: StoredDocument, root_id: str | None) -> Values:
         "sender": document.sender,
         "quality": document.quality,
         "scanned": document.scanned,
+        "lexicon": document.lexicon,
         "damaged": _json(document.damaged),
         "motioner": _json([(m.name, m.party) for m in document.motioner]),
         "remissinstanser": _json(document.remissinstanser),
@@ -207,6 +208,7 @@ def stored_document(row: AnyRow, parts: Mapping[str, Sequence[AnyRow]]) -> Store
         scanned=row.scanned,
         sender=row.sender,
         parted=tuple(Span(*values) for values in json.loads(row.parted)),
+        lexicon=row.lexicon,
     )
     return StoredDocument(row.id, source, document, row.whole_id or "", row.ordinal)
 

@@ -23,7 +23,7 @@ from sqlalchemy import (
 
 from remissarkiv.catalog.columns import UtcTime, VerbatimText
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest migration: the version of a database this program reads and writes."""
 
 APPLICATION_ID = 0x52454D49
@@ -74,6 +74,8 @@ documents = Table(
     Column("sender", VerbatimText, nullable=False),
     Column("quality", Float(53), nullable=False),
     Column("scanned", Boolean, nullable=False),
+    # The version of the archive's lexicon by which misread words were repaired.
+    Column("lexicon", Integer, nullable=False),
     # Lists as compact JSON: read with the document, never searched by the database.
     Column("damaged", VerbatimText, nullable=False),
     Column("motioner", VerbatimText, nullable=False),

@@ -35,10 +35,12 @@ _PRAGMAS = (
 def require_ours(path: Path) -> bool:
     """Whether `path` holds a catalog (False: it is missing or empty, and one may be made there).
 
-    Reads the first 100 bytes and opens nothing: a foreign database must not be touched.
-    Raises `CatalogBrokenError` when the file is something else, `CatalogUnavailableError` when it cannot
-    be read.
+    A foreign database is not touched: only the first 100 bytes are read, and of a sound catalog not even
+    those. Raises `CatalogBrokenError` when the file is something else, `CatalogUnavailableError` when it
+    cannot be read.
     """
+    if _is_sound(path):
+        return True
     try:
         with path.open("rb") as stream:
             header = stream.read(_HEADER)
@@ -57,6 +59,23 @@ def require_ours(path: Path) -> bool:
     if int.from_bytes(header[_APPLICATION_ID_AT : _APPLICATION_ID_AT + 4], "big") != APPLICATION_ID:
         raise CatalogBrokenError(f"catalog {path}: the file is a database of another program; move it away")
     return True
+
+
+def _is_sound(path: Path) -> bool:
+    """Whether SQLite itself finds our mark in the file.
+
+    A catalog that this process has open must not be opened and closed in any other way: the process would
+    lose the locks of all its connections, and another one, alone as it seems, would remove the write-ahead
+    log under them.
+    """
+    try:
+        if not path.is_file():
+            return False
+        address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+        with closing(sqlite3.connect(address, uri=True)) as connection:
+            return bool(connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID)
+    except (sqlite3.Error, OSError):
+        return False
 
 
 def create(path: Path) -> None:

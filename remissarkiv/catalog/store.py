@@ -1,5 +1,6 @@
 """The catalog: what the archive knows, from which every index is derived."""
 
+from collections.abc import Collection as Some
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -36,6 +37,7 @@ from remissarkiv.catalog.records import (
     RunReport,
 )
 from remissarkiv.catalog.schema import history
+from remissarkiv.catalog.teaching import read_lexicon_versions, read_teachers, read_teaching_texts
 from remissarkiv.catalog.writer import CatalogWriter
 from remissarkiv.domain import Access, Collection, DocumentSummary, StoredDocument
 from remissarkiv.errors import NotFoundError
@@ -150,6 +152,21 @@ class Catalog:
         """The files of a collection as the last run found them, by path."""
         with self._database.read() as connection:
             return read_files(connection, collection)
+
+    def teachers(self, shelves: Some[str]) -> list[tuple[str, str]]:
+        """Id and content hash of the files on these shelves that may teach the lexicon, by id."""
+        with self._database.read() as connection:
+            return read_teachers(connection, shelves)
+
+    def teaching_texts(self, ids: Sequence[str]) -> Iterator[str]:
+        """The text of each of these files, one at a time, in the order of `ids`."""
+        with self._database.read() as connection:
+            yield from read_teaching_texts(connection, ids)
+
+    def lexicon_versions(self) -> dict[int, int]:
+        """How many damaged documents were read with each version of the lexicon."""
+        with self._database.read() as connection:
+            return read_lexicon_versions(connection)
 
     def settle_copies(self) -> None:
         """Bring the groups of copies up to date; every document whose group changes gets a row in the outbox.

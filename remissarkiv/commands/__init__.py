@@ -2,8 +2,8 @@
 
 from remissarkiv.commands.backup import backup, restore
 from remissarkiv.commands.export import export
-from remissarkiv.commands.index_care import rebuild, verify
 from remissarkiv.commands.search import search
 from remissarkiv.commands.status import status
+from remissarkiv.commands.verify import verify
 
-COMMANDS = (search, export, status, verify, rebuild, backup, restore)
+COMMANDS = (search, export, status, verify, backup, restore)

@@ -18,7 +18,7 @@ from remissarkiv.config import load_settings
 def backup(file: Path, data: Path | None, config: Path | None, force: bool) -> None:
     """Write catalog and saved searches to FILE, while the archive goes on serving.
 
-    The search index is not included: it is made from the catalog.
+    Search index and lexicon are not included: they are made from the catalog.
     """
     settings = load_settings(config, data=data)
     catalog_backup.backup(settings.database_url, file, force=force)
@@ -31,7 +31,10 @@ def backup(file: Path, data: Path | None, config: Path | None, force: bool) -> N
 @config_option
 @click.option("--force", is_flag=True, help="Replace the catalog that is there.")
 def restore(file: Path, data: Path | None, config: Path | None, force: bool) -> None:
-    """Put the catalog and saved searches of a backup FILE in place, then run: remiss rebuild."""
+    """Put the catalog and saved searches of a backup FILE in place, then run: remiss rebuild.
+
+    Index and lexicon are made anew by that.
+    """
     settings = load_settings(config, data=data)
     settings.data.mkdir(parents=True, exist_ok=True)
     with ArchiveLock(settings.data):

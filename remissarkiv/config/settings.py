@@ -66,6 +66,11 @@ class Settings:
         return self.data / "ocr"
 
     @property
+    def lexicon_folder(self) -> Path:
+        """Where the versions of the archive's lexicon lie."""
+        return self.data / "lexicon"
+
+    @property
     def index_folder(self) -> Path:
         """Where the search index lies."""
         return self.data / "index"

@@ -1,9 +1,31 @@
-"""Keeping the search index equal to the catalog: what to index, catching up, rebuilding, verifying."""
+"""Keeping index and lexicon equal to the catalog: catching up, rebuilding, learning, verifying."""
 
 from remissarkiv.sync.catch_up import catch_up
 from remissarkiv.sync.entries import index_entry
+from remissarkiv.sync.lexicon import (
+    LexiconFacts,
+    forget_unused,
+    freeze,
+    learn_anew,
+    lexicon_facts,
+    newest_version,
+    verify_lexicon,
+)
 from remissarkiv.sync.live import LiveEngine
 from remissarkiv.sync.rebuild import rebuild
 from remissarkiv.sync.verify import verify
 
-__all__ = ["LiveEngine", "catch_up", "index_entry", "rebuild", "verify"]
+__all__ = [
+    "LexiconFacts",
+    "LiveEngine",
+    "catch_up",
+    "forget_unused",
+    "freeze",
+    "index_entry",
+    "learn_anew",
+    "lexicon_facts",
+    "newest_version",
+    "rebuild",
+    "verify",
+    "verify_lexicon",
+]

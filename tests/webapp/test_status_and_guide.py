@@ -8,6 +8,7 @@ from flask.testing import FlaskClient
 
 from remissarkiv.bootstrap import Archive
 from remissarkiv.catalog import RunReport
+from remissarkiv.language.lexicon import LexiconVersions, learn
 from webapp.guide import chapters, read_chapter
 
 
@@ -61,3 +62,16 @@ def test_a_run_during_which_the_clock_was_set_back_is_shown_in_its_place(
     page = client.get("/status").get_data(as_text=True)
     rows = re.findall(r"<td[^>]*>\s*(\d+ s)\s*</td>", page.replace("\u00a0", " "))
     assert rows == ["0 s", "9 s"]
+
+
+def test_status_tells_what_misread_words_are_repaired_by(client: FlaskClient, archive: Archive) -> None:
+    folder = archive.settings.lexicon_folder
+    assert "vanlig svenska" in client.get("/status").text
+    learned = learn(["Nämnden avstyrker förslaget om cykelvägar."])
+    assert LexiconVersions(folder).freeze(learned) == 1
+    text = client.get("/status").text
+    assert "ordlista 1, lärd av 1 oskadade filer med 5 ord" in text
+    assert "remiss rebuild" in text
+    (folder / "1" / "words.marisa").unlink()
+    assert "kan inte läsas" in client.get("/status").text
+    assert str(folder) not in client.get("/status").text

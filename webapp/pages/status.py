@@ -2,6 +2,7 @@
 
 from flask import Blueprint, render_template
 
+from remissarkiv.sync import lexicon_facts
 from webapp.access import caller_access, current_archive
 
 page = Blueprint("status", __name__)
@@ -13,13 +14,15 @@ _SHOWN_RUNS = 10
 @page.get("/status")
 def status() -> str:
     """Counts and rejected files of the collections that the caller may see."""
-    catalog = current_archive().catalog
+    archive = current_archive()
+    catalog = archive.catalog
     access = caller_access()
     differences = catalog.differences(access)
     return render_template(
         "status.html",
         counts=catalog.counts(access),
         rejected=catalog.rejected(access),
+        lexicon=lexicon_facts(catalog, archive.settings.lexicon_folder),
         differences=differences[:_MOST_DIFFERENCES],
         runs=catalog.runs(_SHOWN_RUNS),
         sees_all=catalog.shelves() <= access.shelves,

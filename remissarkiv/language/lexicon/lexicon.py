@@ -43,7 +43,8 @@ class Word(NamedTuple):
 class Lexicon:
     """Which words there are, how likely each is, and how well two follow on each other.
 
-    `learned` is the layer of an archive, None for Swedish alone; `version` its number, 0 without one.
+    `learned` is the layer of an archive, None for Swedish alone; `version` its number, 0 without one;
+    `documents` and `words` tell how many of them it was learned from.
     Safe to share between threads; what was looked up is remembered.
     """
 
@@ -52,7 +53,8 @@ class Lexicon:
         self._learned = learned
         self.version = version
         self.source = f"{base.source}+{learned.source}" if learned else base.source
-        total = learned.total if learned else 0
+        self.documents = learned.documents if learned else 0
+        self.words = total = learned.total if learned else 0
         self._weight = _MOST_WEIGHT * total / (total + _TRUSTED_AT)
         self.alike = lru_cache(maxsize=CACHED)(self._alike)
         self.affinity = lru_cache(maxsize=CACHED)(self._affinity)

@@ -1,5 +1,6 @@
 """An archive and a folder of small documents."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -38,3 +39,18 @@ def run(archive: Archive) -> Callable[..., IngestReport]:
         return ingest(archive, paths, jobs=jobs)
 
     return index
+
+
+@pytest.fixture
+def mixed(tmp_path: Path, corpus: Path) -> Path:
+    """Two documents that OCR has spoilt, and three that are as they were written."""
+    folder = tmp_path / "mixed"
+    (folder / "brev").mkdir(parents=True)
+    for name in ("ks-2001-118/Motion 26 feb 2001.txt", "ks-2006-031/motion sri lanka 060130.txt"):
+        shutil.copy2(corpus / "arkiv" / name, folder / Path(name).name)
+    for name in ("ks-1997-214/kf980615p58.html", "ks-2001-118/Ekorren svar.txt"):
+        shutil.copy2(corpus / "arkiv" / name, folder / Path(name).name)
+    (folder / "brev" / "svar.txt").write_text(
+        "Svar om vårdnadsbidraget\n\nNämnden avstyrker vårdnadsbidraget i Björkåsa.\n", encoding="utf-8"
+    )
+    return folder

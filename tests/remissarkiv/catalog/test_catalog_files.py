@@ -20,7 +20,7 @@ def test_a_touched_file_is_remembered_without_a_change(catalog, make, everyone):
     with catalog.write() as writer:
         writer.touch(touched)
     assert catalog.last_sequence() == 1
-    assert catalog.files(SHELF)["a.pdf"] == FileState("a.pdf", 1200, 99, "ab" * 32, "a", None)
+    assert catalog.files(SHELF)["a.pdf"] == FileState("a.pdf", 1200, 99, "ab" * 32, "a", None, lexicon=0)
     assert catalog.document("a", everyone).source == touched
 
 

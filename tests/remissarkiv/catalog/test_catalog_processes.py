@@ -32,6 +32,14 @@ with catalog.write() as writer:
     os.kill(os.getpid(), signal.SIGKILL)
 """
 
+READER = """
+import sys
+from pathlib import Path
+from remissarkiv.catalog import Catalog
+with Catalog.open(Path(sys.argv[1])) as catalog:
+    print(*catalog.all_ids())
+"""
+
 HOLDER = """
 import sys, time
 from pathlib import Path
@@ -68,6 +76,16 @@ def test_a_reader_sees_the_state_before_a_transaction_until_it_is_committed(plac
             assert reader.document("a", everyone).id == "a"
             assert reader.last_sequence() == 1
         assert list(reader.all_ids()) == ["b"]
+
+
+def test_a_process_that_opened_the_catalog_twice_is_not_alone_to_others(place, make):
+    # The other process, closing last as it thinks, would take the log away from under the open connections.
+    with Catalog.open(place) as first, Catalog.open(place):
+        for number, seen in enumerate((b"a", b"a b", b"a b c")):
+            with first.write() as writer:
+                writer.put(make("abc"[number]))
+            other = subprocess.run([sys.executable, "-c", READER, str(place)], capture_output=True)
+            assert other.stdout.strip() == seen, other.stderr
 
 
 def test_a_second_writer_waits_and_then_says_who_is_in_the_way(place, catalog, make, monkeypatch):

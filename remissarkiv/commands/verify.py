@@ -1,0 +1,26 @@
+"""`remiss verify`."""
+
+from pathlib import Path
+
+import click
+
+from remissarkiv.bootstrap import open_archive
+from remissarkiv.commands.options import config_option, data_option
+from remissarkiv.sync import verify as verify_index
+from remissarkiv.sync import verify_lexicon
+
+
+@click.command()
+@data_option
+@config_option
+@click.pass_context
+def verify(ctx: click.Context, data: Path | None, config: Path | None) -> None:
+    """Compare index and catalog, try the lexicon, and say what is wrong. Exit status 1 when something is."""
+    with open_archive(config, data=data, replay=False, create=False) as archive:
+        problems = verify_index(archive.catalog, archive.engine)
+        problems += verify_lexicon(archive.catalog, archive.settings.lexicon_folder)
+        for problem in problems:
+            click.echo(problem)
+        if problems:
+            ctx.exit(1)
+        click.echo(f"Catalog and index agree: {archive.engine.count()} documents.")
