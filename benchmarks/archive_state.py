@@ -2,9 +2,9 @@
 
 A document that moved keeps its id, and one made anew gets another; so documents are named by collection,
 path and part instead. Times of runs and the order of changes are left out: they tell of the way, not of
-the result. So is which of several quite equal copies stands first: that is the one with the lowest id. And so is
-the number of the lexicon's version, which counts how often the archive has learned; what was repaired by it is
-compared.
+the result. So is which of several quite equal copies stands first: that is the one with the lowest id. And
+so is the number of the lexicon's version, which counts how often the archive has learned; what was repaired
+by it is compared.
 """
 
 import sqlite3
