@@ -70,23 +70,29 @@ class Channel:
             for start, so_far in here.items():
                 if start < last:
                     seen = read[start]
+                    end = start + 1
                     plain = so_far + (same if seen == letter else _OTHER_LETTER)
-                    _take(following, start + 1, plain, limit)
-                    if start + 1 < last and letter in (seen, read[start + 1]):
-                        _take(following, start + 2, so_far + same + _ADDED_LETTER, limit)
+                    if plain <= limit and plain < following.get(end, IMPOSSIBLE):
+                        following[end] = plain
                     for reading, cost in single:
-                        if read.startswith(reading, start):
-                            _take(following, start + len(reading), so_far + cost, limit)
+                        cost += so_far
+                        if cost <= limit and read.startswith(reading, start):
+                            end = start + len(reading)
+                            if cost < following.get(end, IMPOSSIBLE):
+                                following[end] = cost
                     for reading, cost in double:
-                        if read.startswith(reading, start):
-                            _take(after, start + len(reading), so_far + cost, limit)
-                _take(following, start, so_far + lost, limit)
+                        cost += so_far
+                        if cost <= limit and read.startswith(reading, start):
+                            end = start + len(reading)
+                            if cost < after.get(end, IMPOSSIBLE):
+                                after[end] = cost
+                    added = so_far + same + _ADDED_LETTER
+                    possible = added <= limit and start + 1 < last and letter in (seen, read[start + 1])
+                    if possible and added < following.get(start + 2, IMPOSSIBLE):
+                        following[start + 2] = added
+                if so_far + lost <= limit and so_far + lost < following.get(start, IMPOSSIBLE):
+                    following[start] = so_far + lost
         return costs[len(written)].get(last, IMPOSSIBLE)
-
-
-def _take(costs: dict[int, float], place: int, cost: float, limit: float) -> None:
-    if cost <= limit and cost < costs.get(place, IMPOSSIBLE):
-        costs[place] = cost
 
 
 @cache

@@ -24,6 +24,8 @@ def halves_of_one(
     are far likelier than apart.
     """
     joined: dict[int, str] = {}
+    if all(choice.explains for choice in chosen):
+        return joined
     for number in range(len(tokens) - 1):
         first, second = tokens[number], tokens[number + 1]
         if number - 1 in joined or (chosen[number].explains and chosen[number + 1].explains):

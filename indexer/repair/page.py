@@ -77,7 +77,7 @@ class _Tools:
                 if number in joined:
                     span = Span(token.span.start, tokens[number + 1].span.end)
                     yield Edit(span, self._cased(joined[number], token), "ocr-split", _CUT_COST)
-                elif number - 1 not in joined:
+                elif number - 1 not in joined and (choice.word != token.text or not choice.explains):
                     following = tokens[number + 1] if number + 1 < len(tokens) else None
                     yield from self._edit(token, choice, following)
 

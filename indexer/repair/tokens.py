@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from remissarkiv.domain import Span
 
@@ -15,12 +15,12 @@ _TOKEN = re.compile(
 )
 _LONGEST_ABBREVIATION = 4
 _LONGEST_LINE = 400
+_LONGEST_GAP = 8
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _SENTENCE_END = re.compile(r"[.!?:][\"”’)]*\s+\Z|[•»*–—-]\s+\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word as it was read: `text` in lower case, `shown` as it stands, `opens` whether a sentence or an
     item of a list begins with it, `leads` whether a line does;
     `among_capitals` whether the line is all in capitals."""
@@ -56,21 +56,24 @@ def blocks(text: str, stretch: Span) -> Iterator[list[Token]]:
 
 
 def _tokens(text: str, start: int, end: int) -> list[Token]:
-    tokens = []
+    tokens: list[Token] = []
     before = start
     capitals = False
     for match in _TOKEN.finditer(text, start, end):
+        first, last = match.span()
         shown = match.group()
-        if shown[-1] == "]" and "[" in text[before : match.start()]:
-            shown = shown[:-1]
-        gap = text[max(before, match.start() - 8) : match.start()]
-        opens = before == start or _SENTENCE_END.search(gap) is not None
-        span = Span(match.start(), match.start() + len(shown))
-        leads = before == start or "\n" in gap
-        if leads:
-            capitals = _is_in_capitals(text, match.start())
-        tokens.append(Token(shown.lower(), shown, span, opens, leads, capitals))
-        before = span.end
+        if shown[-1] == "]" and "[" in text[before:first]:
+            shown, last = shown[:-1], last - 1
+        gap = text[before:first][-_LONGEST_GAP:]
+        if gap == " " and tokens:
+            opens = leads = False
+        else:
+            opens = not tokens or _SENTENCE_END.search(gap) is not None
+            leads = not tokens or "\n" in gap
+            if leads:
+                capitals = _is_in_capitals(text, first)
+        tokens.append(Token(shown.lower(), shown, Span(first, last), opens, leads, capitals))
+        before = last
     return tokens
 
 

@@ -6,12 +6,16 @@ Such a program turns å, ä and ö into whatever it knows: `förvaltningen` beco
 the damaged and the true word have the same skeleton.
 """
 
+import re
 from functools import lru_cache
 
 from remissarkiv.language.stem import stem
 
 _CONFUSED = frozenset("aåäàâáãæoöóòôõøéèêëdií146@€&")
 MARK = "*"
+_AS_MARK = {ord(letter): MARK for letter in _CONFUSED}
+_TWO = MARK * 2
+_RUN = re.compile(r"\*{2,}")
 
 MIN_RAW_LENGTH = 3
 """Shorter words have skeletons that say nothing: `i`, `1`, `å` and `är` without the `r` are all `*`."""
@@ -20,14 +24,8 @@ MIN_RAW_LENGTH = 3
 @lru_cache(maxsize=200_000)
 def skeleton(word: str) -> str:
     """The word (lower case) with every letter of the confused class, and every run of them, as `*`."""
-    out: list[str] = []
-    for letter in word:
-        if letter in _CONFUSED:
-            if not out or out[-1] != MARK:
-                out.append(MARK)
-        else:
-            out.append(letter)
-    return "".join(out)
+    marked = word.translate(_AS_MARK)
+    return _RUN.sub(MARK, marked) if _TWO in marked else marked
 
 
 @lru_cache(maxsize=200_000)
