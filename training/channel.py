@@ -31,8 +31,8 @@ PRIOR: dict[str, str] = {
     "å": "a a a a a d é 4 & i ai o e",
     "ä": "a a a a d d d é é é i i i ii ia ai éi dé 4 & e o",
     "ö": "o o o o o é é é d d 6 6 0 oé od dé é6 ô g i @",
-    "i": "1 1 l | !",
-    "l": "1 | I i",
+    "i": "1 1 l | ! [",
+    "l": "1 | I i ] [ !",
     "é": "e é6",
 }
 """Readings that other scanners and fonts give; the pages of the data are set in few. Each mention weighs

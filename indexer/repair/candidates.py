@@ -6,6 +6,7 @@ which one reading is undone (`bestammelsema`: `bestammelserna`) or a lost å, ä
 and two to four words in a row (`tjénsteutlatandemall`: `tjänsteutlåtande` + `mall`).
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -52,10 +53,15 @@ _MOST_LOST = 8
 _PART_CEILING = 24.0
 
 _AS_READ, _LETTER = 15.0, 1.3
-_NAME_AS_READ, _NAME_LETTER = 13.0, 1.0
+_NAME_AS_READ, _NAME_LETTER = 15.0, 1.0
 _DIGIT_INSIDE = 6.0
+_ACUTE_INSIDE = 7.0
 """What it costs that a token is right as it was read though no lexicon has it: more for each letter, less for
-one with a capital inside a sentence, more for one with a digit where letters belong (`6verklagas`)."""
+one with a capital inside a sentence, more for one with a digit where letters belong (`6verklagas`) or an é
+where Swedish has none (`Késter`)."""
+
+# Words end in é, with or without an ending: idé, idéns, kaféer, Rosén, Linnés.
+_ACUTE = re.compile(r"é(?!(?:s|n|ns|r|er|erna|ernas|ers|et|ets|en|ens|ét|e|a|t)?\Z)")
 
 WITHIN = 8.0
 """Candidates so much dearer than the best are not followed up."""
@@ -221,6 +227,7 @@ class _Found:
 
 def as_read(read: str, capital: bool = False) -> float:
     """What it costs that a token which no lexicon has is right as it was read; less for one with a `capital`
-    inside a sentence, as names have."""
+    inside a sentence, as names have, and more for one with what Swedish words do not have inside."""
     base, letter = (_NAME_AS_READ, _NAME_LETTER) if capital else (_AS_READ, _LETTER)
-    return base + letter * len(read) + (0.0 if read.isalpha() else _DIGIT_INSIDE)
+    odd = _DIGIT_INSIDE if not read.isalpha() else _ACUTE_INSIDE if _ACUTE.search(read) else 0.0
+    return base + letter * len(read) + odd
