@@ -21,6 +21,8 @@ _STAYS = 0.6
 one changed."""
 
 _LONG = 5
+_UNUSUAL = 8.0
+_ENDING = 2
 _SURE = 1.6
 _MOST_REMEMBERED = 200_000
 
@@ -67,7 +69,7 @@ class Options:
         options = [
             Option(c.cost + _strange(c, capital), c.word, True, _marks(c.word, read))
             for c in found
-            if c.word != read
+            if c.word != read and not _is_other_form(c, read)
         ]
         itself = [c.cost for c in found if c.word == read]
         options.append(
@@ -90,6 +92,19 @@ def _strange(candidate: Candidate, capital: bool) -> float:
     """What speaks against a candidate besides its cost: names have a capital inside a sentence and are no
     compounds, so `Havsborn` is not `havs` + `örn`."""
     return _CAPITAL_COMPOUND * (candidate.parts - 1) if capital and candidate.misread > _AS_GOOD else 0.0
+
+
+def _is_other_form(candidate: Candidate, read: str) -> bool:
+    """Whether it is more likely another form of the word that was read than what was read badly: alike but
+    for the ending, which no usual misreading explains. `instruerat` is no misread `instruera`."""
+    if candidate.misread < _UNUSUAL:
+        return False
+    same = 0
+    for one, other in zip(candidate.word, read, strict=False):
+        if one != other:
+            break
+        same += 1
+    return same >= max(len(candidate.word), len(read)) - _ENDING
 
 
 def _marks(word: str, read: str) -> tuple[str, ...]:

@@ -39,10 +39,10 @@ class Token(NamedTuple):
 
     @property
     def is_abbreviation(self) -> bool:
-        """Whether it is short and all capitals, as `DN`, `SOU`, `KS` are."""
+        """Whether it is short and all capitals, as `DN`, `SOU`, `KS`, `TV4` are."""
         if self.among_capitals or not 1 < len(self.shown) <= _LONGEST_ABBREVIATION:
             return False
-        return self.shown.isalpha() and self.shown.isupper()
+        return self.shown.isalnum() and self.shown.isupper()
 
 
 def blocks(text: str, stretch: Span) -> Iterator[list[Token]]:
