@@ -5,7 +5,8 @@
 
 Counted in `large.jsonl.gz` (documents of the riksdag and the government, statutes), without the documents
 that a page of `ocr_pairs.jsonl` is from. Only what stands in several documents is kept, so that the table
-holds how Swedish is written and not what one document says.
+holds how Swedish is written and not what one document says. A word that is written with a capital inside
+sentences is a name, and has one in the table.
 """
 
 import argparse
@@ -20,6 +21,7 @@ from training.pages import document_root, load_pages
 TABLE = Path(__file__).parents[1] / "remissarkiv" / "language" / "lexicon" / "administrative.txt.gz"
 FEWEST_DOCUMENTS = 5
 FEWEST_TIMES = 8
+NAME_SHARE = 0.6
 _HELD = 6_000_000
 
 
@@ -33,6 +35,7 @@ def main() -> None:
             raise SystemExit(f"{folder / name}: not present")
     out = {page.document for page in load_pages(folder / "ocr_pairs.jsonl")}
     words: Counter[str] = Counter()
+    capitals: Counter[str] = Counter()
     pairs: Counter[tuple[str, str]] = Counter()
     word_documents: Counter[str] = Counter()
     pair_documents: Counter[tuple[str, str]] = Counter()
@@ -43,6 +46,7 @@ def main() -> None:
                 continue
             learned = learn([document["text"].replace("\xad", "")], fewest_together=1)
             words.update(learned.words)
+            capitals.update(learned.capitals)
             pairs.update(learned.pairs)
             word_documents.update(learned.words.keys())
             pair_documents.update(learned.pairs.keys())
@@ -51,7 +55,10 @@ def main() -> None:
                 pair_documents = Counter({pair: pair_documents[pair] for pair in pairs})
     kept = {word: times for word, times in words.items() if word_documents[word] >= FEWEST_DOCUMENTS}
     lines_out = [f"{words.total()}\n"]
-    lines_out += [f"{word} {times}\n" for word, times in sorted(kept.items())]
+    names = {word for word, times in kept.items() if capitals[word] >= NAME_SHARE * times}
+    lines_out += [
+        f"{word.capitalize() if word in names else word} {times}\n" for word, times in sorted(kept.items())
+    ]
     lines_out.append("\n")
     after: dict[str, list[tuple[str, int]]] = {}
     for (first, second), times in pairs.items():

@@ -21,12 +21,14 @@ AFFINITY_WEIGHT = 0.7
 
 
 class Choice(NamedTuple):
-    """What a token was taken for: the `word` in lower case, whether the lexicon (or a compound of its words)
-    `explains` it, and `doubt`, the negative logarithm of how likely it is among the options of the token."""
+    """What a token was taken for: the `word` in lower case, whether the lexicon (or a compound of its
+    words) `explains` it, and `doubt`, the negative logarithm of how likely it is among the options of the
+    token; `far` as in `Option`."""
 
     word: str
     explains: bool
     doubt: float
+    far: bool = False
 
 
 class Chooser:
@@ -75,14 +77,19 @@ class Chooser:
             return place, best + option.cost
         heard, affinity = option.word or NUMBER, self._lexicon.affinity
         best, place = min(
-            (total - (AFFINITY_WEIGHT * affinity(before, heard) if before else 0.0), place)
+            (total - (_weight(before) * affinity(before, heard) if before else 0.0), place)
             for place, (total, before) in enumerate(states)
         )
         return place, best + option.cost
+
+
+def _weight(before: str) -> float:
+    """A number is surely what it is: `75 ar` is `75 år`."""
+    return 1.0 if before == NUMBER else AFFINITY_WEIGHT
 
 
 def _choice(options: tuple[Option, ...], option: Option, token: Token) -> Choice:
     doubt = 0.0
     if len(options) > 1:
         doubt = math.log(sum(math.exp(option.cost - other.cost) for other in options))
-    return Choice(option.word or token.text, option.explains, doubt)
+    return Choice(option.word or token.text, option.explains, doubt, option.far)

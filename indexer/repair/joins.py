@@ -9,10 +9,11 @@ from remissarkiv.language.lexicon import Lexicon
 
 _LONGEST_HALF = 20
 _MARGIN = 4.0
-_GLUE = 5.0
+_GLUE = 4.0
 _COMMON = 9.0
 _SMALL = frozenset("i på av att och till för som en ett den det är om med har vi de ska kan".split())
-_SHORTEST_GLUED = 4
+_SHORTEST_GLUED = 3
+_COST_OF_I = 3.7
 
 
 def halves_of_one(
@@ -43,22 +44,37 @@ def halves_of_one(
 
 
 def two_in_one(token: Token, choice: Choice, lookup: Candidates, lexicon: Lexicon) -> str | None:
-    """The two words that a token is, the first a small one: `iden` is `i den`; None when it is one word."""
-    if choice.explains or len(token.text) < _SHORTEST_GLUED or not token.text.isalpha():
+    """The two words that a token is, one of them a small one: `iden` is `i den`, `hai` `ha i`; None when it
+    is one word."""
+    read = token.text
+    if (choice.explains and not choice.far) or len(read) < _SHORTEST_GLUED or not read.isalpha():
         return None
+    found = []
+    for place in range(1, min(4, len(read) - 2)):
+        first = _best(lookup, read[:place]) if place > 1 else _letter_i(read[0])
+        second = _best(lookup, read[place:])
+        if first is not None and second is not None and first.word in _SMALL:
+            found.append((first, second))
+    # `hai stället`: the small word may be the last one too.
+    last = _letter_i(read[-1])
+    if last is not None and (before := _best(lookup, read[:-1])) is not None:
+        found.append((before, last))
     best: tuple[float, str] | None = None
-    for place in range(1, min(4, len(token.text) - 2)):
-        first, second = _best(lookup, token.text[:place]), _best(lookup, token.text[place:])
-        if place == 1:
-            first = Candidate(0.0, "i", 0.0) if token.text[0] == "i" else None
-        if first is None or second is None or first.word not in _SMALL or second.parts > 1:
-            continue
-        if second.cost - second.misread > _COMMON:
+    for first, second in found:
+        if first.parts > 1 or second.parts > 1 or max(map(_rarity, (first, second))) > _COMMON:
             continue
         cost = first.cost + second.cost + _GLUE - max(0.0, lexicon.affinity(first.word, second.word))
-        if cost + _MARGIN < as_read(token.text) and (best is None or cost < best[0]):
+        if cost + _MARGIN < as_read(read) and (best is None or cost < best[0]):
             best = cost, f"{first.word} {second.word}"
     return best[1] if best else None
+
+
+def _letter_i(letter: str) -> Candidate | None:
+    return Candidate(_COST_OF_I, "i", 0.0) if letter == "i" else None
+
+
+def _rarity(candidate: Candidate) -> float:
+    return candidate.cost - candidate.misread
 
 
 def _best(lookup: Candidates, read: str) -> Candidate | None:

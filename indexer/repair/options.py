@@ -3,6 +3,7 @@
 A token may be right though no lexicon has it: a name, a foreign word, one that nobody has heard of.
 """
 
+import re
 from typing import NamedTuple
 
 from indexer.repair.candidates import WITHIN, Candidate, Candidates, as_read
@@ -16,7 +17,9 @@ _SHORTEST = 2
 
 _CAPITAL_COMPOUND = 4.0
 _AS_GOOD = 0.5
-_STAYS = 0.6
+_NO_NAME = 3.0
+_LONG_NAME = 7
+_STAYS, _COMPOUND_STAYS = 0.6, 2.0
 """What speaks for a word that is one as it was read: a reader sooner forgives a word left alone than a right
 one changed."""
 
@@ -27,14 +30,19 @@ _SURE = 1.6
 _MOST_REMEMBERED = 200_000
 
 
+_AGE = re.compile(r"\d+(?:ars?|arig\w*|aring\w*|dringen|e|de|an|ans|or|:\w+)\Z")
+
+
 class Option(NamedTuple):
     """A `word` that a token may have been, "" for what is no word; its `cost`; whether the lexicon or a
-    compound of its words `explains` it; and how its å, ä and ö were read (`"öé"`), where that is plain."""
+    compound of its words `explains` it; how its å, ä and ö were read (`"öé"`), where that is plain; and
+    whether it is `far` from what was read, a letter lost or quite another."""
 
     cost: float
     word: str
     explains: bool
     marks: tuple[str, ...] = ()
+    far: bool = False
 
 
 class Options:
@@ -42,11 +50,11 @@ class Options:
 
     def __init__(self, candidates: Candidates) -> None:
         self._candidates = candidates
-        self._remembered: dict[tuple[str, bool, bool], tuple[Option, ...]] = {}
+        self._remembered: dict[tuple[str, bool, bool, bool], tuple[Option, ...]] = {}
 
     def of(self, token: Token) -> tuple[Option, ...]:
         """The options of a token, cheapest first; those much dearer than the first are left out."""
-        key = token.shown, token.opens, token.among_capitals
+        key = token.shown, token.opens, token.among_capitals, token.named
         options = self._remembered.get(key)
         if options is None:
             if len(self._remembered) >= _MOST_REMEMBERED:
@@ -54,7 +62,7 @@ class Options:
             if token.is_abbreviation:
                 options = (Option(0.0, token.text, True),)
             else:
-                options = self._weighed(token.text, token.is_capital and not token.opens)
+                options = self._weighed(token.text, token.is_capital and (token.named or not token.opens))
             self._remembered[key] = options
         return options
 
@@ -63,18 +71,16 @@ class Options:
         letters = sum(letter.isalpha() for letter in read)
         if not letters:
             return (Option(0.0, "", True),)
-        if letters * 2 < len(read) or (len(read) < _SHORTEST and read != "r"):
+        if (len(read) < _SHORTEST and read != "r") or _is_code(read, letters):
             return (Option(0.0, read, True),)
         found = self._candidates.of(read)
         options = [
-            Option(c.cost + _strange(c, capital), c.word, True, _marks(c.word, read))
+            Option(c.cost + _strange(c, capital), c.word, True, _marks(c.word, read), c.misread >= _UNUSUAL)
             for c in found
-            if c.word != read and not _is_other_form(c, read)
+            if c.word != read and not _is_other_form(c, read) and c.word != read[1:]
         ]
-        itself = [c.cost for c in found if c.word == read]
-        options.append(
-            Option(min([as_read(read, capital), *(c - _STAYS for c in itself)]), read, bool(itself))
-        )
+        itself = [c.cost - (_STAYS if c.parts == 1 else _COMPOUND_STAYS) for c in found if c.word == read]
+        options.append(Option(min([as_read(read, capital), *itself]), read, bool(itself)))
         options.sort()
         return tuple(option for option in options if option.cost <= options[0].cost + WITHIN)
 
@@ -88,10 +94,21 @@ def sure_marks(options: tuple[Option, ...]) -> tuple[str, ...]:
     return first.marks if len(options) == 1 or options[1].cost - first.cost > _SURE else ()
 
 
+def _is_code(read: str, letters: int) -> bool:
+    """Whether a token with figures is no misread word: `4a §`, `46ar`, `6arig`, but `4r` is `är`."""
+    digits = sum(letter.isdigit() for letter in read)
+    if not digits or read == "4r":
+        return False
+    return letters < 2 or digits * 3 > letters + 1 or _AGE.match(read) is not None
+
+
 def _strange(candidate: Candidate, capital: bool) -> float:
-    """What speaks against a candidate besides its cost: names have a capital inside a sentence and are no
-    compounds, so `Havsborn` is not `havs` + `örn`."""
-    return _CAPITAL_COMPOUND * (candidate.parts - 1) if capital and candidate.misread > _AS_GOOD else 0.0
+    """What speaks against a candidate besides its cost: a capital inside a sentence is mostly a name's. Names
+    are no compounds (`Havsborn` is not `havs` + `örn`) and no common words (`Hast` is not `häst`)."""
+    if not capital or candidate.is_name:
+        return 0.0
+    compound = _CAPITAL_COMPOUND * (candidate.parts - 1) if candidate.misread > _AS_GOOD else 0.0
+    return compound + (_NO_NAME if len(candidate.word) < _LONG_NAME else 0.0)
 
 
 def _is_other_form(candidate: Candidate, read: str) -> bool:

@@ -1,6 +1,7 @@
 """The repair of a text: signs, words, halves of words; each change a segment with the way back."""
 
 import dataclasses
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -20,7 +21,7 @@ from remissarkiv.language.damage import DamageEstimate
 from remissarkiv.language.lexicon import Lexicon
 
 _CUT_COST = 1.0
-_COMMON = 9.5
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def repair(normal: NormalText, damage: DamageEstimate, lexicon: Lexicon) -> tuple[NormalText, DamageEstimate]:
@@ -37,7 +38,8 @@ def repair(normal: NormalText, damage: DamageEstimate, lexicon: Lexicon) -> tupl
     first = first.edited(edit for span in damage.damaged for edit in misread_signs(first.text, span))
     stretches = [first.to_text(span) for span in damage.damaged]
     second = MappedText.unchanged(first.text)
-    second = second.edited(edit for span in stretches for edit in tools.edits(first.text, span))
+    misread: list[Token] = []
+    second = second.edited(edit for span in stretches for edit in tools.edits(first.text, span, misread))
 
     def moved(span: Span) -> Span:
         return second.to_text(first.to_text(span))
@@ -57,7 +59,14 @@ def repair(normal: NormalText, damage: DamageEstimate, lexicon: Lexicon) -> tupl
         running=tuple(tools.line(line) for line in normal.running),
         metadata=normal.metadata,
     )
-    return repaired, DamageEstimate(damage.quality, tuple(moved(span) for span in damage.damaged))
+    damaged = tuple(moved(span) for span in damage.damaged)
+    return repaired, DamageEstimate(_quality(normal.text, len(misread)), damaged)
+
+
+def _quality(text: str, misread: int) -> float:
+    """The share of the words of a document that were read right, 0-1, after so many were found misread."""
+    words = len(_WORD.findall(text))
+    return round(max(0.0, 1 - misread / words), 3) if words else 1.0
 
 
 class _Tools:
@@ -68,37 +77,39 @@ class _Tools:
         self._candidates = Candidates(lexicon, the_channel())
         self._chooser = Chooser(lexicon, Options(self._candidates), the_channel())
 
-    def edits(self, text: str, stretch: Span) -> Iterator[Edit]:
-        """The repairs of a damaged stretch of text, in order."""
+    def edits(self, text: str, stretch: Span, misread: list[Token]) -> Iterator[Edit]:
+        """The repairs of a damaged stretch of text, in order. `misread` takes in the words that were misread,
+        also those that nothing could be made of."""
         words = [tokens for tokens in blocks(text, stretch) if tokens]
         for tokens, chosen in zip(words, self._chooser.choose(words), strict=True):
             joined = halves_of_one(tokens, chosen, text, self._candidates)
             for number, (token, choice) in enumerate(zip(tokens, chosen, strict=True)):
                 if number in joined:
                     span = Span(token.span.start, tokens[number + 1].span.end)
+                    misread += [token, tokens[number + 1]]
                     yield Edit(span, self._cased(joined[number], token), "ocr-split", _CUT_COST)
                 elif number - 1 not in joined and (choice.word != token.text or not choice.explains):
+                    misread.append(token)
                     following = tokens[number + 1] if number + 1 < len(tokens) else None
                     yield from self._edit(token, choice, following)
 
     def line(self, line: str) -> str:
         """A running head or foot, repaired."""
         mapped = MappedText.unchanged(line)
-        return mapped.edited(self.edits(line, Span(0, len(line)))).text
+        return mapped.edited(self.edits(line, Span(0, len(line)), [])).text
 
     def _edit(self, token: Token, choice: Choice, following: Token | None) -> Iterator[Edit]:
-        if choice.word != token.text:
-            is_named = following is not None and following.is_capital
-            yield Edit(token.span, self._cased(choice.word, token, is_named), "ocr-word", choice.doubt)
-            return
         parts = two_in_one(token, choice, self._candidates, self._lexicon)
         if parts is not None:
             yield Edit(token.span, self._cased(parts, token), "ocr-join", _CUT_COST)
+        elif choice.word != token.text:
+            is_named = following is not None and following.is_capital
+            yield Edit(token.span, self._cased(choice.word, token, is_named), "ocr-word", choice.doubt)
 
     def _cased(self, word: str, token: Token, is_named: bool = False) -> str:
         """The word with its capitals; before another capital (`is_named`) it may be a given name."""
         known = self._lexicon.find(word)
-        is_common = known is not None and known.cost < _COMMON and not known.is_name and not is_named
+        is_common = known is not None and not known.is_name and not is_named
         return cased(word, token.shown, opens=token.opens or token.leads, is_common=is_common)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from remissarkiv.domain import Span
@@ -9,13 +10,14 @@ from remissarkiv.domain import Span
 # `inneb&r`, `soci@lt`, `UI]ampas`; in front only before a small letter (`[ang`, `&rsredovisning`), behind
 # only where no bracket was opened (`al]`, `likas@`).
 _TOKEN = re.compile(
-    r"(?:[€&|{](?=[a-zé])|\[(?=[a-zé][^\]\n]*(?:\n|\Z)))?"
+    r"(?:[€&|{](?=[a-zé])|\[(?=[a-zé])(?![^\]\n]{0,60}\]))?"
     r"[^\W_]+(?:[@€&|$!{}\[\]®](?=[^\W\d_])[^\W_]+)*"
     r"(?:(?<=[^\W\d_])[@€&|](?!\w)|(?<=[a-zé])\](?!\w))?"
 )
 _LONGEST_ABBREVIATION = 4
 _LONGEST_LINE = 400
 _LONGEST_GAP = 8
+_SHORT_LINE = 45
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _SENTENCE_END = re.compile(r"[.!?:][\"”’)]*\s+\Z|[•»*–—-]\s+\Z")
 
@@ -23,7 +25,8 @@ _SENTENCE_END = re.compile(r"[.!?:][\"”’)]*\s+\Z|[•»*–—-]\s+\Z")
 class Token(NamedTuple):
     """A word as it was read: `text` in lower case, `shown` as it stands, `opens` whether a sentence or an
     item of a list begins with it, `leads` whether a line does;
-    `among_capitals` whether the line is all in capitals."""
+    `among_capitals` whether the line is all in capitals; `named` whether another capital follows, as in
+    `Lis Berg`."""
 
     text: str
     shown: str
@@ -31,6 +34,7 @@ class Token(NamedTuple):
     opens: bool
     leads: bool = False
     among_capitals: bool = False
+    named: bool = False
 
     @property
     def is_capital(self) -> bool:
@@ -62,18 +66,22 @@ def _tokens(text: str, start: int, end: int) -> list[Token]:
     for match in _TOKEN.finditer(text, start, end):
         first, last = match.span()
         shown = match.group()
-        if shown[-1] == "]" and "[" in text[before:first]:
+        if shown[-1] == "]" and "[" in text[max(before, first - _LONGEST_GAP) : first]:
             shown, last = shown[:-1], last - 1
-        gap = text[before:first][-_LONGEST_GAP:]
+        gap = text[max(before, first - _LONGEST_GAP) : first]
         if gap == " " and tokens:
             opens = leads = False
         else:
             opens = not tokens or _SENTENCE_END.search(gap) is not None
-            leads = not tokens or "\n" in gap
-            if leads:
+            leads = not tokens or ("\n" in gap and _ends_short(text, first))
+            if not tokens or "\n" in gap:
                 capitals = _is_in_capitals(text, first)
         tokens.append(Token(shown.lower(), shown, Span(first, last), opens, leads, capitals))
         before = last
+    for number, (token, following) in enumerate(pairwise(tokens)):
+        if token.is_capital and following.is_capital and not capitals:
+            beside = following.span.start == token.span.end + 1 and text[token.span.end] in " -"
+            tokens[number] = token._replace(named=beside)
     return tokens
 
 
@@ -82,3 +90,9 @@ def _is_in_capitals(text: str, start: int) -> bool:
     end = text.find("\n", start, start + _LONGEST_LINE)
     line = text[start : end if end >= 0 else start + _LONGEST_LINE]
     return line == line.upper() and any(len(word) > _LONGEST_ABBREVIATION for word in line.split())
+
+
+def _ends_short(text: str, start: int) -> bool:
+    """Whether the line before the one that begins at `start` is too short to go on: a heading, a list."""
+    end = text.rfind("\n", 0, start)
+    return "\n" in text[max(0, end - _SHORT_LINE) : end] or end < _SHORT_LINE

@@ -10,7 +10,6 @@ import simplemma
 from remissarkiv.language.keys import word_keys
 from remissarkiv.language.lexicon import Lexicon
 from remissarkiv.language.skeleton import raw_keys, skeleton
-from remissarkiv.language.stem import stem
 from remissarkiv.language.tokens import tokenize
 from remissarkiv.query import tree
 from remissarkiv.search.confusions import misread_keys
@@ -20,8 +19,6 @@ from remissarkiv.search.weights import MIN_RAW_LETTERS
 MOST_UNKNOWN = 8
 """Unknown words of a query that are looked at closely, as compounds and by confusions of shapes: each then
 asks for a score of terms, and somebody who pastes a page is not looking for one surname."""
-
-_ENDINGS = ("", "a", "ar", "are", "e", "en", "er", "et", "n", "or", "s", "t")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +119,9 @@ def is_known(word: str, lexicon: Lexicon) -> bool:
 
 @lru_cache(maxsize=50_000)
 def _family(word: str) -> tuple[str, ...]:
-    """The word first, and what its other forms could be."""
-    base = stem(word)
-    forms = (word, simplemma.lemmatize(word, lang="sv").lower(), *(base + ending for ending in _ENDINGS))
+    """The word first, then its lemma and its genitive: what stands for it in a lexicon. Not all that shares
+    its stem: `uppsöka` says nothing of `uppsökare`."""
+    forms = (word, simplemma.lemmatize(word, lang="sv").lower(), word.removesuffix("s"), f"{word}s")
     return tuple(dict.fromkeys(forms))
 
 

@@ -86,13 +86,17 @@ def _contents(general: bytes, public: bytes) -> tuple[list[Entry], dict[tuple[st
             for word in words.split():
                 likely[word] = (1 - _PUBLIC_WEIGHT) * math.exp(-int(centibels) * _CENTIBEL)
     counts: dict[str, int] = {}
+    names: set[str] = set()
     pairs: dict[tuple[str, str], int] = {}
     with _told(_PUBLIC):
         words, _, following = gzip.decompress(public).decode().partition("\n\n")
         first_line, *lines = words.split("\n")
         total = int(first_line)
         for line in lines:
-            word, times = line.split()
+            written, times = line.split()
+            word = written.lower()
+            if written != word:
+                names.add(word)
             counts[word] = int(times)
             likely[word] = likely.get(word, 0.0) + _PUBLIC_WEIGHT * counts[word] / total
         for line in following.splitlines():
@@ -100,7 +104,10 @@ def _contents(general: bytes, public: bytes) -> tuple[list[Entry], dict[tuple[st
             seconds = rest.split()
             for second, times in zip(seconds[::2], seconds[1::2], strict=True):
                 pairs[first, second] = int(times)
-    entries = [Entry(word, -math.log(chance), counts.get(word, 0)) for word, chance in likely.items()]
+    entries = [
+        Entry(word, -math.log(chance), counts.get(word, 0), counts[word] if word in names else 0)
+        for word, chance in likely.items()
+    ]
     return entries, pairs, total
 
 

@@ -63,12 +63,16 @@ class Lexicon:
         """The words with this skeleton (`language.skeleton`), the likeliest first."""
         base = self._base.entries(shape)
         if self._learned is None:
-            return tuple(Word(entry.word, entry.cost) for entry in base)
+            return tuple(Word(entry.word, entry.cost, _is_name(entry)) for entry in base)
         learned = {entry.word: entry for entry in self._learned.entries(shape)}
         likely = {entry.word: math.exp(-entry.cost) * (1 - self._weight) for entry in base}
         for word, entry in learned.items():
             likely[word] = likely.get(word, 0.0) + self._weight * entry.times / self._learned.total
-        words = (Word(word, -math.log(p), _is_name(learned.get(word))) for word, p in likely.items())
+        names = {entry.word for entry in base if _is_name(entry)}
+        words = (
+            Word(word, -math.log(p), _is_name(learned[word]) if word in learned else word in names)
+            for word, p in likely.items()
+        )
         return tuple(sorted(words, key=lambda word: (word.cost, word.text)))
 
     def find(self, word: str) -> Word | None:
@@ -105,5 +109,5 @@ class Lexicon:
         return next((entry.times for entry in entries if entry.word == word), 0)
 
 
-def _is_name(entry: Entry | None) -> bool:
-    return entry is not None and entry.capitals >= max(2, _NAME_SHARE * entry.times)
+def _is_name(entry: Entry) -> bool:
+    return entry.capitals >= max(2, _NAME_SHARE * entry.times)
