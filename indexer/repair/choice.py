@@ -58,7 +58,7 @@ class Chooser:
                 steps.append([(0, 0.0)])
                 states = [(0.0, options[0].word or NUMBER)]
                 continue
-            reached = [self._reached(states, option, token.opens) for option in options]
+            reached = [self._reached(states, option, token.apart) for option in options]
             steps.append(reached)
             states = [
                 (total, option.word or NUMBER) for option, (_, total) in zip(options, reached, strict=True)
@@ -70,9 +70,9 @@ class Chooser:
             place = reached[place][0]
         return chosen[::-1]
 
-    def _reached(self, states: list[tuple[float, str]], option: Option, opens: bool) -> tuple[int, float]:
+    def _reached(self, states: list[tuple[float, str]], option: Option, apart: bool) -> tuple[int, float]:
         """The cheapest way to an option: from which state, at what cost in all."""
-        if opens:
+        if apart:
             best, place = min((total, place) for place, (total, _) in enumerate(states))
             return place, best + option.cost
         heard, affinity = option.word or NUMBER, self._lexicon.affinity

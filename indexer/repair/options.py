@@ -18,7 +18,8 @@ _SHORTEST = 2
 _CAPITAL_COMPOUND = 4.0
 _AS_GOOD = 0.5
 _NO_NAME = 3.0
-_LONG_NAME = 7
+_NO_SUFFIX = "nrst"
+_COMMON = 13.0
 _STAYS, _COMPOUND_STAYS = 0.6, 2.0
 """What speaks for a word that is one as it was read: a reader sooner forgives a word left alone than a right
 one changed."""
@@ -95,9 +96,9 @@ def sure_marks(options: tuple[Option, ...]) -> tuple[str, ...]:
 
 
 def _is_code(read: str, letters: int) -> bool:
-    """Whether a token with figures is no misread word: `4a §`, `46ar`, `6arig`, but `4r` is `är`."""
+    """Whether a token with figures is no misread word: `4a §`, `46ar`, `6arig`; but `4r` is `är`, `p4` `på`."""
     digits = sum(letter.isdigit() for letter in read)
-    if not digits or read == "4r":
+    if not digits or (len(read) == 2 and (read[1] in _NO_SUFFIX or read[1] in "48")):
         return False
     return letters < 2 or digits * 3 > letters + 1 or _AGE.match(read) is not None
 
@@ -108,7 +109,7 @@ def _strange(candidate: Candidate, capital: bool) -> float:
     if not capital or candidate.is_name:
         return 0.0
     compound = _CAPITAL_COMPOUND * (candidate.parts - 1) if candidate.misread > _AS_GOOD else 0.0
-    return compound + (_NO_NAME if len(candidate.word) < _LONG_NAME else 0.0)
+    return compound + (_NO_NAME if candidate.cost - candidate.misread < _COMMON else 0.0)
 
 
 def _is_other_form(candidate: Candidate, read: str) -> bool:

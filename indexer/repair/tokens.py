@@ -26,7 +26,7 @@ class Token(NamedTuple):
     """A word as it was read: `text` in lower case, `shown` as it stands, `opens` whether a sentence or an
     item of a list begins with it, `leads` whether a line does;
     `among_capitals` whether the line is all in capitals; `named` whether another capital follows, as in
-    `Lis Berg`."""
+    `Lis Berg`; `apart` whether a comma or the end of a sentence parts it from the word before."""
 
     text: str
     shown: str
@@ -35,6 +35,7 @@ class Token(NamedTuple):
     leads: bool = False
     among_capitals: bool = False
     named: bool = False
+    apart: bool = False
 
     @property
     def is_capital(self) -> bool:
@@ -76,7 +77,17 @@ def _tokens(text: str, start: int, end: int) -> list[Token]:
             leads = not tokens or ("\n" in gap and _ends_short(text, first))
             if not tokens or "\n" in gap:
                 capitals = _is_in_capitals(text, first)
-        tokens.append(Token(shown.lower(), shown, Span(first, last), opens, leads, capitals))
+        tokens.append(
+            Token(
+                shown.lower(),
+                shown,
+                Span(first, last),
+                opens,
+                leads,
+                capitals,
+                apart=opens or "," in gap or ";" in gap,
+            )
+        )
         before = last
     for number, (token, following) in enumerate(pairwise(tokens)):
         if token.is_capital and following.is_capital and not capitals:
