@@ -49,7 +49,7 @@ class IndexUnwritableError(RemissarkivError):
 
 
 class LexiconBrokenError(RemissarkivError):
-    """A file of the archive's lexicon is missing, damaged or of another version; `remiss rebuild` mends it."""
+    """A file of the archive's lexicon is missing, damaged or of another version; a rebuild mends it."""
 
     def __init__(self, path: Path, what: str) -> None:
         super().__init__(
@@ -66,7 +66,7 @@ class LexiconTableError(RemissarkivError):
     def __init__(self, path: Path, what: str) -> None:
         super().__init__(
             f"{path}: this file of the program {what}; install the program again",
-            "Programmets ordlista kan inte läsas. Den som sköter systemet behöver installera programmet igen.",
+            "Programmets ordlista kan inte läsas. Den som sköter systemet behöver installera om programmet.",
         )
         self.path = path
 
@@ -89,8 +89,8 @@ class LexiconUnwritableError(RemissarkivError):
                 "run the command again"
             )
             swedish = (
-                f"Arkivets ordlista kan inte sparas: där mappen {folder.name} ska vara ligger en fil. Den som "
-                "sköter systemet behöver ta bort den."
+                f"Arkivets ordlista kan inte sparas: där mappen {folder.name} ska vara ligger en fil. Den "
+                "som sköter systemet behöver ta bort den."
             )
         super().__init__(message, swedish)
 

@@ -18,7 +18,7 @@ import tempfile
 import time
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -47,8 +47,8 @@ class _Contents(NamedTuple):
 
 @lru_cache(maxsize=1)
 def base_lexicon() -> Lexicon:
-    """The lexicon of an archive that has taught nothing yet; compiled if need be, which takes
-    some seconds of a processor, once.
+    """The lexicon of an archive that has taught nothing yet; compiled if need be, which takes a
+    processor some seconds, once.
 
     Raises `LexiconTableError` when a table that comes with the program is missing or damaged.
     """
@@ -135,14 +135,12 @@ def _locked(descriptor: int) -> bool:
 
 def _clear(place: Path) -> None:
     """Remove what was compiled beside `place` from older tables, and what killed processes have left."""
-    for other in place.parent.iterdir():
-        try:
-            if other.name.startswith("base-") and other != place:
-                put_aside(other)
-            elif other.name.startswith(".base-"):
+    for other in (*place.parent.glob("base-*"), *place.parent.glob(".base-*")):
+        with suppress(OSError):
+            if other.name.startswith("."):
                 shutil.rmtree(other)
-        except OSError:
-            continue
+            elif other != place:
+                put_aside(other)
 
 
 def _places(source: str) -> list[Path]:
