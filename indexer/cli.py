@@ -17,10 +17,12 @@ from indexer.progress import ProgressBar, summary_table, write_report
 from indexer.rebuild_command import rebuild
 from indexer.watch_command import watch
 from remissarkiv.bootstrap import open_archive
+from remissarkiv.catalog import Catalog
 from remissarkiv.commands.options import config_option, data_option, json_option
-from remissarkiv.config import load_settings
-from remissarkiv.errors import UsageError
+from remissarkiv.config import Settings, load_settings
+from remissarkiv.errors import LexiconBrokenError, RemissarkivError, UsageError
 from remissarkiv.language.lexicon import LiveLexicon
+from remissarkiv.sync import newest_version
 
 
 @click.command()
@@ -85,10 +87,12 @@ def inspect(ctx: click.Context, file: Path, data: Path | None, config: Path | No
     if not file.is_file():
         raise UsageError(f"{file}: there is no such file")
     settings = load_settings(config, data=data)
-    lexicon = LiveLexicon(settings.lexicon_folder)
-    if lexicon.problem is not None:
-        click.echo(f"remiss: {lexicon.problem} (Swedish alone is used)", err=True)
-    read = read_one(file, settings, lexicon().version)
+    version = LiveLexicon(settings.lexicon_folder)().version
+    problem = _lexicon_problem(settings)
+    if problem is not None:
+        used = f"version {version}" if version else "Swedish alone"
+        click.echo(f"remiss: {problem} ({used} is used)", err=True)
+    read = read_one(file, settings, version)
     if not read.documents:
         click.echo(f"remiss: {str(file)!r}: {read.message}", err=True)
         ctx.exit(1)
@@ -96,6 +100,24 @@ def inspect(ctx: click.Context, file: Path, data: Path | None, config: Path | No
         click.echo(json.dumps(as_dict(read.documents, read.rejected), ensure_ascii=False, indent=2))
     else:
         click.echo(as_text(read.documents, read.rejected))
+
+
+def _lexicon_problem(settings: Settings) -> RemissarkivError | None:
+    """What is wrong with the lexicon of the archive, if there is an archive."""
+    if not settings.database and not (settings.data / "catalog.sqlite").exists():
+        return LiveLexicon(settings.lexicon_folder).problem
+    try:
+        catalog = Catalog.open(settings.database_url)
+    except RemissarkivError:
+        # A file can be looked at all the same.
+        return LiveLexicon(settings.lexicon_folder).problem
+    try:
+        newest_version(catalog, settings.lexicon_folder)
+    except LexiconBrokenError as error:
+        return error
+    finally:
+        catalog.close()
+    return None
 
 
 COMMANDS = (index, watch, ocr, inspect, manifest, rebuild)

@@ -5,6 +5,7 @@ the place and the way out. The command line prints `str(error)` in English and e
 the web shows `error.swedish`, which falls back to a general sentence and never to the English text.
 """
 
+import os
 from pathlib import Path
 
 
@@ -48,7 +49,7 @@ class IndexUnwritableError(RemissarkivError):
 
 
 class LexiconBrokenError(RemissarkivError):
-    """A file of the lexicon is missing, damaged or of another version."""
+    """A file of the archive's lexicon is missing, damaged or of another version; a rebuild mends it."""
 
     def __init__(self, path: Path, what: str) -> None:
         super().__init__(
@@ -58,16 +59,40 @@ class LexiconBrokenError(RemissarkivError):
         self.path = path
 
 
+class LexiconTableError(RemissarkivError):
+    """A table of words that comes with the program is missing or damaged: nothing else mends it than to
+    install the program again."""
+
+    def __init__(self, path: Path, what: str) -> None:
+        super().__init__(
+            f"{path}: this file of the program {what}; install the program again",
+            "Programmets ordlista kan inte läsas. Den som sköter systemet behöver installera om programmet.",
+        )
+        self.path = path
+
+
 class LexiconUnwritableError(RemissarkivError):
     """The disk does not take a new version of the lexicon. What was read before is kept, and the next run
     tries again."""
 
     def __init__(self, folder: Path, why: str) -> None:
-        super().__init__(
+        message = (
             f"lexicon {folder}: cannot be written ({why}); free some space or mend the folder, and run the "
-            "command again",
-            "Arkivets ordlista kan inte sparas. Den som sköter systemet behöver se till att det finns plats.",
+            "command again"
         )
+        swedish = (
+            "Arkivets ordlista kan inte sparas. Den som sköter systemet behöver se till att det finns plats."
+        )
+        if os.path.lexists(folder) and not folder.is_dir():
+            message = (
+                f"lexicon {folder}: a file stands where the folder {folder.name} should be; remove it, and "
+                "run the command again"
+            )
+            swedish = (
+                f"Arkivets ordlista kan inte sparas: där mappen {folder.name} ska vara ligger en fil. Den "
+                "som sköter systemet behöver ta bort den."
+            )
+        super().__init__(message, swedish)
 
 
 class ArchiveBusyError(RemissarkivError):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from remissarkiv.catalog import Catalog
-from remissarkiv.errors import LexiconBrokenError
+from remissarkiv.errors import LexiconBrokenError, LexiconTableError
 from remissarkiv.language.lexicon import Learned, LexiconVersions, learn, open_lexicon
 
 OUTGROWN_AT = 2.0
@@ -31,7 +31,8 @@ class LexiconFacts:
 def newest_version(catalog: Catalog, folder: Path) -> int:
     """The number of the version in use, 0 when the archive has taught nothing yet.
 
-    Raises `LexiconBrokenError`, naming the file, when that version is damaged or lost.
+    Raises `LexiconBrokenError`, naming the file, when that version is damaged or lost, and
+    `LexiconTableError` when what comes with the program is.
     """
     newest = LexiconVersions(folder).newest()
     open_lexicon(folder, newest)
@@ -90,7 +91,7 @@ def lexicon_facts(catalog: Catalog, folder: Path) -> LexiconFacts:
     teaching = len(catalog.teachers(_open_shelves(catalog)))
     try:
         lexicon = open_lexicon(folder, newest_version(catalog, folder))
-    except LexiconBrokenError as error:
+    except (LexiconBrokenError, LexiconTableError) as error:
         return LexiconFacts(teaching=teaching, problem=str(error))
     return LexiconFacts(
         version=lexicon.version,
@@ -106,7 +107,7 @@ def verify_lexicon(catalog: Catalog, folder: Path) -> tuple[str, ...]:
     was read with one."""
     try:
         newest = newest_version(catalog, folder)
-    except LexiconBrokenError as error:
+    except (LexiconBrokenError, LexiconTableError) as error:
         return (str(error),)
     without = catalog.lexicon_versions().get(0, 0) if newest else 0
     if not without:

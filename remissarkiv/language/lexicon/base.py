@@ -7,18 +7,24 @@ shared between processes. It is kept beside the tables, or, where that folder ma
 user's cache folder, or for the process alone.
 """
 
+import fcntl
 import gzip
 import hashlib
 import math
 import os
+import shutil
+import sys
 import tempfile
+import time
+import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
-from remissarkiv.errors import LexiconBrokenError
-from remissarkiv.language.lexicon.layer import Entry, Layer, write_layer
+from remissarkiv.errors import LexiconBrokenError, LexiconTableError, LexiconUnwritableError
+from remissarkiv.language.lexicon.layer import Entry, Layer, put_aside, standing, write_layer
 from remissarkiv.language.lexicon.lexicon import Lexicon
 
 _GENERAL = Path(__file__).with_name("frequencies.txt.gz")
@@ -27,44 +33,114 @@ _CENTIBEL = math.log(10) / 100
 """A frequency of n centibels is 10^(-n/100)."""
 
 _PUBLIC_WEIGHT = 0.5
+_PATIENCE = 60.0
+"""Seconds that a process waits for another one that compiles."""
+
+
+class _Contents(NamedTuple):
+    """The words with cost and count, the pairs with counts, and the number of words that were counted."""
+
+    entries: list[Entry]
+    pairs: dict[tuple[str, str], int]
+    total: int
 
 
 @lru_cache(maxsize=1)
 def base_lexicon() -> Lexicon:
-    """The lexicon of an archive that has taught nothing yet; compiled if need be, in a second or two.
+    """The lexicon of an archive that has taught nothing yet; compiled if need be, which takes a
+    processor some seconds, once.
 
-    Raises `LexiconBrokenError` when the table that comes with the program is missing or damaged.
+    Raises `LexiconTableError` when a table that comes with the program is missing or damaged.
     """
     return Lexicon(base_layer())
 
 
 @lru_cache(maxsize=1)
 def base_layer() -> Layer:
-    """The layer under every lexicon."""
+    """The layer under every lexicon. Raises `LexiconTableError` as `base_lexicon` does, and
+    `LexiconUnwritableError` when it has to be compiled and there is no folder to write it to."""
     try:
         general, public = _GENERAL.read_bytes(), _PUBLIC.read_bytes()
     except OSError as error:
-        raise LexiconBrokenError(Path(error.filename), "is missing; install the program again") from None
+        raise LexiconTableError(Path(error.filename), "is missing") from None
     source = f"base-{hashlib.sha256(general + public).hexdigest()[:16]}"
     places = _places(source)
     for place in places:
-        try:
-            layer = Layer(place)
-        except LexiconBrokenError:
-            continue
-        if layer.source == source:
+        if (layer := standing(place, source)) is not None:
             return layer
-    entries, pairs, total = _contents(general, public)
+    _tell()
+    contents: _Contents | None = None
     for place in places:
         try:
-            write_layer(place, entries, pairs, source=source, total=total)
-            return Layer(place)
-        except OSError:
+            with _one_at_a_time(place.parent) as alone:
+                if (layer := standing(place, source)) is not None:
+                    return layer  # another process was quicker
+                contents = contents or _contents(general, public)
+                layer = _compiled(place, source, contents)
+                if alone and place == places[0]:
+                    _clear(place)
+                return layer
+        except (OSError, LexiconBrokenError):
             continue
-    with tempfile.TemporaryDirectory(prefix="remissarkiv-") as folder:
-        write_layer(Path(folder) / source, entries, pairs, source=source, total=total)
-        # The mapped files stay readable after their names are gone.
-        return Layer(Path(folder) / source)
+    try:
+        with tempfile.TemporaryDirectory(prefix="remissarkiv-") as folder:
+            # The mapped files stay readable after their names are gone.
+            return _compiled(Path(folder) / source, source, contents or _contents(general, public))
+    except OSError as error:
+        raise LexiconUnwritableError(places[0].parent, error.strerror or "it is full or read-only") from None
+
+
+def _compiled(place: Path, source: str, contents: _Contents) -> Layer:
+    write_layer(place, contents.entries, contents.pairs, source=source, total=contents.total)
+    return Layer(place)
+
+
+def _tell() -> None:
+    """Someone at a terminal is told why nothing happens for some seconds."""
+    if sys.stderr is not None and sys.stderr.isatty():
+        sys.stderr.write("remiss: compiling the lexicon, once …\n")
+        sys.stderr.flush()
+
+
+@contextmanager
+def _one_at_a_time(folder: Path) -> Iterator[bool]:
+    """Lets one process after the other compile in `folder`, so that the others find what the first has made.
+
+    Yields whether the process is alone there. It is not where files cannot be locked, or when another takes
+    too long: that costs time, but layers are whole also when several processes put them there at once. Raises
+    `OSError` when the folder cannot be written.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    descriptor = os.open(folder / ".lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+    try:
+        yield _locked(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _locked(descriptor: int) -> bool:
+    until = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() > until:
+                return False
+            time.sleep(0.05)
+        except OSError:
+            return False
+        else:
+            return True
+
+
+def _clear(place: Path) -> None:
+    """Remove what was compiled beside `place` from older tables, and what killed processes have left."""
+    for other in (*place.parent.glob("base-*"), *place.parent.glob(".base-*")):
+        with suppress(OSError):
+            if other.name.startswith("."):
+                shutil.rmtree(other)
+            elif other != place:
+                put_aside(other)
 
 
 def _places(source: str) -> list[Path]:
@@ -77,14 +153,13 @@ def _places(source: str) -> list[Path]:
     return places
 
 
-def _contents(general: bytes, public: bytes) -> tuple[list[Entry], dict[tuple[str, str], int], int]:
-    """The words with cost and count, the pairs with counts, and the number of words that were counted."""
+def _contents(general: bytes, public: bytes) -> _Contents:
     likely: dict[str, float] = {}
     with _told(_GENERAL):
         for line in gzip.decompress(general).decode().splitlines():
             centibels, _, words = line.partition(": ")
-            for word in words.split():
-                likely[word] = (1 - _PUBLIC_WEIGHT) * math.exp(-int(centibels) * _CENTIBEL)
+            chance = (1 - _PUBLIC_WEIGHT) * math.exp(-int(centibels) * _CENTIBEL)
+            likely.update(dict.fromkeys(words.split(), chance))
     counts: dict[str, int] = {}
     names: set[str] = set()
     pairs: dict[tuple[str, str], int] = {}
@@ -108,7 +183,7 @@ def _contents(general: bytes, public: bytes) -> tuple[list[Entry], dict[tuple[st
         Entry(word, -math.log(chance), counts.get(word, 0), counts[word] if word in names else 0)
         for word, chance in likely.items()
     ]
-    return entries, pairs, total
+    return _Contents(entries, pairs, total)
 
 
 @contextmanager
@@ -116,5 +191,5 @@ def _told(table: Path) -> Iterator[None]:
     """Tells of a table that cannot be understood by its name."""
     try:
         yield
-    except (OSError, EOFError, ValueError):
-        raise LexiconBrokenError(table, "is damaged; install the program again") from None
+    except (OSError, EOFError, ValueError, ArithmeticError, zlib.error):
+        raise LexiconTableError(table, "is damaged") from None

@@ -9,6 +9,7 @@ they touch. A layer is checked against its digests when it is opened: a trie tha
 take the process with it.
 """
 
+import errno
 import hashlib
 import json
 import shutil
@@ -29,6 +30,9 @@ _WORDS, _PAIRS, _ABOUT = "words.marisa", "pairs.marisa", "about.json"
 _HEAD = struct.Struct("<HIIB")
 _PAIR = "<I"
 _CENTINATS = 100
+_IN_THE_WAY = {errno.EEXIST, errno.ENOTEMPTY, errno.ENOTDIR}
+_TRIES = 5
+"""How often a layer is put in place when other processes are at the same time putting theirs."""
 
 
 class Entry(NamedTuple):
@@ -83,7 +87,8 @@ def write_layer(
     total: int = 0,
     documents: int = 0,
 ) -> None:
-    """Compile a layer into `folder`, all of it or nothing; one that is there already is replaced.
+    """Compile a layer into `folder`, all of it or nothing. A whole layer of the same source that is there
+    already, or that another process has put there meanwhile, stays; anything else is replaced.
 
     `source` tells layers of different contents apart, `total` is the number of words in the texts and
     `documents` that of the texts themselves. Raises `OSError` where the folder cannot be written.
@@ -93,7 +98,8 @@ def write_layer(
     try:
         by_skeleton: dict[str, list[Entry]] = defaultdict(list)
         for entry in entries:
-            by_skeleton[skeleton(entry.word)].append(entry)
+            # Hundreds of thousands of words, each once: remembering them would only cost.
+            by_skeleton[skeleton.__wrapped__(entry.word)].append(entry)
         marisa_trie.BytesTrie((shape, _packed(found)) for shape, found in by_skeleton.items()).save(
             str(fresh / _WORDS)
         )
@@ -109,24 +115,53 @@ def write_layer(
         }
         (fresh / _ABOUT).write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
         fresh.chmod(0o755)
-        _put_in_place(fresh, folder)
+        _put_in_place(fresh, folder, source)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
 
 
-def _put_in_place(fresh: Path, folder: Path) -> None:
+def standing(folder: Path, source: str) -> Layer | None:
+    """The layer in `folder` if it is whole and of this source."""
     try:
-        fresh.replace(folder)
-    except OSError:
-        # Another process was as quick, or an older layer stands there.
-        shutil.rmtree(folder, ignore_errors=True)
-        fresh.replace(folder)
+        layer = Layer(folder)
+    except LexiconBrokenError:
+        return None
+    return layer if layer.source == source else None
+
+
+def put_aside(folder: Path) -> None:
+    """Remove a layer, or what stands in its place, so that no process ever opens a half of it; one that has
+    it mapped keeps it. Raises `OSError` when it cannot be removed, not when another process was quicker."""
+    aside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    try:
+        folder.replace(aside / folder.name)
+    except FileNotFoundError:
+        pass
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+
+
+def _put_in_place(fresh: Path, folder: Path, source: str) -> None:
+    for _ in range(_TRIES):
+        try:
+            fresh.replace(folder)
+            return
+        except OSError as error:
+            if error.errno not in _IN_THE_WAY:
+                raise
+            in_the_way = error
+        if standing(folder, source) is not None:
+            return
+        put_aside(folder)
+    raise in_the_way
 
 
 def _packed(entries: list[Entry]) -> bytes:
     """The words of one skeleton, cheapest first, equal ones by the alphabet."""
     out = bytearray()
-    for word, cost, times, capitals in sorted(entries, key=lambda entry: (entry.cost, entry.word)):
+    if len(entries) > 1:
+        entries = sorted(entries, key=lambda entry: (entry.cost, entry.word))
+    for word, cost, times, capitals in entries:
         letters = word.encode()
         out += _HEAD.pack(round(cost * _CENTINATS), times, capitals, len(letters)) + letters
     return bytes(out)

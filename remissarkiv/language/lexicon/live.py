@@ -17,8 +17,8 @@ class LiveLexicon:
         self._broken: tuple[Files, LexiconBrokenError] | None = None
 
     def __call__(self) -> Lexicon:
-        """The lexicon as it is now. Costs a look into the folder. Raises `LexiconBrokenError` only when the
-        table that comes with the program is damaged."""
+        """The lexicon as it is now. Costs a look into the folder. Raises `LexiconTableError` when a table
+        that comes with the program is missing or damaged."""
         version = self._versions.newest()
         known = self._broken
         # A broken version is looked at again when its files have been put back.

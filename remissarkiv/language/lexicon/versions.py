@@ -77,7 +77,8 @@ class LexiconVersions:
 def open_lexicon(folder: Path, version: int) -> Lexicon:
     """Version `version` of the lexicon in `folder`; 0 is Swedish alone. A process opens a version once.
 
-    Raises `LexiconBrokenError`, naming the file, when it is missing or damaged.
+    Raises `LexiconBrokenError`, naming the file, when it is missing or damaged, and `LexiconTableError` when
+    a table that comes with the program is.
     """
     if not version:
         return base_lexicon()
