@@ -14,7 +14,7 @@ MIN_LENGTH = 3
 
 class Elements(NamedTuple):
     """`particles` and `endings` are never parts; of words shorter than four letters only those in `short`
-    are last parts; `whole` are dictionary forms that are never cut."""
+    are last parts; `whole` are words that no cut goes through."""
 
     particles: frozenset[str]
     endings: frozenset[str]

@@ -59,7 +59,6 @@ _VERBAL = re.compile(rf"(.*){_PARTICIPLE}")
 _DEFINITE = ("en", "et", "ens", "ets")
 _SHORTEST_VERB = 3
 _LONGEST_PARTICLE = 9
-_SHORTEST_PARTICIPLE = 6
 
 
 class Cut(NamedTuple):
@@ -78,8 +77,6 @@ class _Side(NamedTuple):
 @lru_cache(maxsize=200_000)
 def best_cut(word: str) -> Cut | None:
     """The best place to cut a word (lower case) in two; None for one that is no compound."""
-    if elements().whole.intersection((word, _dictionary_form(word))):
-        return None
     best = None
     whole: float | None = None
     for place in range(max(2, _particle(word)), len(word) - MIN_LENGTH + 1):
@@ -90,7 +87,7 @@ def best_cut(word: str) -> Cut | None:
         left = _as_first(first) if right else None
         if right is None or left is None or _s_is_misplaced(first, last):
             continue
-        if not _cuts_lemma(word, place) or _cuts_derivation(word, place):
+        if _cuts_whole(word, place) or not _cuts_lemma(word, place) or _cuts_derivation(word, place):
             continue
         if whole is None:
             whole = _commonest(word)
@@ -119,6 +116,16 @@ def _particle(word: str) -> int:
     return next((end for end in range(_LONGEST_PARTICLE, 3, -1) if word[:end] in particles), 0)
 
 
+def _cuts_whole(word: str, place: int) -> bool:
+    """Whether the cut goes through one of the words that are never cut: `nack|delar`."""
+    return any(start < place < start + len(whole) for whole, start in _wholes(word))
+
+
+@lru_cache(maxsize=10_000)
+def _wholes(word: str) -> tuple[tuple[str, int], ...]:
+    return tuple((whole, word.index(whole)) for whole in elements().whole if whole in word)
+
+
 def _cuts_lemma(word: str, place: int) -> bool:
     """Whether the cut goes between parts of the dictionary form too: `tjän|sten` does not, for that is
     `tjänst`, nor does `sol|dater`, for `dat` is no last part."""
@@ -126,9 +133,9 @@ def _cuts_lemma(word: str, place: int) -> bool:
         if form[:place] != word[:place]:
             continue
         last = form[place:]
-        if len(last) < MIN_LENGTH or lemma(last) is None:
+        if len(last) == MIN_LENGTH and last not in elements().short:
             return False
-        if _simple_last(last) is None and best_cut(last) is None:
+        if len(last) < MIN_LENGTH or lemma(last) is None:
             return False
     return True
 
@@ -152,10 +159,14 @@ def _cuts_derivation(word: str, place: int) -> bool:
         last = verb[place:]
         if len(last) < _SHORTEST_VERB or lemma(last) != last:
             return True
-    for end in range(2, min(place - 1, _LONGEST_PARTICLE) + 1):
-        rest = word[end:]
-        if word[:end] in elements().particles and place - end < MIN_LENGTH and lemma(rest) is not None:
-            return lemma(word) is not None
+    if known_firsts().get(word[:place], 0.0) >= _PRODUCTIVE:
+        return False
+    for begin in range(max(2, place - MIN_LENGTH + 1), place):
+        if lemma(word[begin:]) is None:
+            continue
+        for start in range(max(0, begin - _LONGEST_PARTICLE), begin - 1):
+            if word[start:begin] in elements().particles and lemma(word[start:]) is not None:
+                return True
     return False
 
 
@@ -255,7 +266,7 @@ def _verb(last: str) -> str | None:
     """The verb behind a part such as `-havaren`, `-havande`: such words need not stand alone."""
     made = _OF_VERBS.fullmatch(last)
     verb = made[1] + "a" if made else None
-    return verb if verb and len(verb) > _SHORTEST_VERB and lemma(verb) == verb else None
+    return verb if verb and len(verb) >= _SHORTEST_VERB and lemma(verb) == verb else None
 
 
 def _is_piece_of_participle(last: str, word: str | None) -> bool:
@@ -266,7 +277,7 @@ def _is_piece_of_participle(last: str, word: str | None) -> bool:
     if any(lemma(last.removesuffix(end)) == last.removesuffix(end) for end in _DEFINITE if last.endswith(end)):
         return False
     form = word or lemma(last.removesuffix("s")) or ""
-    return len(form) < _SHORTEST_PARTICIPLE or form not in known_lasts()
+    return not _VERBAL.fullmatch(form) or (len(form) < _LONG and form not in known_lasts())
 
 
 def _is_heard_of(last: str) -> bool:
