@@ -12,7 +12,7 @@ from remissarkiv.language.parts import part_keys
 from remissarkiv.language.skeleton import raw_keys
 from remissarkiv.language.tokens import Token, tokenize
 
-ANALYZER_VERSION = 3
+ANALYZER_VERSION = 4
 """Raised with every change that gives other terms for some text; the index then asks to be rebuilt."""
 
 

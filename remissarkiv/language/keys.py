@@ -9,9 +9,12 @@ and under the stem of the form where that does not cut into the dictionary form.
 
 from functools import lru_cache
 
+from remissarkiv.language.compounds.elements import elements
+from remissarkiv.language.dictionary import lemma
 from remissarkiv.language.irregular import irregular
 from remissarkiv.language.paradigms import dictionary_forms
 from remissarkiv.language.stem import MAX_STEMMED, stem
+from remissarkiv.language.stopwords import STOPWORDS
 
 _LAST_VOWELS = "ae"
 _LOSES_VOWEL = 4
@@ -39,9 +42,20 @@ def word_keys(word: str) -> tuple[str, ...]:
 
 
 def _lemma_key(form: str) -> str:
-    """The key of a dictionary form: its stem, unless the stemmer took more than the last vowel off."""
+    """The key of a dictionary form: its stem, unless the stemmer took more than the last vowel off, or what
+    is left is another word."""
     stemmed = stem(form)
+    if form[-1] in _LAST_VOWELS and _is_another_word(form, form[:-1]):
+        return form
     taken = len(form) - len(stemmed)
     if taken == 1 or (form[-1] not in _LAST_VOWELS and not taken):
         return stemmed
     return form[:-1] if form[-1] in _LAST_VOWELS and len(form) >= _LOSES_VOWEL else form
+
+
+def _is_another_word(form: str, shorter: str) -> bool:
+    """Whether a dictionary form without its last vowel is a word that it has nothing to do with: one that
+    holds sentences together (`föra` and `för`, `nära` and `när`), or an adjective (`rike` and `rik`)."""
+    if shorter in STOPWORDS or shorter in elements().particles:
+        return lemma(shorter) == shorter
+    return form[-1] == "e" and lemma(shorter) == lemma(shorter + "are") == shorter and lemma(form) == form

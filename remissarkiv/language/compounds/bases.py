@@ -31,6 +31,8 @@ def bases(first: str) -> tuple[str, ...]:
 def _candidates(first: str) -> Iterator[str]:
     yield first
     if len(first) > 3 and first.endswith("s"):
+        if lemma(first) == first and lemma(first[:-1] + "are") == first[:-1]:
+            return  # `gods-` is not of the adjective `god`
         if not first.endswith("ss"):
             yield first[:-1]
             yield first[:-1] + "e"

@@ -14,11 +14,12 @@ MIN_LENGTH = 3
 
 class Elements(NamedTuple):
     """`particles` and `endings` are never parts; of words shorter than four letters only those in `short`
-    are last parts."""
+    are last parts; `whole` are words that no cut goes through."""
 
     particles: frozenset[str]
     endings: frozenset[str]
     short: frozenset[str]
+    whole: frozenset[str]
 
 
 @cache

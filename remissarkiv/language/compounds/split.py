@@ -51,9 +51,14 @@ _MOST_LETTERS = 5
 _PRODUCTIVE = 6.0
 
 
+_PARTICIPLE = r"(?:ande|ende)(?:s|n|ns|t|ts|na|nas)?"
 _OF_VERBS = re.compile(
-    r"(.{2,})(?:are|aren|arens|ares|arna|arnas|ande|andet|anden|andena|ning|ningen|ningar|ningarna)"
+    rf"(.{{2,}})(?:are|aren|arens|ares|arna|arnas|{_PARTICIPLE}|ning|ningen|ningens|nings|ningar|ningarna)"
 )
+_VERBAL = re.compile(rf"(.*){_PARTICIPLE}")
+_DEFINITE = ("en", "et", "ens", "ets")
+_SHORTEST_VERB = 3
+_LONGEST_PARTICLE = 9
 
 
 class Cut(NamedTuple):
@@ -82,7 +87,7 @@ def best_cut(word: str) -> Cut | None:
         left = _as_first(first) if right else None
         if right is None or left is None or _s_is_misplaced(first, last):
             continue
-        if not _cuts_lemma(word, place):
+        if _cuts_whole(word, place) or not _cuts_lemma(word, place) or _cuts_derivation(word, place):
             continue
         if whole is None:
             whole = _commonest(word)
@@ -99,7 +104,7 @@ def _s_is_misplaced(first: str, last: str) -> bool:
     """Whether the s at the cut is on the wrong side: it begins `-skap` in `medlemskap`, and it links in
     `statslös`, for `stats-` is what `stat` looks like in compounds."""
     if first[-1] == "s":
-        return "s" + last in elements().endings
+        return "s" + last in elements().endings or _particle("s" + last) > 0
     firsts = known_firsts()
     return last[0] == "s" and firsts.get(first + "s", 0.0) > _RATHER_LINKED * firsts.get(first, 0.0)
 
@@ -108,16 +113,61 @@ def _particle(word: str) -> int:
     """The letters of the longest particle that the word begins with: no cut goes through it
     (`gen|omgång`)."""
     particles = elements().particles
-    return next((end for end in range(9, 3, -1) if word[:end] in particles), 0)
+    return next((end for end in range(_LONGEST_PARTICLE, 3, -1) if word[:end] in particles), 0)
+
+
+def _cuts_whole(word: str, place: int) -> bool:
+    """Whether the cut goes through one of the words that are never cut: `nack|delar`."""
+    return any(start < place < start + len(whole) for whole, start in _wholes(word))
+
+
+@lru_cache(maxsize=10_000)
+def _wholes(word: str) -> tuple[tuple[str, int], ...]:
+    return tuple((whole, word.index(whole)) for whole in elements().whole if whole in word)
 
 
 def _cuts_lemma(word: str, place: int) -> bool:
     """Whether the cut goes between parts of the dictionary form too: `tjän|sten` does not, for that is
-    `tjänst`."""
+    `tjänst`, nor does `sol|dater`, for `dat` is no last part."""
+    for form in _dictionary_forms(word):
+        if form[:place] != word[:place]:
+            continue
+        last = form[place:]
+        if len(last) == MIN_LENGTH and last not in elements().short:
+            return False
+        if len(last) < MIN_LENGTH or lemma(last) is None:
+            return False
+    return True
+
+
+@lru_cache(maxsize=10_000)
+def _dictionary_forms(word: str) -> tuple[str, ...]:
+    """The dictionary form of a word, if it is another than the word, and that which its article shows:
+    the dictionary has `vinsten` for a word of its own."""
     form = _dictionary_form(word)
-    if form is None or form == word or form[:place] != word[:place]:
-        return True
-    return len(form) >= place + MIN_LENGTH and lemma(form[place:]) is not None
+    nouns = [word.removesuffix(ending) for ending in _DEFINITE if word.endswith(ending)]
+    known = [noun for noun in nouns if lemma(noun) == noun]
+    return tuple(dict.fromkeys(other for other in (form, *known) if other and other != word))
+
+
+def _cuts_derivation(word: str, place: int) -> bool:
+    """Whether the cut goes through what a verb or a particle is followed by: `sök|andens` and `hand|lande`
+    are of `söka` and `handla`, and `besk|rivning` is of `skrivning`."""
+    made = _VERBAL.fullmatch(word)
+    verb = made[1] + "a" if made else ""
+    if verb and lemma(verb) == verb:
+        last = verb[place:]
+        if len(last) < _SHORTEST_VERB or lemma(last) != last:
+            return True
+    if known_firsts().get(word[:place], 0.0) >= _PRODUCTIVE:
+        return False
+    for begin in range(max(2, place - MIN_LENGTH + 1), place):
+        if lemma(word[begin:]) is None:
+            continue
+        for start in range(max(0, begin - _LONGEST_PARTICLE), begin - 1):
+            if word[start:begin] in elements().particles and lemma(word[start:]) is not None:
+                return True
+    return False
 
 
 @lru_cache(maxsize=200_000)
@@ -202,6 +252,8 @@ def _simple_last(last: str) -> _Side | None:
         if len(form) <= MIN_LENGTH and form not in elements().short:
             return None
     verb = _verb(last)
+    if verb is None and _is_piece_of_participle(last, word):
+        return None
     if word is None and verb is None and not _is_heard_of(last):
         return None
     productive = math.log1p(known_lasts().get(word or "", 0.0))
@@ -214,7 +266,18 @@ def _verb(last: str) -> str | None:
     """The verb behind a part such as `-havaren`, `-havande`: such words need not stand alone."""
     made = _OF_VERBS.fullmatch(last)
     verb = made[1] + "a" if made else None
-    return verb if verb and lemma(verb) == verb else None
+    return verb if verb and len(verb) >= _SHORTEST_VERB and lemma(verb) == verb else None
+
+
+def _is_piece_of_participle(last: str, word: str | None) -> bool:
+    """Whether a part is the end of a participle (`andes`, `lande`), neither a word such as `ärende` nor the
+    definite form of a noun such as `land`."""
+    if not _VERBAL.fullmatch(last):
+        return False
+    if any(lemma(last.removesuffix(end)) == last.removesuffix(end) for end in _DEFINITE if last.endswith(end)):
+        return False
+    form = word or lemma(last.removesuffix("s")) or ""
+    return not _VERBAL.fullmatch(form) or (len(form) < _LONG and form not in known_lasts())
 
 
 def _is_heard_of(last: str) -> bool:

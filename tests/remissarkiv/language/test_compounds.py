@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from remissarkiv.language.compounds import joined, split
 from remissarkiv.language.compounds.elements import elements, known_firsts
+from remissarkiv.language.keys import word_keys
 from remissarkiv.language.parts import part_keys, word_parts
 
 CASES = Path(__file__).parents[2] / "cases" / "language"
@@ -84,6 +85,68 @@ def test_parts_with_their_linking_letters(word: str, parts: tuple[str, ...]) -> 
 def test_words_in_one_piece(word: str) -> None:
     assert split(word) == (word,)
     assert word_parts(word) == ()
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "justerandes",
+        "sökandens",
+        "klagandens",
+        "svarandens",
+        "studerandes",
+        "handlande",
+        "handlandet",
+        "hållande",
+        "upprätthållande",
+        "skolande",
+        "betalande",
+        "vinsten",
+        "soldater",
+        "femton",
+        "centrum",
+        "nackdelar",
+        "ordförande",
+        "ordförandens",
+        "beskrivningens",
+    ],
+)
+def test_no_cut_goes_through_a_participle_or_a_simple_word(word: str) -> None:
+    assert split(word) == (word,)
+    assert not {"and", "ande", "rik"}.intersection(part_keys(word))
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("grundläggande", ("grund", "läggande")),
+        ("arbetssökandes", ("arbets", "sökandes")),
+        ("hemlandet", ("hem", "landet")),
+        ("asylärendena", ("asyl", "ärendena")),
+        ("bilåkandet", ("bil", "åkandet")),
+        ("registerhållande", ("register", "hållande")),
+        ("kapitalvinsten", ("kapital", "vinsten")),
+        ("nämndssammanträden", ("nämnds", "sammanträden")),
+        ("nämndsordförandens", ("nämnds", "ordförandens")),
+        ("miljökonsekvensbeskrivningens", ("miljö", "konsekvens", "beskrivningens")),
+        ("skattefri", ("skatte", "fri")),
+    ],
+)
+def test_compounds_of_participles_and_of_simple_words_are_cut_between_them(
+    word: str, parts: tuple[str, ...]
+) -> None:
+    assert split(word) == parts
+
+
+def test_neither_a_duck_nor_a_spirit_is_in_a_participle() -> None:
+    for word in ("justerandes", "handlande", "handling", "sökandens"):
+        assert not {key for part in ("and", "ande") for key in word_keys(part)}.intersection(part_keys(word))
+
+
+def test_a_linking_s_is_not_of_an_adjective() -> None:
+    assert word_parts("riksdagen") == ("riks", "dagen")
+    assert word_parts("godståget") == ("gods", "tåget")
+    assert "strid" in word_parts("stridsmedel")
 
 
 def test_a_compound_is_found_by_its_parts_and_by_parts_that_are_a_word_together() -> None:
