@@ -96,7 +96,7 @@ def sure_marks(options: tuple[Option, ...]) -> tuple[str, ...]:
 
 
 def _is_code(read: str, letters: int) -> bool:
-    """Whether a token with figures is no misread word: `4a §`, `46ar`, `6arig`; but `4r` is `är`, `p4` `på`."""
+    """Whether a token with figures is no misread word: `4a §`, `46ar`; but `4r` is `är`, `p4` `på`."""
     digits = sum(letter.isdigit() for letter in read)
     if not digits or (len(read) == 2 and (read[1] in _NO_SUFFIX or read[1] in "48")):
         return False
