@@ -58,7 +58,10 @@ def _stands(before: str, form: str, tail: str) -> bool:
 
 
 def _in_table(word: str) -> Irregular | None:
-    return _table().get(word) or _table().get(word.removesuffix("s"))
+    found = _table().get(word)
+    if found or lemma(word) == word:
+        return found  # `gods` is not the genitive of `god`
+    return _table().get(word.removesuffix("s"))
 
 
 @cache

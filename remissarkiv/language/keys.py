@@ -56,6 +56,8 @@ def _lemma_key(form: str) -> str:
 def _is_another_word(form: str, shorter: str) -> bool:
     """Whether a dictionary form without its last vowel is a word that it has nothing to do with: one that
     holds sentences together (`föra` and `för`, `nära` and `när`), or an adjective (`rike` and `rik`)."""
-    if shorter in STOPWORDS or shorter in elements().particles:
-        return lemma(shorter) == shorter
-    return form[-1] == "e" and lemma(shorter) == lemma(shorter + "are") == shorter and lemma(form) == form
+    if lemma(shorter) != shorter:
+        return False
+    if lemma(shorter + "are") == shorter:
+        return form[-1] == "e" and lemma(form) == form
+    return shorter in STOPWORDS or shorter in elements().particles

@@ -45,7 +45,9 @@ def _noun(word: str) -> str | None:
     too, but with `avslag` beside it, the noun is what is meant."""
     for ending in _DEFINITE:
         start = word.removesuffix(ending)
-        if start != word and len(start) >= _SHORTEST_NOUN and lemma(start) in (start, start + "a"):
+        if start == word or len(start) < _SHORTEST_NOUN or lemma(word) == start + "e":
+            continue  # `riket` is of `rike`, though there is `rik`
+        if lemma(start) in (start, start + "a"):
             return start
     return None
 

@@ -135,7 +135,7 @@ def _cuts_lemma(word: str, place: int) -> bool:
         last = form[place:]
         if len(last) == MIN_LENGTH and last not in elements().short:
             return False
-        if len(last) < MIN_LENGTH or lemma(last) is None:
+        if len(last) < MIN_LENGTH or (lemma(last) is None and best_cut(last) is None):
             return False
     return True
 
