@@ -42,9 +42,10 @@ def extract(
     collection, used where the document does not say. `damage` is what OCR did to the text before it was
     repaired; None for a text as it was read, of which it is then estimated. Never raises, whatever the text.
     """
+    repaired = damage is not None
     if damage is None:
         damage = estimate(normal.text, normal.pages)
-    draft = _draft(normal, kommun, damaged=bool(damage.damaged))
+    draft = _draft(normal, kommun, damaged=bool(damage.damaged), repaired=repaired)
     title = find_title(draft, name)
     draft = dataclasses.replace(draft, sections=without_title(draft.sections, title))
     kind = find_kind(draft, title)
@@ -81,7 +82,7 @@ def extract_paragraph(
     the heading of the §, and `damaged` the stretches of its own text that show OCR damage: one § alone is
     often too short to tell.
     """
-    draft = _draft(normal, meeting.kommun, damaged=bool(damaged))
+    draft = _draft(normal, meeting.kommun, damaged=bool(damaged), repaired=True)
     draft = dataclasses.replace(draft, sections=without_title(draft.sections, title))
     return Document(
         title=shown_title(title, draft.restorer),
@@ -106,11 +107,13 @@ def extract_paragraph(
     )
 
 
-def _draft(normal: NormalText, kommun: str, *, damaged: bool) -> Draft:
+def _draft(normal: NormalText, kommun: str, *, damaged: bool, repaired: bool) -> Draft:
     return Draft(
         normal=normal,
         lines=lines_of(normal.text),
         running=running_lines(normal),
         sections=find_sections(normal),
-        restorer=Restorer("\n".join((normal.text, *normal.running, kommun)), damaged=damaged),
+        restorer=Restorer(
+            "\n".join((normal.text, *normal.running, kommun)), damaged=damaged, repaired=repaired
+        ),
     )

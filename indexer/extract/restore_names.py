@@ -1,7 +1,8 @@
 """Correct Swedish for the short values shown to people: titles, names, bodies.
 
-The text itself is repaired elsewhere; here only words of a title or a name are, and only in a document that
-shows OCR damage. A word is taken for another only when a misreading explains it (`misreading_cost`), and
+The text itself is repaired elsewhere, before it is read here; here only words of a title or a name are, and
+only in a document that shows OCR damage. A word that Swedish has stays, unless the other is far commoner, and
+a given name always. A word is taken for another only when a misreading explains it (`misreading_cost`), and
 there is evidence that the other is what was written, in this order: the table of names and words, another
 spelling in the same document that kept its å, ä or ö, the parts of a surname or a compound, the Swedish
 dictionary.
@@ -15,7 +16,8 @@ from functools import cache, lru_cache
 import simplemma
 
 from indexer.extract.misreading import USUAL, misreading_cost, true_spellings
-from indexer.extract.swedish_words import words_of
+from indexer.extract.swedish_words import given_names, words_of
+from remissarkiv.language.lexicon import base_lexicon
 from remissarkiv.language.skeleton import skeleton
 
 _WORD = re.compile(r"(?<![:\w])[^\W_]+(?:-[^\W_]+)*")
@@ -31,15 +33,21 @@ _SURE_IN_NAMES = ("given", "surname", "place", "function")
 _SURE_IN_TITLES = ("function",)
 _LONGEST_ABBREVIATION = 4
 _MAX_DICTIONARY_WORD = 24
+_FAR_COMMONER = 2.0
+"""Natural logarithm of how many times commoner a word must be to be taken for another that Swedish has too:
+`Goteborg` is in texts, but `Göteborg` far more often; `Ånge` is rarer than `Inge`."""
+
 _SURNAME_ENDINGS = ("ström", "bäck", "gård", "sjö", "löv", "löf", "hög", "fält", "näs", "träd", "säter")
 
 
 class Restorer:
     """Restores words of one document; in a document without damage it returns everything as it is."""
 
-    def __init__(self, text: str, *, damaged: bool) -> None:
-        """`text` is the whole document: other spellings in it count as evidence."""
+    def __init__(self, text: str, *, damaged: bool, repaired: bool = False) -> None:
+        """`text` is the whole document: other spellings in it count as evidence. `repaired` tells that the
+        words were looked at already, in their context: then less is taken for damaged."""
         self.damaged = damaged
+        self._repaired = repaired
         self._spelt: dict[str, dict[str, None]] = defaultdict(dict)
         if damaged:
             for word in _WORD.findall(text.lower()):
@@ -57,7 +65,8 @@ class Restorer:
     def _restore(self, text: str, sections: tuple[str, ...]) -> str:
         if not self.damaged:
             return text
-        text = _LONE_ONE.sub("i", text)
+        if not self._repaired:
+            text = _LONE_ONE.sub("i", text)
         return _WORD.sub(
             lambda match: self._word(
                 match[0], sections, first=match.start() == 0 and sections is _WORD_SECTIONS
@@ -71,13 +80,22 @@ class Restorer:
             return word
         if word.isupper() and len(word) <= _LONGEST_ABBREVIATION:
             return word
+        if low in given_names():
+            return word
         found = self._sure(low, sections)
         if found is None and "-" in low:
             # Each half for itself: `Bengt-Olof` as a whole looks like a surname in -löf.
             return "-".join(self._word(part, sections) if part else part for part in word.split("-"))
         if found is None and not simplemma.is_known(low, lang="sv"):
             found = self._likely(low, sections, proper=word[0].isupper() and not first)
-        return _cased(found, word) if found else word
+        return word if found is None or self._stays(low, found) else _cased(found, word)
+
+    def _stays(self, low: str, found: str) -> bool:
+        """Whether the word is to stay as it was read. A given name may be taken for any word (`Mans`) where
+        nothing has been repaired yet, else for a rarer one."""
+        if found in given_names():
+            return self._repaired and _holds(low, found, far=0.0)
+        return _holds(low, found)
 
     def _sure(self, low: str, sections: tuple[str, ...]) -> str | None:
         """Words to be taken for another even where Swedish has the word as it was read: `far` for `får` in a
@@ -95,7 +113,7 @@ class Restorer:
         if found is None and not proper:
             found = _from_dictionary(low)
         if found is None:
-            found = _from_parts(low, proper=proper)
+            found = _from_parts(low, proper=proper, careful=self._repaired)
         return _from_ending(low) if found is None and proper else found
 
     def _from_table(self, low: str, sections: tuple[str, ...]) -> str | None:
@@ -153,7 +171,7 @@ def _cheapest(low: str, candidates: Iterable[str]) -> str | None:
     return best[1] if best else None
 
 
-def _from_parts(low: str, *, proper: bool) -> str | None:
+def _from_parts(low: str, *, proper: bool, careful: bool = False) -> str | None:
     """Two known parts that together explain the word: `soderstrém` is `söder` + `ström`; one at least must
     have been damaged. One part of a common word may also be known from the dictionary only."""
     best: tuple[float, str] | None = None
@@ -170,6 +188,9 @@ def _from_parts(low: str, *, proper: bool) -> str | None:
                 second = second or _dictionary_part(stem)
             if first is None or second is None:
                 continue
+            if careful and proper and (_holds(head, first) or _holds(stem, second)):
+                # `Hallmyr` need not be a `Hällmyr`, for there are halls; but there is no `orn`.
+                continue
             word = first + second + ending
             cost = misreading_cost(word, low)
             if cost is None or (
@@ -179,6 +200,14 @@ def _from_parts(low: str, *, proper: bool) -> str | None:
             if best is None or cost < best[0]:
                 best = cost, word
     return best[1] if best else None
+
+
+def _holds(low: str, found: str, far: float = _FAR_COMMONER) -> bool:
+    """Whether Swedish has the word `low` as it was read, and not so rarely that it must have been `found`."""
+    if low == found:
+        return False
+    known, other = base_lexicon().cost(low), base_lexicon().cost(found)
+    return known is not None and (other is None or other > known - far)
 
 
 def _usual(word: str, cost: float) -> bool:

@@ -7,29 +7,54 @@ Finnish has few å too, but it does not have `och`, `att`, `det`, `som`: no Swed
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from remissarkiv.domain import Page, Span
 
 _WORD = re.compile(r"[^\W\d_]+|1(?=\s)")
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _SWEDISH = frozenset("och att det som en av den med till inte kan om har ett eller vid de".split())
 _INTACT = frozenset("är på för från får även när där också så då måste över".split())
 _TELLTALE = frozenset(
     "ar dr ér ir pa pd pé fran frdn frén fér fr fdr for far fdr ndr nar dar ddr ddar dir nir "
     "ocksa ocksd ocksé sa sd aven dven éven maste mdste over dver éver".split()
 )
-# English, German, Finnish, North Sami and French, in words that Swedish does not have.
+# English, German, Dutch, Finnish, North Sami and French, in words that Swedish does not have.
 _FOREIGN = frozenset(
     "the of and to is that with by not are be was this which from shall und der die das ist nicht mit von "
-    "für auf ja on että ei oli mutta hän tai se kun niin kuin sekä lea leat go dat mii ahte dahje gos dan "
-    "maid le la les et des une est que dans pour sur".split()
+    "für auf het een van niet zijn voor ja on että etta ei oli mutta hän tai se kun niin kuin sekä seka myös "
+    "myos voi ovat lea leat go dat mii ahte dahje gos dan maid le la les et des une est que dans pour sur "
+    # Norwegian and Danish; most of their commonest words (det, som, en, med, kan) are Swedish too.
+    "og ikke jeg til er at hvis hvor hva hvad etter blir bliver være ved af fra eller også skal kunne ville "
+    "noe noget meg mig dette mellem mellom bare mye meget slik vår".split()
+) - frozenset(["eller", "mig", "bare"])
+# What Swedish has and its neighbours do not, as it is or misread.
+_ONLY_SWEDISH = frozenset(
+    "och att inte till ett vid är från också ej samt finns hur vad ar dr ér fran frdn frén fér fdr ndr "
+    "ocksa ocksd ocksé mdste dven dver".split()
 )
 _FOREIGN_SHARE = 0.06
+_FOREIGN_BLOCK = 0.12
+"""Less text tells less: a paragraph needs more foreign words than a page."""
+_BLOCK_WORDS = 15
 _MOST_SIGNS = 0.15
 """A page of text has some three signs in a hundred characters, a table of figures eight."""
 
 MIN_WORDS = 25
-"""Fewer words tell nothing; a short page takes the estimate of the whole text."""
+"""Fewer words tell little; a short page takes the estimate of the whole text, unless it shows by itself that
+it was misread."""
+
+_SHORTEST = 6
+# In a few words only what can hardly be anything else is a sign. `far`, `for` and `sa` are words too.
+_SURE = frozenset(
+    "ar dr ér pa pd pé fran frdn frén fér fdr ndr ddr ocksa ocksd ocksé aven dven éven maste mdste dver "
+    "éver".split()
+)
+_SURE_PART = re.compile(
+    r"n[daié]mnd|^f[odé]r(?:esl[aéd]|slag|valtning|enlig)|^bed[odé]m|^[adé]tg[aéd]rd|^[adé]rend"
+)
+_MISREAD_TOO = frozenset("for far sa nar dar over".split())
 
 DAMAGED_BELOW = 0.75
 """A stretch of which less of what Swedish spelling needs is left counts as damaged. On 239 pages read by an
@@ -51,24 +76,83 @@ class DamageEstimate:
 def estimate(text: str, pages: tuple[Page, ...] = ()) -> DamageEstimate:
     """The text quality of a document, page by page where it has pages, else in one piece.
 
-    `pages` are spans of `text`; what lies between or outside them belongs to the page before.
+    `pages` are spans of `text`; what lies between or outside them belongs to the page before. A paragraph in
+    another language is in no damaged span, nor does it count.
     """
-    whole = _spelling_left(text)
+    parts = [_without_foreign(text, span) for span in _stretches(text, pages)]
+    pieces = ["\n\n".join(text[slice(*part)] for part in inside) for inside in parts]
+    whole = _spelling_left("\n\n".join(pieces))
     damaged: list[Span] = []
-    weighted = 0.0
-    for span in _stretches(text, pages):
-        page = text[span.start : span.end]
-        left = _spelling_left(page)
-        if left is None and not _is_no_swedish(page):
-            left = whole
-        left = 1.0 if left is None else left
+    spoilt = 0.0
+    for inside, piece in zip(parts, pieces, strict=True):
+        left = _left_of(piece, whole)
         if left < DAMAGED_BELOW:
-            damaged.append(span)
-        else:
-            left = 1.0
-        weighted += (span.end - span.start) * left
-    left = weighted / len(text) if text else 1.0
-    return DamageEstimate(round(1 - MARKED_WORDS * (1 - left), 3), tuple(damaged))
+            damaged.extend(inside)
+            spoilt += (1 - left) * sum(part.end - part.start for part in inside)
+    share = spoilt / len(text) if text else 0.0
+    return DamageEstimate(round(1 - MARKED_WORDS * share, 3), tuple(damaged))
+
+
+def _left_of(page: str, whole: float | None) -> float:
+    """How much of its spelling a page has kept, by itself or as the `whole` text; 1 where nothing tells."""
+    left = _spelling_left(page)
+    if left is None and _shows_misreading(page):
+        return 0.0
+    if left is None and not _is_no_swedish(page):
+        left = whole
+    return 1.0 if left is None else left
+
+
+def _shows_misreading(text: str) -> bool:
+    """Whether some few words are Swedish that was misread, beyond doubt: two telltale words and not one å, ä
+    or ö. Names, titles and other languages show none."""
+    shown = _WORD.findall(text)
+    words = [word.lower() for word in shown]
+    if not _SHORTEST <= len(words) < MIN_WORDS or _letters(words) or _is_foreign(words, _FOREIGN_SHARE):
+        return False
+    swedish = {word for word in words if word in _SWEDISH}
+    # `Dr`, `SD` and `PA` are no misread words; they have their capitals where the rest has none.
+    read = [word for word in shown if word.islower()] if not text.isupper() else words
+    sure = sum(word in _SURE for word in read) + sum(_SURE_PART.search(word) is not None for word in words)
+    weak = sum(word in _MISREAD_TOO for word in read)
+    return len(swedish) > 1 and sure > 0 and sure + weak > 1 and any(word in _ONLY_SWEDISH for word in words)
+
+
+def _letters(words: list[str]) -> int:
+    return sum(letter in "åäö" for word in words for letter in word)
+
+
+def _is_foreign(words: list[str], share: float) -> bool:
+    """Whether the words are those of another language: a `share` of function words that Swedish lacks, and
+    hardly any that only Swedish has."""
+    foreign = [word for word in words if word in _FOREIGN]
+    if len(foreign) < len(words) * share or len(set(foreign)) < 3:
+        return False
+    return len(foreign) > 2 * sum(word in _ONLY_SWEDISH for word in words)
+
+
+def _without_foreign(text: str, stretch: Span) -> list[Span]:
+    """A stretch less its paragraphs in another language, in order."""
+    parts: list[Span] = []
+    start = stretch.start
+    for block in _blocks(text, stretch):
+        words = [word.lower() for word in _WORD.findall(text, *block)]
+        if len(words) >= _BLOCK_WORDS and _is_foreign(words, _FOREIGN_BLOCK):
+            if block.start > start:
+                parts.append(Span(start, block.start))
+            start = block.end
+    if stretch.end > start:
+        parts.append(Span(start, stretch.end))
+    return parts
+
+
+def _blocks(text: str, stretch: Span) -> Iterator[Span]:
+    """What stands between blank lines."""
+    start = stretch.start
+    for blank in _BLANK_LINE.finditer(text, *stretch):
+        yield Span(start, blank.start())
+        start = blank.end()
+    yield Span(start, stretch.end)
 
 
 def _is_no_swedish(text: str) -> bool:
@@ -77,8 +161,7 @@ def _is_no_swedish(text: str) -> bool:
     words = [word.lower() for word in _WORD.findall(text)]
     if len(words) < MIN_WORDS:
         return False
-    foreign = [word for word in words if word in _FOREIGN]
-    if len(foreign) >= len(words) * _FOREIGN_SHARE and len(set(foreign)) > 2:
+    if _is_foreign(words, _FOREIGN_SHARE):
         return True
     signs = sum(not (sign.isalnum() or sign.isspace()) for sign in text)
     return signs > _MOST_SIGNS * len(text)
@@ -100,11 +183,14 @@ def _spelling_left(text: str) -> float | None:
     swedish = [word for word in words if word in _SWEDISH]
     if len(swedish) < len(words) * 0.04 or len(set(swedish)) < 3:
         return None
+    if _is_foreign(words, _FOREIGN_SHARE):
+        return None
     letters = sum(len(word) for word in words)
-    marked = sum(letter in "åäö" for word in words for letter in word)
+    marked = _letters(words)
     telltale = sum(word in _TELLTALE for word in words)
     # A list of authorities ("Skolverket, Skolinspektionen …") has few å, ä, ö; but nothing in it is misspelt.
-    expected = 0.03 if telltale else 0.01
+    # Nor is a paragraph with `sa`, `far` or `dir.` in it: only what can be no other word tells.
+    expected = 0.03 if not _SURE.isdisjoint(words) else 0.01
     share = min(1.0, marked / letters / expected)
     intact = sum(word in _INTACT for word in words)
     if intact + telltale < 5:
