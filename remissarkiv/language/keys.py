@@ -58,6 +58,6 @@ def _is_another_word(form: str, shorter: str) -> bool:
     holds sentences together (`föra` and `för`, `nära` and `när`), or an adjective (`rike` and `rik`)."""
     if lemma(shorter) != shorter:
         return False
-    if lemma(shorter + "are") == shorter:
+    if shorter in (lemma(shorter + "are"), lemma(shorter + "ast")):
         return form[-1] == "e" and lemma(form) == form
     return shorter in STOPWORDS or shorter in elements().particles

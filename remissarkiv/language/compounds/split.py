@@ -274,8 +274,9 @@ def _is_piece_of_participle(last: str, word: str | None) -> bool:
     definite form of a noun such as `land`."""
     if not _VERBAL.fullmatch(last):
         return False
-    stems = [last.removesuffix(end) for end in _DEFINITE if last.endswith(end)]
-    if any(lemma(stem) == stem for stem in stems):
+    if any(
+        lemma(last.removesuffix(end)) == last.removesuffix(end) for end in _DEFINITE if last.endswith(end)
+    ):
         return False
     form = word or lemma(last.removesuffix("s")) or ""
     return not _VERBAL.fullmatch(form) or (len(form) < _LONG and form not in known_lasts())

@@ -72,6 +72,12 @@ def test_forms_that_stemmers_miss(form: str, other: str) -> None:
         ("yttrande", "yttre"),
         ("hand", "handel"),
         ("mål", "målare"),
+        ("borg", "borgen"),
+        ("för", "föra"),
+        ("för", "fört"),
+        ("när", "närmare"),
+        ("rik", "riket"),
+        ("god", "gods"),
     ],
 )
 def test_words_that_stemmers_mix_up(word: str, other: str) -> None:
