@@ -45,6 +45,9 @@ MIN_WORDS = 25
 """Fewer words tell little; a short page takes the estimate of the whole text, unless it shows by itself that
 it was misread."""
 
+ENOUGH_WORDS = 100
+"""Fewer words may happen to have hardly an å, ä or ö; they are damaged if they show misread words too."""
+
 _SHORTEST = 6
 # In a few words only what can hardly be anything else is a sign. `far`, `for` and `sa` are words too.
 _SURE = frozenset(
@@ -79,13 +82,14 @@ def estimate(text: str, pages: tuple[Page, ...] = ()) -> DamageEstimate:
     `pages` are spans of `text`; what lies between or outside them belongs to the page before. A paragraph in
     another language is in no damaged span, nor does it count.
     """
-    parts = [_without_foreign(text, span) for span in _stretches(text, pages)]
+    stretches = _stretches(text, pages)
+    parts = [_without_foreign(text, span) for span in stretches]
     pieces = ["\n\n".join(text[slice(*part)] for part in inside) for inside in parts]
     whole = _spelling_left("\n\n".join(pieces))
     damaged: list[Span] = []
     spoilt = 0.0
-    for inside, piece in zip(parts, pieces, strict=True):
-        left = _left_of(piece, whole)
+    for stretch, inside, piece in zip(stretches, parts, pieces, strict=True):
+        left = _left_of(piece, text[slice(*stretch)], whole)
         if left < DAMAGED_BELOW:
             damaged.extend(inside)
             spoilt += (1 - left) * sum(part.end - part.start for part in inside)
@@ -93,10 +97,11 @@ def estimate(text: str, pages: tuple[Page, ...] = ()) -> DamageEstimate:
     return DamageEstimate(round(1 - MARKED_WORDS * share, 3), tuple(damaged))
 
 
-def _left_of(page: str, whole: float | None) -> float:
-    """How much of its spelling a page has kept, by itself or as the `whole` text; 1 where nothing tells."""
-    left = _spelling_left(page)
-    if left is None and _shows_misreading(page):
+def _left_of(swedish: str, page: str, whole: float | None) -> float:
+    """How much of its spelling a page has kept, by what may be `swedish` of it or as the `whole` text; 1
+    where nothing tells."""
+    left = _spelling_left(swedish)
+    if left is None and _shows_misreading(swedish):
         return 0.0
     if left is None and not _is_no_swedish(page):
         left = whole
@@ -138,12 +143,10 @@ def _without_foreign(text: str, stretch: Span) -> list[Span]:
     for block in _blocks(text, stretch):
         words = [word.lower() for word in _WORD.findall(text, *block)]
         if len(words) >= _BLOCK_WORDS and _is_foreign(words, _FOREIGN_BLOCK):
-            if block.start > start:
-                parts.append(Span(start, block.start))
+            parts.append(Span(start, block.start))
             start = block.end
-    if stretch.end > start:
-        parts.append(Span(start, stretch.end))
-    return parts
+    parts.append(Span(start, stretch.end))
+    return [part for part in parts if part == stretch or text[slice(*part)].strip()]
 
 
 def _blocks(text: str, stretch: Span) -> Iterator[Span]:
@@ -190,9 +193,13 @@ def _spelling_left(text: str) -> float | None:
     telltale = sum(word in _TELLTALE for word in words)
     # A list of authorities ("Skolverket, Skolinspektionen …") has few å, ä, ö; but nothing in it is misspelt.
     # Nor is a paragraph with `sa`, `far` or `dir.` in it: only what can be no other word tells.
-    expected = 0.03 if not _SURE.isdisjoint(words) else 0.01
+    is_sure = not _SURE.isdisjoint(words)
+    expected = 0.03 if is_sure else 0.01
     share = min(1.0, marked / letters / expected)
     intact = sum(word in _INTACT for word in words)
-    if intact + telltale < 5:
-        return share
-    return 0.5 * share + 0.5 * intact / (intact + telltale)
+    if intact + telltale >= 5:
+        share = 0.5 * share + 0.5 * intact / (intact + telltale)
+    if share < DAMAGED_BELOW and not is_sure and len(words) < ENOUGH_WORDS:
+        shows = (telltale > 1 and not intact) or any(map(_SURE_PART.search, words))
+        return share if shows else None
+    return share

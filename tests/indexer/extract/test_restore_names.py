@@ -59,6 +59,30 @@ def test_a_damaged_title_is_restored(read: str, true: str) -> None:
     assert DAMAGED.phrase(read) == true
 
 
+REPAIRED = Restorer("Föreningen för Kräftmöjligheter", damaged=True, repaired=True)
+
+
+@pytest.mark.parametrize("restorer", [DAMAGED, REPAIRED])
+@pytest.mark.parametrize(
+    "name",
+    ["Kjell-Inge Brandmyr", "Sten-Inge Hakanfors", "Inge Malm", "Per-Inge Hallman", "Mats Hallmyr"],
+)
+def test_a_given_name_is_no_place(restorer: Restorer, name: str) -> None:
+    assert restorer.name(name) == name
+    assert restorer.phrase(f"Motion av {name}") == f"Motion av {name}"
+
+
+def test_both_halves_of_a_name_are_looked_at() -> None:
+    assert REPAIRED.name("Asa-Lena Vangdal") == "Åsa-Lena Vangdal"
+    assert REPAIRED.name("Sten-Ake Ornfjall") == "Sten-Åke Örnfjäll"
+
+
+def test_a_word_of_a_repaired_text_that_swedish_has_stays() -> None:
+    assert REPAIRED.name("Mans Radhammar") == "Mans Radhammar"
+    assert REPAIRED.phrase("Bilaga 1 till motion om rad i bokslut") == "Bilaga 1 till motion om rad i bokslut"
+    assert REPAIRED.name("Kraftmojligheter i Goteborg") == "Kräftmöjligheter i Göteborg"
+
+
 def test_another_spelling_in_the_document_is_evidence() -> None:
     assert DAMAGED.name("Kraftmojligheter") == "Kräftmöjligheter"
     assert Restorer("utan den", damaged=True).name("Kraftmojligheter") != "Kräftmöjligheter"

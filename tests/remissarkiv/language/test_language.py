@@ -119,6 +119,90 @@ def test_what_is_not_damaged_swedish_is_left_alone(text: str) -> None:
     assert estimate(text).quality == 1.0
 
 
+NORWEGIAN = (
+    "Kommunestyret har behandlet forslaget og finner at det ikke er i samsvar med loven. Det er viktig at "
+    "alle som bor i kommunen kan delta, og at de som har behov for hjelp får det. "
+)
+DANISH = (
+    "Kommunalbestyrelsen har behandlet forslaget og finder at det ikke er i overensstemmelse med loven. Det "
+    "er vigtigt at alle som bor i kommunen kan deltage, og at de som har behov for hjælp får det. "
+)
+ENGLISH = (
+    "The committee has considered the motion and finds that the proposal is not compatible with the powers "
+    "of the municipality. "
+)
+FINNISH = (
+    "Kunnanhallitus on kasitellyt aloitetta ja toteaa, etta ehdotus ei ole yhteensopiva kunnan toimivallan "
+    "kanssa. Kunta voi tukea yhdistyksia, mutta se ei voi antaa tukea henkiloille."
+)
+MISREAD = (
+    "Forvaltningen bedomer att forslaget inte dr forenligt med den kommunala kompetensen och att det ar "
+    "viktigt att namnden far besluta om det utan drojsmal. "
+)
+
+
+@pytest.mark.parametrize("text", [NORWEGIAN, DANISH, NORWEGIAN * 4, DANISH * 4])
+def test_norwegian_and_danish_are_no_damaged_swedish(text: str) -> None:
+    assert estimate(text).damaged == ()
+    page = MISREAD * 3
+    pages = (Page(1, Span(0, len(page))), Page(2, Span(len(page), len(page + text))))
+    assert estimate(page + text, pages).damaged == (pages[0].span,)
+
+
+@pytest.mark.parametrize("foreign", [NORWEGIAN, DANISH, ENGLISH, FINNISH])
+def test_a_paragraph_in_another_language_is_not_part_of_the_damage(foreign: str) -> None:
+    before, after = f"{MISREAD * 3}\n\n", f"\n \n{MISREAD}"
+    found = estimate(before + foreign + after)
+    end = len(before + foreign)
+    assert found.damaged == (Span(0, len(before)), Span(end, end + len(after)))
+    assert 0.75 < found.quality < 0.9
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        MISREAD,
+        "Namnden foreslar att forvaltningen far i uppdrag att aterkomma nar det ar klart.",
+        "Socialndmnden bedomer att forslaget inte dr forenligt med kommunal kompetens.",
+        "Det ar en fraga som namnden har att besluta om.",
+        "DET AR EN FRAGA SOM NAMNDEN HAR ATT BESLUTA OM.",
+    ],
+)
+def test_a_few_misread_words_can_tell(text: str) -> None:
+    assert len(text.split()) < 25
+    assert estimate(text).damaged == (Span(0, len(text)),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Motion om fler cykelbanor och en ny park vid torget i Ljunga",
+        "Hon sa att far for till staden och att en av dem kom med över natten.",
+        "Hon sa att far for till staden och att en av dem kom med.",
+        "Dr Bo Alm och Dr Eva Ek (SD) har att svara om det som en dir. har att ange.",
+        "Nämnden föreslår att forvaltningen far i uppdrag att återkomma när det ar klart.",
+        "Anna Dahl, Per Holm, Siv Alm, Rolf Bar, Lars Hal, Dan Lind och Bengt Ost",
+        "It was a far cry for all of us and over the bar, is it not?",
+        "Saken er viktig for alle som bor her, og det er ikke vedtatt ennå.",
+        "12 345 67,8 2019 2020 2021 4 % 17 § 9 ar",
+    ],
+)
+def test_a_few_words_that_were_read_right_are_left_alone(text: str) -> None:
+    assert estimate(text).damaged == ()
+
+
+@pytest.mark.parametrize("length", [6, 12, 24, 40])
+def test_no_few_words_of_a_clean_page_are_taken_for_misread(shared_data: Path, length: int) -> None:
+    with (shared_data / "ocr_pairs.jsonl").open(encoding="utf-8") as lines:
+        pages = [json.loads(line)["clean"].split() for line in lines]
+    passages = (
+        " ".join(words[start : start + length])
+        for words in pages
+        for start in range(0, len(words) - length + 1, 5)
+    )
+    assert [passage for passage in passages if estimate(passage).damaged] == []
+
+
 def test_one_damaged_page_does_not_taint_the_other() -> None:
     good = (
         "Nämnden föreslår att förvaltningen får i uppdrag att återkomma till nämnden även när det är klart. "
