@@ -14,6 +14,7 @@ from typing import NamedTuple
 from indexer.repair.channel import IMPOSSIBLE, Channel
 from remissarkiv.language.lexicon import Lexicon
 from remissarkiv.language.skeleton import MARK, skeleton
+from remissarkiv.language.stopwords import STOPWORDS
 
 CACHED = 200_000
 
@@ -48,6 +49,9 @@ _RARE_LAST = 17.0
 _LINKED = 1.5
 _JOINTS = (("s", ""), ("ar", "are"), ("o", "a"), ("u", "a"), ("e", ""))
 """How a word ends as the first part of a compound, and as a word of its own."""
+
+_NO_PART = STOPWORDS | frozenset("ändå också alltså kanske åter ända ännu alltid aldrig redan bara".split())
+"""Words that no compound ends in: `Sjéanda` is not `sjö` + `ändå`."""
 
 _MOST_LOST = 8
 _PART_CEILING = 24.0
@@ -200,7 +204,7 @@ class Candidates:
         found = [
             c
             for c in (*self._same_skeleton(read, skeleton(read), followed), *self._genitives(read, followed))
-            if len(c.word) >= _SHORTEST_PART and c.cost - c.misread < _RARE_LAST
+            if len(c.word) >= _SHORTEST_PART and c.cost - c.misread < _RARE_LAST and c.word not in _NO_PART
         ]
         return tuple(sorted(found)[:3])
 

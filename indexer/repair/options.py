@@ -18,6 +18,9 @@ _SHORTEST = 2
 _CAPITAL_COMPOUND = 4.0
 _AS_GOOD = 0.5
 _NO_NAME = 3.0
+_FAR = 12.0
+"""What speaks against a candidate far from what was read with a capital: `Sjénda byalag` is a place's."""
+
 _NO_SUFFIX = "nrst"
 _COMMON = 13.0
 _STAYS, _COMPOUND_STAYS = 0.6, 2.0
@@ -63,12 +66,15 @@ class Options:
             if token.is_abbreviation:
                 options = (Option(0.0, token.text, True),)
             else:
-                options = self._weighed(token.text, token.is_capital and (token.named or not token.opens))
+                options = self._weighed(
+                    token.text, token.is_capital and (token.named or not token.opens), token.is_capital
+                )
             self._remembered[key] = options
         return options
 
-    def _weighed(self, read: str, capital: bool) -> tuple[Option, ...]:
-        """The options of what was read (lower case); `capital` tells of one inside a sentence."""
+    def _weighed(self, read: str, capital: bool, is_shown: bool) -> tuple[Option, ...]:
+        """The options of what was read (lower case); `capital` tells of one inside a sentence, `is_shown` of
+        any."""
         letters = sum(letter.isalpha() for letter in read)
         if not letters:
             return (Option(0.0, "", True),)
@@ -76,9 +82,12 @@ class Options:
             return (Option(0.0, read, True),)
         found = self._candidates.of(read)
         options = [
-            Option(c.cost + _strange(c, capital), c.word, True, _marks(c.word, read), c.misread >= _UNUSUAL)
+            Option(cost, c.word, True, _marks(c.word, read), c.misread >= _UNUSUAL)
             for c in found
             if c.word != read and not _is_other_form(c, read) and c.word != read[1:]
+            for cost in (
+                c.cost + _strange(c, capital) + (_FAR if is_shown and c.misread >= _UNUSUAL else 0.0),
+            )
         ]
         itself = [c.cost - (_STAYS if c.parts == 1 else _COMPOUND_STAYS) for c in found if c.word == read]
         options.append(Option(min([as_read(read, capital), *itself]), read, bool(itself)))
