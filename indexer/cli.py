@@ -1,7 +1,6 @@
 """The commands `remiss index` and `remiss inspect`; the others of the indexer have files of their own."""
 
 import json
-import os
 import sys
 from dataclasses import asdict
 from pathlib import Path
@@ -18,7 +17,7 @@ from indexer.rebuild_command import rebuild
 from indexer.watch_command import watch
 from remissarkiv.bootstrap import open_archive
 from remissarkiv.catalog import Catalog
-from remissarkiv.commands.options import config_option, data_option, json_option
+from remissarkiv.commands.options import config_option, data_option, jobs_option, json_option
 from remissarkiv.config import Settings, load_settings
 from remissarkiv.errors import LexiconBrokenError, RemissarkivError, UsageError
 from remissarkiv.language.lexicon import LiveLexicon
@@ -29,13 +28,7 @@ from remissarkiv.sync import newest_version
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @data_option
 @config_option
-@click.option(
-    "--jobs",
-    type=click.IntRange(1, 64),
-    default=lambda: min(os.cpu_count() or 1, 8),
-    show_default="number of processors",
-    help="Processes that read files.",
-)
+@jobs_option("Processes that read files.")
 @click.option("--report", type=click.Path(path_type=Path), help="Write the report to this file as JSON.")
 @click.option("--rebuild", is_flag=True, help="Read every file again, also unchanged ones.")
 @json_option

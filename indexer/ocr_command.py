@@ -1,7 +1,6 @@
 """The command `remiss ocr`."""
 
 import json
-import os
 import sys
 from dataclasses import asdict
 from pathlib import Path
@@ -12,20 +11,14 @@ from indexer.ingest import ingest
 from indexer.ingest.ocr_stage import waiting_paths
 from indexer.progress import ProgressBar, summary_table
 from remissarkiv.bootstrap import open_archive
-from remissarkiv.commands.options import config_option, data_option, json_option
+from remissarkiv.commands.options import config_option, data_option, jobs_option, json_option
 
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @data_option
 @config_option
-@click.option(
-    "--jobs",
-    type=click.IntRange(1, 64),
-    default=lambda: min(os.cpu_count() or 1, 8),
-    show_default="number of processors",
-    help="Pages that are read at once.",
-)
+@jobs_option("Pages that are read at once.")
 @json_option
 @click.pass_context
 def ocr(

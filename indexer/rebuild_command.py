@@ -1,6 +1,5 @@
 """The command `remiss rebuild`."""
 
-import os
 import sys
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from indexer.progress import ProgressBar
 from remissarkiv.bootstrap import Archive, open_archive
 from remissarkiv.catalog import ArchiveLock
 from remissarkiv.commands.lexicon_lines import lexicon_lines
-from remissarkiv.commands.options import config_option, data_option
+from remissarkiv.commands.options import config_option, data_option, jobs_option
 from remissarkiv.sync import lexicon_facts
 from remissarkiv.sync import rebuild as rebuild_index
 
@@ -22,13 +21,7 @@ _SHOWN = 20
 @click.command()
 @data_option
 @config_option
-@click.option(
-    "--jobs",
-    type=click.IntRange(1, 64),
-    default=lambda: min(os.cpu_count() or 1, 8),
-    show_default="number of processors",
-    help="Processes that read files.",
-)
+@jobs_option("Processes that read files.")
 @click.pass_context
 def rebuild(ctx: click.Context, data: Path | None, config: Path | None, jobs: int) -> None:
     """Learn the lexicon anew, repair by it, and make the index anew, all from what the catalog holds.
