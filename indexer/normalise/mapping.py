@@ -50,6 +50,8 @@ class MappedText:
             position = edit.span.end
         parts.append(self.text[position:])
         text = "".join(parts)
+        if not self.segments:
+            return MappedText(text, self.original, tuple(_first(ordered)))
         segments = (
             segment
             for segment in _compose(self.segments, ordered)
@@ -112,6 +114,15 @@ class _Piece(NamedTuple):
     is_edit: bool
     rule: str
     cost: float
+
+
+def _first(edits: Sequence[Edit]) -> Iterable[Segment]:
+    """The segments of edits to a text that nothing was done to before."""
+    growth = 0
+    for span, text, rule, cost in edits:
+        start = span.start + growth
+        yield Segment(span, Span(start, start + len(text)), rule, cost)
+        growth += len(text) - (span.end - span.start)
 
 
 def _compose(segments: Sequence[Segment], edits: Sequence[Edit]) -> Iterable[Segment]:

@@ -34,22 +34,17 @@ def repair(normal: NormalText, damage: DamageEstimate, lexicon: Lexicon) -> tupl
     if not damage.damaged:
         return normal, damage
     tools = _tools(lexicon)
-    first = MappedText.unchanged(normal.text)
-    first = first.edited(edit for span in damage.damaged for edit in misread_signs(first.text, span))
+    signs = [edit for span in damage.damaged for edit in misread_signs(normal.text, span)]
+    first = MappedText.unchanged(normal.text).edited(signs)
     stretches = [first.to_text(span) for span in damage.damaged]
-    second = MappedText.unchanged(first.text)
     misread: list[Token] = []
-    second = second.edited(edit for span in stretches for edit in tools.edits(first.text, span, misread))
+    words = [edit for span in stretches for edit in tools.edits(first.text, span, misread)]
+    second = MappedText.unchanged(first.text).edited(words)
 
     def moved(span: Span) -> Span:
         return second.to_text(first.to_text(span))
 
-    whole = MappedText(normal.text, normal.original, normal.segments)
-    for step in (first, second):
-        whole = whole.edited(
-            Edit(segment.original, step.text[slice(*segment.repaired)], segment.rule, segment.cost)
-            for segment in step.segments
-        )
+    whole = MappedText(normal.text, normal.original, normal.segments).edited(signs).edited(words)
     repaired = dataclasses.replace(
         normal,
         text=whole.text,

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 from remissarkiv.domain import Span
@@ -17,6 +16,7 @@ _TOKEN = re.compile(
 _LONGEST_ABBREVIATION = 4
 _LONGEST_LINE = 400
 _LONGEST_GAP = 8
+_BESIDE = frozenset({" ", "-"})
 _SHORT_LINE = 45
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _SENTENCE_END = re.compile(r"[.!?:][\"”’)]*\s+\Z|[•»*–—-]\s+\Z")
@@ -77,22 +77,11 @@ def _tokens(text: str, start: int, end: int) -> list[Token]:
             leads = not tokens or ("\n" in gap and _ends_short(text, first))
             if not tokens or "\n" in gap:
                 capitals = _is_in_capitals(text, first)
-        tokens.append(
-            Token(
-                shown.lower(),
-                shown,
-                Span(first, last),
-                opens,
-                leads,
-                capitals,
-                apart=opens or "," in gap or ";" in gap,
-            )
-        )
+        if gap in _BESIDE and not capitals and shown[0].isupper() and tokens and tokens[-1].is_capital:
+            tokens[-1] = tokens[-1]._replace(named=True)
+        apart = opens or "," in gap or ";" in gap
+        tokens.append(Token(shown.lower(), shown, Span(first, last), opens, leads, capitals, False, apart))
         before = last
-    for number, (token, following) in enumerate(pairwise(tokens)):
-        if token.is_capital and following.is_capital and not capitals:
-            beside = following.span.start == token.span.end + 1 and text[token.span.end] in " -"
-            tokens[number] = token._replace(named=beside)
     return tokens
 
 
