@@ -37,7 +37,6 @@ _SHORTEST_COMPOUND = 7
 _SHORTEST_GENITIVE = 5
 _GENITIVE = 2.5
 _SHORTEST_PART = 3
-_SHORTEST_KNOWN = 4
 _PARTS = 3
 _JOINT = 3.5
 """The price of each joint of a compound."""

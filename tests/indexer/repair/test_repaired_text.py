@@ -1,7 +1,5 @@
 """What an OCR program without Swedish has spoilt is put right, and nothing else is touched."""
 
-import random
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -133,19 +131,3 @@ def test_any_text_keeps_its_way_back(text: str) -> None:
         rebuilt += [normal.text[place : segment.repaired.start], normal.original[slice(*segment.original)]]
         place = segment.repaired.end
     assert "".join(rebuilt) + normal.text[place:] == text
-
-
-def test_noise_takes_no_longer_than_its_length() -> None:
-    """Twice the noise is at most some three times the work, counted in lookups."""
-    words = random.Random(4)
-    noise = [" ".join("".join(words.choices("ad46éio@rn", k=12)) for _ in range(size)) for size in (300, 600)]
-    from indexer.repair.candidates import Candidates
-    from indexer.repair.channel import the_channel
-
-    looked: list[int] = []
-    for text in noise:
-        candidates = Candidates(base_lexicon(), the_channel())
-        for word in text.split():
-            candidates.of(word)
-        looked.append(candidates.of.cache_info().misses)
-    assert looked[1] <= 3 * looked[0]
