@@ -12,7 +12,7 @@ from remissarkiv.language.analysis import fingerprint
 from remissarkiv.language.lexicon import LiveLexicon
 from remissarkiv.saved import SavedSearches
 from remissarkiv.search import Searcher
-from remissarkiv.sync import LiveEngine, catch_up
+from remissarkiv.sync import ENTRY_VERSION, LiveEngine, catch_up
 
 
 class Archive:
@@ -45,12 +45,13 @@ class Archive:
         self.saved = SavedSearches(settings.database_url)
 
     def fingerprint(self) -> str:
-        """What an index of this archive is known by: the language analysis and the catalog's generation.
+        """What an index of this archive is known by: the language analysis, which columns there are, and the
+        catalog's generation.
 
         The generation changes when a backup is restored, also while the archive is open: an index of other
         contents is then told apart.
         """
-        return f"{fingerprint()}:{self.catalog.generation()}"
+        return f"{fingerprint()}:{ENTRY_VERSION}:{self.catalog.generation()}"
 
     @property
     def collections(self) -> tuple[Collection, ...]:

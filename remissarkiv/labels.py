@@ -56,7 +56,13 @@ DNR_ROLES: dict[str, str] = {
     "omnämnt": "Omnämnt Dnr",
 }
 
-FACETS: dict[str, str] = {"kind": "Dokument", "namnd": "Nämnd", "year": "År"}
+FACETS: dict[str, str] = {
+    "kind": "Dokument",
+    "namnd": "Nämnd",
+    "year": "År",
+    "lag": "Lag",
+    "paragraf": "Lagrum",
+}
 """Headings of the facets, by column, in the order they are shown."""
 
 SORTS: dict[str, str] = {"relevans": "Relevans", "datum": "Datum"}

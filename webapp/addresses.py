@@ -11,10 +11,16 @@ from urllib.parse import urlencode
 
 from werkzeug.datastructures import MultiDict
 
-from remissarkiv.labels import FACETS, SORTS, facet_value_label
-from webapp.formats import years
+from remissarkiv.labels import FACETS, SORTS
+from webapp.formats import facet_value, years
 
-PARAMETERS: dict[str, str] = {"kind": "typ", "namnd": "namnd", "year": "ar"}
+PARAMETERS: dict[str, str] = {
+    "kind": "typ",
+    "namnd": "namnd",
+    "year": "ar",
+    "lag": "lag",
+    "paragraf": "lagrum",
+}
 """The name of each facet's column in an address."""
 
 APART = "alla"
@@ -47,6 +53,8 @@ class SearchAddress:
             "kind": _values(arguments.getlist("typ")),
             "namnd": _values(arguments.getlist("namnd")),
             "year": _years(years_asked),
+            "lag": _values(arguments.getlist("lag")),
+            "paragraf": _values(arguments.getlist("lagrum")),
         }
         sort = arguments.get("sortera", "")
         page = arguments.get("sida", "")
@@ -94,6 +102,10 @@ class SearchAddress:
         """The same search in another order. Back to page 1."""
         return replace(self, sort=sort, page=1)
 
+    def unfiltered(self) -> "SearchAddress":
+        """The same search within everything. Back to page 1."""
+        return replace(self, chosen=(), page=1)
+
     def with_copies(self, *, apart: bool) -> "SearchAddress":
         """The same search with each copy a hit of its own, or not. Back to page 1."""
         return replace(self, apart=apart, page=1)
@@ -139,7 +151,7 @@ class SearchAddress:
             if column == "year":
                 yield column, years(list(values))
             else:
-                yield column, ", ".join(facet_value_label(column, value) for value in values)
+                yield column, ", ".join(facet_value(column, value) for value in values)
 
 
 def _values(texts: list[str]) -> tuple[str, ...]:

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from remissarkiv.domain import Access, HitList
-from remissarkiv.labels import FACETS, facet_value_label
+from remissarkiv.labels import FACETS
 from remissarkiv.search import Searcher
 from webapp.addresses import SearchAddress
-from webapp.formats import years
+from webapp.formats import facet_value, years
 
 Counts = Mapping[str, Sequence[tuple[str, int]]]
 
@@ -90,7 +90,7 @@ def facet_views(counts: Counts, address: SearchAddress) -> list[FacetView]:
         ordered = sorted(found.items(), key=lambda item: _order(column, *item))
         values = [
             FacetValue(
-                label=facet_value_label(column, value),
+                label=facet_value(column, value),
                 count=count,
                 chosen=address.has(column, value),
                 address=address.toggle(column, value),
@@ -112,7 +112,7 @@ def chips(address: SearchAddress) -> list[Chip]:
         if column == "year":
             found.append(Chip(years(list(values)), address.only("year", ())))
         else:
-            found += [Chip(facet_value_label(column, v), address.toggle(column, v)) for v in values]
+            found += [Chip(facet_value(column, v), address.toggle(column, v)) for v in values]
     return found
 
 

@@ -4,8 +4,9 @@ import datetime
 import re
 from collections.abc import Iterable
 
+from remissarkiv.citations import key_label
 from remissarkiv.domain import Citation, Dnr, DnrRole, Document
-from remissarkiv.labels import kind_label, shown_path
+from remissarkiv.labels import facet_value_label, kind_label, shown_path
 
 NARROW_SPACE = "\u202f"
 NO_BREAK_SPACE = "\u00a0"
@@ -15,6 +16,13 @@ _MONTHS = (
     *("juli", "augusti", "september", "oktober", "november", "december"),
 )
 _SECTION_SIGN = re.compile(r"(?<=\d) (?=§)|(?<=\d [a-z]) (?=§)|(?<=§) (?=\d)")
+
+
+def facet_value(column: str, value: str) -> str:
+    """A value that a search can be narrowed to, as people read it; acts and §§ are keys (`2017:725#K2P1`)."""
+    if column in ("lag", "paragraf"):
+        return section_signs(key_label(value))
+    return facet_value_label(column, value)
 
 
 def number(value: int) -> str:

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from remissarkiv.citations.acts import Act, act_of_year, acts_abbreviated, acts_named, choose, fold
+from remissarkiv.acts import Act, act_of_year, acts_abbreviated, acts_named, choose, fold
 from remissarkiv.citations.detail import Part
 from remissarkiv.citations.lagrum import Group, find_groups
 from remissarkiv.citations.mentions import Mention, Naming, find_mentions, local_short

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from remissarkiv.citations.eu_acts import eu_names
+from remissarkiv.acts import eu_names
 from remissarkiv.domain import Citation, Span
 
 _NUMBER = re.compile(

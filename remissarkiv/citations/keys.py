@@ -6,10 +6,10 @@ P paragraf, O moment, S stycke, N punkt, M mening.
 
 import re
 
-from remissarkiv.citations.acts import act
-from remissarkiv.citations.eu_acts import eu_name
+from remissarkiv.acts import act, eu_name
 
 _PROVISION_PART = re.compile(r"([KPOSNM])(\d{1,4}[a-z]?|[a-z])")
+_IS_PROVISION = re.compile(r"#(?:K\d+[a-z]?)?(?:P\d+[a-z]?|A?\d+)\Z")
 _ORDINALS = (
     "nollte första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte trettonde "
     "fjortonde femtonde sextonde sjuttonde artonde nittonde tjugonde"
@@ -63,6 +63,21 @@ def key_ancestors(key: str) -> tuple[str, ...]:
         if end != len(rest):
             steps = [rest]
     return (root, *(f"{root}#{step}" for step in steps))
+
+
+def act_of(key: str) -> str | None:
+    """The act a key belongs to: `2017:725` of `2017:725#K2P1`, `ext/celex/32016R0679` of its articles; None
+    for förarbeten, cases and decisions."""
+    root = key.partition("#")[0]
+    return root if "/" not in root or root.startswith("ext/") else None
+
+
+def provision_of(key: str) -> str | None:
+    """The § or article a key lies in: `2017:725#K2P1` of `2017:725#K2P1S2`; None for what names no § of an
+    act."""
+    if act_of(key) is None:
+        return None
+    return next((step for step in key_ancestors(key) if _IS_PROVISION.search(step)), None)
 
 
 def _ordinal(number: str) -> str:

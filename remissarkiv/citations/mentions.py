@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from remissarkiv.citations.acts import (
+from remissarkiv.acts import (
     acts_abbreviated,
     fold,
     is_cautious,

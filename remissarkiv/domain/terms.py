@@ -46,9 +46,21 @@ as OCR misread them; title and title_exact: the same as text and exact, of the t
 
 POSITION_FIELDS: frozenset[str] = frozenset({"exact", "title_exact"})
 
-COLUMNS: tuple[str, ...] = ("kind", "namnd", "kommun", "year", "dnr", "lagrum", "parti", "motionar")
+COLUMNS: tuple[str, ...] = (
+    "kind",
+    "namnd",
+    "kommun",
+    "year",
+    "dnr",
+    "lagrum",
+    "lag",
+    "paragraf",
+    "parti",
+    "motionar",
+)
 """Exact values: filtered and counted, never analysed. `dnr` holds each Dnr's value and its form without
-authority; `lagrum` each citation key with all its ancestors (`2017:725`, `2017:725#K2`, `2017:725#K2P1`)."""
+authority; `lagrum` each citation key with all its ancestors (`2017:725`, `2017:725#K2`, `2017:725#K2P1`);
+`lag` the acts among them, `paragraf` their §§ and articles."""
 
-FACETS: tuple[str, ...] = ("kind", "namnd", "year")
+FACETS: tuple[str, ...] = ("kind", "namnd", "year", "lag", "paragraf")
 """The columns that the search page counts."""

@@ -1,7 +1,7 @@
 """Keeping index and lexicon equal to the catalog: catching up, rebuilding, learning, verifying."""
 
 from remissarkiv.sync.catch_up import catch_up
-from remissarkiv.sync.entries import index_entry
+from remissarkiv.sync.entries import ENTRY_VERSION, index_entry
 from remissarkiv.sync.lexicon import (
     LexiconFacts,
     forget_unused,
@@ -16,6 +16,7 @@ from remissarkiv.sync.rebuild import rebuild
 from remissarkiv.sync.verify import verify
 
 __all__ = [
+    "ENTRY_VERSION",
     "LexiconFacts",
     "LiveEngine",
     "catch_up",

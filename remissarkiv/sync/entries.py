@@ -3,10 +3,13 @@
 from collections.abc import Iterable
 
 from remissarkiv.catalog import CopyPlace
-from remissarkiv.citations import key_ancestors
+from remissarkiv.citations import act_of, key_ancestors, provision_of
 from remissarkiv.dnr import dnr_keys
 from remissarkiv.domain import IndexEntry, StoredDocument, shelf
 from remissarkiv.language.analysis import analyse
+
+ENTRY_VERSION = 2
+"""Part of what an index is known by: raised when a document gives an engine other columns than before."""
 
 _ALONE = CopyPlace("", "", 0)
 
@@ -16,13 +19,16 @@ def index_entry(stored: StoredDocument, place: CopyPlace | None = None) -> Index
     same for every engine."""
     place = place or _ALONE
     document = stored.document
+    keys = [citation.key for citation in document.citations]
     columns = {
         "kind": (document.kind.value,),
         "namnd": (document.namnd,) if document.namnd else (),
         "kommun": (document.kommun,) if document.kommun else (),
         "year": (str(document.date.year),) if document.date else (),
         "dnr": _unique(key for mention in document.dnr for key in dnr_keys(mention.dnr)),
-        "lagrum": _unique(key for citation in document.citations for key in key_ancestors(citation.key)),
+        "lagrum": _unique(ancestor for key in keys for ancestor in key_ancestors(key)),
+        "lag": _unique(found for key in keys if (found := act_of(key))),
+        "paragraf": _unique(found for key in keys if (found := provision_of(key))),
         "parti": _unique(motionar.party for motionar in document.motioner if motionar.party),
         "motionar": _unique(motionar.name for motionar in document.motioner),
     }

@@ -2,8 +2,8 @@
 
 import pytest
 
+from remissarkiv.acts import act, all_acts
 from remissarkiv.citations import citation_url, find_citations, key_ancestors, key_label
-from remissarkiv.citations.acts import act, all_acts
 
 
 @pytest.mark.parametrize(

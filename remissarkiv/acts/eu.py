@@ -7,7 +7,7 @@ from importlib.resources import files
 
 @cache
 def _rows() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-    text = files("remissarkiv.citations").joinpath("eu_acts.tsv").read_text(encoding="utf-8")
+    text = files("remissarkiv.acts").joinpath("eu_acts.tsv").read_text(encoding="utf-8")
     rows = csv.DictReader(text.splitlines(), delimiter="\t")
     return tuple((row["root"], row["label"], tuple(row["names"].split("|"))) for row in rows)
 

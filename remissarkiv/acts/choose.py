@@ -1,0 +1,35 @@
+"""Which of the acts that bore a name a text means, by when it was written."""
+
+import datetime
+from itertools import pairwise
+
+from remissarkiv.acts.table import Act
+
+# A text written this long after a change of act may still mean the old one, and before it the coming one.
+_TRANSITION = datetime.timedelta(days=365)
+
+
+def choose(acts: tuple[Act, ...], date: datetime.date | None) -> tuple[Act, bool]:
+    """The act a name means in a text of this date, and whether that is certain.
+
+    Without a date it is the act in force today, a guess where an older one bore the name. Near a change
+    (2018-01-01 for kommunallagen, 2025-07-01 for socialtjänstlagen) either act may be meant, so the answer is
+    not certain. `acts` must not be empty.
+    """
+    by_age = sorted(acts, key=lambda item: item.valid_from or datetime.date.min)
+    if date is None:
+        return by_age[-1], len(by_age) == 1
+    valid = [item for item in by_age if (item.valid_from or datetime.date.min) <= date]
+    chosen = valid[-1] if valid else by_age[0]
+    near = any(
+        abs(change - date) <= _TRANSITION
+        for older, newer in pairwise(by_age)
+        for change in (older.valid_to, newer.valid_from)
+        if change is not None
+    )
+    return chosen, bool(valid) and not near
+
+
+def act_of_year(acts: tuple[Act, ...], year: int) -> Act | None:
+    """The act of "1991 års kommunallag": the one whose SFS number begins with that year."""
+    return next((item for item in acts if item.number.startswith(f"{year}:")), None)
