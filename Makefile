@@ -35,7 +35,8 @@ check: $(VENV)/.dev
 	$(BIN)/lint-imports --no-cache
 
 eval: $(VENV)/.dev
-	$(BIN)/python -m benchmarks.eval_identifiers --data $(SHARED)
+	$(BIN)/python -m benchmarks.eval_citations --data $(SHARED) --cases
+	$(BIN)/python -m benchmarks.eval_dnr --data $(SHARED) --cases
 	$(BIN)/python -m benchmarks.eval_copies --data $(SHARED)
 	$(BIN)/python -m benchmarks.eval_extraction --data $(SHARED)
 	$(BIN)/python -m benchmarks.eval_repair --data $(SHARED)
