@@ -23,7 +23,7 @@ _START = re.compile(
     rf"|(?P<ordinal>{ORDINAL})(?=\s{{1,3}}(?:st(?:ycke)?|och|eller|[-–])))",
     re.IGNORECASE,
 )
-_CHAPTER_SIGN = re.compile(r"\s{0,3}kap(?:\.|,|itlet|itel|(?!\w))", re.IGNORECASE)
+_CHAPTER_SIGN = re.compile(r"\s{0,3}kap(?:\.|,|itlet|itel|(?![^\W\d_]))", re.IGNORECASE)
 _SECTION_SIGN = re.compile(r"\s{0,3}(?:§(?:\s?§)?|\${1,2}|paragrafen|paragraferna|par\.?(?!\w))")
 _EIGHTS = re.compile(r"\s{1,2}88(?=\s+[^\W\d_]{2})")
 _LONE_EIGHT = re.compile(r"\s{0,3}(?P<number>\d{1,3})\s8(?=\s+[^\W\d_]{2})")
@@ -37,6 +37,7 @@ _COLON = re.compile(r"(?P<chapter>\d{1,2}(?:\s?[a-z])?):(?=\d{1,3}(?!\d))")
 _TYPED_CHAPTER = re.compile(
     r"kap(?:itel|itlet)?\.?\s{0,2}(?P<chapter>\d{1,2}(?:\s?[a-z](?!\w))?)(?!\d)[,.]?\s{0,3}", re.IGNORECASE
 )
+_SIGN_FIRST = re.compile(r"\s{0,3}§(?:\s?§)?\s{0,2}(?=\d)")
 _TYPED_SIGN = re.compile(r"(?:§(?:\s?§)?|paragraf|par)\.?\s{0,3}", re.IGNORECASE)
 MAX_PROVISIONS = 200
 """A group is cut here; a real one has a handful."""
@@ -79,6 +80,17 @@ def _sections(text: str, start: int, place: int, chapter: str) -> tuple[list[Par
     return [*parts[:-1], *last], end
 
 
+def _turned(text: str, start: int, place: int, chapter: str) -> tuple[list[Part], int] | None:
+    """`2 kap. § 1`: the sign before the numbers of a chapter that begins at `start`."""
+    sign = _SIGN_FIRST.match(text, place)
+    numbers = number_list(text, sign.end()) if sign else []
+    if not numbers or _CHAPTER_SIGN.match(text, numbers[-1].span.end):
+        return None
+    parts = [Part(Provision(chapter=chapter, section=number.value), number.span) for number in numbers]
+    parts[0] = replace(parts[0], span=Span(start, parts[0].span.end))
+    return parts, numbers[-1].span.end
+
+
 def _one(text: str, start: int, chapter: str) -> tuple[list[Part], int, str, bool] | None:
     """One provision at `start`: its parts, where it ends, the chapter in force after it, whether loose."""
     numbers = number_list(text, start)
@@ -101,6 +113,8 @@ def _one(text: str, start: int, chapter: str) -> tuple[list[Part], int, str, boo
         return ([*chapters, *parts] if several else parts), found_end, last, False
     if found:
         return [*chapters[:-1], *found[0]], found[1], last, False
+    if len(numbers) == 1 and (turned := _turned(text, start, sign.end(), last)):
+        return (*turned, last, False)
     if eight := _LONE_EIGHT.match(text, sign.end()):
         path = Provision(chapter=last, section=eight["number"])
         return [Part(path, Span(start, eight.end()))], eight.end(), last, False
@@ -129,7 +143,22 @@ def _written(text: str, start: int) -> Group | None:
 
 
 def _typed(text: str, start: int) -> Group | None:
-    """What people type: `2:1`, `26:1-3`, `kap 2 par 8`, `§ 8`."""
+    """What people type: `2:1`, `26:1-3`, `2:1 och 2:2`, `kap 2 par 8`, `§ 8`, `§ 2 kap 2`."""
+    group = _typed_one(text, start)
+    if group is None or not _COLON.match(text, start):
+        return group
+    parts, end = list(group.parts), group.span.end
+    while len(parts) < MAX_PROVISIONS:
+        join = _JOIN.match(text, end)
+        more = _typed_one(text, join.end()) if join and _COLON.match(text, join.end()) else None
+        if more is None:
+            break
+        parts.extend(more.parts)
+        end = more.span.end
+    return Group(tuple(parts), Span(start, end), typed=True)
+
+
+def _typed_one(text: str, start: int) -> Group | None:
     chapter, place = "", start
     if colon := _COLON.match(text, start):
         chapter, place = _squeezed(colon["chapter"]), colon.end()
@@ -149,6 +178,13 @@ def _typed(text: str, start: int) -> Group | None:
     numbers = number_list(text, place)
     if not numbers:
         return None
+    last_end = numbers[-1].span.end
+    behind = _GAP.match(text, last_end)
+    kap = _TYPED_CHAPTER.match(text, behind.end() if behind else last_end) if not chapter else None
+    if kap and len(numbers) == 1 and not _SECTION_SIGN.match(text, kap.end()):
+        span = Span(start, kap.end("chapter"))
+        path = Provision(chapter=_squeezed(kap["chapter"]), section=numbers[0].value)
+        return Group((Part(path, span),), span, typed=True)
     paths = [Provision(chapter=chapter, section=number.value) for number in numbers]
     parts = [Part(path, number.span) for path, number in zip(paths, numbers, strict=True)]
     end = numbers[-1].span.end
