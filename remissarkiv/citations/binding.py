@@ -12,6 +12,7 @@ import datetime
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from remissarkiv.acts import Act, act_of_year, acts_abbreviated, acts_named, choose, fold
 from remissarkiv.citations.detail import Part
@@ -117,7 +118,10 @@ class Binder:
         self._bound: set[int] = set()
         self._said: dict[int, _Act] = {}
         self._bare: list[tuple[int, _Act]] = []
-        self._unmarked = _has_lost_its_marks(text)
+
+    @cached_property
+    def _unmarked(self) -> bool:
+        return _has_lost_its_marks(self._text)
 
     def _by_date(self, mention: Mention, candidates: tuple[Act, ...]) -> "_Act | None":
         """The act of the document's date, where the text has printed several numbers for the name: an answer
@@ -307,14 +311,14 @@ class Binder:
             return group
         parts = (*group.parts[:-2], group.parts[-1]) if beside else group.parts[:-1]
         number = parts[-1].path.section
-        if self._unmarked and len(number) > 1 and number.endswith("8"):
+        if len(number) > 1 and number.endswith("8") and self._unmarked:
             path = replace(parts[-1].path, section=number[:-1])
             parts = (*parts[:-1], Part(path, parts[-1].span))
         return Group(parts, Span(group.span.start, parts[-1].span.end))
 
     def citations(self) -> Iterator[Citation]:
         """Every citation of an act in the text; unordered, overlaps only where pieces of one group touch."""
-        groups = list(find_groups(self._text))
+        groups = list(find_groups(self._text, detached=self._law is not None))
         if not groups and (trailing := trailing_section(self._text, self._mentions)):
             groups = [trailing]
         for group in groups:

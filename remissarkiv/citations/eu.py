@@ -18,13 +18,13 @@ from remissarkiv.domain import Citation, Span
 
 _DATED = re.compile(r"\s{1,3}av\s{1,3}den\s{1,3}\d{1,2}\s{1,3}[a-z]{3,9}\s{1,3}\d{4}")
 _CASE = re.compile(
-    r"(?<![\w-])(?P<court>[CTc])[-‑–](?:[ \t]?\n[ \t]?)?(?P<number>\d{1,4})/(?P<year>\d\d)(?!\d)(?:\s?P(?!\w))?"
+    r"(?P<court>[CTc])[-‑–](?<![\w-]..)(?:[ \t]?\n[ \t]?)?(?P<number>\d{1,4})/(?P<year>\d\d)(?!\d)(?:\s?P(?!\w))?"
 )
 # Before 1989 there was one court, and its cases bore no letter: `mål 26/62`.
 _OLD_CASE = re.compile(
-    r"(?<!\w)mål(?:et|en)?\s{1,3}(?P<number>\d{1,3})/(?P<year>5[4-9]|[67]\d|8[0-8])(?![\d/-])"
+    r"mål(?<!\w...)(?:et|en)?\s{1,3}(?P<number>\d{1,3})/(?P<year>5[4-9]|[67]\d|8[0-8])(?![\d/-])"
 )
-_ARTICLE = re.compile(r"(?<!\w)(?i:artikeln|artikel|artiklarna|artiklar|art\.|art(?=\s))\s{0,3}")
+_ARTICLE = re.compile(r"[Aa](?<!\w.)(?i:rtikeln|rtikel|rtiklarna|rtiklar|rt\.|rt(?=\s))\s{0,3}")
 _NUMBER = re.compile(
     r"(?P<number>\d{1,3}(?:\.\d{1,2})?)(?:\s{1,2}punkt(?:en)?\s{1,2}(?P<point>\d{1,2})(?!\d))?"
     rf"(?:\s{{1,2}}{ORDINAL}\s{{1,2}}(?:stycket|meningen|strecksatsen|punkten))?"

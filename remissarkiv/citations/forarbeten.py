@@ -21,9 +21,9 @@ _OLD = re.compile(
     r"(?:nr\s(?P<oldnumber>\d{1,4})/(?P<oldyear>\d{4})|(?P<year>\d{4})\snr\s(?P<nr>\d{1,4}))(?!\d)",
     re.IGNORECASE,
 )
-_SAME_SESSION = re.compile(r"(?<![\w.])rskr\.?\s{1,3}(?P<number>\d{1,3})(?![\d/:])", re.IGNORECASE)
+_SAME_SESSION = re.compile(r"[Rr](?<![\w.].)skr\.?\s{1,3}(?P<number>\d{1,3})(?![\d/:])", re.IGNORECASE)
 _BACK = re.compile(
-    r"(?<![\w.])(?:[Aa]\.\s?(?:(?P<short>prop|bet)\.|(?P<any>a)\.)"
+    r"(?:[Aa]\.(?<![\w.]..)\s?(?:(?P<short>prop|bet)\.|(?P<any>a)\.)"
     r"|(?:[Ss]amma|[Nn]ämnda|[Aa]nförda|[Aa]nf\.)\s{1,3}(?P<word>prop(?=\.|osition)|betänkande)(?:\.|osition)?"
     r"|(?P<definite>[Pp]ropositionen|[Bb]etänkandet)(?=,?\s{1,3}s(?:\.|id)))(?!\w)"
 )
@@ -73,7 +73,12 @@ def find_forarbeten(text: str) -> Iterator[Citation]:
 
 def _prints(text: str) -> Iterator[_Named]:
     """The prints that are named or referred back to, in order of place."""
-    found = [match for pattern in (NUMBER, _OLD, _SAME_SESSION, _BACK) for match in pattern.finditer(text)]
+    found = [*NUMBER.finditer(text)]
+    if " nr " in text:
+        found += _OLD.finditer(text)
+    if not found:
+        return
+    found += [*_SAME_SESSION.finditer(text), *_BACK.finditer(text)]
     found.sort(key=lambda match: match.span())
     last: dict[str, Print] = {}
     latest: _Named | None = None

@@ -18,10 +18,17 @@ from remissarkiv.citations.numbers import ORDINAL, number_list
 from remissarkiv.citations.provision import Provision
 from remissarkiv.domain import Span
 
-_START = re.compile(
-    rf"(?<!\w)(?<!\d[.,:/-])(?:(?P<digits>\d)|(?P<kap>[Kk]ap)(?=\.|itel|\s)|(?P<sign>§|par(?:agraf)?(?=[.\s]))"
-    rf"|(?P<ordinal>{ORDINAL})(?=\s{{1,3}}(?:st(?:ycke)?|och|eller|[-–])))",
-    re.IGNORECASE,
+# A number is one of a provision where a sign follows, or the list that it begins goes on. What stands before is
+# looked at last: a pattern that begins with a letter is searched for much faster.
+_BEGINS = (
+    r"(?<=\d)(?<!\w.)(?<!\d[.,:/-].)\d{0,2}(?!\d)(?=\s?(?:[a-zåäö](?=[\s§$,–—-]))?\s{0,3}"
+    r"(?:[§$:,&–—8-]|[Kk][Aa][Pp]|[Pp]ar|och|eller|samt|respektive|resp\.|o\s|till|t\.o))"
+    r"|(?<=[Kk])(?<!\w.)ap(?=\.|itel|\s)|(?<=§)(?<!\w.)|(?<=[Pp])(?<!\w.)ar(?:agraf)?(?=[.\s])"
+)
+_START = re.compile(rf"[\d§KkPp](?:{_BEGINS})")
+_START_OR_STYCKE = re.compile(
+    rf"[\d§KkPp](?:{_BEGINS})"
+    rf"|(?P<ordinal>(?<!\w)(?i:{ORDINAL})(?=\s{{1,3}}(?:st(?:ycke)?|och|eller|[-–])))"
 )
 _CHAPTER_SIGN = re.compile(r"\s{0,3}kap(?:\.|,|itlet|itel|(?![^\W\d_]))", re.IGNORECASE)
 _SECTION_SIGN = re.compile(r"\s{0,3}(?:§(?:\s?§)?|\${1,2}|paragrafen|paragraferna|par\.?(?!\w))")
@@ -196,19 +203,19 @@ def _typed_one(text: str, start: int) -> Group | None:
     return Group(tuple(parts), Span(start, end), typed=True)
 
 
-def find_groups(text: str) -> Iterator[Group]:
-    """Every group of provisions, in order and without overlaps."""
-    place = 0
-    while start := _START.search(text, place):
+def find_groups(text: str, *, detached: bool) -> Iterator[Group]:
+    """Every group of provisions, in order and without overlaps; `detached` ones too, where they are asked for."""
+    place, begins = 0, _START_OR_STYCKE if detached else _START
+    while start := begins.search(text, place):
         place = start.end()
         at = start.start()
-        if start["digits"]:
+        if text[at].isdigit():
             group = _written(text, at) or (_typed(text, at) if _COLON.match(text, at) else None)
             if group is None:
                 numbers = number_list(text, at)
                 place = max(place, numbers[-1].span.end if numbers else place)
                 continue
-        elif start["ordinal"]:
+        elif detached and start["ordinal"]:
             parts, end = read_detail(text, at, at, Provision())
             group = Group(tuple(parts), Span(at, end), detached=True) if end > at else None
         else:

@@ -52,7 +52,7 @@ _LONE = re.compile(
     .replace("serial>", "s1>")
     .replace("page>", "p1>")
 )
-_SFS_CUE = re.compile(rf"(?<!\w)SFS(?:[-\s]nr)?\.?\s{{0,2}}(?P<shown>{SFS})(?![\w:/-])")
+_SFS_CUE = re.compile(rf"SFS(?<!\w...)(?:[-\s]nr)?\.?\s{{0,2}}(?P<shown>{SFS})(?![\w:/-])")
 _UNKNOWN = re.compile(r".{2,}(?:lagen|balken|förordningen|kungörelsen|stadgan)s?", re.IGNORECASE)
 _ORDINARY = re.compile(
     r".*(?:förs|bo|under|upps|ans|utl|överl|omsl|bel|ned|upp|till|för|på|av|in|dag|arbets|tur|rang)(?:slagen|lagen|ordningen)s?",

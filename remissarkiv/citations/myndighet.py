@@ -9,9 +9,12 @@ from collections.abc import Iterator
 
 from remissarkiv.domain import Citation, Span
 
-_NUMBER = re.compile(
-    r"(?<![\w./-])(?:(?P<jk>\d{2,5}-\d\d-\d\d)|(?P<arn>(?:19|20)\d\d-\d{4,5})|(?P<jo>\d{1,5}-(?:19|20)\d\d))(?![\w/-])"
-)
+_NUMBER = re.compile(r"\d(?<![\w./-].)\d{0,4}-\d{2,5}(?:-\d\d)?(?![\w/-])")
+_FORMS = {
+    "jk": re.compile(r"\d{2,5}-\d\d-\d\d"),
+    "jo": re.compile(r"\d{1,5}-(?:19|20)\d\d"),
+    "arn": re.compile(r"(?:19|20)\d\d-\d{4,5}"),
+}
 _BODY = re.compile(
     r"(?<!\w)(?P<body>JO|JK|ARN|Justitieombudsman(?:nen|nens)?|Justitiekansler(?:n|ns)|"
     r"Riksdagens ombudsm[aä]n|Allmänna reklamationsnämnden)s?(?!\w)"
@@ -60,8 +63,8 @@ def find_myndighetsbeslut(text: str) -> Iterator[Citation]:
         who = body if goes_on else _who(text, match.start())
         if who is None:
             continue
-        form = match.lastgroup or ""
-        if form != "jk" and form != who:
+        form = "jk" if _FORMS["jk"].fullmatch(match[0]) else who
+        if not form or not _FORMS[form].fullmatch(match[0]):
             continue
         end, body = match.end(), who
         yield Citation(f"avg/{form}/{match[0]}", match[0], Span(*match.span()))

@@ -29,7 +29,7 @@ _COURTS = {
 
 _YEAR = r"(?:18|19|20)\d\d"
 _COURT = re.compile(
-    rf"(?<![\w-])(?P<court>(?i:NJA|R[ÅA]|HFD|AD|RH|P?M[ÖO]D|MD|MIG))(?:\s{{0,3}}(?P<year>{_YEAR})(?!\d)"
+    rf"(?P<court>[NRHAPMnrhapm](?<![\w-].)[A-Za-zÅÖåö]{{1,3}})(?:\s{{0,3}}(?P<year>{_YEAR})(?!\d)"
     r"|\s?(?P<short>\d\d)(?=\s))"
 )
 _PLACE = re.compile(
@@ -87,7 +87,7 @@ def _number(match: re.Match[str]) -> str:
 def find_rattsfall(text: str) -> Iterator[Citation]:
     """Every reported case, in order of place within each form of citation."""
     for match in _COURT.finditer(text):
-        court = _COURTS[match["court"].upper()]
+        court = _COURTS.get(match["court"].upper(), "")
         if match["short"] and court != "ra":
             continue
         lower = match["court"].islower()
@@ -95,7 +95,7 @@ def find_rattsfall(text: str) -> Iterator[Citation]:
         # Typed in small letters it is a case only with its sign: `ad 2008 nr 28`, never `ad 2008:28`.
         if place is None or (lower and not place["sign"] and court not in ("nja", "ra", "hfd", "mod")):
             continue
-        if lower and match["court"] == "mod":
+        if not court or (lower and match["court"] == "mod"):
             continue
         sign = _sign(place, court)
         if sign is None:

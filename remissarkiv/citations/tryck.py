@@ -32,7 +32,7 @@ _BY_YEAR = frozenset({"sou", "ds", "dir"})
 """Numbered within a calendar year; the rest within a session, or a year while sessions were years."""
 
 NUMBER = re.compile(
-    r"(?<![\d/:-])(?P<year>1[89]\d\d|20\d\d)(?:/(?P<until>\d{4}|\d\d))?[:;]\s?"
+    r"(?P<year>[12](?<![\d/:-].)\d{3})(?:/(?P<until>\d{4}|\d\d))?[:;]\s?"
     r"(?P<series>(?:L[123]U|[123]?[A-Za-zÅÄÖåäö]{1,4})\s?(?=\d))?(?P<number>\d{1,4})(?!\d)"
 )
 """`2016/17:171`, `1999/2000:5`, `2019/20:FiU42`, `1958:B 6`; whether it is one of a print, its words tell."""
