@@ -22,7 +22,7 @@ _MOMENT = re.compile(
 )
 _STYCKE = re.compile(
     rf"\s{{0,3}}(?:(?P<first>{ORDINAL}|\d{{1,2}})(?P<rest>(?:{_AND}(?:{ORDINAL}|\d{{1,2}})){{0,6}})\s{{0,3}}"
-    r"(?:stycken(?:a)?s?|stycket?s?|st\.|st(?!\w))|(?:st\.?|stycke)\s(?P<after>\d{1,2})(?![\d.:/]))",
+    r"(?:stycken(?:a)?s?|sty[ce]ket?s?|st\.|st(?!\w))|(?:st\.?|stycke)\s(?P<after>\d{1,2})(?![\d.:/]))",
     re.IGNORECASE,
 )
 _ONE_OF = re.compile(rf"{ORDINAL}|\d{{1,2}}", re.IGNORECASE)

@@ -32,7 +32,7 @@ _START_OR_STYCKE = re.compile(
 )
 _CHAPTER_SIGN = re.compile(r"\s{0,3}kap(?:\.|,|itlet|itel|(?![^\W\d_]))", re.IGNORECASE)
 _SECTION_SIGN = re.compile(r"\s{0,3}(?:§(?:\s?§)?|\${1,2}|paragrafen|paragraferna|par\.?(?!\w))")
-_EIGHTS = re.compile(r"\s{1,2}88(?=\s+[^\W\d_]{2})")
+_EIGHTS = re.compile(r"\s{1,2}88(?=\s+[^\W\d_]{2}|[.,;)])")
 _LONE_EIGHT = re.compile(r"\s{0,3}(?P<number>\d{1,3})\s8(?=\s+[^\W\d_]{2})")
 _UNSIGNED = re.compile(r"\s{1,3}(?P<number>\d{1,3}(?:\s?[a-h](?!\w))?)(?![\w:/.-])")
 _GAP = re.compile(r"\s{0,3}")

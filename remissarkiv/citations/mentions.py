@@ -53,6 +53,7 @@ _LONE = re.compile(
     .replace("page>", "p1>")
 )
 _SFS_CUE = re.compile(rf"SFS(?<!\w...)(?:[-\s]nr)?\.?\s{{0,2}}(?P<shown>{SFS})(?![\w:/-])")
+_END_OF_PARAGRAPH = re.compile(r"(?P<stop>\.|(?=[ \t]{0,8}\n[ \t]{0,8}\n))")
 _UNKNOWN = re.compile(r".{2,}(?:lagen|balken|förordningen|kungörelsen|stadgan)s?", re.IGNORECASE)
 _ORDINARY = re.compile(
     r".*(?:förs|bo|under|upps|ans|utl|överl|omsl|bel|ned|upp|till|för|på|av|in|dag|arbets|tur|rang)(?:slagen|lagen|ordningen)s?",
@@ -87,11 +88,10 @@ def _numbered(text: str, start: int, name_end: int, name: str, general: bool) ->
     end = found.end() - (0 if plain or found["end"] == ")" else 1)
     span, shown = Span(start, end), Span(*found.span("shown"))
     if general:
-        amendment = text[start].isupper() and match is not None and text[end : end + 1] == "."
-        if amendment:
-            return Mention(
-                Naming.NUMBER, span, Span(start, end + 1), number=sfs_number(found), amendment=True
-            )
+        last = _END_OF_PARAGRAPH.match(text, end)
+        if last is not None and text[start].isupper() and match is not None:
+            shown = Span(start, last.end("stop"))
+            return Mention(Naming.NUMBER, span, shown, number=sfs_number(found), amendment=True)
         return Mention(Naming.NUMBER, span, shown, number=sfs_number(found))
     return Mention(Naming.NAME, span, span, name, sfs_number(found))
 
