@@ -76,8 +76,9 @@ def _prints(text: str) -> Iterator[_Named]:
     found = [*NUMBER.finditer(text)]
     if " nr " in text:
         found += _OLD.finditer(text)
-    if not found:
-        return
+    found.sort(key=lambda match: match.span())
+    if not any(_named(text, match, None, {}) for match in found):
+        return  # what refers back has nothing to refer to
     found += [*_SAME_SESSION.finditer(text), *_BACK.finditer(text)]
     found.sort(key=lambda match: match.span())
     last: dict[str, Print] = {}

@@ -28,10 +28,12 @@ _COURTS = {
 """As it is printed (OCR takes the ring off Å) -> as keys write it."""
 
 _YEAR = r"(?:18|19|20)\d\d"
-_COURT = re.compile(
-    rf"(?P<court>[NRHAPMnrhapm](?<![\w-].)[A-Za-zÅÖåö]{{1,3}})(?:\s{{0,3}}(?P<year>{_YEAR})(?!\d)"
-    r"|\s?(?P<short>\d\d)(?=\s))"
+# The year is looked for first: letters that begin the name of a court begin every other word.
+_DATED = re.compile(
+    r"\d\d(?<!\d..)(?:\d\d)?(?!\d)(?=\s{0,3}(?::|s[.\si]|not|N\s|ref|nr|\d:\d|[A-K][a-d]?\s{1,3}\d))"
 )
+_COURT = re.compile(r"(?<![\w-])(?P<court>(?i:NJA|R[ÅA]|HFD|AD|RH|P?M[ÖO]D|MD|MIG))\s{0,3}\Z")
+_LONGEST_COURT = 8
 _PLACE = re.compile(
     r"(?:\s{0,3}:\s?(?P<colon>\d{1,4})(?!\d)"
     r"|\s{0,3}(?P<sign>not|N|sidan|sid|s|ref|nr|[A-K][a-d]?)(?:\.\s{0,3}|\s{1,3})(?P<number>\d{1,4})(?![\d/])"
@@ -86,21 +88,26 @@ def _number(match: re.Match[str]) -> str:
 
 def find_rattsfall(text: str) -> Iterator[Citation]:
     """Every reported case, in order of place within each form of citation."""
-    for match in _COURT.finditer(text):
-        court = _COURTS.get(match["court"].upper(), "")
-        if match["short"] and court != "ra":
+    for dated in _DATED.finditer(text):
+        match = _COURT.search(text, max(0, dated.start() - _LONGEST_COURT), dated.start())
+        if match is None:
             continue
-        lower = match["court"].islower()
-        place = _PLACE.match(text, match.end())
+        court, year, lower = _COURTS[match["court"].upper()], dated[0], match["court"].islower()
+        if len(year) == 2:
+            year = f"19{year}"
+            if court != "ra":
+                continue
+        elif not "1800" < year < "2100":
+            continue
+        place = _PLACE.match(text, dated.end())
         # Typed in small letters it is a case only with its sign: `ad 2008 nr 28`, never `ad 2008:28`.
         if place is None or (lower and not place["sign"] and court not in ("nja", "ra", "hfd", "mod")):
             continue
-        if not court or (lower and match["court"] == "mod"):
+        if lower and match["court"] == "mod":
             continue
         sign = _sign(place, court)
         if sign is None:
             continue
-        year = match["year"] or f"19{match['short']}"
         series = _Series(court, year, sign)
         span = Span(match.start(), place.end())
         yield Citation(_key(series, _number(place)), text[slice(*span)], span)

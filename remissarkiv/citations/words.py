@@ -83,8 +83,9 @@ def _eu_last_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1 << 16)
-def _kind(word: str) -> _Kind | None:
-    """What a word may be, None for nothing."""
+def _kind(token: str) -> _Kind | None:
+    """What a word may be, None for nothing; `plan-` is read without its stroke."""
+    word = token.rstrip("-")
     short = len(word) <= _LONGEST_SHORT and bool(acts_abbreviated(word))
     general = ending = False
     if not short and len(word) >= 3 and word[-1].lower() in _LAST_LETTERS:
@@ -98,11 +99,9 @@ def _kind(word: str) -> _Kind | None:
 
 def names_words(text: str) -> list[Word]:
     """The words of `text` that may be part of a name of an act, in order."""
-    kinds: dict[str, _Kind] = {}
-    for token in set(_TOKEN.findall(text)):
-        word = token.rstrip("-")
-        if len(word) <= _LONGEST and (kind := _kind(word)) is not None:
-            kinds[token] = kind
+    tokens = set(_TOKEN.findall(text))
+    # Longer ones name nothing, and would fill the memory of `_kind`.
+    kinds = {token: kind for token in tokens if len(token) <= _LONGEST and (kind := _kind(token)) is not None}
     if not kinds:
         return []
     places = _places(text, kinds) if len(kinds) <= _FEW else _all_places(text, kinds)
