@@ -131,7 +131,15 @@ def _cite(text: str, group: _Group) -> Iterator[Citation]:
         if group.beside and len(group.numbers) == 1:
             dated = _DATED.match(text, act.span.end)
             end = dated.end() if dated else act.span.end
-        yield Citation(_article_key(act.root, match), text[start:end], Span(start, end))
+        first = group.numbers[0]["number"]
+        follows = (
+            "." in first and "." not in match["number"] and int(match["number"]) < int(first.split(".")[0])
+        )
+        # "22.1 och 2" is 22.1 and 22.2: the numbers of articles rise.
+        key = _article_key(act.root, group.numbers[0] if follows else match)
+        if follows:
+            key = key.removesuffix(first) + f"{first.split('.')[0]}.{match['number']}"
+        yield Citation(key, text[start:end], Span(start, end))
 
 
 def _judgments(text: str) -> Iterator[Citation]:
