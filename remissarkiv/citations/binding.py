@@ -11,20 +11,22 @@ import bisect
 import datetime
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from remissarkiv.acts import Act, act_of_year, acts_abbreviated, acts_named, choose, fold
+from remissarkiv.acts import Act, act_of_year, acts_abbreviated, acts_named, choose
 from remissarkiv.citations.detail import Part
 from remissarkiv.citations.lagrum import Group, find_groups
 from remissarkiv.citations.mentions import Mention, Naming, apart, find_mentions
+from remissarkiv.citations.printed import learn_numbers, name_key
 from remissarkiv.citations.shorts import mentions_by_short, own_shorts
 from remissarkiv.citations.typed import bare_number, trailing_section
 from remissarkiv.citations.words import Word
 from remissarkiv.domain import Citation, Span
 
 _TO_ACT = re.compile(
-    r"\s{0,3}(?:[^\s§]{1,4}\s{0,2}§(?:\s?§)?\s{1,3})?(?:,\s(?:allt|samtliga|båda|alla)\s{1,3})?(?:(?:i|av|ur|till|enligt)\s{1,3})?(?:(?:den|de)\s{1,3})?"
+    r"\s{0,3}(?:[^\s§]{1,4}\s{0,2}§(?:\s?§)?\s{1,3})?(?:,\s(?:allt|samtliga|båda|alla)\s{1,3})?"
+    r"(?:(?:i|av|ur|till|enligt)\s{1,3})?(?:(?:den|de)\s{1,3})?"
     r"(?:(?:då|tidigare|numera|nu)\s{1,3}(?=gällande|upphävda))?"
     r"(?P<age>(?:nya|gamla|äldre|tidigare|dåvarande|nuvarande|gällande|upphävda)\s{1,3})?\Z"
 )
@@ -38,49 +40,12 @@ _SENTENCE_END = re.compile(r"[.!?]\s+[A-ZÅÄÖ]|\n\s*\n")
 _LONGEST_SENTENCE = 300
 _RECENT = 800
 _MOST_NAMED = 60
-"""Acts that are looked back over for the one a bare § belongs to; amendments and abbreviations that mean too much
-are passed over, and a text may have thousands."""
+"""Acts that are looked back over for the one a bare § belongs to; amendments and abbreviations that mean too
+much are passed over, and a text may have thousands."""
 _MOST_PASSED = 20
 """Keeps the time linear; a real sentence mentions a few acts."""
 _FEW_LETTERS, _SWEDISH_SHARE = 200, 0.01
 _CLOCK = re.compile(r"\d{1,2}:\d\d(?!\d)")
-
-
-@dataclass(slots=True)
-class _Names:
-    """What the text itself says about names: the numbers printed beside each, with their places."""
-
-    numbers: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
-    distinct: dict[str, set[str]] = field(default_factory=dict)
-
-    def learn(self, name: str, place: int, number: str) -> None:
-        self.numbers.setdefault(name, []).append((place, number))
-        self.distinct.setdefault(name, set()).add(number)
-
-    def number(self, name: str, place: int) -> tuple[str, bool] | None:
-        """The number printed last for the name before `place`, else first after it; certain when only one."""
-        known = self.numbers.get(name)
-        if not known:
-            return None
-        index = bisect.bisect_right(known, place, key=_at)
-        return known[max(0, index - 1)][1], len(self.distinct[name]) == 1
-
-
-def _at(printed: tuple[int, str]) -> int:
-    return printed[0]
-
-
-def _name_key(name: str) -> str:
-    return name if acts_abbreviated(name) or name.isupper() else fold(name)
-
-
-def _learn(mentions: list[Mention], introduced: list[tuple[Mention, str]]) -> _Names:
-    names = _Names()
-    named = [(mention, mention.name) for mention in mentions if not mention.amendment]
-    for mention, name in sorted([*named, *introduced], key=lambda item: item[0].span):
-        if mention.number and name:
-            names.learn(_name_key(name), mention.span.start, mention.number)
-    return names
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +89,7 @@ class Binder:
         introduced = own_shorts(text, mentions)
         more = [*mentions_by_short(text, introduced), *([bare] if (bare := bare_number(text)) else [])]
         self._mentions = apart([*mentions, *more]) if more else mentions
-        self._names = _learn(mentions, introduced)
+        self._names = learn_numbers(mentions, introduced)
         self._starts = [mention.span.start for mention in self._mentions]
         self._acts = [self._resolve(mention) for mention in self._mentions]
         self._bound: set[int] = set()
@@ -143,7 +108,7 @@ class Binder:
     def _by_date(self, mention: Mention, candidates: tuple[Act, ...]) -> "_Act | None":
         """The act of the document's date, where the text has printed several numbers for the name: an answer
         of 2019 that recalls kommunallagen (1991:900) means today's act when it says just kommunallagen."""
-        numbers = self._names.distinct.get(_name_key(mention.name), set())
+        numbers = self._names.distinct.get(name_key(mention.name), set())
         if len(numbers) < 2 or self._date is None or not candidates:
             return None
         chosen, _ = choose(candidates, self._date)
@@ -160,7 +125,7 @@ class Binder:
         if mention.year is not None:
             dated = act_of_year(candidates, mention.year)
             return _Act(dated.number) if dated else None
-        printed = self._names.number(_name_key(mention.name), mention.span.start)
+        printed = self._names.number(name_key(mention.name), mention.span.start)
         if printed:
             return self._by_date(mention, candidates) or _Act(*printed)
         if not candidates:
@@ -281,6 +246,11 @@ class Binder:
         """A group and the mention beside it: one citation when a single § has a name, else each its own."""
         mention = self._mentions[index]
         span = Span(min(group.span.start, mention.span.start), max(group.span.end, mention.span.end))
+        if (
+            "(" in self._text[mention.span.end : group.span.start]
+            and self._text[span.end : span.end + 1] == ")"
+        ):
+            span = Span(span.start, span.end + 1)  # `kommunallagen (2 kap. 2 §)`
         one_section = len(group.parts) == 1 and bool(group.parts[0].path.section)
         self._bound.add(index)
         if one_section and mention.naming is not Naming.NUMBER:
@@ -376,6 +346,9 @@ def find_lagrum(
     guessed: bool,
     taken: Sequence[Span] = (),
 ) -> Iterator[Citation]:
-    """Acts and their provisions in `text`, whose `words` are those of `words.names_words`; `law` is the act it
-    belongs to, `date` when it was written, which may be `guessed`."""
+    """Acts and their provisions in `text`, whose `words` are those of `words.names_words`.
+
+    `law` is the act it belongs to, `date` when it was written, which may be `guessed`; what begins in one of
+    the spans `taken` is no provision.
+    """
     return Binder(text, words, law, date, guessed=guessed, taken=taken).citations()

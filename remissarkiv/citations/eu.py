@@ -18,7 +18,8 @@ from remissarkiv.domain import Citation, Span
 
 _DATED = re.compile(r"\s{1,3}av\s{1,3}den\s{1,3}\d{1,2}\s{1,3}[a-z]{3,9}\s{1,3}\d{4}")
 _CASE = re.compile(
-    r"(?P<court>[CTc])[-‑–](?<![\w-]..)(?:[ \t]?\n[ \t]?)?(?P<number>\d{1,4})/(?P<year>\d\d)(?!\d)(?:\s?P(?!\w))?"
+    r"(?P<court>[CTc])[-‑–](?<![\w-]..)(?:[ \t]?\n[ \t]?)?(?P<number>\d{1,4})/(?P<year>\d\d)(?!\d)"
+    r"(?:\s?P(?!\w))?"
 )
 # Before 1989 there was one court, and its cases bore no letter: `mål 26/62`.
 _OLD_CASE = re.compile(

@@ -1,10 +1,11 @@
-"""Förarbeten: propositions, SOU, Ds, directives, committee reports, riksdag decisions, motions; with pages.
+"""Förarbeten: propositions, SOU, Ds, directives, committee reports, riksdag decisions, motions; with
+pages.
 
     print = kind number | committee number | "rskr." number-of-the-same-session | "a. prop." | "samma prop."
     place = [ "del 1" ] ( pages | avsnitt )  |  avsnitt "i" print  |  avsnitt "i kommitténs betänkande"
 
-A range or list of pages gives its named pages: `s. 162-165` is 162 and 165. What refers back (`a. prop. s. 48`,
-`a.a. s. 50`) is the print last named.
+A range or list of pages gives its named pages: `s. 162-165` is 162 and 165. What refers back (`a. prop. s.
+48`, `a.a. s. 50`) is the print last named.
 """
 
 import bisect

@@ -18,8 +18,8 @@ from remissarkiv.citations.numbers import ORDINAL, number_list
 from remissarkiv.citations.provision import Provision
 from remissarkiv.domain import Span
 
-# A number is one of a provision where a sign follows, or the list that it begins goes on. What stands before is
-# looked at last: a pattern that begins with a letter is searched for much faster.
+# A number is one of a provision where a sign follows, or the list that it begins goes on. What stands before
+# is looked at last: a pattern that begins with a letter is searched for much faster.
 _BEGINS = (
     r"(?<=\d)(?<!\w.)(?<!\d[.,:/-].)\d{0,2}(?!\d)(?=\s?(?:[a-zåäö](?=[\s§$,–—-]))?\s{0,3}"
     r"(?:[§$:,&–—8-]|[Kk][Aa][Pp]|[Pp]ar|och|eller|samt|respektive|resp\.|o\s|till|t\.o))"
@@ -205,8 +205,10 @@ def _typed_one(text: str, start: int) -> Group | None:
 
 
 def find_groups(text: str, taken: Sequence[Span] = (), *, detached: bool) -> Iterator[Group]:
-    """Every group of provisions, in order and without overlaps; `detached` ones too, where they are asked for.
-    None begins in what is `taken` (in order): in `RÅ 2010 ref. 1, 2 kap. 1 §` the 1 is that of the case."""
+    """Every group of provisions, in order and without overlaps; `detached` ones too, where asked for.
+
+    None begins in what is `taken` (in order): in `RÅ 2010 ref. 1, 2 kap. 1 §` the 1 is that of the case.
+    """
     place, begins, index = 0, _START_OR_STYCKE if detached else _START, 0
     while start := begins.search(text, place):
         at = start.start()

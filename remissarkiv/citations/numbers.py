@@ -1,4 +1,6 @@
-"""Lists of numbers as statutes write them: `1 och 2`, `22, 23 och 26`, `26 a-26 i`, `2-5, 7 och 8`, `5 a och b`."""
+"""Lists of numbers as statutes write them: `1 och 2`, `22, 23 och 26`, `26 a-26 i`, `2-5, 7 och 8`, `5 a
+och b`.
+"""
 
 import re
 from dataclasses import dataclass
