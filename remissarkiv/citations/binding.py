@@ -134,10 +134,9 @@ class Binder:
         printed = self._names.number(name_key(mention.name), mention.span.start)
         if printed:
             return self._by_date(mention, candidates) or _Act(*printed)
-        if alike := {candidate.number for candidate in candidates} & self._names.all_numbers:
-            # "socialtjänstlagen (2001:453)" has told which act SoL is.
-            if len(alike) == 1 and len(candidates) > 1:
-                return _Act(alike.pop())
+        alike = {candidate.number for candidate in candidates} & self._names.all_numbers
+        if len(alike) == 1 and len(candidates) > 1:
+            return _Act(alike.pop())  # "socialtjänstlagen (2001:453)" has told which act SoL is
         if not candidates:
             return None
         chosen, certain = choose(candidates, self._date)
@@ -307,8 +306,8 @@ class Binder:
             yield from (self._cite(part, act) for part in self._tidy(group, beside=False).parts)
 
     def _waited(self, group: Group, act: _Act) -> Iterator[Citation]:
-        """A § with no act before it belongs to the one that its sentence names a little later: "enligt 5 § och,
-        i vissa fall, 8 § arkivlagen"."""
+        """A § with no act before it belongs to the one that its sentence names a little later: "enligt 5 §
+        och, i vissa fall, 8 § arkivlagen"."""
         waiting, self._waiting = self._waiting, None
         if waiting is None or not 0 <= group.span.start - waiting.span.end <= _LONGEST_WAIT:
             return
