@@ -175,8 +175,9 @@ class Binder:
             act, mention = self._acts[at], self._mentions[at]
             if act is None or mention.amendment:
                 continue
-            apart = _SENTENCE_END.search(self._text, mention.span.end, later) is not None
-            if place - mention.span.end > _RECENT or (apart and len(numbers) > 1):
+            if place - mention.span.end > _RECENT:
+                break
+            if len(numbers) > 1 and _SENTENCE_END.search(self._text, mention.span.end, later):
                 break
             found, later = act, mention.span.start
             numbers.add(act.number)
@@ -227,10 +228,10 @@ class Binder:
         if index < 0 or index in self._bound:
             return None
         mention = self._mentions[index]
-        between = self._text[mention.span.end : group.span.start]
-        if mention.naming not in (Naming.NAME, Naming.NUMBER) or not _FROM_ACT.match(
-            between[: _LONGEST_LINK + 1]
-        ):
+        start, end = mention.span.end, group.span.start
+        if mention.naming not in (Naming.NAME, Naming.NUMBER) or end - start > _LONGEST_LINK:
+            return None
+        if not _FROM_ACT.match(self._text[start:end]):
             return None
         if mention.name == "kl" and _CLOCK.match(self._text, group.span.start):
             return None
