@@ -17,12 +17,12 @@ _NUMBER = re.compile(
 _BEFORE = re.compile(
     r"(?P<author>(?:Europaparlamentets\s{1,3}och\s{1,3}rådets|rådets|kommissionens|Rådets|Kommissionens)\s{1,3}"
     r"(?:delegerade\s{1,3}|genomförande)?)?"
-    r"(?:(?P<own>E[UG](?:-|:s\s{1,3}))?(?P<kind>rambeslut|beslut|direktiv|förordning)(?:en|et)?\s{1,3})?"
+    r"(?:(?P<own>E[UG](?:-|:s\s{1,3}))?(?P<kind>rambeslut|beslut|direktiv|förordning|rekommendation)(?:en|et)?\s{1,3})?"
     r"(?P<body>\((?:EU|EG|EEG|Euratom)[^()]{0,12}\)\s{1,3})?(?P<nr>nr\s{1,3})?\Z",
     re.IGNORECASE,
 )
 _LIST_GAP = re.compile(r"\s{0,3}(?:,|och|eller|samt)\s{1,3}\Z")
-_LETTERS = {"förordning": "R", "direktiv": "L", "beslut": "D", "rambeslut": "F"}
+_LETTERS = {"förordning": "R", "direktiv": "L", "beslut": "D", "rambeslut": "F", "rekommendation": "H"}
 _EU_OWN = re.compile(r"(?:EU|EG|[Uu]nionen)(?::?s)\s{1,3}(?:[^\W\d_]{3,20}\s{1,3})?\Z")
 _OM = re.compile(r"\s{1,2}om(?!\w)")
 _LONGEST_LINK = 40
@@ -55,7 +55,7 @@ def _celex(match: re.Match[str], before: re.Match[str], letter: str) -> str | No
     a, b = match["a"], match["b"]
     alone = letter == "L" and len(a) in (2, 4) and not before["nr"]
     year_first = (
-        (bool(match["tail"]) and len(a) != 3)
+        (bool(match["tail"]) and len(a) != 3 and not before["nr"])
         or alone
         or (len(a) == 4 and not before["nr"] and int(a) >= _YEARS_FIRST_FROM)
     )
