@@ -20,7 +20,7 @@ from remissarkiv.citations.lagrum import Group, find_groups
 from remissarkiv.citations.mentions import Mention, Naming, apart, find_mentions
 from remissarkiv.citations.printed import is_title, learn_numbers, name_key
 from remissarkiv.citations.shorts import mentions_by_short, own_shorts
-from remissarkiv.citations.typed import bare_number, trailing_section
+from remissarkiv.citations.typed import LONGEST_QUERY, bare_number, trailing_section
 from remissarkiv.citations.words import Word
 from remissarkiv.domain import Citation, Span
 
@@ -234,6 +234,8 @@ class Binder:
             return None
         if not _FROM_ACT.match(self._text[start:end]):
             return None
+        if mention.cautious and group.typed and self._text[end] == "§" and len(self._text) > LONGEST_QUERY:
+            return None  # "TF § 12" is of tekniska förvaltningen
         if mention.name == "kl" and _CLOCK.match(self._text, group.span.start):
             return None
         return index

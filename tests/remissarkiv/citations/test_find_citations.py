@@ -54,7 +54,7 @@ def test_known_cases_reach_the_promised_share(shared_data: Path) -> None:
         expected = Counter(item["key"] for item in case["expected"])
         right += (found & expected).total()
         total += found.total() + expected.total()
-    assert 2 * right / total >= 0.95
+    assert 2 * right / total >= 0.98
 
 
 def test_bare_section_belongs_to_the_act_of_the_text() -> None:
@@ -101,7 +101,11 @@ def test_bare_municipal_act_in_a_list_of_several_numbers_is_unsure() -> None:
 _pieces = st.sampled_from(
     "2 kap. |1 §|§ |$ |och |, |-|1|26 a|kommunallagen| (2017:725)|KL |2:1 |första stycket |andra punkten "
     "|lagen |samma lag |om |artikel 6.1 |GDPR |prop. 2016/17:171 |s. 45 |NJA 1998 s. 14 |dnr 3-2009 |JO "
-    "|2016/679 |(EU) |\n|İ|kap |par ".split("|")
+    "|2016/679 |(EU) |\n|İ|kap |par |a.a. s. 5 |avsnitt 2 i |kommitténs betänkande |samma kapitel |(|) |KU "
+    "|1990/91:38 |SOU 2014:14, |RÅ 1984 Ab 1 |JO |1-1999 |den förstnämnda |gamla |lagen den 3 juni 1949 (nr 314)"
+    "|Lagen (2018:222) om bostadsbidrag (LBB). |LBB |direktiv 95/46/EG |art. 6 (1) |5 a och b §§ |.".split(
+        "|"
+    )
 )
 
 
@@ -220,3 +224,9 @@ def test_what_waits_for_its_act_is_a_guess() -> None:
 )
 def test_what_does_not_exist_or_is_half_understood_is_kept_as_written(text: str, expected: list[str]) -> None:
     assert [citation.key for citation in find_citations(text)] == expected
+
+
+def test_a_paragraph_of_minutes_is_none_of_an_act_whose_abbreviation_a_board_has() -> None:
+    minutes = "Sammanträdesprotokoll för tekniska förvaltningen. " * 3
+    assert keys(minutes + "TF § 12 Dnr 2014/24 Gatubelysning") == []
+    assert keys("TF § 12") == ["1949:105#P12"]
