@@ -102,7 +102,8 @@ _pieces = st.sampled_from(
     "2 kap. |1 §|§ |$ |och |, |-|1|26 a|kommunallagen| (2017:725)|KL |2:1 |första stycket |andra punkten "
     "|lagen |samma lag |om |artikel 6.1 |GDPR |prop. 2016/17:171 |s. 45 |NJA 1998 s. 14 |dnr 3-2009 |JO "
     "|2016/679 |(EU) |\n|İ|kap |par |a.a. s. 5 |avsnitt 2 i |kommitténs betänkande |samma kapitel |(|) |KU "
-    "|1990/91:38 |SOU 2014:14, |RÅ 1984 Ab 1 |JO |1-1999 |den förstnämnda |gamla |lagen den 3 juni 1949 (nr 314)"
+    "|1990/91:38 |SOU 2014:14, |RÅ 1984 Ab 1 |JO |1-1999 |den förstnämnda |gamla "
+    "|lagen den 3 juni 1949 (nr 314)"
     "|Lagen (2018:222) om bostadsbidrag (LBB). |LBB |direktiv 95/46/EG |art. 6 (1) |5 a och b §§ |.".split(
         "|"
     )
