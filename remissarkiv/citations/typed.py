@@ -17,6 +17,7 @@ from remissarkiv.domain import Span
 LONGEST_QUERY = 120
 _FIRST = re.compile(rf"\A\s*(?P<shown>{SFS})(?![\w:/#-])")
 _LAST = re.compile(rf"(?<![\w:/.-])(?P<shown>{SFS})\s*\Z")
+_PROVISION = re.compile(r"\d\s?§|\d\s?kap(?!\w)")
 _TRAILING = re.compile(r"\s{1,3}(?P<number>\d{1,3}(?:\s?[a-h](?!\w))?)\s*\Z")
 
 
@@ -24,7 +25,9 @@ def bare_number(text: str) -> Mention | None:
     """The SFS number of a known act that begins or ends a query."""
     if len(text) > LONGEST_QUERY:
         return None
-    for match in (_FIRST.match(text), _LAST.search(text)):
+    # At the end only behind a provision: "KS 2017:725" is a number in a diary.
+    last = _LAST.search(text) if _PROVISION.search(text) else None
+    for match in (_FIRST.match(text), last):
         if match is not None and known(sfs_number(match)) is Known.YES:
             span = Span(*match.span("shown"))
             return Mention(Naming.NUMBER, span, span, number=sfs_number(match))
