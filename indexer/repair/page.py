@@ -85,24 +85,27 @@ class _Tools:
                     yield Edit(span, self._cased(joined[number], token), "ocr-split", _CUT_COST)
                 elif number - 1 not in joined and (choice.word != token.text or not choice.explains):
                     misread.append(token)
-                    yield from self._edit(token, choice)
+                    following = tokens[number + 1] if number + 1 < len(tokens) else None
+                    yield from self._edit(token, choice, following)
 
     def line(self, line: str) -> str:
         """A running head or foot, repaired."""
         mapped = MappedText.unchanged(line)
         return mapped.edited(self.edits(line, Span(0, len(line)), [])).text
 
-    def _edit(self, token: Token, choice: Choice) -> Iterator[Edit]:
+    def _edit(self, token: Token, choice: Choice, following: Token | None) -> Iterator[Edit]:
         parts = two_in_one(token, choice, self._candidates, self._lexicon)
         if parts is not None:
             yield Edit(token.span, self._cased(parts, token), "ocr-join", _CUT_COST)
         elif choice.word != token.text:
-            yield Edit(token.span, self._cased(choice.word, token), "ocr-word", choice.doubt)
+            is_named = following is not None and following.is_capital
+            yield Edit(token.span, self._cased(choice.word, token, is_named), "ocr-word", choice.doubt)
 
-    def _cased(self, word: str, token: Token) -> str:
-        """The word with its capitals; before another capital it may be a given name."""
+    def _cased(self, word: str, token: Token, is_named: bool = False) -> str:
+        """The word with its capitals; before another one, on the next line as well (`Lars-Erik Ohrwall` over
+        `Socialchef`), it may be a name (`is_named`)."""
         known = self._lexicon.find(word)
-        is_common = known is not None and not known.is_name and not token.named
+        is_common = known is not None and not known.is_name and not is_named
         return cased(word, token.shown, opens=token.opens or token.leads, is_common=is_common)
 
 
