@@ -10,9 +10,9 @@ often the term stands in the field, and the mean field length is the field's tot
 Removed documents count nowhere, whether or not `tidy` has run, and lengths are exact (`engines/scoring.py`).
 A `Phrase` scores as the sum of its terms' scores (a repeated term counts each time) times its boost.
 `Best` takes the highest child, `And` and `Or` the sum of the children that match; `In`, `Begins`,
-`Everything` and `Not` score 0, `Prefix` scores its boost. Equal scores (compared after rounding to 6 decimals) order by day,
-newest first and None last, then by id. Trees are walked by recursion, so whoever builds one
-bounds its depth.
+`Everything` and `Not` score 0, `Prefix` scores its boost. Equal scores (compared after rounding to 6
+decimals) order by day, newest first and None last, then by id. Trees are walked by
+recursion, so whoever builds one bounds its depth.
 
 Copies collapse last, among the documents that match and that the caller may see, so that nothing is known of
 a copy she may not see: of each group the best of them (lowest rank, then id) stands for it with its own score

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from remissarkiv.citations import key_label
+from remissarkiv.dnr import HalfDnr
 from remissarkiv.domain import Understood
 from remissarkiv.labels import kind_label
 from remissarkiv.query import Parsed, tree
@@ -78,6 +79,8 @@ def _describe(node: tree.Tree) -> tuple[str, str]:
             return "Fras", f"”{text}”"
         case tree.DnrQ(dnr):
             return "Dnr", dnr.value
+        case tree.HalfDnrQ(half):
+            return "Dnr", _half(half)
         case tree.LagQ(keys):
             shown = [key_label(key) for key in keys[:_MOST_LAGRUM]]
             more = f" med flera ({len(keys)})" if len(keys) > _MOST_LAGRUM else ""
@@ -107,6 +110,20 @@ def _in_words(node: tree.Tree) -> str:
     if isinstance(node, tree.Or | tree.And):
         return f"({value})"
     return value if label in ("Ord", "Fras") else f"{label.lower()} {value}"
+
+
+def _half(half: HalfDnr) -> str:
+    """What is known of a Dnr: `KS 2025/44…`, "nummer 448 alla år", "alla i KS 2025"."""
+    if half.number is None:
+        return (
+            f"alla från {half.year}"
+            if not half.authority
+            else f"alla i {half.authority} {half.year or ''}".strip()
+        )
+    number = f"{half.number}…" if half.begins else str(half.number)
+    if half.year is None:
+        return f"{half.authority} nummer {number} (alla år)".strip()
+    return f"{half.authority} {half.year}/{number}".strip()
 
 
 def _years(first: int | None, last: int | None) -> str:
