@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from remissarkiv.acts.table import act
+from remissarkiv.acts.in_use import act
 
 
 class Known(Enum):

@@ -24,6 +24,13 @@ class Act:
     valid_to: datetime.date | None
     successor: str | None
 
+    def age(self) -> datetime.date:
+        """A day to order acts of one name by: the first one of validity, else of the year it was issued."""
+        if self.valid_from is not None:
+            return self.valid_from
+        year = self.number.partition(":")[0]
+        return datetime.date(max(int(year), 1), 1, 1) if year.isdecimal() else datetime.date.min
+
 
 def _day(text: str) -> datetime.date | None:
     return datetime.date.fromisoformat(text) if text else None
@@ -31,7 +38,7 @@ def _day(text: str) -> datetime.date | None:
 
 @cache
 def all_acts() -> tuple[Act, ...]:
-    """Every row of the table, in its order."""
+    """Every row of our own table, in its order; what a register adds is found by `act` and by name."""
     rows = csv.DictReader(
         files("remissarkiv.acts").joinpath("acts.tsv").read_text(encoding="utf-8").splitlines(),
         delimiter="\t",
@@ -54,10 +61,6 @@ def all_acts() -> tuple[Act, ...]:
 
 
 @cache
-def _by_number() -> dict[str, Act]:
+def acts_by_number() -> dict[str, Act]:
+    """Our own table by SFS number."""
     return {act.number: act for act in all_acts()}
-
-
-def act(number: str) -> Act | None:
-    """The act with this SFS number, or None when the table does not have it."""
-    return _by_number().get(number)
