@@ -57,9 +57,9 @@ def mended(text: str, *, field: bool = False) -> Mended:
     """The text with the names of acts as the acts bear them.
 
     A slip is told of (`names`); not so that an abbreviation is written in other capitals (`Osl 26:1`), a
-    hyphen left out (`hälso och sjukvårdslagen`), a court written small (`nja 1998 s. 14`), the name indefinite (`kommunallag 2:1`) or the act called an
-    old one (`gamla kommunallagen`). With `field`, where nothing but a lagrum can stand, words such as `sol`
-    are abbreviations as well.
+    hyphen left out (`hälso och sjukvårdslagen`), a court written small (`nja 1998 s. 14`), the name
+    indefinite (`kommunallag 2:1`) or the act called an old one (`gamla kommunallagen`). With `field`, where
+    nothing but a lagrum can stand, words such as `sol` are abbreviations as well.
     """
     changes = _hyphens(text) | {Span(*court.span()): court[0].upper() for court in _COURT.finditer(text)}
     slips: dict[Span, str] = {}

@@ -77,14 +77,26 @@ def _whole(text: str, span: Span) -> bool:
 
 
 def _laws(text: str) -> Iterator[Identifier]:
+    """Citations, each stretch between operators and quotation marks for itself: in `2:1 KL ELLER 2:1 KL
+    (1991:900)` the number says nothing of the first."""
+    begin = 0
+    for barred in (*_BARRED.finditer(text), None):
+        end = barred.start() if barred else len(text)
+        yield from _laws_within(text[begin:end], begin)
+        begin = barred.end() if barred else end
+
+
+def _laws_within(text: str, offset: int) -> Iterator[Identifier]:
+    if not any(letter.isdigit() for letter in text):
+        return
     names = mended(text)
     for place in cited_places(names.text):
         span = names.back(place.span)
         written = text[slice(*span)]
         if not place.keys or not any(letter.isdigit() for letter in written):
             continue
-        lagrum, told = judged(LagQ(place.keys, written, span))
-        yield Identifier(span, lagrum, (*_slips(names, written), *told))
+        lagrum, told = judged(LagQ(place.keys, written, span.shift(offset)))
+        yield Identifier(lagrum.span, lagrum, (*_slips(names, written), *told))
 
 
 def _slips(names: Mended, written: str) -> Iterator[str]:

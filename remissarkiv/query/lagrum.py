@@ -24,7 +24,10 @@ _BESIDE = re.compile(
 _AND = re.compile(r"[\s,§]{0,6}(?:(?:och|samt|eller|o)(?!\w)|[,&])?[\s§]{0,4}", re.I)
 # `5 § 2031:9999` and `1991:900 2 kap. 1 §` among other words: a § on either side of a lone number.
 _LETTERED = r"[0-9]{1,3}(?:\s?[a-z](?![^\W_]))?"
-_PROVISION = rf"(?:{_LETTERED}\s{{0,2}}kap\.?\s{{0,2}})?{_LETTERED}(?:\s{{0,2}}(?:[-–,]|och)\s{{0,2}}{_LETTERED})?\s{{0,2}}§(?:\s?§)?"
+_PROVISION = (
+    rf"(?:{_LETTERED}\s{{0,2}}kap\.?\s{{0,2}})?"
+    rf"{_LETTERED}(?:\s{{0,2}}(?:[-–,]|och)\s{{0,2}}{_LETTERED})?\s{{0,2}}§(?:\s?§)?"
+)
 _BEFORE_NUMBER = re.compile(rf"(?<![\w:/.-]){_PROVISION}[\s,]{{1,4}}(?:i\s|SFS\s|\()?\Z", re.I)
 _AFTER_NUMBER = re.compile(rf"\)?[\s,]{{1,4}}({_PROVISION}|{_LETTERED}\s{{0,2}}kap\.?)", re.I)
 _LONGEST_PROVISION = 60

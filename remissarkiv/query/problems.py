@@ -102,8 +102,8 @@ def unreadable_lagrum(text: str) -> str:
 def lagrum_without_act(text: str) -> str:
     """`lag:2:1` and `2 kap. 1 §`."""
     return (
-        f"Vilken lag menas med ”{shown(text)}”? Det söks som ord. Skriv lagens namn, förkortning eller nummer "
-        "också, som 2 kap. 1 § kommunallagen, 2:1 KL eller 1 § 2009:47."
+        f"Vilken lag menas med ”{shown(text)}”? Det söks som ord. Skriv lagens namn, förkortning eller "
+        "nummer också, som 2 kap. 1 § kommunallagen, 2:1 KL eller 1 § 2009:47."
     )
 
 

@@ -23,6 +23,7 @@ from remissarkiv.query import parse, tree
 from remissarkiv.search.compile import Compiler, KnownValues, with_filters
 from remissarkiv.search.highlights import Matcher, merged
 from remissarkiv.search.no_hits import why_nothing
+from remissarkiv.search.offers import offers
 from remissarkiv.search.snippets import snippets as passages
 from remissarkiv.search.suggestion import Asking, suggestion
 from remissarkiv.search.understood import understood
@@ -63,7 +64,7 @@ class Searcher:
         Copies are one hit: with `collapse` "exact" only those with the very same words, with "none" not even
         those. An empty query finds nothing, or, with filters, everything within them. A hit that the catalog
         no longer has (the index is a moment behind) is left out. Without `snippets`, as for an export, no
-        other spelling is suggested. Raises `UsageError` for an unknown sort or
+        other spelling is suggested and nothing offered. Raises `UsageError` for an unknown sort or
         collapse.
         """
         if collapse not in COLLAPSES:
@@ -99,7 +100,8 @@ class Searcher:
             facets={column: _ranked(column, result.facets.get(column, {})) for column in request.facets},
             problems=tuple(problems),
             understood=() if parsed.tree == tree.NOTHING else understood(parsed, compiler.meant, words),
-            suggestion=suggestion(query, parsed.tree, result.total, lexicon, asking) if snippets else None,
+            suggestion=suggestion(parsed, result.total, lexicon, asking) if snippets else None,
+            offers=offers(parsed, lambda offered: asking.beside(offered, parsed.tree)) if snippets else (),
         )
 
     def highlights(self, query: str, stored: StoredDocument) -> tuple[Span, ...]:
@@ -142,10 +144,14 @@ class Searcher:
             words = QueryWords(asked, lexicon, misread=misread)
             return count(Compiler(known_values, words).compile(asked))
 
+        def whole(asked: tree.Tree) -> int:
+            return part(asked, lambda column: self._known_values(column, access))
+
         return Asking(
             word=lambda word: part(tree.Word(word, Span(0, 0)), misread=False),
             part=part,
-            query=lambda text: part(parse(text).tree, lambda column: self._known_values(column, access)),
+            query=lambda text: whole(parse(text).tree),
+            beside=lambda offered, own: whole(tree.And((offered, tree.Not(own)))),
         )
 
 

@@ -3,11 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from remissarkiv.citations import key_label
-from remissarkiv.dnr import HalfDnr
 from remissarkiv.domain import Understood
 from remissarkiv.labels import kind_label
 from remissarkiv.query import Parsed, tree
+from remissarkiv.search.described import described_half, described_lagrum
 from remissarkiv.search.words import QueryWords, leaves
 
 IGNORED = "Utelämnat"
@@ -20,7 +19,6 @@ _FIELD_LABELS = {
     "motionar": "Motionär",
     "titel": "Titel",
 }
-_MOST_LAGRUM = 5
 _MOST_VALUES = 3
 _MOST_UNKNOWN = 3
 
@@ -45,7 +43,7 @@ def understood(
             entries[-1] = Understood(label, f"{entries[-1].value}, {value}", _note(together, words))
         else:
             together = [part]
-            entries.append(Understood(label, value, _note(together, words)))
+            entries.append(Understood(label, value, _note(together, words), _as_words(part, parsed.text)))
     if parsed.ignored:
         ignored = dict.fromkeys(word.text.lower() for word in parsed.ignored)
         entries.append(Understood(IGNORED, ", ".join(ignored)))
@@ -69,6 +67,17 @@ def _note(parts: Sequence[tree.Tree], words: QueryWords) -> str:
     return f"{_INFLECTED}; {named} även felläst i skannade sidor"
 
 
+def _as_words(part: tree.Tree, text: str) -> str:
+    """The query with a Dnr or lagrum that was recognised among words put in quotation marks."""
+    leaf = part.children[0] if isinstance(part, tree.Or) else part
+    if not isinstance(leaf, tree.DnrQ | tree.HalfDnrQ | tree.LagQ) or leaf.field:
+        return ""
+    if isinstance(part, tree.Or) and any(getattr(one, "span", None) != leaf.span for one in part.children):
+        return ""
+    begin, end = leaf.span
+    return f'{text[:begin]}"{text[begin:end]}"{text[end:]}'.strip()
+
+
 def _describe(node: tree.Tree) -> tuple[str, str]:
     match node:
         case tree.Word(text):
@@ -80,11 +89,9 @@ def _describe(node: tree.Tree) -> tuple[str, str]:
         case tree.DnrQ(dnr):
             return "Dnr", dnr.value
         case tree.HalfDnrQ(half):
-            return "Dnr", _half(half)
+            return "Dnr", described_half(half)
         case tree.LagQ(keys):
-            shown = [key_label(key) for key in keys[:_MOST_LAGRUM]]
-            more = f" med flera ({len(keys)})" if len(keys) > _MOST_LAGRUM else ""
-            return "Lagrum", " eller ".join(shown) + more
+            return "Lagrum", described_lagrum(keys)
         case tree.Kinds(kinds):
             return "Typ", " eller ".join(kind_label(kind) for kind in kinds)
         case tree.YearRange(first, last):
@@ -110,20 +117,6 @@ def _in_words(node: tree.Tree) -> str:
     if isinstance(node, tree.Or | tree.And):
         return f"({value})"
     return value if label in ("Ord", "Fras") else f"{label.lower()} {value}"
-
-
-def _half(half: HalfDnr) -> str:
-    """What is known of a Dnr: `KS 2025/44…`, "nummer 448 alla år", "alla i KS 2025"."""
-    if half.number is None:
-        return (
-            f"alla från {half.year}"
-            if not half.authority
-            else f"alla i {half.authority} {half.year or ''}".strip()
-        )
-    number = f"{half.number}…" if half.begins else str(half.number)
-    if half.year is None:
-        return f"{half.authority} nummer {number} (alla år)".strip()
-    return f"{half.authority} {half.year}/{number}".strip()
 
 
 def _years(first: int | None, last: int | None) -> str:
