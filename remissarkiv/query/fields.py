@@ -82,26 +82,24 @@ def _dnr(value: Value) -> Reading:
 
 _DASHES = str.maketrans("‐‑‒–—−", "------")
 _BETWEEN = {"dnr", "dnr.", "dnr:", "och", "samt", "eller", "o", "&"}
-_DIARY_AND_YEAR = re.compile(r"([^\W\d_]{1,8})[ \t]{1,2}(?:19|20)[0-9]{2}(?![0-9])/?(?=[\s)*]|\Z)\*?")
+_DIARY_AND_MORE = re.compile(r"([^\W\d_]{1,8})[ \t]{1,2}[0-9]{1,7}/?\*?(?=[\s)]|\Z)")
 
 
 def _dnr_extent(text: str, start: int) -> int | None:
-    """`dnr:KS 2025/448` without quotation marks: the Dnr that begins right there, or a diary and a year."""
+    """`dnr:KS 2025/448` without quotation marks: the Dnr that begins right there, or a diary with more."""
     window = (_CUE + text[start : start + _LOOK_AHEAD]).translate(_DASHES)
     found = find_dnr(window)
     if found and found[0].span.start == len(_CUE):
         end = start + found[0].span.end - len(_CUE)
         return end + 1 if text.startswith("*", end) else end
-    half = _DIARY_AND_YEAR.match(text, start)
+    half = _DIARY_AND_MORE.match(text, start)
     return half.end() if half and is_known_diary(half[1]) else None
 
 
 def _lagrum(value: Value) -> Reading:
-    keys, told = read_lagrum(value.text), ""
-    if not keys:
-        names = mended(value.text, field=True)
-        keys = read_lagrum(names.text) if names.edits else ()
-        told = " ".join(problems.slip(*name) for name in names.names)
+    names = mended(value.text, field=True)
+    keys = read_lagrum(names.text)
+    told = " ".join(problems.slip(*name) for name in names.names)
     if keys:
         lagrum, unknown = judged(LagQ(keys, value.text, value.span, field=True))
         return Reading(lagrum, " ".join(part for part in (told, *unknown) if part) or None)
@@ -113,11 +111,8 @@ def _lagrum(value: Value) -> Reading:
 def _lagrum_extent(text: str, start: int) -> int | None:
     """`lag:2 kap. 1 § kommunallagen` without quotation marks: the citation that begins right there."""
     window = text[start : start + _LOOK_AHEAD]
-    places = cited_places(window)
-    if places and places[0].span.start == 0:
-        return start + places[0].span.end
     names = mended(window, field=True)
-    places = cited_places(names.text) if names.edits else []
+    places = cited_places(names.text)
     if places and places[0].span.start == 0:
         return start + names.back(places[0].span).end
     loose = without_act(window) if not places else []

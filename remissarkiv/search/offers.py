@@ -35,6 +35,12 @@ MOST_ASKED = 8
 MOST_OFFERS = 4
 """Offers that are made."""
 
+MOST_LEAVES = 3
+"""Dnr and lagrum of a query that are looked beside."""
+
+LONGEST_QUERY = 300
+"""Characters; every offer is read again, and nobody sends such an address."""
+
 _MOST_KEYS = 6
 _MOST_READ = 20
 _LONGEST = 80
@@ -55,6 +61,8 @@ class _Proposal:
 
 def offers(parsed: Parsed, beyond: Beyond) -> tuple[Offer, ...]:
     """The offers beside a query, the nearest first; () when there is nothing more to find."""
+    if len(parsed.text) > LONGEST_QUERY:
+        return ()
     made: list[Offer] = []
     seen = {parsed.text.strip()}
     asked = 0
@@ -73,10 +81,11 @@ def offers(parsed: Parsed, beyond: Beyond) -> tuple[Offer, ...]:
 
 def _proposals(parsed: Parsed) -> Iterator[_Proposal]:
     wanted = list(_wanted(parsed.tree))
-    for leaf in wanted:
+    identifiers = [leaf for leaf in wanted if isinstance(leaf, tree.LagQ | tree.DnrQ)]
+    for leaf in identifiers[:MOST_LEAVES]:
         if isinstance(leaf, tree.LagQ):
             yield from _beside_lagrum(parsed, leaf)
-        elif isinstance(leaf, tree.DnrQ) and leaf.dnr.authority:
+        elif leaf.dnr.authority:
             bare = dnr_keys(leaf.dnr)[-1]
             label = f"samma nummer i andra diarier, eller utan diarium: {bare}"
             yield from _instead(parsed, leaf, f"dnr:{bare}", label)

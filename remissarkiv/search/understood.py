@@ -103,17 +103,24 @@ def _describe(node: tree.Tree) -> tuple[str, str]:
         case tree.Not(child):
             return "Inte", _in_words(child)
         case tree.Or(children):
-            labels = {_describe(child)[0] for child in children}
+            # Each child is described once: twice at every level would be 2 to the depth of the parentheses.
+            described = [_describe(child) for child in children]
+            labels = {label for label, _ in described}
             if len(labels) == 1 and not labels & {"Inte", "Alla av"}:
-                return labels.pop(), " eller ".join(_describe(child)[1] for child in children)
-            return "Något av", " eller ".join(_in_words(child) for child in children)
+                return labels.pop(), " eller ".join(value for _, value in described)
+            return "Något av", " eller ".join(
+                _worded(child, *said) for child, said in zip(children, described, strict=True)
+            )
         case tree.And(children):
             return "Alla av", " och ".join(_in_words(child) for child in children)
 
 
 def _in_words(node: tree.Tree) -> str:
     """A part inside another: words and phrases as they are, the rest with its label."""
-    label, value = _describe(node)
+    return _worded(node, *_describe(node))
+
+
+def _worded(node: tree.Tree, label: str, value: str) -> str:
     if isinstance(node, tree.Or | tree.And):
         return f"({value})"
     return value if label in ("Ord", "Fras") else f"{label.lower()} {value}"
