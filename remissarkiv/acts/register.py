@@ -46,8 +46,12 @@ _DEFINITE = {
     "stadga": "n",
 }
 _ENDS_AS_ACT = re.compile(r".*[^\W\d_]{2}(?:lagen|balken|ordningen|formen|kungörelsen|stadgan)")
-# Words of every text that end as acts do: `förslagen`, `bolagen`, `underlagen`, `dagordningen`.
-_ORDINARY = re.compile(r"(?:.{0,12}s|bo|under|an|in|neder|över|dag|arbets|tur|rang)(?:lagen|ordningen)")
+# Words of every text that end as acts do: `medborgarförslagen`, `bolagen`, `underlagen`, `dagordningen`.
+_ORDINARY = re.compile(
+    r".*(?:förs|ans|avs|ins|uts|upps|neds|pås|tills|övers|bes|oms)lagen"
+    r"|(?:.*(?:s|tie|gi))?bolagen|(?:under|neder|in|upp|av)lagen"
+    r"|.*(?:dag|tur|rang|arbets|lös)ordningen|.*(?:blan|utform|platt)formen"
+)
 _ABBREVIATION = re.compile(r"(?=.*[A-ZÅÄÖ].*[A-ZÅÄÖ])[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{1,11}")
 _SHORT = 3
 """An abbreviation of so few letters means too much else: `SO`, `EU`, `MAN` in a heading."""
