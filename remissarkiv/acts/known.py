@@ -63,8 +63,8 @@ def known(key: str, today: datetime.date | None = None) -> Known:
     """What is known of a key of an act; keys of anything else (prop., court cases) are not judged.
 
     `2017:725#K2P1` and `2019:835`, an act of amendment, are YES; `9999:999` is NO_SUCH_ACT, and so is an act
-    of a year after `today`; `2009:47#K9P1` is BEYOND_ACT, for that act has six chapters. A lettered § is judged by its
-    number.
+    of a year after `today`; `2009:47#K9P1` is BEYOND_ACT: it has six chapters. A lettered § is judged
+    by its number.
     """
     root, _, rest = key.partition("#")
     if "/" in root:
