@@ -12,7 +12,7 @@ from remissarkiv.acts.counterparts import (
     older_counterparts,
 )
 from remissarkiv.acts.eu import eu_name, eu_names
-from remissarkiv.acts.in_use import act, register_in_use, use_register
+from remissarkiv.acts.in_use import act, register_in_use, use_register, use_register_in
 from remissarkiv.acts.known import Known, known
 from remissarkiv.acts.lineage import predecessors, successors
 from remissarkiv.acts.names import (
@@ -54,4 +54,5 @@ __all__ = [
     "title_at",
     "titles",
     "use_register",
+    "use_register_in",
 ]

@@ -20,14 +20,14 @@ def choose(acts: tuple[Act, ...], date: datetime.date | None) -> tuple[Act, bool
     """
     by_age = sorted(acts, key=Act.age)
     if date is None:
-        in_force = [item for item in by_age if item.valid_to is None]
+        in_force = [item for item in by_age if item.valid_to is None and item.successor is None]
         return (in_force or by_age)[-1], len(by_age) == 1
     valid = [item for item in by_age if item.age() <= date]
     chosen = valid[-1] if valid else by_age[0]
     near = any(
         abs(change - date) <= _TRANSITION
         for older, newer in pairwise(by_age)
-        for change in (older.valid_to, newer.valid_from)
+        for change in (older.valid_to, newer.age())
         if change is not None
     )
     return chosen, bool(valid) and not near and not _has_rival(chosen, valid, date)
@@ -38,7 +38,7 @@ def _has_rival(chosen: Act, valid: list[Act], date: datetime.date) -> bool:
     return any(
         item is not chosen
         and item.successor != chosen.number
-        and (item.valid_to is None or item.valid_to >= date)
+        and (item.successor is None if item.valid_to is None else item.valid_to >= date)
         for item in valid
     )
 

@@ -4,10 +4,12 @@ The register is the process's, not a caller's: whoever opens an archive says whi
 reading process is given its parent's with every task. Our own table has the last word on every act it holds.
 """
 
-from remissarkiv.acts.register import Register
+from pathlib import Path
+
+from remissarkiv.acts.register import Register, read_register
 from remissarkiv.acts.table import Act, acts_by_number
 
-_EMPTY = Register((), "")
+_EMPTY = Register(())
 _register = _EMPTY
 
 
@@ -15,6 +17,12 @@ def use_register(register: Register | None) -> None:
     """From now on acts are also looked up in `register` (None: in our own table alone)."""
     global _register
     _register = register or _EMPTY
+
+
+def use_register_in(file: Path | None) -> None:
+    """The same with the register in a file, as the settings name it. Raises `ConfigError` when it cannot be
+    used."""
+    use_register(read_register(file) if file else None)
 
 
 def register_in_use() -> Register:

@@ -1,12 +1,13 @@
 """What acts are called: full names, titles and abbreviations, also as OCR leaves them.
 
 Our own table has the last word: a name or abbreviation that it knows means its acts alone, whatever a
-register says of it (the register's KL may be konsumentköplagen).
+register says of it (the register's KL may be konsumentköplagen). And only our own names are found where
+letters were misread: of thousands of names, some would look like words of every text (`förmodligen`).
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -32,8 +33,11 @@ def fold(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Names:
-    """Acts by what they are called: by folded name, by abbreviation, names by folded last word, titles (as
-    folded words, longest first) by their first words."""
+    """Acts by what they are called: by name and by abbreviation, names by their last word, titles (as folded
+    words, longest first) by their first words."""
+
+    spelling: Callable[[str], str]
+    """What a name, or a word, is looked up by."""
 
     by_name: dict[str, tuple[Act, ...]]
     by_abbreviation: dict[str, tuple[Act, ...]]
@@ -42,16 +46,18 @@ class _Names:
 
 
 def _names(acts: Iterable[Act], *, loosely: bool) -> _Names:
-    """The lookups for some acts; `loosely`, an abbreviation counts in lower and upper case too."""
+    """The lookups for some acts. `loosely`, a name counts in every spelling that folds alike, an abbreviation
+    in lower and upper case."""
+    spelling = fold if loosely else str.lower
     by_name: dict[str, list[Act]] = defaultdict(list)
     shorts: dict[str, list[Act]] = defaultdict(list)
     last_words: dict[str, set[str]] = defaultdict(set)
     titles: dict[tuple[str, ...], set[tuple[tuple[str, ...], str]]] = defaultdict(set)
     for act in acts:
         for name in act.names:
-            by_name[fold(name)].append(act)
+            by_name[spelling(name)].append(act)
             if loosely or (names_an_act(name) and not _TITLE.match(name)):
-                last_words[fold(name.split()[-1])].add(name)
+                last_words[spelling(name.split()[-1])].add(name)
             if _TITLE.match(name):
                 words = tuple(fold(word) for word in name.split())
                 titles[words[:_HEAD]].add((words, name))
@@ -62,6 +68,7 @@ def _names(acts: Iterable[Act], *, loosely: bool) -> _Names:
             if loosely and short.upper() != short:
                 shorts[short.upper()].append(act)
     return _Names(
+        spelling,
         {name: tuple(found) for name, found in by_name.items()},
         {short: tuple(found) for short, found in shorts.items()},
         {
@@ -89,9 +96,8 @@ def _registered() -> _Names:
 
 
 def names_ending_in(word: str) -> tuple[str, ...]:
-    """The names of acts whose last word folds like `word`, the longest name first."""
-    folded = fold(word)
-    own, registered = _own().by_last_word.get(folded, ()), _registered().by_last_word.get(folded, ())
+    """The names of acts whose last word is `word`, or of our own table folds like it, the longest first."""
+    own, registered = (names.by_last_word.get(names.spelling(word), ()) for names in (_own(), _registered()))
     if not registered:
         return own
     return tuple(sorted({*own, *registered}, key=lambda name: (-len(name), name)))
@@ -134,9 +140,12 @@ def _begins_with(words: Sequence[str], title: tuple[str, ...]) -> bool:
 
 
 def acts_named(name: str) -> tuple[Act, ...]:
-    """All acts that bear or bore this name (any spelling that folds alike), oldest first as in the table."""
-    folded = fold(name)
-    return _own().by_name.get(folded) or _registered().by_name.get(folded, ())
+    """All acts that bear or bore this name, of our own table in any spelling that folds alike; oldest first
+    as in the table."""
+    return next(
+        (found for names in (_own(), _registered()) if (found := names.by_name.get(names.spelling(name)))),
+        (),
+    )
 
 
 def acts_abbreviated(short: str) -> tuple[Act, ...]:

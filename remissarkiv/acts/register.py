@@ -46,8 +46,12 @@ _DEFINITE = {
     "stadga": "n",
 }
 _ENDS_AS_ACT = re.compile(r".*[^\W\d_]{2}(?:lagen|balken|ordningen|formen|kungörelsen|stadgan)")
-# Words of every text that end as acts do: `förslagen`, `bolagen`, `underlagen`, `dagordningen`.
-_ORDINARY = re.compile(r"(?:.{0,12}s|bo|under|an|in|neder|över|dag|arbets|tur|rang)(?:lagen|ordningen)")
+# Words of every text that end as acts do: `medborgarförslagen`, `bolagen`, `underlagen`, `dagordningen`.
+_ORDINARY = re.compile(
+    r".*(?:förs|ans|avs|ins|uts|upps|neds|pås|tills|övers|bes|oms)lagen"
+    r"|(?:.*(?:s|tie|gi))?bolagen|(?:under|neder|in|upp|av)lagen"
+    r"|.*(?:dag|tur|rang|arbets|lös)ordningen|.*(?:blan|utform|platt)formen"
+)
 _ABBREVIATION = re.compile(r"(?=.*[A-ZÅÄÖ].*[A-ZÅÄÖ])[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{1,11}")
 _SHORT = 3
 """An abbreviation of so few letters means too much else: `SO`, `EU`, `MAN` in a heading."""
@@ -55,15 +59,30 @@ _SHORT = 3
 
 @dataclass(frozen=True)
 class Register:
-    """The acts of a register that our own table does not hold, and a digest of the file."""
+    """The acts of a register that our own table does not hold."""
 
     acts: tuple[Act, ...]
-    digest: str
 
     @cached_property
     def by_number(self) -> dict[str, Act]:
         """The acts by SFS number."""
         return {act.number: act for act in self.acts}
+
+    @cached_property
+    def digest(self) -> str:
+        """What the register says of acts, as one word; "" of an empty one. Columns that are not read do not
+        change it."""
+        lines = (
+            f"{act.number}\t{act.names}\t{act.abbreviations}\t{act.valid_from}\t{act.valid_to}\t{act.successor}"
+            for act in self.acts
+        )
+        return hashlib.sha256("\n".join(lines).encode()).hexdigest() if self.acts else ""
+
+    @property
+    def mark(self) -> int:
+        """A number that tells this register from others, 0 of an empty one: files remember by which they
+        were read."""
+        return 1 + int(self.digest[:5], 16) if self.acts else 0
 
 
 def read_register(file: Path) -> Register:
@@ -88,9 +107,7 @@ def read_register(file: Path) -> Register:
         row = _act(f"{file}, line {number}", values)
         acts.setdefault(row.number, row)
     own = acts_by_number()
-    return Register(
-        tuple(act for act in acts.values() if act.number not in own), hashlib.sha256(data).hexdigest()
-    )
+    return Register(tuple(act for act in acts.values() if act.number not in own))
 
 
 def _rows(file: Path, lines: list[str]) -> Iterator[tuple[int, dict[str, str]]]:

@@ -2,7 +2,6 @@
 
 import pytest
 
-from remissarkiv.acts import act, all_acts
 from remissarkiv.citations import citation_url, find_citations, key_ancestors, key_label
 
 
@@ -62,19 +61,3 @@ def test_label_is_understood_again(key: str) -> None:
 
 def test_url_is_the_path_at_lagen_nu() -> None:
     assert citation_url("2017:725#K2P1") == "https://lagen.nu/2017:725#K2P1"
-
-
-def test_every_successor_is_a_later_act_of_the_table() -> None:
-    for row in all_acts():
-        if row.successor:
-            later = act(row.successor)
-            assert later is not None, row
-            assert row.valid_to is not None
-            assert later.valid_from is not None
-            assert later.valid_from > row.valid_from if row.valid_from else True
-
-
-def test_table_has_each_act_once() -> None:
-    numbers = [row.number for row in all_acts()]
-    assert len(numbers) == len(set(numbers))
-    assert len(numbers) >= 120
