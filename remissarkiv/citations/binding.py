@@ -10,22 +10,29 @@ the date of the document.
 import bisect
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from remissarkiv.acts import Act, act_of_year, acts_abbreviated, acts_named, choose, fold
 from remissarkiv.citations.detail import Part
 from remissarkiv.citations.lagrum import Group, find_groups
-from remissarkiv.citations.mentions import Mention, Naming, find_mentions, local_short
+from remissarkiv.citations.mentions import Mention, Naming, apart, find_mentions
+from remissarkiv.citations.shorts import mentions_by_short, own_shorts
+from remissarkiv.citations.typed import bare_number, trailing_section
+from remissarkiv.citations.words import Word
 from remissarkiv.domain import Citation, Span
 
 _TO_ACT = re.compile(
-    r"\s{0,3}(?:(?:i|av|ur|till)\s{1,3})?(?:(?:den|de)\s{1,3})?"
+    r"\s{0,3}(?:[^\s§]{1,4}\s{0,2}§(?:\s?§)?\s{1,3})?(?:(?:i|av|ur|till|enligt)\s{1,3})?(?:(?:den|de)\s{1,3})?"
+    r"(?:(?:då|tidigare|numera|nu)\s{1,3}(?=gällande|upphävda))?"
     r"(?P<age>(?:nya|gamla|äldre|tidigare|dåvarande|nuvarande|gällande|upphävda)\s{1,3})?\Z"
 )
 _FROM_ACT = re.compile(r"\s{0,3}[,:]?\s{0,3}\Z")
+_OLDER_BEFORE = re.compile(r"(?:gamla|äldre|dåvarande|upphävda|den\s{1,3}tidigare)\s{1,3}\Z")
 _OLDER = ("gamla", "äldre", "tidigare", "dåvarande", "upphävda")
 _LONGEST_LINK = 40
+_LONGEST_AGE = 20
 _SENTENCE_END = re.compile(r"[.!?]\s+[A-ZÅÄÖ]|\n\s*\n")
 _LONGEST_SENTENCE = 300
 _RECENT = 800
@@ -57,15 +64,12 @@ def _name_key(name: str) -> str:
     return name if acts_abbreviated(name) or name.isupper() else fold(name)
 
 
-def _learn(text: str, mentions: list[Mention]) -> _Names:
+def _learn(mentions: list[Mention], introduced: list[tuple[Mention, str]]) -> _Names:
     names = _Names()
-    for mention in mentions:
-        if mention.number is None or mention.amendment:
-            continue
-        if mention.name:
-            names.learn(_name_key(mention.name), mention.span.start, mention.number)
-        if (short := local_short(text, mention)) is not None:
-            names.learn(short, mention.span.start, mention.number)
+    named = [(mention, mention.name) for mention in mentions if not mention.amendment]
+    for mention, name in sorted([*named, *introduced], key=lambda item: item[0].span):
+        if mention.number and name:
+            names.learn(_name_key(name), mention.span.start, mention.number)
     return names
 
 
@@ -94,16 +98,30 @@ def _has_lost_its_marks(text: str) -> bool:
 class Binder:
     """Reads one text: its mentions, its groups, and the citations they make together."""
 
-    def __init__(self, text: str, law: str | None, date: datetime.date | None, *, guessed: bool) -> None:
+    def __init__(
+        self,
+        text: str,
+        words: Sequence[Word],
+        law: str | None,
+        date: datetime.date | None,
+        *,
+        guessed: bool,
+    ) -> None:
         self._text, self._law, self._date, self._guessed = text, law, date, guessed
-        self._mentions = find_mentions(text)
-        self._names = _learn(text, self._mentions)
+        mentions = find_mentions(text, words)
+        introduced = own_shorts(text, mentions)
+        more = [*mentions_by_short(text, introduced), *([bare] if (bare := bare_number(text)) else [])]
+        self._mentions = apart([*mentions, *more]) if more else mentions
+        self._names = _learn(mentions, introduced)
         self._starts = [mention.span.start for mention in self._mentions]
         self._acts = [self._resolve(mention) for mention in self._mentions]
         self._bound: set[int] = set()
         self._said: dict[int, _Act] = {}
         self._bare: list[tuple[int, _Act]] = []
-        self._unmarked = _has_lost_its_marks(text)
+
+    @cached_property
+    def _unmarked(self) -> bool:
+        return _has_lost_its_marks(self._text)
 
     def _by_date(self, mention: Mention, candidates: tuple[Act, ...]) -> "_Act | None":
         """The act of the document's date, where the text has printed several numbers for the name: an answer
@@ -131,7 +149,8 @@ class Binder:
         if not candidates:
             return None
         chosen, certain = choose(candidates, self._date)
-        return _Act(chosen.number, certain and (not self._guessed or len(candidates) == 1))
+        meant = _Act(chosen.number, certain and (not self._guessed or len(candidates) == 1))
+        return self._older(meant, mention, candidates)
 
     def _last(self, place: int) -> _Act | None:
         """The act last named before `place`; a name nobody knows hides those before it only for itself."""
@@ -151,6 +170,23 @@ class Binder:
                 return act
             index -= 1
         return None
+
+    def _first(self, place: int) -> _Act | None:
+        """`den förstnämnda lagen`: the first of the acts in the last sentence that names any, of two at least."""
+        index = bisect.bisect_left(self._starts, place) - 1
+        found: _Act | None = None
+        numbers: set[str] = set()
+        later = place
+        for at in range(index, max(-1, index - _MOST_PASSED), -1):
+            act, mention = self._acts[at], self._mentions[at]
+            if act is None or mention.amendment:
+                continue
+            apart = _SENTENCE_END.search(self._text, mention.span.end, later) is not None
+            if place - mention.span.end > _RECENT or (apart and len(numbers) > 1):
+                break
+            found, later = act, mention.span.start
+            numbers.add(act.number)
+        return found
 
     def _is_beside_the_point(self, mention: Mention, act: _Act) -> bool:
         """Whether the sentence of a mention has begun with a bare § of another act. A number printed with the
@@ -206,11 +242,11 @@ class Binder:
             return None
         return index
 
-    def _older(self, act: _Act, mention: Mention, age: str | None) -> _Act:
+    def _older(self, act: _Act, mention: Mention, candidates: tuple[Act, ...]) -> _Act:
         """`gamla kommunallagen` is the act before the one in force; how far back is a guess."""
-        if not age or age.strip() not in _OLDER or mention.number:
+        start = mention.span.start
+        if not _OLDER_BEFORE.search(self._text, max(0, start - _LONGEST_AGE), start):
             return act
-        candidates = acts_abbreviated(mention.name) or acts_named(mention.name)
         numbers = [candidate.number for candidate in candidates]
         if act.number in numbers and numbers.index(act.number) > 0:
             return _Act(numbers[numbers.index(act.number) - 1], certain=False)
@@ -245,6 +281,8 @@ class Binder:
                 act = self._by_age(group.span.start, age) if age in (*_OLDER, "nya") else None
                 if act is not None:
                     self._said[index] = act
+                if mention.name == "förstnämnda":
+                    act = self._first(group.span.start)
                 act = act or self._last(group.span.start) or (_Act(self._law) if self._law else None)
                 # "2 § lagen" says less than "samma lag": the word stays outside the citation.
                 if mention.naming is Naming.GENERAL and act and not group.typed:
@@ -252,7 +290,6 @@ class Binder:
                     return
             self._bound.add(index)
             if act is not None:
-                act = self._older(act, mention, link["age"])
                 yield from self._beside(self._tidy(group, beside=True), index, act)
             return
         before = None if group.detached else self._before(group)
@@ -274,14 +311,17 @@ class Binder:
             return group
         parts = (*group.parts[:-2], group.parts[-1]) if beside else group.parts[:-1]
         number = parts[-1].path.section
-        if self._unmarked and len(number) > 1 and number.endswith("8"):
+        if len(number) > 1 and number.endswith("8") and self._unmarked:
             path = replace(parts[-1].path, section=number[:-1])
             parts = (*parts[:-1], Part(path, parts[-1].span))
         return Group(parts, Span(group.span.start, parts[-1].span.end))
 
     def citations(self) -> Iterator[Citation]:
         """Every citation of an act in the text; unordered, overlaps only where pieces of one group touch."""
-        for group in find_groups(self._text):
+        groups = list(find_groups(self._text, detached=self._law is not None))
+        if not groups and (trailing := trailing_section(self._text, self._mentions)):
+            groups = [trailing]
+        for group in groups:
             yield from self._group(group)
         for index, (mention, act) in enumerate(zip(self._mentions, self._acts, strict=True)):
             if index in self._bound or act is None or mention.naming is Naming.OWN:
@@ -294,8 +334,13 @@ class Binder:
 
 
 def find_lagrum(
-    text: str, law: str | None, date: datetime.date | None, *, guessed: bool
+    text: str,
+    words: Sequence[Word],
+    law: str | None,
+    date: datetime.date | None,
+    *,
+    guessed: bool,
 ) -> Iterator[Citation]:
-    """Acts and their provisions in `text`; `law` is the act it belongs to, `date` when it was written, which
-    may be `guessed`."""
-    return Binder(text, law, date, guessed=guessed).citations()
+    """Acts and their provisions in `text`, whose `words` are those of `words.names_words`; `law` is the act it
+    belongs to, `date` when it was written, which may be `guessed`."""
+    return Binder(text, words, law, date, guessed=guessed).citations()

@@ -9,7 +9,7 @@ MAX_NUMBERS = 60
 """No provision lists more; the bound keeps reading linear on pages of digits."""
 
 _NUMBER = re.compile(
-    r"(?P<number>\d{1,3})(?:\s?(?P<letter>[a-zåäö])(?=\s{0,3}(?:[§$,]|[-–—]|(?:och|eller|samt|o|till|kap|par)(?!\w))))?"
+    r"(?P<number>\d{1,3})(?:\s?(?P<letter>[a-zåäö])(?=\s{0,3}(?:[§$,]|[-–—]|(?:och|eller|samt|o|till|kap|par)(?!\w)))|(?P<tight>[a-h])(?!\w))?"
     r"(?=kap|[^\w%]|\Z)(?![:/]\d)(?!\.\d)"
 )
 _JOIN = re.compile(
@@ -45,7 +45,11 @@ def number_list(text: str, start: int) -> list[Numbered]:
     found: list[Numbered] = []
     place = start
     while len(found) < MAX_NUMBERS and (match := _NUMBER.match(text, place)):
-        found.append(Numbered(str(int(match["number"])) + (match["letter"] or ""), Span(*match.span())))
+        found.append(
+            Numbered(
+                str(int(match["number"])) + (match["letter"] or match["tight"] or ""), Span(*match.span())
+            )
+        )
         join = _JOIN.match(text, match.end())
         if join is None:
             break
