@@ -99,3 +99,22 @@ def _letters_of() -> dict[str, frozenset[str]]:
         for name in diary.names:
             found.setdefault(name, set()).add(diary.letters)
     return {name: frozenset(letters) for name, letters in found.items()}
+
+
+def with_rings(letters: str) -> frozenset[str]:
+    """The known diaries of boards that these letters are when å, ä and ö have lost their rings and dots, as
+    OCR without Swedish reads them: `ÄN` for `AN`, `SÄN` for `SAN`."""
+    return _by_bare().get(letters, frozenset())
+
+
+@cache
+def _by_bare() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for letters in _diaries():
+        bare = letters.translate(_WITHOUT_RINGS)
+        if bare != letters and is_board(letters):
+            found.setdefault(bare, set()).add(letters)
+    return {bare: frozenset(letters) for bare, letters in found.items()}
+
+
+_WITHOUT_RINGS = str.maketrans("ÅÄÖ", "AAO")

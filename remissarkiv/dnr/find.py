@@ -12,6 +12,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
+from remissarkiv.dnr.authorities import is_board, is_known_diary
 from remissarkiv.dnr.misread import misread_letters, unmisread
 from remissarkiv.dnr.read import may_be_whole, read, stands_alone
 from remissarkiv.dnr.styles import DIGITS_FIRST, LETTERS_FIRST, Style
@@ -43,6 +44,8 @@ _SPOT = re.compile(
 _LETTERS_BEFORE = re.compile(
     rf"(?:(?P<double>[A-ZÅÄÖ]{{2,4}}-)?[^\W\d_]{{1,8}}|\$)(?:{_GAP}?[/.:–-]{_GAP}?|{_GAP}{{0,2}})\Z"
 )
+_MISREAD_TAIL = re.compile(r"\d{1,2}[ /-](?=(?:19|20)\d\d[/:-])")
+"""The digit of `K5/2014:119`."""
 _REACH = 18
 _EDGE = " \t\r\n()[].,;:\"'”"
 _TWO_SHORT = re.compile(r"(?<!\d)\d\d[/:-]\d\d(?!\d)")
@@ -101,13 +104,15 @@ def _after_cues(text: str, times: Times) -> Iterator[Dnr]:
 
 def _at_or_misread(text: str, place: int, times: Times) -> Dnr | None:
     dnr = at(text, place, times)
-    if dnr is not None:
+    # `K5-2023-00555` is KS, not the fifth of 2023 of a diary K.
+    doubted = dnr is not None and len(dnr.authority) == 1 and not is_known_diary(dnr.authority)
+    if dnr is not None and not doubted:
         return dnr
     for window in unmisread(text, place):
-        dnr = at(window, 0, times)
-        if dnr is not None:
-            return _moved(dnr, text, place)
-    return None
+        other = at(window, 0, times)
+        if other is not None and (dnr is None or is_board(other.authority)):
+            return _moved(other, text, place)
+    return dnr
 
 
 def _moved(dnr: Dnr, text: str, place: int) -> Dnr:
@@ -126,9 +131,12 @@ def _running(text: str, times: Times) -> Iterator[Dnr]:
             yield from _alone(text, letters.start(), LETTERS_FIRST, times)
             if letters["double"]:
                 yield from _alone(text, letters.end("double"), LETTERS_FIRST, times)
-        elif place and (window := misread_letters(text, place)) is not None:
-            start = place - window[1]
-            yield from (_moved(dnr, text, start) for dnr in _alone(window[0], 0, LETTERS_FIRST, times))
+        tail = _MISREAD_TAIL.match(text, place)
+        if (tail or not letters or not _begins(text, letters.start())) and place:
+            year = tail.end() if tail else place
+            if (window := misread_letters(text, year)) is not None:
+                found = _alone(window[0], 0, LETTERS_FIRST, times)
+                yield from (_moved(dnr, text, year - window[1]) for dnr in found)
 
 
 def _alone(text: str, start: int, styles: tuple[Style, ...], times: Times) -> Iterator[Dnr]:

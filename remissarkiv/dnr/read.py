@@ -126,7 +126,12 @@ def stands_alone(style: Style, match: re.Match[str], dnr: Dnr, times: Times) -> 
     if len(letters) == 1:
         # A ministry: S2025/01130. A lone letter before a blank is a heading or a list.
         return letters.isupper() and not join and sep == "/" and groups.get("year") is not None
-    if is_school_year(dnr) and not (known and letters.isupper() and groups.get("year") and sep not in "-–"):
+    number_first = groups.get("b") == str(dnr.year)  # `Gn 24/2023` is no school year
+    if (
+        is_school_year(dnr)
+        and not number_first
+        and not (known and letters.isupper() and groups.get("year") and sep not in "-–")
+    ):
         return False
     if groups.get("year"):
         return _year_stands_alone(letters, join, sep, dnr, groups["number"])
