@@ -20,6 +20,8 @@ _LONGEST_PLAN = 10
 _LONGEST_BUDGET = 4
 """Years; `KS 2023-2026` is a period of a board."""
 _YEARS = re.compile(r"(?:19|20)\d\d-(?:19|20)\d\d")
+_ACT = re.compile(r"(?<!s)(?:lag|lagen|ning|ningen|balk|balken) \(\Z", re.IGNORECASE)
+"""`Förordning (2000.1307)` is an act, `förslag (2001.118)` an ärende."""
 _SHORT_NUMBERS = re.compile(r"\d{1,2}\D\d{1,2}")
 _A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PERIOD = re.compile(r"\s(?:19|20)\d\d[-–]\d{4}\Z")
@@ -52,6 +54,10 @@ def read(style: Style, match: re.Match[str], times: Times) -> Dnr | None:
     authority = groups.get("authority") or ""
     # `2025-09-25` and `KS 2024-01-23` are days, `KS-2024-00014` is not.
     if _DATE.search(match[0]) or (authority and is_not_diary(authority)):
+        return None
+    if style.name == "dotted-in-brackets" and _ACT.search(
+        match.string, max(0, match.start() - 12), match.start()
+    ):
         return None
     if _GLUED_CUE.match(authority) or (style.known and not is_known_diary(authority)):
         return None
