@@ -139,6 +139,7 @@ def test_an_unknown_act_says_so_and_lists_who_cites_it(client: FlaskClient) -> N
         ("prop/2016/17:171", "prop. 2016/17:171"),
         ("ext/celex/32016R0679%236", "art. 6 dataskyddsförordningen"),
         ("dom/ra/1993:32", "RÅ 1993 ref. 32"),
+        ("mot/2010/11:K5", "mot. 2010/11:K5"),
     ],
 )
 def test_prints_eu_acts_and_cases_have_pages_too(client: FlaskClient, key: str, label: str) -> None:
