@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from remissarkiv.acts import Act, Known, act, all_acts, known
 from remissarkiv.citations import act_of
 from webapp.formats import day
-from webapp.keys import full_label, lagrum_address
+from webapp.keys import full_label, is_in_force, lagrum_address
 
 UNKNOWN: dict[Known, str] = {Known.NO_SUCH_ACT: "okänd lag", Known.BEYOND_ACT: "finns inte i lagen"}
 """Beside a citation of something that does not exist."""
@@ -63,10 +63,22 @@ def act_facts(key: str) -> ActFacts | None:
 
 
 def in_force(one: Act) -> str:
-    """`sedan 1 januari 2018`, `1 januari 1992 – 31 december 2017`, `till 30 juni 2025`; "" when not known."""
-    if one.valid_to is None:
-        return f"sedan {day(one.valid_from)}" if one.valid_from else ""
-    return f"{day(one.valid_from)} – {day(one.valid_to)}" if one.valid_from else f"till {day(one.valid_to)}"
+    """`sedan 1 januari 2018`, `1 januari 1992 – 31 december 2017`, `till 30 juni 2025`, `från 1 juli 1974`
+    where the last day is not known; "" when nothing is."""
+    first, last = day(one.valid_from), day(one.valid_to)
+    if first and last:
+        return f"{first} – {last}"
+    if last:
+        return f"till {last}"
+    return f"{'sedan' if is_in_force(one) else 'från'} {first}" if first else ""
+
+
+def years_in_force(one: Act) -> str:
+    """`gällde 1992–2017` of an act that is no longer in force; "" of one that is."""
+    if is_in_force(one):
+        return ""
+    first, last = (str(moment.year) if moment else "" for moment in (one.valid_from, one.valid_to))
+    return f"gällde {first}–{last}" if last else "upphävd"
 
 
 def _link(number: str) -> ActLink:

@@ -79,6 +79,8 @@ def citing(archive: "Archive", key: str, access: Access, address: SearchAddress,
     everything = found
     if address.filters.get("year"):
         everything = _search(archive, key, access, address.only("year", ()), limit=0, offset=0)
+    if not limit:
+        return Citing(found.total, everything.total, (), everything.facets)
     cited = archive.catalog.citations([hit.id for hit in found.hits], access)
     views = hit_views(found, _as_search(key, address), offset + 1)
     documents = tuple(_document(view, key, cited.get(view.hit.id, ())) for view in views)

@@ -14,56 +14,58 @@ from webapp.keys import full_label, lagrum_address
 if TYPE_CHECKING:
     from remissarkiv.bootstrap import Archive
 
-MOST = 12
-"""Counterparts of one provision that are shown."""
+MOST = 24
+"""Counterparts of one provision, or of all of a chapter, that are shown."""
+
+FEW = 4
+"""Counterparts that are shown with some of their documents; of more, only how many there are is told."""
 
 _DOCUMENTS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class CounterpartView:
-    """A corresponding provision: its page, where the correspondence is stated, for one that lies further
-    back also behind which provision, and the newest documents that cite it."""
+    """A corresponding provision: its page, where the correspondence is stated, the provision in between for
+    one that lies further off, and the newest documents that cite it."""
 
     label: str
     href: str
     sources: str
-    behind: str
+    between: str
     citing: Citing
 
 
 def older_views(archive: "Archive", key: str, access: Access) -> list[CounterpartView]:
     """What lies behind a provision, or behind the § that it is a part of."""
-    at = _told_of(key, older_counterparts(key))
-    rows = older_counterparts(at)
-    found = []
-    for older in list(dict.fromkeys(row.older for row in rows))[:MOST]:
-        own = [row for row in rows if row.older == older]
-        behind = [full_label(row.newer) for row in own if row.newer != at]
-        found.append(_view(archive, older, own, " och ".join(dict.fromkeys(behind)), access))
-    return found
+    told_of = key if older_counterparts(key) else provision_of(key) or key
+    rows = [(row.older, row.newer, row) for row in older_counterparts(told_of)]
+    return _views(archive, told_of, rows, access)
 
 
 def newer_views(archive: "Archive", key: str, access: Access) -> list[CounterpartView]:
     """Where a provision, or the § that it is a part of, went."""
-    rows = newer_counterparts(_told_of(key, newer_counterparts(key)))
+    told_of = key if newer_counterparts(key) else provision_of(key) or key
+    rows = [(row.newer, row.older, row) for row in newer_counterparts(told_of)]
+    return _views(archive, told_of, rows, access)
+
+
+def _views(
+    archive: "Archive", key: str, rows: Sequence[tuple[str, str, Counterpart]], access: Access
+) -> list[CounterpartView]:
+    """One view for each other provision; `rows` have it first, then what it corresponds to."""
+    others = list(dict.fromkeys(other for other, _, _ in rows))[:MOST]
+    limit = _DOCUMENTS if len(others) <= FEW else 0
     found = []
-    for newer in list(dict.fromkeys(row.newer for row in rows))[:MOST]:
-        found.append(_view(archive, newer, [row for row in rows if row.newer == newer], "", access))
+    for other in others:
+        own = [(beside, row.source) for one, beside, row in rows if one == other]
+        between = dict.fromkeys(full_label(beside) for beside, _ in own if beside != key)
+        found.append(
+            CounterpartView(
+                label=full_label(other),
+                href=lagrum_address(other),
+                sources="; ".join(dict.fromkeys(source for _, source in own)),
+                between=" och ".join(between),
+                citing=citing(archive, other, access, SearchAddress(), limit=limit),
+            )
+        )
     return found
-
-
-def _told_of(key: str, rows: Sequence[Counterpart]) -> str:
-    return key if rows else provision_of(key) or key
-
-
-def _view(
-    archive: "Archive", key: str, rows: Sequence[Counterpart], behind: str, access: Access
-) -> CounterpartView:
-    return CounterpartView(
-        label=full_label(key),
-        href=lagrum_address(key),
-        sources="; ".join(dict.fromkeys(row.source for row in rows)),
-        behind=behind,
-        citing=citing(archive, key, access, SearchAddress(), limit=_DOCUMENTS),
-    )

@@ -38,14 +38,15 @@ class FacetValue:
 
 @dataclass(frozen=True, slots=True)
 class FacetView:
-    """A facet as shown: the heading, the first values and the rest. Of acts and provisions `everything` is
-    the page that lists all of them, when there are more."""
+    """A facet as shown: the heading, the first values and the rest. Below provisions stands the way to the
+    page of what was chosen, or of all that is cited: `onward_label` leads to `onward`."""
 
     column: str
     heading: str
     shown: tuple[FacetValue, ...]
     folded: tuple[FacetValue, ...]
-    everything: str = ""
+    onward: str = ""
+    onward_label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,18 +99,16 @@ def facet_views(counts: Counts, address: SearchAddress) -> list[FacetView]:
         if not found:
             continue
         ordered = sorted(found.items(), key=lambda item: _order(column, *item))
-        everything = ""
         if column in _KEYS and len(ordered) > MOST_KEYS:
             ordered = [
                 one for place, one in enumerate(ordered) if place < MOST_KEYS or address.has(column, one[0])
             ]
-            everything = _all_of_them(column, address)
         values = [_value(column, value, count, address) for value, count in ordered]
         first = [value for place, value in enumerate(values) if place < SHOWN or value.chosen]
         rest = [value for place, value in enumerate(values) if place >= SHOWN and not value.chosen]
         if len(rest) == 1:
             first, rest = values, []
-        views.append(FacetView(column, heading, tuple(first), tuple(rest), everything))
+        views.append(FacetView(column, heading, tuple(first), tuple(rest), *_onward(column, address)))
     return views
 
 
@@ -138,12 +137,14 @@ def _value(column: str, value: str, count: int, address: SearchAddress) -> Facet
     )
 
 
-def _all_of_them(column: str, address: SearchAddress) -> str:
-    """The page of the one act that was chosen, else that of all acts."""
-    acts = address.filters.get("lag", ())
-    if column == "paragraf" and len(acts) == 1:
-        return lagrum_address(acts[0])
-    return url_for("lagrum.index")
+def _onward(column: str, address: SearchAddress) -> tuple[str, str]:
+    """The page of the one provision or act that was chosen, else that of all; with its label."""
+    if column != "paragraf":
+        return "", ""
+    for chosen in (address.filters.get("paragraf", ()), address.filters.get("lag", ())):
+        if len(chosen) == 1:
+            return lagrum_address(chosen[0]), f"Sidan för {short_label(chosen[0])}"
+    return url_for("lagrum.index"), "Alla lagrum"
 
 
 def chips(address: SearchAddress) -> list[Chip]:

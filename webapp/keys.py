@@ -7,7 +7,7 @@ import re
 
 from flask import url_for
 
-from remissarkiv.acts import act, acts_abbreviated, is_cautious
+from remissarkiv.acts import Act, act, acts_abbreviated, is_cautious
 from remissarkiv.citations import key_label
 from webapp.formats import section_signs
 
@@ -55,9 +55,15 @@ def short_label(key: str) -> str:
     if not hash_:
         name = short if short and len(known.names[0]) > _LONG_NAME else known.names[0]
         return f"{name} ({root})"
-    bearers = [one for one in acts_abbreviated(short) if one.valid_to is None] if short else []
-    number = "" if known.valid_to is None and len(bearers) < 2 else f" ({root})"
+    bearers = [one for one in acts_abbreviated(short) if is_in_force(one)] if short else []
+    number = "" if is_in_force(known) and len(bearers) < 2 else f" ({root})"
     return section_signs(f"{place_label(key)} {short or known.names[0]}{number}")
+
+
+def is_in_force(one: Act) -> bool:
+    """Whether an act is still the one that bears its name. The last day of an older act is not always known,
+    but then what came after it is."""
+    return one.valid_to is None and one.successor is None
 
 
 def place_label(key: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from remissarkiv.acts import act
-from webapp.act_facts import doubt
+from webapp.act_facts import doubt, years_in_force
 from webapp.keys import full_label, lagrum_address, natural_order
 
 FIRST = 20
@@ -75,8 +75,5 @@ def _ranked(counts: Mapping[str, int], name: str) -> Sequence[str]:
 
 def _cited(key: str, count: int) -> CitedKey:
     known = act(key)
-    note = doubt(key)
-    if known is not None and known.valid_to is not None:
-        first = known.valid_from.year if known.valid_from else ""
-        note = f"gällde {first}–{known.valid_to.year}"
+    note = years_in_force(known) if known else doubt(key)
     return CitedKey(full_label(key), lagrum_address(key), note, count)

@@ -77,8 +77,17 @@ def test_thousands_of_provisions_are_bounded_with_a_way_to_all(app: Flask) -> No
     assert len(view.shown) + len(view.folded) == MOST_KEYS + 1
     assert [value.label for value in view.shown if value.chosen] == ["30 kap. 2\u00a0§ KL"]
     assert [value.label for value in view.folded[2:4]] == ["1 kap. 1\u00a0§ KL", "1 kap. 2\u00a0§ KL"]
-    assert view.everything == "/lagrum"
-    assert of_act.everything == "/lagrum/2017:725"
+    assert len(of_act.shown) + len(of_act.folded) == MOST_KEYS
+
+
+@pytest.mark.usefixtures("leaning")
+def test_the_facet_leads_to_the_page_of_what_was_chosen(client: FlaskClient) -> None:
+    for more, address, label in (
+        ("", "/lagrum", "Alla lagrum"),
+        ("&lag=2017:725", "/lagrum/2017:725", "Sidan för kommunallagen (2017:725)"),
+        ("&lag=2017:725&lagrum=2017:725%23K2P1", "/lagrum/2017:725%23K2P1", "Sidan för 2 kap. 1\u00a0§ KL"),
+    ):
+        assert f'<a href="{address}">{label} →</a>' in page(client, f"/sok?q=*{more}")
 
 
 @pytest.mark.usefixtures("leaning")
