@@ -3,7 +3,7 @@
 import pytest
 
 from remissarkiv.acts import act, all_acts
-from remissarkiv.citations import citation_url, find_citations, key_ancestors, key_label, provision_of
+from remissarkiv.citations import citation_url, find_citations, key_ancestors, key_label
 
 
 @pytest.mark.parametrize(
@@ -78,8 +78,3 @@ def test_table_has_each_act_once() -> None:
     numbers = [row.number for row in all_acts()]
     assert len(numbers) == len(set(numbers))
     assert len(numbers) >= 120
-
-
-@pytest.mark.parametrize("key", ["1991:900#K10", "2017:725#K2", "2017:725", "prop/2016/17:171#sid45"])
-def test_a_chapter_or_an_act_is_no_provision(key: str) -> None:
-    assert provision_of(key) is None
