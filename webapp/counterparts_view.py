@@ -9,7 +9,7 @@ from remissarkiv.citations import provision_of
 from remissarkiv.domain import Access
 from webapp.addresses import SearchAddress
 from webapp.citing import Citing, citing
-from webapp.keys import full_label, lagrum_address
+from webapp.keys import full_label, lagrum_address, short_label
 
 if TYPE_CHECKING:
     from remissarkiv.bootstrap import Archive
@@ -58,7 +58,7 @@ def _views(
     found = []
     for other in others:
         own = [(beside, row.source) for one, beside, row in rows if one == other]
-        between = dict.fromkeys(full_label(beside) for beside, _ in own if beside != key)
+        between = dict.fromkeys(short_label(beside) for beside, _ in own if beside != key)
         found.append(
             CounterpartView(
                 label=full_label(other),
