@@ -111,3 +111,20 @@ def test_provisions_of_hidden_documents_are_never_counted(client: FlaskClient) -
     text = page(client, "/sok?q=*")
     assert "1998:808" not in text
     assert "0 träffar" in page(client, "/sok?q=*&lag=1998:808")
+
+
+@pytest.mark.usefixtures("leaning")
+@pytest.mark.parametrize(
+    ("search", "labels"),
+    [
+        ("q=2 kap. 1 § KL", ["2 kap. 1\u00a0§ KL"]),
+        ('q=rådgivning lag:"2 kap. 3 § KL"', ["2 kap. 3\u00a0§ KL"]),
+        ("q=*&lagrum=1991:900%23K2P1", ["2 kap. 1\u00a0§ KL (1991:900)"]),
+        ("q=rådgivning", []),
+        ('q=rådgivning INTE lag:"2 kap. 3 § KL"', []),
+        ('q=lag:"2 kap. 1–8 §§ KL"', []),
+    ],
+)
+def test_a_search_for_a_lagrum_leads_to_its_page(client: FlaskClient, search: str, labels: list[str]) -> None:
+    found = re.findall(r'<a class="lagrum-page"[^>]*>Sidan för ([^<]*)</a>', page(client, f"/sok?{search}"))
+    assert [html.unescape(label) for label in found] == labels
