@@ -40,6 +40,7 @@ _NO_DNR_AFTER = re.compile(
     r"[.:]?\s{1,3}\Z",
     re.I,
 )
+_CLOCK = re.compile(r"[Kk]l\.?\s{0,3}[0-9]{1,2}(?:[.:][0-9]{2})?")
 _LONE_NUMBER = re.compile(r"[0-9]{1,7}\*?")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
@@ -93,7 +94,7 @@ def _laws_within(text: str, offset: int) -> Iterator[Identifier]:
     for place in cited_places(names.text):
         span = names.back(place.span)
         written = text[slice(*span)]
-        if not place.keys or not any(letter.isdigit() for letter in written):
+        if not place.keys or not any(letter.isdigit() for letter in written) or _CLOCK.fullmatch(written):
             continue
         lagrum, told = judged(LagQ(place.keys, written, span.shift(offset)))
         yield Identifier(lagrum.span, lagrum, (*_slips(names, written), *told))

@@ -62,6 +62,12 @@ def read_lagrum(text: str) -> tuple[str, ...]:
     return keys or _numbered(text)
 
 
+def key_at(text: str) -> str:
+    """The key with a place in it, `2017:725#K2P1`, that `text` begins with; "" for anything else."""
+    key = _KEY.match(text)
+    return key[0] if key and "#" in key[0] else ""
+
+
 def _numbered(text: str) -> tuple[str, ...]:
     """The keys of provisions beside nothing but the number of their act."""
     first, last = _SFS_FIRST.fullmatch(text), _SFS_LAST.fullmatch(text)
