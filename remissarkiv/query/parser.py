@@ -18,7 +18,7 @@ from remissarkiv.query import problems
 from remissarkiv.query.fields import FieldSpec, Value, field_names
 from remissarkiv.query.lagrum import without_act
 from remissarkiv.query.lexer import Piece, Sort, pieces
-from remissarkiv.query.pasted import cleaned
+from remissarkiv.query.pasted import Cleaned, cleaned
 from remissarkiv.query.stopwords import without_stopwords
 from remissarkiv.query.tree import NOTHING, All, Not, Or, Phrase, Prefix, Tree, Word, joined
 
@@ -35,20 +35,26 @@ MIN_PREFIX = 2
 """Characters before the star: one letter would collect a large part of the vocabulary."""
 
 _QUOTES = '"”“„»«'
+_NOTHING_READ = Cleaned("")
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
     """A query as understood. `ignored` are the stop words that are neither required nor scored.
 
-    `text` is the query as it was read, without signs that are not seen; the spans of the tree point into it,
-    those of the problems into the query as typed.
+    `text` is the query as it was read, without signs that are not seen. The spans of the tree point into it,
+    those of the problems into the query as typed; `read` has the way back.
     """
 
     tree: Tree
     problems: tuple[Problem, ...] = ()
     ignored: tuple[Word, ...] = ()
-    text: str = ""
+    read: Cleaned = _NOTHING_READ
+
+    @property
+    def text(self) -> str:
+        """The query as it was read."""
+        return self.read.text
 
 
 def parse(text: str) -> Parsed:
@@ -62,7 +68,7 @@ def parse(text: str) -> Parsed:
     first: dict[str, Problem] = {}
     for problem in sorted(parser.problems, key=lambda problem: problem.span):
         first.setdefault(problem.message, Problem(problem.message, read.back(problem.span)))
-    return Parsed(tree, tuple(first.values()), ignored, read.text)
+    return Parsed(tree, tuple(first.values()), ignored, read)
 
 
 class _Parser:

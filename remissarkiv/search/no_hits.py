@@ -38,7 +38,7 @@ def why_nothing(query: tree.Tree, length: int, count: Counter) -> tuple[Problem,
         for part in parts
         if isinstance(part, tree.Word | tree.Phrase | tree.Prefix | tree.DnrQ | tree.HalfDnrQ | tree.LagQ)
     ]
-    if not asked or (len(parts) < 2 and isinstance(asked[0], tree.Word | tree.Phrase | tree.Prefix)):
+    if len(parts) < 2 and not isinstance(query, tree.DnrQ | tree.HalfDnrQ | tree.LagQ):
         return ()
     missing = [part for part in asked[:MOST_PARTS] if count(part) == 0]
     if missing:

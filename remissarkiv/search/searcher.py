@@ -1,6 +1,7 @@
 """Answering a query: parse, ask the engine, fetch what is shown from the catalog."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from remissarkiv.catalog import Catalog
@@ -82,7 +83,7 @@ class Searcher:
         node = compiler.compile(parsed.tree)
         if not query.strip() and filters:
             node, problems = Everything(), []
-        problems += compiler.problems
+        advice = compiler.problems
         request = SearchRequest(
             with_filters(node, filters), access, limit, offset, sort, FACETS if facets else (), collapse
         )
@@ -92,7 +93,8 @@ class Searcher:
         )
         asking = self._asking(lexicon, access, filters, collapse)
         if result.total == 0 and not compiler.problems:
-            problems += why_nothing(parsed.tree, len(query), asking.part)
+            advice = [*why_nothing(parsed.tree, len(parsed.text), asking.part)]
+        problems += [replace(problem, span=parsed.read.back(problem.span)) for problem in advice]
         return HitList(
             query=query,
             total=result.total - (len(result.hits) - len(hits)),

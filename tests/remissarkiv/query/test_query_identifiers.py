@@ -217,3 +217,20 @@ def test_quotation_marks_keep_a_dnr_as_it_is_spelled() -> None:
 def test_operators_beside_a_dnr_still_work() -> None:
     parsed = parse("KS 2025/448 ELLER 2 kap. 2 § kommunallagen")
     assert [type(child) for child in getattr(parsed.tree, "children", ())] == [DnrQ, LagQ]
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("JO dnr 3497-2000", "avg/jo/3497-2000"),
+        ("JO:s beslut dnr 3497-2000", "avg/jo/3497-2000"),
+        ("dataskyddsförordningen artikel 35", "ext/celex/32016R0679#35"),
+        ("artikel 6.1 GDPR", "ext/celex/32016R0679#6.1"),
+    ],
+)
+def test_what_names_the_body_or_the_act_belongs_to_the_citation(text: str, key: str) -> None:
+    for query in (text, f"kamera {text}"):
+        lagrum = leaves(parse(query).tree)[-1]
+        assert isinstance(lagrum, LagQ)
+        assert lagrum.keys == (key,)
+        assert lagrum.text == text

@@ -114,3 +114,22 @@ def test_the_place_of_half_a_dnr_is_marked(filled: Any) -> None:
     (hit,) = filled.searcher.search("dnr:SN 2024/4*", filled.everyone).hits
     snippet = hit.snippets[0]
     assert [snippet.text[slice(*span)] for span in snippet.highlights] == ["SN 2024/448"]
+
+
+def test_advice_points_into_what_was_typed_also_past_signs_that_are_not_seen(filled: Any) -> None:
+    query = "gäl\u00adler elefant"
+    (problem,) = filled.searcher.search(query, filled.everyone).problems
+    assert query[slice(*problem.span)] == "elefant"
+
+
+def test_a_provision_beyond_its_act_is_told_and_searched_as_it_stands(shelf: Any, build: Build) -> None:
+    shelf.put(
+        build("fel", "Se 9 kap. 1 § befogenhetslagen om detta."), build("rätt", "Se 2 kap. 7 § 2009:47.")
+    )
+    for query in ("9 kap. 1 § befogenhetslagen", "lag:9 kap. 1 § befogenhetslagen"):
+        answer = shelf.searcher.search(query, shelf.everyone)
+        assert [hit.id for hit in answer.hits] == ["fel"]
+        (problem,) = answer.problems
+        assert problem.message == (
+            "9 kap. 1 § finns inte i befogenhetslagen (2009:47); söker efter det som står."
+        )
