@@ -44,6 +44,8 @@ _SPOT = re.compile(
 _LETTERS_BEFORE = re.compile(
     rf"(?:(?P<double>[A-ZÅÄÖ]{{2,4}}-)?[^\W\d_]{{1,8}}|\$)(?:{_GAP}?[/.:–-]{_GAP}?|{_GAP}{{0,2}})\Z"
 )
+_GLUED_MINISTRY = re.compile(r"(?<=[a-zåäö)])(?:S|Ju|Fi|U|Ku|KN|A|N|M|I|Fö|LI|UD)(?:19|20)\d\d/\d{5}(?!\d)")
+"""A web page has lost the line between a title and its Dnr: `utländska staterFi2025/01319`."""
 _MISREAD_TAIL = re.compile(r"\d{1,2}[ /-](?=(?:19|20)\d\d[/:-])")
 """The digit of `K5/2014:119`."""
 _REACH = 18
@@ -131,6 +133,8 @@ def _running(text: str, times: Times) -> Iterator[Dnr]:
             yield from _alone(text, letters.start(), LETTERS_FIRST, times)
             if letters["double"]:
                 yield from _alone(text, letters.end("double"), LETTERS_FIRST, times)
+        if glued := _GLUED_MINISTRY.search(text, max(0, place - _REACH), place + _REACH):
+            yield from _alone(text, glued.start(), LETTERS_FIRST, times)
         tail = _MISREAD_TAIL.match(text, place)
         if (tail or not letters or not _begins(text, letters.start())) and place:
             year = tail.end() if tail else place
