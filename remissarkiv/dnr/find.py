@@ -34,6 +34,7 @@ _CUE = re.compile(
 )
 _CUE_BEFORE = 12
 """So many characters before its hint may a cue begin: `vårt beteckning`."""
+_DIGIT = re.compile(r"\d")
 _AND = re.compile(r"(?:\s{0,3},)?\s{0,3}(?:och|samt|respektive|resp\.?|eller|,|&)\s{0,3}")
 _SPOT = re.compile(
     r"(?<!\d)(?<!\d[.,:/-])"
@@ -108,7 +109,7 @@ def _at_or_misread(text: str, place: int, times: Times) -> Dnr | None:
     dnr = at(text, place, times)
     # `K5-2023-00555` is KS, not the fifth of 2023 of a diary K.
     doubted = dnr is not None and len(dnr.authority) == 1 and not is_known_diary(dnr.authority)
-    if dnr is not None and not doubted:
+    if (dnr is not None and not doubted) or not _DIGIT.search(text, place, place + _REACH):
         return dnr
     for window in unmisread(text, place):
         other = at(window, 0, times)

@@ -17,6 +17,8 @@ _ORGANISATION_DIGITS = (6, 4)
 _GLUED_CUE = re.compile(r"(?:[Dd]nr|[äÄaA]rendenr|[Dd]iarienr)(?:[^\W\d_a-zåäö]|\Z)")
 _PADDED = 5
 """Digits of a number with which the Government Offices write it since 2015."""
+_LONGEST_BOARD = 4
+"""Letters of a diary that nobody has told of."""
 _LONGEST_PLAN = 10
 """Years; `IFAD 2021-2024` is a period."""
 _LONGEST_BUDGET = 4
@@ -185,6 +187,8 @@ def _year_stands_alone(letters: str, join: str, sep: str, dnr: Dnr, number: str)
         return False
     if known:
         return letters.isupper() or join in ("", "/", "-") or letters[0].isupper()
+    if sep == ":" and join == "/" and len(letters) <= _LONGEST_BOARD:
+        return True  # Botkyrka: `sbf/2016:91`
     padded = len(number) >= 4
     return letters.isupper() and (sep == "/" or "/" in join or (padded and sep == "-"))
 
