@@ -2,13 +2,13 @@
 
     python -m benchmarks.eval_citations --data ../shared/data [--cases]
 
-`citations.jsonl` gives the keys each text cites. Found and expected keys are compared as multisets
-per case and summed per category (micro average). A second figure counts a key only when its words cover the
-expected words too. A `stateful` case follows the one before it: the texts are read as one, and only what
-stands in the last of them counts. `--cases` prints those that fail, with the reason kept in
-`citation_reasons.tsv`.
+`citations.jsonl` gives the keys each text cites. Found and expected keys are compared as multisets per case
+and summed per category (micro average). A second figure counts a key only when its words cover the expected
+words too. A `stateful` case follows the one before it: the texts are read as one, and only what stands in
+the last of them counts. `--cases` prints those that fail, with the reason kept in `citation_reasons.tsv`.
 
-Speed is that of one core over the texts of `documents.jsonl.gz`, in megabytes of UTF-8 per second of process time.
+Speed is that of one core over the texts of `documents.jsonl.gz`, in megabytes of UTF-8 per second of process
+time.
 """
 
 import argparse
@@ -20,7 +20,6 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 from remissarkiv.citations import find_citations
-
 
 REASONS = Path(__file__).with_name("citation_reasons.tsv")
 

@@ -1,16 +1,17 @@
-"""How many citations survive OCR: those of a page as it was written against those of the page as it was read.
+"""How many citations survive OCR: those of a page as it was written against those of the page as it was
+read.
 
     python -m benchmarks.eval_citations_ocr --data ../shared/data [--cases]
 
-Each page of `ocr_pairs.jsonl` is read as the indexer reads it, repaired with the lexicon of Swedish alone, and
-its citations are compared as multisets of keys with those of the true text. `kept` is the share of the citations
-of the true text that are found on the repaired page too, `extra` what is found there only. Pages are taken both
-as documents (a bare § belongs to the act last named, else it is no citation) and as pages of an act of their own
-(`law`), where each § counts, those in headings too.
+Each page of `ocr_pairs.jsonl` is read as the indexer reads it, repaired with the lexicon of Swedish alone,
+and its citations are compared as multisets of keys with those of the true text. `kept` is the share of the
+citations of the true text that are found on the repaired page too, `extra` what is found there only. Pages
+are taken both as documents (a bare § belongs to the act last named, else it is no citation) and as pages of
+an act of their own (`law`), where each § counts, those in headings too.
 
-"N kap. M §" are keys of a § in a chapter, "(YYYY:N)" the citations with a printed number, "all" every citation.
-Figures are printed for the tuning half and the one held out (`training.pages.halves`); `--cases` lists what is
-lost and what is extra on the tuning half.
+"N kap. M §" are keys of a § in a chapter, "(YYYY:N)" the citations with a printed number, "all" every
+citation. Figures are printed for the tuning half and the one held out (`training.pages.halves`); `--cases`
+lists what is lost and what is extra on the tuning half.
 """
 
 import argparse
@@ -89,9 +90,8 @@ def main() -> None:
             show = options.cases and half == "tuning"
             for kind, (true, kept, extra) in survival(read, law, show=show).items():
                 share = kept / true if true else 1.0
-                print(
-                    f"citations after OCR, {half:8} as {name:9} {kind:10} kept {share:.3f} of {true}, extra {extra}"
-                )
+                what = f"citations after OCR, {half:8} as {name:9} {kind:10}"
+                print(f"{what} kept {share:.3f} of {true}, extra {extra}")
 
 
 if __name__ == "__main__":

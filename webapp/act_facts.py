@@ -10,12 +10,13 @@ from webapp.keys import full_label, is_in_force, lagrum_address
 UNKNOWN: dict[Known, str] = {Known.NO_SUCH_ACT: "okänd lag", Known.BEYOND_ACT: "finns inte i lagen"}
 """Beside a citation of something that does not exist."""
 
-_EXPLAINED: dict[Known, str] = {
+EXPLAINED: dict[Known, str] = {
     Known.NO_SUCH_ACT: "Okänd lag: arkivets förteckning över lagar har ingen med det numret. "
     "Numret kan vara felskrivet eller felläst i handlingarna.",
     Known.BEYOND_ACT: "Lagrummet finns inte i lagen, så långt som den är känd här. "
     "Det kan vara felskrivet eller felläst i handlingarna.",
 }
+"""The same in a sentence or two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def doubt(key: str) -> str:
 
 def doubt_explained(key: str) -> str:
     """The same in a sentence."""
-    return _EXPLAINED.get(known(key), "")
+    return EXPLAINED.get(known(key), "")
 
 
 def act_facts(key: str) -> ActFacts | None:

@@ -1,8 +1,9 @@
 """What OCR makes of `§`, of the numbers of acts and of diary numbers, and how it is put right.
 
-Without Swedish `§` is read as `$`, `8`, `S`, `g` or `5`, alone (`7 8 samma lag`) or as one more digit
-(`2 kap. 18 kommunallagen` is 2 kap. 1 §). Each rule asks what stands beside the sign for proof that a § is spoken
-of: a chapter, the name of an act, a stycke; or, for the number above a § of an act, its neighbours in the row.
+Without Swedish `§` is read as `$`, `8`, `S`, `g` or `5`, alone (`7 8 samma lag`) or as one more digit (`2
+kap. 18 kommunallagen` is 2 kap. 1 §). Each rule asks what stands beside the sign for proof that a § is
+spoken of: a chapter, the name of an act, a stycke; or, for the number above a § of an act, its neighbours in
+the row.
 """
 
 import re
@@ -35,10 +36,13 @@ _BEFORE_PART = re.compile(
     r"|(?:f.{1,2}rsta|andra|tredje|fj.{1,2}rde|femte)(?: (?:och|eller) (?:andra|tredje|fj.{1,2}rde))? sty\w))"
 )
 # `enligt 98 LSS`, `av 17 8 forvaltningslagen`, `enligt 33 8.`: after a word that leads to a provision.
-_LEAD = r"\b(?:enligt|[Jj]fr|stöd av|stod av|st.{1,2}d av|villkoren i|avses i|anges i|f.{1,2}ljer av|lydelsen av)\s+"
+_LEAD = (
+    r"\b(?:enligt|[Jj]fr|stod av|st.{1,2}d av|villkoren i|avses i|anges i|f.{1,2}ljer av|lydelsen av)\s+"
+    r"\d{1,3}(?: [a-h])?"
+)
 _AFTER_LEAD = re.compile(
-    rf"{_LEAD}\d{{1,3}}(?: [a-h])?(?P<sign> [8S5]|(?<=\d)[8S])(?=\s+(?:(?P<short>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{{1,6}})\b|{_ACT}))"
-    rf"|{_LEAD}\d{{1,3}}(?: [a-h])?(?P<lone> 8)(?=[.,;)])"
+    rf"{_LEAD}(?P<sign> [8S5]|(?<=\d)[8S])(?=\s+(?:(?P<short>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{{1,6}})\b|{_ACT}))"
+    rf"|{_LEAD}(?P<lone> 8)(?=[.,;)])"
 )
 # `2 och 4 88`, `38 § första stycket och 39 8.`: the sign behind a list of §§.
 _AFTER_LIST = re.compile(
@@ -48,7 +52,8 @@ _AFTER_LIST = re.compile(
 _AFTER_SECTION = re.compile(r"§[^.§]{0,60}?\b(?:och|eller|samt)\s+\d{1,3}(?: [a-h])?(?P<sign> 8)(?=[.,;)])")
 # `(1988-144)`, `(201 6:1 108)`, `(2017; 725)`: the number of an act, behind what says that it is one.
 _NUMBER = re.compile(
-    r"(?:lag|balk|rdning|relse|stadga|form)\w{0,3} (?P<sign>\((?P<year>[12] ?\d ?\d ?\d) ?[:;.\-] ?(?P<serial>\d[\d ]{0,5})\))"
+    r"(?:lag|balk|rdning|relse|stadga|form)\w{0,3} "
+    r"(?P<sign>\((?P<year>[12] ?\d ?\d ?\d) ?[:;.\-] ?(?P<serial>\d[\d ]{0,5})\))"
 )
 _SPLIT_SESSION = re.compile(r"(?<=\b(?:19|20)\d\d)(?P<sign> )(?=/\d{2,4}\b)")
 # `$2018/9902` is a diary number of S, `Dar SBN 2023/1252` a Dnr.

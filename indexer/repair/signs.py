@@ -1,4 +1,4 @@
-"""Signs and single letters taken for each other: `1` for `i`, `e` for a bullet; those of law are `law_signs`."""
+"""Signs and single letters taken for each other: `1` for `i`, `e` for a bullet. Those of law: `law_signs`."""
 
 import re
 from collections.abc import Iterator

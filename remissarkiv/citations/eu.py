@@ -18,7 +18,8 @@ from remissarkiv.domain import Citation, Span
 
 _DATED = re.compile(r"\s{1,3}av\s{1,3}den\s{1,3}\d{1,2}\s{1,3}[a-z]{3,9}\s{1,3}\d{4}")
 _CASE = re.compile(
-    r"(?P<court>[CTc])[-‑–](?<![\w-]..)(?:[ \t]?\n[ \t]?)?(?P<number>\d{1,4})/(?P<year>\d\d)(?!\d)(?:\s?P(?!\w))?"
+    r"(?P<court>[CTc])[-‑–](?<![\w-]..)(?:[ \t]?\n[ \t]?)?(?P<number>\d{1,4})/(?P<year>\d\d)(?!\d)"
+    r"(?:\s?P(?!\w))?"
 )
 # Before 1989 there was one court, and its cases bore no letter: `mål 26/62`.
 _OLD_CASE = re.compile(
@@ -131,7 +132,15 @@ def _cite(text: str, group: _Group) -> Iterator[Citation]:
         if group.beside and len(group.numbers) == 1:
             dated = _DATED.match(text, act.span.end)
             end = dated.end() if dated else act.span.end
-        yield Citation(_article_key(act.root, match), text[start:end], Span(start, end))
+        first = group.numbers[0]["number"]
+        follows = (
+            "." in first and "." not in match["number"] and int(match["number"]) < int(first.split(".")[0])
+        )
+        # "22.1 och 2" is 22.1 and 22.2: the numbers of articles rise.
+        key = _article_key(act.root, group.numbers[0] if follows else match)
+        if follows:
+            key = key.removesuffix(first) + f"{first.split('.')[0]}.{match['number']}"
+        yield Citation(key, text[start:end], Span(start, end))
 
 
 def _judgments(text: str) -> Iterator[Citation]:

@@ -53,7 +53,7 @@ def four_digits(year: str) -> int:
 def _celex(match: re.Match[str], before: re.Match[str], letter: str) -> str | None:
     """The CELEX key; the year comes first in directives and in everything from 2015 on, else last."""
     a, b = match["a"], match["b"]
-    alone = letter == "L" and len(a) == 4 and not before["nr"]
+    alone = letter == "L" and len(a) in (2, 4) and not before["nr"]
     year_first = (
         bool(match["tail"]) or alone or (len(a) == 4 and not before["nr"] and int(a) >= _YEARS_FIRST_FROM)
     )
@@ -69,8 +69,10 @@ def _is_act(match: re.Match[str], before: re.Match[str]) -> bool:
     if match["tail"] or before["body"] or (kind and (before["author"] or before["own"])):
         return True
     # "direktiv 2014/24", "förordning 2016/679"; "beslut 2014/24" may be a number in anybody's diary.
-    year = int(match["a"])
-    return kind in ("direktiv", "förordning") and len(match["a"]) == 4 and _DIRECTIVES_FROM <= year <= 2099
+    if kind == "förordning" and before["nr"]:
+        return True  # "förordning nr 1408/71"
+    old = kind == "direktiv" and len(match["a"]) == 2
+    return old or (kind in ("direktiv", "förordning") and _DIRECTIVES_FROM <= int(match["a"]) <= 2099)
 
 
 def _numbered(text: str) -> Iterator[EuAct]:

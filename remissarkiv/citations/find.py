@@ -47,4 +47,5 @@ def find_citations(
         found = _merge(found, reader(text))
     words = names_words(text)
     found = _merge(found, find_eu(text, words))
-    return tuple(_merge(found, find_lagrum(text, words, law, date, guessed=guessed)))
+    taken = [citation.span for citation in found]
+    return tuple(_merge(found, find_lagrum(text, words, law, date, guessed=guessed, taken=taken)))

@@ -1,10 +1,11 @@
-"""Förarbeten: propositions, SOU, Ds, directives, committee reports, riksdag decisions, motions; with pages.
+"""Förarbeten: propositions, SOU, Ds, directives, committee reports, riksdag decisions, motions; with
+pages.
 
     print = kind number | committee number | "rskr." number-of-the-same-session | "a. prop." | "samma prop."
     place = [ "del 1" ] ( pages | avsnitt )  |  avsnitt "i" print  |  avsnitt "i kommitténs betänkande"
 
-A range or list of pages gives its named pages: `s. 162-165` is 162 and 165. What refers back (`a. prop. s. 48`,
-`a.a. s. 50`) is the print last named.
+A range or list of pages gives its named pages: `s. 162-165` is 162 and 165. What refers back (`a. prop. s.
+48`, `a.a. s. 50`) is the print last named.
 """
 
 import bisect
@@ -23,14 +24,17 @@ _OLD = re.compile(
 )
 _SAME_SESSION = re.compile(r"[Rr](?<![\w.].)skr\.?\s{1,3}(?P<number>\d{1,3})(?![\d/:])", re.IGNORECASE)
 _BACK = re.compile(
-    r"(?:[Aa]\.(?<![\w.]..)\s?(?:(?P<short>prop|bet)\.|(?P<any>a)\.)"
+    r"(?:[Aa]\.(?<![\w.]..)\s?(?:(?P<short>prop|bet)(?:\.|(?=\s))|(?P<any>a)\.)"
     r"|(?:[Ss]amma|[Nn]ämnda|[Aa]nförda|[Aa]nf\.)\s{1,3}(?P<word>prop(?=\.|osition)|betänkande)(?:\.|osition)?"
-    r"|(?P<definite>[Pp]ropositionen|[Bb]etänkandet)(?=,?\s{1,3}s(?:\.|id)))(?!\w)"
+    r"|(?P<definite>[Pp]rop(?:ositionen|\.)|[Bb]etänkandet)(?=,?\s{1,3}s(?:\.|id)))(?!\w)"
 )
 _PAGE = re.compile(r",?\s{0,3}(?:s\.|s(?=\s)|sid\.?|sidan|sidorna)\s{0,3}(?P<page>\d{1,4})(?!\d)(?![:/]\d)")
 _MORE_PAGES = re.compile(
     r"(?:\s{0,2}ff?\.?)?(?:\s{0,2}(?:,\s?(?:och|samt)?|och|samt|[-–])\s{0,2})(?:s\.\s{0,2})?"
     r"(?P<page>\d{1,4})(?!\d)(?![:/.]\d)(?!\s?(?:§|kap))"
+)
+_PAGE_BEFORE = re.compile(
+    r"(?<!\w)(?:s\.|sid\.?|sidan|sidorna)\s{0,3}(?P<page>\d{1,4})(?:\s?ff?\.)?\s{1,3}i\s{1,3}(?:regeringens\s{1,3})?\Z"
 )
 _VOLUME = re.compile(r",?\s{1,3}(?:del|band|volym|häfte|bilaga|bil\.)\s{1,2}(?:\d{1,2}|[A-ZIVX]{1,4})(?!\w)")
 _SECTION = r"\d{1,2}(?:\.\d{1,2}){0,4}"
@@ -45,6 +49,7 @@ _MEANT = {"betänkande": ("sou", "bet", "ds"), "proposition": ("prop",), "promem
 _GAP = re.compile(r"\s{0,3}(?:,|och|eller|samt|respektive|resp\.)\s{1,3}(?:\(?\s?)\Z")
 _LONGEST_GAP = 16
 _CHAIN = 160
+_LONGEST_PAGE = 40
 _MOST = 60
 """Pages or sections of one citation; the bound keeps a page of numbers linear."""
 
@@ -156,6 +161,10 @@ def _with_place(text: str, named: _Named) -> Iterator[Citation]:
     """The citation of a print, or those of its pages or sections; the first one covers the print's name."""
     start, end = named.span
     places = _place(text, end)
+    if not places and (page := _PAGE_BEFORE.search(text, max(0, start - _LONGEST_PAGE), start)):
+        at = Span(page.start(), end)
+        yield Citation(f"{named.print.root}#sid{int(page['page'])}", text[slice(*at)], at)
+        return
     if not places:
         yield Citation(named.print.root, text[start:end], named.span)
         return

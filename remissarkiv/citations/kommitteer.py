@@ -28,7 +28,5 @@ def _names() -> re.Pattern[str]:
 def report_of_committee(text: str, place: int) -> tuple[str, int] | None:
     """The key of the report of the committee named last before `place`, and where it is named; None when no
     committee is that we know a report of."""
-    found = None
-    for found in _names().finditer(text, max(0, place - _REACH), place):
-        pass
-    return (_reports()[found["name"].lower()], found.start()) if found else None
+    found = [*_names().finditer(text, max(0, place - _REACH), place)]
+    return (_reports()[found[-1]["name"].lower()], found[-1].start()) if found else None

@@ -10,7 +10,7 @@ OCR reads `§` as `$` or `8` and `kap.` as `kap,`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from remissarkiv.citations.detail import Part, read_detail
@@ -18,8 +18,8 @@ from remissarkiv.citations.numbers import ORDINAL, number_list
 from remissarkiv.citations.provision import Provision
 from remissarkiv.domain import Span
 
-# A number is one of a provision where a sign follows, or the list that it begins goes on. What stands before is
-# looked at last: a pattern that begins with a letter is searched for much faster.
+# A number is one of a provision where a sign follows, or the list that it begins goes on. What stands before
+# is looked at last: a pattern that begins with a letter is searched for much faster.
 _BEGINS = (
     r"(?<=\d)(?<!\w.)(?<!\d[.,:/-].)\d{0,2}(?!\d)(?=\s?(?:[a-zåäö](?=[\s§$,–—-]))?\s{0,3}"
     r"(?:[§$:,&–—8-]|[Kk][Aa][Pp]|[Pp]ar|och|eller|samt|respektive|resp\.|o\s|till|t\.o))"
@@ -31,7 +31,7 @@ _START_OR_STYCKE = re.compile(
     rf"|(?P<ordinal>(?<!\w)(?i:{ORDINAL})(?=\s{{1,3}}(?:st(?:ycke)?|och|eller|[-–])))"
 )
 _CHAPTER_SIGN = re.compile(r"\s{0,3}kap(?:\.|,|itlet|itel|(?![^\W\d_]))", re.IGNORECASE)
-_SECTION_SIGN = re.compile(r"\s{0,3}(?:§(?:\s?§)?|\${1,2}|paragrafen|paragraferna|par\.?(?!\w))")
+_SECTION_SIGN = re.compile(r"\s{0,3}(?:§(?:\s?§)?|\${1,2}|paragraf(?:en|erna)?(?!\w)|par\.?(?!\w))")
 _EIGHTS = re.compile(r"\s{1,2}88(?=\s+[^\W\d_]{2}|[.,;)])")
 _LONE_EIGHT = re.compile(r"\s{0,3}(?P<number>\d{1,3})\s8(?=\s+[^\W\d_]{2})")
 _UNSIGNED = re.compile(r"\s{1,3}(?P<number>\d{1,3}(?:\s?[a-h](?!\w))?)(?![\w:/.-])")
@@ -39,6 +39,7 @@ _GAP = re.compile(r"\s{0,3}")
 _JOIN = re.compile(
     r"\s{0,3}(?:,\s{0,3}(?:och|eller|samt)?|och/eller|och|eller|samt|respektive|resp\.|liksom|jämte|o|&)\s{1,3}"
     r"(?:även\s{1,3})?(?:i\s{1,3}(?=\d{1,2}\s?kap))?"
+    r"|\s?[-–—]\s?(?=\d{1,3}(?:\s?[a-z])?\s?§)"
 )
 _COLON = re.compile(r"(?P<chapter>\d{1,2}(?:\s?[a-z])?):(?=\d{1,3}(?!\d))")
 _TYPED_CHAPTER = re.compile(
@@ -203,12 +204,20 @@ def _typed_one(text: str, start: int) -> Group | None:
     return Group(tuple(parts), Span(start, end), typed=True)
 
 
-def find_groups(text: str, *, detached: bool) -> Iterator[Group]:
-    """Every group of provisions, in order and without overlaps; `detached` ones too, where they are asked for."""
-    place, begins = 0, _START_OR_STYCKE if detached else _START
+def find_groups(text: str, taken: Sequence[Span] = (), *, detached: bool) -> Iterator[Group]:
+    """Every group of provisions, in order and without overlaps; `detached` ones too, where asked for.
+
+    None begins in what is `taken` (in order): in `RÅ 2010 ref. 1, 2 kap. 1 §` the 1 is that of the case.
+    """
+    place, begins, index = 0, _START_OR_STYCKE if detached else _START, 0
     while start := begins.search(text, place):
-        place = start.end()
         at = start.start()
+        while index < len(taken) and taken[index].end <= at:
+            index += 1
+        if index < len(taken) and taken[index].start <= at:
+            place = taken[index].end
+            continue
+        place = start.end()
         if text[at].isdigit():
             group = _written(text, at) or (_typed(text, at) if _COLON.match(text, at) else None)
             if group is None:

@@ -42,6 +42,7 @@ class Mention:
     year: int | None = None
     cautious: bool = False
     amendment: bool = False
+    indefinite: bool = False
 
 
 SFS = r"(?P<year>1\d{3}|20\d\d):\s?(?P<serial>0?\d{1,4})(?:\s?_?s\.\s?(?P<page>\d{1,3}))?"
@@ -104,7 +105,8 @@ def _full_name(text: str, start: int, word: str) -> tuple[int, str] | None:
             return start, name
         before = text[max(0, start - len(name) - 8) : start]
         pieces = before.split()[-len(lead) :]
-        if [fold(piece) for piece in pieces] == [fold(piece) for piece in lead]:
+        # "plan och bygglagen" is meant for plan- och bygglagen.
+        if [fold(piece.rstrip("-")) for piece in pieces] == [fold(piece.rstrip("-")) for piece in lead]:
             return start - len(before) + before.rfind(pieces[0]), name
     return None
 
@@ -162,7 +164,9 @@ def _named(text: str, spot: Word) -> Mention | None:
             begin -= len(year[0])
             return Mention(Naming.NAME, Span(begin, end), Span(begin, end), name, year=int(year["year"]))
         if form not in (word, word.removesuffix("s")):
-            return None  # "en ny kommunallag" names no act
+            # "en ny kommunallag" names no act, `kommunallag 2 kap 1 §` does.
+            span = Span(begin, end)
+            return Mention(Naming.NAME, span, span, name, cautious=True, indefinite=True)
         return Mention(Naming.NAME, Span(begin, end), Span(begin, end), name)
     if numbered := _numbered(text, start, end, word.removesuffix("s"), general=False):
         return numbered

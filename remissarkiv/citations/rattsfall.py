@@ -1,9 +1,10 @@
 """Court cases as they are reported: NJA by page, HFD and RÅ by referat, AD by number, the rest by number.
 
     case = court year place { join [ year ] place }
-    place = "s." page | ("ref." | "nr" | ":") number | ("not." | "N") number | letter-series number (RÅ 1984 Ab 187)
+    place = "s." page | ("ref." | "nr" | ":") number | ("not." | "N") number | series number (Ab 187)
 
-What goes on after a join may leave out what stays the same: `RÅ 1993 ref. 32, 1995 ref. 98 och 2006 ref. 81`.
+What goes on after a join may leave out what stays the same: `RÅ 1993 ref. 32, 1995 ref. 98 och 2006 ref.
+81`.
 """
 
 import re

@@ -12,8 +12,8 @@ _DEFINED = re.compile(
     r"(?:\((?:[^()]{0,20}\s)?|,\s(?:nedan|här|förkortad|fortsättningsvis|i fortsättningen)?\s?(?:kallad\s)?)"
     r"(?P<short>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}[A-ZÅÄÖ]|[A-ZÅÄÖ]{2,6})(?=[),.\s])"
 )
-# Only a title stands between the number and what it is called from here on: in "lagen (2016:1145) om offentlig
-# upphandling som Sveriges Kommuner och Landsting (SKL)" the letters are somebody else's.
+# Only a title stands between the number and what it is called from here on: in "lagen (2016:1145) om
+# offentlig upphandling som Sveriges Kommuner och Landsting (SKL)" the letters are somebody else's.
 _TITLE = re.compile(r"\s{1,3}(?:om|med|angående)\s[^A-ZÅÄÖ,]*\((?:nedan\s|förkortad\s)?\Z")
 _SHORT = re.compile(r"(?<![\w-])[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,6}(?![\w-])")
 _MOST = 200

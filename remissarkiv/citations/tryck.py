@@ -19,7 +19,7 @@ KINDS = {
         "kommittédirektiven", "kommittedirektiv", "tilläggsdirektiv", "tilläggsdirektivet",
         "tilläggsdirektiven", "utredningsdirektiv", "utredningsdirektiven",
     ),
-    "bet": ("bet", "betänkande", "betänkandet", "betänkanden", "betänkandena", "betankande", "utskottsbetänkande"),
+    "bet": ("bet", "betänkande", "betänkandet", "betänkanden", "betänkandena", "betankande"),
     "rskr": ("rskr", "riksdagsskrivelse", "riksdagsskrivelsen", "riksdagens skrivelse"),
     "skr": ("skr", "skrivelse", "skrivelsen", "regeringsskrivelse", "regeringsskrivelsen"),
     "mot": ("mot", "motion", "motionen", "motioner", "motionerna"),

@@ -15,7 +15,7 @@ from remissarkiv.citations.provision import Provision
 from remissarkiv.domain import Span
 
 LONGEST_QUERY = 120
-_FIRST = re.compile(rf"\A\s*(?P<shown>{SFS})(?![\w:/-])")
+_FIRST = re.compile(rf"\A\s*(?P<shown>{SFS})(?![\w:/#-])")
 _LAST = re.compile(rf"(?<![\w:/.-])(?P<shown>{SFS})\s*\Z")
 _TRAILING = re.compile(r"\s{1,3}(?P<number>\d{1,3}(?:\s?[a-h](?!\w))?)\s*\Z")
 

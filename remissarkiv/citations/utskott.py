@@ -1,4 +1,4 @@
-"""The committees of the Riksdag, by the code that their reports and the motions sent to them are numbered with.
+"""The committees of the Riksdag, by the code that numbers their reports and the motions sent to them.
 
 Rows of `utskott.tsv`: the code as the Riksdag writes it, and the committee. A report of finansutskottet is
 `2019/20:FiU42`, a motion sent to it `2019/20:Fi42`.

@@ -1,6 +1,7 @@
 """The words of a text that may belong to the name of an act, found in one pass for everybody who asks.
 
-Most words of a text name nothing; what a word may be is remembered, so that only the few others are looked at.
+Most words of a text name nothing; what a word may be is remembered, so that only the few others are looked
+at.
 """
 
 import re
@@ -113,7 +114,7 @@ def names_words(text: str) -> list[Word]:
 
 
 def _places(text: str, tokens: Iterable[str]) -> list[tuple[int, str]]:
-    """Where a few tokens stand: each is looked for by itself, which passes over the rest of a text fastest."""
+    """Where a few tokens stand: each is looked for by itself, which passes over the rest fastest."""
     found = []
     for token in tokens:
         start = text.find(token)

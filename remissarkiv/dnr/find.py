@@ -34,6 +34,7 @@ _CUE = re.compile(
 )
 _CUE_BEFORE = 12
 """So many characters before its hint may a cue begin: `vårt beteckning`."""
+_DIGIT = re.compile(r"\d")
 _AND = re.compile(r"(?:\s{0,3},)?\s{0,3}(?:och|samt|respektive|resp\.?|eller|,|&)\s{0,3}")
 _SPOT = re.compile(
     r"(?<!\d)(?<!\d[.,:/-])"
@@ -44,6 +45,8 @@ _SPOT = re.compile(
 _LETTERS_BEFORE = re.compile(
     rf"(?:(?P<double>[A-ZÅÄÖ]{{2,4}}-)?[^\W\d_]{{1,8}}|\$)(?:{_GAP}?[/.:–-]{_GAP}?|{_GAP}{{0,2}})\Z"
 )
+_GLUED_MINISTRY = re.compile(r"(?<=[a-zåäö)])(?:S|Ju|Fi|U|Ku|KN|A|N|M|I|Fö|LI|UD)(?:19|20)\d\d/\d{5}(?!\d)")
+"""A web page has lost the line between a title and its Dnr: `utländska staterFi2025/01319`."""
 _MISREAD_TAIL = re.compile(r"\d{1,2}[ /-](?=(?:19|20)\d\d[/:-])")
 """The digit of `K5/2014:119`."""
 _REACH = 18
@@ -106,7 +109,7 @@ def _at_or_misread(text: str, place: int, times: Times) -> Dnr | None:
     dnr = at(text, place, times)
     # `K5-2023-00555` is KS, not the fifth of 2023 of a diary K.
     doubted = dnr is not None and len(dnr.authority) == 1 and not is_known_diary(dnr.authority)
-    if dnr is not None and not doubted:
+    if (dnr is not None and not doubted) or not _DIGIT.search(text, place, place + _REACH):
         return dnr
     for window in unmisread(text, place):
         other = at(window, 0, times)
@@ -131,6 +134,8 @@ def _running(text: str, times: Times) -> Iterator[Dnr]:
             yield from _alone(text, letters.start(), LETTERS_FIRST, times)
             if letters["double"]:
                 yield from _alone(text, letters.end("double"), LETTERS_FIRST, times)
+        if glued := _GLUED_MINISTRY.search(text, max(0, place - _REACH), place + _REACH):
+            yield from _alone(text, glued.start(), LETTERS_FIRST, times)
         tail = _MISREAD_TAIL.match(text, place)
         if (tail or not letters or not _begins(text, letters.start())) and place:
             year = tail.end() if tail else place

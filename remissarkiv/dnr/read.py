@@ -15,6 +15,10 @@ from remissarkiv.domain import Dnr, Span
 
 _ORGANISATION_DIGITS = (6, 4)
 _GLUED_CUE = re.compile(r"(?:[Dd]nr|[äÄaA]rendenr|[Dd]iarienr)(?:[^\W\d_a-zåäö]|\Z)")
+_PADDED = 5
+"""Digits of a number with which the Government Offices write it since 2015."""
+_LONGEST_BOARD = 4
+"""Letters of a diary that nobody has told of."""
 _LONGEST_PLAN = 10
 """Years; `IFAD 2021-2024` is a period."""
 _LONGEST_BUDGET = 4
@@ -130,8 +134,7 @@ def stands_alone(style: Style, match: re.Match[str], dnr: Dnr, times: Times) -> 
         # A lone letter is a code of something else: `1980A0010`.
         return letters.isupper() and len(letters) > 1 and len(groups["number"]) >= 3
     if len(letters) == 1:
-        # A ministry: S2025/01130. A lone letter before a blank is a heading or a list.
-        return letters.isupper() and not join and sep == "/" and groups.get("year") is not None
+        return letters.isupper() and bool(groups.get("year")) and _is_lone_ministry(join, sep, groups)
     number_first = groups.get("b") == str(dnr.year)  # `Gn 24/2023` is no school year
     if (
         is_school_year(dnr)
@@ -151,6 +154,16 @@ def stands_alone(style: Style, match: re.Match[str], dnr: Dnr, times: Times) -> 
     return sep == "/" and len(letters) <= 4 and letters[0].isupper() and is_year(second)
 
 
+def _is_lone_ministry(join: str, sep: str, groups: dict[str, str | None]) -> bool:
+    """Whether what stands behind a lone letter makes it a ministry: `S2025/01130`, `(U 2023/01468)`,
+    `U 2014/654/UC`, `N2015-06680-PUB`. A lone letter before a blank is else a heading or a list."""
+    unit = (groups.get("suffix") or "").isalpha()
+    padded = len(groups["number"] or "") == _PADDED
+    if sep == "-":
+        return not join and padded and unit
+    return sep == "/" and (not join or padded or unit)
+
+
 def _is_issue(dnr: Dnr) -> bool:
     """`nr 3-4/2019`, `beslut 123-125/2019`: two numbers of one year, not a dossier code and a number."""
     if not dnr.suffix.isdigit():
@@ -164,7 +177,7 @@ def _year_stands_alone(letters: str, join: str, sep: str, dnr: Dnr, number: str)
         return False  # a committee: Utredningen om en kommunallag för framtiden (Fi 2012:07)
     if sep == ":" and is_known_diary(letters) and not is_board(letters) and len(number) < 4:
         return False  # a series of reports or rules: `SSM 2014:36`, `FI 2002:2`
-    known, years = is_known_diary(letters), dnr.number - dnr.year
+    known, years = is_known_diary(letters) or is_ministry(letters), dnr.number - dnr.year
     if (
         not join.strip()
         and sep in "-–"
@@ -174,6 +187,8 @@ def _year_stands_alone(letters: str, join: str, sep: str, dnr: Dnr, number: str)
         return False
     if known:
         return letters.isupper() or join in ("", "/", "-") or letters[0].isupper()
+    if sep == ":" and join == "/" and len(letters) <= _LONGEST_BOARD:
+        return True  # Botkyrka: `sbf/2016:91`
     padded = len(number) >= 4
     return letters.isupper() and (sep == "/" or "/" in join or (padded and sep == "-"))
 

@@ -15,7 +15,9 @@ from importlib.resources import files
 MISREAD_S = "$"
 """What OCR makes of the S of Socialdepartementet: `$2018/9902/FS`."""
 
-_END = r"(?![\w])(?![:/]\d)"
+# `kungsbacka/ks/2024/2024-01-23/` is a folder. A web page may go on without a blank:
+# `S2023/01610Diarienummer: S2023/01610`.
+_END = r"(?:(?!\w)(?![:/]\d)(?!-\d\d-\d\d(?!\d))|(?=Diarien|Dnr))"
 _GAP = r"[ \t\u00a0]"
 _DOSSIER = r"\d{1,2}(?:\.\d{1,2}){1,4}"
 # A dossier code without zeros in front, told from the next word by being the last of its line or cell.

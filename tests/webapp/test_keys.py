@@ -5,6 +5,7 @@ from flask import Flask
 from hypothesis import given
 from hypothesis import strategies as st
 
+from remissarkiv.query.lagrum import read_lagrum
 from webapp.keys import (
     _KEY,
     full_label,
@@ -19,7 +20,7 @@ KEYS = """2017:725 2017:725#K2P1 1986:223#P17S2 prop/2016/17:171#sid45 sou/2015:
 bet/1996/97:NU11 rskr/1996/97:266 dom/nja/1998s14 dom/hfd/2018:45 dom/ra/1993:32 dom/ad/2008:28
 dom/nja/2007/not/19 avg/jo/2914-2011 avg/jk/1879-02-40 ext/celex/32016R0679#6.3 ext/celex/12016E/TXT#267
 ext/coe/005#A6P1 1736:0123_2#K18P9 1910:103_s.1 9999:999#L1997:289 sou/1997:39#S12-2-8 prop/1958:B6#sid5
-1998:204#P10S1Nf 1947:576#P7O5 dir/2015:22 mot/2010/11:K5""".split()
+1998:204#P10S1Nf 1947:576#P7O5 dir/2015:22 mot/2010/11:K5 skr/2015/16:76""".split()
 
 
 @pytest.mark.parametrize("key", KEYS)
@@ -31,6 +32,11 @@ def test_every_kind_of_key_has_a_page_and_words(app: Flask, key: str) -> None:
         address = lagrum_address(key)
     assert "#" not in address
     assert app.test_client().get(address).status_code == 200
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_every_kind_of_key_can_be_searched_for(key: str) -> None:
+    assert read_lagrum(key) == (key,)
 
 
 @given(st.from_regex(_KEY, fullmatch=True))

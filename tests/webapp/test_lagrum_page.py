@@ -6,7 +6,9 @@ import re
 import pytest
 from flask.testing import FlaskClient
 
+from remissarkiv.acts import Known
 from remissarkiv.bootstrap import Archive
+from webapp.act_facts import EXPLAINED, UNKNOWN
 
 pytestmark = pytest.mark.usefixtures("leaning")
 
@@ -147,6 +149,11 @@ def test_prints_eu_acts_and_cases_have_pages_too(client: FlaskClient, key: str, 
     assert f"<h1>{label}</h1>" in text
     assert documents(text) == ["annat"]
     assert "1 dokument hänvisar hit" in text
+    assert "<mark>" in text
+
+
+def test_whatever_may_be_doubtful_of_a_key_has_words() -> None:
+    assert set(UNKNOWN) == set(EXPLAINED) == set(Known) - {Known.YES}
 
 
 def test_what_nobody_cites_says_so(client: FlaskClient) -> None:
