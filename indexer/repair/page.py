@@ -4,6 +4,7 @@ import dataclasses
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from heapq import merge
 
 from indexer.normalise.interface import NormalText
 from indexer.normalise.mapping import Edit, MappedText
@@ -12,6 +13,7 @@ from indexer.repair.candidates import Candidates
 from indexer.repair.casing import cased
 from indexer.repair.channel import the_channel
 from indexer.repair.choice import Choice, Chooser
+from indexer.repair.dnr_signs import misread_dnr
 from indexer.repair.joins import halves_of_one, two_in_one
 from indexer.repair.options import Options
 from indexer.repair.signs import misread_signs
@@ -34,7 +36,11 @@ def repair(normal: NormalText, damage: DamageEstimate, lexicon: Lexicon) -> tupl
     if not damage.damaged:
         return normal, damage
     tools = _tools(lexicon)
-    signs = [edit for span in damage.damaged for edit in misread_signs(normal.text, span)]
+    signs = [
+        edit
+        for span in damage.damaged
+        for edit in _apart(misread_dnr(normal.text, span, normal.text), misread_signs(normal.text, span))
+    ]
     first = MappedText.unchanged(normal.text).edited(signs)
     stretches = [first.to_text(span) for span in damage.damaged]
     misread: list[Token] = []
@@ -51,11 +57,20 @@ def repair(normal: NormalText, damage: DamageEstimate, lexicon: Lexicon) -> tupl
         segments=whole.segments,
         pages=tuple(Page(page.number, moved(page.span)) for page in normal.pages),
         headings=tuple(Heading(moved(heading.span), heading.level) for heading in normal.headings),
-        running=tuple(tools.line(line) for line in normal.running),
+        running=tuple(tools.line(line, normal.text) for line in normal.running),
         metadata=normal.metadata,
     )
     damaged = tuple(moved(span) for span in damage.damaged)
     return repaired, DamageEstimate(_quality(normal.text, len(misread)), damaged)
+
+
+def _apart(first: Iterator[Edit], second: Iterator[Edit]) -> Iterator[Edit]:
+    """The edits of both, in order; where two meet, the one that begins first, of the same the first kind."""
+    end = -1
+    for edit in merge(first, second, key=lambda edit: edit.span.start):
+        if edit.span.start >= end:
+            yield edit
+            end = edit.span.end
 
 
 def _quality(text: str, misread: int) -> float:
@@ -88,8 +103,9 @@ class _Tools:
                     following = tokens[number + 1] if number + 1 < len(tokens) else None
                     yield from self._edit(token, choice, following)
 
-    def line(self, line: str) -> str:
-        """A running head or foot, repaired."""
+    def line(self, line: str, whole: str) -> str:
+        """A running head or foot of a text, repaired."""
+        line = MappedText.unchanged(line).edited(misread_dnr(line, Span(0, len(line)), whole)).text
         mapped = MappedText.unchanged(line)
         return mapped.edited(self.edits(line, Span(0, len(line)), [])).text
 

@@ -1,15 +1,20 @@
 """Which provisions of older acts lie behind a provision, and which newer ones came of it.
 
-Provisions correspond many to many: 2 kap. 1 § of the act of 1991 lies behind both 1 and 2 §§ of 2 kap. today.
-So the rows of `counterparts.tsv` are read from the reasons given for the new act, one by one, never made from
-equal numbers. Columns: the newer provision, the older one, where the correspondence is stated.
+Provisions correspond many to many: 2 kap. 1 § of the act of 1991 lies behind both 1 and 2 §§ of 2 kap. now.
+So the rows of `counterparts.tsv` are read from the reasons given for the new act, or from the words of both
+acts, one by one, never made from equal numbers. Columns: the newer provision, the older one, where the
+correspondence is stated.
 """
 
 import csv
+import re
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+_STEP = re.compile(r"[A-Z]\d{1,4}[a-z]{0,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,37 +34,74 @@ def all_counterparts() -> tuple[Counterpart, ...]:
     return tuple(Counterpart(row["newer"], row["older"], row["source"]) for row in rows)
 
 
-@cache
-def _by_newer() -> dict[str, tuple[Counterpart, ...]]:
-    table: dict[str, list[Counterpart]] = defaultdict(list)
+Table = dict[str, tuple[Counterpart, ...]]
+
+
+def _steps(key: str) -> list[str]:
+    """The key and what it lies in, the act not among them: `2017:725#K2P1`, `2017:725#K2`."""
+    root, _, rest = key.partition("#")
+    ends = [match.end() for match in _STEP.finditer(rest)]
+    return [f"{root}#{rest[:end]}" for end in reversed(ends)]
+
+
+def _tables(side: Callable[[Counterpart], str]) -> tuple[Table, Table]:
+    """The rows by the key on one side, and by every key that lies above it."""
+    exact: dict[str, list[Counterpart]] = defaultdict(list)
+    above: dict[str, list[Counterpart]] = defaultdict(list)
     for row in all_counterparts():
-        table[row.newer].append(row)
-    return {key: tuple(rows) for key, rows in table.items()}
+        own, *wider = _steps(side(row)) or [side(row)]
+        exact[own].append(row)
+        for key in wider:
+            above[key].append(row)
+    return (
+        {key: tuple(rows) for key, rows in exact.items()},
+        {key: tuple(rows) for key, rows in above.items()},
+    )
 
 
-def older_counterparts(key: str) -> tuple[Counterpart, ...]:
-    """The rows whose newer provision `key` is; those of the act before first, then older ones.
+@cache
+def _newer_side() -> tuple[Table, Table]:
+    return _tables(lambda row: row.newer)
 
-    `2017:725#K2P1` gives 1991:900 2 kap. 1 § and, behind that, 1977:179 1 kap. 4 §, each pair once.
-    """
+
+@cache
+def _older_side() -> tuple[Table, Table]:
+    return _tables(lambda row: row.older)
+
+
+def _rows(tables: tuple[Table, Table], key: str) -> tuple[Counterpart, ...]:
+    """The rows of a key and of what lies in it; when there are none, those of the nearest § it lies in."""
+    exact, above = tables
+    if found := exact.get(key, ()) + above.get(key, ()):
+        return found
+    return next((exact[step] for step in _steps(key) if "P" in step and step in exact), ())
+
+
+def _followed(
+    tables: tuple[Table, Table], key: str, onwards: Callable[[Counterpart], str]
+) -> tuple[Counterpart, ...]:
+    """The rows of a key, then those of what they lead to; each once, also where rows should run in a ring."""
     found: dict[tuple[str, str], Counterpart] = {}
     waiting = [key]
-    for newer in waiting:
-        for row in _by_newer().get(newer, ()):
+    for here in waiting:
+        for row in _rows(tables, here):
             if (row.newer, row.older) not in found:
                 found[row.newer, row.older] = row
-                waiting.append(row.older)
+                waiting.append(onwards(row))
     return tuple(found.values())
 
 
-@cache
-def _by_older() -> dict[str, tuple[Counterpart, ...]]:
-    table: dict[str, list[Counterpart]] = defaultdict(list)
-    for row in all_counterparts():
-        table[row.older].append(row)
-    return {key: tuple(rows) for key, rows in table.items()}
+def older_counterparts(key: str) -> tuple[Counterpart, ...]:
+    """What lies behind a provision: its rows, those of the act before first, then older ones.
+
+    `2017:725#K2P1` gives 1991:900 2 kap. 1 § and, behind that, 1977:179 1 kap. 4 §, each pair once. A stycke
+    or punkt without rows of its own has those of its §; a chapter has those of all its §§; an act has none
+    (`predecessors` tells what came before it).
+    """
+    return _followed(_newer_side(), key, lambda row: row.older)
 
 
 def newer_counterparts(key: str) -> tuple[Counterpart, ...]:
-    """The rows whose older provision `key` is: where a provision that was repealed went."""
-    return _by_older().get(key, ())
+    """Where a provision that was repealed went: its rows, then those of what came after that. A stycke, a
+    chapter and an act are answered as by `older_counterparts`."""
+    return _followed(_older_side(), key, lambda row: row.newer)

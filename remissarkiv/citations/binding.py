@@ -10,63 +10,42 @@ the date of the document.
 import bisect
 import datetime
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 
-from remissarkiv.acts import Act, act_of_year, acts_abbreviated, acts_named, choose, fold
+from remissarkiv.acts import Act, act_of_year, acts_abbreviated, acts_named, choose
 from remissarkiv.citations.detail import Part
 from remissarkiv.citations.lagrum import Group, find_groups
-from remissarkiv.citations.mentions import Mention, Naming, find_mentions, local_short
+from remissarkiv.citations.mentions import Mention, Naming, apart, find_mentions
+from remissarkiv.citations.printed import learn_numbers, name_key
+from remissarkiv.citations.shorts import mentions_by_short, own_shorts
+from remissarkiv.citations.typed import bare_number, trailing_section
+from remissarkiv.citations.words import Word
 from remissarkiv.domain import Citation, Span
 
 _TO_ACT = re.compile(
-    r"\s{0,3}(?:(?:i|av|ur|till)\s{1,3})?(?:(?:den|de)\s{1,3})?"
+    r"\s{0,3}(?:[^\s§]{1,4}\s{0,2}§(?:\s?§)?\s{1,3})?(?:,\s(?:allt|samtliga|båda|alla)\s{1,3})?"
+    r"(?:(?:i|av|ur|till|enligt)\s{1,3})?(?:(?:den|de)\s{1,3})?"
+    r"(?:(?:då|tidigare|numera|nu)\s{1,3}(?=gällande|upphävda))?"
     r"(?P<age>(?:nya|gamla|äldre|tidigare|dåvarande|nuvarande|gällande|upphävda)\s{1,3})?\Z"
 )
-_FROM_ACT = re.compile(r"\s{0,3}[,:]?\s{0,3}\Z")
+_FROM_ACT = re.compile(r"\)?\s{0,3}[,:(]?\s{0,3}\Z")
+_SAME_CHAPTER = re.compile(r"\s{1,3}(?:i\s{1,3})?(?:samma|nämnda)\s{1,3}kap(?:itel|\.)(?!\w)")
+_OLDER_BEFORE = re.compile(r"(?:gamla|äldre|dåvarande|upphävda|den\s{1,3}tidigare)\s{1,3}\Z")
 _OLDER = ("gamla", "äldre", "tidigare", "dåvarande", "upphävda")
 _LONGEST_LINK = 40
+_LONGEST_AGE = 20
 _SENTENCE_END = re.compile(r"[.!?]\s+[A-ZÅÄÖ]|\n\s*\n")
 _LONGEST_SENTENCE = 300
 _RECENT = 800
+_MOST_NAMED = 60
+"""Acts that are looked back over for the one a bare § belongs to; amendments and abbreviations that mean too
+much are passed over, and a text may have thousands."""
 _MOST_PASSED = 20
 """Keeps the time linear; a real sentence mentions a few acts."""
 _FEW_LETTERS, _SWEDISH_SHARE = 200, 0.01
 _CLOCK = re.compile(r"\d{1,2}:\d\d(?!\d)")
-
-
-@dataclass(slots=True)
-class _Names:
-    """What the text itself says about names: the numbers printed beside each, with their places."""
-
-    numbers: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
-
-    def learn(self, name: str, place: int, number: str) -> None:
-        self.numbers.setdefault(name, []).append((place, number))
-
-    def number(self, name: str, place: int) -> tuple[str, bool] | None:
-        """The number printed last for the name before `place`, else first after it; certain when only one."""
-        known = self.numbers.get(name)
-        if not known:
-            return None
-        index = bisect.bisect_right([at for at, _ in known], place)
-        return known[max(0, index - 1)][1], len({number for _, number in known}) == 1
-
-
-def _name_key(name: str) -> str:
-    return name if acts_abbreviated(name) or name.isupper() else fold(name)
-
-
-def _learn(text: str, mentions: list[Mention]) -> _Names:
-    names = _Names()
-    for mention in mentions:
-        if mention.number is None or mention.amendment:
-            continue
-        if mention.name:
-            names.learn(_name_key(mention.name), mention.span.start, mention.number)
-        if (short := local_short(text, mention)) is not None:
-            names.learn(short, mention.span.start, mention.number)
-    return names
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,21 +73,42 @@ def _has_lost_its_marks(text: str) -> bool:
 class Binder:
     """Reads one text: its mentions, its groups, and the citations they make together."""
 
-    def __init__(self, text: str, law: str | None, date: datetime.date | None, *, guessed: bool) -> None:
+    def __init__(
+        self,
+        text: str,
+        words: Sequence[Word],
+        law: str | None,
+        date: datetime.date | None,
+        *,
+        guessed: bool,
+        taken: Sequence[Span] = (),
+    ) -> None:
+        self._taken, self._chapter = taken, ""
         self._text, self._law, self._date, self._guessed = text, law, date, guessed
-        self._mentions = find_mentions(text)
-        self._names = _learn(text, self._mentions)
+        mentions = find_mentions(text, words)
+        introduced = own_shorts(text, mentions)
+        more = [*mentions_by_short(text, introduced), *([bare] if (bare := bare_number(text)) else [])]
+        self._mentions = apart([*mentions, *more]) if more else mentions
+        self._names = learn_numbers(mentions, introduced)
         self._starts = [mention.span.start for mention in self._mentions]
         self._acts = [self._resolve(mention) for mention in self._mentions]
         self._bound: set[int] = set()
-        self._said: dict[int, _Act] = {}
+        self._naming = [
+            index
+            for index, (mention, act) in enumerate(zip(self._mentions, self._acts, strict=True))
+            if act is not None or mention.naming is Naming.UNKNOWN
+        ]
+        self._said: tuple[int, _Act | None] = (-1, None)
         self._bare: list[tuple[int, _Act]] = []
-        self._unmarked = _has_lost_its_marks(text)
+
+    @cached_property
+    def _unmarked(self) -> bool:
+        return _has_lost_its_marks(self._text)
 
     def _by_date(self, mention: Mention, candidates: tuple[Act, ...]) -> "_Act | None":
         """The act of the document's date, where the text has printed several numbers for the name: an answer
         of 2019 that recalls kommunallagen (1991:900) means today's act when it says just kommunallagen."""
-        numbers = {number for _, number in self._names.numbers.get(_name_key(mention.name), ())}
+        numbers = self._names.distinct.get(name_key(mention.name), set())
         if len(numbers) < 2 or self._date is None or not candidates:
             return None
         chosen, _ = choose(candidates, self._date)
@@ -125,32 +125,53 @@ class Binder:
         if mention.year is not None:
             dated = act_of_year(candidates, mention.year)
             return _Act(dated.number) if dated else None
-        printed = self._names.number(_name_key(mention.name), mention.span.start)
+        printed = self._names.number(name_key(mention.name), mention.span.start)
         if printed:
             return self._by_date(mention, candidates) or _Act(*printed)
         if not candidates:
             return None
         chosen, certain = choose(candidates, self._date)
-        return _Act(chosen.number, certain and (not self._guessed or len(candidates) == 1))
+        meant = _Act(chosen.number, certain and (not self._guessed or len(candidates) == 1))
+        return self._older(meant, mention, candidates)
 
     def _last(self, place: int) -> _Act | None:
         """The act last named before `place`; a name nobody knows hides those before it only for itself."""
-        index, passed = bisect.bisect_left(self._starts, place) - 1, 0
-        while index >= 0:
+        passed = 0
+        said, said_act = self._said
+        reach = bisect.bisect_left(self._naming, bisect.bisect_left(self._starts, place))
+        for at in range(reach - 1, max(-1, reach - 1 - _MOST_NAMED), -1):
+            index = self._naming[at]
+            if index < said:
+                break
             mention, act = self._mentions[index], self._acts[index]
-            if index in self._said:
-                return self._said[index]
             may_pass = act is not None and index not in self._bound and passed < _MOST_PASSED
             if act is not None and may_pass and self._is_beside_the_point(mention, act):
-                index, passed = index - 1, passed + 1
+                passed += 1
                 continue
             usable = not mention.amendment and (not mention.cautious or index in self._bound)
             if mention.naming is Naming.UNKNOWN and act is None and index in self._bound:
                 return None
             if act is not None and usable and mention.naming in (Naming.NAME, Naming.NUMBER, Naming.UNKNOWN):
                 return act
-            index -= 1
-        return None
+        return said_act
+
+    def _first(self, place: int) -> _Act | None:
+        """`den förstnämnda lagen`: the first of the acts in the last sentence that names any, of two at
+        least."""
+        index = bisect.bisect_left(self._starts, place) - 1
+        found: _Act | None = None
+        numbers: set[str] = set()
+        later = place
+        for at in range(index, max(-1, index - _MOST_PASSED), -1):
+            act, mention = self._acts[at], self._mentions[at]
+            if act is None or mention.amendment:
+                continue
+            apart = _SENTENCE_END.search(self._text, mention.span.end, later) is not None
+            if place - mention.span.end > _RECENT or (apart and len(numbers) > 1):
+                break
+            found, later = act, mention.span.start
+            numbers.add(act.number)
+        return found
 
     def _is_beside_the_point(self, mention: Mention, act: _Act) -> bool:
         """Whether the sentence of a mention has begun with a bare § of another act. A number printed with the
@@ -206,11 +227,11 @@ class Binder:
             return None
         return index
 
-    def _older(self, act: _Act, mention: Mention, age: str | None) -> _Act:
+    def _older(self, act: _Act, mention: Mention, candidates: tuple[Act, ...]) -> _Act:
         """`gamla kommunallagen` is the act before the one in force; how far back is a guess."""
-        if not age or age.strip() not in _OLDER or mention.number:
+        start = mention.span.start
+        if not _OLDER_BEFORE.search(self._text, max(0, start - _LONGEST_AGE), start):
             return act
-        candidates = acts_abbreviated(mention.name) or acts_named(mention.name)
         numbers = [candidate.number for candidate in candidates]
         if act.number in numbers and numbers.index(act.number) > 0:
             return _Act(numbers[numbers.index(act.number) - 1], certain=False)
@@ -225,6 +246,11 @@ class Binder:
         """A group and the mention beside it: one citation when a single § has a name, else each its own."""
         mention = self._mentions[index]
         span = Span(min(group.span.start, mention.span.start), max(group.span.end, mention.span.end))
+        if (
+            "(" in self._text[mention.span.end : group.span.start]
+            and self._text[span.end : span.end + 1] == ")"
+        ):
+            span = Span(span.start, span.end + 1)  # `kommunallagen (2 kap. 2 §)`
         one_section = len(group.parts) == 1 and bool(group.parts[0].path.section)
         self._bound.add(index)
         if one_section and mention.naming is not Naming.NUMBER:
@@ -244,7 +270,9 @@ class Binder:
                 age = (link["age"] or "").strip()
                 act = self._by_age(group.span.start, age) if age in (*_OLDER, "nya") else None
                 if act is not None:
-                    self._said[index] = act
+                    self._said = index, act
+                if mention.name == "förstnämnda":
+                    act = self._first(group.span.start)
                 act = act or self._last(group.span.start) or (_Act(self._law) if self._law else None)
                 # "2 § lagen" says less than "samma lag": the word stays outside the citation.
                 if mention.naming is Naming.GENERAL and act and not group.typed:
@@ -252,7 +280,6 @@ class Binder:
                     return
             self._bound.add(index)
             if act is not None:
-                act = self._older(act, mention, link["age"])
                 yield from self._beside(self._tidy(group, beside=True), index, act)
             return
         before = None if group.detached else self._before(group)
@@ -267,6 +294,18 @@ class Binder:
             self._bare.append((group.span.end, act))
             yield from (self._cite(part, act) for part in self._tidy(group, beside=False).parts)
 
+    def _in_chapter(self, group: Group) -> Group:
+        """`3 § samma kapitel` is in the chapter that was cited last."""
+        own = group.parts[-1].path.chapter
+        if own or not self._chapter or not group.parts[0].path.section:
+            self._chapter = own or self._chapter
+            return group
+        same = _SAME_CHAPTER.match(self._text, group.span.end)
+        if same is None:
+            return group
+        parts = tuple(Part(replace(part.path, chapter=self._chapter), part.span) for part in group.parts)
+        return replace(group, parts=parts, span=Span(group.span.start, same.end()))
+
     def _tidy(self, group: Group, *, beside: bool) -> Group:
         """Beside an act `2 kap 1` is 2 kap. 1 §; alone only the chapter is sure. In a text without å, ä and ö
         `2 kap. 18` is 2 kap. 1 § with its sign misread."""
@@ -274,28 +313,42 @@ class Binder:
             return group
         parts = (*group.parts[:-2], group.parts[-1]) if beside else group.parts[:-1]
         number = parts[-1].path.section
-        if self._unmarked and len(number) > 1 and number.endswith("8"):
+        if len(number) > 1 and number.endswith("8") and self._unmarked:
             path = replace(parts[-1].path, section=number[:-1])
             parts = (*parts[:-1], Part(path, parts[-1].span))
         return Group(parts, Span(group.span.start, parts[-1].span.end))
 
     def citations(self) -> Iterator[Citation]:
         """Every citation of an act in the text; unordered, overlaps only where pieces of one group touch."""
-        for group in find_groups(self._text):
-            yield from self._group(group)
+        # Without an act, named or given, a § is nobody's.
+        owned = self._mentions or self._law is not None
+        groups = list(find_groups(self._text, self._taken, detached=self._law is not None)) if owned else []
+        if not groups and (trailing := trailing_section(self._text, self._mentions)):
+            groups = [trailing]
+        for group in groups:
+            yield from self._group(self._in_chapter(group))
         for index, (mention, act) in enumerate(zip(self._mentions, self._acts, strict=True)):
             if index in self._bound or act is None or mention.naming is Naming.OWN:
                 continue
             printed = mention.name in self._names.numbers
-            if mention.cautious and not printed:
+            if mention.cautious and (mention.indefinite or not printed):
                 continue
             key = f"{self._law}#L{act.number}" if mention.amendment and self._law else act.number
             yield Citation(key, self._text[slice(*mention.shown)], mention.shown, act.certain)
 
 
 def find_lagrum(
-    text: str, law: str | None, date: datetime.date | None, *, guessed: bool
+    text: str,
+    words: Sequence[Word],
+    law: str | None,
+    date: datetime.date | None,
+    *,
+    guessed: bool,
+    taken: Sequence[Span] = (),
 ) -> Iterator[Citation]:
-    """Acts and their provisions in `text`; `law` is the act it belongs to, `date` when it was written, which
-    may be `guessed`."""
-    return Binder(text, law, date, guessed=guessed).citations()
+    """Acts and their provisions in `text`, whose `words` are those of `words.names_words`.
+
+    `law` is the act it belongs to, `date` when it was written, which may be `guessed`; what begins in one of
+    the spans `taken` is no provision.
+    """
+    return Binder(text, words, law, date, guessed=guessed, taken=taken).citations()

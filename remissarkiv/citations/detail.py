@@ -22,7 +22,7 @@ _MOMENT = re.compile(
 )
 _STYCKE = re.compile(
     rf"\s{{0,3}}(?:(?P<first>{ORDINAL}|\d{{1,2}})(?P<rest>(?:{_AND}(?:{ORDINAL}|\d{{1,2}})){{0,6}})\s{{0,3}}"
-    r"(?:stycken(?:a)?s?|stycket?s?|st\.|st(?!\w))|(?:st\.?|stycke)\s(?P<after>\d{1,2})(?![\d.:/]))",
+    r"(?:stycken(?:a)?s?|sty[ce]ket?s?|st\.|st(?!\w))|(?:st\.?|stycke)\s(?P<after>\d{1,2})(?![\d.:/]))",
     re.IGNORECASE,
 )
 _ONE_OF = re.compile(rf"{ORDINAL}|\d{{1,2}}", re.IGNORECASE)
@@ -33,7 +33,7 @@ _LINE_GAP = r"(?:[ \t\u00a0]{1,2}|[ \t]?\n(?!\d{1,2}\.?\s+[A-ZÅÄÖ]))"
 _NOT_AFTER_ITEM = (
     r"(?![\w%])(?![.:/]\d)(?!\s?[-–]\s?\d{3})(?!\s{0,3}(?:kap(?!a)|§|\$|st(?!\w)|mom(?!e?\w{4})|stycke|procent|kr(?!\w)|kronor|"
     r"mkr|år(?!\w)|dagar|månader|veckor|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|"
-    r"december|punkt|par(?!\w)))"
+    r"december|punkt|par(?!\w)|men\.|meningen))"
 )
 _ITEM = re.compile(
     r"(?P<number>\d{1,2})(?:\s?(?P<letter>[a-hj-nqrt-z])(?!\w)(?!\s{0,2}§))?(?P<paren>\))?" + _NOT_AFTER_ITEM
@@ -46,7 +46,7 @@ _NEXT_STYCKE = re.compile(
     rf"\s{{0,3}}(?:,|och|eller|samt)\s{{1,3}}(?={ORDINAL}\s{{1,3}}(?:stycke|och|eller|[-–]))", re.IGNORECASE
 )
 _AND_ITEM = re.compile(r"\s{1,3}(?:och|eller|samt)\s{1,3}(?=\d{1,2}(?:\s?[a-h])?(?:\s[^\W\d_]{2}|[,.;]))")
-_SIGN_AHEAD = re.compile(r"\s{0,3}(?:§|\$|kap)")
+_SIGN_AHEAD = re.compile(r"\s{0,3}(?:(?P<several>§\s?§|\$\$|kap)|§|\$)")
 
 
 def _ordinal(word: str) -> str:
@@ -54,9 +54,11 @@ def _ordinal(word: str) -> str:
 
 
 def _begins_provision(text: str, place: int) -> bool:
-    """Whether the numbers at `place` are the next §§ or chapters: in `5 § 1, 6 och 7 §§` 6 is no punkt."""
+    """Whether the numbers at `place` are the next §§ or chapters: in `5 § 1, 6 och 7 §§` 6 is no punkt. One
+    sign is of one number: in `9 § 2, 4 samt 10 §` 4 is a punkt."""
     numbers = number_list(text, place)
-    return bool(numbers) and _SIGN_AHEAD.match(text, numbers[-1].span.end) is not None
+    sign = _SIGN_AHEAD.match(text, numbers[-1].span.end) if numbers else None
+    return sign is not None and (len(numbers) == 1 or sign["several"] is not None)
 
 
 def _items(text: str, place: int) -> tuple[list[tuple[str, Span]], int]:
@@ -74,7 +76,8 @@ def _items(text: str, place: int) -> tuple[list[tuple[str, Span]], int]:
         if found and _begins_provision(text, gap.end()):
             break
         match = _ITEM.match(text, gap.end())
-        letter = None if match or found else _LETTER_ITEM.match(text, gap.end())
+        lettered = not found or found[-1][0].isalpha()
+        letter = _LETTER_ITEM.match(text, gap.end()) if lettered and not match else None
         if match:
             found.append((match["number"] + (match["letter"] or ""), Span(*match.span())))
         elif letter:

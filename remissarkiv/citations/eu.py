@@ -1,153 +1,68 @@
 """EU acts, treaties and judgments, and Europakonventionen, by number and by name, with articles.
 
-Numbers become CELEX: `rådets direktiv 85/611/EEG` is 31985L0611, `förordning (EG) nr 1907/2006` 32006R1907,
-`(EU) 2016/679` 32016R0679. An article belongs to the act named beside it, else to the one last named; with no
-act named before it is nobody's.
+    articles = "artikel" article { join article } { join articles }  [ "i" act ]
+    article  = number [ "." paragraph ] [ stycke | led | letters ]
+
+An article belongs to the act named beside it, else to the one last named; with no act named before it is
+nobody's. Letters and led are read and left out: keys end with the paragraph (`artikel 6.1 e` is 6.1).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from remissarkiv.acts import eu_names
+from remissarkiv.citations.eu_mentions import EuAct, find_eu_acts, four_digits
+from remissarkiv.citations.numbers import ORDINAL
+from remissarkiv.citations.words import Word
 from remissarkiv.domain import Citation, Span
 
-_NUMBER = re.compile(
-    r"(?<![\w/.:-])(?P<a>\d{1,4})/(?P<b>\d{1,4})(?:/(?P<tail>EEG|EG|EU|RIF|GUSP|EKSG|[Ee]uratom))?(?![\w/:])"
-)
-_BEFORE = re.compile(
-    r"(?P<author>(?:Europaparlamentets\s{1,3}och\s{1,3}rådets|rådets|kommissionens|Rådets|Kommissionens)\s{1,3}"
-    r"(?:delegerade\s{1,3}|genomförande)?)?"
-    r"(?:(?P<kind>rambeslut|beslut|direktiv|förordning)(?:en|et)?\s{1,3})?"
-    r"(?P<body>\((?:EU|EG|EEG|Euratom)[^()]{0,12}\)\s{1,3})?(?P<nr>nr\s{1,3})?\Z",
-    re.IGNORECASE,
-)
-_LIST_GAP = re.compile(r"\s{0,3}(?:,|och|eller|samt)\s{1,3}\Z")
 _DATED = re.compile(r"\s{1,3}av\s{1,3}den\s{1,3}\d{1,2}\s{1,3}[a-z]{3,9}\s{1,3}\d{4}")
-_LETTERS = {"förordning": "R", "direktiv": "L", "beslut": "D", "rambeslut": "F"}
 _CASE = re.compile(
-    r"(?<!\w)(?P<court>[CT])[-‑–](?:[ \t]?\n[ \t]?)?(?P<number>\d{1,4})/(?P<year>\d\d)(?!\d)(?:\s?P(?!\w))?"
+    r"(?P<court>[CTc])[-‑–](?<![\w-]..)(?:[ \t]?\n[ \t]?)?(?P<number>\d{1,4})/(?P<year>\d\d)(?!\d)"
+    r"(?:\s?P(?!\w))?"
 )
-_ARTICLE = re.compile(r"(?<!\w)(?:artikel|artiklarna|art\.|art(?=\s))\s{0,3}", re.IGNORECASE)
-_ARTICLE_NUMBER = re.compile(
-    r"(?P<number>\d{1,3}(?:\.\d{1,2})?)(?:\.?\s?[a-hj-z]\)?(?!\w)|\.\s[a-hj-z]\))?(?![\w/:])"
+# Before 1989 there was one court, and its cases bore no letter: `mål 26/62`.
+_OLD_CASE = re.compile(
+    r"mål(?<!\w...)(?:et|en)?\s{1,3}(?P<number>\d{1,3})/(?P<year>5[4-9]|[67]\d|8[0-8])(?![\d/-])"
 )
-_ARTICLE_JOIN = re.compile(r"\s{0,3}(?:,|och|eller|samt|[-–])\s{0,3}(?=\d)")
+_ARTICLE = re.compile(r"[Aa](?<!\w.)(?i:rtikeln|rtikel|rtiklarna|rtiklar|rt\.|rt(?=\s))\s{0,3}")
+_NUMBER = re.compile(
+    r"(?P<number>\d{1,3}(?:\.\d{1,2})?)(?:\s{1,2}punkt(?:en)?\s{1,2}(?P<point>\d{1,2})(?!\d))?"
+    rf"(?:\s{{1,2}}{ORDINAL}\s{{1,2}}(?:stycket|meningen|strecksatsen|punkten))?"
+    r"(?:\s{1,2}led(?:en)?\s{1,2}(?:\d{1,2}|[a-z]{1,3})\)?(?!\w)"
+    r"|(?:\.?\s?[a-hj-z]\)?(?!\w)|\.\s[a-hj-z]\))(?:(?:\s?[-–]\s?|,\s|\s(?:och|eller|samt)\s)[a-z]\)?(?!\w)(?!\.\w)){0,8})?"
+    r"(?![\w/:])"
+)
+_JOIN = re.compile(r"\s{0,3}(?:,\s{0,3}(?:och|samt)?|och|eller|samt|[-–])\s{0,3}(?=\d)")
+_NEXT_GROUP = re.compile(r"\s{0,3}(?:,\s{0,3}(?:och|samt)?|och|eller|samt|jämte|liksom)\s{1,3}\Z")
 _TO_ACT = re.compile(
     r"[\s,]{0,3}(?:(?:i|av|enligt)\s{1,3})?(?:(?:den|EU:s|EG:s)\s{1,3})?(?:allmänna\s{1,3}|europeiska\s{1,3})?\Z"
 )
 _REFERS_ELSEWHERE = re.compile(
-    r"\s{1,3}i\s{1,3}(?:(?:den|det)\s)?(?P<word>konventionen|fördraget|stadgan|protokollet)"
+    r"\s{1,3}i\s{1,3}(?:(?:den|det)\s)?(?P<word>konventionen|fördraget|stadgan|protokollet|tilläggsprotokollet"
+    r"|första tilläggsprotokollet)"
 )
-# A convention outside the EU: its articles are nobody's here, and so is a bare article after it.
-_FOREIGN = re.compile(
-    r"(?<![\w-])(?:[^\W\d_]{3,30}konvention(?:en|ens)?|konventionen\s{1,2}om)(?!\w)", re.IGNORECASE
-)
-_MAX_ARTICLES = 40
+_TYPED = re.compile(r"\s{1,2}(?P<number>\d{1,2}\.\d{1,2})(?:\s?[a-z])?\s{0,2}\Z")
+_MOST_ARTICLES = 40
 _LONGEST_LINK = 40
-_DIRECTIVES_ALONE_FROM = 1958
 
 
-@dataclass(frozen=True, slots=True)
-class _EuAct:
-    root: str
-    """"" of a convention that is cited as no EU act."""
-    span: Span
-    kind: str = ""
+@dataclass(slots=True)
+class _Group:
+    """Articles that stand together, and the act they are found to belong to."""
+
+    start: int
+    end: int
+    numbers: list[re.Match[str]]
+    act: EuAct | None = None
+    beside: bool = False
+    """The act is named right behind, and belongs to the citation."""
 
 
-def _lowered(text: str) -> str:
-    """Lower case of equal length: spans must keep pointing at the same signs (`İ` would become two)."""
-    lowered = text.lower()
-    return (
-        lowered
-        if len(lowered) == len(text)
-        else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    )
-
-
-def _four(year: str) -> int:
-    return int(year) if len(year) == 4 else 1900 + int(year) if int(year) >= 50 else 2000 + int(year)
-
-
-def _celex(match: re.Match[str], before: re.Match[str], letter: str) -> str | None:
-    """The CELEX key; the year comes first in directives and in everything from 2015 on, else last."""
-    a, b = match["a"], match["b"]
-    year_first = bool(match["tail"]) or (len(a) == 4 and not before["nr"] and int(a) >= 2015)
-    year, number = (a, b) if year_first else (b, a)
-    if len(year) not in (2, 4) or not _DIRECTIVES_ALONE_FROM <= _four(year) <= 2099:
-        return None
-    return f"ext/celex/3{_four(year)}{letter}{int(number):04d}"
-
-
-def _numbered(text: str) -> Iterator[_EuAct]:
-    kind, last_end = "", -1
-    for match in _NUMBER.finditer(text):
-        begin = max(0, match.start() - 110)
-        before = _BEFORE.search(text, begin, match.start())
-        if before is None or not (match["tail"] or before["body"] or (before["kind"] and before["author"])):
-            continue
-        goes_on = (
-            last_end >= 0 and _LIST_GAP.match(text[last_end : match.start()][:_LONGEST_LINK]) is not None
-        )
-        if before["kind"]:
-            kind = before["kind"].lower()
-        elif not goes_on:
-            kind = (
-                "direktiv"
-                if match["tail"] and match["tail"] != "RIF"
-                else "rambeslut"
-                if match["tail"]
-                else "förordning"
-            )
-        root = _celex(match, before, _LETTERS[kind])
-        if root is None:
-            continue
-        start = before.start() if before["author"] else match.start()
-        last_end = match.end()
-        yield _EuAct(root, Span(start, last_end), kind)
-
-
-def _named(text: str) -> Iterator[_EuAct]:
-    lowered = _lowered(text)
-    plain = lowered.translate(str.maketrans("åäö", "aao"))
-    for name, root in eu_names().items():
-        for haystack, needle in ((lowered, name), (plain, name.translate(str.maketrans("åäö", "aao")))):
-            place = haystack.find(needle)
-            while place >= 0:
-                end = place + len(needle)
-                if end < len(text) and text[end] == "s":
-                    end += 1
-                clear = not (place and _wordy(text[place - 1])) and not (
-                    end < len(text) and _wordy(text[end])
-                )
-                if clear and (not name.islower() or len(name) > 6 or text[place:end].isupper()):
-                    yield _EuAct(root, Span(place, end))
-                place = haystack.find(needle, end)
-
-
-def _foreign(text: str) -> Iterator[_EuAct]:
-    for match in _FOREIGN.finditer(text):
-        yield _EuAct("", Span(*match.span()))
-
-
-def _wordy(letter: str) -> bool:
-    return letter.isalnum() or letter in "_-"
-
-
-def _acts(text: str) -> list[_EuAct]:
-    found = sorted(
-        {*_numbered(text), *_named(text), *_foreign(text)},
-        key=lambda act: (act.span.start, -act.span.end, not act.root, act.root),
-    )
-    kept: list[_EuAct] = []
-    for act in found:
-        if not kept or act.span.start >= kept[-1].span.end:
-            kept.append(act)
-    return kept
-
-
-def _article_key(root: str, number: str) -> str:
+def _article_key(root: str, match: re.Match[str]) -> str:
+    number = match["number"]
+    if match.re is _NUMBER and match["point"] and "." not in number:
+        number = f"{number}.{match['point']}"
     if root.startswith("ext/coe/"):
         article, _, paragraph = number.partition(".")
         return f"{root}#A{article}P{paragraph}" if paragraph else f"{root}#A{article}"
@@ -156,57 +71,101 @@ def _article_key(root: str, number: str) -> str:
 
 def _articles(text: str, start: int) -> list[re.Match[str]]:
     found: list[re.Match[str]] = []
-    while len(found) < _MAX_ARTICLES and (match := _ARTICLE_NUMBER.match(text, start)):
+    while len(found) < _MOST_ARTICLES and (match := _NUMBER.match(text, start)):
         found.append(match)
-        join = _ARTICLE_JOIN.match(text, match.end())
+        join = _JOIN.match(text, match.end())
         if join is None:
             break
         start = join.end()
     return found
 
 
-def find_eu(text: str) -> Iterator[Citation]:
-    """Every EU act, article and judgment; a group of articles stands for the act it names."""
-    acts = _acts(text)
-    used: set[int] = set()
-    index = 0
+def _groups(text: str) -> list[_Group]:
+    found = []
     for match in _ARTICLE.finditer(text):
         numbers = _articles(text, match.end())
-        if not numbers:
-            continue
-        end = numbers[-1].end()
-        while index < len(acts) and acts[index].span.start < end:
+        if numbers:
+            found.append(_Group(match.start(), numbers[-1].end(), numbers))
+    return found
+
+
+def _bind(text: str, groups: Sequence[_Group], acts: Sequence[EuAct]) -> set[int]:
+    """Gives each group its act; the answer is which acts are part of a citation of articles."""
+    used: set[int] = set()
+    index, befores = 0, []
+    for group in groups:
+        while index < len(acts) and acts[index].span.start < group.end:
             index += 1
-        beside = (
-            index < len(acts)
-            and acts[index].span.start - end <= _LONGEST_LINK
-            and _TO_ACT.match(text[end : acts[index].span.start]) is not None
-        )
-        if beside:
+        befores.append(index)
+        if index < len(acts):
             act = acts[index]
-            used.add(index)
-        elif index:
-            act = acts[index - 1]
-            elsewhere = _REFERS_ELSEWHERE.match(text, end)
-            if elsewhere and act.root.startswith("ext/celex/3"):
+            lead = max(group.end, act.lead)
+            if lead - group.end <= _LONGEST_LINK and _TO_ACT.match(text[group.end : lead]):
+                group.act, group.beside = act, True
+                used.add(index)
+    for place in range(len(groups) - 2, -1, -1):
+        group, after = groups[place], groups[place + 1]
+        between = text[group.end : after.start] if after.start - group.end <= _LONGEST_LINK else ""
+        if group.act is None and after.beside and _NEXT_GROUP.match(between):
+            group.act = after.act
+    for group, before in zip(groups, befores, strict=True):
+        if group.act is None and before:
+            act = acts[before - 1]
+            near = 0 <= group.start - act.span.end <= 2
+            elsewhere = _REFERS_ELSEWHERE.match(text, group.end)
+            if (elsewhere and act.root.startswith("ext/celex/3")) or (act.cautious and not near):
                 continue
-            if 0 <= match.start() - act.span.end <= 2:
-                used.add(index - 1)
-        else:
-            continue
-        for count, number in enumerate(numbers if act.root else ()):
-            first, last = number.start("number"), number.end("number")
-            if count == 0:
-                first = match.start()
-            if beside and len(numbers) == 1:
-                dated = _DATED.match(text, act.span.end)
-                last = dated.end() if dated else act.span.end
-            span = Span(first, last)
-            yield Citation(_article_key(act.root, number["number"]), text[first:last], span)
-    for place, act in enumerate(acts):
-        if act.root and place not in used:
-            yield Citation(act.root, text[slice(*act.span)], act.span)
-    for match in _CASE.finditer(text):
-        kind = "CJ" if match["court"] == "C" else "TJ"
-        key = f"ext/celex/6{_four(match['year'])}{kind}{int(match['number']):04d}"
-        yield Citation(key, match[0], Span(*match.span()))
+            group.act = act
+            if near:
+                used.add(before - 1)
+    return used
+
+
+def _cite(text: str, group: _Group) -> Iterator[Citation]:
+    act = group.act
+    if act is None or not act.root:
+        return
+    for count, match in enumerate(group.numbers):
+        start, end = match.start("number"), match.end("point") if match["point"] else match.end("number")
+        if count == 0:
+            start = group.start
+        if group.beside and len(group.numbers) == 1:
+            dated = _DATED.match(text, act.span.end)
+            end = dated.end() if dated else act.span.end
+        first = group.numbers[0]["number"]
+        follows = (
+            "." in first and "." not in match["number"] and int(match["number"]) < int(first.split(".")[0])
+        )
+        # "22.1 och 2" is 22.1 and 22.2: the numbers of articles rise.
+        key = _article_key(act.root, group.numbers[0] if follows else match)
+        if follows:
+            key = key.removesuffix(first) + f"{first.split('.')[0]}.{match['number']}"
+        yield Citation(key, text[start:end], Span(start, end))
+
+
+def _judgments(text: str) -> Iterator[Citation]:
+    for pattern in (_CASE, _OLD_CASE):
+        for match in pattern.finditer(text):
+            court = "TJ" if pattern is _CASE and match["court"] == "T" else "CJ"
+            key = f"ext/celex/6{four_digits(match['year'])}{court}{int(match['number']):04d}"
+            yield Citation(key, match[0], Span(*match.span()))
+
+
+def find_eu(text: str, words: Sequence[Word]) -> Iterator[Citation]:
+    """Every EU act, article and judgment; a group of articles stands for the act it names. `words` are those
+    of `words.names_words`."""
+    acts = find_eu_acts(text, words)
+    if acts:
+        groups = _groups(text)
+        used = _bind(text, groups, acts)
+        for group in groups:
+            yield from _cite(text, group)
+        for place, act in enumerate(acts):
+            typed = _TYPED.match(text, act.span.end) if act.short else None
+            if typed:
+                yield Citation(
+                    _article_key(act.root, typed), text[act.span.start :], Span(act.span.start, len(text))
+                )
+            elif act.root and place not in used and not act.cautious:
+                yield Citation(act.root, text[slice(*act.span)], act.span)
+    yield from _judgments(text)

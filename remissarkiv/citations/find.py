@@ -8,10 +8,12 @@ from remissarkiv.citations.eu import find_eu
 from remissarkiv.citations.forarbeten import find_forarbeten
 from remissarkiv.citations.myndighet import find_myndighetsbeslut
 from remissarkiv.citations.rattsfall import find_rattsfall
+from remissarkiv.citations.words import names_words
 from remissarkiv.domain import Citation
 
-_READERS = (find_forarbeten, find_rattsfall, find_myndighetsbeslut, find_eu)
-"""Kinds whose form nothing else shares; acts and §§ come after them. A new kind is a file and a name here."""
+_READERS = (find_forarbeten, find_rattsfall, find_myndighetsbeslut)
+"""Kinds whose form nothing else shares; EU acts, and acts and §§, come after them. A new kind is a file and a
+name here."""
 
 
 def _merge(kept: list[Citation], more: Iterable[Citation]) -> list[Citation]:
@@ -43,4 +45,7 @@ def find_citations(
     found: list[Citation] = []
     for reader in _READERS:
         found = _merge(found, reader(text))
-    return tuple(_merge(found, find_lagrum(text, law, date, guessed=guessed)))
+    words = names_words(text)
+    found = _merge(found, find_eu(text, words))
+    taken = [citation.span for citation in found]
+    return tuple(_merge(found, find_lagrum(text, words, law, date, guessed=guessed, taken=taken)))

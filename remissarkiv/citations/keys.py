@@ -9,7 +9,7 @@ import re
 from remissarkiv.acts import act, eu_name
 
 _PROVISION_PART = re.compile(r"([KPOSNM])(\d{1,4}[a-z]?|[a-z])")
-_IS_PROVISION = re.compile(r"#(?:K\d+[a-z]?)?(?:P\d+[a-z]?|A?\d+)\Z")
+_IS_PROVISION = re.compile(r"#(?:(?:K\d+[a-z]?)?P\d+[a-z]?|A?\d+)\Z")
 _ORDINALS = (
     "nollte första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte trettonde "
     "fjortonde femtonde sextonde sjuttonde artonde nittonde tjugonde"
@@ -33,6 +33,7 @@ _PRINTS = {
     "rskr": "rskr.",
     "dir": "dir.",
     "mot": "mot.",
+    "skr": "skr.",
 }
 _NUMBERED_BY = {"hfd": " ref. ", "ra": " ref. ", "ad": " nr "}
 
@@ -117,9 +118,14 @@ def _case_label(path: str) -> str:
     if "/not/" in rest:
         year, _, number = rest.partition("/not/")
         return f"{name} {year} not. {number}"
+    if rest.count("/") == 2:  # the letter series of RÅ before 1987: ra/1984/ab/187
+        year, series, number = rest.split("/")
+        return f"{name} {year} {series.capitalize()} {number}"
     if court == "nja":
         year, _, page = rest.partition("s")
         return f"{name} {year} s. {page}"
+    if rest.count(":") == 2:  # RÅ 1984 2:69
+        return f"{name} {rest.replace(':', ' ', 1)}"
     return (
         f"{name} {rest.replace(':', _NUMBERED_BY[court], 1)}" if court in _NUMBERED_BY else f"{name} {rest}"
     )

@@ -10,7 +10,7 @@ OCR reads `§` as `$` or `8` and `kap.` as `kap,`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from remissarkiv.citations.detail import Part, read_detail
@@ -18,25 +18,34 @@ from remissarkiv.citations.numbers import ORDINAL, number_list
 from remissarkiv.citations.provision import Provision
 from remissarkiv.domain import Span
 
-_START = re.compile(
-    rf"(?<!\w)(?<!\d[.,:/-])(?:(?P<digits>\d)|(?P<kap>[Kk]ap)(?=\.|itel|\s)|(?P<sign>§|par(?:agraf)?(?=[.\s]))"
-    rf"|(?P<ordinal>{ORDINAL})(?=\s{{1,3}}(?:st(?:ycke)?|och|eller|[-–])))",
-    re.IGNORECASE,
+# A number is one of a provision where a sign follows, or the list that it begins goes on. What stands before
+# is looked at last: a pattern that begins with a letter is searched for much faster.
+_BEGINS = (
+    r"(?<=\d)(?<!\w.)(?<!\d[.,:/-].)\d{0,2}(?!\d)(?=\s?(?:[a-zåäö](?=[\s§$,–—-]))?\s{0,3}"
+    r"(?:[§$:,&–—8-]|[Kk][Aa][Pp]|[Pp]ar|och|eller|samt|respektive|resp\.|o\s|till|t\.o))"
+    r"|(?<=[Kk])(?<!\w.)ap(?=\.|itel|\s)|(?<=§)(?<!\w.)|(?<=[Pp])(?<!\w.)ar(?:agraf)?(?=[.\s])"
 )
-_CHAPTER_SIGN = re.compile(r"\s{0,3}kap(?:\.|,|itlet|itel|(?!\w))", re.IGNORECASE)
-_SECTION_SIGN = re.compile(r"\s{0,3}(?:§(?:\s?§)?|\${1,2}|paragrafen|paragraferna|par\.?(?!\w))")
-_EIGHTS = re.compile(r"\s{1,2}88(?=\s+[^\W\d_]{2})")
+_START = re.compile(rf"[\d§KkPp](?:{_BEGINS})")
+_START_OR_STYCKE = re.compile(
+    rf"[\d§KkPp](?:{_BEGINS})"
+    rf"|(?P<ordinal>(?<!\w)(?i:{ORDINAL})(?=\s{{1,3}}(?:st(?:ycke)?|och|eller|[-–])))"
+)
+_CHAPTER_SIGN = re.compile(r"\s{0,3}kap(?:\.|,|itlet|itel|(?![^\W\d_]))", re.IGNORECASE)
+_SECTION_SIGN = re.compile(r"\s{0,3}(?:§(?:\s?§)?|\${1,2}|paragraf(?:en|erna)?(?!\w)|par\.?(?!\w))")
+_EIGHTS = re.compile(r"\s{1,2}88(?=\s+[^\W\d_]{2}|[.,;)])")
 _LONE_EIGHT = re.compile(r"\s{0,3}(?P<number>\d{1,3})\s8(?=\s+[^\W\d_]{2})")
 _UNSIGNED = re.compile(r"\s{1,3}(?P<number>\d{1,3}(?:\s?[a-h](?!\w))?)(?![\w:/.-])")
 _GAP = re.compile(r"\s{0,3}")
 _JOIN = re.compile(
     r"\s{0,3}(?:,\s{0,3}(?:och|eller|samt)?|och/eller|och|eller|samt|respektive|resp\.|liksom|jämte|o|&)\s{1,3}"
     r"(?:även\s{1,3})?(?:i\s{1,3}(?=\d{1,2}\s?kap))?"
+    r"|\s?[-–—]\s?(?=\d{1,3}(?:\s?[a-z])?\s?§)"
 )
 _COLON = re.compile(r"(?P<chapter>\d{1,2}(?:\s?[a-z])?):(?=\d{1,3}(?!\d))")
 _TYPED_CHAPTER = re.compile(
     r"kap(?:itel|itlet)?\.?\s{0,2}(?P<chapter>\d{1,2}(?:\s?[a-z](?!\w))?)(?!\d)[,.]?\s{0,3}", re.IGNORECASE
 )
+_SIGN_FIRST = re.compile(r"\s{0,3}§(?:\s?§)?\s{0,2}(?=\d)")
 _TYPED_SIGN = re.compile(r"(?:§(?:\s?§)?|paragraf|par)\.?\s{0,3}", re.IGNORECASE)
 MAX_PROVISIONS = 200
 """A group is cut here; a real one has a handful."""
@@ -79,6 +88,17 @@ def _sections(text: str, start: int, place: int, chapter: str) -> tuple[list[Par
     return [*parts[:-1], *last], end
 
 
+def _turned(text: str, start: int, place: int, chapter: str) -> tuple[list[Part], int] | None:
+    """`2 kap. § 1`: the sign before the numbers of a chapter that begins at `start`."""
+    sign = _SIGN_FIRST.match(text, place)
+    numbers = number_list(text, sign.end()) if sign else []
+    if not numbers or _CHAPTER_SIGN.match(text, numbers[-1].span.end):
+        return None
+    parts = [Part(Provision(chapter=chapter, section=number.value), number.span) for number in numbers]
+    parts[0] = replace(parts[0], span=Span(start, parts[0].span.end))
+    return parts, numbers[-1].span.end
+
+
 def _one(text: str, start: int, chapter: str) -> tuple[list[Part], int, str, bool] | None:
     """One provision at `start`: its parts, where it ends, the chapter in force after it, whether loose."""
     numbers = number_list(text, start)
@@ -101,6 +121,8 @@ def _one(text: str, start: int, chapter: str) -> tuple[list[Part], int, str, boo
         return ([*chapters, *parts] if several else parts), found_end, last, False
     if found:
         return [*chapters[:-1], *found[0]], found[1], last, False
+    if len(numbers) == 1 and (turned := _turned(text, start, sign.end(), last)):
+        return (*turned, last, False)
     if eight := _LONE_EIGHT.match(text, sign.end()):
         path = Provision(chapter=last, section=eight["number"])
         return [Part(path, Span(start, eight.end()))], eight.end(), last, False
@@ -129,7 +151,22 @@ def _written(text: str, start: int) -> Group | None:
 
 
 def _typed(text: str, start: int) -> Group | None:
-    """What people type: `2:1`, `26:1-3`, `kap 2 par 8`, `§ 8`."""
+    """What people type: `2:1`, `26:1-3`, `2:1 och 2:2`, `kap 2 par 8`, `§ 8`, `§ 2 kap 2`."""
+    group = _typed_one(text, start)
+    if group is None or not _COLON.match(text, start):
+        return group
+    parts, end = list(group.parts), group.span.end
+    while len(parts) < MAX_PROVISIONS:
+        join = _JOIN.match(text, end)
+        more = _typed_one(text, join.end()) if join and _COLON.match(text, join.end()) else None
+        if more is None:
+            break
+        parts.extend(more.parts)
+        end = more.span.end
+    return Group(tuple(parts), Span(start, end), typed=True)
+
+
+def _typed_one(text: str, start: int) -> Group | None:
     chapter, place = "", start
     if colon := _COLON.match(text, start):
         chapter, place = _squeezed(colon["chapter"]), colon.end()
@@ -149,6 +186,13 @@ def _typed(text: str, start: int) -> Group | None:
     numbers = number_list(text, place)
     if not numbers:
         return None
+    last_end = numbers[-1].span.end
+    behind = _GAP.match(text, last_end)
+    kap = _TYPED_CHAPTER.match(text, behind.end() if behind else last_end) if not chapter else None
+    if kap and len(numbers) == 1 and not _SECTION_SIGN.match(text, kap.end()):
+        span = Span(start, kap.end("chapter"))
+        path = Provision(chapter=_squeezed(kap["chapter"]), section=numbers[0].value)
+        return Group((Part(path, span),), span, typed=True)
     paths = [Provision(chapter=chapter, section=number.value) for number in numbers]
     parts = [Part(path, number.span) for path, number in zip(paths, numbers, strict=True)]
     end = numbers[-1].span.end
@@ -160,19 +204,27 @@ def _typed(text: str, start: int) -> Group | None:
     return Group(tuple(parts), Span(start, end), typed=True)
 
 
-def find_groups(text: str) -> Iterator[Group]:
-    """Every group of provisions, in order and without overlaps."""
-    place = 0
-    while start := _START.search(text, place):
-        place = start.end()
+def find_groups(text: str, taken: Sequence[Span] = (), *, detached: bool) -> Iterator[Group]:
+    """Every group of provisions, in order and without overlaps; `detached` ones too, where asked for.
+
+    None begins in what is `taken` (in order): in `RÅ 2010 ref. 1, 2 kap. 1 §` the 1 is that of the case.
+    """
+    place, begins, index = 0, _START_OR_STYCKE if detached else _START, 0
+    while start := begins.search(text, place):
         at = start.start()
-        if start["digits"]:
+        while index < len(taken) and taken[index].end <= at:
+            index += 1
+        if index < len(taken) and taken[index].start <= at:
+            place = taken[index].end
+            continue
+        place = start.end()
+        if text[at].isdigit():
             group = _written(text, at) or (_typed(text, at) if _COLON.match(text, at) else None)
             if group is None:
                 numbers = number_list(text, at)
                 place = max(place, numbers[-1].span.end if numbers else place)
                 continue
-        elif start["ordinal"]:
+        elif detached and start["ordinal"]:
             parts, end = read_detail(text, at, at, Provision())
             group = Group(tuple(parts), Span(at, end), detached=True) if end > at else None
         else:

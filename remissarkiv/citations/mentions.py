@@ -5,17 +5,17 @@ only the number says which act, so only the number is shown.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from remissarkiv.acts import (
-    acts_abbreviated,
     fold,
     is_cautious,
     names_ending_in,
     titles,
 )
+from remissarkiv.citations.words import Word
 from remissarkiv.domain import Span
 
 
@@ -42,45 +42,32 @@ class Mention:
     year: int | None = None
     cautious: bool = False
     amendment: bool = False
+    indefinite: bool = False
 
 
-_WORD = re.compile(r"(?<!\w)[^\W\d_](?:[\w-]{0,60}\w)?(?!\w)")
-_SFS = r"(?P<year>1\d{3}|20\d\d):\s?(?P<serial>0?\d{1,4})(?:\s?_?s\.\s?(?P<page>\d{1,3}))?"
-_PAREN = re.compile(rf"\s{{0,3}}\(\s{{0,2}}(?:SFS\s{{1,2}})?(?P<shown>{_SFS})\s{{0,2}}(?P<end>\)|[;,])")
-_PLAIN = re.compile(rf",?\s{{1,3}}(?:SFS\s{{0,2}})?(?P<shown>{_SFS})(?![\w:/-])")
+SFS = r"(?P<year>1\d{3}|20\d\d):\s?(?P<serial>0?\d{1,4})(?:\s?_?s\.\s?(?P<page>\d{1,3}))?"
+_PAREN = re.compile(rf"\s{{0,3}}\(\s{{0,2}}(?:SFS\s{{1,2}})?(?P<shown>{SFS})\s{{0,2}}(?P<end>\)|[;,])")
+_PLAIN = re.compile(rf",?\s{{1,3}}(?:SFS\s{{0,2}})?(?P<shown>{SFS})(?![\w:/-])")
 _LONE = re.compile(
-    rf"(?:\(\s{{0,2}}(?P<paren>{_SFS})\s{{0,2}}\))".replace("year>", "y1>")
+    rf"(?:\(\s{{0,2}}(?P<paren>{SFS})\s{{0,2}}\))".replace("year>", "y1>")
     .replace("serial>", "s1>")
     .replace("page>", "p1>")
 )
-_SFS_CUE = re.compile(rf"(?<!\w)SFS(?:[-\s]nr)?\.?\s{{0,2}}(?P<shown>{_SFS})(?![\w:/-])")
-_GENERAL = frozenset(
-    "lag lagen lagens förordning förordningen förordningens kungörelse kungörelsen kungörelsens balk balken "
-    "balkens stadga stadgan stadgans instruktion instruktionen reglementet".split()
-)
-_GENERAL_FOLDED = frozenset(fold(word) for word in _GENERAL)
-_ENDINGS = tuple(
-    fold(word)
-    for stem in ("lag", "balk", "förordning", "ordning", "form", "kungörelse", "stadga", "konvention")
-    for word in (stem, stem + "n", stem + "ns", stem + "en", stem + "ens")
-)
+_SFS_CUE = re.compile(rf"SFS(?<!\w...)(?:[-\s]nr)?\.?\s{{0,2}}(?P<shown>{SFS})(?![\w:/-])")
+_END_OF_PARAGRAPH = re.compile(r"(?P<stop>\.|(?=[ \t]{0,8}\n[ \t]{0,8}\n))")
 _UNKNOWN = re.compile(r".{2,}(?:lagen|balken|förordningen|kungörelsen|stadgan)s?", re.IGNORECASE)
 _ORDINARY = re.compile(
     r".*(?:förs|bo|under|upps|ans|utl|överl|omsl|bel|ned|upp|till|för|på|av|in|dag|arbets|tur|rang)(?:slagen|lagen|ordningen)s?",
     re.I,
 )
 _BEFORE_SAME = re.compile(
-    r"(?:(?P<last>samma|nämnda|sistnämnda|förstnämnda|angivna)|(?P<own>denna))\s{1,3}\Z", re.IGNORECASE
+    r"(?:(?P<last>samma|nämnda|sistnämnda|förstnämnda|förra|angivna|ifrågavarande)|(?P<own>denna))\s{1,3}\Z",
+    re.IGNORECASE,
 )
 _YEARS_ACT = re.compile(r"(?P<year>1[89]\d\d|20\d\d) års\s{1,3}\Z")
 _NOT_SFS_BEFORE = re.compile(
     r"(?:motion(?:en)?|skrivelse|rapport(?:en)?|studien?|promemorian?|betänkandet?|utredningen|cirkulär|dnr|diarienummer|sou|ds|bet|rskr|prop|dir|mot)\.?\s{0,2}\Z",
     re.I,
-)
-_LOCAL_SHORT = re.compile(
-    r"[^.;()§]{0,160}?"
-    r"(?:\((?:[^()]{0,20}\s)?|,\s(?:nedan|här|förkortad|fortsättningsvis|i fortsättningen)?\s?(?:kallad\s)?)"
-    r"(?P<short>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}[A-ZÅÄÖ]|[A-ZÅÄÖ]{2,6})(?=[),.\s])"
 )
 
 
@@ -93,12 +80,6 @@ def sfs_number(match: re.Match[str]) -> str:
     return f"{number}_{match['page']}" if match["year"] == "1736" else f"{number}_s.{match['page']}"
 
 
-def local_short(text: str, mention: Mention) -> str | None:
-    """The abbreviation a text gives an act it has just numbered: `lagen (1993:387) om stöd ... (LSS)`."""
-    match = _LOCAL_SHORT.match(text, mention.span.end)
-    return match["short"] if match else None
-
-
 def _numbered(text: str, start: int, name_end: int, name: str, general: bool) -> Mention | None:
     match = _PAREN.match(text, name_end)
     plain = None if match else _PLAIN.match(text, name_end)
@@ -108,11 +89,10 @@ def _numbered(text: str, start: int, name_end: int, name: str, general: bool) ->
     end = found.end() - (0 if plain or found["end"] == ")" else 1)
     span, shown = Span(start, end), Span(*found.span("shown"))
     if general:
-        amendment = text[start].isupper() and match is not None and text[end : end + 1] == "."
-        if amendment:
-            return Mention(
-                Naming.NUMBER, span, Span(start, end + 1), number=sfs_number(found), amendment=True
-            )
+        last = _END_OF_PARAGRAPH.match(text, end)
+        if last is not None and text[start].isupper() and match is not None:
+            shown = Span(start, last.end("stop"))
+            return Mention(Naming.NUMBER, span, shown, number=sfs_number(found), amendment=True)
         return Mention(Naming.NUMBER, span, shown, number=sfs_number(found))
     return Mention(Naming.NAME, span, span, name, sfs_number(found))
 
@@ -125,7 +105,8 @@ def _full_name(text: str, start: int, word: str) -> tuple[int, str] | None:
             return start, name
         before = text[max(0, start - len(name) - 8) : start]
         pieces = before.split()[-len(lead) :]
-        if [fold(piece) for piece in pieces] == [fold(piece) for piece in lead]:
+        # "plan och bygglagen" is meant for plan- och bygglagen.
+        if [fold(piece.rstrip("-")) for piece in pieces] == [fold(piece.rstrip("-")) for piece in lead]:
             return start - len(before) + before.rfind(pieces[0]), name
     return None
 
@@ -146,15 +127,15 @@ def _title(text: str, start: int) -> tuple[int, str] | None:
     return None
 
 
-def _general(text: str, match: re.Match[str]) -> Mention | None:
-    start, end, word = match.start(), match.end(), match[0]
+def _general(text: str, spot: Word) -> Mention | None:
+    start, end, word = spot.start, spot.end, spot.text
     if numbered := _numbered(text, start, end, "", general=True):
         return numbered
     before = _BEFORE_SAME.search(text[max(0, start - 16) : start])
     if before:
         naming = Naming.LAST if before["last"] else Naming.OWN
         span = Span(start - len(before[0]), end)
-        return Mention(naming, span, span)
+        return Mention(naming, span, span, (before["last"] or "").lower())
     if title := _title(text, start):
         name_end, name = title
         return _numbered(text, start, name_end, name, general=False) or Mention(
@@ -167,8 +148,8 @@ def _general(text: str, match: re.Match[str]) -> Mention | None:
     )
 
 
-def _named(text: str, match: re.Match[str]) -> Mention | None:
-    start, end, word = match.start(), match.end(), match[0]
+def _named(text: str, spot: Word) -> Mention | None:
+    start, end, word = spot.start, spot.end, spot.text
     for form in (word, word.removesuffix("s"), word + "en", word + "n"):
         if len(form) < 6:
             continue
@@ -183,7 +164,9 @@ def _named(text: str, match: re.Match[str]) -> Mention | None:
             begin -= len(year[0])
             return Mention(Naming.NAME, Span(begin, end), Span(begin, end), name, year=int(year["year"]))
         if form not in (word, word.removesuffix("s")):
-            return None  # "en ny kommunallag" names no act
+            # "en ny kommunallag" names no act, `kommunallag 2 kap 1 §` does.
+            span = Span(begin, end)
+            return Mention(Naming.NAME, span, span, name, cautious=True, indefinite=True)
         return Mention(Naming.NAME, Span(begin, end), Span(begin, end), name)
     if numbered := _numbered(text, start, end, word.removesuffix("s"), general=False):
         return numbered
@@ -192,22 +175,22 @@ def _named(text: str, match: re.Match[str]) -> Mention | None:
     return None
 
 
-def _words(text: str) -> Iterator[Mention]:
-    for match in _WORD.finditer(text):
-        word = match[0]
-        if len(word) <= 12 and acts_abbreviated(word):
-            span = Span(*match.span())
-            numbered = _numbered(text, *span, word, general=False)
-            yield numbered or Mention(Naming.NAME, span, span, word, cautious=is_cautious(word))
-        elif 3 <= len(word) <= 60 and (folded := fold(word)).endswith(_ENDINGS):
-            mention = _general(text, match) if folded in _GENERAL_FOLDED else _named(text, match)
+def _from_words(text: str, words: Sequence[Word]) -> Iterator[Mention]:
+    for word in words:
+        if word.short:
+            span = Span(word.start, word.end)
+            numbered = _numbered(text, *span, word.text, general=False)
+            yield numbered or Mention(Naming.NAME, span, span, word.text, cautious=is_cautious(word.text))
+        elif word.general or word.ending:
+            mention = _general(text, word) if word.general else _named(text, word)
             if mention is not None:
                 yield mention
 
 
-def find_mentions(text: str) -> list[Mention]:
-    """Every mention of an act in `text`, in order and without overlaps."""
-    found = list(_words(text))
+def find_mentions(text: str, words: Sequence[Word]) -> list[Mention]:
+    """Every mention of an act in `text`, in order and without overlaps. `words` are those of
+    `words.names_words`."""
+    found = list(_from_words(text, words))
     for pattern in (_LONE, _SFS_CUE):
         for match in pattern.finditer(text):
             if pattern is _LONE:
@@ -223,9 +206,13 @@ def find_mentions(text: str) -> list[Mention]:
                 found.append(
                     Mention(Naming.NUMBER, span, Span(*shown.span("shown")), number=sfs_number(shown))
                 )
-    found.sort(key=lambda mention: (mention.span.start, -mention.span.end))
+    return apart(found)
+
+
+def apart(mentions: Iterable[Mention]) -> list[Mention]:
+    """The mentions in order and without overlaps; a number says more than `lagen` alone."""
     kept: list[Mention] = []
-    for mention in found:
+    for mention in sorted(mentions, key=lambda mention: (mention.span.start, -mention.span.end)):
         if kept and mention.span.start < kept[-1].span.end:
             if kept[-1].naming in (Naming.GENERAL, Naming.UNKNOWN) and mention.number:
                 kept[-1] = mention

@@ -1,6 +1,7 @@
 """Decisions of JO, JK and ARN, known by their diary numbers.
 
-JO writes number-year (`3577-2011`), JK number-year-group (`1879-02-40`), ARN year-number (`2013-07406`).
+JO writes number-year (`3577-2011`), JK number-year-group (`1879-02-40`), ARN year-number (`2013-07406`). A
+number of JO or ARN counts where the authority is named before it: JK's form is its own.
 """
 
 import re
@@ -8,58 +9,62 @@ from collections.abc import Iterator
 
 from remissarkiv.domain import Citation, Span
 
-_BODY = re.compile(
-    r"(?<!\w)(?P<body>JO|JK|ARN|Justitieombudsmannen|Justitiekanslern|Riksdagens ombudsmän)(?!\w)"
-)
-_CUE = re.compile(r"(?<![^\W_])(?:[Dd]nr|[Dd]iarienummer|ärende(?:nr|nummer| nr))\.?:?\s{1,3}")
-_JK = re.compile(r"(?P<dnr>\d{2,5}-\d\d-\d\d)(?![\w-])")
-_JO = re.compile(r"(?P<dnr>\d{1,5}-(?:19|20)\d\d)(?![\w-])")
-_ARN = re.compile(r"(?P<dnr>(?:19|20)\d\d-\d{4,5})(?![\w-])")
-_ARN_DIRECT = re.compile(r"(?<!\w)ARN\s{1,3}(?P<dnr>(?:19|20)\d\d-\d{4,5})(?![\w-])")
-_JO_DIRECT = re.compile(r"(?<!\w)JO\s{1,3}(?P<dnr>\d{1,5}-(?:19|20)\d\d)(?![\w-])")
-_JK_DIRECT = re.compile(r"(?<!\w)JK\s{1,3}(?P<dnr>\d{2,5}-\d\d-\d\d)(?![\w-])")
-_AND = re.compile(r"\s{0,3}(?:,|och|samt)\s{1,3}(?:dnr\s{1,3})?")
-_REACH = 120
-_BODIES = {
-    "JO": "jo",
-    "Justitieombudsmannen": "jo",
-    "Riksdagens ombudsmän": "jo",
-    "JK": "jk",
-    "Justitiekanslern": "jk",
-    "ARN": "arn",
+_NUMBER = re.compile(r"\d(?<![\w./-].)\d{0,4}-\d{2,5}(?:-\d\d)?(?![\w/-])")
+_FORMS = {
+    "jk": re.compile(r"\d{2,5}-\d\d-\d\d"),
+    "jo": re.compile(r"\d{1,5}-(?:19|20)\d\d"),
+    "arn": re.compile(r"(?:19|20)\d\d-\d{4,5}"),
 }
+_BODY = re.compile(
+    r"(?<!\w)(?P<body>JO|JK|ARN|Justitieombudsman(?:nen|nens)?|Justitiekansler(?:n|ns)|"
+    r"Riksdagens ombudsm[aä]n|Allmänna reklamationsnämnden)s?(?!\w)"
+)
+_CUE = re.compile(r"(?<![^\W_])(?:[Dd]nr|[Dd]iarienummer|[Dd]iarienr|ärende(?:nr|nummer| nr)?)\.?:?\s{1,3}\Z")
+_DIRECT = re.compile(
+    r"(?<!\w)(?P<body>(?i:JO|JK|ARN))(?:\s{1,3}|:s\s{1,3}(?:beslut|avgörande|uttalande|yttrande)\s{1,3}(?:i\s{1,3})?)"
+    r"(?:dnr\s{1,3})?\Z"
+)
+_AND = re.compile(r"\s{0,3}(?:,|och|samt)\s{1,3}(?:dnr\s{1,3})?\Z")
+_REACH = 120
+_NEAR = 40
+_BODIES = {"jo": "jo", "jk": "jk", "ar": "arn", "ri": "jo", "al": "arn"}
+"""The first two letters of what names an authority -> the authority."""
+
+
+def _body(name: str) -> str:
+    name = name.lower()
+    if name.startswith("justitie"):
+        return "jo" if name.startswith("justitieo") else "jk"
+    return _BODIES[name[:2]]
 
 
 def _body_before(text: str, place: int) -> str:
     """The body last named shortly before `place`: a number-year form is JO's only where JO is spoken of."""
     found = ""
     for match in _BODY.finditer(text, max(0, place - _REACH), place):
-        found = _BODIES[match["body"]]
+        found = _body(match["body"])
     return found
 
 
-def _citation(body: str, match: re.Match[str]) -> Citation:
-    return Citation(f"avg/{body}/{match['dnr']}", match["dnr"], Span(*match.span("dnr")))
+def _who(text: str, start: int) -> str | None:
+    """The authority that what stands right before a number points at: "" a diary number of nobody named."""
+    before = max(0, start - _NEAR)
+    if cue := _CUE.search(text, before, start):
+        return _body_before(text, cue.start())
+    direct = _DIRECT.search(text, before, start)
+    return _body(direct["body"]) if direct else None
 
 
 def find_myndighetsbeslut(text: str) -> Iterator[Citation]:
-    """Every decision cited by diary number, in order of place within each form of citation."""
-    for cue in _CUE.finditer(text):
-        body, place = _body_before(text, cue.start()), cue.end()
-        while True:
-            jk = _JK.match(text, place)
-            match = (
-                jk
-                or (_JO.match(text, place) if body == "jo" else None)
-                or (_ARN.match(text, place) if body == "arn" else None)
-            )
-            if match is None:
-                break
-            yield _citation("jk" if jk else body, match)
-            more = _AND.match(text, match.end())
-            if more is None:
-                break
-            place = more.end()
-    for body, pattern in (("arn", _ARN_DIRECT), ("jo", _JO_DIRECT), ("jk", _JK_DIRECT)):
-        for match in pattern.finditer(text):
-            yield _citation(body, match)
+    """Every decision cited by diary number, in order of place."""
+    end, body = -1, ""
+    for match in _NUMBER.finditer(text):
+        goes_on = end >= 0 and match.start() - end <= _NEAR and _AND.match(text[end : match.start()])
+        who = body if goes_on else _who(text, match.start())
+        if who is None:
+            continue
+        form = "jk" if _FORMS["jk"].fullmatch(match[0]) else who
+        if not form or not _FORMS[form].fullmatch(match[0]):
+            continue
+        end, body = match.end(), who
+        yield Citation(f"avg/{form}/{match[0]}", match[0], Span(*match.span()))

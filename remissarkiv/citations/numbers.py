@@ -1,4 +1,6 @@
-"""Lists of numbers as statutes write them: `1 och 2`, `22, 23 och 26`, `26 a-26 i`, `2-5, 7 och 8`."""
+"""Lists of numbers as statutes write them: `1 och 2`, `22, 23 och 26`, `26 a-26 i`, `2-5, 7 och 8`, `5 a
+och b`.
+"""
 
 import re
 from dataclasses import dataclass
@@ -9,9 +11,10 @@ MAX_NUMBERS = 60
 """No provision lists more; the bound keeps reading linear on pages of digits."""
 
 _NUMBER = re.compile(
-    r"(?P<number>\d{1,3})(?:\s?(?P<letter>[a-zåäö])(?=\s{0,3}(?:[§$,]|[-–—]|(?:och|eller|samt|o|till|kap|par)(?!\w))))?"
+    r"(?P<number>\d{1,3})(?:\s?(?P<letter>[a-zåäö])(?=\s{0,3}(?:[§$,]|[-–—]|(?:och|eller|samt|o|till|kap|par)(?!\w)))|(?P<tight>[a-h])(?!\w))?"
     r"(?=kap|[^\w%]|\Z)(?![:/]\d)(?!\.\d)"
 )
+_LETTER = re.compile(r"[a-zåäö](?!\w)(?=\s{0,3}(?:[§$,]|(?:och|eller|samt|o|kap)(?!\w)))")
 _JOIN = re.compile(
     r"\s{0,3}(?:,\s{0,3}(?:och|eller|samt)?|och/eller|och|eller|samt|respektive|resp\.|till och med"
     r"|t\.o\.m\.|o|&|[-–—])\s{0,3}"
@@ -43,9 +46,16 @@ class Numbered:
 def number_list(text: str, start: int) -> list[Numbered]:
     """The numbers of the list that begins exactly at `start`; [] when none does. A range gives its ends."""
     found: list[Numbered] = []
-    place = start
-    while len(found) < MAX_NUMBERS and (match := _NUMBER.match(text, place)):
-        found.append(Numbered(str(int(match["number"])) + (match["letter"] or ""), Span(*match.span())))
+    place, number, lettered = start, "", False
+    while len(found) < MAX_NUMBERS:
+        if match := _NUMBER.match(text, place):
+            number, letter = str(int(match["number"])), match["letter"] or match["tight"] or ""
+            lettered = bool(letter)
+            found.append(Numbered(number + letter, Span(*match.span())))
+        elif lettered and (match := _LETTER.match(text, place)):
+            found.append(Numbered(number + match[0], Span(*match.span())))
+        else:
+            break
         join = _JOIN.match(text, match.end())
         if join is None:
             break

@@ -1,7 +1,15 @@
-"""Court cases as they are reported: NJA by page, HFD and RÅ by referat, AD by number, the rest by number."""
+"""Court cases as they are reported: NJA by page, HFD and RÅ by referat, AD by number, the rest by number.
+
+    case = court year place { join [ year ] place }
+    place = "s." page | ("ref." | "nr" | ":") number | ("not." | "N") number | series number (Ab 187)
+
+What goes on after a join may leave out what stays the same: `RÅ 1993 ref. 32, 1995 ref. 98 och 2006 ref.
+81`.
+"""
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from remissarkiv.domain import Citation, Span
 
@@ -13,45 +21,118 @@ _COURTS = {
     "AD": "ad",
     "RH": "rh",
     "MÖD": "mod",
+    "MOD": "mod",
     "PMÖD": "pmod",
     "MD": "md",
     "MIG": "mig",
 }
-_YEAR = r"(?P<year>(?:18|19|20)\d\d)"
-_CASE = re.compile(
-    r"(?<!\w)(?P<court>NJA|R[ÅA]|HFD|AD|RH|P?MÖD|MD|MIG)\s{1,3}" + _YEAR + r"(?:"
-    r"\s{1,3}not\.?\s{0,3}(?P<not>\d{1,4})"
-    r"|\s{1,3}s\.?\s{0,3}(?P<page>\d{1,4})"
-    r"|(?:\s{1,3}(?:ref|nr)\.?\s{0,3}|:)(?P<number>\d{1,4}(?::\d{1,3})?))(?!\d)"
+"""As it is printed (OCR takes the ring off Å) -> as keys write it."""
+
+_YEAR = r"(?:18|19|20)\d\d"
+# The year is looked for first: letters that begin the name of a court begin every other word.
+_DATED = re.compile(
+    r"\d\d(?<!\d..)(?:\d\d)?(?!\d)(?=\s{0,3}(?::|s[.\si]|not|N\s|ref|nr|\d:\d|[A-K][a-d]?\s{1,3}\d))"
 )
-_SHORT_YEAR = re.compile(r"(?<!\w)R[ÅA]\s?(?P<year>\d\d)\s{1,3}(?P<number>\d:\d{1,3})(?!\d)")
-_MORE = re.compile(
-    r"\s{0,3}(?:,|och|samt)\s{1,3}(?P<whole>(?:(?P<year>(?:19|20)\d\d)\s{1,3})?(?P<sign>s\.?|ref\.?|nr\.?|not\.?)?\s{0,3}"
-    r"(?P<number>\d{1,4}))(?!\d)(?![.:/]\d)(?!\s?(?:§|kap|kr|st))"
+_COURT = re.compile(r"(?<![\w-])(?P<court>(?i:NJA|R[ÅA]|HFD|AD|RH|P?M[ÖO]D|MD|MIG))\s{0,3}\Z")
+_LONGEST_COURT = 8
+_PLACE = re.compile(
+    r"(?:\s{0,3}:\s?(?P<colon>\d{1,4})(?!\d)"
+    r"|\s{0,3}(?P<sign>not|N|sidan|sid|s|ref|nr|[A-K][a-d]?)(?:\.\s{0,3}|\s{1,3})(?P<number>\d{1,4})(?![\d/])"
+    r"|\s{1,3}(?P<part>\d):(?P<of_part>\d{1,3})(?!\d))"
 )
+_JOIN = re.compile(r"(?:\s[IV]{1,3}(?!\w))?\s{0,3}(?:,|och|samt|resp\.|respektive)\s{1,3}")
+_AGAIN = re.compile(rf"(?P<year>{_YEAR})(?!\d)")
+_LONE = re.compile(r"(?P<number>\d{1,3})(?=\s{0,2}(?:[.;,)]|och(?!\w)|samt(?!\w)|\Z))(?![.,]\d)")
+_TURNED = re.compile(
+    r"(?<![\w-])AD\s{1,3}(?:nr\s{1,3})?(?P<number>\d{1,3})/(?P<year>(?:19|20)\d\d|\d\d)(?!\d)"
+)
+_MOST = 40
 
 
-def _key(court: str, year: str, sign: str, number: str) -> str:
-    if sign == "not":
-        return f"dom/{court}/{year}/not/{number}"
-    return f"dom/{court}/{year}s{number}" if sign == "s" else f"dom/{court}/{year}:{number}"
+@dataclass(frozen=True, slots=True)
+class _Series:
+    """How the cases of a list are numbered: what a lone number at its end is one of."""
+
+    court: str
+    year: str
+    sign: str
+
+
+def _sign(match: re.Match[str], court: str) -> str | None:
+    """The kind of place, as `_key` takes it; None for what this court does not use."""
+    if match["colon"]:
+        return None if court == "nja" else "nr"
+    if match["part"]:
+        return "part" if court == "ra" else None
+    sign = match["sign"]
+    if sign in ("not", "N"):
+        return "not" if sign == "not" or court == "nja" else None
+    if sign in ("s", "sid", "sidan"):
+        return "s" if court == "nja" else None
+    if sign in ("ref", "nr"):
+        return None if court == "nja" else "nr"
+    return sign.lower() if court == "ra" else None
+
+
+def _key(series: _Series, number: str) -> str:
+    head = f"dom/{series.court}/{series.year}"
+    if series.sign == "s":
+        return f"{head}s{number}"
+    return f"{head}:{number}" if series.sign in ("nr", "part") else f"{head}/{series.sign}/{number}"
+
+
+def _number(match: re.Match[str]) -> str:
+    if match["part"]:
+        return f"{match['part']}:{match['of_part']}"
+    return str(int(match["colon"] or match["number"]))
 
 
 def find_rattsfall(text: str) -> Iterator[Citation]:
     """Every reported case, in order of place within each form of citation."""
-    for match in _CASE.finditer(text):
-        court, year = _COURTS[match["court"]], match["year"]
-        sign = "not" if match["not"] else "s" if match["page"] else "nr"
-        if (sign == "s") != (court == "nja") and sign != "not":
+    for dated in _DATED.finditer(text):
+        match = _COURT.search(text, max(0, dated.start() - _LONGEST_COURT), dated.start())
+        if match is None:
             continue
-        number = match["not"] or match["page"] or match["number"]
-        yield Citation(_key(court, year, sign, number), match[0], Span(*match.span()))
-        end = match.end()
-        # "AD 2008 nr 28 och 29", "NJA 1998 s. 14 och 2001 s. 3": a sign or a year shows that it goes on.
-        while (more := _MORE.match(text, end)) and (more["sign"] or (not more["year"] and court == "ad")):
-            year = more["year"] or year
-            sign = {"s": "s", "not": "not"}.get((more["sign"] or "nr").rstrip("."), "nr")
-            end = more.end()
-            yield Citation(_key(court, year, sign, more["number"]), more["whole"], Span(*more.span("whole")))
-    for match in _SHORT_YEAR.finditer(text):
-        yield Citation(f"dom/ra/19{match['year']}:{match['number']}", match[0], Span(*match.span()))
+        court, year, lower = _COURTS[match["court"].upper()], dated[0], match["court"].islower()
+        if len(year) == 2:
+            year = f"19{year}"
+            if court != "ra":
+                continue
+        elif not "1800" < year < "2100":
+            continue
+        place = _PLACE.match(text, dated.end())
+        # Typed in small letters it is a case only with its sign: `ad 2008 nr 28`, never `ad 2008:28`.
+        if place is None or (lower and not place["sign"] and court not in ("nja", "ra", "hfd", "mod")):
+            continue
+        if lower and match["court"] == "mod":
+            continue
+        sign = _sign(place, court)
+        if sign is None:
+            continue
+        series = _Series(court, year, sign)
+        span = Span(match.start(), place.end())
+        yield Citation(_key(series, _number(place)), text[slice(*span)], span)
+        yield from _more(text, span.end, series)
+    for match in _TURNED.finditer(text):
+        year = match["year"] if len(match["year"]) == 4 else f"19{match['year']}"
+        yield Citation(f"dom/ad/{year}:{int(match['number'])}", match[0], Span(*match.span()))
+
+
+def _more(text: str, end: int, series: _Series) -> Iterator[Citation]:
+    """The cases that follow in the list of `series`, which has come to `end`."""
+    for _ in range(_MOST):
+        join = _JOIN.match(text, end)
+        if join is None:
+            return
+        start = join.end()
+        year = _AGAIN.match(text, start)
+        place = _PLACE.match(text, year.end() if year else start)
+        if place is not None and (year or place["sign"]) and (sign := _sign(place, series.court)):
+            series = _Series(series.court, year["year"] if year else series.year, sign)
+            number, end = _number(place), place.end()
+        elif year is None and series.sign != "s" and (lone := _LONE.match(text, start)):
+            number, end = str(int(lone["number"])), lone.end()
+        else:
+            return
+        span = Span(start, end)
+        yield Citation(_key(series, number), text[slice(*span)], span)

@@ -39,7 +39,8 @@ class Sort(enum.Enum):
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A piece of the query. `text` is what it says (a phrase without its quotation marks, `AND` for `OCH`);
-    a field has its `spec`, and its `value` unless a parenthesis follows (`grouped`) or nothing does."""
+    a field has its `spec`, and its `value` unless a parenthesis follows (`grouped`) or nothing does; an
+    identifier its `tree` and what there is to tell of it."""
 
     sort: Sort
     text: str
@@ -48,6 +49,7 @@ class Piece:
     value: Value | None = None
     grouped: bool = False
     tree: Tree | None = None
+    told: tuple[str, ...] = ()
 
 
 def pieces(text: str) -> Iterator[Piece]:
@@ -83,7 +85,9 @@ class _Lexer:
         if self.identifiers and self.identifiers[-1].span.start == start:
             found = self.identifiers.pop()
             self.at = found.span.end
-            return Piece(Sort.IDENTIFIER, self.text[slice(*found.span)], found.span, tree=found.tree)
+            return Piece(
+                Sort.IDENTIFIER, self.text[slice(*found.span)], found.span, tree=found.tree, told=found.told
+            )
         if letter in "()":
             self.at += 1
             return Piece(Sort.OPEN if letter == "(" else Sort.CLOSE, letter, Span(start, start + 1))

@@ -145,7 +145,7 @@ def test_a_highlight_that_crosses_a_link_is_split_so_that_tags_nest() -> None:
         "2 kap. 1 § KL gäller", [Span(11, 20)], [Link(Span(0, 13), "https://lagen.nu/2017:725#K2P1")]
     )
     assert str(marker.render()) == (
-        '<a href="https://lagen.nu/2017:725#K2P1" rel="noreferrer">2 kap. 1 § <mark>KL</mark></a>'
+        '<a href="https://lagen.nu/2017:725#K2P1" rel="noopener noreferrer">2 kap. 1 § <mark>KL</mark></a>'
         "<mark> gäller</mark>"
     )
 
@@ -170,4 +170,11 @@ def test_a_word_on_a_damaged_page_says_so() -> None:
 def test_script_in_a_document_is_shown_as_text() -> None:
     assert str(Marker("<script>x</script>", [Span(0, 8)]).render()) == (
         "<mark>&lt;script&gt;</mark>x&lt;/script&gt;"
+    )
+
+
+def test_a_doubtful_link_says_what_is_doubtful() -> None:
+    marker = Marker("5 § lagen (2099:1)", links=[Link(Span(0, 18), "/lagrum/2099:1", 'okänd "lag"')])
+    assert str(marker.render()) == (
+        '<a href="/lagrum/2099:1" class="unsure" title="okänd &#34;lag&#34;">5 § lagen (2099:1)</a>'
     )

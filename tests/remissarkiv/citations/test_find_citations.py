@@ -15,14 +15,18 @@ from remissarkiv.citations import find_citations
 CASES = Path(__file__).resolve().parents[2] / "cases"
 
 
-def _cases() -> list[tuple[str, str]]:
-    with (CASES / "citations.tsv").open(encoding="utf-8", newline="") as stream:
-        return [(row["text"], row["keys"] or "") for row in csv.DictReader(stream, delimiter="\t")]
+def _cases() -> list[tuple[str, str | None, str]]:
+    """Text, the act it belongs to, the keys; the texts of `citations_statutes.tsv` are from an act."""
+    return [
+        (row["text"], "9999:999" if file.stem.endswith("_statutes") else None, row["keys"] or "")
+        for file in sorted(CASES.glob("citations*.tsv"))
+        for row in csv.DictReader(file.read_text(encoding="utf-8").splitlines(), delimiter="\t")
+    ]
 
 
-@pytest.mark.parametrize(("text", "keys"), _cases())
-def test_text_cites_exactly_these(text: str, keys: str) -> None:
-    assert Counter(citation.key for citation in find_citations(text)) == Counter(keys.split())
+@pytest.mark.parametrize(("text", "law", "keys"), _cases())
+def test_text_cites_exactly_these(text: str, law: str | None, keys: str) -> None:
+    assert Counter(citation.key for citation in find_citations(text, law=law)) == Counter(keys.split())
 
 
 def test_real_document_cites_the_municipal_act(shared_data: Path) -> None:

@@ -1,0 +1,163 @@
+"""Where a text names an EU act, a treaty or a convention: by number, and by name.
+
+Numbers become CELEX: `rådets direktiv 85/611/EEG` is 31985L0611, `förordning (EG) nr 1907/2006` 32006R1907,
+`(EU) 2016/679` 32016R0679.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from remissarkiv.citations.words import Word, eu_names_ending_in, plain
+from remissarkiv.domain import Span
+
+_NUMBER = re.compile(
+    r"(?P<a>\d(?<![\w/.:-].)\d{0,3})/(?P<b>\d{1,4})(?:/(?P<tail>EEG|EG|EU|RIF|GUSP|EKSG|[Ee]uratom))?(?![\w/:])"
+)
+_BEFORE = re.compile(
+    r"(?P<author>(?:Europaparlamentets\s{1,3}och\s{1,3}rådets|rådets|kommissionens|Rådets|Kommissionens)\s{1,3}"
+    r"(?:delegerade\s{1,3}|genomförande)?)?"
+    r"(?:(?P<own>E[UG](?:-|:s\s{1,3}))?(?P<kind>rambeslut|beslut|direktiv|förordning)(?:en|et)?\s{1,3})?"
+    r"(?P<body>\((?:EU|EG|EEG|Euratom)[^()]{0,12}\)\s{1,3})?(?P<nr>nr\s{1,3})?\Z",
+    re.IGNORECASE,
+)
+_LIST_GAP = re.compile(r"\s{0,3}(?:,|och|eller|samt)\s{1,3}\Z")
+_LETTERS = {"förordning": "R", "direktiv": "L", "beslut": "D", "rambeslut": "F"}
+_EU_OWN = re.compile(r"(?:EU|EG|[Uu]nionen)(?::?s)\s{1,3}(?:[^\W\d_]{3,20}\s{1,3})?\Z")
+_OM = re.compile(r"\s{1,2}om(?!\w)")
+_LONGEST_LINK = 40
+_LONGEST_BEFORE = 110
+_DIRECTIVES_FROM = 1958
+_YEARS_FIRST_FROM = 2015
+_SHORT_NAME = 6
+
+
+@dataclass(frozen=True, slots=True)
+class EuAct:
+    """An act as it is named. `lead` is where its kind begins (`direktiv 95/46/EG`), before what is shown."""
+
+    root: str
+    """"" of a convention that is cited as no EU act."""
+    span: Span
+    lead: int
+    cautious: bool = False
+    """An abbreviation in small letters (`gdpr art 6`): an act only beside an article."""
+    short: bool = False
+
+
+def four_digits(year: str) -> int:
+    """The year that two digits mean; the Communities began in 1952."""
+    return int(year) if len(year) == 4 else 1900 + int(year) if int(year) >= 50 else 2000 + int(year)
+
+
+def _celex(match: re.Match[str], before: re.Match[str], letter: str) -> str | None:
+    """The CELEX key; the year comes first in directives and in everything from 2015 on, else last."""
+    a, b = match["a"], match["b"]
+    alone = letter == "L" and len(a) in (2, 4) and not before["nr"]
+    year_first = (
+        bool(match["tail"]) or alone or (len(a) == 4 and not before["nr"] and int(a) >= _YEARS_FIRST_FROM)
+    )
+    year, number = (a, b) if year_first else (b, a)
+    if len(year) not in (2, 4) or not _DIRECTIVES_FROM <= four_digits(year) <= 2099:
+        return None
+    return f"ext/celex/3{four_digits(year)}{letter}{int(number):04d}"
+
+
+def _is_act(match: re.Match[str], before: re.Match[str]) -> bool:
+    """Whether a number with a stroke is that of an act: by what ends it, or by the words before it."""
+    kind = (before["kind"] or "").lower()
+    if match["tail"] or before["body"] or (kind and (before["author"] or before["own"])):
+        return True
+    # "direktiv 2014/24", "förordning 2016/679"; "beslut 2014/24" may be a number in anybody's diary.
+    if kind == "förordning" and before["nr"]:
+        return True  # "förordning nr 1408/71"
+    old = kind == "direktiv" and len(match["a"]) == 2
+    return old or (kind in ("direktiv", "förordning") and _DIRECTIVES_FROM <= int(match["a"]) <= 2099)
+
+
+def _numbered(text: str) -> Iterator[EuAct]:
+    kind, last_end = "", -1
+    for match in _NUMBER.finditer(text):
+        before = _BEFORE.search(text, max(0, match.start() - _LONGEST_BEFORE), match.start())
+        if before is None or not _is_act(match, before):
+            continue
+        between = text[last_end : match.start()][:_LONGEST_LINK]
+        goes_on = last_end >= 0 and _LIST_GAP.match(between) is not None
+        if before["kind"]:
+            kind = before["kind"].lower()
+        elif not goes_on:
+            kind = (
+                "direktiv"
+                if match["tail"] and match["tail"] != "RIF"
+                else "rambeslut"
+                if match["tail"]
+                else "förordning"
+            )
+        root = _celex(match, before, _LETTERS[kind])
+        if root is None:
+            continue
+        start = before.start() if before["author"] else match.start()
+        last_end = match.end()
+        yield EuAct(root, Span(start, last_end), before.start())
+
+
+def _wordy(letter: str) -> bool:
+    return letter.isalnum() or letter in "_-"
+
+
+def _name_before(text: str, end: int, names: Sequence[tuple[str, str]]) -> tuple[int, str, str] | None:
+    """The longest of `names` that ends at `end`: where it begins, the name, its root."""
+    for name, root in names:
+        start = end - len(name)
+        if start >= 0 and plain(text[start:end]) == name and not (start and _wordy(text[start - 1])):
+            return start, name, root
+    return None
+
+
+def _named(text: str, words: Sequence[Word]) -> Iterator[EuAct]:
+    table = eu_names_ending_in()
+    for word in words:
+        if not word.eu or (word.end < len(text) and _wordy(text[word.end])):
+            continue
+        flat = plain(word.text)
+        for form, end in ((flat, word.end), (flat.removesuffix("s"), word.end - flat.endswith("s"))):
+            if form in table and (found := _name_before(text, end, table[form])):
+                start, name, root = found
+                short = len(name) <= _SHORT_NAME
+                cautious = short and not text[start:end].isupper()
+                yield EuAct(root, Span(start, word.end), start, cautious, short)
+                break
+        else:
+            yield from _unusual(text, word, flat)
+
+
+def _unusual(text: str, word: Word, flat: str) -> Iterator[EuAct]:
+    """`EU:s allmänna dataskyddsförordning`; and conventions outside the EU: their articles are nobody's here,
+    and so is a bare article after them."""
+    table = eu_names_ending_in()
+    for form in (flat + "en", flat + "et"):
+        own = _EU_OWN.search(text, max(0, word.start - _LONGEST_LINK), word.start)
+        if own and form in table:
+            root = next((root for name, root in table[form] if name == form), None)
+            if root is not None:
+                yield EuAct(root, Span(own.start(), word.end), own.start())
+                return
+    alone = flat.removesuffix("s") in ("konvention", "konventionen", "fordraget")
+    if word.text.lower().endswith(
+        ("konvention", "konventionen", "konventionens", "fördraget", "fördragets")
+    ) and (not alone or (flat == "konventionen" and _OM.match(text, word.end))):
+        yield EuAct("", Span(word.start, word.end), word.start)
+
+
+def find_eu_acts(text: str, words: Sequence[Word]) -> list[EuAct]:
+    """Every EU act, treaty and convention that `text` names, in order and apart. `words` are those of
+    `words.names_words`."""
+    found = sorted(
+        {*_numbered(text), *_named(text, words)},
+        key=lambda act: (act.span.start, -act.span.end, not act.root, act.root),
+    )
+    kept: list[EuAct] = []
+    for act in found:
+        if not kept or act.span.start >= kept[-1].span.end:
+            kept.append(act)
+    return kept
