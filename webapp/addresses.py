@@ -13,7 +13,7 @@ from werkzeug.datastructures import MultiDict
 
 from remissarkiv.labels import FACETS, SORTS
 from webapp.formats import facet_value, years
-from webapp.keys import is_key
+from webapp.lagrum.keys import is_key
 
 PARAMETERS: dict[str, str] = {
     "kind": "typ",

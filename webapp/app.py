@@ -10,7 +10,7 @@ from flask_wtf.csrf import CSRFProtect
 from remissarkiv.labels import ARCHIVE
 from webapp import access, errors, security
 from webapp.formats import FILTERS
-from webapp.lagrum_asked import lagrum_asked
+from webapp.lagrum.asked import lagrum_asked
 from webapp.pages import PAGES
 from webapp.secret_key import secret_key
 

@@ -9,9 +9,9 @@ from markupsafe import Markup
 from remissarkiv.domain import Document, Span
 from remissarkiv.labels import SECTIONS
 from webapp.blocks import BlockKind, blocks, heading_span
-from webapp.citations_view import CitedAct, cited_acts, cut, doubts
 from webapp.formats import dnr_query
-from webapp.keys import lagrum_address
+from webapp.lagrum.cited import CitedAct, cited_acts, cut, doubts
+from webapp.lagrum.keys import lagrum_address
 from webapp.marking import Link, Marker, within
 from webapp.repairs_view import RepairsView, marked_words, repairs_view
 

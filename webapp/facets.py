@@ -11,7 +11,7 @@ from remissarkiv.labels import FACETS
 from remissarkiv.search import Searcher
 from webapp.addresses import SearchAddress
 from webapp.formats import facet_value, years
-from webapp.keys import lagrum_address, natural_order, short_label
+from webapp.lagrum.keys import lagrum_address, natural_order, short_label
 
 Counts = Mapping[str, Sequence[tuple[str, int]]]
 

@@ -10,14 +10,14 @@ from remissarkiv.citations import citation_url
 from remissarkiv.query.lagrum import read_lagrum
 from remissarkiv.search import cited_keys
 from webapp.access import caller_access, current_archive
-from webapp.act_facts import act_facts, doubt, doubt_explained
 from webapp.addresses import MAX_PAGE, SearchAddress
-from webapp.citing import citing
-from webapp.counterparts_view import newer_views, older_views
 from webapp.errors import error_page
-from webapp.keys import full_label, is_key, lagrum_address, lagrum_query
-from webapp.lagrum_index import GROUPS, PER_PAGE, group, groups
-from webapp.lagrum_view import KeyLink, way_here, within
+from webapp.lagrum.act_facts import act_facts, doubt, doubt_explained
+from webapp.lagrum.citing import citing
+from webapp.lagrum.counterparts import newer_views, older_views
+from webapp.lagrum.index import GROUPS, PER_PAGE, group, groups
+from webapp.lagrum.keys import full_label, is_key, lagrum_address, lagrum_query
+from webapp.lagrum.view import KeyLink, way_here, within
 from webapp.paging import Paging
 from webapp.years import year_bars
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from remissarkiv.query import parse, tree
 from webapp.addresses import SearchAddress
-from webapp.keys import full_label, is_key, lagrum_address, short_label
-from webapp.lagrum_view import KeyLink
+from webapp.lagrum.keys import full_label, is_key, lagrum_address, short_label
+from webapp.lagrum.view import KeyLink
 
 MOST = 2
 """Of more, the facet leads on."""

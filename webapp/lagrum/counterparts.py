@@ -8,8 +8,8 @@ from remissarkiv.acts import Counterpart, newer_counterparts, older_counterparts
 from remissarkiv.citations import provision_of
 from remissarkiv.domain import Access
 from webapp.addresses import SearchAddress
-from webapp.citing import Citing, citing
-from webapp.keys import full_label, lagrum_address, short_label
+from webapp.lagrum.citing import Citing, citing
+from webapp.lagrum.keys import full_label, lagrum_address, short_label
 
 if TYPE_CHECKING:
     from remissarkiv.bootstrap import Archive

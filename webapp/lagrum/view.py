@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from remissarkiv.citations import act_of, key_ancestors, provision_of
-from webapp.keys import full_label, lagrum_address, natural_order, place_label
+from webapp.lagrum.keys import full_label, lagrum_address, natural_order, place_label
 
 MOST_WITHIN = 200
 """Chapters, §§, stycken or pages that are listed; an act of more has chapters."""

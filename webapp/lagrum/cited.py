@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from remissarkiv.acts import Known, known
 from remissarkiv.citations import act_of, citation_url
 from remissarkiv.domain import Citation
-from webapp.act_facts import doubt
-from webapp.keys import full_label, lagrum_address, natural_order, place_label
+from webapp.lagrum.act_facts import doubt
+from webapp.lagrum.keys import full_label, lagrum_address, natural_order, place_label
 
 UNSURE_ACT = "osäkert vilken lag"
 

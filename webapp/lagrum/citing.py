@@ -13,7 +13,7 @@ from remissarkiv.query.lagrum import read_lagrum
 from webapp.addresses import SearchAddress
 from webapp.facets import Counts
 from webapp.hit_views import HitView, hit_views
-from webapp.keys import lagrum_query
+from webapp.lagrum.keys import lagrum_query
 
 if TYPE_CHECKING:
     from remissarkiv.bootstrap import Archive

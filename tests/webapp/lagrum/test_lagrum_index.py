@@ -8,7 +8,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from markupsafe import escape
 
-from webapp.lagrum_index import FIRST, PER_PAGE, group, groups
+from webapp.lagrum.index import FIRST, PER_PAGE, group, groups
 
 pytestmark = pytest.mark.usefixtures("leaning")
 

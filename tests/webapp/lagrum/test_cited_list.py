@@ -5,8 +5,8 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from remissarkiv.domain import Citation, Document, Kind, Span
-from webapp.citations_view import cited_acts
 from webapp.document_view import view_document
+from webapp.lagrum.cited import cited_acts
 
 
 def page(client: FlaskClient, address: str) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from remissarkiv.acts import act
-from webapp.act_facts import doubt, years_in_force
-from webapp.keys import full_label, lagrum_address, natural_order
+from webapp.lagrum.act_facts import doubt, years_in_force
+from webapp.lagrum.keys import full_label, lagrum_address, natural_order
 
 FIRST = 20
 """Keys of a group that are listed before "alla"."""

@@ -8,7 +8,7 @@ from flask.testing import FlaskClient
 
 from remissarkiv.acts import Known
 from remissarkiv.bootstrap import Archive
-from webapp.act_facts import EXPLAINED, UNKNOWN
+from webapp.lagrum.act_facts import EXPLAINED, UNKNOWN
 
 pytestmark = pytest.mark.usefixtures("leaning")
 

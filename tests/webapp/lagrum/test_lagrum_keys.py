@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from remissarkiv.query.lagrum import read_lagrum
-from webapp.keys import (
+from webapp.lagrum.keys import (
     _KEY,
     full_label,
     is_key,

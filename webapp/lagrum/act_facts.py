@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from remissarkiv.acts import Act, Known, act, all_acts, known
 from remissarkiv.citations import act_of
 from webapp.formats import day
-from webapp.keys import full_label, is_in_force, lagrum_address
+from webapp.lagrum.keys import full_label, is_in_force, lagrum_address
 
 UNKNOWN: dict[Known, str] = {Known.NO_SUCH_ACT: "okänd lag", Known.BEYOND_ACT: "finns inte i lagen"}
 """Beside a citation of something that does not exist."""
