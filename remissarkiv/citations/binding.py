@@ -18,7 +18,7 @@ from remissarkiv.acts import Act, act_of_year, acts_abbreviated, acts_named, cho
 from remissarkiv.citations.detail import Part
 from remissarkiv.citations.lagrum import Group, find_groups
 from remissarkiv.citations.mentions import Mention, Naming, apart, find_mentions
-from remissarkiv.citations.printed import learn_numbers, name_key
+from remissarkiv.citations.printed import is_title, learn_numbers, name_key
 from remissarkiv.citations.shorts import mentions_by_short, own_shorts
 from remissarkiv.citations.typed import bare_number, trailing_section
 from remissarkiv.citations.words import Word
@@ -121,6 +121,9 @@ class Binder:
             return _Act(self._law) if self._law else None
         if mention.naming not in (Naming.NAME, Naming.UNKNOWN):
             return None
+        if mention.naming is Naming.UNKNOWN and is_title(mention.name):
+            number = self._names.number_of_title(mention.name)
+            return _Act(number) if number else None
         candidates = acts_abbreviated(mention.name) or acts_named(mention.name)
         if mention.year is not None:
             dated = act_of_year(candidates, mention.year)

@@ -12,7 +12,7 @@ from remissarkiv.citations.words import Word, eu_names_ending_in, plain
 from remissarkiv.domain import Span
 
 _NUMBER = re.compile(
-    r"(?P<a>\d(?<![\w/.:-].)\d{0,3})/(?P<b>\d{1,4})(?:/(?P<tail>EEG|EG|EU|RIF|GUSP|EKSG|[Ee]uratom))?(?![\w/:])"
+    r"(?P<a>\d(?<![\w/.:-].)\d{0,3})/(?P<b>\d{1,4})(?:/(?P<tail>EEG|EG|EU|RIF|GUSP|EKSG|[Ee]uratom))?(?![\w/]|:\d)"
 )
 _BEFORE = re.compile(
     r"(?P<author>(?:Europaparlamentets\s{1,3}och\s{1,3}rådets|rådets|kommissionens|Rådets|Kommissionens)\s{1,3}"

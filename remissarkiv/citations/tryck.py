@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from remissarkiv.citations.utskott import committees, motion_series
 
 KINDS = {
-    "prop": ("prop", "propp", "proposition", "propositionen", "propositioner", "propositionerna"),
+    "prop": ("prop", "propp", "proposition", "propositionen", "propositionens", "propositioner", "propositionerna"),
     "sou": ("sou", "statens offentliga utredningar"),
     "ds": ("ds", "departementsserien"),
     "dir": (
