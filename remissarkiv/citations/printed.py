@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from remissarkiv.acts import acts_abbreviated, fold
 from remissarkiv.citations.mentions import Mention
 
-
 _LINKS = frozenset("av för från hos i inom med och om på till under vid vissa m.m".split())
 """Words that a title does not end with."""
 _FEWEST_WORDS = 2
