@@ -55,7 +55,9 @@ def _celex(match: re.Match[str], before: re.Match[str], letter: str) -> str | No
     a, b = match["a"], match["b"]
     alone = letter == "L" and len(a) in (2, 4) and not before["nr"]
     year_first = (
-        bool(match["tail"]) or alone or (len(a) == 4 and not before["nr"] and int(a) >= _YEARS_FIRST_FROM)
+        (bool(match["tail"]) and len(a) != 3)
+        or alone
+        or (len(a) == 4 and not before["nr"] and int(a) >= _YEARS_FIRST_FROM)
     )
     year, number = (a, b) if year_first else (b, a)
     if len(year) not in (2, 4) or not _DIRECTIVES_FROM <= four_digits(year) <= 2099:
@@ -81,16 +83,16 @@ def _numbered(text: str) -> Iterator[EuAct]:
         before = _BEFORE.search(text, max(0, match.start() - _LONGEST_BEFORE), match.start())
         if before is None or not _is_act(match, before):
             continue
-        between = text[last_end : match.start()][:_LONGEST_LINK]
+        between = text[last_end : min(match.start(), last_end + _LONGEST_LINK)]
         goes_on = last_end >= 0 and _LIST_GAP.match(between) is not None
         if before["kind"]:
             kind = before["kind"].lower()
         elif not goes_on:
             kind = (
                 "direktiv"
-                if match["tail"] and match["tail"] != "RIF"
+                if match["tail"] and match["tail"] != "RIF" and len(match["a"]) != 3
                 else "rambeslut"
-                if match["tail"]
+                if match["tail"] == "RIF"
                 else "förordning"
             )
         root = _celex(match, before, _LETTERS[kind])

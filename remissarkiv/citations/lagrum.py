@@ -23,7 +23,7 @@ from remissarkiv.domain import Span
 _BEGINS = (
     r"(?<=\d)(?<!\w.)(?<!\d[.,:/-].)\d{0,2}(?!\d)(?=\s?(?:[a-zåäö](?=[\s§$,–—-]))?\s{0,3}"
     r"(?:[§$:,&–—8-]|[Kk][Aa][Pp]|[Pp]ar|och|eller|samt|respektive|resp\.|o\s|till|t\.o))"
-    r"|(?<=[Kk])(?<!\w.)ap(?=\.|itel|\s)|(?<=§)(?<!\w.)|(?<=[Pp])(?<!\w.)ar(?:agraf)?(?=[.\s])"
+    r"|(?<=[Kk])(?<!\w.)ap(?=\.|itel|\s)|(?<=§)(?<!\w.)(?=(?:\s?§)?\.?\s{0,3}\d)|(?<=[Pp])(?<!\w.)ar(?:agraf)?(?=[.\s])"
 )
 _START = re.compile(rf"[\d§KkPp](?:{_BEGINS})")
 _START_OR_STYCKE = re.compile(
@@ -37,7 +37,7 @@ _LONE_EIGHT = re.compile(r"\s{0,3}(?P<number>\d{1,3})\s8(?=\s+[^\W\d_]{2})")
 _UNSIGNED = re.compile(r"\s{1,3}(?P<number>\d{1,3}(?:\s?[a-h](?!\w))?)(?![\w:/.-])")
 _GAP = re.compile(r"\s{0,3}")
 _JOIN = re.compile(
-    r"\s{0,3}(?:,\s{0,3}(?:och|eller|samt)?|och/eller|och|eller|samt|respektive|resp\.|liksom|jämte|o|&)\s{1,3}"
+    r"\s{0,3}(?:,\s{0,3}(?:och|eller|samt)?|och/eller|och|eller|samt|respektive|resp\.|liksom|jämte|inkl\.|inklusive|o|&)\s{1,3}"
     r"(?:även\s{1,3})?(?:i\s{1,3}(?=\d{1,2}\s?kap))?"
     r"|\s?[-–—]\s?(?=\d{1,3}(?:\s?[a-z])?\s?§)"
 )

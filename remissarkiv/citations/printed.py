@@ -21,6 +21,7 @@ class PrintedNumbers:
 
     numbers: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
     distinct: dict[str, set[str]] = field(default_factory=dict)
+    all_numbers: set[str] = field(default_factory=set)
     titles: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
     """Two words of a title -> the titles that begin so, by their words, and their numbers."""
 
@@ -34,6 +35,7 @@ class PrintedNumbers:
             return
         self.numbers.setdefault(name, []).append((place, number))
         self.distinct.setdefault(name, set()).add(number)
+        self.all_numbers.add(number)
 
     def number(self, name: str, place: int) -> tuple[str, bool] | None:
         """The number printed last for the name before `place`, else first after it; certain when only one."""
