@@ -1,9 +1,12 @@
 """Which provisions of older acts lie behind a provision, and which newer ones came of it.
 
 Provisions correspond many to many: 2 kap. 1 § of the act of 1991 lies behind both 1 and 2 §§ of 2 kap. now.
-So the rows of `counterparts.tsv` are read from the reasons given for the new act, or from the words of both
-acts, one by one, never made from equal numbers. Columns: the newer provision, the older one, where the
-correspondence is stated.
+So the rows of `counterparts.tsv` are read from the reasons given for the new act, from the words of both
+acts (`lagtexterna jämförda`), or from what other acts say of the same matter before and after
+(`hänvisningarna i 2009:641 och 1980:657 jämförda`: the same sentence with another §); never made from equal
+numbers. Where a group of §§ came of a group, all its pairs stand, and the source says so. The programs
+`training/counterparts.py` and `training/references.py` suggest them. Columns: the newer provision, the
+older one, where the correspondence is stated.
 """
 
 import csv
@@ -69,12 +72,16 @@ def _older_side() -> tuple[Table, Table]:
     return _tables(lambda row: row.older)
 
 
-def _rows(tables: tuple[Table, Table], key: str) -> tuple[Counterpart, ...]:
-    """The rows of a key and of what lies in it; when there are none, those of the nearest § it lies in."""
+def _rows(tables: tuple[Table, Table], key: str, *, asked: bool) -> tuple[Counterpart, ...]:
+    """The rows of a key and of what lies in it; when there are none, those of the nearest that it lies in:
+    its §, its chapter, or an act of a single provision without a number (1968:131). A chapter that was not
+    asked for, but came of another, has its own rows alone."""
     exact, above = tables
-    if found := exact.get(key, ()) + above.get(key, ()):
+    inside = above.get(key, ()) if asked or "P" in key else ()
+    if found := exact.get(key, ()) + inside:
         return found
-    return next((exact[step] for step in _steps(key) if "P" in step and step in exact), ())
+    wider = (*_steps(key), key.partition("#")[0])
+    return next((exact[step] for step in wider if step in exact), ())
 
 
 def _followed(
@@ -84,7 +91,7 @@ def _followed(
     found: dict[tuple[str, str], Counterpart] = {}
     waiting = [key]
     for here in waiting:
-        for row in _rows(tables, here):
+        for row in _rows(tables, here, asked=here == key):
             if (row.newer, row.older) not in found:
                 found[row.newer, row.older] = row
                 waiting.append(onwards(row))
@@ -94,9 +101,10 @@ def _followed(
 def older_counterparts(key: str) -> tuple[Counterpart, ...]:
     """What lies behind a provision: its rows, those of the act before first, then older ones.
 
-    `2017:725#K2P1` gives 1991:900 2 kap. 1 § and, behind that, 1977:179 1 kap. 4 §, each pair once. A stycke
-    or punkt without rows of its own has those of its §; a chapter has those of all its §§; an act has none
-    (`predecessors` tells what came before it).
+    `2017:725#K2P1` gives 1991:900 2 kap. 1 § and, behind that, 1977:179 1 kap. 4 §, each pair once. What has
+    no rows of its own has those of the § it lies in, else those of its chapter (13 kap. of 2017:725 took the
+    place of 10 kap. of 1991:900); a chapter has its own and those of all its §§; an act has none, and
+    `predecessors` tells what came before it.
     """
     return _followed(_newer_side(), key, lambda row: row.older)
 
