@@ -18,7 +18,7 @@ from remissarkiv.acts import Act, act_of_year, acts_abbreviated, acts_named, cho
 from remissarkiv.citations.detail import Part
 from remissarkiv.citations.lagrum import Group, find_groups
 from remissarkiv.citations.mentions import Mention, Naming, apart, find_mentions
-from remissarkiv.citations.printed import learn_numbers, name_key
+from remissarkiv.citations.printed import is_title, learn_numbers, name_key
 from remissarkiv.citations.shorts import mentions_by_short, own_shorts
 from remissarkiv.citations.typed import bare_number, trailing_section
 from remissarkiv.citations.words import Word
@@ -28,7 +28,8 @@ _TO_ACT = re.compile(
     r"\s{0,3}(?:[^\s§]{1,4}\s{0,2}§(?:\s?§)?\s{1,3})?(?:,\s(?:allt|samtliga|båda|alla)\s{1,3})?"
     r"(?:(?:i|av|ur|till|enligt)\s{1,3})?(?:(?:den|de)\s{1,3})?"
     r"(?:(?:då|tidigare|numera|nu)\s{1,3}(?=gällande|upphävda))?"
-    r"(?P<age>(?:nya|gamla|äldre|tidigare|dåvarande|nuvarande|gällande|upphävda)\s{1,3})?\Z"
+    r"(?P<age>(?:nya|gamla|äldre|tidigare|dåvarande|nuvarande|gällande|upphävda)\s{1,3})?"
+    r"(?P<paren>\(\s?)?\Z"
 )
 _FROM_ACT = re.compile(r"\)?\s{0,3}[,:(]?\s{0,3}\Z")
 _SAME_CHAPTER = re.compile(r"\s{1,3}(?:i\s{1,3})?(?:samma|nämnda)\s{1,3}kap(?:itel|\.)(?!\w)")
@@ -36,6 +37,7 @@ _OLDER_BEFORE = re.compile(r"(?:gamla|äldre|dåvarande|upphävda|den\s{1,3}tidi
 _OLDER = ("gamla", "äldre", "tidigare", "dåvarande", "upphävda")
 _LONGEST_LINK = 40
 _LONGEST_AGE = 20
+_LONGEST_WAIT = 80
 _SENTENCE_END = re.compile(r"[.!?]\s+[A-ZÅÄÖ]|\n\s*\n")
 _LONGEST_SENTENCE = 300
 _RECENT = 800
@@ -84,6 +86,7 @@ class Binder:
         taken: Sequence[Span] = (),
     ) -> None:
         self._taken, self._chapter = taken, ""
+        self._waiting: Group | None = None
         self._text, self._law, self._date, self._guessed = text, law, date, guessed
         mentions = find_mentions(text, words)
         introduced = own_shorts(text, mentions)
@@ -121,6 +124,9 @@ class Binder:
             return _Act(self._law) if self._law else None
         if mention.naming not in (Naming.NAME, Naming.UNKNOWN):
             return None
+        if mention.naming is Naming.UNKNOWN and is_title(mention.name):
+            number = self._names.number_of_title(mention.name)
+            return _Act(number) if number else None
         candidates = acts_abbreviated(mention.name) or acts_named(mention.name)
         if mention.year is not None:
             dated = act_of_year(candidates, mention.year)
@@ -128,6 +134,9 @@ class Binder:
         printed = self._names.number(name_key(mention.name), mention.span.start)
         if printed:
             return self._by_date(mention, candidates) or _Act(*printed)
+        alike = {candidate.number for candidate in candidates} & self._names.all_numbers
+        if len(alike) == 1 and len(candidates) > 1:
+            return _Act(alike.pop())  # "socialtjänstlagen (2001:453)" has told which act SoL is
         if not candidates:
             return None
         chosen, certain = choose(candidates, self._date)
@@ -209,7 +218,7 @@ class Binder:
         if index == len(self._mentions) or self._starts[index] - group.span.end > _LONGEST_LINK:
             return None
         link = _TO_ACT.match(self._text[group.span.end : self._starts[index]])
-        if link and self._mentions[index].amendment:
+        if link and (self._mentions[index].amendment or (link["paren"] and self._mentions[index].name)):
             return None
         return (index, link) if link else None
 
@@ -280,6 +289,7 @@ class Binder:
                     return
             self._bound.add(index)
             if act is not None:
+                yield from self._waited(group, act)
                 yield from self._beside(self._tidy(group, beside=True), index, act)
             return
         before = None if group.detached else self._before(group)
@@ -290,9 +300,20 @@ class Binder:
             return
         own = _Act(self._law) if self._law else None
         act = own if group.detached else own or self._last(group.span.start)
+        self._waiting = group if act is None else None
         if act is not None:
             self._bare.append((group.span.end, act))
             yield from (self._cite(part, act) for part in self._tidy(group, beside=False).parts)
+
+    def _waited(self, group: Group, act: _Act) -> Iterator[Citation]:
+        """A § with no act before it belongs to the one that its sentence names a little later: "enligt 5 §
+        och, i vissa fall, 8 § arkivlagen"."""
+        waiting, self._waiting = self._waiting, None
+        if waiting is None or not 0 <= group.span.start - waiting.span.end <= _LONGEST_WAIT:
+            return
+        if _SENTENCE_END.search(self._text, waiting.span.end, group.span.start) is None:
+            parts = self._tidy(waiting, beside=False).parts
+            yield from (self._cite(part, _Act(act.number, certain=False)) for part in parts)
 
     def _in_chapter(self, group: Group) -> Group:
         """`3 § samma kapitel` is in the chapter that was cited last."""

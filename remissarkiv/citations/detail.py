@@ -43,7 +43,8 @@ _FIRST_ITEM_GAP = re.compile(_LINE_GAP)
 _ITEM_JOIN = re.compile(r"\s{0,3}(?:,|[-–—]|(?:och|eller|samt|o)(?=\s))\s{0,3}")
 _MENING = re.compile(rf"\s{{0,3}}(?P<number>{ORDINAL}|\d)\s{{1,3}}(?:meningen|men\.)", re.IGNORECASE)
 _NEXT_STYCKE = re.compile(
-    rf"\s{{0,3}}(?:,|och|eller|samt)\s{{1,3}}(?={ORDINAL}\s{{1,3}}(?:stycke|och|eller|[-–]))", re.IGNORECASE
+    rf"\s{{0,3}}(?:,|och|eller|samt)\s{{1,3}}(?={ORDINAL}\s{{1,3}}(?:stycke|och|eller|[-–])|\d{{1,2}}\s?st(?:\.|\s|ycke))",
+    re.IGNORECASE,
 )
 _AND_ITEM = re.compile(r"\s{1,3}(?:och|eller|samt)\s{1,3}(?=\d{1,2}(?:\s?[a-h])?(?:\s[^\W\d_]{2}|[,.;]))")
 _SIGN_AHEAD = re.compile(r"\s{0,3}(?:(?P<several>§\s?§|\$\$|kap)|§|\$)")

@@ -38,9 +38,11 @@ _NEXT_GROUP = re.compile(r"\s{0,3}(?:,\s{0,3}(?:och|samt)?|och|eller|samt|jämte
 _TO_ACT = re.compile(
     r"[\s,]{0,3}(?:(?:i|av|enligt)\s{1,3})?(?:(?:den|EU:s|EG:s)\s{1,3})?(?:allmänna\s{1,3}|europeiska\s{1,3})?\Z"
 )
+# "artikel 5 i antidumpningsavtalet", "artikel 20 i tullkodexen": of an act that nobody here knows.
 _REFERS_ELSEWHERE = re.compile(
-    r"\s{1,3}i\s{1,3}(?:(?:den|det)\s)?(?P<word>konventionen|fördraget|stadgan|protokollet|tilläggsprotokollet"
-    r"|första tilläggsprotokollet)"
+    r"\s{1,3}i\s{1,3}(?:(?:den|det|första)\s{1,3})?(?:E[GU]-\s?)?(?:[^\W\d_]{0,30}(?:konventionen|fördraget|stadgan|"
+    r"protokollet|avtalet|pakten|kodexen)|[^\W\d_]{3,30}(?:förordningen|direktivet))(?!\w)",
+    re.IGNORECASE,
 )
 _TYPED = re.compile(r"\s{1,2}(?P<number>\d{1,2}\.\d{1,2})(?:\s?[a-z])?\s{0,2}\Z")
 _MOST_ARTICLES = 40

@@ -12,7 +12,7 @@ from remissarkiv.citations.words import Word, eu_names_ending_in, plain
 from remissarkiv.domain import Span
 
 _NUMBER = re.compile(
-    r"(?P<a>\d(?<![\w/.:-].)\d{0,3})/(?P<b>\d{1,4})(?:/(?P<tail>EEG|EG|EU|RIF|GUSP|EKSG|[Ee]uratom))?(?![\w/:])"
+    r"(?P<a>\d(?<![\w/.:-].)\d{0,3})/(?P<b>\d{1,4})(?:/(?P<tail>EEG|EG|EU|RIF|GUSP|EKSG|[Ee]uratom))?(?![\w/]|:\d)"
 )
 _BEFORE = re.compile(
     r"(?P<author>(?:Europaparlamentets\s{1,3}och\s{1,3}rådets|rådets|kommissionens|Rådets|Kommissionens)\s{1,3}"
@@ -55,7 +55,9 @@ def _celex(match: re.Match[str], before: re.Match[str], letter: str) -> str | No
     a, b = match["a"], match["b"]
     alone = letter == "L" and len(a) in (2, 4) and not before["nr"]
     year_first = (
-        bool(match["tail"]) or alone or (len(a) == 4 and not before["nr"] and int(a) >= _YEARS_FIRST_FROM)
+        (bool(match["tail"]) and len(a) != 3)
+        or alone
+        or (len(a) == 4 and not before["nr"] and int(a) >= _YEARS_FIRST_FROM)
     )
     year, number = (a, b) if year_first else (b, a)
     if len(year) not in (2, 4) or not _DIRECTIVES_FROM <= four_digits(year) <= 2099:
@@ -88,9 +90,9 @@ def _numbered(text: str) -> Iterator[EuAct]:
         elif not goes_on:
             kind = (
                 "direktiv"
-                if match["tail"] and match["tail"] != "RIF"
+                if match["tail"] and match["tail"] != "RIF" and len(match["a"]) != 3
                 else "rambeslut"
-                if match["tail"]
+                if match["tail"] == "RIF"
                 else "förordning"
             )
         root = _celex(match, before, _LETTERS[kind])

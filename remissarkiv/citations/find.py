@@ -48,4 +48,7 @@ def find_citations(
     words = names_words(text)
     found = _merge(found, find_eu(text, words))
     taken = [citation.span for citation in found]
-    return tuple(_merge(found, find_lagrum(text, words, law, date, guessed=guessed, taken=taken)))
+    lagrum = find_lagrum(text, words, law, date, guessed=guessed, taken=taken)
+    # "Ordning och reda (2023:45)" is the SOU of that number, if the text has one.
+    prints = {citation.key.partition("#")[0].partition("/")[2] for citation in found}
+    return tuple(_merge(found, (c for c in lagrum if not (c.key in prints and c.text == c.key))))

@@ -37,15 +37,19 @@ _LONE_EIGHT = re.compile(r"\s{0,3}(?P<number>\d{1,3})\s8(?=\s+[^\W\d_]{2})")
 _UNSIGNED = re.compile(r"\s{1,3}(?P<number>\d{1,3}(?:\s?[a-h](?!\w))?)(?![\w:/.-])")
 _GAP = re.compile(r"\s{0,3}")
 _JOIN = re.compile(
-    r"\s{0,3}(?:,\s{0,3}(?:och|eller|samt)?|och/eller|och|eller|samt|respektive|resp\.|liksom|jämte|o|&)\s{1,3}"
+    r"\s{0,3}(?:,\s{0,3}(?:och|eller|samt)?|och/eller|och|eller|samt|respektive|resp\.|liksom|jämte|inkl\.|inklusive|o|&)\s{1,3}"
     r"(?:även\s{1,3})?(?:i\s{1,3}(?=\d{1,2}\s?kap))?"
     r"|\s?[-–—]\s?(?=\d{1,3}(?:\s?[a-z])?\s?§)"
 )
 _COLON = re.compile(r"(?P<chapter>\d{1,2}(?:\s?[a-z])?):(?=\d{1,3}(?!\d))")
 _TYPED_CHAPTER = re.compile(
-    r"kap(?:itel|itlet)?\.?\s{0,2}(?P<chapter>\d{1,2}(?:\s?[a-z](?!\w))?)(?!\d)[,.]?\s{0,3}", re.IGNORECASE
+    r"kap(?:itel|itlet)?\.?\s{0,2}(?P<chapter>\d{1,2}(?:\s?[a-hj-z](?!\w))?)(?!\d)[,.]?\s{0,3}", re.IGNORECASE
 )
 _SIGN_FIRST = re.compile(r"\s{0,3}§(?:\s?§)?\s{0,2}(?=\d)")
+# "6 § i 4 kap. i miljöbalken"; in "6 § i 4 kap. 2 §" a new provision begins.
+_CHAPTER_BEHIND = re.compile(
+    r"\s{1,3}i\s{1,3}(?P<chapter>\d{1,2}(?:\s?[a-z])?)\s?kap(?:\.|itlet|itel)(?!\s{0,3}\d)"
+)
 _TYPED_SIGN = re.compile(r"(?:§(?:\s?§)?|paragraf|par)\.?\s{0,3}", re.IGNORECASE)
 MAX_PROVISIONS = 200
 """A group is cut here; a real one has a handful."""
@@ -147,6 +151,10 @@ def _written(text: str, start: int) -> Group | None:
         if join is None:
             break
         place = join.end()
+    if parts and not chapter and parts[0].path.section and (behind := _CHAPTER_BEHIND.match(text, end)):
+        chapter, end = _squeezed(behind["chapter"]), behind.end()
+        parts = [Part(replace(part.path, chapter=chapter), part.span) for part in parts]
+        parts[-1] = replace(parts[-1], span=Span(parts[-1].span.start, end))
     return Group(tuple(parts), Span(start, end), loose=loose) if parts else None
 
 

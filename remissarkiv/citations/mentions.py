@@ -55,11 +55,17 @@ _LONE = re.compile(
 )
 _SFS_CUE = re.compile(rf"SFS(?<!\w...)(?:[-\s]nr)?\.?\s{{0,2}}(?P<shown>{SFS})(?![\w:/-])")
 _END_OF_PARAGRAPH = re.compile(r"(?P<stop>\.|(?=[ \t]{0,8}\n[ \t]{0,8}\n))")
+_TITLED = re.compile(
+    r"\s(?P<title>(?:om\s(?!(?:inte|det|den|de|man|en|ett|kommunen|han|hon|vi|någon|något|detta|så|dessa)\s)"
+    r"|med\s(?!(?:stöd|hänsyn|anledning|undantag|avseende|början|verkan|hjälp)\s)|angående\s)"
+    r"[\w-]{2,40}(?:\s[\w-]{1,40}){1,5})"
+)
 _UNKNOWN = re.compile(r".{2,}(?:lagen|balken|förordningen|kungörelsen|stadgan)s?", re.IGNORECASE)
 _ORDINARY = re.compile(
     r".*(?:förs|bo|under|upps|ans|utl|överl|omsl|bel|ned|upp|till|för|på|av|in|dag|arbets|tur|rang)(?:slagen|lagen|ordningen)s?",
     re.I,
 )
+_DECREE = re.compile(r"\wförordningens?\Z", re.IGNORECASE)
 _BEFORE_SAME = re.compile(
     r"(?:(?P<last>samma|nämnda|sistnämnda|förstnämnda|förra|angivna|ifrågavarande)|(?P<own>denna))\s{1,3}\Z",
     re.IGNORECASE,
@@ -89,11 +95,12 @@ def _numbered(text: str, start: int, name_end: int, name: str, general: bool) ->
     end = found.end() - (0 if plain or found["end"] == ")" else 1)
     span, shown = Span(start, end), Span(*found.span("shown"))
     if general:
+        name = _unknown_title(text, end)
         last = _END_OF_PARAGRAPH.match(text, end)
         if last is not None and text[start].isupper() and match is not None:
             shown = Span(start, last.end("stop"))
             return Mention(Naming.NUMBER, span, shown, number=sfs_number(found), amendment=True)
-        return Mention(Naming.NUMBER, span, shown, number=sfs_number(found))
+        return Mention(Naming.NUMBER, span, shown, name, number=sfs_number(found))
     return Mention(Naming.NAME, span, span, name, sfs_number(found))
 
 
@@ -127,6 +134,13 @@ def _title(text: str, start: int) -> tuple[int, str] | None:
     return None
 
 
+def _unknown_title(text: str, end: int) -> str:
+    """The first words of a title behind `lagen`, "" for none: "om Sveriges ekonomiska" tells of an act that
+    the table need not have, but that the text may have printed the number of."""
+    match = _TITLED.match(text, end)
+    return " ".join(match["title"].lower().split()) if match else ""
+
+
 def _general(text: str, spot: Word) -> Mention | None:
     start, end, word = spot.start, spot.end, spot.text
     if numbered := _numbered(text, start, end, "", general=True):
@@ -141,11 +155,12 @@ def _general(text: str, spot: Word) -> Mention | None:
         return _numbered(text, start, name_end, name, general=False) or Mention(
             Naming.NAME, Span(start, name_end), Span(start, name_end), name
         )
-    return (
-        Mention(Naming.GENERAL, Span(start, end), Span(start, end))
-        if word.lower().endswith(("en", "ens"))
-        else None
-    )
+    if not word.lower().endswith(("en", "ens")):
+        return None
+    if name := _unknown_title(text, end):
+        shown = Span(start, end + len(" ".join(name.split()[:2])) + 1)
+        return Mention(Naming.UNKNOWN, Span(start, end), shown, name)
+    return Mention(Naming.GENERAL, Span(start, end), Span(start, end))
 
 
 def _named(text: str, spot: Word) -> Mention | None:
@@ -170,7 +185,7 @@ def _named(text: str, spot: Word) -> Mention | None:
         return Mention(Naming.NAME, Span(begin, end), Span(begin, end), name)
     if numbered := _numbered(text, start, end, word.removesuffix("s"), general=False):
         return numbered
-    if _UNKNOWN.fullmatch(word) and not _ORDINARY.fullmatch(word):
+    if _UNKNOWN.fullmatch(word) and (_DECREE.search(word) or not _ORDINARY.fullmatch(word)):
         return Mention(Naming.UNKNOWN, Span(start, end), Span(start, end), word.removesuffix("s"))
     return None
 

@@ -21,9 +21,12 @@ _BODY = re.compile(
 )
 _CUE = re.compile(r"(?<![^\W_])(?:[Dd]nr|[Dd]iarienummer|[Dd]iarienr|ärende(?:nr|nummer| nr)?)\.?:?\s{1,3}\Z")
 _DIRECT = re.compile(
-    r"(?<!\w)(?P<body>(?i:JO|JK|ARN))(?:\s{1,3}|:s\s{1,3}(?:beslut|avgörande|uttalande|yttrande)\s{1,3}(?:i\s{1,3})?)"
-    r"(?:dnr\s{1,3})?\Z"
+    r"(?<!\w)(?P<body>(?i:JO|JK|ARN)|Justitieombudsmannens|Justitiekanslerns|Allmänna reklamationsnämndens)"
+    r"(?::s|-)?\s{0,3}(?:(?:beslut|avgörande|uttalande|yttrande|referat)\s{1,3})?(?:i\s{1,3})?"
+    r"(?:ärende\s{1,3})?(?:med\s{1,3})?(?:(?:dnr|diarienummer|nr)\.?\s{1,3})?\Z"
 )
+_DAY = re.compile(r"(?:19|20)\d\d-(?:0\d|1[0-2])-(?:[0-2]\d|3[01])(?!\d)")
+"""`JK:s beslut 2004-05-03` is of that day; only behind `dnr` such a number may be one of JK."""
 _AND = re.compile(r"\s{0,3}(?:,|och|samt)\s{1,3}(?:dnr\s{1,3})?\Z")
 _REACH = 120
 _NEAR = 40
@@ -51,6 +54,8 @@ def _who(text: str, start: int) -> str | None:
     before = max(0, start - _NEAR)
     if cue := _CUE.search(text, before, start):
         return _body_before(text, cue.start())
+    if _DAY.match(text, start):
+        return None
     direct = _DIRECT.search(text, before, start)
     return _body(direct["body"]) if direct else None
 

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from remissarkiv.citations.utskott import committees, motion_series
 
 KINDS = {
-    "prop": ("prop", "propp", "proposition", "propositionen", "propositioner", "propositionerna"),
+    "prop": (
+        "prop", "propp", "proposition", "propositionen", "propositionens", "propositioner", "propositionerna",
+    ),
     "sou": ("sou", "statens offentliga utredningar"),
     "ds": ("ds", "departementsserien"),
     "dir": (
@@ -32,7 +34,7 @@ _BY_YEAR = frozenset({"sou", "ds", "dir"})
 """Numbered within a calendar year; the rest within a session, or a year while sessions were years."""
 
 NUMBER = re.compile(
-    r"(?P<year>[12](?<![\d/:-].)\d{3})(?:/(?P<until>\d{4}|\d\d))?[:;]\s?"
+    r"(?P<year>[12](?<![\d/:-].)\d{3})(?:\s?/\s?(?P<until>\d{4}|\d\d))?[:;]\s?"
     r"(?P<series>(?:L[123]U|[123]?[A-Za-zÅÄÖåäö]{1,4})\s?(?=\d))?(?P<number>\d{1,4})(?!\d)"
 )
 """`2016/17:171`, `1999/2000:5`, `2019/20:FiU42`, `1958:B 6`; whether it is one of a print, its words tell."""
@@ -74,9 +76,9 @@ def print_of(match: re.Match[str], before: re.Match[str] | None, last: Print | N
 
     `match` is the number, `before` what stands right before it, `last` the print whose list it goes on with.
     """
-    if not _is_session(match):
-        return None
     kind = _kind(before)
+    if not kind and not _is_session(match):
+        return None
     series = (match["series"] or "").strip().upper()
     shape = (match["until"] is not None, bool(series))
     years, number = session(match), int(match["number"])
