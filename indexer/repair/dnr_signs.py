@@ -21,11 +21,16 @@ _NO_DAY = r"(?!\d\d[-./]\d\d\b)"
 # `dar 2019-01-23` nor `dar 2008-2009`.
 _CUE = re.compile(
     r"(?<![^\W_])([Dd])(?:ar|or|ur|nt|hr)(?=[.:]{0,2}\s{1,2}(?:"
-    rf"(?:[A-ZÅÄÖ$§]{{1,6}}[ /-]?)?{_YEAR} ?[-/:] ?{_NO_DAY}(?!{_YEAR}\b)\d"
+    rf"(?:[A-ZÅÄÖ$§5]{{1,6}}[ /-]?)?{_YEAR} ?[-/:] ?{_NO_DAY}(?!{_YEAR}\b)\d"
     rf"|(?!{_YEAR}-)\d{{1,6}}[-/]{_YEAR}\b|\d{{1,4}}(?:\.\d{{1,2}}){{0,3}}- ?\d{{1,6}}[-/]{_YEAR}\b"
-    r"|0\d{3}/\d\d\b))"
+    rf"|(?!{_YEAR}-)\d{{3,5}}-\d\d-\d\d\b|0\d{{3}}/\d\d\b))"
 )
-_LETTERS = re.compile(rf"(?<![^\W_])([A-Z]{{2,4}})(?=[ /-]?{_YEAR}[-/:]{_NO_DAY}\d)")
+# What makes the short word before it a diary, as Örebro writes: `Tos 2061/2023`, `KS 2018/14`.
+_NUMBER = re.compile(rf"[ /-]?(?:\d{{1,5}}/{_YEAR}\b|{_YEAR}[/:-]\d{{3}})")
+_LONGEST = 5
+_LETTERS = re.compile(
+    rf"(?<![^\W_])([A-Z]{{2,4}}|[A-Z][a-z]{{1,2}})(?=[ /-]?(?:{_YEAR}[-/:]{_NO_DAY}\d|\d{{1,5}}/{_YEAR}\b))"
+)
 # Cut in the year, or in a number that begins with zeros: `dnr 202 1-000520`, `dnr 2024-0009 13`.
 _CUT_YEAR = re.compile(r"(?<=nr )(?:(19\d|20\d) (\d)|(19|20) (\d\d))(?=[-/:]\d)")
 _CUT_NUMBER = re.compile(rf"(?<=nr )({_YEAR}[-/]0\d{{2,4}}) (\d{{1,2}})(?![\d.,/-])")
@@ -49,6 +54,12 @@ def misread_dnr(text: str, stretch: Span, whole: str) -> Iterator[Edit]:
     yield from sorted(edits, key=lambda edit: edit.span)
 
 
+def is_diary(text: str, word: Span) -> bool:
+    """Whether a word of a damaged text is the letters of a diary, which no lexicon has: `Tos` stays `Tos`."""
+    short = word.end - word.start <= _LONGEST and text[word.start].isupper()
+    return short and _NUMBER.match(text, word.end) is not None
+
+
 def _cues(text: str, stretch: Span) -> Iterator[Edit]:
     for match in _CUE.finditer(text, stretch.start, stretch.end):
         yield Edit(Span(*match.span()), f"{match[1]}nr", _RULE, _COST)
@@ -67,7 +78,7 @@ def _cuts(text: str, stretch: Span) -> Iterator[Edit]:
 def _letters(text: str, stretch: Span, whole: str) -> Iterator[Edit]:
     rings: int | None = None
     for match in _LETTERS.finditer(text, stretch.start, stretch.end):
-        written = with_rings(match[1])
+        written = with_rings(match[1].upper())
         if len(written) != 1:
             continue
         if rings is None:
@@ -75,8 +86,9 @@ def _letters(text: str, stretch: Span, whole: str) -> Iterator[Edit]:
         if rings * _READ_WITH_SWEDISH > stretch.end - stretch.start:
             return
         (letters,) = written
-        if not is_board(match[1]) or _is_likelier(letters, match[1], whole):
-            yield Edit(Span(*match.span()), letters, _RULE, _COST)
+        in_capitals = match[1].isupper()
+        if not is_board(match[1]) or (in_capitals and _is_likelier(letters, match[1], whole)):
+            yield Edit(Span(*match.span()), letters if in_capitals else letters.capitalize(), _RULE, _COST)
 
 
 @lru_cache(maxsize=2)

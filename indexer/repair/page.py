@@ -13,7 +13,7 @@ from indexer.repair.candidates import Candidates
 from indexer.repair.casing import cased
 from indexer.repair.channel import the_channel
 from indexer.repair.choice import Choice, Chooser
-from indexer.repair.dnr_signs import misread_dnr
+from indexer.repair.dnr_signs import is_diary, misread_dnr
 from indexer.repair.joins import halves_of_one, two_in_one
 from indexer.repair.options import Options
 from indexer.repair.signs import misread_signs
@@ -94,6 +94,8 @@ class _Tools:
         for tokens, chosen in zip(words, self._chooser.choose(words), strict=True):
             joined = halves_of_one(tokens, chosen, text, self._candidates)
             for number, (token, choice) in enumerate(zip(tokens, chosen, strict=True)):
+                if is_diary(text, token.span):
+                    continue
                 if number in joined:
                     span = Span(token.span.start, tokens[number + 1].span.end)
                     misread += [token, tokens[number + 1]]

@@ -29,7 +29,7 @@ _CUE = re.compile(
     # "(utan snedstreck)," between the word and the Dnr
     rf"(?:{_GAP}{{1,2}}\([^()\n\d]{{1,30}}\),?)?{_GAP}{{0,2}}[.:]{{0,2}}"
     # the day may be in the column before: "Datum Diarienummer" over "2012-05-03 2012/123"
-    rf"(?:{_GAP}{{0,3}}\n{_GAP}{{0,3}}(?:19|20)\d\d-\d\d-\d\d{_GAP}{{1,20}}|\s{{0,3}})"
+    rf"(?:{_GAP}{{0,3}}\n{_GAP}{{0,3}}(?:19|20)\d\d-\d\d-\d\d{_GAP}{{1,20}}|{_GAP}{{0,20}}\s{{0,3}})"
     r"(?:[|(\[][ \t]{0,2})?"
 )
 _CUE_BEFORE = 12

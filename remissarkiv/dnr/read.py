@@ -26,6 +26,8 @@ _LONGEST_BUDGET = 4
 _YEARS = re.compile(r"(?:19|20)\d\d-(?:19|20)\d\d")
 _ACT = re.compile(r"(?<!s)(?:lag|lagen|ning|ningen|balk|balken) \(\Z", re.IGNORECASE)
 """`Förordning (2000.1307)` is an act, `förslag (2001.118)` an ärende."""
+_TELEPHONE = re.compile(r"[ \u00a0]\d{2,3}[ \u00a0]\d{2,3}(?!\d)|[ \u00a0]\d\d(?!\d)")
+"""What follows on `08-508` in a telephone number: ` 25 000`."""
 _SHORT_NUMBERS = re.compile(r"\d{1,2}\D\d{1,2}")
 _A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PERIOD = re.compile(r"\s(?:19|20)\d\d[-–]\d{4}\Z")
@@ -79,6 +81,8 @@ def read(style: Style, match: re.Match[str], times: Times) -> Dnr | None:
     else:
         first, second = groups["a"], groups["b"]
         if groups["sep"] in "-–" and _is_person_or_company(first, second):
+            return None
+        if groups["sep"] == "-" and first[0] == "0" and _TELEPHONE.match(match.string, match.end("b")):
             return None
         found = times.year_and_number(first, second, number_first=writes_number_first(authority), coded=coded)
         if found is None:
@@ -173,7 +177,8 @@ def _is_issue(dnr: Dnr) -> bool:
 
 def _year_stands_alone(letters: str, join: str, sep: str, dnr: Dnr, number: str) -> bool:
     """Whether letters, a year in full and a number are a Dnr."""
-    if sep == ":" and is_ministry(letters) and len(number) == 2:
+    committee = is_ministry(letters) and len(number) == 2 and not (is_board(letters) and number[0] != "0")
+    if sep == ":" and committee:
         return False  # a committee: Utredningen om en kommunallag för framtiden (Fi 2012:07)
     if sep == ":" and is_known_diary(letters) and not is_board(letters) and len(number) < 4:
         return False  # a series of reports or rules: `SSM 2014:36`, `FI 2002:2`

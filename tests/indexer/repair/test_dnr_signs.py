@@ -38,6 +38,11 @@ def values(dnr: str, board: str = "socialnamnden") -> list[str]:
         ("dnr 2024-0009 13", "2024/913"),
         ("Dnr SAN 2021/12", "SÄN 2021/12"),
         ("Dnr KSKF/20l8:96", "KSKF 2018/96"),
+        ("Tos 2061/2023", "TOS 2023/2061"),
+        ("Fo 3/2023", "FÖ 2023/3"),
+        ("dar 1505-80-22", "1980/1505"),
+        ("Dnr 322-1356 /2009", "2009/1356"),
+        ("Ks 335 /2023", "KS 2023/335"),
     ],
 )
 def test_dnr_is_repaired(dnr: str, value: str) -> None:
@@ -50,7 +55,9 @@ def test_an_is_aldrenamnden_unless_the_text_names_arbetsmarknadsnamnden() -> Non
     assert values("Dnr AN 2021/1201", "arbetsmarknadsnamnden") == ["AN 2021/1201"]
 
 
-@pytest.mark.parametrize("words", ["dar 2008-2009 ars", "dar 2019-01-23 ars", "dar 12 av 2019 ars"])
+@pytest.mark.parametrize(
+    "words", ["dar 2008-2009 ars", "dar 2019-01-23 ars", "dar 12 av 2019 ars", "dar 2008-05-12 ars"]
+)
 def test_other_words_before_numbers_are_left_alone(words: str) -> None:
     assert list(misread_dnr(words, Span(0, len(words)), words)) == []
 

@@ -23,7 +23,7 @@ def _positives() -> list[dict[str, str]]:
 
 def _negatives() -> list[str]:
     lines = (CASES / "dnr_negatives.txt").read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if line and not line.startswith("#")]
+    return [line.replace("¶", "\n") for line in lines if line and not line.startswith("#")]
 
 
 @pytest.mark.parametrize("case", _positives(), ids=lambda case: case["text"])
