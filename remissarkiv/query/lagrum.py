@@ -9,7 +9,7 @@ from remissarkiv.domain import Span
 # A lagen.nu path, as the links of this program and of lagen.nu hold it.
 _KEY = re.compile(
     r"(?:[0-9]{4}:[0-9]{1,4}(?:_[0-9A-Za-z.]{1,8})?|"
-    r"(?:prop|sou|ds|bet|rskr|skr|dir|mot|dom|avg|ext)/[^\s#\"]{1,60})(?:#[A-Za-z0-9.:-]{1,40})?"
+    r"(?:prop|sou|ds|bet|rskr|skr|dir|mot|dom|avg|ext)/[^\s#\"]{1,60})(?:#[A-Za-z0-9.-]{1,40}(?::[0-9]{1,4})?)?"
 )
 _SFS_NUMBER = r"(?:(?i:sfs)\s{1,3})?((?:1[6-9]|20)[0-9]{2}:[0-9]{1,4})"
 _SFS = re.compile(rf"(?<![\w:/]){_SFS_NUMBER}(?![\w:/#])")
