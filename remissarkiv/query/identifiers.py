@@ -32,8 +32,13 @@ _LETTERS_OF_A_DIARY = 5
 _BARRED = re.compile(r"[\"”“„»«]|(?<!\w)(?:OCH|ELLER|INTE|AND|OR|NOT)(?!\w)")
 _DASHES = str.maketrans("‐‑‒–—−", "------")
 # A Dnr without letters, and without "Dnr" before it, has its year in full (`2025/448`, `448/2025`,
-# `332-548/2009`) or three digits and more before two (`0560/19`); `24/7`, `08-508` and `14.30` are words.
-_BARE = re.compile(r"(?:19|20)\d\d[/:-]\d+.*|.*\d/(?:19|20)\d\d(?!\d).*|\d{3,6}/\d\d", re.S)
+# `6823-2009`, `332-548/2009`, `1.2.4-182-2013`), three digits and more before two (`0560/19`), or three
+# groups as JK writes them (`2551-80-21`); `24/7`, `08-508` and `14.30` are words.
+_BARE = re.compile(
+    r"(?:19|20)\d\d[/:-]\d+.*|.*\d/(?:19|20)\d\d(?!\d).*|[1-9]\d{2,5}-(?:19|20)\d\d"
+    r"|\d{1,3}(?:\.\d{1,3}){1,3}-\d{1,6}-(?:19|20)\d\d|\d{3,6}/\d\d|[1-9]\d{2,4}-\d\d-\d\d",
+    re.S,
+)
 _TWO_YEARS = re.compile(r"(?:19|20)\d\d[-–](?:19|20)\d\d")
 _NO_DNR_AFTER = re.compile(
     r"(?<![^\W_])(?:år(?:en|et)?|(?:läs|skol|budget|verksamhets)år(?:et)?|period(?:en)?|mandatperiod(?:en)?|budget"
