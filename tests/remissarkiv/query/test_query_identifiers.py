@@ -19,6 +19,7 @@ def leaves(tree: Tree) -> tuple[Tree, ...]:
         ("Dnr KS 2025/000448", "KS 2025/448"),
         ("2025/448", "2025/448"),
         ("(KS 2025/448)", "KS 2025/448"),
+        ("[KS 2025/448]", "KS 2025/448"),
         ("KS2025/448-3", "KS 2025/448"),
         ("KS 2025/448,", "KS 2025/448"),
         ("KS 2025–448", "KS 2025/448"),
@@ -206,6 +207,7 @@ def test_problems_point_into_what_was_typed_also_past_signs_that_are_not_seen() 
         "2025-09-25",
         "556036-0793",
         "0224-2009",
+        "KF § 118/2014",
         "1990-2009",
         "KS 2025",
         "0388",
@@ -232,6 +234,10 @@ def test_operators_beside_a_dnr_still_work() -> None:
         ("JO:s beslut dnr 3497-2000", "avg/jo/3497-2000"),
         ("dataskyddsförordningen artikel 35", "ext/celex/32016R0679#35"),
         ("artikel 6.1 GDPR", "ext/celex/32016R0679#6.1"),
+        ("direktiv 2014/24/EU", "ext/celex/32014L0024"),
+        ("förordning (EU) 2016/679", "ext/celex/32016R0679"),
+        ("(EU) 2016/679", "ext/celex/32016R0679"),
+        ("mål C-280/00", "ext/celex/62000CJ0280"),
     ],
 )
 def test_what_names_the_body_or_the_act_belongs_to_the_citation(text: str, key: str) -> None:
