@@ -8,17 +8,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from remissarkiv.acts import eu_names
 from remissarkiv.dnr import Dnr, HalfDnr, find_dnr, parse_half
 from remissarkiv.dnr.authorities import is_known_diary
 from remissarkiv.domain import Span
 from remissarkiv.query import problems
 from remissarkiv.query.act_slips import Mended, mended
 from remissarkiv.query.known_places import judged
-from remissarkiv.query.lagrum import CitedPlace, cited_places
+from remissarkiv.query.lagrum import cited_places
 from remissarkiv.query.tree import DnrQ, HalfDnrQ, LagQ, Or, Tree
 
-_WORD = re.compile(r"[^\s()\"”“„»«]+")
+_WORD = re.compile(r"[^\s()\[\]\"”“„»«]+")
 _CUE = re.compile(
     r"(?<![^\W_])(?:(?:d\.?\s?nr|dar|(?:diarie|ärende)\s?(?:nummer|nr)|vårt?\sdnr|ert?\sdnr"
     r"|(?:vår|er)\sbeteckning)[.:]{0,2}|ärendet?:?)\s{0,3}\Z",
@@ -32,22 +31,20 @@ _LETTERS_OF_A_DIARY = 5
 _BARRED = re.compile(r"[\"”“„»«]|(?<!\w)(?:OCH|ELLER|INTE|AND|OR|NOT)(?!\w)")
 _DASHES = str.maketrans("‐‑‒–—−", "------")
 # A Dnr without letters, and without "Dnr" before it, has its year in full (`2025/448`, `448/2025`,
-# `332-548/2009`) or three digits and more before two (`0560/19`); `24/7`, `08-508` and `14.30` are words.
-_BARE = re.compile(r"(?:19|20)\d\d[/:-]\d+.*|.*\d/(?:19|20)\d\d(?!\d).*|\d{3,6}/\d\d", re.S)
+# `6823-2009`, `332-548/2009`, `1.2.4-182-2013`), three digits and more before two (`0560/19`), or three
+# groups as JK writes them (`2551-80-21`); `24/7`, `08-508` and `14.30` are words.
+_BARE = re.compile(
+    r"(?:19|20)\d\d[/:-]\d+.*|.*\d/(?:19|20)\d\d(?!\d).*|[1-9]\d{2,5}-(?:19|20)\d\d"
+    r"|\d{1,3}(?:\.\d{1,3}){1,3}-\d{1,6}-(?:19|20)\d\d|\d{3,6}/\d\d|[1-9]\d{2,4}-\d\d-\d\d",
+    re.S,
+)
 _TWO_YEARS = re.compile(r"(?:19|20)\d\d[-–](?:19|20)\d\d")
 _NO_DNR_AFTER = re.compile(
     r"(?<![^\W_])(?:år(?:en|et)?|(?:läs|skol|budget|verksamhets)år(?:et)?|period(?:en)?|mandatperiod(?:en)?|budget"
     r"|riksmöte[t]?|rm|säsong(?:en)?|tel(?:efon)?|fax|mobil|kl|klockan|v|vecka|sid(?:an|orna)?|s|org\.?\s?nr)"
-    r"[.:]?\s{1,3}\Z",
+    r"[.:]?\s{1,3}\Z|§\s{0,3}\Z",
     re.I,
 )
-_BODY = re.compile(
-    r"(?<!\w)(?:JO|JK|ARN|justitieombudsmannen|justitiekanslern)(?::?s)?\s{1,3}(?:beslut\s{1,3})?"
-    r"(?:(?:med\s)?d(?:iarie)?nr\.?:?\s{0,3})?\Z",
-    re.I,
-)
-_EU_ACT = re.compile(r"(?<![\w-])([^\W\d_]{2,40}),?\s{1,3}(?:i\s)?\Z")
-_LONGEST_LEAD = 60
 _CLOCK = re.compile(r"[Kk]l\.?\s{0,3}[0-9]{1,2}(?:[.:][0-9]{2})?")
 _LONE_NUMBER = re.compile(r"[0-9]{1,7}\*?")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
@@ -100,26 +97,12 @@ def _laws_within(text: str, offset: int) -> Iterator[Identifier]:
         return
     names = mended(text)
     for place in cited_places(names.text):
-        span = names.back(Span(_lead(names.text, place), place.span.end))
+        span = names.back(place.span)
         written = text[slice(*span)]
         if not place.keys or not any(letter.isdigit() for letter in written) or _CLOCK.fullmatch(written):
             continue
         lagrum, told = judged(LagQ(place.keys, written, span.shift(offset)))
         yield Identifier(lagrum.span, lagrum, (*_slips(names, written), *told))
-
-
-def _lead(text: str, place: CitedPlace) -> int:
-    """Where what belongs to a citation begins that the reader leaves out: `JO dnr` before `3497-2000`,
-    `dataskyddsförordningen` before `artikel 35`."""
-    start, root = place.span.start, place.keys[0].partition("#")[0] if place.keys else ""
-    before = text[max(0, start - _LONGEST_LEAD) : start]
-    if root.startswith("avg/"):
-        body = _BODY.search(before)
-        return start - len(body[0]) if body else start
-    if root.startswith("ext/"):
-        act = _EU_ACT.search(before)
-        return start - len(act[0]) if act and eu_names().get(act[1].lower()) == root else start
-    return start
 
 
 def _slips(names: Mended, written: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from remissarkiv.acts import eu_names
 from remissarkiv.citations import Citation, find_citations, key_ancestors
 from remissarkiv.domain import Span
 
@@ -44,6 +45,19 @@ _TYPED = re.compile(
 _PAIR = r"(?<![\w:/.-])[0-9]{1,2}(?:\s?[a-z])?:[0-9]{1,3}(?:\s?[a-z](?![^\W_]))?(?![\w:/.-])"
 _LISTED = re.compile(r"(?P<chapter>[0-9]{1,2}(?:\s?[a-z])?):(?P<number>[0-9]{1,3}(?:\s?[a-z](?![^\W_]))?)")
 _LIST = re.compile(rf"{_PAIR}(?:\s{{0,3}}(?:,|&|(?:och|o|samt|eller)(?!\w))\s{{0,3}}{_PAIR}){{1,20}}", re.I)
+_BODY = re.compile(
+    r"(?<!\w)(?:JO|JK|ARN|justitieombudsmannen|justitiekanslern)(?::?s)?\s{1,3}(?:beslut\s{1,3})?"
+    r"(?:(?:med\s)?d(?:iarie)?nr\.?:?\s{0,3})?\Z",
+    re.I,
+)
+_EU_ACT = re.compile(r"(?<![\w-])([^\W\d_]{2,40}),?\s{1,3}(?:i\s)?\Z")
+# `direktiv 2014/24/EU`, `förordning (EU) 2016/679`, `mål C-280/00`
+_EU_KIND = re.compile(
+    r"(?<![\w-])(?:(?:direktiv|förordning|ramdirektiv|rambeslut|beslut)(?:et|en)?|mål(?:et)?)?\s{0,3}"
+    r"(?:\((?:EU|EG|EEG|Euratom)\)|(?<!\w)(?:EU|EG|EEG))?\s{0,3}(?:nr\s{1,3})?\Z",
+    re.I,
+)
+_LONGEST_LEAD = 60
 MAX_RANGE = 200
 """A range of more §§ than any act's chapter holds is taken as its two ends."""
 
@@ -98,7 +112,25 @@ def cited_places(text: str) -> list[CitedPlace]:
             places.append(_beside_number(text, span, number[1]))
         elif over == [Span(number.start(1), number.end())]:
             places = [CitedPlace(span, p.keys) if p.span == over[0] else p for p in places]
-    return sorted(places, key=lambda place: place.span)
+    whole = (CitedPlace(Span(_lead(text, place), place.span.end), place.keys) for place in places)
+    return sorted(whole, key=lambda place: place.span)
+
+
+def _lead(text: str, place: CitedPlace) -> int:
+    """Where what belongs to a citation begins that the reader leaves out: `JO dnr` before `3497-2000`,
+    `dataskyddsförordningen` before `artikel 35`, `direktiv` before `2014/24/EU`."""
+    start, root = place.span.start, place.keys[0].partition("#")[0] if place.keys else ""
+    before = text[max(0, start - _LONGEST_LEAD) : start]
+    if root.startswith("avg/"):
+        body = _BODY.search(before)
+        return start - len(body[0]) if body else start
+    if root.startswith("ext/"):
+        act = _EU_ACT.search(before)
+        if act and eu_names().get(act[1].lower()) == root:
+            return start - len(act[0])
+        kind = _EU_KIND.search(before)
+        return start - len(kind[0].lstrip()) if kind else start
+    return start
 
 
 def _beside_number(text: str, span: Span, law: str) -> CitedPlace:

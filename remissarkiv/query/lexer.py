@@ -151,10 +151,12 @@ class _Lexer:
             if text is not None:
                 return Value(text, Span(begin, self.at), quoted=True) if text.strip() else None
             begin += 1
+        if self._begins_field(begin):
+            return None  # before anything is looked for: `lag:lag:lag:` costs nothing
         end = spec.extent(self.text, begin)
         if end is None:
             run = _RUN.match(self.text, begin)
-            if run is None or run[0] in OPERATORS or self._begins_field(begin):
+            if run is None or run[0] in OPERATORS:
                 return None
             end = run.end()
         self.at = end

@@ -46,6 +46,7 @@ _MOST_READ = 20
 _LONGEST = 80
 _FIELD = re.compile(r"([^\W\d_]{1,30}):\s{0,10}\Z")
 _NUMBER = re.compile(r"[0-9]{4}:[0-9]")
+_LONE_NUMBER = re.compile(r"((?:19|20)[0-9]{2}):0{0,4}([1-9][0-9]{0,4})")
 
 Beyond = Callable[[tree.Tree], int]
 """How many documents a query finds that the person's own does not, within her access and filters."""
@@ -103,6 +104,9 @@ def _wanted(node: tree.Tree) -> Iterator[tree.Leaf]:
 
 
 def _beside_lagrum(parsed: Parsed, leaf: tree.LagQ) -> Iterator[_Proposal]:
+    lone = _LONE_NUMBER.fullmatch(leaf.text) if not leaf.field else None
+    if lone:
+        yield from _instead(parsed, leaf, f"dnr:{lone[1]}/{lone[2]}", f"Dnr: {lone[1]}/{lone[2]}")
     for what, keys in _older(leaf):
         yield from _added(parsed, leaf, keys, what)
     for what, keys in _newer(leaf):
@@ -203,7 +207,7 @@ def _listed(keys: tuple[str, ...]) -> str:
     return " och ".join(filter(None, (", ".join(labels[:-1]), labels[-1])))
 
 
-def _instead(parsed: Parsed, leaf: tree.DnrQ, other: str, label: str) -> Iterator[_Proposal]:
+def _instead(parsed: Parsed, leaf: tree.DnrQ | tree.LagQ, other: str, label: str) -> Iterator[_Proposal]:
     begin = _begin(parsed.text, leaf)
     query = _put(parsed.text, Span(begin, leaf.span.end), other)
     if len(parse(query).problems) <= len(parsed.problems):

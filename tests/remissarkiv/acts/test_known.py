@@ -54,12 +54,16 @@ def test_a_provision_beyond_its_act_is_told(key: str) -> None:
     assert known(key, TODAY) is Known.BEYOND_ACT
 
 
-@pytest.mark.parametrize("key", ["9999:999", "2031:7#P1", "1492:123#P1", "1991:9000", "1975:000#P5", "hej"])
+@pytest.mark.parametrize(
+    "key", ["9999:999", "2031:7#P1", "1492:123#P1", "1991:9000", "2020:1900#P2", "1975:000#P5", "hej"]
+)
 def test_a_number_that_no_act_can_have_is_told(key: str) -> None:
     assert known(key, TODAY) is Known.NO_SUCH_ACT
 
 
-@pytest.mark.parametrize("key", ["2019:835", "2019:835#P1", "2026:70", "1736:0123_1#K1P1", "1904:48_s.1"])
+@pytest.mark.parametrize(
+    "key", ["2019:835", "2019:835#P1", "2014:1581", "2018:2118", "2026:70", "1736:0123_1#K1P1", "1904:48_s.1"]
+)
 def test_an_act_that_is_in_no_table_may_exist(key: str) -> None:
     assert known(key, TODAY) is Known.YES
 

@@ -234,6 +234,7 @@ def test_half_a_dnr(text: str) -> None:
         ("lag:2 kap. 1-3 §§ KL", {"2017:725#K2P1", "2017:725#K2P2", "2017:725#K2P3"}),
         ('lag:"2 kap. 1 § andra stycket KL"', {"2017:725#K2P1S2"}),
         ("lag:GDPR", {"ext/celex/32016R0679"}),
+        ("lag:direktiv 2014/24/EU", {"ext/celex/32014L0024"}),
         ("lag:SOU 2015:24", {"sou/2015:24"}),
         ("lag:RÅ 1993 ref. 32", {"dom/ra/1993:32"}),
     ],

@@ -127,3 +127,11 @@ def test_nothing_is_offered_beside_what_is_excluded_or_in_an_export(filled: Any)
 def test_offers_are_few_however_long_the_query(filled: Any) -> None:
     for query in ("2:1 KL " * 40, 'lag:"2:1 KL" ELLER ' * 20, "lag:2:1 KL " * 180, "(lag:KL ELLER " * 60):
         assert len(filled.searcher.search(query, filled.everyone).offers) <= MOST_OFFERS
+
+
+def test_a_number_that_is_an_act_or_a_dnr_offers_the_dnr(shelf: Any, build: Build) -> None:
+    shelf.put(build("lag", "Se lagen (2025:532) om det."), build("dnr", "Diarienummer 2025/532. Handling."))
+    answer = shelf.searcher.search("2025:532", shelf.everyone)
+    assert ids(answer) == {"lag"}
+    assert offered(answer) == [("Dnr: 2025/532", 1)]
+    assert ids(shelf.searcher.search(answer.offers[0].query, shelf.everyone)) == {"dnr"}

@@ -133,3 +133,9 @@ def test_a_provision_beyond_its_act_is_told_and_searched_as_it_stands(shelf: Any
         assert problem.message == (
             "9 kap. 1 § finns inte i befogenhetslagen (2009:47); söker efter det som står."
         )
+
+
+def test_the_number_of_a_report_is_found_as_it_is_spelled(shelf: Any, build: Build) -> None:
+    shelf.put(build("rapport", "Statskontorets rapport Förbättrad kontroll (2025:7) remitteras."))
+    assert shelf.found("Förbättrad kontroll (2025:7)") == ["rapport"]
+    assert shelf.found("Statskontorets rapport 2025:7") == ["rapport"]
