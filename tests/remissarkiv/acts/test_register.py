@@ -53,6 +53,11 @@ def test_its_titles_are_found_by_their_words(registered: Use) -> None:
     assert title_at("lagen om vissa andra sanktioner".split()) is None
 
 
+def test_a_sign_behind_the_third_word_of_a_title_is_no_hindrance(registered: Use) -> None:
+    registered("1987:999\tLag om apor, bin och cikador (1987:999)\n")
+    assert title_at("lagen om apor, bin och cikador.".split()) == "lagen om apor, bin och cikador"
+
+
 def test_our_own_table_has_the_last_word(registered: Use) -> None:
     registered("1990:932\tKonsumentköplag\tKL\tkommunallagen\n2017:725\tNågonting annat\tXYZL\tjaktlagen\n")
     assert "1990:932" not in {found.number for found in acts_abbreviated("KL")}
