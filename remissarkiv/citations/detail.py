@@ -18,7 +18,7 @@ class Part:
 
 _AND = r"(?:\s{0,3},\s{0,3}|\s{1,3}(?:och|eller|samt|o)\s{1,3}|\s?[-–—]\s?)"
 _MOMENT = re.compile(
-    r"\s{0,3}(?:(?P<a>\d{1,2})\s?mom(?:\.|entet|ent)?(?!\w)|mom(?:\.|ent)?\s(?P<b>\d{1,2})(?!\d))"
+    r"\s{0,3}(?:(?P<before>(?:\d{1,2}\s?(?:,|och|eller|samt|-)\s?){0,8})(?P<a>\d{1,2})\s?mom(?:\.|entet|ent)?(?!\w)|mom(?:\.|ent)?\s(?P<b>\d{1,2})(?!\d))"
 )
 _STYCKE = re.compile(
     rf"\s{{0,3}}(?:(?P<first>{ORDINAL}|\d{{1,2}})(?P<rest>(?:{_AND}(?:{ORDINAL}|\d{{1,2}})){{0,6}})\s{{0,3}}"
@@ -28,6 +28,7 @@ _STYCKE = re.compile(
 _ONE_OF = re.compile(rf"{ORDINAL}|\d{{1,2}}", re.IGNORECASE)
 _PUNKT_ORDINAL = re.compile(rf"\s{{0,3}}(?P<number>{ORDINAL})\s{{1,3}}punkten(?!\w)", re.IGNORECASE)
 _PUNKT_WORD = re.compile(r"\s{0,3}(?:punkt(?:en|erna)?|p\.?|pkt\.?)\s{0,3}(?=\d)")
+_PUNKT_TAIL = re.compile(r"\s{0,2}(?:p\.|p(?!\w)|pkt\.?|punkterna)")
 _PUNKT_AFTER = re.compile(r"\s{1,3}(?P<number>\d{1,2})\s?(?:p\.|p(?!\w)|punkten)")
 _LINE_GAP = r"(?:[ \t\u00a0]{1,2}|[ \t]?\n(?!\d{1,2}\.?\s+[A-ZÅÄÖ]))"
 _NOT_AFTER_ITEM = (
@@ -47,6 +48,7 @@ _NEXT_STYCKE = re.compile(
     re.IGNORECASE,
 )
 _AND_ITEM = re.compile(r"\s{1,3}(?:och|eller|samt)\s{1,3}(?=\d{1,2}(?:\s?[a-h])?(?:\s[^\W\d_]{2}|[,.;]))")
+_LETTERS = "abcdefghijklmnopqrstuvwxyzåäö"
 _SIGN_AHEAD = re.compile(r"\s{0,3}(?:(?P<several>§\s?§|\$\$|kap)|§|\$)")
 
 
@@ -54,16 +56,25 @@ def _ordinal(word: str) -> str:
     return ORDINALS.get(word.lower(), word)
 
 
-def _begins_provision(text: str, place: int) -> bool:
+def _begins_provision(text: str, place: int, section: str) -> bool:
     """Whether the numbers at `place` are the next §§ or chapters: in `5 § 1, 6 och 7 §§` 6 is no punkt. One
-    sign is of one number: in `9 § 2, 4 samt 10 §` 4 is a punkt."""
+    sign is of one number: in `9 § 2, 4 samt 10 §` 4 is a punkt. And §§ rise: in `4 § 1 och 2 samt 5-7 §§`, of
+    § `section`, 2 is a punkt."""
     numbers = number_list(text, place)
     sign = _SIGN_AHEAD.match(text, numbers[-1].span.end) if numbers else None
-    return sign is not None and (len(numbers) == 1 or sign["several"] is not None)
+    if sign is None or len(numbers) == 1:
+        return sign is not None
+    falls = bool(section) and _rank(numbers[0].value) <= _rank(section) <= _rank(numbers[-1].value)
+    return sign["several"] is not None and (sign["several"] == "kap" or not falls)
 
 
-def _items(text: str, place: int) -> tuple[list[tuple[str, Span]], int]:
-    """The punkter that begin after a blank at `place`, and where they end."""
+def _rank(number: str) -> tuple[int, str]:
+    digits = number.rstrip(_LETTERS)
+    return int(digits), number[len(digits) :]
+
+
+def _items(text: str, place: int, section: str) -> tuple[list[tuple[str, Span]], int]:
+    """The punkter of § `section` that begin after a blank at `place`, and where they end."""
     found: list[tuple[str, Span]] = []
     end = place
     ordinal = _PUNKT_ORDINAL.match(text, place)
@@ -74,25 +85,28 @@ def _items(text: str, place: int) -> tuple[list[tuple[str, Span]], int]:
         return [(after["number"], Span(after.start("number"), after.end()))], after.end()
     gap = _PUNKT_WORD.match(text, place) or _FIRST_ITEM_GAP.match(text, place)
     while gap is not None and len(found) < MAX_NUMBERS:
-        if found and _begins_provision(text, gap.end()):
+        if found and _begins_provision(text, gap.end(), section):
             break
         match = _ITEM.match(text, gap.end())
-        lettered = not found or found[-1][0].isalpha()
-        letter = _LETTER_ITEM.match(text, gap.end()) if lettered and not match else None
+        last = found[-1][0] if found else "a"
+        letter = _LETTER_ITEM.match(text, gap.end()) if last[-1].isalpha() and not match else None
         if match:
             found.append((match["number"] + (match["letter"] or ""), Span(*match.span())))
         elif letter:
-            found.append((letter["letter"], Span(*letter.span())))
+            # "2 a-c" is 2 a and 2 c.
+            number = last.rstrip(_LETTERS) if found else ""
+            found.append((number + letter["letter"], Span(*letter.span())))
         else:
             break
         end = found[-1][1].end
         gap = _ITEM_JOIN.match(text, end)
-    return found, end
+    tail = _PUNKT_TAIL.match(text, end) if len(found) > 1 else None
+    return found, tail.end() if tail else end
 
 
 def _with_items(text: str, start: int, place: int, path: Provision) -> tuple[list[Part], int]:
     """`path` that ends at `place`, narrowed by the punkter and mening behind it."""
-    items, end = _items(text, place)
+    items, end = _items(text, place, path.section)
     if len(items) == 1:
         path, place = replace(path, punkt=items[0][0]), end
         items = []
@@ -127,9 +141,20 @@ def read_detail(text: str, start: int, place: int, path: Provision) -> tuple[lis
     Without any detail the answer is `path` itself. A path without § reads a detached "tredje stycket 2", and
     answers ([], place) when there is none.
     """
+    before: list[Part] = []
     moment = _MOMENT.match(text, place)
     if moment and path.section:
+        for number in re.finditer(r"\d{1,2}", moment["before"] or ""):
+            at = moment.start("before") + number.start()
+            part = Part(replace(path, moment=number[0]), Span(start, at + len(number[0])))
+            before.append(part)
+            start = moment.start("a")
         path, place = replace(path, moment=moment["a"] or moment["b"]), moment.end()
+    more, end = _below_moment(text, start, place, path)
+    return [*before, *more], end
+
+
+def _below_moment(text: str, start: int, place: int, path: Provision) -> tuple[list[Part], int]:
     stycke = _STYCKE.match(text, place)
     if stycke is None:
         return _with_items(text, start, place, path) if path.section else ([], place)
@@ -144,7 +169,7 @@ def read_detail(text: str, start: int, place: int, path: Provision) -> tuple[lis
     if not path.section and len(parts) == 1 and not parts[0].path.punkt:
         # "i första stycket och 3": the punkt belongs to the stycke just named.
         join = _AND_ITEM.match(text, end)
-        item = _ITEM.match(text, join.end()) if join and not _begins_provision(text, join.end()) else None
+        item = _ITEM.match(text, join.end()) if join and not _begins_provision(text, join.end(), "") else None
         if item:
             value = item["number"] + (item["letter"] or "")
             parts.append(Part(replace(parts[0].path, punkt=value), Span(*item.span())))

@@ -83,7 +83,7 @@ def _numbered(text: str) -> Iterator[EuAct]:
         before = _BEFORE.search(text, max(0, match.start() - _LONGEST_BEFORE), match.start())
         if before is None or not _is_act(match, before):
             continue
-        between = text[last_end : match.start()][:_LONGEST_LINK]
+        between = text[last_end : min(match.start(), last_end + _LONGEST_LINK)]
         goes_on = last_end >= 0 and _LIST_GAP.match(between) is not None
         if before["kind"]:
             kind = before["kind"].lower()

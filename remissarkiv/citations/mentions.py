@@ -47,6 +47,10 @@ class Mention:
 
 SFS = r"(?P<year>1\d{3}|20\d\d):\s?(?P<serial>0?\d{1,4})(?:\s?_?s\.\s?(?P<page>\d{1,3}))?"
 _PAREN = re.compile(rf"\s{{0,3}}\(\s{{0,2}}(?:SFS\s{{1,2}})?(?P<shown>{SFS})\s{{0,2}}(?P<end>\)|[;,])")
+# "lagen den 8 april 1927 (nr 77) om försäkringsavtal", "lagen (1927 nr 77)": how acts were cited until 1970.
+_OLD_NUMBER = re.compile(
+    r"(?P<gap>\s{1,3})(?:den\s\d{1,2}\s[a-z]{3,9}\s(?P<y1>1[89]\d\d)\s\(nr\s(?P<s1>\d{1,4})|\((?P<y2>1[89]\d\d)\snr\s(?P<s2>\d{1,4}))\)"
+)
 _PLAIN = re.compile(rf",?\s{{1,3}}(?:SFS\s{{0,2}})?(?P<shown>{SFS})(?![\w:/-])")
 _LONE = re.compile(
     rf"(?:\(\s{{0,2}}(?P<paren>{SFS})\s{{0,2}}\))".replace("year>", "y1>")
@@ -87,6 +91,12 @@ def sfs_number(match: re.Match[str]) -> str:
 
 
 def _numbered(text: str, start: int, name_end: int, name: str, general: bool) -> Mention | None:
+    if old := _OLD_NUMBER.match(text, name_end):
+        year, serial = old["y1"] or old["y2"], int(old["s1"] or old["s2"])
+        number, span = f"{year}:{serial}", Span(start, old.end())
+        if general:
+            return Mention(Naming.NUMBER, span, Span(name_end + len(old["gap"]), old.end()), number=number)
+        return Mention(Naming.NAME, span, span, name, number)
     match = _PAREN.match(text, name_end)
     plain = None if match else _PLAIN.match(text, name_end)
     found = match or plain
