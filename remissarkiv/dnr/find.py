@@ -98,14 +98,15 @@ def _cues(text: str) -> Iterator[int]:
 
 def _after_cues(text: str, times: Times) -> Iterator[Dnr]:
     for place in _cues(text):
-        dnr = _at_or_misread(text, place, times)
+        dnr = at_or_misread(text, place, times)
         while dnr is not None:
             yield dnr
             more = _AND.match(text, dnr.span.end)
-            dnr = _at_or_misread(text, more.end(), times) if more else None
+            dnr = at_or_misread(text, more.end(), times) if more else None
 
 
-def _at_or_misread(text: str, place: int, times: Times) -> Dnr | None:
+def at_or_misread(text: str, place: int, times: Times) -> Dnr | None:
+    """The Dnr that is said to begin at `place`, as it stands or as OCR has misread it; None without one."""
     dnr = at(text, place, times)
     # `K5-2023-00555` is KS, not the fifth of 2023 of a diary K.
     doubted = dnr is not None and len(dnr.authority) == 1 and not is_known_diary(dnr.authority)

@@ -88,7 +88,14 @@ def test_keys_are_the_value_and_the_form_without_authority() -> None:
     assert dnr_keys(parse_dnr("0560/19")) == ("2019/560",)
 
 
-@given(st.text(max_size=300) | st.text(alphabet="KSdnr 0129/:-.§\n", max_size=120))
+@given(
+    st.text(max_size=300)
+    | st.text(alphabet="KSdnr 0129/:-.§\n", max_size=120)
+    | st.lists(
+        st.sampled_from(["Dnr ", "KS", "$OF ", "K5 ", "2014", "20l4", "/", "-", "O61", "(", ", "]),
+        max_size=30,
+    ).map("".join)
+)
 def test_any_text_is_read_and_spans_point_at_what_stands_there(text: str) -> None:
     found = find_dnr(text)
     for dnr in found:

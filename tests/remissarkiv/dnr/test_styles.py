@@ -85,6 +85,9 @@ def test_signs_are_only_letters_where_a_board_comes_out(text: str) -> None:
 def test_what_is_pasted_is_read_as_in_a_document() -> None:
     assert parse_dnr("Af-2019/0012 3456").value == "AF 2019/123456"
     assert parse_dnr("Dnr 511-1234-2019").value == "2019/1234"
+    assert parse_dnr("Ärendenr: 2021-123").value == "2021/123"
+    assert parse_dnr("Vårt diarie-nr KS 2021/12").value == "KS 2021/12"
+    assert parse_dnr("KS 20l4/61").value == "KS 2014/61"
 
 
 def _best_time(text: str) -> float:
