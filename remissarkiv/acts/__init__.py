@@ -11,7 +11,7 @@ from remissarkiv.acts.counterparts import (
     newer_counterparts,
     older_counterparts,
 )
-from remissarkiv.acts.eu import eu_name, eu_names, eu_names_in
+from remissarkiv.acts.eu import eu_name, eu_names
 from remissarkiv.acts.in_use import act, register_in_use, use_register, use_register_in
 from remissarkiv.acts.known import Known, known
 from remissarkiv.acts.lineage import predecessors, successors
@@ -41,7 +41,6 @@ __all__ = [
     "choose",
     "eu_name",
     "eu_names",
-    "eu_names_in",
     "fold",
     "is_cautious",
     "known",

@@ -17,6 +17,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+_LONGEST_PLACE = 60
+"""Letters of a place within an act; `K10aP2bS1N3M2` has 13, and an address may hold anything."""
+
 _STEP = re.compile(r"[A-Z]\d{1,4}[a-z]{0,2}")
 
 
@@ -43,7 +46,7 @@ Table = dict[str, tuple[Counterpart, ...]]
 def _steps(key: str) -> list[str]:
     """The key and what it lies in, the act not among them: `2017:725#K2P1`, `2017:725#K2`."""
     root, _, rest = key.partition("#")
-    ends = [match.end() for match in _STEP.finditer(rest)]
+    ends = [match.end() for match in _STEP.finditer(rest[:_LONGEST_PLACE])]
     return [f"{root}#{rest[:end]}" for end in reversed(ends)]
 
 

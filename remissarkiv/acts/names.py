@@ -60,7 +60,9 @@ def _names(acts: Iterable[Act], *, loosely: bool) -> _Names:
                 last_words[spelling(name.split()[-1])].add(name)
             if _TITLE.match(name):
                 words = tuple(fold(word) for word in name.split())
-                titles[words[:_HEAD]].add((words, name))
+                titles[(*words[: _HEAD - 1], fold(name.split()[_HEAD - 1].rstrip(_AFTER_WORD)))].add(
+                    (words, name)
+                )
         for short in act.abbreviations:
             shorts[short].append(act)
             if loosely and short.lower() not in ("so", "al", "sol"):  # ordinary words in lower case

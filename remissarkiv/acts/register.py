@@ -45,7 +45,7 @@ _DEFINITE = {
     "kungörelse": "n",
     "stadga": "n",
 }
-_ENDS_AS_ACT = re.compile(r".*[^\W\d_]{2}(?:lagen|balken|ordningen|formen|kungörelsen|stadgan)")
+_ENDS_AS_ACT = re.compile(r".*[^\W\d_]{2}-?(?:lagen|balken|ordningen|formen|kungörelsen|stadgan)")
 # Words of every text that end as acts do: `medborgarförslagen`, `bolagen`, `underlagen`, `dagordningen`.
 _ORDINARY = re.compile(
     r".*(?:förs|ans|avs|ins|uts|upps|neds|pås|tills|övers|bes|oms)lagen"

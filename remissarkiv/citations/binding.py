@@ -31,7 +31,8 @@ _TO_ACT = re.compile(
     r"(?P<age>(?:nya|gamla|äldre|tidigare|dåvarande|nuvarande|gällande|upphävda)\s{1,3})?"
     r"(?P<paren>\(\s?)?\Z"
 )
-_FROM_ACT = re.compile(r"\)?\s{0,3}[,:(]?\s{0,3}\Z")
+_FROM_ACT = re.compile(r"(?::s(?=\s))?\)?\s{0,3}[,:(]?\s{0,3}\Z")
+_OF_SAME_CHAPTER = re.compile(r"(?:samma|nämnda)\s{1,3}kap(?:itel|\.)\s{1,3}\Z")
 _SAME_CHAPTER = re.compile(r"\s{1,3}(?:i\s{1,3})?(?:samma|nämnda)\s{1,3}kap(?:itel|\.)(?!\w)")
 _OLDER_BEFORE = re.compile(r"(?:gamla|äldre|dåvarande|upphävda|den\s{1,3}tidigare)\s{1,3}\Z")
 _OLDER = ("gamla", "äldre", "tidigare", "dåvarande", "upphävda")
@@ -256,11 +257,8 @@ class Binder:
         """A group and the mention beside it: one citation when a single § has a name, else each its own."""
         mention = self._mentions[index]
         span = Span(min(group.span.start, mention.span.start), max(group.span.end, mention.span.end))
-        if (
-            "(" in self._text[mention.span.end : group.span.start]
-            and self._text[span.end : span.end + 1] == ")"
-        ):
-            span = Span(span.start, span.end + 1)  # `kommunallagen (2 kap. 2 §)`
+        if mention.span.end < group.span.start:
+            span = self._with_parentheses(span, mention)
         one_section = len(group.parts) == 1 and bool(group.parts[0].path.section)
         self._bound.add(index)
         if one_section and mention.naming is not Naming.NUMBER:
@@ -270,6 +268,13 @@ class Binder:
             yield self._cite(part, act)
         if mention.naming in (Naming.NAME, Naming.NUMBER, Naming.UNKNOWN):
             yield Citation(act.number, self._text[slice(*mention.shown)], mention.shown, act.certain)
+
+    def _with_parentheses(self, span: Span, mention: Mention) -> Span:
+        """`kommunallagen (2 kap. 2 §)` with its end, `(LSS) 9 §` with its beginning."""
+        text, (start, end) = self._text, span
+        closes = text[mention.span.end : mention.span.end + 1] == ")" and text[start - 1 : start] == "("
+        opened = text.rfind("(", mention.span.end, end) > text.rfind(")", mention.span.end, end)
+        return Span(start - closes, end + (opened and text[end : end + 1] == ")"))
 
     def _group(self, group: Group) -> Iterator[Citation]:
         behind = self._behind(group)
@@ -317,16 +322,17 @@ class Binder:
             yield from (self._cite(part, _Act(act.number, certain=False)) for part in parts)
 
     def _in_chapter(self, group: Group) -> Group:
-        """`3 § samma kapitel` is in the chapter that was cited last."""
+        """`3 § samma kapitel` and `samma kapitel 3 §` are in the chapter that was cited last."""
         own = group.parts[-1].path.chapter
         if own or not self._chapter or not group.parts[0].path.section:
             self._chapter = own or self._chapter
             return group
-        same = _SAME_CHAPTER.match(self._text, group.span.end)
-        if same is None:
+        start, end = group.span
+        same = _SAME_CHAPTER.match(self._text, end)
+        if same is None and not _OF_SAME_CHAPTER.search(self._text, max(0, start - _LONGEST_AGE), start):
             return group
         parts = tuple(Part(replace(part.path, chapter=self._chapter), part.span) for part in group.parts)
-        return replace(group, parts=parts, span=Span(group.span.start, same.end()))
+        return replace(group, parts=parts, span=Span(start, same.end() if same else end))
 
     def _tidy(self, group: Group, *, beside: bool) -> Group:
         """Beside an act `2 kap 1` is 2 kap. 1 §; alone only the chapter is sure. In a text without å, ä and ö

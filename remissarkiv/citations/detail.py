@@ -28,6 +28,7 @@ _STYCKE = re.compile(
 _ONE_OF = re.compile(rf"{ORDINAL}|\d{{1,2}}", re.IGNORECASE)
 _PUNKT_ORDINAL = re.compile(rf"\s{{0,3}}(?P<number>{ORDINAL})\s{{1,3}}punkten(?!\w)", re.IGNORECASE)
 _PUNKT_WORD = re.compile(r"\s{0,3}(?:punkt(?:en|erna)?|p\.?|pkt\.?)\s{0,3}(?=\d)")
+_PUNKT_TAIL = re.compile(r"\s{0,2}(?:p\.|p(?!\w)|pkt\.?|punkterna)")
 _PUNKT_AFTER = re.compile(r"\s{1,3}(?P<number>\d{1,2})\s?(?:p\.|p(?!\w)|punkten)")
 _LINE_GAP = r"(?:[ \t\u00a0]{1,2}|[ \t]?\n(?!\d{1,2}\.?\s+[A-ZÅÄÖ]))"
 _NOT_AFTER_ITEM = (
@@ -99,7 +100,8 @@ def _items(text: str, place: int, section: str) -> tuple[list[tuple[str, Span]],
             break
         end = found[-1][1].end
         gap = _ITEM_JOIN.match(text, end)
-    return found, end
+    tail = _PUNKT_TAIL.match(text, end) if len(found) > 1 else None
+    return found, tail.end() if tail else end
 
 
 def _with_items(text: str, start: int, place: int, path: Provision) -> tuple[list[Part], int]:

@@ -27,7 +27,8 @@ _OLD_CASE = re.compile(
 )
 _ARTICLE = re.compile(r"[Aa](?<!\w.)(?i:rtikeln|rtikel|rtiklarna|rtiklar|rt\.|rt(?=\s))\s{0,3}")
 _NUMBER = re.compile(
-    r"(?P<number>\d{1,3}(?:\.\d{1,2})?)(?:\s{1,2}punkt(?:en)?\s{1,2}(?P<point>\d{1,2})(?!\d))?"
+    r"(?P<number>\d{1,3}(?:\.\d{1,2})?)(?:\s{1,2}punkt(?:en)?\s{1,2}(?P<point>\d{1,2})(?!\d)"
+    r"|\s?\((?P<paragraph>\d{1,2})\)(?:\s?\([a-z]\))?)?"
     rf"(?:\s{{1,2}}{ORDINAL}\s{{1,2}}(?:stycket|meningen|strecksatsen|punkten))?"
     r"(?:\s{1,2}led(?:en)?\s{1,2}(?:\d{1,2}|[a-z]{1,3})\)?(?!\w)"
     r"|(?:\.?\s?[a-hj-z]\)?(?!\w)|\.\s[a-hj-z]\))(?:(?:\s?[-–]\s?|,\s|\s(?:och|eller|samt)\s)[a-z]\)?(?!\w)(?!\.\w)){0,8})?"
@@ -63,8 +64,8 @@ class _Group:
 
 def _article_key(root: str, match: re.Match[str]) -> str:
     number = match["number"]
-    if match.re is _NUMBER and match["point"] and "." not in number:
-        number = f"{number}.{match['point']}"
+    if match.re is _NUMBER and (below := match["point"] or match["paragraph"]) and "." not in number:
+        number = f"{number}.{below}"
     if root.startswith("ext/coe/"):
         article, _, paragraph = number.partition(".")
         return f"{root}#A{article}P{paragraph}" if paragraph else f"{root}#A{article}"

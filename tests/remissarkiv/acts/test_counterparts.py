@@ -59,7 +59,16 @@ def test_an_act_of_one_provision_stands_for_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "key", ["2017:725", "2017:725#K1P1", "1736:0123_1#K1P1", "prop/2016/17:171#sid45", ""]
+    "key",
+    [
+        "2017:725",
+        "2017:725#K1P1",
+        "1736:0123_1#K1P1",
+        "prop/2016/17:171#sid45",
+        "",
+        "#",
+        "2017:725#" + "K1" * 9999,
+    ],
 )
 def test_what_the_table_does_not_have_is_empty(key: str) -> None:
     assert older_counterparts(key) == ()

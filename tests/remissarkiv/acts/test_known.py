@@ -55,7 +55,19 @@ def test_a_provision_beyond_its_act_is_told(key: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "key", ["9999:999", "2031:7#P1", "1492:123#P1", "1991:9000", "2020:1900#P2", "1975:000#P5", "hej"]
+    "key",
+    [
+        "9999:999",
+        "2031:7#P1",
+        "1492:123#P1",
+        "1991:9000",
+        "2020:1900#P2",
+        "1975:000#P5",
+        "hej",
+        "",
+        "#",
+        "9" * 9999,
+    ],
 )
 def test_a_number_that_no_act_can_have_is_told(key: str) -> None:
     assert known(key, TODAY) is Known.NO_SUCH_ACT

@@ -33,16 +33,21 @@ def _file(folder: Path, text: str | bytes) -> Path:
 
 
 def test_a_title_becomes_the_label_of_its_provisions(registered: Use) -> None:
-    assert key_label("1987:905#P27") == "27 § SFS 1987:905"
-    registered("1987:905\tJaktförordning (1987:905)\n1976:633\tKungörelse om X-vägar (1976:633)\n")
-    assert key_label("1987:905#P27") == "27 § jaktförordningen (1987:905)"
+    assert key_label("2004:451#P27") == "27 § SFS 2004:451"
+    registered("2004:451\tProduktsäkerhetslag (2004:451)\n1976:633\tKungörelse om X-vägar (1976:633)\n")
+    assert key_label("2004:451#P27") == "27 § produktsäkerhetslagen (2004:451)"
     assert key_label("1976:633") == "kungörelsen om X-vägar (1976:633)"
 
 
 def test_its_names_and_abbreviations_are_found_in_texts(registered: Use) -> None:
-    registered("1987:905\tJaktförordning (1987:905)\n1999:1078\tBokföringslag (1999:1078)\tBokfL\n")
-    text = "Enligt 27 § jaktförordningen och 5 kap. 6 § BokfL gäller detta."
-    assert [found.key for found in find_citations(text)] == ["1987:905#P27", "1999:1078#K5P6"]
+    registered("2004:451\tProduktsäkerhetslag (2004:451)\n1999:1078\tBokföringslag (1999:1078)\tBokfL\n")
+    text = "Enligt 27 § produktsäkerhetslagen och 5 kap. 6 § BokfL gäller detta."
+    assert [found.key for found in find_citations(text)] == ["2004:451#P27", "1999:1078#K5P6"]
+
+
+def test_a_name_with_a_stroke_is_a_name(registered: Use) -> None:
+    registered("1966:755\tRadio- och tv-lag (1966:755)\n")
+    assert key_label("1966:755") == "radio- och tv-lagen (1966:755)"
 
 
 def test_its_titles_are_found_by_their_words(registered: Use) -> None:
@@ -53,8 +58,15 @@ def test_its_titles_are_found_by_their_words(registered: Use) -> None:
     assert title_at("lagen om vissa andra sanktioner".split()) is None
 
 
+def test_a_sign_behind_the_third_word_of_a_title_is_no_hindrance(registered: Use) -> None:
+    registered("1987:999\tLag om apor, bin och cikador (1987:999)\n")
+    assert title_at("lagen om apor, bin och cikador.".split()) == "lagen om apor, bin och cikador"
+
+
 def test_our_own_table_has_the_last_word(registered: Use) -> None:
-    registered("1990:932\tKonsumentköplag\tKL\tkommunallagen\n2017:725\tNågonting annat\tXYZL\tjaktlagen\n")
+    registered(
+        "1990:932\tKonsumentköplag\tKL\tkommunallagen\n2017:725\tNågonting annat\tXYZL\tproduktlagen\n"
+    )
     assert "1990:932" not in {found.number for found in acts_abbreviated("KL")}
     assert "1990:932" not in {found.number for found in acts_named("kommunallagen")}
     assert key_label("2017:725") == "kommunallagen (2017:725)"
@@ -63,11 +75,11 @@ def test_our_own_table_has_the_last_word(registered: Use) -> None:
 
 
 def test_without_a_register_nothing_of_it_remains(registered: Use) -> None:
-    registered("1987:905\tJaktförordning\tJaktF\n")
+    registered("2004:451\tProduktsäkerhetslag\tProdSL\n")
     use_register(None)
-    assert act("1987:905") is None
-    assert names_ending_in("jaktförordningen") == ()
-    assert acts_abbreviated("JaktF") == ()
+    assert act("2004:451") is None
+    assert names_ending_in("produktsäkerhetslagen") == ()
+    assert acts_abbreviated("ProdSL") == ()
 
 
 @pytest.mark.parametrize("word", ["EU", "SO", "MAN"])
@@ -110,14 +122,14 @@ def test_hostile_titles_are_never_shown(registered: Use, hostile: str) -> None:
 
 
 def test_acts_of_it_are_known(registered: Use) -> None:
-    registered("1987:905\tJaktförordning\n")
-    assert known("1987:905#P27") is Known.YES
+    registered("2004:451\tProduktsäkerhetslag\n")
+    assert known("2004:451#P27") is Known.YES
 
 
 def test_columns_in_any_order_and_short_rows_are_read(tmp_path: Path) -> None:
-    text = "\ufeffissued\ttitle\tsfsnr\tabbreviation\r\n1987-10-01\tJaktförordning\t1987:905\r\n\r\n"
+    text = "\ufeffissued\ttitle\tsfsnr\tabbreviation\r\n2004-07-01\tProduktsäkerhetslag\t2004:451\r\n\r\n"
     (found,) = read_register(_file(tmp_path, text)).acts
-    assert (found.number, found.names) == ("1987:905", ("jaktförordningen",))
+    assert (found.number, found.names) == ("2004:451", ("produktsäkerhetslagen",))
 
 
 @pytest.mark.parametrize(
@@ -150,9 +162,9 @@ def test_a_missing_file_or_a_folder_is_named_on_one_line(tmp_path: Path) -> None
 
 
 def test_what_is_not_read_does_not_change_its_mark(tmp_path: Path) -> None:
-    first = read_register(_file(tmp_path, "sfsnr\ttitle\tnote\n1987:905\tJaktförordning\told\n"))
-    second = read_register(_file(tmp_path, "sfsnr\ttitle\tnote\n1987:905\tJaktförordning\tnew\n"))
-    third = read_register(_file(tmp_path, "sfsnr\ttitle\tnote\n1987:905\tJaktlag\tnew\n"))
+    first = read_register(_file(tmp_path, "sfsnr\ttitle\tnote\n2004:451\tProduktsäkerhetslag\told\n"))
+    second = read_register(_file(tmp_path, "sfsnr\ttitle\tnote\n2004:451\tProduktsäkerhetslag\tnew\n"))
+    third = read_register(_file(tmp_path, "sfsnr\ttitle\tnote\n2004:451\tProduktlag\tnew\n"))
     assert first.mark == second.mark != third.mark
     assert 0 < first.mark < 1 << 21
     assert register_in_use().mark == 0

@@ -178,3 +178,45 @@ def test_where_the_day_is_a_guess_the_act_is_one_too() -> None:
         ("1991:900#K2P8", True),
         ("1991:900#K2P8", False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        ("enligt regeringsformen (9 kap. 9 §) är", "regeringsformen (9 kap. 9 §)"),
+        ("det finns skäl (1 kap. 4 § skollagen).", "1 kap. 4 § skollagen"),
+        ("på s. 45 i prop. 2016/17:171", "s. 45 i prop. 2016/17:171"),
+        ("se avsnitt 8.2.2 i SOU 1997:39.", "avsnitt 8.2.2 i SOU 1997:39"),
+        ("artikel 6.1 e i dataskyddsförordningen ska", "artikel 6.1 e i dataskyddsförordningen"),
+        ("se RÅ 1984 Ab 187.", "RÅ 1984 Ab 187"),
+    ],
+)
+def test_the_words_of_a_citation_are_all_that_says_it(text: str, cited: str) -> None:
+    assert [citation.text for citation in find_citations(text)] == [cited]
+
+
+def test_a_name_is_told_by_the_number_printed_with_another_name_of_the_act() -> None:
+    text = "Enligt socialtjänstlagen (2001:453) gäller detta. Beslutet fattas enligt 4 kap. 1 § SoL."
+    found = find_citations(text, date=datetime.date(2025, 9, 1))[-1]
+    assert (found.key, found.certain) == ("2001:453#K4P1", True)
+
+
+def test_what_waits_for_its_act_is_a_guess() -> None:
+    found = find_citations("enligt 5 § och, i vissa fall, 8 § arkivlagen")
+    assert [(citation.key, citation.certain) for citation in found] == [
+        ("1990:782#P5", False),
+        ("1990:782#P8", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("99 kap. 1 § kommunallagen", ["2017:725#K99P1"]),
+        ("lagen (2031:9999) om allt", ["2031:9999"]),
+        ("4 § lagen (2031:9999) om allt", ["2031:9999#P4", "2031:9999"]),
+        ("2 kap. xx § kommunallagen", ["2017:725#K2", "2017:725"]),
+    ],
+)
+def test_what_does_not_exist_or_is_half_understood_is_kept_as_written(text: str, expected: list[str]) -> None:
+    assert [citation.key for citation in find_citations(text)] == expected

@@ -135,3 +135,13 @@ def test_a_number_that_is_an_act_or_a_dnr_offers_the_dnr(shelf: Any, build: Buil
     assert ids(answer) == {"lag"}
     assert offered(answer) == [("Dnr: 2025/532", 1)]
     assert ids(shelf.searcher.search(answer.offers[0].query, shelf.everyone)) == {"dnr"}
+
+
+def test_a_provision_that_only_the_older_act_had_is_offered_there(shelf: Any, build: Build) -> None:
+    shelf.put(build("loa", "Se 60 § lagen (1976:600) om offentlig anställning."))
+    answer = shelf.searcher.search("60 § LOA", shelf.everyone)
+    assert answer.total == 0
+    assert any("60 § finns inte i lagen om offentlig anställning" in p.message for p in answer.problems)
+    (label, more) = offered(answer)[0]
+    assert label.startswith("finns i den äldre lagen: 60 § lagen om offentlig anställning (1976:600)")
+    assert more == 1
