@@ -102,7 +102,9 @@ def _changed(text: str, changes: dict[Span, str], slips: dict[Span, str]) -> Men
 def _hyphenated() -> re.Pattern[str]:
     """Names such as `hälso- och sjukvårdslagen`, written without their hyphen."""
     names = sorted({name for act in all_acts() for name in act.names if "- och " in name})
-    return re.compile("|".join(rf"(?<!\w){name.replace('- och ', ' och ')}(?!\w)" for name in names), re.I)
+    return re.compile(
+        "|".join(rf"(?<!\w){re.escape(name.replace('- och ', ' och '))}(?!\w)" for name in names), re.I
+    )
 
 
 def _hyphens(text: str) -> dict[Span, str]:
