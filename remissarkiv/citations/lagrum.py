@@ -21,7 +21,7 @@ from remissarkiv.domain import Span
 # A number is one of a provision where a sign follows, or the list that it begins goes on. What stands before
 # is looked at last: a pattern that begins with a letter is searched for much faster.
 _BEGINS = (
-    r"(?<=\d)(?<!\w.)(?<!\d[.,:/-].)\d{0,2}(?!\d)(?=\s?(?:[a-zåäö](?=[\s§$,–—-]))?\s{0,3}"
+    r"(?<=\d)(?<!\w.)(?<!\d[.,:/-].)\d{0,2}(?!\d)(?=\s?(?:[a-zåäö](?=[\s§$,–—-]|kap))?\s{0,3}"
     r"(?:[§$:,&–—8-]|[Kk][Aa][Pp]|[Pp]ar|och|eller|samt|respektive|resp\.|o\s|till|t\.o))"
     r"|(?<=[Kk])(?<!\w.)(?<!detta .)(?<!samma .)ap(?=\.|itel|\s)|(?<=§)(?<!\w.)(?=(?:\s?§)?\.?\s{0,3}\d)|(?<=[Pp])(?<!\w.)ar(?:agraf)?(?=[.\s])"
 )
