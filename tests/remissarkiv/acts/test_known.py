@@ -26,8 +26,9 @@ TODAY = datetime.date(2026, 11, 27)
         "2009:47#K2P12",
         # The chapter is not said.
         "2009:47#P4",
-        # The text of the act is not at hand.
-        "2017:725#K2P80",
+        # The text of the act is not at hand; it has at most so many chapters, of which the §§ are unknown.
+        "2017:725#K5P74",
+        "2017:725#K17P3",
         "2025:400#K40P1",
     ],
 )
@@ -48,6 +49,11 @@ def test_a_provision_that_may_be_there_is_not_called_unknown(key: str) -> None:
         "1990:52#K4",
         "1990:52#P180",
         "1993:387#P90a",
+        # Known without the act's text.
+        "2017:725#K99P1",
+        "2017:725#K2P47",
+        "2009:400#K46P1",
+        "2017:900#P90",
     ],
 )
 def test_a_provision_beyond_its_act_is_told(key: str) -> None:
