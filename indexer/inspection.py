@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from indexer.documents import ReadDocument
-from remissarkiv.domain import Document, repaired_words, wordings
+from remissarkiv.acts import Known, known
+from remissarkiv.domain import Citation, Document, repaired_words, wordings
 
 _SHOWN_REPAIRS = 5
+_DOUBTS = {Known.NO_SUCH_ACT: "no such act", Known.BEYOND_ACT: "not in the act"}
 
 
 def as_dict(documents: Sequence[ReadDocument], rejected: Mapping[str, str]) -> dict[str, Any]:
@@ -27,7 +29,7 @@ def _fields(document: Document) -> dict[str, Any]:
         "date": document.date.isoformat() if document.date else None,
         "namnd": document.namnd,
         "dnr": [{"value": m.dnr.value, "raw": m.dnr.raw, "role": m.role.value} for m in document.dnr],
-        "citations": [{"key": c.key, "text": c.text, "span": list(c.span)} for c in document.citations],
+        "citations": [_citation(citation) for citation in document.citations],
         "assessments": [],
         "positions": [],
         "decisions": [],
@@ -45,6 +47,16 @@ def _fields(document: Document) -> dict[str, Any]:
         "repaired": [list(pair) for pair in _repaired(document)],
         "text": document.text,
     }
+
+
+def _citation(citation: Citation) -> dict[str, Any]:
+    """A citation; what is doubtful of it is told only where something is."""
+    told: dict[str, Any] = {"key": citation.key, "text": citation.text, "span": list(citation.span)}
+    if not citation.certain:
+        told["certain"] = False
+    if known(citation.key) is not Known.YES:
+        told["known"] = False
+    return told
 
 
 def as_text(documents: Sequence[ReadDocument], rejected: Mapping[str, str]) -> str:
@@ -74,7 +86,7 @@ def _lines(document: Document) -> str:
             "; ".join(", ".join(filter(None, (s.name, s.title))) for s in document.signatories) or "–",
         ),
         ("Sender", document.sender or "–"),
-        ("Citations", "; ".join(dict.fromkeys(c.key for c in document.citations)) or "–"),
+        ("Citations", _citations_line(document.citations)),
         ("Text quality", f"{document.quality:.0%}" + (", read by OCR" if document.scanned else "")),
         ("Repaired", _repaired_line(document)),
     ]
@@ -85,6 +97,16 @@ def _lines(document: Document) -> str:
         f"{'':<{width}}  {s.kind.value}: {_printable(s.heading) or '(no heading)'}" for s in document.sections
     ]
     return "\n".join(lines)
+
+
+def _citations_line(citations: Sequence[Citation]) -> str:
+    """Each key once, with what is doubtful: `2017:725#K2P1; 2099:1 (no such act)`."""
+    certain = {citation.key for citation in citations if citation.certain}
+    told = []
+    for key in dict.fromkeys(citation.key for citation in citations):
+        doubt = _DOUBTS.get(known(key)) or ("" if key in certain else "unsure")
+        told.append(f"{key} ({doubt})" if doubt else key)
+    return "; ".join(told) or "–"
 
 
 def _repaired_line(document: Document) -> str:

@@ -7,7 +7,8 @@ from pathlib import Path
 from indexer.ingest.ocr_stage import OcrStage
 from indexer.ingest.walk import FoundFile
 from indexer.pool import Failed, Limits, WorkerPool
-from indexer.understanding import MEGABYTE, ReadingResult, ReadingTask, read_task
+from indexer.understanding import MEGABYTE, ReadingResult, ReadingTask, reader
+from remissarkiv.acts import use_register_in
 from remissarkiv.config import Settings
 from remissarkiv.domain import NAMED_FILES
 
@@ -19,8 +20,10 @@ def read_one(file: Path, settings: Settings, lexicon: int = 0) -> ReadingResult:
     """What the indexer understands of a file, read in a process of its own within the limits of `settings`.
 
     Misread words are repaired by this version of the archive's lexicon, 0 for Swedish alone.
+    Acts are known as the archive's settings say. Raises `ConfigError` for a register that cannot be used.
     Pictures of text are taken from the pages that the archive keeps, or, if they are few, read by OCR now.
     """
+    use_register_in(settings.laws_register)
     known = (str(settings.lexicon_folder), lexicon)
     result = _read(file, settings, known)
     pages = sum(map(len, result.waiting.values()))
@@ -46,7 +49,7 @@ def _read(file: Path, settings: Settings, lexicon: tuple[str, int]) -> ReadingRe
         lexicon=lexicon,
     )
     limits = Limits(seconds=reading.seconds, memory_mb=reading.memory_mb, output_mb=reading.output_mb)
-    with WorkerPool(jobs=1, function=read_task, limits=limits) as pool:
+    with WorkerPool(jobs=1, function=reader(), limits=limits) as pool:
         ((_, outcome),) = pool.map([task])
     if isinstance(outcome, Failed):
         return ReadingResult("", reason=outcome.swedish, message=outcome.message)

@@ -3,13 +3,16 @@
 import errno
 import hashlib
 import os
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from indexer.documents import Context, ReadDocument, ReadFile, WaitsForLexiconError, read_documents
 from indexer.manifest import ManifestRow
 from indexer.ocr.store import OcrStore
 from indexer.readers import NeedsOcrError
+from remissarkiv.acts import Register, register_in_use, use_register
 from remissarkiv.domain import Difference, Document
 from remissarkiv.errors import LexiconBrokenError, UnreadableFileError
 from remissarkiv.language.lexicon import Lexicon, base_lexicon, open_lexicon
@@ -20,6 +23,15 @@ MEGABYTE = 1 << 20
 READING_VERSION = 5
 """Raised with every change in reading and understanding that gives other documents for some file: the next
 run then reads every file again, also those that could not be read before."""
+
+_VERSIONS = 1000
+"""More than there will be versions of reading."""
+
+
+def reading_version() -> int:
+    """By what a file is read now: `READING_VERSION`, and above it a number of the register of acts in use.
+    When either changes, every file is read again."""
+    return READING_VERSION + _VERSIONS * register_in_use().mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +102,17 @@ def understand_all(
     path = Path(file)
     context = Context(kommun, namnd, lexicon=lexicon or base_lexicon())
     return read_documents(file_bytes(path, 512 * MEGABYTE), path.name, context)
+
+
+def reader() -> Callable[[ReadingTask], ReadingResult]:
+    """`read_task` for a reading process, which is to know the same acts as this one does: the register itself
+    goes with it, so that a file that changes meanwhile makes no difference."""
+    return partial(_read_knowing, register_in_use())
+
+
+def _read_knowing(register: Register, task: ReadingTask) -> ReadingResult:
+    use_register(register)
+    return read_task(task)
 
 
 def read_task(task: ReadingTask) -> ReadingResult:

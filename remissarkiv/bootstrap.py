@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 
+from remissarkiv.acts import use_register_in
 from remissarkiv.catalog import ArchiveLock, Catalog
 from remissarkiv.config import Settings, load_settings
 from remissarkiv.domain import NAMED_FILES, Access, Collection, HitList
@@ -16,10 +17,15 @@ from remissarkiv.sync import ENTRY_VERSION, LiveEngine, catch_up
 
 
 class Archive:
-    """An open archive: its catalog, its search index, its saved searches and what reads them."""
+    """An open archive: its catalog, its search index, its saved searches and what reads them.
+
+    The register of acts that its settings name is from then on the process's: of two archives open at once
+    the one opened last decides what acts are called.
+    """
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
+        use_register_in(settings.laws_register)
         try:
             # What the documents say may be for few eyes, and the index is trusted like code.
             settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)

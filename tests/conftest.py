@@ -1,9 +1,12 @@
 """Fixtures every test may use."""
 
+import gc
 import json
 import os
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -48,3 +51,32 @@ def corpus_size() -> int:
     """How many documents the sample archive holds, the §§ of minutes and attachments among them."""
     cases = (PROJECT / "tests" / "cases" / "corpus").glob("ks-*.json")
     return sum(len(json.loads(file.read_text(encoding="utf-8"))) for file in cases)
+
+
+@pytest.fixture
+def growth() -> Callable[..., float]:
+    """How many times longer four times the text takes: `growth(read, piece)` is about 4 when the time is in
+    proportion to the length, and 16 when it is in proportion to its square.
+
+    The collector of garbage rests meanwhile: in a process with much in memory it costs more than what is
+    measured. A few milliseconds more or less are noise, not growth.
+    """
+
+    def measured(read: Callable[[str], object], piece: str, small: int = 40_000) -> float:
+        texts = [piece * (size // len(piece)) for size in (small, 4 * small)]
+        read(texts[0][:200])
+        gc.collect()
+        gc.disable()
+        try:
+            first, second = (min(_processor_time(read, text) for _ in range(2)) for text in texts)
+        finally:
+            gc.enable()
+        return second / max(first, 0.01)
+
+    return measured
+
+
+def _processor_time(read: Callable[[str], object], text: str) -> float:
+    start = time.process_time()
+    read(text)
+    return time.process_time() - start

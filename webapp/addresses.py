@@ -13,6 +13,7 @@ from werkzeug.datastructures import MultiDict
 
 from remissarkiv.labels import FACETS, SORTS
 from webapp.formats import facet_value, years
+from webapp.lagrum.keys import is_key
 
 PARAMETERS: dict[str, str] = {
     "kind": "typ",
@@ -53,8 +54,8 @@ class SearchAddress:
             "kind": _values(arguments.getlist("typ")),
             "namnd": _values(arguments.getlist("namnd")),
             "year": _years(years_asked),
-            "lag": _values(arguments.getlist("lag")),
-            "paragraf": _values(arguments.getlist("lagrum")),
+            "lag": tuple(key for key in _values(arguments.getlist("lag")) if is_key(key) and "#" not in key),
+            "paragraf": tuple(key for key in _values(arguments.getlist("lagrum")) if is_key(key)),
         }
         sort = arguments.get("sortera", "")
         page = arguments.get("sida", "")

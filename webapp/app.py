@@ -10,6 +10,7 @@ from flask_wtf.csrf import CSRFProtect
 from remissarkiv.labels import ARCHIVE
 from webapp import access, errors, security
 from webapp.formats import FILTERS
+from webapp.lagrum.asked import lagrum_asked
 from webapp.pages import PAGES
 from webapp.secret_key import secret_key
 
@@ -35,7 +36,7 @@ def create_app(archive: "Archive") -> Flask:
         app.register_blueprint(page)
 
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.jinja_env.filters.update(FILTERS)
+    app.jinja_env.filters.update(FILTERS, lagrum_asked=lagrum_asked)
     # The address of the style sheet changes with its content, so browsers may keep it for long.
     version = hashlib.sha256(_STYLE.read_bytes()).hexdigest()[:12]
     app.config["SEND_FILE_MAX_AGE_DEFAULT"] = 30 * 24 * 3600

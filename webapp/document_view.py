@@ -6,15 +6,18 @@ from dataclasses import dataclass
 from flask import url_for
 from markupsafe import Markup
 
-from remissarkiv.citations import citation_url, key_label
 from remissarkiv.domain import Document, Span
 from remissarkiv.labels import SECTIONS
 from webapp.blocks import BlockKind, blocks, heading_span
-from webapp.formats import dnr_query, section_signs, unique_citations
+from webapp.formats import dnr_query
+from webapp.lagrum.cited import CitedAct, cited_acts, cut, doubts
+from webapp.lagrum.keys import lagrum_address
 from webapp.marking import Link, Marker, within
 from webapp.repairs_view import RepairsView, marked_words, repairs_view
 
 _LONGEST_CONTENTS = 60
+_SHOWN_CITED = 14
+_MOST_CITED = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +32,14 @@ class BlockView:
 
 
 @dataclass(frozen=True, slots=True)
-class CitationView:
-    """A cited provision: how people write it, where it can be read, how often it is cited."""
+class CitedView:
+    """What the document cites by act: what is shown at once, what is folded, and how many links are folded
+    and left out."""
 
-    label: str
-    href: str
-    count: int
-    key: str
+    shown: tuple[CitedAct, ...]
+    folded: tuple[CitedAct, ...]
+    more: int
+    left_out: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +48,14 @@ class DocumentView:
 
     blocks: tuple[BlockView, ...]
     contents: tuple[tuple[int, str], ...]
-    citations: tuple[CitationView, ...]
+    cited: CitedView
     words: int
     repairs: RepairsView
 
 
 def view_document(document: Document, highlights: Iterable[Span], *, as_read: bool = False) -> DocumentView:
-    """The text in blocks, with `highlights` marked, citations linked to lagen.nu and Dnr to searches.
+    """The text in blocks, with `highlights` marked, citations linked to the pages of their lagrum and Dnr to
+    searches.
 
     `as_read` puts what an OCR program read in the place of the words that were repaired since; highlights,
     links and headings stay where they are.
@@ -66,10 +71,7 @@ def view_document(document: Document, highlights: Iterable[Span], *, as_read: bo
     return DocumentView(
         blocks=tuple(_views(document, marker)),
         contents=_contents(document),
-        citations=tuple(
-            CitationView(section_signs(key_label(key)), citation_url(key), count, key)
-            for key, count in unique_citations(document.citations).items()
-        ),
+        cited=_cited(document),
         words=len(marker.highlights),
         repairs=repairs,
     )
@@ -87,6 +89,17 @@ def _views(document: Document, marker: Marker) -> Iterator[BlockView]:
         yield BlockView(block.kind.value, parts, block.number, first)
 
 
+def _cited(document: Document) -> CitedView:
+    acts = cited_acts(document.citations)
+    every = sum(one.count for one in acts)
+    # A link to see one more is longer than the one.
+    first = every if every <= _SHOWN_CITED + 1 else _SHOWN_CITED
+    shown, rest = cut(acts, first)
+    folded, _ = cut(rest, _MOST_CITED)
+    more = min(every - first, _MOST_CITED)
+    return CitedView(shown, folded, more, every - first - more)
+
+
 def _row(text: str, span: Span, marker: Marker) -> Markup:
     """A row of a table: its cells stand apart by tabs."""
     cells = []
@@ -99,7 +112,8 @@ def _row(text: str, span: Span, marker: Marker) -> Markup:
 
 def _links(document: Document) -> Iterator[Link]:
     for citation in document.citations:
-        yield Link(citation.span, citation_url(citation.key))
+        doubtful = doubts(citation.key, certain=citation.certain)
+        yield Link(citation.span, lagrum_address(citation.key), doubtful)
     for mention in document.dnr:
         if mention.dnr.span.start == mention.dnr.span.end:
             # Told by the diary system; it stands nowhere in the text.

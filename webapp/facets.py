@@ -3,36 +3,50 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from flask import url_for
+
+from remissarkiv.citations import act_of
 from remissarkiv.domain import Access, HitList
 from remissarkiv.labels import FACETS
 from remissarkiv.search import Searcher
 from webapp.addresses import SearchAddress
 from webapp.formats import facet_value, years
+from webapp.lagrum.keys import lagrum_address, natural_order, short_label
 
 Counts = Mapping[str, Sequence[tuple[str, int]]]
 
 SHOWN = 8
-"""Values of a facet that are shown before "visa alla"."""
+"""Values of a facet that are shown before "visa fler"."""
+
+MOST_KEYS = 100
+"""Acts and provisions that a facet holds in all; an archive cites thousands."""
+
+_KEYS = ("lag", "paragraf")
 
 
 @dataclass(frozen=True, slots=True)
 class FacetValue:
-    """A choice: its label, how many hits it gives, whether it is chosen, and the search that toggles it."""
+    """A choice: its label, how many hits it gives, whether it is chosen, and the search that toggles it;
+    `title` is the whole of a label that was shortened."""
 
     label: str
     count: int
     chosen: bool
     address: SearchAddress
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class FacetView:
-    """A facet as shown: the heading, the first values and the rest."""
+    """A facet as shown: the heading, the first values and the rest. Below provisions stands the way to the
+    page of what was chosen, or of all that is cited: `onward_label` leads to `onward`."""
 
     column: str
     heading: str
     shown: tuple[FacetValue, ...]
     folded: tuple[FacetValue, ...]
+    onward: str = ""
+    onward_label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,28 +95,56 @@ def facet_views(counts: Counts, address: SearchAddress) -> list[FacetView]:
     """The facets in the order of the labels; those with nothing to choose between are left out."""
     views = []
     for column, heading in FACETS.items():
-        found = dict(counts.get(column, ()))
-        for value in address.filters.get(column, ()):
-            if column != "year":
-                found.setdefault(value, 0)
+        found = _choices(column, counts, address)
         if not found:
             continue
         ordered = sorted(found.items(), key=lambda item: _order(column, *item))
-        values = [
-            FacetValue(
-                label=facet_value(column, value),
-                count=count,
-                chosen=address.has(column, value),
-                address=address.toggle(column, value),
-            )
-            for value, count in ordered
-        ]
+        if column in _KEYS and len(ordered) > MOST_KEYS:
+            ordered = [
+                one for place, one in enumerate(ordered) if place < MOST_KEYS or address.has(column, one[0])
+            ]
+        values = [_value(column, value, count, address) for value, count in ordered]
         first = [value for place, value in enumerate(values) if place < SHOWN or value.chosen]
         rest = [value for place, value in enumerate(values) if place >= SHOWN and not value.chosen]
         if len(rest) == 1:
             first, rest = values, []
-        views.append(FacetView(column, heading, tuple(first), tuple(rest)))
+        views.append(FacetView(column, heading, tuple(first), tuple(rest), *_onward(column, address)))
     return views
+
+
+def _choices(column: str, counts: Counts, address: SearchAddress) -> dict[str, int]:
+    """The values of a column with their counts, those that are chosen in any case. With acts chosen, their
+    provisions alone: a § of another act is no way to narrow what was asked for."""
+    found = dict(counts.get(column, ()))
+    acts = address.filters.get("lag", ()) if column == "paragraf" else ()
+    if acts:
+        found = {key: count for key, count in found.items() if act_of(key) in acts}
+    for value in address.filters.get(column, ()):
+        if column != "year":
+            found.setdefault(value, 0)
+    return found
+
+
+def _value(column: str, value: str, count: int, address: SearchAddress) -> FacetValue:
+    whole = facet_value(column, value)
+    label = short_label(value) if column in _KEYS else whole
+    return FacetValue(
+        label=label,
+        count=count,
+        chosen=address.has(column, value),
+        address=address.toggle(column, value),
+        title=whole if label != whole else "",
+    )
+
+
+def _onward(column: str, address: SearchAddress) -> tuple[str, str]:
+    """The page of the one provision or act that was chosen, else that of all; with its label."""
+    if column != "paragraf":
+        return "", ""
+    for chosen in (address.filters.get("paragraf", ()), address.filters.get("lag", ())):
+        if len(chosen) == 1:
+            return lagrum_address(chosen[0]), f"Sidan för {short_label(chosen[0])}"
+    return url_for("lagrum.index"), "Alla lagrum"
 
 
 def chips(address: SearchAddress) -> list[Chip]:
@@ -117,5 +159,7 @@ def chips(address: SearchAddress) -> list[Chip]:
 
 
 def _order(column: str, value: str, count: int) -> tuple[object, ...]:
-    """Years run newest first, everything else by number of hits."""
-    return (-int(value) if value.isdecimal() else 0,) if column == "year" else (-count, value)
+    """Years run newest first, everything else by number of hits; provisions with as many as in their act."""
+    if column == "year":
+        return (-int(value) if value.isdecimal() else 0,)
+    return (-count, natural_order(value) if column in _KEYS else value)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 
 from remissarkiv.citations import key_label
-from remissarkiv.domain import Citation, Dnr, DnrRole, Document
+from remissarkiv.domain import Dnr, DnrRole, Document
 from remissarkiv.labels import facet_value_label, kind_label, shown_path
 
 NARROW_SPACE = "\u202f"
@@ -106,14 +106,6 @@ def own_dnr(document: Document) -> list[str]:
 
 def _iso(value: datetime.date | None) -> str:
     return value.isoformat() if value else ""
-
-
-def unique_citations(citations: tuple[Citation, ...]) -> dict[str, int]:
-    """How often each citation key stands in a document, the most cited first, equals in order of place."""
-    counts: dict[str, int] = {}
-    for citation in citations:
-        counts[citation.key] = counts.get(citation.key, 0) + 1
-    return dict(sorted(counts.items(), key=lambda item: -item[1]))
 
 
 def dnr_query(dnr: Dnr | str) -> str:

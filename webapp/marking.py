@@ -10,7 +10,7 @@ stretch where it begins.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from markupsafe import Markup, escape
@@ -22,10 +22,12 @@ DAMAGED_TITLE = "OCR-tolkad text: ordet kan vara felläst"
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A stretch of text that leads somewhere: a path of our own (`/sok?…`) or an https address."""
+    """A stretch of text that leads somewhere: a path of our own (`/sok?…`) or an https address. A `title`
+    tells what is doubtful of it, and gives it a dotted line."""
 
     span: Span
     href: str
+    title: str = ""
 
     @property
     def is_outside(self) -> bool:
@@ -58,7 +60,7 @@ class Marker:
         self._text = text
         self._wordings = _separate(wordings, len(text))
         self._places = [wording.span.start for wording in self._wordings]
-        self._links = _apart(Link(self._whole(link.span), link.href) for link in links)
+        self._links = _apart(replace(link, span=self._whole(link.span)) for link in links)
         self._starts = [link.span.start for link in self._links]
         self._highlights = _joined(self._whole(span) for span in highlights)
         self._damaged = _joined(damaged)
@@ -162,7 +164,9 @@ def _fixed(title: str, shown: str) -> Markup:
 
 def _anchor(link: Link, inner: Markup) -> Markup:
     if link.is_outside:
-        return Markup('<a href="{}" rel="noreferrer">{}</a>').format(link.href, inner)
+        return Markup('<a href="{}" rel="noopener noreferrer">{}</a>').format(link.href, inner)
+    if link.title:
+        return Markup('<a href="{}" class="unsure" title="{}">{}</a>').format(link.href, link.title, inner)
     return Markup('<a href="{}">{}</a>').format(link.href, inner)
 
 
@@ -197,5 +201,5 @@ def _apart(links: Iterable[Link]) -> list[Link]:
         span = Span(max(link.span.start, 0), link.span.end)
         if not safe or span.start >= span.end or (apart and span.start < apart[-1].span.end):
             continue
-        apart.append(Link(span, link.href))
+        apart.append(replace(link, span=span))
     return apart

@@ -40,8 +40,11 @@ class YearBars:
         return len(self.bars) * STEP - GAP
 
 
-def year_bars(counts: Iterable[tuple[str, int]], address: SearchAddress) -> YearBars | None:
-    """The bars for hits per year; None when all hits are of one year, which needs no picture.
+def year_bars(
+    counts: Iterable[tuple[str, int]], address: SearchAddress, nouns: tuple[str, str] = ("träff", "träffar")
+) -> YearBars | None:
+    """The bars for hits per year; None when all hits are of one year, which needs no picture. `nouns` are
+    what is counted, one and several.
 
     Years without hits keep their empty place, so that time runs evenly. When the years are many (a statute
     of 1736), a bar stands for 5, 10 or more of them.
@@ -66,7 +69,7 @@ def year_bars(counts: Iterable[tuple[str, int]], address: SearchAddress) -> Year
             Bar(
                 x=place * STEP,
                 height=max(round(count / highest * HEIGHT), _LEAST) if count else 0,
-                label=f"{name}: {amount(count, 'träff', 'träffar')}",
+                label=f"{name}: {amount(count, *nouns)}",
                 chosen=any(address.has("year", value) for value in values),
                 count=count,
                 address=address.toggle("year", *values),

@@ -3,7 +3,8 @@
 Own: in a running head, in the file's metadata, on a line of the letterhead that is a Dnr (`Dnr SOF
 2025/424`, `Vårt dnr`), or on the § line of a protokoll. The sender's: after words that say whose it is
 ("Svar på remiss från kommunstyrelsen, Dnr KS 2025/448", "Er beteckning", "Kommunstyrelsens dnr"); such words
-tell of the first Dnr behind them. Anything else is mentioned. A remiss asks to have its own Dnr on the
+tell of the first Dnr behind them. Beside a Dnr with the board's letters one with another board's is not its
+own (`diary_boards.py`). Anything else is mentioned. A remiss asks to have its own Dnr on the
 answers, so there "diarienummer" is its own; the stamp of the board that has received it is not.
 """
 
@@ -12,6 +13,7 @@ import re
 from typing import NamedTuple
 
 from indexer.extract.bodies import only_a_body
+from indexer.extract.diary_boards import is_of_another, is_of_office, with_own_letters
 from indexer.extract.diary_words import (
     ANSWER,
     ASKED_FOR,
@@ -40,6 +42,8 @@ _LONGEST_LINE = 300
 _TOP = 6
 """So many lines may be one of a letterhead whose columns OCR has joined."""
 _ORDER = {DnrRole.OWN: 0, DnrRole.SENDER: 1, DnrRole.MENTIONED: 2}
+_ITSELF = frozenset(folded(word) for word in ("nämnden", "stadsdelsnämnden", "förvaltningen"))
+"""How a board speaks of itself: `nämndens dnr KFN 2009/12`."""
 _LIST_GAP = re.compile(r"[\s,]{0,3}(?:och|samt|&)?\s{0,3}(?:dnr\s)?")
 
 
@@ -62,11 +66,15 @@ def find_roles(
     outside += find_dnr(draft.metadata.get("dnr", ""), date=date)
     for dnr in outside:
         foreign = _foreign_line(draft.running, dnr)
-        _add(found, DnrMention(_outside(dnr), DnrRole.SENDER if foreign else DnrRole.OWN))
+        own = DnrMention(_outside(with_own_letters(dnr, namnd)), DnrRole.OWN)
+        _add(found, DnrMention(_outside(dnr), DnrRole.SENDER) if foreign else own)
     whose = _Whose(kind, namnd, _opening(draft) if kind is Kind.PROTOKOLL else range(0))
     all_dnr = find_dnr(draft.text, date=date)
     for n in range(len(all_dnr)):
-        _add(found, DnrMention(all_dnr[n], _role(draft, all_dnr, n, whose)))
+        role = _role(draft, all_dnr, n, whose)
+        mended = with_own_letters(all_dnr[n], namnd)
+        is_own = role is DnrRole.OWN or mended.value in found
+        _add(found, DnrMention(mended if is_own else all_dnr[n], role))
     return tuple(found.values())
 
 
@@ -130,6 +138,8 @@ def _role(draft: Draft, all_dnr: tuple[Dnr, ...], n: int, whose: _Whose) -> DnrR
     alone = not below and _alone_in_head(draft, number, line, dnr, whose)
     if theirs and not alone:
         return DnrRole.SENDER
+    if alone and whose.kind is not Kind.REMISS and is_of_another(dnr, whose.namnd, all_dnr):
+        return DnrRole.SENDER if is_of_office(dnr.authority) else DnrRole.MENTIONED
     if alone or _beside_page_number(draft, number):
         return DnrRole.OWN
     return (_addressed(draft, number, line, dnr, whose) if not below else None) or DnrRole.MENTIONED
@@ -152,7 +162,7 @@ def _before(text: str, all_dnr: tuple[Dnr, ...], n: int) -> str:
 
 def _named(body: str, whose: _Whose) -> DnrRole | None:
     """The role of `Kommunstyrelsens dnr`: own in a document of kommunstyrelsen, else the sender's."""
-    if whose.namnd and folded(whose.namnd) == folded(body):
+    if whose.namnd and (folded(whose.namnd) == folded(body) or folded(body) in _ITSELF):
         return DnrRole.OWN
     return DnrRole.SENDER if sends_remisser(body) else None
 

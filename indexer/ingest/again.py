@@ -22,7 +22,7 @@ from indexer.ingest.targets import Target
 from indexer.ingest.walk import FoundFile, walk
 from indexer.manifest import NAMES, ManifestRow, Manifests
 from indexer.pool import WorkerPool
-from indexer.understanding import ReadingResult, read_task
+from indexer.understanding import ReadingResult, reader
 from remissarkiv.bootstrap import Archive
 from remissarkiv.catalog import FileState
 from remissarkiv.domain import Collection
@@ -55,7 +55,7 @@ def read_again(archive: Archive, lexicon: LexiconStage, jobs: int, tell: Progres
             else:
                 files.append(found)
     store = Store(archive.catalog, known, {}, IngestReport())
-    with WorkerPool(min(jobs, max(len(files), 1)), read_task, limits(archive.settings)) as pool:
+    with WorkerPool(min(jobs, max(len(files), 1)), reader(), limits(archive.settings)) as pool:
         tasks = (reading_task(archive.settings, found, lexicon) for found in files)
         for number, (found, (_, outcome)) in enumerate(zip(files, pool.map(tasks), strict=True), start=1):
             result = result_of(outcome)

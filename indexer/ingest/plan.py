@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from indexer.ingest.manifests import with_manifests
 from indexer.ingest.targets import Target
 from indexer.ingest.walk import FoundFile, Unwalked, walk
-from indexer.understanding import READING_VERSION
+from indexer.understanding import reading_version
 from remissarkiv.catalog import FileState
 
 Known = Mapping[str, Mapping[str, FileState]]
@@ -109,7 +109,7 @@ def _outdated(state: FileState, lexicon: int | None) -> bool:
 
 def _same(found: FoundFile, state: FileState) -> bool:
     """Whether file, manifest and program are as they were when the file was read."""
-    now = (found.size, found.modified_ns, found.told, READING_VERSION)
+    now = (found.size, found.modified_ns, found.told, reading_version())
     return now == (state.size, state.modified_ns, state.told, state.reading)
 
 

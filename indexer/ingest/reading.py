@@ -10,7 +10,7 @@ from indexer.ingest.report import IngestReport
 from indexer.ingest.store import Store
 from indexer.ingest.walk import FoundFile
 from indexer.pool import Failed, Limits, Outcome, WorkerPool
-from indexer.understanding import MEGABYTE, READING_VERSION, ReadingResult, ReadingTask, read_task
+from indexer.understanding import MEGABYTE, ReadingResult, ReadingTask, reader, reading_version
 from remissarkiv.bootstrap import Archive
 from remissarkiv.catalog import FileState
 from remissarkiv.config import Settings
@@ -53,7 +53,7 @@ class FileReading:
         could be read stored."""
         work = len(plan.read) + (len(plan.damaged) if self._lexicon.version is None else 0)
         pool: WorkerPool[ReadingTask, ReadingResult]
-        with WorkerPool(min(self._jobs, max(work, 1)), read_task, limits(self._archive.settings)) as pool:
+        with WorkerPool(min(self._jobs, max(work, 1)), reader(), limits(self._archive.settings)) as pool:
             waiting = self._read(pool, plan.read, len(plan.read), reread, tell)
             if self._lexicon.version is None:
                 self._lexicon.settle(self._unfit(plan, waiting), tell)
@@ -144,7 +144,7 @@ def read_scans(
     store = Store(archive.catalog, known, {}, again)
     finished: set[str] = set()
 
-    with WorkerPool(1, read_task, limits(archive.settings)) as pool:
+    with WorkerPool(1, reader(), limits(archive.settings)) as pool:
 
         def finish(found: FoundFile) -> ReadingResult:
             ((_, outcome),) = pool.map([reading_task(archive.settings, found, lexicon)])
@@ -203,7 +203,7 @@ def _read_the_same(found: FoundFile, state: FileState, lexicon: LexiconStage) ->
     for what shows damage, the same lexicon."""
     if state.lexicon is not None and state.lexicon != lexicon.version:
         return False
-    return (state.reading, state.told) == (READING_VERSION, found.told)
+    return (state.reading, state.told) == (reading_version(), found.told)
 
 
 def _place(found: FoundFile) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from indexer.ingest.report import IngestReport, Rejection, ToldOtherwise
 from indexer.ingest.walk import FoundFile, Unwalked
-from indexer.understanding import READING_VERSION, ReadingResult
+from indexer.understanding import ReadingResult, reading_version
 from remissarkiv.catalog import Catalog, FileState
 from remissarkiv.domain import SourceFile, StoredDocument
 
@@ -61,7 +61,7 @@ class Store:
                         found.modified_ns,
                         result.sha256,
                         result.reason,
-                        READING_VERSION,
+                        reading_version(),
                         group=found.group,
                         told=found.told,
                     )
@@ -93,7 +93,7 @@ class Store:
             for shut in unwalked:
                 state = self._known[shut.collection.name].get(shut.path)
                 if state is None or (state.document_id is None and state.reason != shut.reason):
-                    writer.reject(shut.collection.name, shut.path, 0, 0, "", shut.reason, READING_VERSION)
+                    writer.reject(shut.collection.name, shut.path, 0, 0, "", shut.reason, reading_version())
             for (collection, path), state in self._gone.items():
                 if state.document_id is None:
                     writer.forget(collection, path)
@@ -167,7 +167,7 @@ def _source(found: FoundFile, result: ReadingResult, media_type: str = "", part:
         modified_ns=found.modified_ns,
         media_type=media_type,
         part=part,
-        reading=READING_VERSION,
+        reading=reading_version(),
         group=found.group,
         told=found.told,
     )

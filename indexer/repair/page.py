@@ -4,6 +4,7 @@ import dataclasses
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from heapq import merge
 
 from indexer.normalise.interface import NormalText
 from indexer.normalise.mapping import Edit, MappedText
@@ -12,6 +13,7 @@ from indexer.repair.candidates import Candidates
 from indexer.repair.casing import cased
 from indexer.repair.channel import the_channel
 from indexer.repair.choice import Choice, Chooser
+from indexer.repair.dnr_signs import is_diary, misread_dnr
 from indexer.repair.joins import halves_of_one, two_in_one
 from indexer.repair.options import Options
 from indexer.repair.signs import misread_signs
@@ -34,7 +36,11 @@ def repair(normal: NormalText, damage: DamageEstimate, lexicon: Lexicon) -> tupl
     if not damage.damaged:
         return normal, damage
     tools = _tools(lexicon)
-    signs = [edit for span in damage.damaged for edit in misread_signs(normal.text, span)]
+    signs = [
+        edit
+        for span in damage.damaged
+        for edit in _apart(misread_dnr(normal.text, span, normal.text), misread_signs(normal.text, span))
+    ]
     first = MappedText.unchanged(normal.text).edited(signs)
     stretches = [first.to_text(span) for span in damage.damaged]
     misread: list[Token] = []
@@ -51,11 +57,20 @@ def repair(normal: NormalText, damage: DamageEstimate, lexicon: Lexicon) -> tupl
         segments=whole.segments,
         pages=tuple(Page(page.number, moved(page.span)) for page in normal.pages),
         headings=tuple(Heading(moved(heading.span), heading.level) for heading in normal.headings),
-        running=tuple(tools.line(line) for line in normal.running),
+        running=tuple(tools.line(line, normal.text) for line in normal.running),
         metadata=normal.metadata,
     )
     damaged = tuple(moved(span) for span in damage.damaged)
     return repaired, DamageEstimate(_quality(normal.text, len(misread)), damaged)
+
+
+def _apart(first: Iterator[Edit], second: Iterator[Edit]) -> Iterator[Edit]:
+    """The edits of both, in order; where two meet, the one that begins first, of the same the first kind."""
+    end = -1
+    for edit in merge(first, second, key=lambda edit: edit.span.start):
+        if edit.span.start >= end:
+            yield edit
+            end = edit.span.end
 
 
 def _quality(text: str, misread: int) -> float:
@@ -79,30 +94,36 @@ class _Tools:
         for tokens, chosen in zip(words, self._chooser.choose(words), strict=True):
             joined = halves_of_one(tokens, chosen, text, self._candidates)
             for number, (token, choice) in enumerate(zip(tokens, chosen, strict=True)):
+                if is_diary(text, token.span):
+                    continue
                 if number in joined:
                     span = Span(token.span.start, tokens[number + 1].span.end)
                     misread += [token, tokens[number + 1]]
                     yield Edit(span, self._cased(joined[number], token), "ocr-split", _CUT_COST)
                 elif number - 1 not in joined and (choice.word != token.text or not choice.explains):
                     misread.append(token)
-                    yield from self._edit(token, choice)
+                    following = tokens[number + 1] if number + 1 < len(tokens) else None
+                    yield from self._edit(token, choice, following)
 
-    def line(self, line: str) -> str:
-        """A running head or foot, repaired."""
+    def line(self, line: str, whole: str) -> str:
+        """A running head or foot of a text, repaired."""
+        line = MappedText.unchanged(line).edited(misread_dnr(line, Span(0, len(line)), whole)).text
         mapped = MappedText.unchanged(line)
         return mapped.edited(self.edits(line, Span(0, len(line)), [])).text
 
-    def _edit(self, token: Token, choice: Choice) -> Iterator[Edit]:
+    def _edit(self, token: Token, choice: Choice, following: Token | None) -> Iterator[Edit]:
         parts = two_in_one(token, choice, self._candidates, self._lexicon)
         if parts is not None:
             yield Edit(token.span, self._cased(parts, token), "ocr-join", _CUT_COST)
         elif choice.word != token.text:
-            yield Edit(token.span, self._cased(choice.word, token), "ocr-word", choice.doubt)
+            is_named = following is not None and following.is_capital
+            yield Edit(token.span, self._cased(choice.word, token, is_named), "ocr-word", choice.doubt)
 
-    def _cased(self, word: str, token: Token) -> str:
-        """The word with its capitals; before another capital it may be a given name."""
+    def _cased(self, word: str, token: Token, is_named: bool = False) -> str:
+        """The word with its capitals; before another one, on the next line as well (`Lars-Erik Ohrwall` over
+        `Socialchef`), it may be a name (`is_named`)."""
         known = self._lexicon.find(word)
-        is_common = known is not None and not known.is_name and not token.named
+        is_common = known is not None and not known.is_name and not is_named
         return cased(word, token.shown, opens=token.opens or token.leads, is_common=is_common)
 
 

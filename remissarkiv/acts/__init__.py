@@ -12,21 +12,26 @@ from remissarkiv.acts.counterparts import (
     older_counterparts,
 )
 from remissarkiv.acts.eu import eu_name, eu_names
+from remissarkiv.acts.in_use import act, register_in_use, use_register, use_register_in
 from remissarkiv.acts.known import Known, known
+from remissarkiv.acts.lineage import predecessors, successors
 from remissarkiv.acts.names import (
     acts_abbreviated,
     acts_named,
     fold,
     is_cautious,
     names_ending_in,
+    title_at,
     titles,
 )
-from remissarkiv.acts.table import Act, act, all_acts
+from remissarkiv.acts.register import Register, read_register
+from remissarkiv.acts.table import Act, all_acts
 
 __all__ = [
     "Act",
     "Counterpart",
     "Known",
+    "Register",
     "act",
     "act_of_year",
     "acts_abbreviated",
@@ -42,5 +47,12 @@ __all__ = [
     "names_ending_in",
     "newer_counterparts",
     "older_counterparts",
+    "predecessors",
+    "read_register",
+    "register_in_use",
+    "successors",
+    "title_at",
     "titles",
+    "use_register",
+    "use_register_in",
 ]

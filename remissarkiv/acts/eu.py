@@ -1,4 +1,9 @@
-"""EU acts and treaties that are cited by name; the rows are in `eu_acts.tsv` (CELEX numbers from EUR-Lex)."""
+"""EU acts and treaties that municipalities meet; the rows are in `eu_acts.tsv` (CELEX numbers from EUR-Lex).
+
+Columns: root of the key; what it is called; the names it is found by, parted by `|`. An act whose name passed
+to its successor is found by number alone: `de minimis-förordningen` is the one in force, the one of 2013 is
+called so with its year.
+"""
 
 import csv
 from functools import cache
@@ -9,7 +14,7 @@ from importlib.resources import files
 def _rows() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     text = files("remissarkiv.acts").joinpath("eu_acts.tsv").read_text(encoding="utf-8")
     rows = csv.DictReader(text.splitlines(), delimiter="\t")
-    return tuple((row["root"], row["label"], tuple(row["names"].split("|"))) for row in rows)
+    return tuple((row["root"], row["label"], tuple(filter(None, row["names"].split("|")))) for row in rows)
 
 
 @cache
@@ -18,8 +23,11 @@ def eu_names() -> dict[str, str]:
     return {name.lower(): root for root, _, names in _rows() for name in names}
 
 
+@cache
+def _labels() -> dict[str, str]:
+    return {root: label for root, label, _ in _rows()}
+
+
 def eu_name(root: str) -> str:
     """What people call the act, else `CELEX 32016R0679`."""
-    return next(
-        (label for known, label, _ in _rows() if known == root), "CELEX " + root.rpartition("celex/")[2]
-    )
+    return _labels().get(root) or "CELEX " + root.rpartition("celex/")[2]

@@ -1,11 +1,25 @@
-"""What acts are called: full names, titles and abbreviations, also as OCR leaves them."""
+"""What acts are called: full names, titles and abbreviations, also as OCR leaves them.
+
+Our own table has the last word: a name or abbreviation that it knows means its acts alone, whatever a
+register says of it (the register's KL may be konsumentköplagen). And only our own names are found where
+letters were misread: of thousands of names, some would look like words of every text (`förmodligen`).
+"""
 
 import re
 from collections import defaultdict
-from functools import cache
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
+from remissarkiv.acts.in_use import register_in_use
+from remissarkiv.acts.register import names_an_act
 from remissarkiv.acts.table import Act, all_acts
 from remissarkiv.language.skeleton import skeleton
+
+_TITLE = re.compile(r"(?:lagen|förordningen|kungörelsen|stadgan|instruktionen|reglementet) \w")
+_AFTER_WORD = ".,;:!?)]»”\"'"
+_HEAD = 3
+"""Titles are looked up by so many words: `lagen om vissa` (kommunala befogenheter)."""
 
 
 def fold(name: str) -> str:
@@ -17,56 +31,128 @@ def fold(name: str) -> str:
     return skeleton(name.lower().replace("rn", "m"))
 
 
-@cache
-def _by_name() -> dict[str, tuple[Act, ...]]:
-    table: dict[str, list[Act]] = defaultdict(list)
-    for act in all_acts():
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """Acts by what they are called: by name and by abbreviation, names by their last word, titles (as folded
+    words, longest first) by their first words."""
+
+    spelling: Callable[[str], str]
+    """What a name, or a word, is looked up by."""
+
+    by_name: dict[str, tuple[Act, ...]]
+    by_abbreviation: dict[str, tuple[Act, ...]]
+    by_last_word: dict[str, tuple[str, ...]]
+    titles: dict[tuple[str, ...], tuple[tuple[tuple[str, ...], str], ...]]
+
+
+def _names(acts: Iterable[Act], *, loosely: bool) -> _Names:
+    """The lookups for some acts. `loosely`, a name counts in every spelling that folds alike, an abbreviation
+    in lower and upper case."""
+    spelling = fold if loosely else str.lower
+    by_name: dict[str, list[Act]] = defaultdict(list)
+    shorts: dict[str, list[Act]] = defaultdict(list)
+    last_words: dict[str, set[str]] = defaultdict(set)
+    titles: dict[tuple[str, ...], set[tuple[tuple[str, ...], str]]] = defaultdict(set)
+    for act in acts:
         for name in act.names:
-            table[fold(name)].append(act)
-    return {name: tuple(acts) for name, acts in table.items()}
-
-
-@cache
-def _by_abbreviation() -> dict[str, tuple[Act, ...]]:
-    table: dict[str, list[Act]] = defaultdict(list)
-    for act in all_acts():
+            by_name[spelling(name)].append(act)
+            if loosely or (names_an_act(name) and not _TITLE.match(name)):
+                last_words[spelling(name.split()[-1])].add(name)
+            if _TITLE.match(name):
+                words = tuple(fold(word) for word in name.split())
+                titles[(*words[: _HEAD - 1], fold(name.split()[_HEAD - 1].rstrip(_AFTER_WORD)))].add(
+                    (words, name)
+                )
         for short in act.abbreviations:
-            table[short].append(act)
-            if short.lower() not in ("so", "al", "sol"):  # ordinary words in lower case
-                table[short.lower()].append(act)
-            if short.upper() != short:
-                table[short.upper()].append(act)
-    return {short: tuple(acts) for short, acts in table.items()}
+            shorts[short].append(act)
+            if loosely and short.lower() not in ("so", "al", "sol"):  # ordinary words in lower case
+                shorts[short.lower()].append(act)
+            if loosely and short.upper() != short:
+                shorts[short.upper()].append(act)
+    return _Names(
+        spelling,
+        {name: tuple(found) for name, found in by_name.items()},
+        {short: tuple(found) for short, found in shorts.items()},
+        {
+            word: tuple(sorted(found, key=lambda name: (-len(name), name)))
+            for word, found in last_words.items()
+        },
+        {head: tuple(sorted(found, key=lambda one: (-len(one[0]), one))) for head, found in titles.items()},
+    )
 
 
 @cache
-def _by_last_word() -> dict[str, tuple[str, ...]]:
-    table: dict[str, list[str]] = defaultdict(list)
-    for name in {name for act in all_acts() for name in act.names}:
-        table[fold(name.split()[-1])].append(name)
-    return {word: tuple(sorted(names, key=len, reverse=True)) for word, names in table.items()}
+def _own() -> _Names:
+    return _names(all_acts(), loosely=True)
+
+
+@lru_cache(maxsize=2)
+def _of_register(digest: str) -> _Names:
+    register = register_in_use()
+    assert register.digest == digest  # noqa: S101 - the only caller asks for the one in use
+    return _names(register.acts, loosely=False)
+
+
+def _registered() -> _Names:
+    return _of_register(register_in_use().digest)
 
 
 def names_ending_in(word: str) -> tuple[str, ...]:
-    """The names of acts whose last word folds like `word`, the longest name first."""
-    return _by_last_word().get(fold(word), ())
+    """The names of acts whose last word is `word`, or of our own table folds like it, the longest first."""
+    own, registered = (names.by_last_word.get(names.spelling(word), ()) for names in (_own(), _registered()))
+    if not registered:
+        return own
+    return tuple(sorted({*own, *registered}, key=lambda name: (-len(name), name)))
 
 
 @cache
 def titles() -> tuple[str, ...]:
-    """The names that are a title (`lagen om anställningsskydd`), the longest first."""
+    """The names of our own table that are a title (`lagen om anställningsskydd`), the longest first. To find
+    a title in a text, of the register's too, ask `title_at`."""
     found = {name for act in all_acts() for name in act.names if re.match(r"\w+ (?:om|med) ", name)}
     return tuple(sorted(found, key=lambda name: (-len(name), name)))
 
 
+def title_at(words: Sequence[str]) -> str | None:
+    """The longest title of an act that `words` begin with, in any spelling that folds alike, or None.
+
+    `words` are the words of a text from `lagen` or `förordningen` on, parted at white space, as they stand
+    there: the last one of the title may carry a sign or a genitive s (`lagen om anställningsskydds`). The
+    title has as many words as its name: `len(name.split())`.
+    """
+    if len(words) < _HEAD:
+        return None
+    head = (fold(words[0]), fold(words[1]))
+    third = fold(words[2].rstrip(_AFTER_WORD))
+    for last in dict.fromkeys((third, third.removesuffix("s"))):
+        for table in (_own(), _registered()):
+            for title, name in table.titles.get((*head, last), ()):
+                if _begins_with(words, title):
+                    return name
+    return None
+
+
+def _begins_with(words: Sequence[str], title: tuple[str, ...]) -> bool:
+    if len(words) < len(title) or any(
+        fold(word) != part for word, part in zip(words[2 : len(title) - 1], title[2:-1], strict=True)
+    ):
+        return False
+    last = fold(words[len(title) - 1].rstrip(_AFTER_WORD))
+    return title[-1] in (last, last.removesuffix("s"))
+
+
 def acts_named(name: str) -> tuple[Act, ...]:
-    """All acts that bear or bore this name (any spelling that folds alike), oldest first as in the table."""
-    return _by_name().get(fold(name), ())
+    """All acts that bear or bore this name, of our own table in any spelling that folds alike; oldest first
+    as in the table."""
+    return next(
+        (found for names in (_own(), _registered()) if (found := names.by_name.get(names.spelling(name)))),
+        (),
+    )
 
 
 def acts_abbreviated(short: str) -> tuple[Act, ...]:
     """All acts that `short` abbreviates; lower and upper case count as written forms of `SoL`."""
-    return _by_abbreviation().get(short, ())
+    return _own().by_abbreviation.get(short) or _registered().by_abbreviation.get(short, ())
 
 
 def is_cautious(short: str) -> bool:

@@ -2,7 +2,9 @@
 
 The facts are rows of `acts.tsv` (SFS register facts, our own selection). Columns: SFS number; names separated
 by `|`, the first one shown to people; abbreviations, where `*` marks one that means too much else to count
-without a provision beside it (`SO`, `URL`); first and last day of validity; the act that came after.
+without a provision beside it (`SO`, `URL`); first and last day of validity, empty where no source states it;
+the act that came after. A name is all that an act is or was called in running text, also by the title it had
+before a change (`lagen om kulturminnen`).
 """
 
 import csv
@@ -14,7 +16,8 @@ from importlib.resources import files
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One act. `valid_to` is the last day it was in force, None while it is."""
+    """One act. `valid_to` is the last day it was in force, None while it is or when the day is not known: an
+    act with a successor is no longer in force."""
 
     number: str
     names: tuple[str, ...]
@@ -24,6 +27,14 @@ class Act:
     valid_to: datetime.date | None
     successor: str | None
 
+    def age(self) -> datetime.date:
+        """A day to order acts of one name by: the first one of validity, else the last of the year it was
+        issued, since most acts come into force at a new year or a midsummer after."""
+        if self.valid_from is not None:
+            return self.valid_from
+        year = self.number.partition(":")[0]
+        return datetime.date(max(int(year), 1), 12, 31) if year.isdecimal() else datetime.date.min
+
 
 def _day(text: str) -> datetime.date | None:
     return datetime.date.fromisoformat(text) if text else None
@@ -31,7 +42,7 @@ def _day(text: str) -> datetime.date | None:
 
 @cache
 def all_acts() -> tuple[Act, ...]:
-    """Every row of the table, in its order."""
+    """Every row of our own table, in its order; what a register adds is found by `act` and by name."""
     rows = csv.DictReader(
         files("remissarkiv.acts").joinpath("acts.tsv").read_text(encoding="utf-8").splitlines(),
         delimiter="\t",
@@ -54,10 +65,6 @@ def all_acts() -> tuple[Act, ...]:
 
 
 @cache
-def _by_number() -> dict[str, Act]:
+def acts_by_number() -> dict[str, Act]:
+    """Our own table by SFS number."""
     return {act.number: act for act in all_acts()}
-
-
-def act(number: str) -> Act | None:
-    """The act with this SFS number, or None when the table does not have it."""
-    return _by_number().get(number)

@@ -14,8 +14,8 @@ from remissarkiv.catalog.rows import (
     stored_document,
     summary,
 )
-from remissarkiv.catalog.schema import dnr, documents, files, texts
-from remissarkiv.domain import Access, DocumentSummary, StoredDocument
+from remissarkiv.catalog.schema import citations, dnr, documents, files, texts
+from remissarkiv.domain import Access, Citation, DocumentSummary, Span, StoredDocument
 
 _TEXTS_AT_A_TIME = 200
 """Documents fetched with their text in one statement; a long one is 200 kB."""
@@ -78,6 +78,24 @@ def read_same_dnr(
     return tuple(
         sorted(summaries, key=lambda one: (one.date is None, one.date.toordinal() if one.date else 0, one.id))
     )
+
+
+def read_citations(
+    connection: Connection, ids: Sequence[str], access: Access
+) -> dict[str, tuple[Citation, ...]]:
+    """What each of the documents cites, in the order of its text; only those the caller may see."""
+    found: dict[str, list[Citation]] = {}
+    for some in chunks(list(dict.fromkeys(ids))):
+        query = (
+            select(citations)
+            .join(documents, documents.c.id == citations.c.document_id)
+            .where(citations.c.document_id.in_(some), visible(access))
+            .order_by(citations.c.document_id, citations.c.ordinal)
+        )
+        for row in connection.execute(query):
+            place = Span(row.span_start, row.span_end)
+            found.setdefault(row.document_id, []).append(Citation(row.key, row.text, place, row.certain))
+    return {document_id: tuple(found[document_id]) for document_id in ids if document_id in found}
 
 
 def read_parts(connection: Connection, whole_id: str, access: Access) -> tuple[DocumentSummary, ...]:

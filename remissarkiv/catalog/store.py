@@ -20,6 +20,7 @@ from remissarkiv.catalog.overview import (
     read_shelves,
 )
 from remissarkiv.catalog.reader import (
+    read_citations,
     read_documents,
     read_ids,
     read_parts,
@@ -39,7 +40,7 @@ from remissarkiv.catalog.records import (
 from remissarkiv.catalog.schema import history
 from remissarkiv.catalog.teaching import read_lexicon_versions, read_teachers, read_teaching_texts
 from remissarkiv.catalog.writer import CatalogWriter
-from remissarkiv.domain import Access, Collection, DocumentSummary, StoredDocument
+from remissarkiv.domain import Access, Citation, Collection, DocumentSummary, StoredDocument
 from remissarkiv.errors import NotFoundError
 
 
@@ -85,6 +86,11 @@ class Catalog:
         """The documents with any of these Dnr values (`KS 2025/448`), oldest first, undated last, then id."""
         with self._database.read() as connection:
             return read_same_dnr(connection, values, access)
+
+    def citations(self, ids: Sequence[str], access: Access) -> dict[str, tuple[Citation, ...]]:
+        """What each of the documents cites, in the order of its text, without reading the text itself."""
+        with self._database.read() as connection:
+            return read_citations(connection, ids, access)
 
     def parts(self, document_id: str, access: Access) -> tuple[DocumentSummary, ...]:
         """The parts of a document (the §§ of minutes, what hangs on a letter), in the order of the file."""

@@ -9,7 +9,7 @@ import re
 from remissarkiv.acts import act, eu_name
 
 _PROVISION_PART = re.compile(r"([KPOSNM])(\d{1,4}[a-z]?|[a-z])")
-_IS_PROVISION = re.compile(r"#(?:K\d+[a-z]?)?(?:P\d+[a-z]?|A?\d+)\Z")
+_IS_PROVISION = re.compile(r"#(?:(?:K\d+[a-z]?)?P\d+[a-z]?|A?\d+)\Z")
 _ORDINALS = (
     "nollte första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte trettonde "
     "fjortonde femtonde sextonde sjuttonde artonde nittonde tjugonde"

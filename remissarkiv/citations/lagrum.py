@@ -24,7 +24,8 @@ _BEGINS = (
     r"(?<=\d)(?<!\w.)(?<!\d[.,:/-].)\d{0,2}(?!\d)(?=\s?(?:[a-zåäö](?=[\s§$,–—-]|kap))?\s{0,3}"
     r"(?:[§$:,&–—8-]|[Kk][Aa][Pp]|[Pp]ar|och|eller|samt|respektive|resp\.|o\s|till|t\.o))"
     r"|(?<=[Kk])(?<!\w.)(?<!detta .)(?<!samma .)ap(?=\.|itel|\s)"
-    r"|(?<=§)(?<!\w.)(?=(?:\s?§)?\.?\s{0,3}\d)|(?<=[Pp])(?<!\w.)ar(?:agraf)?(?=[.\s])"
+    r"|(?<=§)(?<!\w.)(?=(?:\s?§)?\.?\s{0,3}\d)"
+    r"|(?<=[Pp])(?<!\w.)ar(?:agraf)?(?=[.\s])"
 )
 _START = re.compile(rf"[\d§KkPp](?:{_BEGINS})")
 _START_OR_STYCKE = re.compile(

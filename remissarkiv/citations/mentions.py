@@ -13,7 +13,7 @@ from remissarkiv.acts import (
     fold,
     is_cautious,
     names_ending_in,
-    titles,
+    title_at,
 )
 from remissarkiv.citations.words import Word
 from remissarkiv.domain import Span
@@ -46,6 +46,9 @@ class Mention:
 
 
 SFS = r"(?P<year>1\d{3}|20\d\d):\s?(?P<serial>0?\d{1,4})(?:\s?_?s\.\s?(?P<page>\d{1,3}))?"
+_SPACED = re.compile(r"\S+")
+_LONGEST_TITLE = 300
+_AFTER_WORD = ".,;:!?)]»”\"'"
 _PAREN = re.compile(rf"\s{{0,3}}\(\s{{0,2}}(?:SFS\s{{1,2}})?(?P<shown>{SFS})\s{{0,2}}(?P<end>\)|[;,])")
 # "lagen den 8 april 1927 (nr 77) om försäkringsavtal", "lagen (1927 nr 77)": how acts were cited until 1970.
 _OLD_NUMBER = re.compile(
@@ -130,18 +133,12 @@ def _full_name(text: str, start: int, word: str) -> tuple[int, str] | None:
 
 def _title(text: str, start: int) -> tuple[int, str] | None:
     """The end of a title such as `lagen om anställningsskydd` that begins at `start`, and the name."""
-    window = text[start : start + 140]
-    flat = " ".join(window.lower().split())
-    for name in titles():
-        if flat.startswith(name.lower()):
-            end, words = start, name.split()
-            for word in words:
-                end = text.index(word[0].lower(), end) if text[end].lower() != word[0].lower() else end
-                end += len(word)
-                while end < len(text) and text[end].isspace() and word is not words[-1]:
-                    end += 1
-            return end, name
-    return None
+    words = list(_SPACED.finditer(text, start, start + _LONGEST_TITLE))
+    name = title_at([word[0] for word in words])
+    if name is None:
+        return None
+    last = words[len(name.split()) - 1]
+    return last.start() + len(last[0].rstrip(_AFTER_WORD)), name
 
 
 def _unknown_title(text: str, end: int) -> str:

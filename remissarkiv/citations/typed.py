@@ -7,7 +7,7 @@ name of an act is a footnote or a page; so these count only where they are all o
 import re
 from collections.abc import Sequence
 
-from remissarkiv.acts import Known, known
+from remissarkiv.acts import act
 from remissarkiv.citations.detail import Part
 from remissarkiv.citations.lagrum import Group
 from remissarkiv.citations.mentions import SFS, Mention, Naming, sfs_number
@@ -28,7 +28,7 @@ def bare_number(text: str) -> Mention | None:
     # At the end only behind a provision: "KS 2017:725" is a number in a diary.
     last = _LAST.search(text) if _PROVISION.search(text) else None
     for match in (_FIRST.match(text), last):
-        if match is not None and known(sfs_number(match)) is Known.YES:
+        if match is not None and act(sfs_number(match)) is not None:
             span = Span(*match.span("shown"))
             return Mention(Naming.NUMBER, span, span, number=sfs_number(match))
     return None

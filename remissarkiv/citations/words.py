@@ -9,7 +9,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from remissarkiv.acts import acts_abbreviated, eu_names, fold
+from remissarkiv.acts import acts_abbreviated, eu_names, fold, register_in_use
 
 _TOKEN = re.compile(r"[^\W\d_][\w-]*")
 _LETTER_BEFORE = re.compile(r"[^\W\d_][\w-]*\Z")
@@ -84,8 +84,9 @@ def _eu_last_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1 << 16)
-def _kind(token: str) -> _Kind | None:
-    """What a word may be, None for nothing; `plan-` is read without its stroke."""
+def _kind(token: str, register: str) -> _Kind | None:
+    """What a word may be, None for nothing; `plan-` is read without its stroke. `register` is the digest of
+    the register of acts in use: with another one, a word may be something else."""
     word = token.rstrip("-")
     short = len(word) <= _LONGEST_SHORT and bool(acts_abbreviated(word))
     general = ending = False
@@ -102,7 +103,12 @@ def names_words(text: str) -> list[Word]:
     """The words of `text` that may be part of a name of an act, in order."""
     tokens = set(_TOKEN.findall(text))
     # Longer ones name nothing, and would fill the memory of `_kind`.
-    kinds = {token: kind for token in tokens if len(token) <= _LONGEST and (kind := _kind(token)) is not None}
+    register = register_in_use().digest
+    kinds = {
+        token: kind
+        for token in tokens
+        if len(token) <= _LONGEST and (kind := _kind(token, register)) is not None
+    }
     if not kinds:
         return []
     places = _places(text, kinds) if len(kinds) <= _FEW else _all_places(text, kinds)

@@ -8,10 +8,13 @@ from rich.text import Text
 
 from remissarkiv.domain import Copy, Hit, HitList, Snippet, Understood
 
+_IDENTIFIERS = ("Dnr", "Lagrum")
+
 
 def as_dict(answer: HitList, *, snippets: bool = True) -> dict[str, Any]:
-    """The answer as `remiss search --json` prints it."""
-    return {
+    """The answer as `remiss search --json` prints it. `understood` (the Dnr and lagrum that the query was
+    taken for) and `offers` are there when there is anything to tell."""
+    out: dict[str, Any] = {
         "query": answer.query,
         "total": answer.total,
         "hits": [_hit(hit, snippets) for hit in answer.hits],
@@ -19,6 +22,21 @@ def as_dict(answer: HitList, *, snippets: bool = True) -> dict[str, Any]:
         "problems": [{"message": p.message, "span": list(p.span)} for p in answer.problems],
         "suggestion": answer.suggestion,
     }
+    identifiers = [entry for entry in answer.understood if entry.label in _IDENTIFIERS]
+    if identifiers:
+        out["understood"] = [_understood(entry) for entry in identifiers]
+    if answer.offers:
+        out["offers"] = [{"label": o.label, "query": o.query, "more": o.more} for o in answer.offers]
+    return out
+
+
+def _understood(entry: Understood) -> dict[str, str]:
+    out = {"label": entry.label, "value": entry.value}
+    if entry.note:
+        out["note"] = entry.note
+    if entry.as_words:
+        out["as_words"] = entry.as_words
+    return out
 
 
 def _hit(hit: Hit, snippets: bool) -> dict[str, Any]:
@@ -50,6 +68,13 @@ def understood_line(entries: Sequence[Understood]) -> Text:
     """How the query was understood, on one line."""
     told = (f"{entry.label}: {entry.value}" + (f" – {entry.note}" if entry.note else "") for entry in entries)
     return Text(one_line(" · ".join(told)))
+
+
+def advice_lines(answer: HitList) -> list[Text]:
+    """How to have a recognised Dnr or lagrum taken for words, and what is offered beside the query."""
+    words = (f"Sök som ord: {entry.as_words}" for entry in answer.understood if entry.as_words)
+    offers = (f"Se {offer.label} ({offer.more} till): {offer.query}" for offer in answer.offers)
+    return [Text(one_line(line)) for line in (*words, *offers)]
 
 
 def hit_lines(number: int, hit: Hit) -> list[Text]:

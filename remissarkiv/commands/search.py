@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from remissarkiv.bootstrap import open_archive
-from remissarkiv.commands.answers import as_dict, hit_lines, one_line, understood_line
+from remissarkiv.commands.answers import advice_lines, as_dict, hit_lines, one_line, understood_line
 from remissarkiv.commands.options import config_option, data_option, json_option
 from remissarkiv.domain import HitList
 
@@ -80,6 +80,8 @@ def _show(found: HitList, offset: int) -> None:
         console.print(f"Obs: {problem.message}", markup=False, style="yellow")
     if found.understood:
         console.print(understood_line(found.understood), style="dim")
+    for line in advice_lines(found):
+        console.print(line, style="dim")
     if found.suggestion:
         console.print(Text(f"Menade du: {one_line(found.suggestion)}"), style="yellow")
     noun = "träff" if found.total == 1 else "träffar"

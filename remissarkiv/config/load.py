@@ -48,6 +48,7 @@ def load_settings(
         ),
         collections=_collections(tree.get("collection", []), source, base),
         source=source,
+        laws_register=(base / str(values["laws.register"])).resolve() if values["laws.register"] else None,
     )
 
 

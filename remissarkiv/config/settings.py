@@ -54,6 +54,8 @@ class Settings:
     reading: ReadingSettings
     collections: tuple[CollectionSettings, ...] = ()
     source: Path | None = field(default=None, compare=False)
+    laws_register: Path | None = None
+    """A larger register of acts than the program's own table."""
 
     @property
     def database_url(self) -> str:

@@ -4,7 +4,8 @@
 """
 
 from remissarkiv.dnr.find import find_dnr
+from remissarkiv.dnr.half import HalfDnr, parse_half
 from remissarkiv.dnr.parse import DnrError, dnr_keys, parse_dnr
 from remissarkiv.domain import Dnr
 
-__all__ = ["Dnr", "DnrError", "dnr_keys", "find_dnr", "parse_dnr"]
+__all__ = ["Dnr", "DnrError", "HalfDnr", "dnr_keys", "find_dnr", "parse_dnr", "parse_half"]

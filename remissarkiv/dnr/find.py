@@ -1,51 +1,81 @@
 """Find every Dnr in a text.
 
-Two passes: what stands after a cue ("Dnr", "diarienummer") may have any style; in running text only styles
-that nothing else shares count. A text that is nothing but a Dnr, as a user pastes it, counts like one with a
-cue. OCR reads `Dnr` as `Dar`, and web pages glue it to the word before (`gjuterierDnr KN2025/01016`).
+What stands after a cue ("Dnr", "diarienummer") may have any style; in running text only styles that nothing
+else shares count. A text that is nothing but a Dnr, as a user pastes it, counts like one with a cue. OCR
+reads `Dnr` as `Dar` and the Dnr itself with a letter for a digit (`misread.py`), and web pages glue it to the
+word before (`gjuterierDnr KN2025/01016`).
+
+A Dnr has a digit, and near it a sign or letters and another digit: only at such spots are the styles tried.
 """
 
 import datetime
 import re
 from collections.abc import Iterator
 
-from remissarkiv.dnr.read import is_school_year, read, stands_alone
-from remissarkiv.dnr.styles import LETTER_STYLES, NUMBER_STYLES
+from remissarkiv.dnr.authorities import is_board, is_known_diary
+from remissarkiv.dnr.misread import misread_letters, unmisread
+from remissarkiv.dnr.read import may_be_whole, read, stands_alone
+from remissarkiv.dnr.styles import DIGITS_FIRST, LETTERS_FIRST, Style
 from remissarkiv.dnr.years import Times
-from remissarkiv.domain import Dnr
+from remissarkiv.domain import Dnr, Span
 
+_GAP = r"[ \t\u00a0]"
+_HINT = re.compile(r"[Dd](?:[.-]? ?nr|NR|iarie|[aou]r)|Onr|eteckning|[äÄaA]rende|[Rr]eg\.? ?nr")
+"""What every cue has; a first, quick look."""
 _CUE = re.compile(
-    r"(?:(?<![^\W_])(?i:d\.? ?nr|(?:er|vår)t? beteckning|diarie[ -]?(?:nr|nummer)"
-    r"|[äa]rende[ -]?(?:nr|nummer))"
-    r"|Dnr|Diarien(?:r|ummer)|(?<![^\W_])Dar(?=[.:]?\s))(?:et)?[ \t]{0,2}[.:]{0,2}\s{0,3}"
+    r"(?:(?<![^\W_])(?i:d[.-]? ?nr|(?:er|vår)t? beteckning|diarie[ -]?(?:nr|nummer|beteckning)"
+    r"|[äa]rende[ -]?(?:nr|nummer|beteckning)|reg\.? ?nr)"
+    r"|Dnr|Diarien(?:r|ummer)|(?<![^\W_])(?:Dar|Dor|Dur|Onr)(?=[.:]?\s))(?:et)?"
+    # "(utan snedstreck)," between the word and the Dnr
+    rf"(?:{_GAP}{{1,2}}\([^()\n\d]{{1,30}}\),?)?{_GAP}{{0,2}}[.:]{{0,2}}"
+    # the day may be in the column before: "Datum Diarienummer" over "2012-05-03 2012/123"
+    rf"(?:{_GAP}{{0,3}}\n{_GAP}{{0,3}}(?:19|20)\d\d-\d\d-\d\d{_GAP}{{1,20}}|{_GAP}{{0,20}}\s{{0,3}})"
     r"(?:[|(\[][ \t]{0,2})?"
 )
+_CUE_BEFORE = 12
+"""So many characters before its hint may a cue begin: `vårt beteckning`."""
+_DIGIT = re.compile(r"\d")
 _AND = re.compile(r"(?:\s{0,3},)?\s{0,3}(?:och|samt|respektive|resp\.?|eller|,|&)\s{0,3}")
+_SPOT = re.compile(
+    r"(?<!\d)(?<!\d[.,:/-])"
+    rf"(?=\d{{1,7}}{_GAP}?[/:.–-]{_GAP}?\d"
+    rf"|(?:19|20)\d\d{_GAP}?[/.-]?{_GAP}?[^\W\d_]{{1,6}}{_GAP}?[/:.-]?{_GAP}?\d"
+    rf"|\d\d[./]?[^\W\d_]{{1,6}}(?:{_GAP}|/)?\d)\d"
+)
+_LETTERS_BEFORE = re.compile(
+    rf"(?:(?P<double>[A-ZÅÄÖ]{{2,4}}-)?[^\W\d_]{{1,8}}|\$)(?:{_GAP}?[/.:–-]{_GAP}?|{_GAP}{{0,2}})\Z"
+)
+_GLUED_MINISTRY = re.compile(r"(?<=[a-zåäö)])(?:S|Ju|Fi|U|Ku|KN|A|N|M|I|Fö|LI|UD)(?:19|20)\d\d/\d{5}(?!\d)")
+"""A web page has lost the line between a title and its Dnr: `utländska staterFi2025/01319`."""
+_MISREAD_TAIL = re.compile(r"\d{1,2}[ /-](?=(?:19|20)\d\d[/:-])")
+"""The digit of `K5/2014:119`."""
+_REACH = 18
 _EDGE = " \t\r\n()[].,;:\"'”"
-_YEARS = re.compile(r"(?:19|20)\d\d-(?:19|20)\d\d")
 _TWO_SHORT = re.compile(r"(?<!\d)\d\d[/:-]\d\d(?!\d)")
 _LONGEST = 60
 
 
 def at(text: str, start: int, times: Times) -> Dnr | None:
     """The longest Dnr of any style that begins exactly at `start`, or None."""
+    if start >= len(text) or not (_begins(text, start) or _is_glued(text, start)):
+        return None
     best: Dnr | None = None
-    glued = start > 0 and _is_glued(text, start)
-    for style in (*LETTER_STYLES, *NUMBER_STYLES):
-        match = (style.glued if glued else style.pattern).match(text, start)
+    for style in DIGITS_FIRST if text[start].isdigit() else LETTERS_FIRST:
+        match = style.pattern.match(text, start)
         dnr = read(style, match, times) if match else None
         if dnr is not None and (best is None or dnr.span.end > best.span.end):
             best = dnr
     return best
 
 
-def _after_cues(text: str, times: Times) -> Iterator[Dnr]:
-    for cue in _CUE.finditer(text):
-        dnr = at(text, cue.end(), times)
-        while dnr is not None:
-            yield dnr
-            more = _AND.match(text, dnr.span.end)
-            dnr = at(text, more.end(), times) if more else None
+def _begins(text: str, start: int) -> bool:
+    """Whether something may begin here: not within a word or number, nor behind a §."""
+    if start == 0:
+        return True
+    before = text[start - 1]
+    if before.isalnum() or before in "_§$":
+        return False
+    return not (before in ".,:/-" and start > 1 and text[start - 2].isdigit())
 
 
 def _is_glued(text: str, place: int) -> bool:
@@ -54,14 +84,75 @@ def _is_glued(text: str, place: int) -> bool:
     return text[place - 1].islower() and (after.isupper() or after.isdigit())
 
 
-def _running(text: str, times: Times) -> Iterator[Dnr]:
-    for style in (*LETTER_STYLES, *NUMBER_STYLES):
-        if not (style.letters or style.strong):
+def _cues(text: str) -> Iterator[int]:
+    """Where a cue ends and a Dnr may begin."""
+    end = 0
+    for hint in _HINT.finditer(text):
+        if hint.start() < end:
             continue
-        for match in style.pattern.finditer(text):
-            dnr = read(style, match, times)
-            if dnr is not None and stands_alone(style, match, dnr, times):
-                yield dnr
+        cue = _CUE.search(text, max(end, hint.start() - _CUE_BEFORE), hint.end() + _LONGEST)
+        if cue is not None:
+            end = cue.end()
+            yield end
+
+
+def _after_cues(text: str, times: Times) -> Iterator[Dnr]:
+    for place in _cues(text):
+        dnr = at_or_misread(text, place, times)
+        while dnr is not None:
+            yield dnr
+            more = _AND.match(text, dnr.span.end)
+            dnr = at_or_misread(text, more.end(), times) if more else None
+
+
+def at_or_misread(text: str, place: int, times: Times) -> Dnr | None:
+    """The Dnr that is said to begin at `place`, as it stands or as OCR has misread it; None without one."""
+    dnr = at(text, place, times)
+    # `K5-2023-00555` is KS, not the fifth of 2023 of a diary K.
+    doubted = dnr is not None and len(dnr.authority) == 1 and not is_known_diary(dnr.authority)
+    if (dnr is not None and not doubted) or not _DIGIT.search(text, place, place + _REACH):
+        return dnr
+    for window in unmisread(text, place):
+        other = at(window, 0, times)
+        if other is not None and (dnr is None or is_board(other.authority)):
+            return _moved(other, text, place)
+    return dnr
+
+
+def _moved(dnr: Dnr, text: str, place: int) -> Dnr:
+    """A Dnr read in a window of as many characters as stand at `place`."""
+    span = Span(place + dnr.span.start, place + dnr.span.end)
+    return Dnr(dnr.authority, dnr.year, dnr.number, dnr.suffix, text[slice(*span)], span)
+
+
+def _running(text: str, times: Times) -> Iterator[Dnr]:
+    for spot in _SPOT.finditer(text):
+        place = spot.start()
+        styles = DIGITS_FIRST if _begins(text, place) else ()
+        yield from _alone(text, place, styles, times)
+        letters = _LETTERS_BEFORE.search(text, max(0, place - _REACH), place)
+        if letters and _begins(text, letters.start()):
+            yield from _alone(text, letters.start(), LETTERS_FIRST, times)
+            if letters["double"]:
+                yield from _alone(text, letters.end("double"), LETTERS_FIRST, times)
+        if glued := _GLUED_MINISTRY.search(text, max(0, place - _REACH), place + _REACH):
+            yield from _alone(text, glued.start(), LETTERS_FIRST, times)
+        tail = _MISREAD_TAIL.match(text, place)
+        if (tail or not letters or not _begins(text, letters.start())) and place:
+            year = tail.end() if tail else place
+            if (window := misread_letters(text, year)) is not None:
+                found = _alone(window[0], 0, LETTERS_FIRST, times)
+                yield from (_moved(dnr, text, year - window[1]) for dnr in found)
+
+
+def _alone(text: str, start: int, styles: tuple[Style, ...], times: Times) -> Iterator[Dnr]:
+    for style in styles:
+        if style.alone == "never":
+            continue
+        match = style.pattern.match(text, start)
+        dnr = read(style, match, times) if match else None
+        if match and dnr is not None and stands_alone(style, match, dnr, times):
+            yield dnr
 
 
 def _whole(text: str, times: Times) -> Dnr | None:
@@ -72,9 +163,7 @@ def _whole(text: str, times: Times) -> Dnr | None:
     dnr = at(text, start, times)
     if dnr is None or dnr.span.end < len(text.rstrip(_EDGE)):
         return None
-    if not dnr.authority and (is_school_year(dnr) or ":" in dnr.raw or _YEARS.match(dnr.raw)):
-        return None
-    return dnr
+    return dnr if may_be_whole(dnr) else None
 
 
 def find_dnr(text: str, *, date: datetime.date | None = None) -> tuple[Dnr, ...]:

@@ -2,13 +2,14 @@
 
 import re
 
-from remissarkiv.dnr.find import at
+from remissarkiv.dnr.find import at_or_misread
 from remissarkiv.dnr.years import Times
 from remissarkiv.domain import Dnr
 from remissarkiv.errors import RemissarkivError
 
 _LEAD = re.compile(
-    r"[\s(\[\"'”]*(?:(?:(?i:dnr|d nr|diarienummer|diarienr)|Dar(?=[.:\s]))[ \t]{0,2}[.:]{0,2})?[\s(\[\"'”]*"
+    r"[\s(\[\"'”]*(?:(?:(?i:(?:(?:er|vår)t? )?(?:d[.-]? ?nr|diarie[ -]?(?:nr|nummer|beteckning)|beteckning)"
+    r"|[äa]rende[ -]?(?:nr|nummer|beteckning))|Dar(?=[.:\s]))[ \t]{0,2}[.:]{0,2})?[\s(\[\"'”]*"
 )
 _SHOWN = 60
 
@@ -21,11 +22,11 @@ def parse_dnr(text: str) -> Dnr:
     """The Dnr that the whole of `text` is, with or without "Dnr" before it and punctuation around it.
 
     Raises `DnrError` when the text is not one Dnr. Here `2025:532` and `2023/24` count: whoever asks says
-    that it is a Dnr.
+    that it is a Dnr; and what was pasted from a badly read page, `KS 20l4/61`.
     """
     cue = _LEAD.match(text)
     start = cue.end() if cue else 0
-    dnr = at(text, start, Times.of(None))
+    dnr = at_or_misread(text, start, Times.of(None))
     if dnr is None or text[dnr.span.end :].strip(" \t\r\n).,;:]\"'”"):
         shown = " ".join(text[:_SHOWN].split())
         raise DnrError(f"not a Dnr: {shown!r}", f"”{shown}” kan inte läsas som ett diarienummer.")

@@ -16,7 +16,7 @@ from remissarkiv.domain.document import (
     SourceFile,
     StoredDocument,
 )
-from remissarkiv.domain.hits import Copy, Hit, HitList, Problem, Snippet, Understood
+from remissarkiv.domain.hits import Copy, Hit, HitList, Offer, Problem, Snippet, Understood
 from remissarkiv.domain.kinds import DnrRole, Kind, SectionKind
 from remissarkiv.domain.repairs import RepairedWord, read_at, repaired_words, wordings
 from remissarkiv.domain.spans import Segment, Span
@@ -45,6 +45,7 @@ __all__ = [
     "IndexEntry",
     "Kind",
     "Motionar",
+    "Offer",
     "Page",
     "Problem",
     "RepairedWord",

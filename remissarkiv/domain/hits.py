@@ -77,12 +77,25 @@ class Understood:
     """How one piece of the query was taken, in Swedish, for the line under the search box.
 
     `label` names the sort ("Ord", "Fras", "Dnr", "Lagrum", "Typ", "Nämnd", "År"), `value` what is searched,
-    `note` in which forms ("i alla böjningar"), "" where there is nothing to say.
+    `note` in which forms ("i alla böjningar"), "" where there is nothing to say. Where a Dnr or a lagrum was
+    recognised among words, `as_words` is the query that takes it for words instead, else "".
     """
 
     label: str
     value: str
     note: str = ""
+    as_words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something beside the query that is offered and not mixed in: what it is, in Swedish ("även äldre
+    motsvarighet: 2 kap. 1 § kommunallagen (1991:900)"), the query that asks for it, and how many documents
+    that finds which the person's own query does not."""
+
+    label: str
+    query: str
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,3 +109,4 @@ class HitList:
     problems: tuple[Problem, ...]
     understood: tuple[Understood, ...]
     suggestion: str | None = None
+    offers: tuple[Offer, ...] = ()

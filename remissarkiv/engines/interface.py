@@ -9,10 +9,10 @@ the index, n = documents with the term, tf = f * (k1 + 1) / (f + k1 * (1 - b + b
 often the term stands in the field, and the mean field length is the field's total length divided by N.
 Removed documents count nowhere, whether or not `tidy` has run, and lengths are exact (`engines/scoring.py`).
 A `Phrase` scores as the sum of its terms' scores (a repeated term counts each time) times its boost.
-`Best` takes the highest child, `And` and `Or` the sum of the children that match; `In`, `Everything` and
-`Not` score 0, `Prefix` scores its boost. Equal scores (compared after rounding to 6 decimals) order by day,
-newest first and None last, then by id. Trees are walked by recursion, so whoever builds one
-bounds its depth.
+`Best` takes the highest child, `And` and `Or` the sum of the children that match; `In`, `Begins`,
+`Everything` and `Not` score 0, `Prefix` scores its boost. Equal scores (compared after rounding to 6
+decimals) order by day, newest first and None last, then by id. Trees are walked by
+recursion, so whoever builds one bounds its depth.
 
 Copies collapse last, among the documents that match and that the caller may see, so that nothing is known of
 a copy she may not see: of each group the best of them (lowest rank, then id) stands for it with its own score
@@ -89,6 +89,17 @@ class In:
 
 
 @dataclass(frozen=True, slots=True)
+class Begins:
+    """Documents whose `column` (one of `COLUMNS`) holds a value that begins with `prefix`; does not score."""
+
+    column: str
+    prefix: str
+
+    def __post_init__(self) -> None:
+        _known("column", self.column, COLUMNS)
+
+
+@dataclass(frozen=True, slots=True)
 class Best:
     """Any of the children; the highest score counts (one word in several guises)."""
 
@@ -121,7 +132,7 @@ class Everything:
     """Every document."""
 
 
-Node = Term | Prefix | Phrase | In | Best | And | Or | Not | Everything
+Node = Term | Prefix | Phrase | In | Begins | Best | And | Or | Not | Everything
 
 
 @dataclass(frozen=True, slots=True)

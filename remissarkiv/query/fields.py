@@ -3,17 +3,21 @@
 `docs/sokguide.md` explains every one; a test fails when a field is missing there.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from remissarkiv.dnr import DnrError, find_dnr, parse_dnr
+from remissarkiv.dnr import DnrError, find_dnr, parse_dnr, parse_half
+from remissarkiv.dnr.authorities import is_known_diary
 from remissarkiv.domain import Span
 from remissarkiv.language.tokens import tokenize
 from remissarkiv.query import problems
+from remissarkiv.query.act_slips import mended
 from remissarkiv.query.folding import fold
 from remissarkiv.query.kinds import kind_names, read_kinds
-from remissarkiv.query.lagrum import cited_places, read_lagrum
-from remissarkiv.query.tree import DnrQ, Field, Kinds, LagQ, Phrase, Tree, YearRange
+from remissarkiv.query.known_places import judged
+from remissarkiv.query.lagrum import cited_places, key_at, read_lagrum, without_act
+from remissarkiv.query.tree import DnrQ, Field, HalfDnrQ, Kinds, LagQ, Or, Phrase, Tree, YearRange
 from remissarkiv.query.years import read_years, years_extent
 
 _LOOK_AHEAD = 200
@@ -49,32 +53,72 @@ class FieldSpec:
     extent: Callable[[str, int], int | None] = lambda text, start: None
 
 
+_CUE = "Dnr "
+"""Before a text that is said to be Dnr, so that every spelling of one counts."""
+
+
 def _dnr(value: Value) -> Reading:
+    text = value.text.translate(_DASHES)
     try:
-        dnr = parse_dnr(value.text)
+        return Reading(DnrQ(parse_dnr(text), value.text, value.span, field=True))
     except DnrError:
+        half = parse_half(text)
+    if half is not None:
+        return Reading(HalfDnrQ(half, value.text, value.span, field=True))
+    found = find_dnr(_CUE + text)
+    if not found:
         return Reading(None, problems.unreadable_dnr(value.text))
-    return Reading(DnrQ(dnr, value.text, value.span, field=True))
+    several = tuple(DnrQ(dnr, value.text, value.span, field=True) for dnr in found)
+    rest = _CUE + text
+    for dnr in found:
+        rest = rest.replace(dnr.raw, " ", 1)
+    only = all(word.lower() in _BETWEEN for word in rest.replace(",", " ").replace(";", " ").split())
+    shown = " eller ".join(dnr.value for dnr in found)
+    return Reading(
+        several[0] if len(several) == 1 else Or(several),
+        None if only else problems.more_than_a_dnr(value.text, shown),
+    )
+
+
+_DASHES = str.maketrans("‐‑‒–—−", "------")
+_BETWEEN = {"dnr", "dnr.", "dnr:", "och", "samt", "eller", "o", "&"}
+_DIARY_AND_MORE = re.compile(r"([^\W\d_]{1,8})[ \t]{1,2}[0-9]{1,7}/?\*?(?=[\s)]|\Z)")
 
 
 def _dnr_extent(text: str, start: int) -> int | None:
-    """`dnr:KS 2025/448` without quotation marks: the Dnr that begins right there."""
-    window = "Dnr " + text[start : start + _LOOK_AHEAD]
+    """`dnr:KS 2025/448` without quotation marks: the Dnr that begins right there, or a diary with more."""
+    window = (_CUE + text[start : start + _LOOK_AHEAD]).translate(_DASHES)
     found = find_dnr(window)
-    return start + found[0].span.end - 4 if found and found[0].span.start == 4 else None
+    if found and found[0].span.start == len(_CUE):
+        end = start + found[0].span.end - len(_CUE)
+        return end + 1 if text.startswith("*", end) else end
+    half = _DIARY_AND_MORE.match(text, start)
+    return half.end() if half and is_known_diary(half[1]) else None
 
 
 def _lagrum(value: Value) -> Reading:
-    keys = read_lagrum(value.text)
-    if not keys:
-        return Reading(None, problems.unreadable_lagrum(value.text))
-    return Reading(LagQ(keys, value.text, value.span, field=True))
+    names = mended(value.text, field=True)
+    keys = read_lagrum(names.text)
+    told = " ".join(problems.slip(*name) for name in names.names)
+    if keys:
+        lagrum, unknown = judged(LagQ(keys, value.text, value.span, field=True))
+        return Reading(lagrum, " ".join(part for part in (told, *unknown) if part) or None)
+    alone = bool(without_act(value.text))
+    tell = problems.lagrum_without_act if alone else problems.unreadable_lagrum
+    return Reading(None, tell(value.text))
 
 
 def _lagrum_extent(text: str, start: int) -> int | None:
     """`lag:2 kap. 1 § kommunallagen` without quotation marks: the citation that begins right there."""
-    places = cited_places(text[start : start + _LOOK_AHEAD])
-    return start + places[0].span.end if places and places[0].span.start == 0 else None
+    window = text[start : start + _LOOK_AHEAD]
+    if key := key_at(window):
+        return start + len(key)
+    names = mended(window, field=True)
+    places = cited_places(names.text)
+    if places and places[0].span.start == 0:
+        return start + names.back(places[0].span).end
+    loose = without_act(window) if not places else []
+    return start + loose[0].end if loose and loose[0].start == 0 else None
 
 
 def _years(value: Value) -> Reading:

@@ -3,12 +3,14 @@
 import re
 from dataclasses import dataclass
 
+from remissarkiv.acts import eu_names
 from remissarkiv.citations import Citation, find_citations, key_ancestors
 from remissarkiv.domain import Span
 
 # A lagen.nu path, as the links of this program and of lagen.nu hold it.
 _KEY = re.compile(
-    r"(?:[0-9]{4}:[0-9]{1,4}|(?:prop|sou|ds|bet|rskr|dir|dom|avg|ext)/[^\s#\"]{1,60})(?:#[A-Za-z0-9.-]{1,40})?"
+    r"(?:[0-9]{4}:[0-9]{1,4}(?:_[0-9A-Za-z.]{1,8})?|"
+    r"(?:prop|sou|ds|bet|rskr|skr|dir|mot|dom|avg|ext)/[^\s#\"]{1,60})(?:#[A-Za-z0-9.-]{1,40}(?::[0-9]{1,4})?)?"
 )
 _SFS_NUMBER = r"(?:(?i:sfs)\s{1,3})?((?:1[6-9]|20)[0-9]{2}:[0-9]{1,4})"
 _SFS = re.compile(rf"(?<![\w:/]){_SFS_NUMBER}(?![\w:/#])")
@@ -21,7 +23,41 @@ _THROUGH = re.compile(r"[\s§]{0,6}(?:-|–|—|‐|‑|till och med|t\.o\.m\.|t
 _BESIDE = re.compile(
     r"[\s,(]{0,4}(?:[^\W\d_]{0,40}(?:lag|balk|ordning)(?:en)?\s{0,3})?[\s,()]{0,4}(?:SFS\s{0,3})?", re.I
 )
-_AND = re.compile(r"[\s,§]{0,6}(?:och|samt|eller|,)?[\s§]{0,4}")
+_AND = re.compile(r"[\s,§]{0,6}(?:(?:och|samt|eller|o)(?!\w)|[,&])?[\s§]{0,4}", re.I)
+# `5 § 2031:9999` and `1991:900 2 kap. 1 §` among other words: a § on either side of a lone number.
+_LETTERED = r"[0-9]{1,3}(?:\s?[a-z](?![^\W_]))?"
+_PROVISION = (
+    rf"(?:{_LETTERED}\s{{0,2}}kap\.?\s{{0,2}})?"
+    rf"{_LETTERED}(?:\s{{0,2}}(?:[-–,]|och)\s{{0,2}}{_LETTERED})?\s{{0,2}}§(?:\s?§)?"
+)
+_BEFORE_NUMBER = re.compile(rf"(?<![\w:/.-]){_PROVISION}[\s,]{{1,4}}(?:i\s|SFS\s|\()?\Z", re.I)
+_AFTER_NUMBER = re.compile(rf"\)?[\s,]{{1,4}}({_PROVISION}|{_LETTERED}\s{{0,2}}kap\.?)", re.I)
+_LONGEST_PROVISION = 60
+_NO_LAW = "0:0"
+"""Stands for the act that nobody has named."""
+
+# `2:1`, `kap 2`, `8 §`: a lagrum to whoever types it after `lag:`, but of which act?
+_TYPED = re.compile(
+    rf"(?:kap\.?\s{{0,2}})?{_LETTERED}(?:\s{{0,2}}(?:kap\.?|par\.?|:))?"
+    rf"(?:\s{{0,2}}(?:§|par\.?)?\s{{0,2}}{_LETTERED}(?:\s?(?:§|par))?)?(?:\s?§)?",
+    re.I,
+)
+_PAIR = r"(?<![\w:/.-])[0-9]{1,2}(?:\s?[a-z])?:[0-9]{1,3}(?:\s?[a-z](?![^\W_]))?(?![\w:/.-])"
+_LISTED = re.compile(r"(?P<chapter>[0-9]{1,2}(?:\s?[a-z])?):(?P<number>[0-9]{1,3}(?:\s?[a-z](?![^\W_]))?)")
+_LIST = re.compile(rf"{_PAIR}(?:\s{{0,3}}(?:,|&|(?:och|o|samt|eller)(?!\w))\s{{0,3}}{_PAIR}){{1,20}}", re.I)
+_BODY = re.compile(
+    r"(?<!\w)(?:JO|JK|ARN|justitieombudsmannen|justitiekanslern)(?::?s)?\s{1,3}(?:beslut\s{1,3})?"
+    r"(?:(?:med\s)?d(?:iarie)?nr\.?:?\s{0,3})?\Z",
+    re.I,
+)
+_EU_ACT = re.compile(r"(?<![\w-])([^\W\d_]{2,40}),?\s{1,3}(?:i\s)?\Z")
+# `direktiv 2014/24/EU`, `förordning (EU) 2016/679`, `mål C-280/00`
+_EU_KIND = re.compile(
+    r"(?<![\w-])(?:(?:direktiv|förordning|ramdirektiv|rambeslut|beslut)(?:et|en)?|mål(?:et)?)?\s{0,3}"
+    r"(?:\((?:EU|EG|EEG|Euratom)\)|(?<!\w)(?:EU|EG|EEG))?\s{0,3}(?:nr\s{1,3})?\Z",
+    re.I,
+)
+_LONGEST_LEAD = 60
 MAX_RANGE = 200
 """A range of more §§ than any act's chapter holds is taken as its two ends."""
 
@@ -39,6 +75,12 @@ def read_lagrum(text: str) -> tuple[str, ...]:
         return (sfs[1],)
     keys = keys_of(text, find_citations(text))
     return keys or _numbered(text)
+
+
+def key_at(text: str) -> str:
+    """The key with a place in it, `2017:725#K2P1`, that `text` begins with; "" for anything else."""
+    key = _KEY.match(text)
+    return key[0] if key and "#" in key[0] else ""
 
 
 def _numbered(text: str) -> tuple[str, ...]:
@@ -67,10 +109,56 @@ def cited_places(text: str) -> list[CitedPlace]:
         span = Span(*number.span())
         over = [other for other in taken if other.overlaps(span)]
         if not over:
-            places.append(CitedPlace(span, (number[1],)))
+            places.append(_beside_number(text, span, number[1]))
         elif over == [Span(number.start(1), number.end())]:
             places = [CitedPlace(span, p.keys) if p.span == over[0] else p for p in places]
-    return sorted(places, key=lambda place: place.span)
+    whole = (CitedPlace(Span(_lead(text, place), place.span.end), place.keys) for place in places)
+    return sorted(whole, key=lambda place: place.span)
+
+
+def _lead(text: str, place: CitedPlace) -> int:
+    """Where what belongs to a citation begins that the reader leaves out: `JO dnr` before `3497-2000`,
+    `dataskyddsförordningen` before `artikel 35`, `direktiv` before `2014/24/EU`."""
+    start, root = place.span.start, place.keys[0].partition("#")[0] if place.keys else ""
+    before = text[max(0, start - _LONGEST_LEAD) : start]
+    if root.startswith("avg/"):
+        body = _BODY.search(before)
+        return start - len(body[0]) if body else start
+    if root.startswith("ext/"):
+        act = _EU_ACT.search(before)
+        if act and eu_names().get(act[1].lower()) == root:
+            return start - len(act[0])
+        kind = _EU_KIND.search(before)
+        return start - len(kind[0].lstrip()) if kind else start
+    return start
+
+
+def _beside_number(text: str, span: Span, law: str) -> CitedPlace:
+    """A lone number of an act with the § that stands beside it, or the number alone."""
+    begin = max(0, span.start - _LONGEST_PROVISION)
+    before = _BEFORE_NUMBER.search(text[begin : span.start])
+    if before:
+        around = Span(begin + before.start(), span.end)
+        keys = keys_of(before[0], find_citations(before[0], law=law))
+    elif after := _AFTER_NUMBER.match(text, span.end, span.end + _LONGEST_PROVISION):
+        around = Span(span.start, after.end())
+        keys = keys_of(after[1], find_citations(after[1], law=law))
+    else:
+        return CitedPlace(span, (law,))
+    return CitedPlace(around, keys) if keys else CitedPlace(span, (law,))
+
+
+def without_act(text: str) -> list[Span]:
+    """The provisions of a text whose act nobody can tell: `2 kap. 1 §` with no act named anywhere.
+
+    `2:1` is one only where it is all there is: among words it is as well a score or a time.
+    """
+    if find_citations(text):
+        return []
+    typed = text.strip()
+    if _TYPED.fullmatch(typed) and not typed.isdigit():
+        return [Span(0, len(text))]
+    return [found.span for found in find_citations(text, law=_NO_LAW) if found.key.startswith(_NO_LAW)]
 
 
 def _grouped(text: str) -> list[CitedPlace]:
@@ -83,6 +171,9 @@ def _grouped(text: str) -> list[CitedPlace]:
     places = []
     for group in groups:
         span = Span(group[0].span.start, max(citation.span.end for citation in group))
+        for typed in _typed_lists(text):
+            if typed.overlaps(span):
+                span = Span(min(typed.start, span.start), max(typed.end, span.end))
         if text.count("(", *span) > text.count(")", *span) and text[span.end : span.end + 1] == ")":
             span = Span(span.start, span.end + 1)
         places.append(CitedPlace(span, keys_of(text, tuple(group))))
@@ -113,10 +204,31 @@ def keys_of(text: str, citations: tuple[Citation, ...]) -> tuple[str, ...]:
             between = text[before.span.end : citation.span.start]
             if _THROUGH.fullmatch(between):
                 keys.extend(_between(before.key, citation.key))
-        keys.append(citation.key)
+        keys += [*_listed_beside(text, citation), citation.key]
     unique = dict.fromkeys(keys)
     covered = {ancestor for key in unique for ancestor in key_ancestors(key) if ancestor != key}
     return tuple(key for key in unique if key not in covered)
+
+
+def _typed_lists(text: str) -> list[Span]:
+    return [Span(*match.span()) for match in _LIST.finditer(text)] if ":" in text else []
+
+
+def _listed_beside(text: str, citation: Citation) -> list[str]:
+    """Keys of `2:1` and `2:2` in `2:1, 2:2 KL`, where the act is named once for both."""
+    root, _, rest = citation.key.partition("#")
+    if not rest or "/" in root:
+        return []
+    return [
+        f"{root}#K{_squeezed(one['chapter'])}P{_squeezed(one['number'])}"
+        for typed in _typed_lists(text)
+        if typed.overlaps(citation.span)
+        for one in _LISTED.finditer(text, *typed)
+    ]
+
+
+def _squeezed(number: str) -> str:
+    return "".join(number.split())
 
 
 def _between(first: str, last: str) -> list[str]:

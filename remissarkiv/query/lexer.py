@@ -39,7 +39,8 @@ class Sort(enum.Enum):
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A piece of the query. `text` is what it says (a phrase without its quotation marks, `AND` for `OCH`);
-    a field has its `spec`, and its `value` unless a parenthesis follows (`grouped`) or nothing does."""
+    a field has its `spec`, and its `value` unless a parenthesis follows (`grouped`) or nothing does; an
+    identifier its `tree` and what there is to tell of it."""
 
     sort: Sort
     text: str
@@ -48,6 +49,7 @@ class Piece:
     value: Value | None = None
     grouped: bool = False
     tree: Tree | None = None
+    told: tuple[str, ...] = ()
 
 
 def pieces(text: str) -> Iterator[Piece]:
@@ -83,7 +85,9 @@ class _Lexer:
         if self.identifiers and self.identifiers[-1].span.start == start:
             found = self.identifiers.pop()
             self.at = found.span.end
-            return Piece(Sort.IDENTIFIER, self.text[slice(*found.span)], found.span, tree=found.tree)
+            return Piece(
+                Sort.IDENTIFIER, self.text[slice(*found.span)], found.span, tree=found.tree, told=found.told
+            )
         if letter in "()":
             self.at += 1
             return Piece(Sort.OPEN if letter == "(" else Sort.CLOSE, letter, Span(start, start + 1))
@@ -147,10 +151,12 @@ class _Lexer:
             if text is not None:
                 return Value(text, Span(begin, self.at), quoted=True) if text.strip() else None
             begin += 1
+        if self._begins_field(begin):
+            return None  # before anything is looked for: `lag:lag:lag:` costs nothing
         end = spec.extent(self.text, begin)
         if end is None:
             run = _RUN.match(self.text, begin)
-            if run is None or run[0] in OPERATORS or self._begins_field(begin):
+            if run is None or run[0] in OPERATORS:
                 return None
             end = run.end()
         self.at = end

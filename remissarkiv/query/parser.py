@@ -16,7 +16,9 @@ from remissarkiv.domain import Problem, Span
 from remissarkiv.language.tokens import tokenize
 from remissarkiv.query import problems
 from remissarkiv.query.fields import FieldSpec, Value, field_names
+from remissarkiv.query.lagrum import without_act
 from remissarkiv.query.lexer import Piece, Sort, pieces
+from remissarkiv.query.pasted import Cleaned, cleaned
 from remissarkiv.query.stopwords import without_stopwords
 from remissarkiv.query.tree import NOTHING, All, Not, Or, Phrase, Prefix, Tree, Word, joined
 
@@ -33,27 +35,40 @@ MIN_PREFIX = 2
 """Characters before the star: one letter would collect a large part of the vocabulary."""
 
 _QUOTES = '"”“„»«'
+_NOTHING_READ = Cleaned("")
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A query as understood. `ignored` are the stop words that are neither required nor scored."""
+    """A query as understood. `ignored` are the stop words that are neither required nor scored.
+
+    `text` is the query as it was read, without signs that are not seen. The spans of the tree point into it,
+    those of the problems into the query as typed; `read` has the way back.
+    """
 
     tree: Tree
     problems: tuple[Problem, ...] = ()
     ignored: tuple[Word, ...] = ()
+    read: Cleaned = _NOTHING_READ
+
+    @property
+    def text(self) -> str:
+        """The query as it was read."""
+        return self.read.text
 
 
 def parse(text: str) -> Parsed:
     """Read a query. Never raises; what could not be taken as written is in `problems`, in order of place."""
-    parser = _Parser(text)
+    read = cleaned(text)
+    parser = _Parser(read.text)
     tree = parser.parse()
+    parser.tell_of_provisions_without_act()
     tree, ignored = without_stopwords(tree)
     # A sentence that is true of several places is said once, of the first.
     first: dict[str, Problem] = {}
     for problem in sorted(parser.problems, key=lambda problem: problem.span):
-        first.setdefault(problem.message, problem)
-    return Parsed(tree, tuple(first.values()), ignored)
+        first.setdefault(problem.message, Problem(problem.message, read.back(problem.span)))
+    return Parsed(tree, tuple(first.values()), ignored, read)
 
 
 class _Parser:
@@ -96,6 +111,13 @@ class _Parser:
         if tree == NOTHING:
             self._problem(problems.nothing_to_search(), Span(0, len(self.text)))
         return tree
+
+    def tell_of_provisions_without_act(self) -> None:
+        """`2 kap. 1 §` among words is words: which act is meant is asked for."""
+        if "§" not in self.text or any(piece.sort is not Sort.WORD for piece in self.pieces):
+            return
+        for span in without_act(self.text[:MAX_LENGTH])[:1]:
+            self._problem(problems.lagrum_without_act(self.text[slice(*span)]), span)
 
     def _or(self) -> Tree:
         sides: list[Tree] = []
@@ -180,6 +202,8 @@ class _Parser:
             case Sort.FIELD:
                 return self._field(piece)
             case Sort.IDENTIFIER if self.spec is None and piece.tree is not None:
+                for told in piece.told:
+                    self._problem(told, piece.span)
                 return piece.tree
             case Sort.PHRASE:
                 return self._phrase(piece)

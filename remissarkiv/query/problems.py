@@ -82,8 +82,13 @@ def unreadable_dnr(text: str) -> str:
     """`dnr:` with something else."""
     return (
         f"”{shown(text)}” kan inte läsas som ett diarienummer; det söks som ord. "
-        "Skriv till exempel KS 2025/448."
+        "Skriv till exempel dnr:KS 2025/448, dnr:448 eller dnr:KS 2025/44*."
     )
+
+
+def more_than_a_dnr(text: str, value: str) -> str:
+    """`dnr:"svar på KS 2025/448"`."""
+    return f"Ur ”{shown(text)}” söks bara diarienumret {value}. Skriv övriga ord utanför dnr:."
 
 
 def unreadable_lagrum(text: str) -> str:
@@ -92,6 +97,29 @@ def unreadable_lagrum(text: str) -> str:
         f"”{shown(text)}” kan inte läsas som ett lagrum; det söks som ord. "
         'Skriv till exempel lag:"2 kap. 1 § kommunallagen" eller lag:2017:725.'
     )
+
+
+def lagrum_without_act(text: str) -> str:
+    """`lag:2:1` and `2 kap. 1 §`."""
+    return (
+        f"Vilken lag menas med ”{shown(text)}”? Det söks som ord. Skriv lagens namn, förkortning eller "
+        "nummer också, som 2 kap. 1 § kommunallagen, 2:1 KL eller 1 § 2009:47."
+    )
+
+
+def slip(typed: str, name: str) -> str:
+    """`2 kap. 1 § komunallagen`."""
+    return f"”{shown(typed)}” läses som {name}. Skriv det inom citattecken om det ska sökas som det står."
+
+
+def no_such_act(number: str) -> str:
+    """`lag:2031:9999`."""
+    return f"Ingen lag med numret {shown(number)} är känd; söker efter det som står."
+
+
+def beyond_act(provision: str, act: str) -> str:
+    """`99 kap. 1 § kommunallagen`."""
+    return f"{provision} finns inte i {act}; söker efter det som står."
 
 
 def unreadable_years(text: str) -> str:

@@ -5,6 +5,7 @@ Every leaf carries the span of the query text it was read from.
 
 from dataclasses import dataclass
 
+from remissarkiv.dnr import HalfDnr
 from remissarkiv.domain import Dnr, Kind, Span
 
 
@@ -65,13 +66,25 @@ class DnrQ:
 
 
 @dataclass(frozen=True, slots=True)
+class HalfDnrQ:
+    """Any of the Dnr that `half` is the half of; `text` and `field` as in `DnrQ`."""
+
+    half: HalfDnr
+    text: str
+    span: Span
+    field: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class LagQ:
-    """Legal citations, any of `keys` (lagen.nu paths); `text` and `field` as in `DnrQ`."""
+    """Legal citations, any of `keys` (lagen.nu paths); `text` and `field` as in `DnrQ`. With `spelled` a
+    document that merely spells it the same way counts too."""
 
     keys: tuple[str, ...]
     text: str
     span: Span
     field: bool = False
+    spelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +124,7 @@ class Not:
     child: "Tree"
 
 
-Leaf = Word | Phrase | Prefix | Field | Kinds | DnrQ | LagQ | YearRange | All
+Leaf = Word | Phrase | Prefix | Field | Kinds | DnrQ | HalfDnrQ | LagQ | YearRange | All
 Tree = Leaf | And | Or | Not
 
 NOTHING = And(())

@@ -63,9 +63,12 @@ class Compiler:
             case tree.DnrQ(dnr, text, _, field):
                 column = engine.In("dnr", frozenset(dnr_keys(dnr)[:1]))
                 return column if field else engine.Or((column, _phrase(text)))
-            case tree.LagQ(keys, text, _, field):
+            case tree.HalfDnrQ(half):
+                beginnings = [engine.Begins("dnr", beginning) for beginning in half.beginnings]
+                return engine.Or((engine.In("dnr", frozenset(half.values)), *beginnings))
+            case tree.LagQ(keys, text, _, _, spelled):
                 column = engine.In("lagrum", frozenset(keys))
-                return column if field else engine.Or((column, _phrase(text)))
+                return engine.Or((column, _phrase(text))) if spelled else column
             case tree.Kinds(kinds):
                 return engine.In("kind", frozenset(kind.value for kind in kinds))
             case tree.YearRange(first, last):

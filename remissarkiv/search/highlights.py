@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from remissarkiv.citations import key_ancestors
-from remissarkiv.dnr import dnr_keys
+from remissarkiv.dnr import HalfDnr, dnr_keys
 from remissarkiv.domain import Document, Span
 from remissarkiv.language.keys import word_keys
 from remissarkiv.language.lexicon import base_lexicon
@@ -61,6 +61,7 @@ class Matcher:
         self._words: list[_WordProbe] = []
         self._phrases: list[tuple[int, tuple[str, ...]]] = []
         self._dnr: list[tuple[int, str]] = []
+        self._halves: list[tuple[int, HalfDnr]] = []
         self._keys: list[tuple[int, frozenset[str]]] = []
         self._seen: dict[str, tuple[int, ...]] = {}
         self._seen_misread: dict[str, tuple[int, ...]] = {}
@@ -87,9 +88,11 @@ class Matcher:
                 self._dnr.append((part, dnr_keys(dnr)[0]))
                 if not field:
                     self._phrases.append((part, forms_of(text)))
-            case tree.LagQ(keys, text, _, field):
+            case tree.HalfDnrQ(half):
+                self._halves.append((part, half))
+            case tree.LagQ(keys, text, _, _, spelled):
                 self._keys.append((part, frozenset(keys)))
-                if not field:
+                if spelled:
                     self._phrases.append((part, forms_of(text)))
             case _:
                 pass  # a nämnd, a year or a kind is no place in the text
@@ -104,7 +107,7 @@ class Matcher:
     @property
     def looks_for_text(self) -> bool:
         """Whether anything in the query can stand in a text at all."""
-        return bool(self._words or self._phrases or self._dnr or self._keys)
+        return bool(self._words or self._phrases or self._dnr or self._halves or self._keys)
 
     def marks(self, document: Document, within: Span | None = None) -> list[Mark]:
         """The marks in the document's text (or in a stretch of it), by place."""
@@ -121,6 +124,10 @@ class Matcher:
         for part, value in self._dnr:
             for mention in document.dnr:
                 if value in dnr_keys(mention.dnr) and _inside(mention.dnr.span, within):
+                    yield mention.dnr.span, part
+        for part, half in self._halves:
+            for mention in document.dnr:
+                if half.matches(mention.dnr) and _inside(mention.dnr.span, within):
                     yield mention.dnr.span, part
         for part, keys in self._keys:
             for citation in document.citations:

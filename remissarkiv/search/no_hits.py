@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
+from remissarkiv.acts import Known, known
 from remissarkiv.domain import Problem, Span
 from remissarkiv.query import tree
 from remissarkiv.query.tree import joined
+from remissarkiv.search.described import described_half, described_lagrum
 
 MOST_PARTS = 10
 """Parts of a query that are asked for one by one."""
@@ -17,7 +19,8 @@ def why_nothing(query: tree.Tree, length: int, count: Counter) -> tuple[Problem,
     """Which words no document has; that the words are there but not as a phrase; or that no document has all
     of them at once.
 
-    `length` is that of the query text. Nothing is said of a query of one part, which has no way to give.
+    `length` is that of the query text. Nothing is said of a query of one part, which has no way to give, but
+    that no document has the Dnr or cites the lagrum.
     """
     parts: Sequence[tree.Tree] = query.children if isinstance(query, tree.And) else (query,)
     loose = _without_quotation_marks(query)
@@ -30,23 +33,42 @@ def why_nothing(query: tree.Tree, length: int, count: Counter) -> tuple[Problem,
                 Span(0, length),
             ),
         )
-    asked = [part for part in parts if isinstance(part, tree.Word | tree.Phrase | tree.Prefix)]
-    if len(parts) < 2 or not asked:
+    asked = [
+        part
+        for part in parts
+        if isinstance(part, tree.Word | tree.Phrase | tree.Prefix | tree.DnrQ | tree.HalfDnrQ | tree.LagQ)
+    ]
+    if len(parts) < 2 and not isinstance(query, tree.DnrQ | tree.HalfDnrQ | tree.LagQ):
         return ()
     missing = [part for part in asked[:MOST_PARTS] if count(part) == 0]
     if missing:
-        return tuple(
-            Problem(
-                f"Inget dokument innehåller ”{part.text[:40]}”. Pröva utan det eller stava om det.", part.span
-            )
-            for part in missing
-        )
+        # Of a lagrum that does not exist it has been told already.
+        missing = [part for part in missing if not (isinstance(part, tree.LagQ) and _is_unknown(part))]
+        return tuple(Problem(_missing(part), part.span) for part in missing)
     return (
         Problem(
             "Inget dokument har allt detta på en gång. Ta bort något, eller skriv ELLER mellan orden.",
             Span(0, length),
         ),
     )
+
+
+def _is_unknown(lagrum: tree.LagQ) -> bool:
+    return all(known(key) is not Known.YES for key in lagrum.keys)
+
+
+def _missing(
+    part: tree.Word | tree.Phrase | tree.Prefix | tree.DnrQ | tree.HalfDnrQ | tree.LagQ,
+) -> str:
+    match part:
+        case tree.DnrQ(dnr):
+            return f"Inget dokument har eller nämner Dnr {dnr.value}."
+        case tree.HalfDnrQ(half):
+            return f"Inget Dnr i arkivet är ett sådant: {described_half(half)}."
+        case tree.LagQ(keys):
+            return f"Inget dokument hänvisar till {described_lagrum(keys)}."
+        case _:
+            return f"Inget dokument innehåller ”{part.text[:40]}”. Pröva utan det eller stava om det."
 
 
 def _without_quotation_marks(query: tree.Tree) -> tree.Tree:

@@ -1,6 +1,7 @@
 """Answering a query: parse, ask the engine, fetch what is shown from the catalog."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from remissarkiv.catalog import Catalog
@@ -23,6 +24,7 @@ from remissarkiv.query import parse, tree
 from remissarkiv.search.compile import Compiler, KnownValues, with_filters
 from remissarkiv.search.highlights import Matcher, merged
 from remissarkiv.search.no_hits import why_nothing
+from remissarkiv.search.offers import offers
 from remissarkiv.search.snippets import snippets as passages
 from remissarkiv.search.suggestion import Asking, suggestion
 from remissarkiv.search.understood import understood
@@ -63,7 +65,7 @@ class Searcher:
         Copies are one hit: with `collapse` "exact" only those with the very same words, with "none" not even
         those. An empty query finds nothing, or, with filters, everything within them. A hit that the catalog
         no longer has (the index is a moment behind) is left out. Without `snippets`, as for an export, no
-        other spelling is suggested. Raises `UsageError` for an unknown sort or
+        other spelling is suggested and nothing offered. Raises `UsageError` for an unknown sort or
         collapse.
         """
         if collapse not in COLLAPSES:
@@ -81,7 +83,7 @@ class Searcher:
         node = compiler.compile(parsed.tree)
         if not query.strip() and filters:
             node, problems = Everything(), []
-        problems += compiler.problems
+        advice = compiler.problems
         request = SearchRequest(
             with_filters(node, filters), access, limit, offset, sort, FACETS if facets else (), collapse
         )
@@ -91,7 +93,8 @@ class Searcher:
         )
         asking = self._asking(lexicon, access, filters, collapse)
         if result.total == 0 and not compiler.problems:
-            problems += why_nothing(parsed.tree, len(query), asking.part)
+            advice = [*why_nothing(parsed.tree, len(parsed.text), asking.part)]
+        problems += [replace(problem, span=parsed.read.back(problem.span)) for problem in advice]
         return HitList(
             query=query,
             total=result.total - (len(result.hits) - len(hits)),
@@ -99,7 +102,8 @@ class Searcher:
             facets={column: _ranked(column, result.facets.get(column, {})) for column in request.facets},
             problems=tuple(problems),
             understood=() if parsed.tree == tree.NOTHING else understood(parsed, compiler.meant, words),
-            suggestion=suggestion(query, parsed.tree, result.total, lexicon, asking) if snippets else None,
+            suggestion=suggestion(parsed, result.total, lexicon, asking) if snippets else None,
+            offers=offers(parsed, lambda offered: asking.beside(offered, parsed.tree)) if snippets else (),
         )
 
     def highlights(self, query: str, stored: StoredDocument) -> tuple[Span, ...]:
@@ -142,10 +146,14 @@ class Searcher:
             words = QueryWords(asked, lexicon, misread=misread)
             return count(Compiler(known_values, words).compile(asked))
 
+        def whole(asked: tree.Tree) -> int:
+            return part(asked, lambda column: self._known_values(column, access))
+
         return Asking(
             word=lambda word: part(tree.Word(word, Span(0, 0)), misread=False),
             part=part,
-            query=lambda text: part(parse(text).tree, lambda column: self._known_values(column, access)),
+            query=lambda text: whole(parse(text).tree),
+            beside=lambda offered, own: whole(tree.And((offered, tree.Not(own)))),
         )
 
 

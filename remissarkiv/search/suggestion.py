@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from remissarkiv.domain import Span
 from remissarkiv.language.lexicon import Lexicon
 from remissarkiv.language.tokens import Token, tokenize
-from remissarkiv.query import tree
+from remissarkiv.query import Parsed, tree
 from remissarkiv.query.stopwords import is_stopword
 from remissarkiv.search.nearby import near_words
 from remissarkiv.search.restored import is_real_word, restored, twins
@@ -45,16 +45,19 @@ _LONGEST_QUERY = 2_000
 @dataclass(frozen=True, slots=True)
 class Asking:
     """What the suggestion may ask the archive, always within the caller's access and filters: how many
-    documents hold a word legibly, in any inflection; how many a part of the query finds; how many a query."""
+    documents hold a word legibly, in any inflection; how many a part of the query finds; how many a query;
+    how many one tree finds that another does not."""
 
     word: Callable[[str], int]
     part: Callable[[tree.Tree], int]
     query: Callable[[str], int]
+    beside: Callable[[tree.Tree, tree.Tree], int]
 
 
-def suggestion(query: str, meaning: tree.Tree, total: int, lexicon: Lexicon, asking: Asking) -> str | None:
+def suggestion(parsed: Parsed, total: int, lexicon: Lexicon, asking: Asking) -> str | None:
     """The query with its misspelt words put right, everything else untouched, when that finds something and
     more than the query itself; None else. `total` is what the query finds."""
+    query, meaning = parsed.text, parsed.tree
     if len(query) > _LONGEST_QUERY:
         return None
     mender = _Mender(query, total, lexicon, asking)

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from remissarkiv.citations import key_label
 from remissarkiv.domain import Understood
 from remissarkiv.labels import kind_label
 from remissarkiv.query import Parsed, tree
+from remissarkiv.search.described import described_half, described_lagrum
 from remissarkiv.search.words import QueryWords, leaves
 
 IGNORED = "Utelämnat"
@@ -19,7 +19,6 @@ _FIELD_LABELS = {
     "motionar": "Motionär",
     "titel": "Titel",
 }
-_MOST_LAGRUM = 5
 _MOST_VALUES = 3
 _MOST_UNKNOWN = 3
 
@@ -44,7 +43,7 @@ def understood(
             entries[-1] = Understood(label, f"{entries[-1].value}, {value}", _note(together, words))
         else:
             together = [part]
-            entries.append(Understood(label, value, _note(together, words)))
+            entries.append(Understood(label, value, _note(together, words), _as_words(part, parsed.text)))
     if parsed.ignored:
         ignored = dict.fromkeys(word.text.lower() for word in parsed.ignored)
         entries.append(Understood(IGNORED, ", ".join(ignored)))
@@ -68,6 +67,17 @@ def _note(parts: Sequence[tree.Tree], words: QueryWords) -> str:
     return f"{_INFLECTED}; {named} även felläst i skannade sidor"
 
 
+def _as_words(part: tree.Tree, text: str) -> str:
+    """The query with a Dnr or lagrum that was recognised among words put in quotation marks."""
+    leaf = part.children[0] if isinstance(part, tree.Or) else part
+    if not isinstance(leaf, tree.DnrQ | tree.HalfDnrQ | tree.LagQ) or leaf.field:
+        return ""
+    if isinstance(part, tree.Or) and any(getattr(one, "span", None) != leaf.span for one in part.children):
+        return ""
+    begin, end = leaf.span
+    return f'{text[:begin]}"{text[begin:end]}"{text[end:]}'.strip()
+
+
 def _describe(node: tree.Tree) -> tuple[str, str]:
     match node:
         case tree.Word(text):
@@ -78,10 +88,10 @@ def _describe(node: tree.Tree) -> tuple[str, str]:
             return "Fras", f"”{text}”"
         case tree.DnrQ(dnr):
             return "Dnr", dnr.value
+        case tree.HalfDnrQ(half):
+            return "Dnr", described_half(half)
         case tree.LagQ(keys):
-            shown = [key_label(key) for key in keys[:_MOST_LAGRUM]]
-            more = f" med flera ({len(keys)})" if len(keys) > _MOST_LAGRUM else ""
-            return "Lagrum", " eller ".join(shown) + more
+            return "Lagrum", described_lagrum(keys)
         case tree.Kinds(kinds):
             return "Typ", " eller ".join(kind_label(kind) for kind in kinds)
         case tree.YearRange(first, last):
@@ -93,17 +103,24 @@ def _describe(node: tree.Tree) -> tuple[str, str]:
         case tree.Not(child):
             return "Inte", _in_words(child)
         case tree.Or(children):
-            labels = {_describe(child)[0] for child in children}
+            # Each child is described once: twice at every level would be 2 to the depth of the parentheses.
+            described = [_describe(child) for child in children]
+            labels = {label for label, _ in described}
             if len(labels) == 1 and not labels & {"Inte", "Alla av"}:
-                return labels.pop(), " eller ".join(_describe(child)[1] for child in children)
-            return "Något av", " eller ".join(_in_words(child) for child in children)
+                return labels.pop(), " eller ".join(value for _, value in described)
+            return "Något av", " eller ".join(
+                _worded(child, *said) for child, said in zip(children, described, strict=True)
+            )
         case tree.And(children):
             return "Alla av", " och ".join(_in_words(child) for child in children)
 
 
 def _in_words(node: tree.Tree) -> str:
     """A part inside another: words and phrases as they are, the rest with its label."""
-    label, value = _describe(node)
+    return _worded(node, *_describe(node))
+
+
+def _worded(node: tree.Tree, label: str, value: str) -> str:
     if isinstance(node, tree.Or | tree.And):
         return f"({value})"
     return value if label in ("Ord", "Fras") else f"{label.lower()} {value}"

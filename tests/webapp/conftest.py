@@ -2,6 +2,7 @@
 
 import datetime
 import hashlib
+import json
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -39,6 +40,8 @@ from remissarkiv.domain import (
 from remissarkiv.sync import catch_up
 from webapp import create_app
 from webapp.server import address, make_server
+
+LEANING = Path(__file__).resolve().parents[1] / "cases" / "lagrum_documents.json"
 
 MOTION = """Motion om att inrätta ett kompetenscenter
 
@@ -289,6 +292,33 @@ def repaired(archive: Archive) -> Document:
         writer.put(StoredDocument("rattat", source, document))
     catch_up(archive.catalog, archive.engine)
     return document
+
+
+@pytest.fixture
+def leaning(archive: Archive) -> Archive:
+    """The archive, holding besides documents that cite provisions, acts, prints and cases; one is hidden."""
+    with archive.catalog.write() as writer:
+        for row in json.loads(LEANING.read_text(encoding="utf-8")):
+            year = row["year"]
+            for number in range(row.get("times", 1)):
+                text = row["text"].replace("{n}", str(number))
+                cited = row["citations"]
+                document_id = f"{row['id']}{number or ''}"
+                document = Document(
+                    title=f"Om <b>lagrum</b> i {document_id}",
+                    kind=Kind.YTTRANDE,
+                    text=text,
+                    original=text,
+                    date=datetime.date(year + number // 6, 5, 1) if year else None,
+                    namnd="Socialnämnden",
+                    citations=tuple(
+                        Citation(key, words, _place(text, words), sure) for key, words, sure in cited
+                    ),
+                )
+                source = SourceFile(row["collection"], f"{document_id}.txt", 9, "cd" * 32, 0, "text/plain")
+                writer.put(StoredDocument(document_id, source, document))
+    catch_up(archive.catalog, archive.engine)
+    return archive
 
 
 @pytest.fixture

@@ -91,3 +91,19 @@ def test_a_search_is_told_in_words() -> None:
     )
     assert read("").describe() == "Alla dokument"
     assert read("sortera=datum").is_empty
+
+
+def test_acts_and_provisions_are_read_and_written_back_with_their_hash_sign() -> None:
+    address = read("q=x&lag=2017:725&lagrum=2017:725%23K2P1")
+    assert address.filters == {"lag": ("2017:725",), "paragraf": ("2017:725#K2P1",)}
+    assert address.parameters() == "q=x&lag=2017%3A725&lagrum=2017%3A725%23K2P1"
+    assert address.describe() == (
+        "x · Lag: kommunallagen (2017:725) · Lagrum: 2 kap. 1\u00a0§ kommunallagen (2017:725)"
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["lag=<script>", "lag=2017:725%23K2P1", "lagrum=2017:725%23%22", "lagrum=%00", "lagrum=../x"]
+)
+def test_what_is_no_key_is_left_out(text: str) -> None:
+    assert read(f"q=x&{text}").filters == {}

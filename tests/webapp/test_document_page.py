@@ -24,9 +24,16 @@ def test_words_of_the_search_are_marked_and_the_first_can_be_jumped_to(client: F
     assert text.count('id="traff"') == 1
 
 
-def test_a_citation_leads_to_lagen_nu_and_tells_no_referrer(client: FlaskClient) -> None:
-    link = '<a href="https://lagen.nu/2017:725#K2P1" rel="noreferrer">'
-    assert f"{link}2 kap. 1 § kommunallagen</a>" in page(client, "/dokument/utlatande")
+def test_a_citation_in_the_text_leads_to_all_who_lean_on_the_same(client: FlaskClient) -> None:
+    text = page(client, "/dokument/utlatande")
+    assert '<a href="/lagrum/2017:725%23K2P1">2 kap. 1 § kommunallagen</a>' in text
+    assert "1 dokument hänvisar hit" in page(client, "/lagrum/2017:725%23K2P1")
+
+
+def test_the_margin_leads_to_lagen_nu_and_tells_no_referrer(client: FlaskClient) -> None:
+    margin = page(client, "/dokument/utlatande").split("Lagrum</h2>")[1]
+    assert '<a class="outside" href="https://lagen.nu/2017:725#K2P1" rel="noopener noreferrer"' in margin
+    assert '<a href="/lagrum/2017:725%23K2P1"' in margin
 
 
 def test_a_dnr_leads_to_its_arende_from_the_text_and_the_margin(client: FlaskClient) -> None:

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from remissarkiv.domain import Citation, Dnr, DnrMention, DnrRole, Document, Kind, Span
+from remissarkiv.domain import Dnr, DnrMention, DnrRole, Document, Kind
 from webapp import formats
 
 
@@ -74,9 +74,3 @@ def test_a_reference_names_who_what_when_and_which() -> None:
     )
     bare = Document(title="Svar", kind=Kind.REMISSVAR, text="", original="")
     assert formats.reference(bare) == "Remissvar, ”Svar”"
-
-
-def test_citations_are_counted_once_each_the_most_cited_first() -> None:
-    keys = ["2017:725#K2P2", "2017:725#K2P1", "2017:725#K2P1"]
-    cited = tuple(Citation(key, "", Span(0, 0)) for key in keys)
-    assert formats.unique_citations(cited) == {"2017:725#K2P1": 2, "2017:725#K2P2": 1}

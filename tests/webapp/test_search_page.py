@@ -3,6 +3,7 @@
 import html
 import re
 
+import pytest
 from flask.testing import FlaskClient
 
 from remissarkiv.bootstrap import Archive
@@ -168,3 +169,36 @@ def test_nothing_in_a_document_or_a_query_becomes_markup(client: FlaskClient) ->
 
 def test_a_long_query_is_answered(client: FlaskClient) -> None:
     assert client.get("/sok", query_string={"q": "rådgivning " * 3000}).status_code == 200
+
+
+def test_a_recognised_dnr_says_so_and_can_be_searched_as_words(client: FlaskClient) -> None:
+    text = page(client, "/sok?q=Dnr+KS2025/448-3")
+    assert "Dnr: <b>KS 2025/448</b>" in text
+    (words,) = [link for link in links(text) if "%22Dnr+KS2025%2F448-3%22" in link]
+    assert "sök som ord" in text
+    assert "Fras: <b>" in page(client, words)
+    assert "sök som ord" not in page(client, "/sok?q=dnr:KS+2025/448")
+
+
+@pytest.mark.usefixtures("leaning")
+def test_what_is_offered_beside_a_lagrum_is_a_link_with_its_count(client: FlaskClient) -> None:
+    text = page(client, "/sok?q=lag:2:1+KL")
+    assert re.search(r"Lagrum: <b>2.kap\. 1.§ kommunallagen \(2017:725\)</b>", text)
+    offer = re.search(r'Se <a href="([^"]+)">även äldre motsvarighet: ([^<]+)</a> \((\d+) till\)', text)
+    assert offer is not None
+    assert "kommunallagen (1991:900)" in offer[2]
+    total, wider = (_total(page(client, link)) for link in ("/sok?q=lag:2:1+KL", html.unescape(offer[1])))
+    assert wider == total + int(offer[3]) > total
+
+
+def _total(text: str) -> int:
+    found = re.search(r'role="status">(\d+) träff', text)
+    assert found is not None
+    return int(found[1])
+
+
+@pytest.mark.usefixtures("leaning")
+def test_a_query_in_an_offer_is_escaped(client: FlaskClient) -> None:
+    text = page(client, "/sok?q=%3Cb%3Ex%3C/b%3E+ELLER+lag:2:1+KL")
+    assert "<b>x</b>" not in text
+    assert "även äldre motsvarighet" in text

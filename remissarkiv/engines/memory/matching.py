@@ -3,7 +3,19 @@
 from collections.abc import Mapping
 
 from remissarkiv.domain import FieldTerms, IndexEntry
-from remissarkiv.engines.interface import And, Best, Everything, In, Node, Not, Or, Phrase, Prefix, Term
+from remissarkiv.engines.interface import (
+    And,
+    Begins,
+    Best,
+    Everything,
+    In,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Term,
+)
 from remissarkiv.engines.scoring import idf, saturation
 
 _NO_TERMS = FieldTerms({}, 0, {})
@@ -32,6 +44,9 @@ class Matching:
                 return boost * sum(self._term_score(entry, field, term) for term in terms)
             case In(column, values):
                 return 0.0 if values.intersection(entry.columns.get(column, ())) else None
+            case Begins(column, prefix):
+                held = any(value.startswith(prefix) for value in entry.columns.get(column, ()))
+                return 0.0 if held else None
             case Best(children):
                 return max(self._matching(children, entry), default=None)
             case And(children):

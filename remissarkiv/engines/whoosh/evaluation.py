@@ -2,7 +2,19 @@
 
 from collections.abc import Sequence
 
-from remissarkiv.engines.interface import And, Best, Everything, In, Node, Not, Or, Phrase, Prefix, Term
+from remissarkiv.engines.interface import (
+    And,
+    Begins,
+    Best,
+    Everything,
+    In,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Term,
+)
 from remissarkiv.engines.scoring import idf, saturation
 from remissarkiv.engines.whoosh.snapshot import Snapshot
 
@@ -30,6 +42,8 @@ class Evaluation:
                 for value in values:
                     found.update(dict.fromkeys(self._snapshot.frequencies(column, value), 0.0))
                 return found
+            case Begins(column, prefix):
+                return dict.fromkeys(self._snapshot.with_prefix(column, prefix), 0.0)
             case Best(children):
                 best: Scores = {}
                 for child in children:

@@ -58,6 +58,28 @@ def test_columns_that_ocr_has_joined_hold_the_documents_own() -> None:
     }
 
 
+def test_letters_tell_the_board_of_a_dnr_in_a_letterhead() -> None:
+    head = ANSWER.replace("Dnr KUN 2011/44", "Dnr KUN 2011/44\nKS 2011/9\nBUN 2011/3")
+    assert roles(head.format(line="")) == {
+        "KUN 2011/44": "eget",
+        "KS 2011/9": "avsändarens",
+        "BUN 2011/3": "omnämnt",
+    }
+
+
+def test_letters_that_a_board_had_before_are_its_own() -> None:
+    text = ANSWER.replace("Kulturnämnden\n", "Barn- och utbildningsnämnden\n").replace("KUN 2011", "BUF 2011")
+    assert roles(text.format(line="Ärendet har tidigare behandlats, nämndens dnr BUN 2009/12.")) == {
+        "BUF 2011/44": "eget",
+        "BUN 2009/12": "eget",
+    }
+
+
+def test_a_misread_letter_of_the_boards_own_dnr_is_mended() -> None:
+    text = ANSWER.replace("Kulturnämnden", "Kultur- och fritidsnämnden").replace("KUN 2011", "KEN 2011")
+    assert roles(text.format(line="")) == {"KFN 2011/44": "eget"}
+
+
 DECISION = """Storvikens kommun
 Kommunfullmäktige
 

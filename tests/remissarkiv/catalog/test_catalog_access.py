@@ -41,6 +41,8 @@ def test_lists_leave_it_out(shelves):
     assert list(shelves.documents(["open", "closed"], STRANGER)) == ["open"]
     assert list(shelves.summaries(["open", "closed"], STRANGER)) == ["open"]
     assert [one.id for one in shelves.same_dnr(["SOF 2025/424"], STRANGER)] == ["open"]
+    assert list(shelves.citations(["closed", "open"], STRANGER)) == ["open"]
+    assert list(shelves.citations(["closed", "open"], MEMBER)) == ["closed", "open"]
 
 
 def test_counts_and_rejected_files_leave_it_out(shelves):

@@ -2,8 +2,7 @@
 
 import pytest
 
-from remissarkiv.acts import act, all_acts
-from remissarkiv.citations import citation_url, find_citations, key_ancestors, key_label
+from remissarkiv.citations import citation_url, find_citations, key_ancestors, key_label, provision_of
 
 
 @pytest.mark.parametrize(
@@ -67,17 +66,20 @@ def test_url_is_the_path_at_lagen_nu() -> None:
     assert citation_url("2017:725#K2P1") == "https://lagen.nu/2017:725#K2P1"
 
 
-def test_every_successor_is_a_later_act_of_the_table() -> None:
-    for row in all_acts():
-        if row.successor:
-            later = act(row.successor)
-            assert later is not None, row
-            assert row.valid_to is not None
-            assert later.valid_from is not None
-            assert later.valid_from > row.valid_from if row.valid_from else True
-
-
-def test_table_has_each_act_once() -> None:
-    numbers = [row.number for row in all_acts()]
-    assert len(numbers) == len(set(numbers))
-    assert len(numbers) >= 120
+@pytest.mark.parametrize(
+    ("key", "provision"),
+    [
+        ("2017:725#K2P1S2", "2017:725#K2P1"),
+        # Chapters of two digits: `#K10` is no chapter 1 with a number 0.
+        ("2009:400#K10P2", "2009:400#K10P2"),
+        ("2009:400#K10aP2bS1N3", "2009:400#K10aP2b"),
+        ("2009:400#K10", None),
+        ("1986:223#P17S2", "1986:223#P17"),
+        ("ext/celex/32016R0679#6.3", "ext/celex/32016R0679#6"),
+        ("ext/coe/005#A6P1", "ext/coe/005#A6"),
+        ("2017:725", None),
+        ("prop/2016/17:171#sid45", None),
+    ],
+)
+def test_a_place_lies_in_its_section_or_article(key: str, provision: str | None) -> None:
+    assert provision_of(key) == provision

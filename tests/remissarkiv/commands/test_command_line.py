@@ -197,3 +197,20 @@ def test_bad_files_give_exit_status_one_and_a_line_each(tmp_path: Path) -> None:
     assert "tom.pdf" in done.stdout
     report = json.loads(remiss("index", folder, "--data", tmp_path / "data", "--json", cwd=tmp_path).stdout)
     assert (report["read"], len(report["rejected"]), report["documents"]) == (0, 1, 1)
+
+
+def test_a_recognised_lagrum_and_what_is_offered_are_told(tmp_path: Path, corpus_data: Path) -> None:
+    done = remiss("search", "2:1 KL", "--limit", "1", "--data", corpus_data, cwd=tmp_path)
+    assert "Lagrum: 2 kap. 1 § kommunallagen (2017:725)" in done.stdout
+    assert 'Sök som ord: "2:1 KL"' in done.stdout
+    assert "Se även äldre motsvarighet: 2 kap. 1 § kommunallagen (1991:900) (21 till): 2:1 KL ELLER" in (
+        done.stdout.replace("\n", " ")
+    )
+    answer = json.loads(remiss("search", "2:1 KL", "--json", "--data", corpus_data, cwd=tmp_path).stdout)
+    assert answer["understood"] == [
+        {"label": "Lagrum", "value": "2 kap. 1 § kommunallagen (2017:725)", "as_words": '"2:1 KL"'}
+    ]
+    offer = answer["offers"][0]
+    assert offer["more"] > 0
+    wider = json.loads(remiss("search", offer["query"], "--json", "--data", corpus_data, cwd=tmp_path).stdout)
+    assert wider["total"] > answer["total"]

@@ -14,6 +14,7 @@ from remissarkiv.engines.entries import HIGHEST_RANK
 from remissarkiv.engines.interface import (
     COLLAPSES,
     And,
+    Begins,
     Best,
     Engine,
     EngineResult,
@@ -83,6 +84,7 @@ _LEAVES: st.SearchStrategy[Node] = st.one_of(
     st.builds(Prefix, st.sampled_from(FIELDS), st.sampled_from(("", "a", "ab", "å", "x")), _BOOSTS),
     st.builds(Phrase, _PLACED, st.lists(st.sampled_from(WORDS), max_size=3).map(tuple), _BOOSTS),
     st.builds(In, st.sampled_from(("kind", "year")), st.frozensets(st.sampled_from((*KINDS, "2024", "x")))),
+    st.builds(Begins, st.sampled_from(("kind", "year")), st.sampled_from(("", "mo", "202", "å", "x"))),
     st.just(Everything()),
 )
 

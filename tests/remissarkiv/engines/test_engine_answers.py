@@ -11,6 +11,7 @@ import pytest
 from remissarkiv.domain import Access, FieldTerms, IndexEntry
 from remissarkiv.engines.interface import (
     And,
+    Begins,
     Best,
     Engine,
     EngineResult,
@@ -162,6 +163,22 @@ def test_a_document_counts_once_for_each_of_its_values(
     assert found(ask(engine, In("parti", frozenset({"M", "V"})))) == ["a"]
 
 
+def test_the_beginning_of_a_value_finds_all_that_begin_so(
+    engine: Engine, make_entry: Callable[..., IndexEntry]
+) -> None:
+    store(
+        engine,
+        make_entry("a", dnr=("KS 2025/44", "2025/44")),
+        make_entry("b", dnr=("KS 2025/448",)),
+        make_entry("c", dnr=("KSN 2025/44",)),
+        make_entry("d", dnr=("KS 2025/445",), collection="sluten"),
+    )
+    assert sorted(found(ask(engine, Begins("dnr", "KS 2025/44")))) == ["a", "b"]
+    assert found(ask(engine, Begins("dnr", "2025/"))) == ["a"]
+    assert found(ask(engine, Begins("dnr", "SN "))) == []
+    assert {hit.score for hit in ask(engine, Begins("dnr", "KS ")).hits} == {0.0}
+
+
 def test_putting_again_replaces_also_within_one_batch(
     engine: Engine, make_entry: Callable[..., IndexEntry]
 ) -> None:
@@ -295,6 +312,7 @@ def test_unknown_names_and_impossible_pages_are_refused() -> None:
         lambda: Prefix("okänt", "x"),
         lambda: Phrase("text", ("a", "b")),
         lambda: In("okänd", frozenset()),
+        lambda: Begins("okänd", "KS "),
         lambda: SearchRequest(Everything(), OPEN, sort="storlek"),
         lambda: SearchRequest(Everything(), OPEN, limit=-1),
         lambda: SearchRequest(Everything(), OPEN, offset=-1),

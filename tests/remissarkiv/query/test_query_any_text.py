@@ -9,7 +9,9 @@ PIECES = st.sampled_from(
     [
         "OCH", "ELLER", "INTE", "(", ")", '"', "”", "*", "ord*", "*ord", "typ:", "typ:motion", "år:2015-",
         "år:", "nämnd:", "lag:", "dnr:", "KS 2025/448", "2 kap. 1 § kommunallagen", "2017:725", "foo:bar",
-        "till", "skola", "-", "§", ":", "\n", "och", "1-", "3 §§",
+        "till", "skola", "-", "§", ":", "\n", "och", "1-", "3 §§", "\u00ad", "\u200b", "\u00a0", "KS 2025/4*",
+        "dnr:44*", "komunallagen", "gamla", "2:1,", "2:2 KL", "2031:9999", "(1991:900)", "dnr:KS 2025",
+        "Dnr ", "lag:2:1",
     ]
 )  # fmt: skip
 
@@ -34,7 +36,29 @@ def test_any_mixture_of_the_language(pieces: list[str], glue: str) -> None:
 @settings(deadline=None, max_examples=20)
 @given(
     st.sampled_from(
-        ["(", ")", '"', "typ:", "lag:", "INTE ", "OCH ", "1:", "§ ", "a* ", "2 kap. ", "KS 1/", "foo:"]
+        [
+            "(",
+            ")",
+            '"',
+            "typ:",
+            "lag:",
+            "INTE ",
+            "OCH ",
+            "1:",
+            "§ ",
+            "a* ",
+            "2 kap. ",
+            "KS 1/",
+            "foo:",
+            "2:1, ",
+            "KS 2025/4* ",
+            "Dnr 4 ",
+            "komunalagen 1 § ",
+            "lag:2:1 KL ",
+            "1991:900 2 kap. 1 § ",
+            "gamla kommunallagen ",
+            "\u00ad",
+        ]
     )
 )
 def test_ten_thousand_characters_of_the_same(piece: str) -> None:

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from remissarkiv.dnr import HalfDnr
 from remissarkiv.domain import Kind
 from remissarkiv.query import parse
 from remissarkiv.query.fields import FIELDS
-from remissarkiv.query.tree import And, DnrQ, Field, Kinds, LagQ, Not, Or, Phrase, Word, YearRange
+from remissarkiv.query.tree import And, DnrQ, Field, HalfDnrQ, Kinds, LagQ, Not, Or, Phrase, Word, YearRange
 
 GUIDE = Path(__file__).resolve().parents[3] / "docs" / "sokguide.md"
 
@@ -163,6 +164,43 @@ def test_dnr_in_its_field(text: str) -> None:
     assert parsed.problems == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "half"),
+    [
+        ("dnr:448", HalfDnr(number=448)),
+        ("dnr:0388", HalfDnr(number=388)),
+        ("dnr:KS", HalfDnr("KS")),
+        ('dnr:"KS 2025"', HalfDnr("KS", 2025)),
+        ("dnr:KS 2025", HalfDnr("KS", 2025)),
+        ("dnr:2025", HalfDnr(year=2025)),
+        ("dnr:KS 2025/44*", HalfDnr("KS", 2025, 44, begins=True)),
+        ('dnr:"KS 2025/44*"', HalfDnr("KS", 2025, 44, begins=True)),
+        ("dnr:2025/44*", HalfDnr(year=2025, number=44, begins=True)),
+    ],
+)
+def test_less_than_half_a_dnr(text: str, half: HalfDnr) -> None:
+    parsed = parse(text)
+    assert isinstance(parsed.tree, HalfDnrQ)
+    assert (parsed.tree.half, parsed.tree.field, parsed.problems) == (half, True, ())
+    followed = parse(f"{text} skola").tree
+    assert isinstance(followed, And)
+    assert isinstance(followed.children[1], Word)
+
+
+def test_several_dnr_in_one_field_are_either_of_them() -> None:
+    parsed = parse('dnr:"KS 2025/448, SOF 2025/424"')
+    assert isinstance(parsed.tree, Or)
+    values = [child.dnr.value for child in parsed.tree.children if isinstance(child, DnrQ)]
+    assert values == ["KS 2025/448", "SOF 2025/424"]
+    assert parsed.problems == ()
+
+
+def test_words_around_a_dnr_in_its_field_are_told_of() -> None:
+    parsed = parse('dnr:"svar på KS 2025/448"')
+    assert isinstance(parsed.tree, DnrQ)
+    assert "bara diarienumret KS 2025/448" in parsed.problems[0].message
+
+
 @pytest.mark.parametrize("text", ["dnr:2025/448", "dnr:448/2025", "dnr:2025-448"])
 def test_half_a_dnr(text: str) -> None:
     tree = parse(text).tree
@@ -187,6 +225,18 @@ def test_half_a_dnr(text: str) -> None:
         ("lag:SFS 2017:725", {"2017:725"}),
         ("lag:2017:725#K2P1", {"2017:725#K2P1"}),
         ('lag:"prop. 2016/17:171"', {"prop/2016/17:171"}),
+        ("lag:kl", {"2017:725"}),
+        ("lag:sol", {"2025:400"}),
+        ("lag:sol 4:1", {"2025:400#K4P1"}),
+        ("lag:2:1 KL", {"2017:725#K2P1"}),
+        ("lag:2:1, 2:2 KL", {"2017:725#K2P1", "2017:725#K2P2"}),
+        ('lag:"KL 2:1 och 2:2"', {"2017:725#K2P1", "2017:725#K2P2"}),
+        ("lag:2 kap. 1-3 §§ KL", {"2017:725#K2P1", "2017:725#K2P2", "2017:725#K2P3"}),
+        ('lag:"2 kap. 1 § andra stycket KL"', {"2017:725#K2P1S2"}),
+        ("lag:GDPR", {"ext/celex/32016R0679"}),
+        ("lag:direktiv 2014/24/EU", {"ext/celex/32014L0024"}),
+        ("lag:SOU 2015:24", {"sou/2015:24"}),
+        ("lag:RÅ 1993 ref. 32", {"dom/ra/1993:32"}),
     ],
 )
 def test_lagrum_in_its_field(text: str, keys: set[str]) -> None:
@@ -197,7 +247,23 @@ def test_lagrum_in_its_field(text: str, keys: set[str]) -> None:
     assert parsed.problems == ()
 
 
-@pytest.mark.parametrize(("text", "said"), [("dnr:KS", "diarienummer"), ("lag:hej", "lagrum")])
+@pytest.mark.parametrize("text", ["lag:2:1", "lag:8 §", "lag:2 kap. 1 §", 'lag:"2 kap. 1 §"', 'lag:"kap 2"'])
+def test_a_provision_without_its_act_is_asked_about(text: str) -> None:
+    (problem,) = parse(text).problems
+    assert problem.message.startswith("Vilken lag menas")
+
+
+def test_a_slip_in_the_name_of_an_act_is_understood_in_its_field() -> None:
+    for text, rest in (("lag:komunallagen", 0), ("lag:2 kap. 1 § komunallagen barn", 1)):
+        parsed = parse(text)
+        found = parsed.tree.children if isinstance(parsed.tree, And) else (parsed.tree,)
+        assert isinstance(found[0], LagQ)
+        assert found[0].keys[0].startswith("2017:725")
+        assert len(found) == 1 + rest
+        assert "läses som kommunallagen" in parsed.problems[0].message
+
+
+@pytest.mark.parametrize(("text", "said"), [("dnr:hej", "diarienummer"), ("lag:hej", "lagrum")])
 def test_an_unreadable_dnr_or_lagrum_is_searched_as_words_and_told(text: str, said: str) -> None:
     parsed = parse(text)
     assert isinstance(parsed.tree, Word)

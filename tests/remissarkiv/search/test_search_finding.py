@@ -207,3 +207,9 @@ def test_a_document_gone_from_the_catalog_is_left_out(filled: Any) -> None:
     answer = filled.searcher.search("rådgivning", filled.everyone)
     assert [hit.id for hit in answer.hits] == ["b"]
     assert answer.total == 1
+
+
+def test_parentheses_in_each_other_are_told_in_bounded_work(filled: Any) -> None:
+    """Fifty levels described twice each would not end."""
+    answer = filled.searcher.search("(bok ELLER år:2018 ELLER " * 60, filled.everyone)
+    assert answer.understood[0].label == "Något av"

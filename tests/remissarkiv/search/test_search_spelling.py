@@ -1,6 +1,5 @@
 """Queries typed without å, ä, ö or with a slip of the finger."""
 
-import time
 from collections.abc import Callable
 from typing import Any
 
@@ -132,11 +131,6 @@ def test_what_only_a_closed_collection_has_is_never_suggested(filled: Any) -> No
     assert suggested(filled, "överförmyndarnämdens") is None
 
 
-@pytest.mark.parametrize(
-    "query", ["qzx" * 400_000, "kvrndmd " * 1000, "(" * 900 + "remisvar", '"remisvar" ' * 150]
-)
-def test_hostile_queries_cost_little(filled: Any, query: str) -> None:
-    filled.found("remisvar")
-    begun = time.process_time()
-    filled.searcher.search(query, filled.everyone)
-    assert time.process_time() - begun < 3
+@pytest.mark.parametrize("piece", ["qzx", "kvrndmd ", "(", '"remisvar" ', "remisvar ELLER "])
+def test_a_hostile_query_costs_as_it_is_long(filled: Any, growth: Callable[..., float], piece: str) -> None:
+    assert growth(lambda query: filled.searcher.search(query, filled.everyone), piece, small=2_000) <= 10

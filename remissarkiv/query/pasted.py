@@ -1,0 +1,49 @@
+"""What a pasted text carries besides the signs that are seen.
+
+From a web page or a Word file come hard blanks, line ends in the middle of a Dnr (`KS 2025/448` over two
+lines), soft hyphens and marks without width; from a file name on a Mac å, ä and ö as two signs each.
+"""
+
+import unicodedata
+from dataclasses import dataclass
+
+from remissarkiv.domain import Span
+
+_BLANKS = {"Zs", "Zl", "Zp"}
+_LINE_ENDS = frozenset("\t\n\r\x0b\x0c\x85")
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A text as it is read, and the way back: `ends[n]` is where the sign `n` ends in what was pasted, and
+    the sign after it begins. None: nothing was changed but one sign for another."""
+
+    text: str
+    ends: tuple[int, ...] | None = None
+
+    def back(self, span: Span) -> Span:
+        """Where something that stands at `span` of the read text stands in the pasted one."""
+        if self.ends is None:
+            return span
+        start, end = (self.ends[place - 1] if place else 0 for place in (span.start, span.end))
+        return Span(start, max(start, end))
+
+
+def cleaned(text: str) -> Cleaned:
+    """The text with every blank and line end as a blank, without signs that are not seen, composed (NFC)."""
+    if text.isascii() and not _LINE_ENDS.intersection(text):
+        return Cleaned(text)
+    signs: list[str] = []
+    ends: list[int] = []
+    for end, sign in enumerate(text, start=1):
+        category = unicodedata.category(sign)
+        if category == "Cf":
+            continue
+        if category == "Mn" and signs:
+            composed = unicodedata.normalize("NFC", signs[-1] + sign)
+            if len(composed) == 1:
+                signs[-1], ends[-1] = composed, end
+                continue
+        signs.append(" " if category in _BLANKS or sign in _LINE_ENDS else sign)
+        ends.append(end)
+    return Cleaned("".join(signs), None if len(signs) == len(text) else tuple(ends))

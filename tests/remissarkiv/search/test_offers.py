@@ -1,0 +1,147 @@
+"""What lies beside a query is offered, counted within the caller's access, and never mixed in."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from remissarkiv.domain import HitList, StoredDocument
+from remissarkiv.search.offers import MOST_OFFERS
+
+Build = Callable[..., StoredDocument]
+
+
+@pytest.fixture
+def filled(shelf: Any, build: Build) -> Any:
+    shelf.put(
+        build(
+            "ny", "Enligt 2 kap. 1 § kommunallagen (2017:725) får kommunen ge rådgivning. Dnr KS 2025/448."
+        ),
+        build("gammal", "Enligt 2 kap. 1 § kommunallagen (1991:900) får kommunen det. Dnr SN 2025/448."),
+        build("stycke", "Av 2 kap. 5 § andra stycket kommunallagen (2017:725) följer det. Dnr KS 2025/4480."),
+        build("paragraf", "Av 2 kap. 5 § kommunallagen (2017:725) följer det. Diarienummer 2025/448."),
+        build("sol", "Bistånd enligt 4 kap. 1 § socialtjänstlagen (2001:453). Dnr SN 2013-0388."),
+        build("prop", "Se prop. 2016/17:171 s. 299."),
+        build("dold", "Se 2 kap. 1 § kommunallagen (1991:900) och Dnr BUN 2025/448.", collection="sluten"),
+    )
+    return shelf
+
+
+def offered(answer: HitList) -> list[tuple[str, int]]:
+    return [(offer.label, offer.more) for offer in answer.offers]
+
+
+def ids(answer: HitList) -> set[str]:
+    return {hit.id for hit in answer.hits}
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "2 kap. 1 § kommunallagen",
+        "2:1 KL",
+        "lag:2:1 KL",
+        'lag:"2 kap. 1 § kommunallagen"',
+        "får 2 kap. 1 § kommunallagen",
+    ],
+)
+def test_an_older_counterpart_is_offered_by_name_and_not_mixed_in(filled: Any, query: str) -> None:
+    answer = filled.searcher.search(query, filled.everyone)
+    assert ids(answer) == {"ny"}
+    assert offered(answer)[0] == ("även äldre motsvarighet: 2 kap. 1 § kommunallagen (1991:900)", 1)
+    taken = filled.searcher.search(answer.offers[0].query, filled.everyone)
+    assert ids(taken) == {"ny", "gammal"}
+    assert taken.problems == ()
+
+
+def test_an_offer_counts_only_what_the_caller_may_see(filled: Any) -> None:
+    assert offered(filled.searcher.search("2:1 KL", filled.insider))[0][1] == 2
+    assert offered(filled.searcher.search("lag:2:3 KL", filled.everyone)) == []
+
+
+def test_a_newer_counterpart_is_offered_as_well(filled: Any) -> None:
+    answer = filled.searcher.search('lag:"2 kap. 1 § 1991:900"', filled.everyone)
+    assert ids(answer) == {"gammal"}
+    label, more = offered(answer)[0]
+    assert label.startswith("även nyare motsvarigheter: 2 kap. 1 § och 2 kap. 2 § kommunallagen (2017:725)")
+    assert more == 1
+
+
+def test_the_older_act_of_a_name_is_offered(filled: Any) -> None:
+    answer = filled.searcher.search("lag:KL", filled.everyone)
+    assert ids(answer) == {"ny", "stycke", "paragraf"}
+    assert offered(answer) == [("även den äldre lagen: kommunallagen (1991:900)", 1)]
+
+
+def test_the_same_number_in_the_older_act_is_offered_as_that_and_nothing_more(filled: Any) -> None:
+    answer = filled.searcher.search("4 kap. 1 § SoL", filled.everyone)
+    assert answer.total == 0
+    assert any("Inget dokument hänvisar till 4 kap. 1 §" in problem.message for problem in answer.problems)
+    labels = [label for label, _ in offered(answer)]
+    assert any("4 kap. 1 § socialtjänstlagen (2001:453)" in label for label in labels)
+    exact = filled.searcher.search("4 kap. 1 § socialtjänstlagen (2025:400)", filled.everyone)
+    assert not any("samma nummer" in offer.label for offer in exact.offers)
+
+
+def test_the_whole_provision_is_offered_beside_a_stycke_of_it(filled: Any) -> None:
+    answer = filled.searcher.search('lag:"2 kap. 5 § andra stycket KL"', filled.everyone)
+    assert ids(answer) == {"stycke"}
+    assert ("hela 2 kap. 5 § kommunallagen (2017:725)", 1) in offered(answer)
+
+
+def test_the_whole_proposition_is_offered_beside_a_page_of_it(filled: Any) -> None:
+    answer = filled.searcher.search("prop. 2016/17:171 s. 45", filled.everyone)
+    assert offered(answer) == [("hela prop. 2016/17:171", 1)]
+
+
+@pytest.mark.parametrize("query", ["KS 2025/448", "dnr:KS 2025/448", 'dnr:"ks 2025-448"'])
+def test_the_number_in_other_diaries_is_offered(filled: Any, query: str) -> None:
+    answer = filled.searcher.search(query, filled.everyone)
+    assert ids(answer) == {"ny"}
+    (offer,) = answer.offers
+    assert (offer.more, offer.query) == (2, "dnr:2025/448")
+    assert ids(filled.searcher.search(offer.query, filled.everyone)) == {"ny", "gammal", "paragraf"}
+
+
+@pytest.mark.parametrize(
+    ("query", "label", "more"),
+    [
+        ("0388", "Dnr: nummer 388 (alla år)", 1),
+        ("KS 2025", "Dnr: alla i KS 2025", 2),
+        ("sol", "dokument som hänvisar till socialtjänstlagen (2025:400)", 0),
+        ("KL", "dokument som hänvisar till kommunallagen (2017:725)", 3),
+    ],
+)
+def test_words_that_may_be_a_dnr_or_an_act_are_offered_as_such(
+    filled: Any, query: str, label: str, more: int
+) -> None:
+    answer = filled.searcher.search(query, filled.everyone)
+    assert offered(answer) == ([(label, more)] if more else [])
+
+
+def test_nothing_is_offered_beside_what_is_excluded_or_in_an_export(filled: Any) -> None:
+    assert filled.searcher.search("får INTE lag:2:1 KL", filled.everyone).offers == ()
+    assert filled.searcher.search("lag:2:1 KL", filled.everyone, snippets=False).offers == ()
+
+
+def test_offers_are_few_however_long_the_query(filled: Any) -> None:
+    for query in ("2:1 KL " * 40, 'lag:"2:1 KL" ELLER ' * 20, "lag:2:1 KL " * 180, "(lag:KL ELLER " * 60):
+        assert len(filled.searcher.search(query, filled.everyone).offers) <= MOST_OFFERS
+
+
+def test_a_number_that_is_an_act_or_a_dnr_offers_the_dnr(shelf: Any, build: Build) -> None:
+    shelf.put(build("lag", "Se lagen (2025:532) om det."), build("dnr", "Diarienummer 2025/532. Handling."))
+    answer = shelf.searcher.search("2025:532", shelf.everyone)
+    assert ids(answer) == {"lag"}
+    assert offered(answer) == [("Dnr: 2025/532", 1)]
+    assert ids(shelf.searcher.search(answer.offers[0].query, shelf.everyone)) == {"dnr"}
+
+
+def test_a_provision_that_only_the_older_act_had_is_offered_there(shelf: Any, build: Build) -> None:
+    shelf.put(build("loa", "Se 60 § lagen (1976:600) om offentlig anställning."))
+    answer = shelf.searcher.search("60 § LOA", shelf.everyone)
+    assert answer.total == 0
+    assert any("60 § finns inte i lagen om offentlig anställning" in p.message for p in answer.problems)
+    (label, more) = offered(answer)[0]
+    assert label.startswith("finns i den äldre lagen: 60 § lagen om offentlig anställning (1976:600)")
+    assert more == 1
