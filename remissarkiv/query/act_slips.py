@@ -1,18 +1,23 @@
 """Names of acts with a slip of the finger: `komunallagen`, `socialtjänslagen`, `lag:sol`.
 
 A document is read as it stands; in a search box there is a person, who is told how she was understood.
+What else is written as no document writes it is in `typed_forms.py` and `act_ages.py`.
 """
 
-import datetime
 import re
 from dataclasses import dataclass
 from functools import cache
 
 from remissarkiv.acts import acts_abbreviated, acts_named, all_acts, eu_names
 from remissarkiv.domain import Span
+from remissarkiv.language.lexicon.base import base_lexicon
+from remissarkiv.query.act_ages import aged
+from remissarkiv.query.typed_forms import typed_forms
 
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]{2,40}(?![\w-])")
-_NAME = re.compile(r"[^\W\d_]{4,}(?:lag|balk|ordning|form)(?:en|ens)?", re.I)
+_NAME = re.compile(r"[^\W\d_]{3,}(?:lag|balk|ordning|form)(?:en|ens)?", re.I)
+# `skolagen`, `förvaltningslgen`, `kommunallage`: the slip is in the end that tells a name from other words.
+_NEARLY = re.compile(r"[^\W\d_]{4,}(?:l[^\W\d_]?gens?|agens?|laens?|lagn|lagne|lage|alge?n)", re.I)
 _COURT = re.compile(
     r"(?<!\w)(?:nja|r[åa]|hfd|ad|rh|p?möd|md|mig)(?=\s{1,3}(?:18|19|20)\d\d(?:\s{1,3}(?:ref|nr|not|s)(?!\w)|:))",
     re.I,
@@ -23,8 +28,6 @@ _LONG = 10
 _SHORTEST = 3
 """Letters of an abbreviation that is seen in other capitals among words: `al` and `so` are no acts there."""
 
-_AGE = re.compile(r"(?<!\w)(?:gamla|äldre|tidigare|förra|dåvarande)\s{1,3}\Z", re.I)
-_LONGEST_AGE = 16
 _MOST_WORDS = 12
 """Words of a query that are compared with the names; each costs some tens of comparisons."""
 
@@ -54,32 +57,36 @@ class Mended:
 
 
 def mended(text: str, *, field: bool = False) -> Mended:
-    """The text with the names of acts as the acts bear them.
+    """The text with the names of acts as the acts bear them, and written as documents write.
 
     A slip is told of (`names`); not so that an abbreviation is written in other capitals (`Osl 26:1`), a
-    hyphen left out (`hälso och sjukvårdslagen`), a court written small (`nja 1998 s. 14`), the name
-    indefinite (`kommunallag 2:1`) or the act called an old one (`gamla kommunallagen`). With `field`, where
-    nothing but a lagrum can stand, words such as `sol` are abbreviations as well.
+    hyphen or two halves stand apart (`hälso och sjukvårdslagen`, `kommunal lagen`), a court is written small
+    (`nja 1998 s. 14`), the name indefinite (`kommunallag 2:1`) or the act called old or new (`gamla
+    kommunallagen`). With `field`, where nothing but a lagrum can stand, words such as `sol` are
+    abbreviations as well.
     """
-    changes = _hyphens(text) | {Span(*court.span()): court[0].upper() for court in _COURT.finditer(text)}
+    changes = typed_forms(text)
+    changes |= {Span(*court.span()): court[0].upper() for court in _COURT.finditer(text)}
     slips: dict[Span, str] = {}
     looked = 0
-    for word in _WORD.finditer(text):
-        span = Span(*word.span())
-        right = _abbreviation(word[0], field)
-        if right is None and looked < _MOST_WORDS and _NAME.fullmatch(word[0]):
+    for span in (
+        *_pairs(text, slips),
+        *_halves(text),
+        *(Span(*word.span()) for word in _WORD.finditer(text)),
+    ):
+        word = text[slice(*span)]
+        right = slips.get(span) or _together(word) or _abbreviation(word, field)
+        if right is None and looked < _MOST_WORDS and (_NAME.fullmatch(word) or _NEARLY.fullmatch(word)):
             looked += 1
-            right = _definite(word[0].lower())
-            slip = None if right else _name(word[0].lower())
+            right = _definite(word.lower())
+            slip = None if right else _name(word.lower())
             if slip:
                 slips[span] = right = slip
-            older = _older(right or word[0])
-            age = _AGE.search(text[max(0, span.start - _LONGEST_AGE) : span.start]) if older else None
-            if age:
-                span = Span(span.start - len(age[0]), span.end)
-                right = f"{right or word[0]} ({older})"
-        if right is not None:
-            changes[span] = right
+        older = aged(text, span, right or word)
+        if older is not None:
+            changes.setdefault(*older)
+        elif right is not None:
+            changes.setdefault(span, right)
     return _changed(text, changes, slips)
 
 
@@ -87,40 +94,79 @@ def _changed(text: str, changes: dict[Span, str], slips: dict[Span, str]) -> Men
     pieces: list[str] = []
     edits: list[tuple[Span, Span]] = []
     at = length = 0
-    for span, right in sorted(changes.items()):
+    for span, right in sorted(changes.items(), key=lambda change: (change[0].start, -change[0].end)):
         if span.start < at:
-            continue  # the last word of a name with a hyphen was looked at for itself as well
+            continue  # the last word of a name of several was looked at for itself as well
         pieces += (text[at : span.start], right)
         start = length + span.start - at
         length, at = start + len(right), span.end
         edits.append((Span(start, length), span))
-    names = tuple((text[slice(*span)], name) for span, name in slips.items())
+    # Two halves of a name may each look like one: what is told is what stands longest.
+    told = [span for span in slips if not any(span != other and _within(span, other) for other in slips)]
+    names = tuple((text[slice(*span)], slips[span]) for span in told)
     return Mended("".join(pieces) + text[at:], names, tuple(edits))
 
 
+def _within(span: Span, other: Span) -> bool:
+    return other.start <= span.start and span.end <= other.end
+
+
+_PAIR = re.compile(
+    r"(?<![\w-])([^\W\d_]{3,20})-?\s{1,3}(?:och|o|&|samt)\s{1,3}([^\W\d_]{3,25}(?:lag|ordning|form)(?:en)?)(?!\w)",
+    re.I,
+)
+_HALVES = re.compile(r"(?<![\w-])[^\W\d_]{3,25}\s{1,2}(?:lag|balk|ordning)(?:en)?(?!\w)", re.I)
+_JOINED_BY = "- och "
+
+
 @cache
-def _hyphenated() -> re.Pattern[str]:
-    """Names such as `hälso- och sjukvårdslagen`, written without their hyphen."""
-    names = sorted({name for act in all_acts() for name in act.names if "- och " in name})
-    return re.compile(
-        "|".join(rf"(?<!\w){re.escape(name.replace('- och ', ' och '))}(?!\w)" for name in names), re.I
-    )
+def _hyphenated() -> dict[str, tuple[str, ...]]:
+    """Names such as `hälso- och sjukvårdslagen`, by their last word: what stands before the hyphen."""
+    table: dict[str, set[str]] = {}
+    for act in all_acts():
+        for name in act.names:
+            first, joined, last = name.lower().partition(_JOINED_BY)
+            if joined and " " not in first + last:
+                table.setdefault(last, set()).add(first)
+    return {last: tuple(sorted(firsts)) for last, firsts in table.items()}
 
 
-def _hyphens(text: str) -> dict[Span, str]:
-    found = _hyphenated().finditer(text) if " och " in text else ()
-    return {Span(*match.span()): match[0].replace(" och ", "- och ", 1) for match in found}
+def _pairs(text: str, slips: dict[Span, str]) -> list[Span]:
+    """Where names of two words stand, without their hyphen (`plan o bygglagen`) or with a slip before it
+    (`offentlighet och sekretesslagen`), which joins `slips`."""
+    found = []
+    for pair in _PAIR.finditer(text):
+        first, last = pair[1].lower(), pair[2].lower()
+        last = last if last in _hyphenated() else f"{last}en"
+        span = Span(*pair.span())
+        firsts = _hyphenated().get(last, ())
+        near = [right for right in firsts if _slips(first, right, 1)] if first not in firsts else []
+        if near:
+            slips[span] = f"{near[0]}{_JOINED_BY}{last}"
+        if near or first in firsts:
+            found.append(span)
+    return found
+
+
+def _halves(text: str) -> list[Span]:
+    """Where a name of one word stands as two: `kommunal lagen`."""
+    return [Span(*halves.span()) for halves in _HALVES.finditer(text) if _together(halves[0])]
+
+
+def _together(words: str) -> str | None:
+    """The name that stands in several words; None for one word and for what is no name."""
+    if pair := _PAIR.fullmatch(words):
+        last = pair[2].lower()
+        return f"{pair[1].lower()}{_JOINED_BY}{last if last in _hyphenated() else last + 'en'}"
+    if not _HALVES.fullmatch(words):
+        return None
+    name = "".join(words.split()).lower()
+    return name if _is_exactly_a_name(name) else _definite(name)
 
 
 def _definite(word: str) -> str | None:
     """`kommunallagen` for `kommunallag`; None for what is not the name of an act without its ending."""
     return None if acts_named(word) or not acts_named(f"{word}en") else f"{word}en"
-
-
-def _older(name: str) -> str | None:
-    """The number of the act that bore the name before the newest one."""
-    acts = sorted(acts_named(name), key=lambda act: act.valid_from or datetime.date.min)
-    return acts[-2].number if len(acts) > 1 else None
 
 
 @cache
@@ -148,15 +194,19 @@ def _names() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _is_name(word: str) -> bool:
-    forms = (word, word.removesuffix("s"), f"{word}en", f"{word}n")
-    return any(acts_named(form) or form in eu_names() for form in forms)
+def _is_exactly_a_name(word: str) -> bool:
+    """Whether an act is called so to the letter: `acts_named` takes `socaltjänstlagen` too, as OCR reads."""
+    forms = {word, word.removesuffix("s"), f"{word}en", f"{word}n"}
+    return any(
+        form in eu_names() or form in {name.lower() for act in acts_named(form) for name in act.names}
+        for form in forms
+    )
 
 
 def _name(word: str) -> str | None:
-    """The one name that `word` (lower case) is nearest to, by a slip or two; None when it is a name itself,
-    or no name is near, or two are."""
-    if _is_name(word):
+    """The one name that `word` (lower case) is nearest to, by a slip or two; None when it is a name itself
+    or another word, or no name is near, or two are."""
+    if _is_exactly_a_name(word):
         return None
     most = 2 if len(word) >= _LONG else 1
     form = word.removesuffix("s") if word.endswith("ens") else word
@@ -164,7 +214,9 @@ def _name(word: str) -> str | None:
     if not near:
         return None
     best = min(near)
-    return best[1] if sum(distance == best[0] for distance, _ in near) == 1 else None
+    if sum(distance == best[0] for distance, _ in near) > 1 or base_lexicon().find(word) is not None:
+        return None
+    return best[1]
 
 
 def _slips(word: str, name: str, most: int) -> int:

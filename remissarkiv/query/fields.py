@@ -16,7 +16,7 @@ from remissarkiv.query.act_slips import mended
 from remissarkiv.query.folding import fold
 from remissarkiv.query.kinds import kind_names, read_kinds
 from remissarkiv.query.known_places import judged
-from remissarkiv.query.lagrum import cited_places, key_at, read_lagrum, without_act
+from remissarkiv.query.lagrum import cited_places, read_lagrum, without_act
 from remissarkiv.query.tree import DnrQ, Field, HalfDnrQ, Kinds, LagQ, Or, Phrase, Tree, YearRange
 from remissarkiv.query.years import read_years, years_extent
 
@@ -111,12 +111,10 @@ def _lagrum(value: Value) -> Reading:
 def _lagrum_extent(text: str, start: int) -> int | None:
     """`lag:2 kap. 1 § kommunallagen` without quotation marks: the citation that begins right there."""
     window = text[start : start + _LOOK_AHEAD]
-    if key := key_at(window):
-        return start + len(key)
     names = mended(window, field=True)
     places = cited_places(names.text)
-    if places and places[0].span.start == 0:
-        return start + names.back(places[0].span).end
+    if places and (whole := names.back(places[0].span)).start == 0:
+        return start + whole.end
     loose = without_act(window) if not places else []
     return start + loose[0].end if loose and loose[0].start == 0 else None
 

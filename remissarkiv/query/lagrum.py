@@ -6,18 +6,15 @@ from dataclasses import dataclass
 from remissarkiv.acts import eu_names
 from remissarkiv.citations import Citation, find_citations, key_ancestors
 from remissarkiv.domain import Span
+from remissarkiv.query.pasted_keys import pasted_keys, whole_key
 
-# A lagen.nu path, as the links of this program and of lagen.nu hold it.
-_KEY = re.compile(
-    r"(?:[0-9]{4}:[0-9]{1,4}(?:_[0-9A-Za-z.]{1,8})?|"
-    r"(?:prop|sou|ds|bet|rskr|skr|dir|mot|dom|avg|ext)/[^\s#\"]{1,60})(?:#[A-Za-z0-9.-]{1,40}(?::[0-9]{1,4})?)?"
-)
 _SFS_NUMBER = r"(?:(?i:sfs)\s{1,3})?((?:1[6-9]|20)[0-9]{2}:[0-9]{1,4})"
 _SFS = re.compile(rf"(?<![\w:/]){_SFS_NUMBER}(?![\w:/#])")
 # `1991:900 2 kap. 1 §` and `2 kap. 1 § 1991:900`: nobody writes so in a document, but in a search box.
 _SFS_FIRST = re.compile(rf"\s*{_SFS_NUMBER}[\s,]{{1,4}}(.+)", re.S)
 _SFS_LAST = re.compile(rf"(.+?)[\s,]{{1,4}}{_SFS_NUMBER}\s*", re.S)
-_PARAGRAPH = re.compile(r"(?P<stem>.*#(?:K[0-9]+[a-z]?)?P)(?P<number>[0-9]{1,4})")
+# The §§ of a chapter, and the pages of a print.
+_PARAGRAPH = re.compile(r"(?P<stem>.*#(?:(?:K[0-9]+[a-z]?)?P|sid))(?P<number>[0-9]{1,4})")
 _THROUGH = re.compile(r"[\s§]{0,6}(?:-|–|—|‐|‑|till och med|t\.o\.m\.|till)[\s§]{0,4}")
 # What may stand between two pieces of one citation: `kommunallagen (2017:725) 2 kap. 1 §`, `1 och 2 §§`.
 _BESIDE = re.compile(
@@ -38,7 +35,7 @@ _NO_LAW = "0:0"
 
 # `2:1`, `kap 2`, `8 §`: a lagrum to whoever types it after `lag:`, but of which act?
 _TYPED = re.compile(
-    rf"(?:kap\.?\s{{0,2}})?{_LETTERED}(?:\s{{0,2}}(?:kap\.?|par\.?|:))?"
+    rf"(?:kap\.?\s{{0,2}}|§{{1,2}}\s{{0,2}})?{_LETTERED}(?:\s{{0,2}}(?:kap\.?|par\.?|:))?"
     rf"(?:\s{{0,2}}(?:§|par\.?)?\s{{0,2}}{_LETTERED}(?:\s?(?:§|par))?)?(?:\s?§)?",
     re.I,
 )
@@ -54,7 +51,9 @@ _EU_ACT = re.compile(r"(?<![\w-])([^\W\d_]{2,40}),?\s{1,3}(?:i\s)?\Z")
 # `direktiv 2014/24/EU`, `förordning (EU) 2016/679`, `mål C-280/00`
 _EU_KIND = re.compile(
     r"(?<![\w-])(?:(?:direktiv|förordning|ramdirektiv|rambeslut|beslut)(?:et|en)?|mål(?:et)?)?\s{0,3}"
-    r"(?:\((?:EU|EG|EEG|Euratom)\)|(?<!\w)(?:EU|EG|EEG))?\s{0,3}(?:nr\s{1,3})?\Z",
+    r"(?:\((?:EU|EG|EEG|Euratom)\)|(?<!\w)(?:EU|EG|EEG))?\s{0,3}(?:nr\s{1,3})?"
+    # the number too, where the reader begins behind it: `förordning (EU) 2016/679 art 6`
+    r"(?:([0-9]{1,4})/([0-9]{1,4})(?:/(?:EU|EG|EEG))?[\s,]{1,3})?\Z",
     re.I,
 )
 _LONGEST_LEAD = 60
@@ -68,19 +67,13 @@ def read_lagrum(text: str) -> tuple[str, ...]:
     `2 kap. 1-3 §§ kommunallagen` gives the keys of 1, 2 and 3 §; a bare `kommunallagen` that of the act.
     """
     text = text.strip()
-    if _KEY.fullmatch(text):
-        return (text,)
+    if key := whole_key(text):
+        return (key,)
     sfs = _SFS.fullmatch(text)
     if sfs:
         return (sfs[1],)
     keys = keys_of(text, find_citations(text))
     return keys or _numbered(text)
-
-
-def key_at(text: str) -> str:
-    """The key with a place in it, `2017:725#K2P1`, that `text` begins with; "" for anything else."""
-    key = _KEY.match(text)
-    return key[0] if key and "#" in key[0] else ""
 
 
 def _numbered(text: str) -> tuple[str, ...]:
@@ -101,9 +94,14 @@ class CitedPlace:
 def cited_places(text: str) -> list[CitedPlace]:
     """The citations of a text in groups: an act and the §§ named beside it, or several §§ of one chapter.
 
-    A lone number of an act, `2017:725` or `SFS 2017:725`, is one as well; a document would say more.
+    A lone number of an act, `2017:725` or `SFS 2017:725`, is one as well, and so is a pasted key or link; a
+    document would say more.
     """
-    places = _grouped(text)
+    pasted = [CitedPlace(span, (key,)) for span, key in pasted_keys(text)]
+    places = [
+        *pasted,
+        *(place for place in _grouped(text) if not any(place.span.overlaps(key.span) for key in pasted)),
+    ]
     taken = [place.span for place in places]
     for number in _SFS.finditer(text):
         span = Span(*number.span())
@@ -129,8 +127,17 @@ def _lead(text: str, place: CitedPlace) -> int:
         if act and eu_names().get(act[1].lower()) == root:
             return start - len(act[0])
         kind = _EU_KIND.search(before)
-        return start - len(kind[0].lstrip()) if kind else start
+        if kind is None or (kind[1] and not _is_numbered(root, kind[1], kind[2])):
+            return start
+        return start - len(kind[0].lstrip())
     return start
+
+
+def _is_numbered(root: str, one: str, other: str) -> bool:
+    """Whether an act of the EU has the number `one`/`other`, year and number in either order."""
+    celex = root.removeprefix("ext/celex/")
+    numbers = ((one, other), (other, one))
+    return any(celex[1:5] == year and celex[6:] == number.zfill(4) for year, number in numbers)
 
 
 def _beside_number(text: str, span: Span, law: str) -> CitedPlace:
