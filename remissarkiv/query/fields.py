@@ -13,10 +13,11 @@ from remissarkiv.domain import Span
 from remissarkiv.language.tokens import tokenize
 from remissarkiv.query import problems
 from remissarkiv.query.act_slips import mended
+from remissarkiv.query.asked_lagrum import asked_lagrum
 from remissarkiv.query.folding import fold
 from remissarkiv.query.kinds import kind_names, read_kinds
 from remissarkiv.query.known_places import judged
-from remissarkiv.query.lagrum import cited_places, read_lagrum, without_act
+from remissarkiv.query.lagrum import cited_places, without_act
 from remissarkiv.query.tree import DnrQ, Field, HalfDnrQ, Kinds, LagQ, Or, Phrase, Tree, YearRange
 from remissarkiv.query.years import read_years, years_extent
 
@@ -97,15 +98,15 @@ def _dnr_extent(text: str, start: int) -> int | None:
 
 
 def _lagrum(value: Value) -> Reading:
-    names = mended(value.text, field=True)
-    keys = read_lagrum(names.text)
-    told = " ".join(problems.slip(*name) for name in names.names)
-    if keys:
-        lagrum, unknown = judged(LagQ(keys, value.text, value.span, field=True))
-        return Reading(lagrum, " ".join(part for part in (told, *unknown) if part) or None)
-    alone = bool(without_act(value.text))
-    tell = problems.lagrum_without_act if alone else problems.unreadable_lagrum
-    return Reading(None, tell(value.text))
+    asked = asked_lagrum(value.text)
+    if not asked.keys:
+        tell = problems.lagrum_without_act if asked.lacks_act else problems.unreadable_lagrum
+        return Reading(None, tell(value.text))
+    lagrum, unknown = judged(LagQ(asked.keys, value.text, value.span, field=True))
+    told = [problems.slip(*name) for name in asked.slips]
+    if asked.left:
+        told.append(problems.more_than_a_lagrum(value.text, " ".join(asked.left)))
+    return Reading(lagrum, " ".join((*told, *unknown)) or None)
 
 
 def _lagrum_extent(text: str, start: int) -> int | None:

@@ -91,6 +91,11 @@ def more_than_a_dnr(text: str, value: str) -> str:
     return f"Ur ”{shown(text)}” söks bara diarienumret {value}. Skriv övriga ord utanför dnr:."
 
 
+def more_than_a_lagrum(text: str, left: str) -> str:
+    """`lag:"2:1 KL och rådgivning"`."""
+    return f"Ur ”{shown(text)}” söks bara lagrummet, inte ”{shown(left)}”. Skriv övriga ord utanför lag:."
+
+
 def unreadable_lagrum(text: str) -> str:
     """`lag:` with something else."""
     return (

@@ -7,7 +7,9 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from remissarkiv.citations import citation_url
+from remissarkiv.query.asked_lagrum import AskedLagrum, asked_lagrum
 from remissarkiv.query.lagrum import read_lagrum
+from remissarkiv.query.pasted import cleaned
 from remissarkiv.search import cited_keys
 from webapp.access import caller_access, current_archive
 from webapp.addresses import MAX_PAGE, SearchAddress
@@ -28,6 +30,11 @@ NOT_UNDERSTOOD = (
     "Det gick inte att känna igen som ett lagrum. Skriv till exempel 2 kap. 1 § KL, "
     "lagen 2009:47, prop. 2016/17:171 eller RÅ 1993 ref. 32."
 )
+ACT_MISSING = (
+    "Vilken lag menas? Skriv lagens namn, förkortning eller nummer också, som 2 kap. 1 § kommunallagen, "
+    "2:1 KL eller 1 § 2009:47."
+)
+NOT_ALL = "Allt gick inte att läsa som lagrum. Det här kändes igen:"
 MAX_TYPED = 300
 _MOST_TYPED = 50
 
@@ -38,8 +45,9 @@ def index() -> str | Response:
     `?grupp=lagar&sida=2` shows all of one group."""
     archive, access = current_archive(), caller_access()
     typed = request.args.get("q", "").strip()[:MAX_TYPED]
-    keys = [key for key in read_lagrum(typed) if is_key(key)][:_MOST_TYPED] if typed else []
-    if len(keys) == 1:
+    asked = asked_lagrum(cleaned(typed).text)
+    keys = [key for key in asked.keys if is_key(key)][:_MOST_TYPED]
+    if len(keys) == 1 and not asked.left:
         return redirect(lagrum_address(keys[0]))
     counts = cited_keys(archive.engine, access)
     name = request.args.get("grupp", "")
@@ -54,9 +62,15 @@ def index() -> str | Response:
         "lagrum_index.html",
         typed=typed,
         several=[KeyLink(full_label(key), "", lagrum_address(key), counts.get(key, 0)) for key in keys],
-        problem=NOT_UNDERSTOOD if typed and not keys else "",
+        problem=_problem(asked) if typed else "",
         groups=[] if keys else groups(counts),
     )
+
+
+def _problem(asked: AskedLagrum) -> str:
+    if asked.keys:
+        return NOT_ALL if asked.left else ""
+    return ACT_MISSING if asked.lacks_act else NOT_UNDERSTOOD
 
 
 @page.get("/lagrum/<path:key>")

@@ -182,3 +182,11 @@ def test_what_only_begins_as_a_key_is_words(text: str) -> None:
 @pytest.mark.parametrize("text", ["prop. 2016/17:171 s. 45-47", 'lag:"prop. 2016/17:171 s. 45–47"'])
 def test_a_range_of_pages_is_every_page(text: str) -> None:
     assert only_lagrum(text).keys == tuple(f"prop/2016/17:171#sid{page}" for page in (45, 46, 47))
+
+
+def test_what_a_quoted_lagrum_leaves_over_is_told() -> None:
+    parsed = parse('lag:"2:1 KL och rådgivning"')
+    assert only_lagrum('lag:"2:1 KL och rådgivning"').keys == ("2017:725#K2P1",)
+    (problem,) = parsed.problems
+    assert "söks bara lagrummet, inte ”rådgivning”" in problem.message
+    assert parse('lag:"med stöd av 2:1 KL"').problems == ()

@@ -47,6 +47,16 @@ def test_prints_cases_and_eu_acts_have_lists_of_their_own(client: FlaskClient) -
         ("2009:47", "/lagrum/2009:47"),
         ("2017:725#K2", "/lagrum/2017:725%23K2"),
         ("prop. 2016/17:171", "/lagrum/prop/2016/17:171"),
+        ("komunallagen 2:1", "/lagrum/2017:725%23K2P1"),
+        ("kl", "/lagrum/2017:725"),
+        ("sol", "/lagrum/2025:400"),
+        ("kommunallag", "/lagrum/2017:725"),
+        ("gamla KL", "/lagrum/1991:900"),
+        ("KL § 2:1", "/lagrum/2017:725%23K2P1"),
+        ("med stöd av 2:1 KL", "/lagrum/2017:725%23K2P1"),
+        ("https://lagen.nu/2017:725#K2P1", "/lagrum/2017:725%23K2P1"),
+        ("KL\u00a0２:１", "/lagrum/2017:725%23K2P1"),
+        ("lagen (2009:47) om vissa kommunala befogenheter", "/lagrum/2009:47"),
     ],
 )
 def test_a_typed_citation_leads_to_its_page(client: FlaskClient, typed: str, location: str) -> None:
@@ -60,6 +70,18 @@ def test_several_provisions_are_offered_one_by_one(client: FlaskClient) -> None:
     for number, count in ((1, 26), (2, 0), (3, 1)):
         link = f'<a href="/lagrum/2017:725%23K2P{number}">2 kap. {number}\u00a0§ kommunallagen (2017:725)</a>'
         assert f'{link} <span class="n">{count}</span>' in text
+
+
+def test_a_section_without_its_act_is_asked_whose_it_is(client: FlaskClient) -> None:
+    text = client.get("/lagrum", query_string={"q": "2 kap 1 §"}).text
+    assert "Vilken lag menas?" in text
+    assert "söks som ord" not in text
+
+
+def test_words_beside_the_lagrum_are_told_and_the_lagrum_is_a_step_away(client: FlaskClient) -> None:
+    text = html.unescape(client.get("/lagrum", query_string={"q": "KL 2:1 rådgivning"}).text)
+    assert "Allt gick inte att läsa som lagrum." in text
+    assert '<a href="/lagrum/2017:725%23K2P1">' in text.split("Det är ett lagrum</h2>")[1]
 
 
 @pytest.mark.parametrize("typed", ["blandat annat", '"><script>alert(1)</script>', "§ " * 100, "((((", "%00"])
