@@ -13,7 +13,7 @@ from remissarkiv.domain import Dnr
 YEARS = range(1900, 2100)
 """The years a Dnr can be of."""
 
-_LEAD = re.compile(r"[\s(\[]{0,5}(?:(?:dnr|diarienummer|diarienr)[.:]{0,2}\s{0,3})?", re.I)
+_LEAD = re.compile(r"[\s(\[]{0,5}(?:(?:d\.?\s?nr|dar|diarienummer|diarienr)[.:]{0,2}\s{0,3})?", re.I)
 _HALF = re.compile(
     r"(?P<authority>[^\W\d_]{1,8})?[\s/.:-]{0,3}"
     r"(?:(?P<year>(?:19|20)[0-9]{2})(?:\s?[/:.-]\s?(?P<number>[0-9]{1,7})?)?|(?P<alone>[0-9]{1,7}))?"

@@ -19,6 +19,7 @@ from remissarkiv.query.kinds import kind_names, read_kinds
 from remissarkiv.query.known_places import judged
 from remissarkiv.query.lagrum import cited_places, without_act
 from remissarkiv.query.tree import DnrQ, Field, HalfDnrQ, Kinds, LagQ, Or, Phrase, Tree, YearRange
+from remissarkiv.query.typed_dnr import typed_dnr_at
 from remissarkiv.query.years import read_years, years_extent
 
 _LOOK_AHEAD = 200
@@ -63,7 +64,10 @@ def _dnr(value: Value) -> Reading:
     try:
         return Reading(DnrQ(parse_dnr(text), value.text, value.span, field=True))
     except DnrError:
-        half = parse_half(text)
+        typed = typed_dnr_at(text.strip())
+    if typed is not None and typed[0] == len(text.strip()):
+        return Reading(DnrQ(typed[1], value.text, value.span, field=True))
+    half = parse_half(text)
     if half is not None:
         return Reading(HalfDnrQ(half, value.text, value.span, field=True))
     found = find_dnr(_CUE + text)
@@ -83,18 +87,33 @@ def _dnr(value: Value) -> Reading:
 
 _DASHES = str.maketrans("‐‑‒–—−", "------")
 _BETWEEN = {"dnr", "dnr.", "dnr:", "och", "samt", "eller", "o", "&"}
+_BESIDE_DNR = re.compile(r"\s{0,3}[,;]\s{0,3}(?:dnr\s{1,3})?|\s{1,3}(?:och|samt|eller|o|&)\s{1,3}", re.I)
+_CUE_AND_NUMBER = re.compile(
+    r"(?:d\.?\s?nr|dar|diarienummer|diarienr)[.:]{0,2}\s{0,3}[0-9]{1,7}\*?(?=[\s)]|\Z)", re.I
+)
 _DIARY_AND_MORE = re.compile(r"([^\W\d_]{1,8})[ \t]{1,2}[0-9]{1,7}/?\*?(?=[\s)]|\Z)")
 
 
 def _dnr_extent(text: str, start: int) -> int | None:
-    """`dnr:KS 2025/448` without quotation marks: the Dnr that begins right there, or a diary with more."""
+    """`dnr:KS 2025/448` without quotation marks: the Dnr that begins right there, with those listed behind
+    it (`KS 2013/388, SOC 2024/322`), or a diary with more."""
     window = (_CUE + text[start : start + _LOOK_AHEAD]).translate(_DASHES)
     found = find_dnr(window)
     if found and found[0].span.start == len(_CUE):
-        end = start + found[0].span.end - len(_CUE)
+        last = found[0].span.end
+        for dnr in found[1:]:
+            if not _BESIDE_DNR.fullmatch(window, last, dnr.span.start):
+                break
+            last = dnr.span.end
+        end = start + last - len(_CUE)
         return end + 1 if text.startswith("*", end) else end
+    if typed := typed_dnr_at(text[start : start + _LOOK_AHEAD]):
+        return start + typed[0]
     half = _DIARY_AND_MORE.match(text, start)
-    return half.end() if half and is_known_diary(half[1]) else None
+    if half and is_known_diary(half[1]):
+        return half.end()
+    cued = _CUE_AND_NUMBER.match(text, start)
+    return cued.end() if cued else None
 
 
 def _lagrum(value: Value) -> Reading:

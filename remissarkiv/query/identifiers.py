@@ -16,8 +16,10 @@ from remissarkiv.query.act_slips import Mended, mended
 from remissarkiv.query.known_places import judged
 from remissarkiv.query.lagrum import cited_places
 from remissarkiv.query.tree import DnrQ, HalfDnrQ, LagQ, Or, Tree
+from remissarkiv.query.typed_dnr import typed_dnr
 
-_WORD = re.compile(r"[^\s()\[\]\"”“„»«]+")
+# A comma before a letter parts two Dnr, `KS 2013/388,KS 2012/233`, and a semicolon whatever stands there.
+_WORD = re.compile(r"(?:[^\s()\[\]\"”“„»«;,]|,(?![^\W\d_]))+")
 _CUE = re.compile(
     r"(?<![^\W_])(?:(?:d\.?\s?nr|dar|(?:diarie|ärende)\s?(?:nummer|nr)|vårt?\sdnr|ert?\sdnr"
     r"|(?:vår|er)\sbeteckning)[.:]{0,2}|ärendet?:?)\s{0,3}\Z",
@@ -46,6 +48,7 @@ _NO_DNR_AFTER = re.compile(
     re.I,
 )
 _CLOCK = re.compile(r"[Kk]l\.?\s{0,3}[0-9]{1,2}(?:[.:][0-9]{2})?")
+_LISTED = re.compile(r"\s{0,3}[,;]\s{0,3}")
 _LONE_NUMBER = re.compile(r"[0-9]{1,7}\*?")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
@@ -61,7 +64,10 @@ class Identifier:
 
 
 def find_identifiers(text: str) -> list[Identifier]:
-    """The Dnr and citations in `text` in order, without overlaps; a bare name of an act stays a word."""
+    """The Dnr and citations in `text` in order, without overlaps; a bare name of an act stays a word.
+
+    Dnr with commas or semicolons between them are a pasted list, any of which is looked for.
+    """
     laws = {found.span: found for found in _laws(text)}
     diaries = {found.span: found for found in _diaries(text)}
     found: list[Identifier] = []
@@ -73,7 +79,34 @@ def find_identifiers(text: str) -> list[Identifier]:
             either = Or(tuple(reading.tree for reading in readings))
             readings = [Identifier(span, either)]
         found.append(readings[0])
-    return found
+    return _lists(text, found)
+
+
+def _lists(text: str, found: list[Identifier]) -> list[Identifier]:
+    together: list[list[Identifier]] = []
+    for one in found:
+        before = together[-1][-1] if together else None
+        if (
+            before is not None
+            and _is_dnr(before)
+            and _is_dnr(one)
+            and _LISTED.fullmatch(text, before.span.end, one.span.start)
+        ):
+            together[-1].append(one)
+        else:
+            together.append([one])
+    return [
+        members[0]
+        if len(members) == 1
+        else Identifier(
+            Span(members[0].span.start, members[-1].span.end), Or(tuple(one.tree for one in members))
+        )
+        for members in together
+    ]
+
+
+def _is_dnr(found: Identifier) -> bool:
+    return isinstance(found.tree, DnrQ | HalfDnrQ)
 
 
 def _whole(text: str, span: Span) -> bool:
@@ -115,6 +148,10 @@ def _diaries(text: str) -> Iterator[Identifier]:
     Running text asks for more before it believes in a Dnr than a search box needs to: here every run of up
     to three words that holds digits is tried as if it were alone.
     """
+    for place, dnr in typed_dnr(text):
+        cue = _CUE.search(text[max(0, place.start - _LONGEST_CUE) : place.start])
+        span = Span(place.start - len(cue[0]) if cue else place.start, place.end)
+        yield Identifier(span, DnrQ(dnr, text[slice(*place)], span))
     words = list(_WORD.finditer(text))
     index = 0
     while index < len(words):
@@ -163,12 +200,14 @@ def _alone(piece: str, before: str, *, cued: bool) -> tuple[Dnr | HalfDnr, int] 
 
 
 def _half(piece: str, *, cued: bool) -> HalfDnr | None:
-    """`KS 2025/44*` and `2025/44*`; after "Dnr" also a number alone."""
+    """`KS 2025/44*`, `2025/44*` and `KS 2025*`; after "Dnr" also a number alone."""
     written = piece.rstrip(".,;:")
     if cued and _LONE_NUMBER.fullmatch(written) and not _YEAR.fullmatch(written):
         return parse_half(written)
     half = parse_half(written) if written.endswith("*") else None
-    return half if half is not None and half.year is not None and half.begins else None
+    if half is None or half.year is None:
+        return None
+    return half if half.begins or (half.authority and is_known_diary(half.authority)) else None
 
 
 def _is_diary(dnr: Dnr, piece: str) -> bool:

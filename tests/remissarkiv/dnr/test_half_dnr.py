@@ -11,6 +11,8 @@ from remissarkiv.dnr import Dnr, HalfDnr, dnr_keys, parse_half
         ("448", HalfDnr(number=448)),
         ("0388", HalfDnr(number=388)),
         ("dnr 448", HalfDnr(number=448)),
+        ("Dar 448", HalfDnr(number=448)),
+        ("D nr: 448", HalfDnr(number=448)),
         ("44*", HalfDnr(number=44, begins=True)),
         ("KS 448", HalfDnr("KS", number=448)),
         ("ks448", HalfDnr("KS", number=448)),
