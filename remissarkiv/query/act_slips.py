@@ -5,6 +5,7 @@ What else is written as no document writes it is in `typed_forms.py` and `act_ag
 """
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 
@@ -46,14 +47,13 @@ class Mended:
         return Span(self._place(span.start, end=False), self._place(span.end, end=True))
 
     def _place(self, place: int, *, end: bool) -> int:
-        shift = 0
-        for new, old in self.edits:
-            if place <= new.start and not (end and place > new.start):
-                break
-            if place < new.end:
-                return old.end if end else old.start
-            shift = old.end - new.end
-        return place + shift
+        before = bisect_left(self.edits, place, key=lambda edit: edit[0].start) - 1
+        if before < 0:
+            return place
+        new, old = self.edits[before]
+        if place < new.end:
+            return old.end if end else old.start
+        return place + old.end - new.end
 
 
 def mended(text: str, *, field: bool = False) -> Mended:

@@ -1,7 +1,9 @@
 """Citation keys from what a person types: one §, several, or a range of them."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 
 from remissarkiv.acts import eu_names
 from remissarkiv.citations import Citation, find_citations, key_ancestors
@@ -57,6 +59,9 @@ _EU_KIND = re.compile(
     re.I,
 )
 _LONGEST_LEAD = 60
+_NEAR = 3
+"""Citations that may lie over one another: those of one list."""
+
 MAX_RANGE = 200
 """A range of more §§ than any act's chapter holds is taken as its two ends."""
 
@@ -102,14 +107,17 @@ def cited_places(text: str) -> list[CitedPlace]:
         *pasted,
         *(place for place in _grouped(text) if not any(place.span.overlaps(key.span) for key in pasted)),
     ]
-    taken = [place.span for place in places]
+    named: dict[Span, Span] = {}
+    taken = sorted(place.span for place in places)
     for number in _SFS.finditer(text):
         span = Span(*number.span())
-        over = [other for other in taken if other.overlaps(span)]
+        last = bisect_left(taken, span.end, key=lambda other: other.start)
+        over = [other for other in taken[max(0, last - _NEAR) : last] if other.overlaps(span)]
         if not over:
             places.append(_beside_number(text, span, number[1]))
         elif over == [Span(number.start(1), number.end())]:
-            places = [CitedPlace(span, p.keys) if p.span == over[0] else p for p in places]
+            named[over[0]] = span
+    places = [CitedPlace(named.get(place.span, place.span), place.keys) for place in places]
     whole = (CitedPlace(Span(_lead(text, place), place.span.end), place.keys) for place in places)
     return sorted(whole, key=lambda place: place.span)
 
@@ -217,8 +225,9 @@ def keys_of(text: str, citations: tuple[Citation, ...]) -> tuple[str, ...]:
     return tuple(key for key in unique if key not in covered)
 
 
-def _typed_lists(text: str) -> list[Span]:
-    return [Span(*match.span()) for match in _LIST.finditer(text)] if ":" in text else []
+@lru_cache(maxsize=2)
+def _typed_lists(text: str) -> tuple[Span, ...]:
+    return tuple(Span(*match.span()) for match in _LIST.finditer(text)) if ":" in text else ()
 
 
 def _listed_beside(text: str, citation: Citation) -> list[str]:
