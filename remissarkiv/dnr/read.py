@@ -207,11 +207,13 @@ def stands_alone(style: Style, match: re.Match[str], dnr: Dnr, times: Times) -> 
 
 def _is_lone_ministry(join: str, sep: str, groups: dict[str, str | None]) -> bool:
     """Whether what stands behind a lone letter makes it a ministry: `S2025/01130`, `(U 2023/01468)`,
-    `U 2014/654/UC`, `N2015-06680-PUB`. A lone letter before a blank is else a heading or a list."""
+    `U 2014/654/UC`, `N2015-06680-PUB`; or Advokatsamfundet: `R-2019/1234`. A lone letter before a blank is
+    else a heading or a list."""
     unit = (groups.get("suffix") or "").isalpha()
     padded = len(groups["number"] or "") == _PADDED
     if sep == "-":
         return not join and padded and unit
+    padded = padded or (join == "-" and len(groups["number"] or "") >= 4)
     return sep == "/" and (not join or padded or unit)
 
 

@@ -60,6 +60,17 @@ def test_real_document_has_its_own_and_the_senders(shared_data: Path) -> None:
     assert [dnr.value for dnr in find_dnr(text)] == ["KS 2025/448", "SOF 2025/424"]
 
 
+def test_head_of_an_answer_has_the_authoritys_own_and_the_ministrys() -> None:
+    head = "REMISSVAR\nDatum 2019-05-23\nDnr {}\nErt dnr U2019/01234/UH\n"
+    for spelled, value in (
+        ("V-2019-0456", "V 2019/456"),
+        ("SU FV-1.1.3-0123-19", "SU 2019/123"),
+        ("15LTK1234", "LTK 2015/1234"),
+        ("HD-MB 2019/12", "HD-MB 2019/12"),
+    ):
+        assert [dnr.value for dnr in find_dnr(head.format(spelled))] == [value, "U 2019/1234"]
+
+
 def test_several_after_one_cue() -> None:
     assert [dnr.value for dnr in find_dnr("se dnr 6823-2009 och 2196-2010.")] == ["2009/6823", "2010/2196"]
 
