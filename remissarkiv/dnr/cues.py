@@ -36,10 +36,14 @@ _CUE = re.compile(
 _BEFORE = 12
 """So many characters before its hint may a cue begin: `vårt beteckning`."""
 _LONGEST = 60
-_SAID = rf"(?:(?:er|vår)t? )?(?:{_SURE}|beteckning)"
+_WHOSE = r"(?:(?:er|vår)t? )?"
+_SAID = rf"{_WHOSE}(?:{_SURE}|beteckning)"
 """What a person who has only a Dnr to give writes before it."""
 _LEAD = re.compile(rf"[\s(\[\"'”]*(?:(?:(?i:{_SAID})|Dar(?=[.:\s]))[ \t]{{0,2}}[.:]{{0,2}})?[\s(\[\"'”]*")
-_AT_END = re.compile(rf"(?<![^\W_])(?:(?:{_SAID}|dar)[.:]{{0,2}}|ärendet?:?)\s{{0,3}}\Z", re.I)
+_AT_END = re.compile(
+    rf"(?<![^\W_])(?:(?:{_WHOSE}(?:{_SURE})|(?P<unsure>beteckning)|dar)[.:]{{0,2}}|ärendet?:?)\s{{0,3}}\Z",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,7 @@ def after_lead(text: str) -> int:
     return lead.end() if lead else 0
 
 
-def cue_at_end(text: str) -> int:
-    """How many characters the cue has that the text of a query ends with, `Ärende: ` too; 0 without one."""
+def cue_at_end(text: str) -> Cue | None:
+    """The cue that the text of a query ends with, `Ärende: ` too; its `end` is how many characters it has."""
     cue = _AT_END.search(text)
-    return len(cue[0]) if cue else 0
+    return Cue(len(cue[0]), cue["unsure"] is None) if cue else None

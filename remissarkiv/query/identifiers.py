@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from remissarkiv.dnr import Dnr, HalfDnr, find_dnr, parse_half
 from remissarkiv.dnr.authorities import is_known_diary
-from remissarkiv.dnr.cues import cue_at_end
+from remissarkiv.dnr.cues import Cue, cue_at_end
 from remissarkiv.domain import Span
 from remissarkiv.query import problems
 from remissarkiv.query.act_slips import Mended, mended
@@ -122,10 +122,10 @@ def _diaries(text: str) -> Iterator[Identifier]:
             start, end = words[index].start(), words[index + count - 1].end()
             before = text[max(0, start - _LONGEST_CUE) : start]
             cue = cue_at_end(before)
-            read = _alone(text[start:end], before, cued=cue > 0)
+            read = _alone(text[start:end], before, cue)
             if read is not None:
                 found, length = read
-                span = Span(start - cue, start + length)
+                span = Span(start - (cue.end if cue else 0), start + length)
                 written = text[start : span.end]
                 yield Identifier(
                     span,
@@ -138,23 +138,25 @@ def _diaries(text: str) -> Iterator[Identifier]:
         index += max(1, count)
 
 
-def _alone(piece: str, before: str, *, cued: bool) -> tuple[Dnr | HalfDnr, int] | None:
+def _alone(piece: str, before: str, cue: Cue | None) -> tuple[Dnr | HalfDnr, int] | None:
     """The Dnr, or half of one, that `piece` is, and its length there; None where it reads as well as words,
     a time or years."""
     if len(piece) > 60 or not any(letter.isdigit() for letter in piece):
         return None
     piece = piece.translate(_DASHES)
-    half = _half(piece, cued=cued)
+    half = _half(piece, cued=cue is not None and cue.sure)
     if half is not None:
         return half, len(piece.rstrip(".,;:"))
-    found = find_dnr(f"Dnr {piece}" if cued else piece)
-    lead = 4 if cued else 0
-    if len(found) != 1 or found[0].span.start != lead or piece[found[0].span.end - lead :].strip(".,;:"):
+    lead = ("Dnr " if cue.sure else "Beteckning ") if cue else ""
+    found = find_dnr(f"{lead}{piece}")
+    if len(found) != 1 or found[0].span.start != len(lead):
         return None
-    dnr, length = found[0], found[0].span.end - lead
+    dnr, length = found[0], found[0].span.end - len(lead)
+    if piece[length:].strip(".,;:"):
+        return None
     if dnr.authority:
         return (dnr, length) if _is_diary(dnr, piece) else None
-    if cued:
+    if cue:
         return dnr, length
     if not _BARE.fullmatch(dnr.raw) or _TWO_YEARS.fullmatch(dnr.raw) or _NO_DNR_AFTER.search(before):
         return None

@@ -220,6 +220,8 @@ def test_problems_point_into_what_was_typed_also_past_signs_that_are_not_seen() 
         "0388",
         "ny kommunallag",
         "s. 12-14",
+        "beteckning 3:12",
+        "beteckning 448",
         "90/10-regeln",
         "EU 2016/679-3",
         "REV 180123",
