@@ -23,6 +23,10 @@ _LONG = 10
 _SHORTEST = 3
 """Letters of an abbreviation that is seen in other capitals among words: `al` and `so` are no acts there."""
 
+# A document writes `förordning (EU) 2016/679`, a person `EU 2016/679` and `EG nr 45/2001`.
+_EU_BODY = re.compile(
+    r"(?<![\w(-])(?:EU|EG|EEG|Euratom)(?=\s{1,3}(?:nr\s{1,3})?[0-9]{1,4}/[0-9]{1,4}(?![\w/:-]))", re.I
+)
 _AGE = re.compile(r"(?<!\w)(?:gamla|äldre|tidigare|förra|dåvarande)\s{1,3}\Z", re.I)
 _LONGEST_AGE = 16
 _MOST_WORDS = 12
@@ -57,11 +61,13 @@ def mended(text: str, *, field: bool = False) -> Mended:
     """The text with the names of acts as the acts bear them.
 
     A slip is told of (`names`); not so that an abbreviation is written in other capitals (`Osl 26:1`), a
-    hyphen left out (`hälso och sjukvårdslagen`), a court written small (`nja 1998 s. 14`), the name
-    indefinite (`kommunallag 2:1`) or the act called an old one (`gamla kommunallagen`). With `field`, where
-    nothing but a lagrum can stand, words such as `sol` are abbreviations as well.
+    hyphen left out (`hälso och sjukvårdslagen`) or parentheses (`EU 2016/679`), a court written small
+    (`nja 1998 s. 14`), the name indefinite (`kommunallag 2:1`) or the act called an old one (`gamla
+    kommunallagen`). With `field`, where nothing but a lagrum can stand, words such as `sol` are abbreviations
+    as well.
     """
     changes = _hyphens(text) | {Span(*court.span()): court[0].upper() for court in _COURT.finditer(text)}
+    changes |= {Span(*body.span()): f"({body[0].upper()})" for body in _EU_BODY.finditer(text)}
     slips: dict[Span, str] = {}
     looked = 0
     for word in _WORD.finditer(text):

@@ -57,6 +57,11 @@ _EU_KIND = re.compile(
     r"(?:\((?:EU|EG|EEG|Euratom)\)|(?<!\w)(?:EU|EG|EEG))?\s{0,3}(?:nr\s{1,3})?\Z",
     re.I,
 )
+# `EU 2016/679 artikel 6`: the article is the citation, the act before it is named in it.
+_EU_NUMBER = re.compile(
+    r"(?:(?<!\w)\((?:EU|EG|EEG|Euratom)\)\s{1,3}(?:nr\s{1,3})?[0-9]{1,4}/[0-9]{1,4}"
+    r"|(?<![\w/])[0-9]{2,4}/[0-9]{1,4}/(?:EU|EG|EEG)),?\s{1,3}(?:i\s)?\Z"
+)
 _LONGEST_LEAD = 60
 MAX_RANGE = 200
 """A range of more §§ than any act's chapter holds is taken as its two ends."""
@@ -128,6 +133,8 @@ def _lead(text: str, place: CitedPlace) -> int:
         act = _EU_ACT.search(before)
         if act and eu_names().get(act[1].lower()) == root:
             return start - len(act[0])
+        if number := _EU_NUMBER.search(before):
+            start, before = start - len(number[0]), before[: number.start()]
         kind = _EU_KIND.search(before)
         return start - len(kind[0].lstrip()) if kind else start
     return start
