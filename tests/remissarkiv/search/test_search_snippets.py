@@ -67,6 +67,30 @@ def test_dnr_and_lagrum_are_marked_where_the_document_has_them(shelf: Any, build
         assert spelled in snippet.text
 
 
+@pytest.mark.parametrize(
+    ("query", "mark"),
+    [
+        ("2 kap. 1 § KL", "2 kap. 1 och 2 §§ kommunallagen (2017:725)"),
+        ("2 kap. 2 § KL", "2 kap. 1 och 2 §§ kommunallagen (2017:725)"),
+        ("2 kap. KL", "2 kap. 1 och 2 §§ kommunallagen (2017:725)"),
+        ("4 § förvaltningslagen", "4 § förvaltningslagen"),
+        ("prop. 2016/17:171 s. 47", "prop. 2016/17:171 s. 45 och 47"),
+    ],
+)
+def test_a_lone_number_is_marked_with_its_chapter_and_act(
+    shelf: Any, build: Build, query: str, mark: str
+) -> None:
+    text = (
+        f"{FILLER} Det följer av 2 kap. 1 och 2 §§ kommunallagen (2017:725). Se 4 § förvaltningslagen. "
+        f"Jämför prop. 2016/17:171 s. 45 och 47. {FILLER}"
+    )
+    stored = build("a", text)
+    shelf.put(stored)
+    (hit,) = shelf.searcher.search(query, shelf.everyone).hits
+    assert marked(hit.snippets[0]) == [mark]
+    assert [text[slice(*span)] for span in shelf.searcher.highlights(query, stored)] == [mark]
+
+
 def test_without_a_place_in_the_text_its_opening_is_shown() -> None:
     (snippet,) = of(FILLER, "typ:motion")
     assert snippet.text.startswith("Ärendet har beretts")
