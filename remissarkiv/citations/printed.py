@@ -45,16 +45,24 @@ class PrintedNumbers:
         index = bisect.bisect_right(known, place, key=_at)
         return known[max(0, index - 1)][1], len(self.distinct[name]) == 1
 
-    def number_of_title(self, name: str) -> str | None:
-        """The number printed with the title that `name` begins as, None when none or more than one may be
-        meant: of "om producentansvar för batterier" not that of "om producentansvar för bilar"."""
+    def number_of_title(self, name: str) -> tuple[str, int] | None:
+        """The number printed with the title that `name` begins as, and how many words of it they share; None
+        when no number or more than one may be meant: of "om producentansvar för batterier" not that of "om
+        producentansvar för bilar"."""
         words = tuple(name.split())
         shared = [
             (_shared(words, title), number) for title, number in self.titles.get(" ".join(words[:2]), ())
         ]
         most = max((length for length, _ in shared), default=0)
         numbers = {number for length, number in shared if length == most}
-        return numbers.pop() if most and len(numbers) == 1 else None
+        return (numbers.pop(), most) if most and len(numbers) == 1 else None
+
+    def number_of_whole_title(self, name: str) -> str | None:
+        """The number printed with the title in a known name such as "lagen om brandfarliga varor"; the date
+        of the text says less."""
+        title = name.lower().partition(" ")[2]
+        titled = self.number_of_title(title) if is_title(title) else None
+        return titled[0] if titled and titled[1] == len(title.split()) else None
 
 
 def _shared(words: tuple[str, ...], title: tuple[str, ...]) -> int:

@@ -55,6 +55,17 @@ def _best_time(read: Callable[[str], object], text: str) -> float:
         "gamla kommunallagen ",
         "1 § första stycket a, b, c, ",
         "par 1 kap 2 KL ",
+        "13--16 §§ ",
+        "1--",
+        "[2007:1244] ",
+        "lagen [2007:1244",
+        "lagen om alkoholskatt ",
+        "lagen (2018:222) om skatt (skattelagen) ",
+        "lag om skatt på ",
+        "lagens 2 kap. om skatt (1 §) ",
+        "3 § SkbrL och 4 § ",
+        "30 § 1, 2 och 3 mom. ",
+        "3 § under 1, 2 och ",
     ],
 )
 def test_time_grows_with_the_text(read: Callable[[str], object], piece: str) -> None:
