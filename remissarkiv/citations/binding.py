@@ -180,6 +180,16 @@ class Binder:
             numbers.add(act.number)
         return found
 
+    def _recalled(self, mention: Mention, place: int) -> _Act | None:
+        """What `samma lag` or `den förra lagen` means at `place`."""
+        first = self._first(place) if mention.name in ("förstnämnda", "förra") else None
+        return first or self._last(place) or (_Act(self._law) if self._law else None)
+
+    def _recalled_before(self, index: int) -> _Act | None:
+        """What a `den senare lagens` right before a § means."""
+        mention = self._mentions[index]
+        return self._recalled(mention, mention.span.start) if mention.naming is Naming.LAST else None
+
     def _is_beside_the_point(self, mention: Mention, act: _Act) -> bool:
         """Whether the sentence of a mention has begun with a bare § of another act. A number printed with the
         name introduces an act, which is then what the text goes on about."""
@@ -224,7 +234,9 @@ class Binder:
         if index < 0 or index in self._bound:
             return None
         mention = self._mentions[index]
-        if mention.naming not in (Naming.NAME, Naming.NUMBER):
+        if mention.naming is Naming.LAST and not mention.genitive:
+            return None
+        if mention.naming not in (Naming.NAME, Naming.NUMBER, Naming.LAST):
             return None
         if not is_from_act(self._text, mention, group.span.start):
             return None
@@ -286,9 +298,7 @@ class Binder:
                 act = self._by_age(group.span.start, age) if age in (*_OLDER, "nya") else None
                 if act is not None:
                     self._said = index, act
-                if mention.name in ("förstnämnda", "förra"):
-                    act = self._first(group.span.start)
-                act = act or self._last(group.span.start) or (_Act(self._law) if self._law else None)
+                act = act or self._recalled(mention, group.span.start)
                 # "2 § lagen" says less than "samma lag": the word stays outside the citation.
                 if mention.naming is Naming.GENERAL and act and not group.typed:
                     yield from (self._cite(part, act) for part in group.parts)
@@ -305,7 +315,8 @@ class Binder:
             yield from (self._cite(part, _Act(cited.act, cited.certain)) for part in parts)
             return
         before = None if group.detached else self._before(group)
-        if before is not None and (found := self._acts[before]) is not None:
+        found = None if before is None else self._acts[before] or self._recalled_before(before)
+        if before is not None and found is not None:
             yield from self._beside(self._tidy(group, beside=True), before, found)
             return
         if group.typed:

@@ -23,7 +23,7 @@ _TO_ACT = re.compile(
 _FROM_ACT = re.compile(r"(?::s(?=\s))?\)?\s{0,3}[,:(]?\s{0,3}\Z")
 _BY_ITS_RULES = re.compile(
     r"\s(?:bestämmelse|regel|föreskrift|stadgande|bestämmelser|bestämmelserna|regler|reglerna|föreskrifter|"
-    r"föreskrifterna|krav|stadganden)\si\s\Z"
+    r"föreskrifterna|krav|stadganden)(?:\som\s[^.;:()§,]{2,60})?\si\s\Z"
 )
 # "Enligt lagen (2004:46) om investeringsfonder, 2 kap. 1 §,": nothing but the title lies between.
 _TITLE_BETWEEN = re.compile(
@@ -64,15 +64,15 @@ def to_act(text: str, end: int, mention: Mention) -> re.Match[str] | None:
 def is_from_act(text: str, mention: Mention, start: int) -> bool:
     """Whether a provision that begins at `start` is of the act mentioned before it."""
     end = mention.span.end
-    if start - end <= LONGEST_LINK:
-        between = text[end:start]
-        if _FROM_ACT.match(between):
-            return True
-        if text[end - 1] == "s" and _BY_ITS_RULES.match(between):
-            return True
-    if mention.naming is not Naming.NUMBER or start - end > _LONGEST_TITLE or not mention.number:
+    if start - end > _LONGEST_TITLE:
         return False
     between = text[end:start]
+    if start - end <= LONGEST_LINK and _FROM_ACT.match(between):
+        return True
+    if text[end - 1] == "s" and _BY_ITS_RULES.match(between):
+        return True
+    if mention.naming is not Naming.NUMBER:
+        return False
     if not _TITLE_BETWEEN.match(between) or _ENDS_IN_SMALL.search(between):
         return False
     return (

@@ -43,6 +43,7 @@ class Mention:
     cautious: bool = False
     amendment: bool = False
     indefinite: bool = False
+    genitive: bool = False
 
 
 SFS = r"(?P<year>1\d{3}|20\d\d):\s?(?P<serial>0?\d{1,4})(?:\s?_?s\.\s?(?P<page>\d{1,3}))?"
@@ -80,7 +81,7 @@ _ORDINARY = re.compile(
 )
 _DECREE = re.compile(r"\wförordningens?\Z", re.IGNORECASE)
 _BEFORE_SAME = re.compile(
-    r"(?:(?P<last>samma|nämnda|sistnämnda|förstnämnda|förra|senare|angivna|ifrågavarande)|(?P<own>denna))\s{1,3}\Z",
+    r"(?:(?P<last>samma|nämnda|sistnämnda|förstnämnda|förra|senare|angivna|ifrågavarande|nyssnämnda|sagda|berörda|förutnämnda)|(?P<own>denna))\s{1,3}\Z",
     re.IGNORECASE,
 )
 _YEARS_ACT = re.compile(r"(?P<year>1[89]\d\d|20\d\d) års\s{1,3}\Z")
@@ -181,7 +182,9 @@ def _general(text: str, spot: Word) -> Mention | None:
     if before:
         naming = Naming.LAST if before["last"] else Naming.OWN
         span = Span(start - len(before[0]), end)
-        return Mention(naming, span, span, (before["last"] or "").lower())
+        return Mention(
+            naming, span, span, (before["last"] or "").lower(), genitive=word.lower().endswith("s")
+        )
     if title := _title(text, start):
         name_end, name = title
         return _numbered(text, start, name_end, name, general=False) or Mention(

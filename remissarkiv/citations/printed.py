@@ -4,6 +4,7 @@ A text that has written "kommunallagen (1991:900)" means that act when it goes o
 """
 
 import bisect
+import re
 from dataclasses import dataclass, field
 
 from remissarkiv.acts import acts_abbreviated, fold
@@ -11,6 +12,7 @@ from remissarkiv.citations.mentions import Mention
 
 _LINKS = frozenset("av för från hos i inom med och om på till under vid vissa m.m".split())
 """Words that a title does not end with."""
+_ADJECTIVE = re.compile(r"(?:a|ig|sk|ell|iv|är|än)\Z")
 _FEWEST_WORDS = 2
 _MOST_TITLES = 40
 
@@ -70,7 +72,9 @@ def _shared(words: tuple[str, ...], title: tuple[str, ...]) -> int:
     length = next((n for n, pair in enumerate(zip(words, title, strict=False)) if pair[0] != pair[1]), None)
     if length is None:
         return min(len(words), len(title))
-    goes_on = words[length] in _LINKS and title[length] in _LINKS
+    # "om allmän försäkring" and "om allmän energiskatt"; but "om skatt gäller", "om skatt följer".
+    linked = words[length] in _LINKS, title[length] in _LINKS
+    goes_on = all(linked) or (not any(linked) and _ADJECTIVE.search(words[length - 1]) is not None)
     return length if length >= _FEWEST_WORDS and words[length - 1] not in _LINKS and not goes_on else 0
 
 
