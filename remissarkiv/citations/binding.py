@@ -236,7 +236,7 @@ class Binder:
         mention = self._mentions[index]
         if mention.naming is Naming.LAST and not mention.genitive:
             return None
-        if mention.naming not in (Naming.NAME, Naming.NUMBER, Naming.LAST):
+        if mention.naming not in (Naming.NAME, Naming.NUMBER, Naming.LAST, Naming.UNKNOWN):
             return None
         if not is_from_act(self._text, mention, group.span.start):
             return None
@@ -321,7 +321,8 @@ class Binder:
             return
         if group.typed:
             return
-        if not group.detached and is_of_unknown(self._text, group.span.end):
+        nameless = before is not None and self._mentions[before].naming is Naming.UNKNOWN
+        if nameless or (not group.detached and is_of_unknown(self._text, *group.span)):
             # What follows is about that act; which one, nobody here knows.
             self._said = bisect.bisect_left(self._starts, group.span.end), None
             return

@@ -36,11 +36,18 @@ _ENDS_IN_SMALL = re.compile(
 )
 # Only then: "i lagen (1997:192) om internationell adoptionsförmedling, 10 §, 4. utan tillstånd" lists places.
 _OPENS = re.compile(r"(?:\A|[.(]\s?|(?<!\w)(?i:enligt|jfr|se)\s)\Z")
+_GAP = r"(?:[ \t\u00a0]{1,3}|[ \t]?\n(?!\s))"
+_HEADING = re.compile(r"(?:\n[ \t]{0,3}\n|#)[ \t#]{0,7}\Z")
+_LONGEST_MARK = 12
 _SHORT = re.compile(
-    r"\s{1,3}(?:i\s{1,3})?(?P<short>[A-ZÅÄÖ][a-zåäö]{0,8}[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,6})(?::s)?(?![\w:-])"
+    rf"{_GAP}(?:i\s{{1,3}})?(?P<short>[A-ZÅÄÖ][a-zåäö]{{0,8}}[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{{0,6}})(?::s)?(?![\w:-])"
 )
+_SHORT_BEFORE = re.compile(
+    r"(?<![\w-])(?P<short>[A-ZÅÄÖ][a-zåäö]{0,8}[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,6})(?::s)?[ \u00a0]\Z"
+)
+_LONGEST_SHORT = 24
 _OTHER_TEXT = re.compile(
-    r"\s{1,3}(?:i\s{1,3})?(?:[a-zåäö]{2,20}avtalet|avtalet|stadgarna|kontraktet|[a-zåäö]{3,20}föreskrifterna|"
+    rf"{_GAP}(?:i\s{{1,3}})?(?:[a-zåäö]{{2,20}}avtalet|avtalet|stadgarna|kontraktet|[a-zåäö]{{3,20}}föreskrifterna|"
     r"föreskrifterna|arbetsordningen|delegationsordningen|bolagsordningen)s?(?!\w)"
 )
 _NO_ACTS = frozenset(
@@ -68,7 +75,7 @@ def is_from_act(text: str, mention: Mention, start: int) -> bool:
         return False
     between = text[end:start]
     if start - end <= LONGEST_LINK and _FROM_ACT.match(between):
-        return True
+        return mention.naming is not Naming.UNKNOWN or "\n\n" not in between
     if text[end - 1] == "s" and _BY_ITS_RULES.match(between):
         return True
     if mention.naming is not Naming.NUMBER:
@@ -81,10 +88,13 @@ def is_from_act(text: str, mention: Mention, start: int) -> bool:
     )
 
 
-def is_of_unknown(text: str, end: int) -> bool:
-    """Whether a provision that ends at `end` is of something that nobody here knows: `3 § SkbrL`, `1 § AB
-    04`, `5 § stadgarna`."""
-    short = _SHORT.match(text, end)
-    if short is not None:
-        return short["short"] not in _NO_ACTS and not acts_abbreviated(short["short"])
+def is_of_unknown(text: str, start: int, end: int) -> bool:
+    """Whether a provision that goes from `start` to `end` is of something that nobody here knows: `3 §
+    SkbrL`, `1 § AB 04`, `5 § stadgarna`. Behind a heading ("### 15 § RIKAB får besluta") it is the text."""
+    if _HEADING.search(text[max(0, start - _LONGEST_MARK) : start]):
+        return False
+    before = _SHORT_BEFORE.search(text, max(0, start - _LONGEST_SHORT), start)
+    for short in (before, _SHORT.match(text, end)):
+        if short and short["short"] not in _NO_ACTS and not acts_abbreviated(short["short"]):
+            return True
     return _OTHER_TEXT.match(text, end) is not None

@@ -123,6 +123,11 @@ def test_the_act_up_to_now_is_not_the_new_one_of_the_same_title() -> None:
     assert keys(text, 2022) == ["2022:1274", "2018:1462"]
 
 
+@pytest.mark.parametrize("heading", ["### 15 § RIKAB får besluta.", "## 4 §\n\nAMS får besluta."])
+def test_a_paragraph_that_begins_with_letters_is_of_the_own_act(heading: str) -> None:
+    assert len(find_citations("Lagens text.\n\n" + heading, law="1980:45")) == 1
+
+
 @given(
     st.text(max_size=300) | st.lists(_pieces, max_size=25).map("".join), st.sampled_from([None, "2017:725"])
 )
