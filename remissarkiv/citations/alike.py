@@ -10,7 +10,7 @@ _DASHES = "-\u2013\u2014"
 _BEFORE = r"(?:(?<=\d.)|(?<=\d[\s\da-zåäö].)|(?<=\d\s[a-zåäö].)|(?<=\d\s[a-zåäö]\s.))"
 _DOUBLE_DASH = re.compile(rf"[{_DASHES}]{_BEFORE}[{_DASHES}](?=\s?(?:\d|[a-zåäö](?!\w)))")
 # "förvaltningslagen [2017:900]" within parentheses of its own, "plan- och bygglagen [1987:10, PBL]".
-_BRACKETED = re.compile(r"\[(?=(?:SFS )?(?:1[89]|20)\d\d:\d)(?<=\w\s.)(?P<within>[^\[\]\n]{6,40})\]")
+_BRACKETED = re.compile(r"\[(?=(?:SFS )?(?:1[89]|20)\d\d:\d)(?<=[a-zåäö]\s.)(?P<within>[^\[\]\n]{6,40})\]")
 _FEW_LETTERS, _SWEDISH_SHARE = 200, 0.01
 
 

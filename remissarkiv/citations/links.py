@@ -40,7 +40,7 @@ _GAP = r"(?:[ \t\u00a0]{1,3}|[ \t]?\n(?!\s))"
 _HEADING = re.compile(r"(?:\n[ \t]{0,3}\n|#)[ \t#]{0,7}\Z")
 _LONGEST_MARK = 12
 _SHORT = re.compile(
-    rf"{_GAP}(?:i\s{{1,3}})?(?P<short>[A-ZÅÄÖ][a-zåäö]{{0,8}}[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{{0,6}})(?::s)?(?![\w:-])"
+    rf"{_GAP}(?:i\s{{1,3}})?(?P<short>[A-ZÅÄÖ][a-zåäö]{{0,8}}[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{{0,6}})(?::s)?(?=[\s.,;)]|\Z)"
 )
 _SHORT_BEFORE = re.compile(
     r"(?<![\w-])(?P<short>[A-ZÅÄÖ][a-zåäö]{0,8}[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,6})(?::s)?[ \u00a0]\Z"
