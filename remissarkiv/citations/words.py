@@ -31,7 +31,7 @@ _ENDINGS = tuple(
 _LAST_LETTERS = frozenset("gknsmae")
 """The last letters of those endings as they are folded; a glance at them spares the folding."""
 _LONGEST_SHORT = 12
-_TREATIES = ("konvention", "konventionen", "konventionens", "fordraget", "fordragets")
+_TREATIES = ("konvention", "konventionen", "konventionens", "fordraget", "fordragets", "avtalet", "avtalets")
 _PLAIN = str.maketrans("åäöÅÄÖ\n\t\u00a0", "aaoaao   ")
 
 
