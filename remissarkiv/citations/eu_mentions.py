@@ -49,6 +49,7 @@ _DIRECTIVES_FROM = 1958
 _LAST_YEAR = 2099
 _YEARS_FIRST_FROM = 2015
 _SHORT_NAME = 6
+_LONGEST_PERIOD = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def _celex(match: re.Match[str], letter: str, *, nr: bool) -> str | None:
 def _is_years(match: re.Match[str]) -> bool:
     """Whether a number is rather of years: `2016/17`, `2020/2030`."""
     follows = (int(match["a"]) + 1) % 100 == int(match["b"][-2:]) and len(match["b"]) in (2, 4)
-    return follows or (len(match["b"]) == 4 and match["b"].startswith("20"))
+    return follows or 0 < int(match["b"]) - int(match["a"]) <= _LONGEST_PERIOD
 
 
 def _is_act(match: re.Match[str], before: re.Match[str]) -> bool:

@@ -237,6 +237,10 @@ def test_operators_beside_a_dnr_still_work() -> None:
         ("direktiv 2014/24/EU", "ext/celex/32014L0024"),
         ("förordning (EU) 2016/679", "ext/celex/32016R0679"),
         ("(EU) 2016/679", "ext/celex/32016R0679"),
+        # A regulation, no Dnr of the year 2016.
+        ("EU 2016/679", "ext/celex/32016R0679"),
+        ("EU-förordning 2016/679", "ext/celex/32016R0679"),
+        ("rekommendation 2003/361/EG", "ext/celex/32003H0361"),
         ("mål C-280/00", "ext/celex/62000CJ0280"),
     ],
 )
