@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from remissarkiv.citations.eu_mentions import EuAct, find_eu_acts, four_digits
-from remissarkiv.citations.eu_references import kinds_of, said_before, said_behind
+from remissarkiv.citations.eu_references import Said, kinds_of, said_before, said_behind
 from remissarkiv.citations.numbers import ORDINAL
 from remissarkiv.citations.words import Word
 from remissarkiv.domain import Citation, Span
@@ -50,7 +50,7 @@ _JOIN = re.compile(
     r"\s{0,3}(?:,\s{0,3}(?:och|eller|samt)?|och|eller|samt|respektive|till\soch\smed|[-–—]{1,2})\s{0,3}(?<!\n\n)(?=\d)"
 )
 _OF_ACT = re.compile(r"\d{1,3}(?:\s?[a-z])?\s{0,3}(?:§|kap(?!\w))")
-_NEXT_GROUP = re.compile(r"\s{0,3}(?:,\s{0,3}(?:och|samt)?|och|eller|samt|jämte|liksom)\s{1,3}\Z")
+_NEXT_GROUP = re.compile(r"\s{0,3}(?:,\s{0,3}(?:och|samt)?|och|eller|samt|jämte|liksom|respektive)\s{1,3}\Z")
 _TO_ACT = re.compile(
     r"[\s,]{0,3}(?:(?:i|av|enligt|till)\s{1,3})?(?:(?:den|det|nämnda|nya|EU:s|EG:s)\s{1,3}){0,2}"
     r"(?:allmänna\s{1,3}|europeiska\s{1,3})?\Z"
@@ -69,6 +69,7 @@ _UNLETTERED = frozenset(
 
 _MOST_ARTICLES = 40
 _LONGEST_LINK = 40
+_LONGEST_TITLE = 80
 
 
 @dataclass(slots=True)
@@ -148,12 +149,12 @@ def _bind_back(
     """Gives the groups that name no act the one named before: the last, or that of the kind which the text
     says (`artikel 5 i direktivet`). `befores` are how many acts stand before each group."""
     passed, current = 0, None
-    latest: dict[str, int] = {}
+    latest: dict[str, list[int]] = {}
     for group, before in zip(groups, befores, strict=True):
         for index in range(passed, before):
             current = index
             for kind in kinds_of(acts[index].root):
-                latest[kind] = index
+                latest.setdefault(kind, []).append(index)
         passed = before
         if group.act is not None:
             continue
@@ -163,12 +164,24 @@ def _bind_back(
             said = said_before(text, group.start)
         if said is not None:
             # Bare articles go on with what was said last, also where nobody here knows it.
-            current = latest.get(said)
+            current = _meant(text, said, latest.get(said.kind, []), acts)
         if current is None or (acts[current].cautious and not near):
             continue
         group.act = acts[current]
         if near and current == before - 1:
             used.add(current)
+
+
+def _meant(text: str, said: Said, named: Sequence[int], acts: Sequence[EuAct]) -> int | None:
+    """The last of the acts `named`, of the kind that is said; with a subject the last one that is on that."""
+    if not said.subject:
+        return named[-1] if named else None
+    on = f" om {said.subject}"
+    for index in reversed(named[-_MOST_ARTICLES:]):
+        end = acts[index].span.end
+        if on in text[end : end + _LONGEST_TITLE].partition(". ")[0]:
+            return index
+    return None
 
 
 def _cite(text: str, group: _Group) -> Iterator[Citation]:

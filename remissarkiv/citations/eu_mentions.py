@@ -42,6 +42,7 @@ accounting, to who writes of invasive species on them."""
 
 _OTHER_AGREEMENTS = frozenset("parisavtalet schengenavtalet washingtonavtalet tripsavtalet".split())
 _EU_OWN = re.compile(r"(?:EU|EG|[Uu]nionen)(?::?s)\s{1,3}(?:[^\W\d_]{3,20}\s{1,3})?\Z")
+_ACT_ON = re.compile(r"(?:lag|förordning)(?:en)?\s{1,3}om\s{1,3}(?:den\s{1,3})?\Z")
 _OM = re.compile(r"\s{1,2}om(?!\w)")
 _LONGEST_LINK = 40
 _LONGEST_BEFORE = 110
@@ -172,6 +173,8 @@ def _named(text: str, words: Sequence[Word]) -> Iterator[EuAct]:
         for form, end in ((flat, word.end), (flat.removesuffix("s"), word.end - flat.endswith("s"))):
             if form in table and (found := _name_before(text, end, table[form])):
                 start, name, root = found
+                if _ACT_ON.search(text, max(0, start - _LONGEST_LINK), start):
+                    break  # "lagen om den europeiska konventionen ..." is an act of its own
                 if root in _BY_SUBJECT and root not in meant:
                     subject, other = _BY_SUBJECT[root]
                     meant[root] = other if subject in text.lower() else root

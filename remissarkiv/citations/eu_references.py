@@ -5,6 +5,7 @@
 """
 
 import re
+from dataclasses import dataclass
 
 ELSEWHERE = ""
 """Said of an act that is none of those named."""
@@ -30,7 +31,7 @@ _PASSED = (
     _POINTING
     | _AUTHORS
     | frozenset(
-        "den det de och eu:s eg:s fn:s unionens gemenskapens nya gamla gällande aktuella berörda allmänna "
+        "den det de och eu:s eg:s fn:s unionens gemenskapens nya gamla gällande aktuella allmänna eu- eg- "
         "europeiska internationella första andra tredje".split()
     )
 )
@@ -50,6 +51,9 @@ _CALLED = tuple(
 )  # fmt: skip
 """What words end with that name an act, a treaty, or a draft of one."""
 
+_CLAUSES = frozenset("det den de att en ett inte man".split())
+"""What begins a clause behind "om", no subject."""
+
 _BEHIND = re.compile(
     r"\s{1,3}(?:i|av|enligt|till)\s{1,3}(?P<words>(?:[^\s,.;()]{1,40}\s{1,3}){0,4}[^\s,.;()]{1,60})"
 )
@@ -58,31 +62,44 @@ _LONGEST_BEFORE = 66
 _OWN = re.compile(r"e[ug]-")
 
 
-def said_behind(text: str, end: int) -> str | None:
-    """The kind of act that the words behind an article say: a letter of CELEX, "fördrag", "stadga",
-    "konvention", ELSEWHERE; None when they say nothing."""
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a text says of an act without naming it: a letter of CELEX, "fördrag", "stadga", "konvention" or
+    ELSEWHERE; and the first word of what it is on: `direktivet om offentlig` is on "offentlig"."""
+
+    kind: str
+    subject: str = ""
+
+
+def said_behind(text: str, end: int) -> Said | None:
+    """What the words behind an article say of its act; None when they say nothing."""
     match = _BEHIND.match(text, end)
     if match is None:
         return None
     passed: set[str] = set()
-    for word in match["words"].split():
+    words = match["words"].split()
+    for index, word in enumerate(words):
         lower = word.lower()
         if lower in _PASSED:
             passed.add(lower)
             continue
         kind = _kind(_OWN.sub("", lower))
         if kind and (passed & _AUTHORS or (lower in _INDEFINITE and not passed & _POINTING)):
-            return ELSEWHERE  # "artikel 3 i rådets direktiv om semester"
+            return Said(ELSEWHERE)  # "artikel 3 i rådets direktiv om semester"
+        if kind:
+            on = words[index + 1 : index + 3]
+            return Said(kind, on[1] if len(on) == 2 and on[0] == "om" and on[1] not in _CLAUSES else "")
         # "artikel 20 i GATT"
-        return kind if kind is not None else ELSEWHERE if word[0].isupper() else None
+        return Said(ELSEWHERE) if kind is not None or word[0].isupper() else None
     return None
 
 
-def said_before(text: str, start: int) -> str | None:
+def said_before(text: str, start: int) -> Said | None:
     """The same of the genitive right before an article: `förordningens artikel 5`, `Parisavtalets
     artikel 12`."""
     match = _BEFORE.search(text, max(0, start - _LONGEST_BEFORE), start)
-    return _kind(match["word"].lower()) if match else None
+    kind = _kind(match["word"].lower()) if match else None
+    return Said(kind) if kind is not None else None
 
 
 def _kind(word: str) -> str | None:
