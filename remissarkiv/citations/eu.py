@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from remissarkiv.citations.eu_mentions import EuAct, find_eu_acts, four_digits
 from remissarkiv.citations.eu_references import Said, kinds_of, said_before, said_behind
+from remissarkiv.citations.eu_shorts import with_own_names
 from remissarkiv.citations.numbers import ORDINAL
 from remissarkiv.citations.words import Word
 from remissarkiv.domain import Citation, Span
@@ -227,7 +228,7 @@ class EuReading:
 def find_eu(text: str, words: Sequence[Word]) -> EuReading:
     """Every EU act, article and judgment; a group of articles stands for the act it names. `words` are those
     of `words.names_words`."""
-    acts, groups = find_eu_acts(text, words), _groups(text)
+    acts, groups = with_own_names(text, find_eu_acts(text, words)), _groups(text)
     used = _bind(text, groups, acts) if acts else set()
     found = [citation for group in groups for citation in _cite(text, group)]
     for place, act in enumerate(acts):

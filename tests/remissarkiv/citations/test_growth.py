@@ -56,6 +56,8 @@ def _best_time(read: Callable[[str], object], text: str) -> float:
         "prop. 2016/17:171 avsnitt 5, s. 33, ",
         "Parisavtalets artikel 12 i direktivet ",
         "IAS-förordningen ",
+        "förordning (EU) nr 575/2013 (tillsynsförordningen) ",
+        "(a b c tillsynsförordningen) direktiv 95/46/EG ",
         "förordning nr 3821/85 och ",
         "KL 2:1 och 2:2 ",
         "Lagen (2018:222) om bostadsbidrag (LBB). ",
