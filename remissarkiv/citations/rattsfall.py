@@ -44,10 +44,10 @@ _JOIN = re.compile(r"(?:\s[IV]{1,3}(?!\w))?\s{0,3}(?:,|och|samt|resp\.|respektiv
 _AGAIN = re.compile(rf"(?P<year>{_YEAR})(?!\d)")
 _LONE = re.compile(r"(?P<number>\d{1,3})(?=\s{0,2}(?:[.;,)]|och(?!\w)|samt(?!\w)|\Z))(?![.,]\d)")
 _TURNED = re.compile(
-    r"(?<![\w-])AD\s{1,3}(?:nr\s{1,3})?(?P<number>\d{1,3})/(?P<year>(?:19|20)\d\d|\d\d)(?!\d)"
+    r"AD(?<![\w-]..)\s{1,3}(?:nr\s{1,3})?(?P<number>\d{1,3})/(?P<year>(?:19|20)\d\d|\d\d)(?!\d)"
 )
 # The first years of RH were numbered the other way round: "RH 62:84" is number 62 of 1984.
-_TURNED_RH = re.compile(r"(?<![\w-])RH\s{1,3}(?P<number>\d{1,3}):(?P<year>8[1-9]|9\d)(?!\d)")
+_TURNED_RH = re.compile(r"RH(?<![\w-]..)\s{1,3}(?P<number>\d{1,3}):(?P<year>8[1-9]|9\d)(?!\d)")
 _MOST = 40
 
 
