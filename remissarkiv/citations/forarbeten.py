@@ -4,8 +4,9 @@ pages.
     print = kind number | committee number | "rskr." number-of-the-same-session | "a. prop." | "samma prop."
     place = [ "del 1" ] ( pages | avsnitt )  |  avsnitt "i" print  |  avsnitt "i kommitténs betänkande"
 
-A range or list of pages gives its named pages: `s. 162-165` is 162 and 165. What refers back (`a. prop. s.
-48`, `a.a. s. 50`) is the print last named.
+What follows with nothing but its number goes on with the session: `rskr. 2017/18:100 och 101`. A range or
+list of pages gives its named pages: `s. 162-165` is 162 and 165. What refers back (`a. prop. s. 48`, `a.a. s.
+50`) is the print last named.
 """
 
 import bisect
