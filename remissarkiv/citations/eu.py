@@ -5,8 +5,8 @@
 
 An article belongs to the act named beside it, else to the one that the words around it say (`artikel 5 i
 direktivet`), else to the one last named; with no act named before, or one that nobody here knows (`artikel 53
-i EES-avtalet`), it is nobody's. Letters, stycken and led are read and left out: keys end with the paragraph (`artikel 6.1 e`
-is 6.1).
+i EES-avtalet`), it is nobody's. Letters, stycken and led are read and left out: keys end with
+the paragraph (`artikel 6.1 e` is 6.1).
 """
 
 import re
