@@ -49,8 +49,10 @@ def find_citations(
     for reader in _READERS:
         found = _merge(found, reader(text))
     words = names_words(text)
-    found = _merge(found, find_eu(text, words))
-    taken = [citation.span for citation in found]
+    eu = find_eu(text, words)
+    found = _merge(found, eu.citations)
+    # In "artikel 6 § 1" and "artikel 4 första stycket" nothing is a § of an act.
+    taken = sorted([*(citation.span for citation in found), *eu.articles])
     lagrum = find_lagrum(text, words, law, date, guessed=guessed, taken=taken)
     # "Ordning och reda (2023:45)" is the SOU of that number, if the text has one.
     prints = {citation.key.partition("#")[0].partition("/")[2] for citation in found}

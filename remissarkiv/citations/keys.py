@@ -7,9 +7,10 @@ P paragraf, O moment, S stycke, N punkt, M mening.
 import re
 
 from remissarkiv.acts import act, eu_name
+from remissarkiv.citations.eu_labels import eu_label
 
 _PROVISION_PART = re.compile(r"([KPOSNM])(\d{1,4}[a-z]?|[a-z])")
-_IS_PROVISION = re.compile(r"#(?:(?:K\d+[a-z]?)?P\d+[a-z]?|A?\d+)\Z")
+_IS_PROVISION = re.compile(r"#(?:(?:K\d+[a-z]?)?P\d+[a-z]?|A?\d+[a-z]?)\Z")
 _ORDINALS = (
     "nollte första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte trettonde "
     "fjortonde femtonde sextonde sjuttonde artonde nittonde tjugonde"
@@ -142,7 +143,8 @@ def key_label(key: str) -> str:
         return f"{body.upper()} dnr {number}"
     if head == "ext":
         article = rest.removeprefix("A").replace("P", ".")
-        return f"art. {article} {eu_name(root)}" if rest else eu_name(root)
+        name = eu_name(root) or eu_label(root)
+        return f"art. {article} {name}" if rest else name
     if head in _PRINTS:
         label = f"{_PRINTS[head]} {path}"
         if rest.startswith("sid"):

@@ -32,7 +32,7 @@ _LAST_LETTERS = frozenset("gknsmae")
 """The last letters of those endings as they are folded; a glance at them spares the folding."""
 _LONGEST_SHORT = 12
 _MOST_NAMELESS = 1 << 17
-_TREATIES = ("konvention", "konventionen", "konventionens", "fordraget", "fordragets")
+_TREATIES = ("konvention", "konventionen", "konventionens", "fordraget", "fordragets", "avtalet", "avtalets")
 _PLAIN = str.maketrans("åäöÅÄÖ\n\t\u00a0", "aaoaao   ")
 
 

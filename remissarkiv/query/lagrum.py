@@ -53,7 +53,8 @@ _BODY = re.compile(
 _EU_ACT = re.compile(r"(?<![\w-])([^\W\d_]{2,40}),?\s{1,3}(?:i\s)?\Z")
 # `direktiv 2014/24/EU`, `förordning (EU) 2016/679`, `mål C-280/00`
 _EU_KIND = re.compile(
-    r"(?<![\w-])(?:(?:direktiv|förordning|ramdirektiv|rambeslut|beslut)(?:et|en)?|mål(?:et)?)?\s{0,3}"
+    r"(?<![\w-])(?:(?:E[UG]-)?(?:direktiv|förordning|ramdirektiv|rambeslut|beslut|"
+    r"rekommendation)(?:et|en)?|mål(?:et)?)?\s{0,3}"
     r"(?:\((?:EU|EG|EEG|Euratom)\)|(?<!\w)(?:EU|EG|EEG))?\s{0,3}(?:nr\s{1,3})?\Z",
     re.I,
 )

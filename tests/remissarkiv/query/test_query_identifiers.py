@@ -257,6 +257,8 @@ def test_operators_beside_a_dnr_still_work() -> None:
         ("förordning EU 2016/679", "ext/celex/32016R0679"),
         ("EU 2016/679 artikel 6", "ext/celex/32016R0679#6"),
         ("direktiv 2014/24/EU artikel 6", "ext/celex/32014L0024#6"),
+        ("EU-förordning 2016/679", "ext/celex/32016R0679"),
+        ("rekommendation 2003/361/EG", "ext/celex/32003H0361"),
         ("mål C-280/00", "ext/celex/62000CJ0280"),
     ],
 )
