@@ -49,6 +49,7 @@ _EARLY = 3000
 """Letters before the first §: the letterhead of a municipal regulation, the preamble of a decree."""
 _LONGEST = 1500
 """Letters a § has on the average in an act. A bill that ends in the draft of one is longer by far."""
+_TOP = 600
 _NOBODY = "9999:999"
 """What stands for an act without a number while its text is read; nothing of it is kept."""
 
@@ -92,7 +93,7 @@ def find_hanvisningar(
     heads = _heads(text)
     law = act_in_title(title) if heads else None
     if law is None and kind is not Kind.PROTOKOLL and _goes_as_an_act(text, heads):
-        law = _NOBODY
+        law = act_in_title(_first_paragraph(text)) or _NOBODY
     found = find_citations(text, law=law, date=date, guessed=guessed)
     if law is None:
         lone = [head for head in heads if head.lone]
@@ -102,6 +103,11 @@ def find_hanvisningar(
     kept = (_in_chapter(citation, law, heads, starts) for citation in _apart(found, heads, text))
     citations = [*(own if law != _NOBODY else []), *filter(None, kept)]
     return tuple(sorted(citations, key=lambda citation: (citation.span, citation.key)))
+
+
+def _first_paragraph(text: str) -> str:
+    """On one line; an act without front matter has its title there, also when another was taken for it."""
+    return " ".join(re.split(r"\n[ \t]{0,8}\n", text[:_TOP].lstrip(), maxsplit=1)[0].split())
 
 
 def _heads(text: str) -> list[_Head]:

@@ -60,6 +60,11 @@ def test_the_paragraphs_of_an_act_are_its_own_whatever_act_was_named_before() ->
     ]
 
 
+def test_the_title_may_stand_above_the_first_paragraph_alone() -> None:
+    text = "Lag (1998:150)\nom vittnen\n\n" + STATUTE
+    assert "1998:150#P2" in _keys(text, title="I rättegångsbalken finns bestämmelser", kind=Kind.OVRIGT)
+
+
 def test_spans_are_those_of_what_is_cited() -> None:
     found = find_hanvisningar(STATUTE, title="Lag (1998:150) om vittnen", kind=Kind.FORFATTNING, date=None)
     assert all(STATUTE[slice(*citation.span)] == citation.text for citation in found)
