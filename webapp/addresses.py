@@ -11,9 +11,9 @@ from urllib.parse import urlencode
 
 from werkzeug.datastructures import MultiDict
 
+from remissarkiv.citations import is_key
 from remissarkiv.labels import FACETS, SORTS
 from webapp.formats import facet_value, years
-from webapp.lagrum.keys import is_key
 
 PARAMETERS: dict[str, str] = {
     "kind": "typ",

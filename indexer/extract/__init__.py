@@ -15,13 +15,13 @@ from indexer.extract.kommun import find_kommun, plain_kommun
 from indexer.extract.lines import lines_of
 from indexer.extract.motionarer import find_motioner
 from indexer.extract.namnd import find_namnd
+from indexer.extract.own_act import find_hanvisningar
 from indexer.extract.remissinstanser import find_remissinstanser
 from indexer.extract.restore_names import Restorer
 from indexer.extract.sections import find_sections, without_title
 from indexer.extract.signatories import find_signatories
 from indexer.extract.title import find_title, shown_title
 from indexer.normalise.interface import NormalText
-from remissarkiv.citations import find_citations
 from remissarkiv.domain import Document, Kind, Span
 from remissarkiv.language.damage import DamageEstimate, estimate
 
@@ -64,7 +64,9 @@ def extract(
         pages=normal.pages,
         sections=decided_sections(draft.sections, namnd) if kind is Kind.PROTOKOLL else draft.sections,
         dnr=dnr,
-        citations=find_citations(normal.text, date=date or year_of(dnr), guessed=date is None),
+        citations=find_hanvisningar(
+            normal.text, title=title, kind=kind, date=date or year_of(dnr), guessed=date is None
+        ),
         motioner=find_motioner(draft, kind),
         remissinstanser=find_remissinstanser(draft),
         signatories=find_signatories(draft, kind),
@@ -96,7 +98,7 @@ def extract_paragraph(
         pages=normal.pages,
         sections=decided_sections(draft.sections, meeting.namnd),
         dnr=find_roles(draft, Kind.PROTOKOLL, namnd=meeting.namnd, date=meeting.date),
-        citations=find_citations(normal.text, date=meeting.date),
+        citations=find_hanvisningar(normal.text, title=title, kind=Kind.PROTOKOLL, date=meeting.date),
         motioner=find_motioner(draft, Kind.PROTOKOLL),
         remissinstanser=find_remissinstanser(draft),
         quality=meeting.quality if damaged else 1.0,

@@ -6,7 +6,7 @@ from remissarkiv.language.skeleton import skeleton
 
 _ON = r"(?:på|pa|pd|pé|över|over|éver|6ver|angående)"
 LABEL = (
-    r"(?:d(?:ia)?rie? ?(?:nr|nummer)|d[nao]r|dnr|beteckning|referens|ref|nummer|nr|ärendenr|ärendenummer"
+    r"(?:d(?:ia)?rie?r? ?(?:nr|numm?er)|d[nao]r|dnr|beteckning|referens|ref|nummer|nr|ärendenr|ärendenummer"
     r"|arendenr|arendenummer|ärende|arende)"
 )
 """Dnr, diarienummer, beteckning, referens."""
@@ -33,7 +33,7 @@ ASKED_FOR = re.compile(r"diarienummer|dnr\b|ärendenummer|\b(?:ange|uppge|skriv|
 
 LEAD_IN = re.compile(
     r"[\s:.,;()\[\]|–-]*(?:(?:v\S{1,2}rt?|stadens|nämndens|kommunens|mål)\s)?"
-    r"(?:d[nao]r|d nr|diarienr|diarie ?nr|diarienummer|ärende ?nr|ärendenummer|arendenr|beteckning"
+    r"(?:d[nao]r|d nr|diari?er? ?(?:nr|numm?er)|ärende ?nr|ärendenummer|arendenr|beteckning"
     r"|referens|ärende|nr)?"
     r"[\s:.]*",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from indexer.extract.bodies import bodies_in, only_a_body
 from indexer.extract.columns import columns_of
 from indexer.extract.dates import date_in
+from indexer.extract.diary_boards import is_of_office
 from indexer.extract.draft import Draft
 from indexer.extract.head_fields import head_fields
 from indexer.extract.lines import Line, has_bullet
@@ -149,12 +150,9 @@ def _that_acts(draft: Draft) -> str:
 
 
 def _of_its_diary(draft: Draft) -> str:
-    """Kommunstyrelsen, when the first Dnr of a kommun's remiss is of the diary KS."""
+    """Kommunstyrelsen, when the first Dnr of a kommun's remiss is of its diary."""
     first = next(iter(find_dnr(draft.text[:_OPENING])), None)
-    return "Kommunstyrelsen" if first and first.authority in _DIARIES_OF_KS else ""
-
-
-_DIARIES_OF_KS = frozenset({"KS"})
+    return "Kommunstyrelsen" if first and is_of_office(first.authority) else ""
 
 
 def _full_name(body: str, draft: Draft) -> str:

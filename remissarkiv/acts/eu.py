@@ -28,6 +28,6 @@ def _labels() -> dict[str, str]:
     return {root: label for root, label, _ in _rows()}
 
 
-def eu_name(root: str) -> str:
-    """What people call the act, else `CELEX 32016R0679`."""
-    return _labels().get(root) or "CELEX " + root.rpartition("celex/")[2]
+def eu_name(root: str) -> str | None:
+    """What people call the act; None when it is not in the table."""
+    return _labels().get(root)

@@ -5,7 +5,8 @@ the thousands of acts that amend others, so only a number that no act can have i
 beyond its act when the act's text was read (`extents.tsv`, made by `training/extents.py`) and does not go so
 far, by more than what may have been added or repealed since. For some acts whose text was not at hand
 `bounds.tsv`, written by hand, says how far they go at most: 17 chapters in kommunallagen, and nine §§ in the
-second.
+second. A § without its chapter is not judged where §§ begin anew in each: `2017:725#P1` is some 1 § of
+kommunallagen, and the text may have named the chapter elsewhere.
 """
 
 import csv
@@ -32,6 +33,9 @@ _SECTIONS_SINCE = 6
 """§§ at the end of a chapter that may have been repealed before the text was read, or added after it. Of
 8 000 provisions of these acts that statutes and interpellations cite, none that was there lay further off."""
 
+_SECTIONS_SINCE_BOUND = 2
+"""The same for `bounds.tsv`, which was written knowing the act as it is: only what comes later is missing."""
+
 _CHAPTERS_SINCE = 1
 """The same for chapters of an act in force."""
 
@@ -46,10 +50,12 @@ class Known(Enum):
 
 @dataclass(frozen=True, slots=True)
 class _Extent:
-    """The last chapter (0: none, None: unknown) and the last § by chapter, 0 for all of an act."""
+    """The last chapter (0: none, None: unknown), the last § by chapter, 0 for all of an act, and how many §§
+    there may be beyond that."""
 
     chapters: int | None
     lasts: dict[int, int]
+    slack: int
 
 
 def _rows(name: str) -> list[dict[str, str]]:
@@ -60,12 +66,14 @@ def _rows(name: str) -> list[dict[str, str]]:
 @cache
 def _extents() -> dict[str, _Extent]:
     found = {}
-    for row in (*_rows("bounds.tsv"), *_rows("extents.tsv")):
-        pairs = (pair.split(":") for pair in row["last"].split())
-        found[row["number"]] = _Extent(
-            int(row["chapters"]) if row["chapters"] else None,
-            {int(chapter): int(last) for chapter, last in pairs},
-        )
+    for name, slack in (("bounds.tsv", _SECTIONS_SINCE_BOUND), ("extents.tsv", _SECTIONS_SINCE)):
+        for row in _rows(name):
+            pairs = (pair.split(":") for pair in row["last"].split())
+            found[row["number"]] = _Extent(
+                int(row["chapters"]) if row["chapters"] else None,
+                {int(chapter): int(last) for chapter, last in pairs},
+                slack,
+            )
     return found
 
 
@@ -115,4 +123,4 @@ def _is_beyond(root: str, extent: _Extent, place: re.Match[str]) -> bool:
         if chapter > extent.chapters + (_CHAPTERS_SINCE if in_force and extent.chapters else 0):
             return True
     last = extent.lasts.get(0) or extent.lasts.get(chapter)
-    return bool(last and place["section"] and int(place["section"]) > last + _SECTIONS_SINCE)
+    return bool(last and place["section"] and int(place["section"]) > last + extent.slack)

@@ -18,6 +18,12 @@ from remissarkiv.language.skeleton import skeleton
 
 _TITLE = re.compile(r"(?:lagen|förordningen|kungörelsen|stadgan|instruktionen|reglementet) \w")
 _AFTER_WORD = ".,;:!?)]»”\"'"
+_WORDS = frozenset("so al sol sal sink ul ol".split())
+"""Ordinary words, where abbreviations of these letters are not meant: `sal 5`."""
+
+_NO_NAMES = frozenset("förmodligen formodligen villig villigen språklig språkligen otålig otåligen".split())
+"""Ordinary words that fold as names do: firmalagen, vallagen, språklagen, datalagen."""
+
 _HEAD = 3
 """Titles are looked up by so many words: `lagen om vissa` (kommunala befogenheter)."""
 
@@ -65,20 +71,25 @@ def _names(acts: Iterable[Act], *, loosely: bool) -> _Names:
                 )
         for short in act.abbreviations:
             shorts[short].append(act)
-            if loosely and short.lower() not in ("so", "al", "sol"):  # ordinary words in lower case
+            if loosely and short.lower() not in _WORDS:
                 shorts[short.lower()].append(act)
             if loosely and short.upper() != short:
                 shorts[short.upper()].append(act)
     return _Names(
         spelling,
         {name: tuple(found) for name, found in by_name.items()},
-        {short: tuple(found) for short, found in shorts.items()},
+        {short: _written_so(short, found) for short, found in shorts.items()},
         {
             word: tuple(sorted(found, key=lambda name: (-len(name), name)))
             for word, found in last_words.items()
         },
         {head: tuple(sorted(found, key=lambda one: (-len(one[0]), one))) for head, found in titles.items()},
     )
+
+
+def _written_so(short: str, acts: list[Act]) -> tuple[Act, ...]:
+    """The acts that are abbreviated in just these letters, if there are any: BfL is not BFL."""
+    return tuple([act for act in acts if short in act.abbreviations] or acts)
 
 
 @cache
@@ -99,6 +110,8 @@ def _registered() -> _Names:
 
 def names_ending_in(word: str) -> tuple[str, ...]:
     """The names of acts whose last word is `word`, or of our own table folds like it, the longest first."""
+    if word.lower() in _NO_NAMES:
+        return ()
     own, registered = (names.by_last_word.get(names.spelling(word), ()) for names in (_own(), _registered()))
     if not registered:
         return own
@@ -144,6 +157,8 @@ def _begins_with(words: Sequence[str], title: tuple[str, ...]) -> bool:
 def acts_named(name: str) -> tuple[Act, ...]:
     """All acts that bear or bore this name, of our own table in any spelling that folds alike; oldest first
     as in the table."""
+    if name.lower() in _NO_NAMES:
+        return ()
     return next(
         (found for names in (_own(), _registered()) if (found := names.by_name.get(names.spelling(name)))),
         (),

@@ -5,7 +5,7 @@ the names of acts are in `remissarkiv.acts`.
 """
 
 from remissarkiv.citations.find import find_citations
-from remissarkiv.citations.keys import act_of, citation_url, key_ancestors, key_label, provision_of
+from remissarkiv.citations.keys import act_of, citation_url, is_key, key_ancestors, key_label, provision_of
 from remissarkiv.domain import Citation
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "act_of",
     "citation_url",
     "find_citations",
+    "is_key",
     "key_ancestors",
     "key_label",
     "provision_of",

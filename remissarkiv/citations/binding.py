@@ -15,28 +15,21 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from remissarkiv.acts import Act, act_of_year, acts_abbreviated, acts_named, choose
+from remissarkiv.citations.alike import has_lost_its_marks
+from remissarkiv.citations.chapters import Chapters
 from remissarkiv.citations.detail import Part
 from remissarkiv.citations.lagrum import Group, find_groups
-from remissarkiv.citations.mentions import Mention, Naming, apart, find_mentions
+from remissarkiv.citations.links import LONGEST_LINK, is_from_act, is_of_unknown, to_act
+from remissarkiv.citations.mentions import Mention, Naming, apart, find_mentions, title_end
 from remissarkiv.citations.printed import is_title, learn_numbers, name_key
 from remissarkiv.citations.shorts import mentions_by_short, own_shorts
 from remissarkiv.citations.typed import LONGEST_QUERY, bare_number, trailing_section
 from remissarkiv.citations.words import Word
 from remissarkiv.domain import Citation, Span
 
-_TO_ACT = re.compile(
-    r"\s{0,3}(?:[^\s§]{1,4}\s{0,2}§(?:\s?§)?\s{1,3})?(?:,\s(?:allt|samtliga|båda|alla)\s{1,3})?"
-    r"(?:(?:i|av|ur|till|enligt)\s{1,3})?(?:(?:den|de)\s{1,3})?"
-    r"(?:(?:då|tidigare|numera|nu)\s{1,3}(?=gällande|upphävda))?"
-    r"(?P<age>(?:nya|gamla|äldre|tidigare|dåvarande|nuvarande|gällande|upphävda)\s{1,3})?"
-    r"(?P<paren>\(\s?)?\Z"
-)
-_FROM_ACT = re.compile(r"(?::s(?=\s))?\)?\s{0,3}[,:(]?\s{0,3}\Z")
-_OF_SAME_CHAPTER = re.compile(r"(?:samma|nämnda)\s{1,3}kap(?:itel|\.)\s{1,3}\Z")
-_SAME_CHAPTER = re.compile(r"\s{1,3}(?:i\s{1,3})?(?:samma|nämnda)\s{1,3}kap(?:itel|\.)(?!\w)")
 _OLDER_BEFORE = re.compile(r"(?:gamla|äldre|dåvarande|upphävda|den\s{1,3}tidigare)\s{1,3}\Z")
+_UNTIL_NOW_BEFORE = re.compile(r"(?:hittillsvarande|nuvarande)\s{1,3}\Z")
 _OLDER = ("gamla", "äldre", "tidigare", "dåvarande", "upphävda")
-_LONGEST_LINK = 40
 _LONGEST_AGE = 20
 _LONGEST_WAIT = 80
 _SENTENCE_END = re.compile(r"[.!?]\s+[A-ZÅÄÖ]|\n\s*\n")
@@ -47,7 +40,6 @@ _MOST_NAMED = 60
 much are passed over, and a text may have thousands."""
 _MOST_PASSED = 20
 """Keeps the time linear; a real sentence mentions a few acts."""
-_FEW_LETTERS, _SWEDISH_SHARE = 200, 0.01
 _CLOCK = re.compile(r"\d{1,2}:\d\d(?!\d)")
 
 
@@ -66,13 +58,6 @@ def _year(number: str) -> tuple[int, int]:
     return int(year), int(serial)
 
 
-def _has_lost_its_marks(text: str) -> bool:
-    """Whether a text is as OCR without Swedish leaves it: next to no å, ä and ö."""
-    letters = sum(map(str.isalpha, text))
-    marked = sum(text.count(letter) for letter in "åäöÅÄÖ")
-    return letters > _FEW_LETTERS and marked < _SWEDISH_SHARE * letters
-
-
 class Binder:
     """Reads one text: its mentions, its groups, and the citations they make together."""
 
@@ -86,7 +71,7 @@ class Binder:
         guessed: bool,
         taken: Sequence[Span] = (),
     ) -> None:
-        self._taken, self._chapter = taken, ""
+        self._taken, self._chapters = taken, Chapters(text)
         self._waiting: Group | None = None
         self._text, self._law, self._date, self._guessed = text, law, date, guessed
         mentions = find_mentions(text, words)
@@ -94,6 +79,7 @@ class Binder:
         more = [*mentions_by_short(text, introduced), *([bare] if (bare := bare_number(text)) else [])]
         self._mentions = apart([*mentions, *more]) if more else mentions
         self._names = learn_numbers(mentions, introduced)
+        self._mentions = [self._with_its_title(mention) for mention in self._mentions]
         self._starts = [mention.span.start for mention in self._mentions]
         self._acts = [self._resolve(mention) for mention in self._mentions]
         self._bound: set[int] = set()
@@ -107,7 +93,15 @@ class Binder:
 
     @cached_property
     def _unmarked(self) -> bool:
-        return _has_lost_its_marks(self._text)
+        return has_lost_its_marks(self._text)
+
+    def _with_its_title(self, mention: Mention) -> Mention:
+        """`lagen om allmän energiskatt` with as much of its title as the text has printed a number for."""
+        if mention.naming is not Naming.UNKNOWN or not is_title(mention.name):
+            return mention
+        titled = self._names.number_of_title(mention.name)
+        end = title_end(self._text, mention.span.end, titled[1] if titled else 2)
+        return replace(mention, shown=Span(mention.span.start, end))
 
     def _by_date(self, mention: Mention, candidates: tuple[Act, ...]) -> "_Act | None":
         """The act of the document's date, where the text has printed several numbers for the name: an answer
@@ -126,12 +120,14 @@ class Binder:
         if mention.naming not in (Naming.NAME, Naming.UNKNOWN):
             return None
         if mention.naming is Naming.UNKNOWN and is_title(mention.name):
-            number = self._names.number_of_title(mention.name)
-            return _Act(number) if number else None
+            titled = self._names.number_of_title(mention.name)
+            return _Act(titled[0]) if titled else None
         candidates = acts_abbreviated(mention.name) or acts_named(mention.name)
         if mention.year is not None:
             dated = act_of_year(candidates, mention.year)
             return _Act(dated.number) if dated else None
+        if (whole := self._names.number_of_whole_title(mention.name)) and not self._is_former(mention):
+            return _Act(whole)
         printed = self._names.number(name_key(mention.name), mention.span.start)
         if printed:
             return self._by_date(mention, candidates) or _Act(*printed)
@@ -184,6 +180,16 @@ class Binder:
             numbers.add(act.number)
         return found
 
+    def _recalled(self, mention: Mention, place: int) -> _Act | None:
+        """What `samma lag` or `den förra lagen` means at `place`."""
+        first = self._first(place) if mention.name in ("förstnämnda", "förra") else None
+        return first or self._last(place) or (_Act(self._law) if self._law else None)
+
+    def _recalled_before(self, index: int) -> _Act | None:
+        """What a `den senare lagens` right before a § means."""
+        mention = self._mentions[index]
+        return self._recalled(mention, mention.span.start) if mention.naming is Naming.LAST else None
+
     def _is_beside_the_point(self, mention: Mention, act: _Act) -> bool:
         """Whether the sentence of a mention has begun with a bare § of another act. A number printed with the
         name introduces an act, which is then what the text goes on about."""
@@ -217,11 +223,10 @@ class Binder:
 
     def _behind(self, group: Group) -> tuple[int, re.Match[str]] | None:
         index = bisect.bisect_left(self._starts, group.span.end)
-        if index == len(self._mentions) or self._starts[index] - group.span.end > _LONGEST_LINK:
+        if index == len(self._mentions) or self._starts[index] - group.span.end > LONGEST_LINK:
             return None
-        link = _TO_ACT.match(self._text[group.span.end : self._starts[index]])
-        if link and (self._mentions[index].amendment or (link["paren"] and self._mentions[index].name)):
-            return None
+        mention = self._mentions[index]
+        link = to_act(self._text, group.span.end, mention)
         return (index, link) if link else None
 
     def _before(self, group: Group) -> int | None:
@@ -229,16 +234,23 @@ class Binder:
         if index < 0 or index in self._bound:
             return None
         mention = self._mentions[index]
-        start, end = mention.span.end, group.span.start
-        if mention.naming not in (Naming.NAME, Naming.NUMBER) or end - start > _LONGEST_LINK:
+        if mention.naming is Naming.LAST and not mention.genitive:
             return None
-        if not _FROM_ACT.match(self._text[start:end]):
+        if mention.naming not in (Naming.NAME, Naming.NUMBER, Naming.LAST, Naming.UNKNOWN):
             return None
-        if mention.cautious and group.typed and self._text[end] == "§" and len(self._text) > LONGEST_QUERY:
+        if not is_from_act(self._text, mention, group.span.start):
+            return None
+        is_lone = group.typed and self._text.startswith("§", group.span.start)
+        if mention.cautious and is_lone and len(self._text) > LONGEST_QUERY:
             return None  # "TF § 12" is of tekniska förvaltningen
         if mention.name == "kl" and _CLOCK.match(self._text, group.span.start):
             return None
         return index
+
+    def _is_former(self, mention: Mention) -> bool:
+        """`den hittillsvarande förordningen om X`: not the one that the text has printed the number of."""
+        before = max(0, mention.span.start - _LONGEST_AGE), mention.span.start
+        return any(pattern.search(self._text, *before) for pattern in (_OLDER_BEFORE, _UNTIL_NOW_BEFORE))
 
     def _older(self, act: _Act, mention: Mention, candidates: tuple[Act, ...]) -> _Act:
         """`gamla kommunallagen` is the act before the one in force; how far back is a guess."""
@@ -258,7 +270,8 @@ class Binder:
     def _beside(self, group: Group, index: int, act: _Act) -> Iterator[Citation]:
         """A group and the mention beside it: one citation when a single § has a name, else each its own."""
         mention = self._mentions[index]
-        span = Span(min(group.span.start, mention.span.start), max(group.span.end, mention.span.end))
+        named = mention.shown if mention.naming is Naming.UNKNOWN else mention.span
+        span = Span(min(group.span.start, named.start), max(group.span.end, named.end))
         if mention.span.end < group.span.start:
             span = self._with_parentheses(span, mention)
         one_section = len(group.parts) == 1 and bool(group.parts[0].path.section)
@@ -288,9 +301,7 @@ class Binder:
                 act = self._by_age(group.span.start, age) if age in (*_OLDER, "nya") else None
                 if act is not None:
                     self._said = index, act
-                if mention.name == "förstnämnda":
-                    act = self._first(group.span.start)
-                act = act or self._last(group.span.start) or (_Act(self._law) if self._law else None)
+                act = act or self._recalled(mention, group.span.start)
                 # "2 § lagen" says less than "samma lag": the word stays outside the citation.
                 if mention.naming is Naming.GENERAL and act and not group.typed:
                     yield from (self._cite(part, act) for part in group.parts)
@@ -300,11 +311,23 @@ class Binder:
                 yield from self._waited(group, act)
                 yield from self._beside(self._tidy(group, beside=True), index, act)
             return
+        if cited := self._chapters.opened(group):
+            parts = tuple(
+                replace(part, path=replace(part.path, chapter=cited.chapter)) for part in group.parts
+            )
+            yield from (self._cite(part, _Act(cited.act, cited.certain)) for part in parts)
+            return
         before = None if group.detached else self._before(group)
-        if before is not None and (found := self._acts[before]) is not None:
+        found = None if before is None else self._acts[before] or self._recalled_before(before)
+        if before is not None and found is not None:
             yield from self._beside(self._tidy(group, beside=True), before, found)
             return
         if group.typed:
+            return
+        nameless = before is not None and self._mentions[before].naming is Naming.UNKNOWN
+        if nameless or (not group.detached and is_of_unknown(self._text, *group.span)):
+            # What follows is about that act; which one, nobody here knows.
+            self._said = bisect.bisect_left(self._starts, group.span.end), None
             return
         own = _Act(self._law) if self._law else None
         act = own if group.detached else own or self._last(group.span.start)
@@ -322,19 +345,6 @@ class Binder:
         if _SENTENCE_END.search(self._text, waiting.span.end, group.span.start) is None:
             parts = self._tidy(waiting, beside=False).parts
             yield from (self._cite(part, _Act(act.number, certain=False)) for part in parts)
-
-    def _in_chapter(self, group: Group) -> Group:
-        """`3 § samma kapitel` and `samma kapitel 3 §` are in the chapter that was cited last."""
-        own = group.parts[-1].path.chapter
-        if own or not self._chapter or not group.parts[0].path.section:
-            self._chapter = own or self._chapter
-            return group
-        start, end = group.span
-        same = _SAME_CHAPTER.match(self._text, end)
-        if same is None and not _OF_SAME_CHAPTER.search(self._text, max(0, start - _LONGEST_AGE), start):
-            return group
-        parts = tuple(Part(replace(part.path, chapter=self._chapter), part.span) for part in group.parts)
-        return replace(group, parts=parts, span=Span(start, same.end() if same else end))
 
     def _tidy(self, group: Group, *, beside: bool) -> Group:
         """Beside an act `2 kap 1` is 2 kap. 1 §; alone only the chapter is sure. In a text without å, ä and ö
@@ -356,7 +366,10 @@ class Binder:
         if not groups and (trailing := trailing_section(self._text, self._mentions)):
             groups = [trailing]
         for group in groups:
-            yield from self._group(self._in_chapter(group))
+            narrowed = self._chapters.with_chapter(group)
+            found = list(self._group(narrowed))
+            self._chapters.learn(narrowed, found)
+            yield from found
         for index, (mention, act) in enumerate(zip(self._mentions, self._acts, strict=True)):
             if index in self._bound or act is None or mention.naming is Naming.OWN:
                 continue

@@ -18,7 +18,7 @@ class Part:
 
 _AND = r"(?:\s{0,3},\s{0,3}|\s{1,3}(?:och|eller|samt|o)\s{1,3}|\s?[-–—]\s?)"
 _MOMENT = re.compile(
-    r"\s{0,3}(?:(?P<before>(?:\d{1,2}\s?(?:,|och|eller|samt|-)\s?){0,8})(?P<a>\d{1,2})\s?mom(?:\.|entet|ent)?(?!\w)|mom(?:\.|ent)?\s(?P<b>\d{1,2})(?!\d))"
+    r"\s{0,3}(?:(?P<before>(?:\d{1,2}\s?(?:,|och|eller|samt|[-–—])\s?){0,8})(?P<a>\d{1,2})\s?mom(?:\.|entet|ent)?(?!\w)|mom(?:\.|ent)?\s(?P<b>\d{1,2})(?!\d))"
 )
 _STYCKE = re.compile(
     rf"\s{{0,3}}(?:(?P<first>{ORDINAL}|\d{{1,2}})(?P<rest>(?:{_AND}(?:{ORDINAL}|\d{{1,2}})){{0,6}})\s{{0,3}}"
@@ -28,6 +28,11 @@ _STYCKE = re.compile(
 _ONE_OF = re.compile(rf"{ORDINAL}|\d{{1,2}}", re.IGNORECASE)
 _PUNKT_ORDINAL = re.compile(rf"\s{{0,3}}(?P<number>{ORDINAL})\s{{1,3}}punkten(?!\w)", re.IGNORECASE)
 _PUNKT_WORD = re.compile(r"\s{0,3}(?:punkt(?:en|erna)?|p\.?|pkt\.?)\s{0,3}(?=\d)")
+# "de i 3 § under 1-4 angivna", but "3 § under 2 timmar".
+_PUNKT_UNDER = re.compile(
+    r"\s{1,3}under\s{1,3}(?=\d{1,2}(?:\s?[a-h])?(?:\s?[-–—,]\s?\d|[.;)]|\Z|\s{1,3}(?:och|eller|samt)\s{1,3}\d"
+    r"|\s{1,3}(?:i\s|angiv|nämn|avse|uppta|lagen|förordningen|\w{3,30}(?:lagen|balken|förordningen))))"
+)
 _PUNKT_TAIL = re.compile(r"\s{0,2}(?:p\.|p(?!\w)|pkt\.?|punkterna)")
 _PUNKT_AFTER = re.compile(r"\s{1,3}(?P<number>\d{1,2})\s?(?:p\.|p(?!\w)|punkten)")
 _LINE_GAP = r"(?:[ \t\u00a0]{1,2}|[ \t]?\n(?!\d{1,2}\.?\s+[A-ZÅÄÖ]))"
@@ -83,7 +88,11 @@ def _items(text: str, place: int, section: str) -> tuple[list[tuple[str, Span]],
     after = _PUNKT_AFTER.match(text, place)
     if after:
         return [(after["number"], Span(after.start("number"), after.end()))], after.end()
-    gap = _PUNKT_WORD.match(text, place) or _FIRST_ITEM_GAP.match(text, place)
+    gap = (
+        _PUNKT_WORD.match(text, place)
+        or _PUNKT_UNDER.match(text, place)
+        or _FIRST_ITEM_GAP.match(text, place)
+    )
     while gap is not None and len(found) < MAX_NUMBERS:
         if found and _begins_provision(text, gap.end(), section):
             break
@@ -146,9 +155,9 @@ def read_detail(text: str, start: int, place: int, path: Provision) -> tuple[lis
     if moment and path.section:
         for number in re.finditer(r"\d{1,2}", moment["before"] or ""):
             at = moment.start("before") + number.start()
-            part = Part(replace(path, moment=number[0]), Span(start, at + len(number[0])))
+            part = Part(replace(path, moment=number[0]), Span(at if before else start, at + len(number[0])))
             before.append(part)
-            start = moment.start("a")
+        start = moment.start("a") if before else start
         path, place = replace(path, moment=moment["a"] or moment["b"]), moment.end()
     more, end = _below_moment(text, start, place, path)
     return [*before, *more], end

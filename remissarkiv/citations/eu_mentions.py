@@ -12,24 +12,45 @@ from remissarkiv.citations.words import Word, eu_names_ending_in, plain
 from remissarkiv.domain import Span
 
 _NUMBER = re.compile(
-    r"(?P<a>\d(?<![\w/.:-].)\d{0,3})/(?P<b>\d{1,4})(?:/(?P<tail>EEG|EG|EU|RIF|GUSP|EKSG|[Ee]uratom))?(?![\w/]|:\d)"
+    r"(?P<a>\d(?<![\w/.:-].)\d{0,3})/(?P<b>\d{1,4})(?:/(?P<tail>EEG|EG|EU|RIF|GUSP|Gusp|EKSG|[Ee]uratom))?(?![\w/]|[:-]\d)"
 )
 _BEFORE = re.compile(
     r"(?P<author>(?:Europaparlamentets\s{1,3}och\s{1,3}rådets|rådets|kommissionens|Rådets|Kommissionens)\s{1,3}"
     r"(?:delegerade\s{1,3}|genomförande)?)?"
-    r"(?:(?P<own>E[UG](?:-|:s\s{1,3}))?(?P<kind>rambeslut|beslut|direktiv|förordning|rekommendation)(?:en|et)?\s{1,3})?"
-    r"(?P<body>\((?:EU|EG|EEG|Euratom)[^()]{0,12}\)\s{1,3})?(?P<nr>nr\s{1,3})?\Z",
+    r"(?:(?P<own>E[UG](?:-|:s\s{1,3}))?(?P<kind>rambeslut|beslut|direktiv|förordning|rekommendation"
+    r"|(?:gemensamma?\s{1,3})?ståndpunkt|gemensamma?\s{1,3}åtgärd)(?:arna|erna|en|et|ar|er)?\s{1,3})?"
+    r"(?P<body>\((?:EU|EG|EEG|Euratom)[^()]{0,12}\)\s{1,3}|(?P<plain>(?<!\w)(?:E[UG]|EEG)\s{1,3}))?"
+    r"(?P<nr>nr\s{1,3})?\Z",
     re.IGNORECASE,
 )
 _LIST_GAP = re.compile(r"\s{0,3}(?:,|och|eller|samt)\s{1,3}\Z")
-_LETTERS = {"förordning": "R", "direktiv": "L", "beslut": "D", "rambeslut": "F", "rekommendation": "H"}
+_LETTERS = {
+    "förordning": "R",
+    "direktiv": "L",
+    "beslut": "D",
+    "rambeslut": "F",
+    "rekommendation": "H",
+    "ståndpunkt": "E",
+    "åtgärd": "F",
+}
+_BY_TAIL = {"RIF": "rambeslut", "GUSP": "beslut", "EKSG": "beslut"}
+"""What a number without a word before it is, by what ends it; else a directive."""
+
+_BY_SUBJECT = {"ext/celex/32002R1606": ("invasiv", "ext/celex/32014R1143")}
+"""A name that two acts share -> the word of the text that tells it means the other: IAS-förordningen is on
+accounting, to who writes of invasive species on them."""
+
+_OTHER_AGREEMENTS = frozenset("parisavtalet schengenavtalet washingtonavtalet tripsavtalet".split())
 _EU_OWN = re.compile(r"(?:EU|EG|[Uu]nionen)(?::?s)\s{1,3}(?:[^\W\d_]{3,20}\s{1,3})?\Z")
+_ACT_ON = re.compile(r"(?:lag|förordning)(?:en)?\s{1,3}om\s{1,3}(?:den\s{1,3})?\Z")
 _OM = re.compile(r"\s{1,2}om(?!\w)")
 _LONGEST_LINK = 40
 _LONGEST_BEFORE = 110
 _DIRECTIVES_FROM = 1958
+_LAST_YEAR = 2099
 _YEARS_FIRST_FROM = 2015
 _SHORT_NAME = 6
+_LONGEST_PERIOD = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,57 +71,83 @@ def four_digits(year: str) -> int:
     return int(year) if len(year) == 4 else 1900 + int(year) if int(year) >= 50 else 2000 + int(year)
 
 
-def _celex(match: re.Match[str], before: re.Match[str], letter: str) -> str | None:
-    """The CELEX key; the year comes first in directives and in everything from 2015 on, else last."""
+def _celex(match: re.Match[str], letter: str, *, nr: bool) -> str | None:
+    """The CELEX key; the year comes first in directives and in everything from 2015 on, else last. `nr`
+    tells that the number has "nr" before it, for itself or for the list that it goes on with."""
     a, b = match["a"], match["b"]
-    alone = letter == "L" and len(a) in (2, 4) and not before["nr"]
-    year_first = (
-        (bool(match["tail"]) and len(a) != 3 and not before["nr"])
-        or alone
-        or (len(a) == 4 and not before["nr"] and int(a) >= _YEARS_FIRST_FROM)
-    )
+    tail = bool(match["tail"]) and len(a) != 3 and not nr
+    alone = letter == "L" and len(a) in (2, 4) and not nr
+    year_first = tail or alone or (len(a) == 4 and not nr and int(a) >= _YEARS_FIRST_FROM)
     year, number = (a, b) if year_first else (b, a)
-    if len(year) not in (2, 4) or not _DIRECTIVES_FROM <= four_digits(year) <= 2099:
+    if len(year) not in (2, 4) or not _DIRECTIVES_FROM <= four_digits(year) <= _LAST_YEAR:
         return None
     return f"ext/celex/3{four_digits(year)}{letter}{int(number):04d}"
 
 
+def _is_years(match: re.Match[str]) -> bool:
+    """Whether a number is rather of years: `2016/17`, `2020/2030`."""
+    follows = (int(match["a"]) + 1) % 100 == int(match["b"][-2:]) and len(match["b"]) in (2, 4)
+    return follows or 0 < int(match["b"]) - int(match["a"]) <= _LONGEST_PERIOD
+
+
 def _is_act(match: re.Match[str], before: re.Match[str]) -> bool:
     """Whether a number with a stroke is that of an act: by what ends it, or by the words before it."""
-    kind = (before["kind"] or "").lower()
-    if match["tail"] or before["body"] or (kind and (before["author"] or before["own"])):
+    kind = _kind(before)
+    if match["tail"] or (kind and (before["author"] or before["own"])):
+        return True
+    if before["plain"] and not kind:
+        # "EU 2016/679"; "EU 2016/17" is of years, "EU 12/5" anything.
+        return _YEARS_FIRST_FROM <= int(match["a"]) <= _LAST_YEAR and not _is_years(match)
+    if before["body"]:
         return True
     # "direktiv 2014/24", "förordning 2016/679"; "beslut 2014/24" may be a number in anybody's diary.
     if kind == "förordning" and before["nr"]:
         return True  # "förordning nr 1408/71"
     old = kind == "direktiv" and len(match["a"]) == 2
-    return old or (kind in ("direktiv", "förordning") and _DIRECTIVES_FROM <= int(match["a"]) <= 2099)
+    return old or (kind in ("direktiv", "förordning") and _DIRECTIVES_FROM <= int(match["a"]) <= _LAST_YEAR)
+
+
+def _kind(before: re.Match[str]) -> str:
+    """The word for what sort of act it is, without what stands before it: `gemensam ståndpunkt`."""
+    return (before["kind"] or "").lower().rpartition(" ")[2].rpartition("\n")[2]
+
+
+@dataclass(slots=True)
+class _List:
+    """Where the last number ended, and what it said that the next may leave out."""
+
+    end: int = -1
+    kind: str = ""
+    nr: bool = False
+    """Its number came before its year, as those of a list all do."""
+    tail: bool = False
 
 
 def _numbered(text: str) -> Iterator[EuAct]:
-    kind, last_end = "", -1
+    last = _List()
     for match in _NUMBER.finditer(text):
         before = _BEFORE.search(text, max(0, match.start() - _LONGEST_BEFORE), match.start())
-        if before is None or not _is_act(match, before):
+        if before is None:
             continue
-        between = text[last_end : min(match.start(), last_end + _LONGEST_LINK)]
-        goes_on = last_end >= 0 and _LIST_GAP.match(between) is not None
-        if before["kind"]:
-            kind = before["kind"].lower()
-        elif not goes_on:
-            kind = (
-                "direktiv"
-                if match["tail"] and match["tail"] != "RIF" and len(match["a"]) != 3
-                else "rambeslut"
-                if match["tail"] == "RIF"
-                else "förordning"
-            )
-        root = _celex(match, before, _LETTERS[kind])
+        lead = before.start()
+        between = text[last.end : lead] if 0 <= last.end <= lead <= last.end + _LONGEST_LINK else ""
+        goes_on = not before["kind"] and _LIST_GAP.match(between) is not None
+        # "förordning (EEG) nr 3821/85 och 2135/98"
+        bare = goes_on and not last.tail and lead == match.start() and not _is_years(match)
+        if not (bare or _is_act(match, before)):
+            continue
+        if goes_on:
+            kind = last.kind
+        elif not (kind := _kind(before)):
+            directive = match["tail"] and len(match["a"]) != 3
+            kind = _BY_TAIL.get(match["tail"].upper(), "direktiv") if directive else "förordning"
+        nr = bool(before["nr"]) or (bare and last.nr)
+        root = _celex(match, _LETTERS[kind], nr=nr)
         if root is None:
             continue
-        start = before.start() if before["author"] else match.start()
-        last_end = match.end()
-        yield EuAct(root, Span(start, last_end), before.start())
+        last = _List(match.end(), kind, nr, bool(match["tail"]))
+        start = lead if before["author"] else match.start()
+        yield EuAct(root, Span(start, match.end()), lead)
 
 
 def _wordy(letter: str) -> bool:
@@ -118,6 +165,7 @@ def _name_before(text: str, end: int, names: Sequence[tuple[str, str]]) -> tuple
 
 def _named(text: str, words: Sequence[Word]) -> Iterator[EuAct]:
     table = eu_names_ending_in()
+    meant: dict[str, str] = {}
     for word in words:
         if not word.eu or (word.end < len(text) and _wordy(text[word.end])):
             continue
@@ -125,6 +173,12 @@ def _named(text: str, words: Sequence[Word]) -> Iterator[EuAct]:
         for form, end in ((flat, word.end), (flat.removesuffix("s"), word.end - flat.endswith("s"))):
             if form in table and (found := _name_before(text, end, table[form])):
                 start, name, root = found
+                if _ACT_ON.search(text, max(0, start - _LONGEST_LINK), start):
+                    break  # "lagen om den europeiska konventionen ..." is an act of its own
+                if root in _BY_SUBJECT and root not in meant:
+                    subject, other = _BY_SUBJECT[root]
+                    meant[root] = other if subject in text.lower() else root
+                root = meant.get(root, root)
                 short = len(name) <= _SHORT_NAME
                 cautious = short and not text[start:end].isupper()
                 yield EuAct(root, Span(start, word.end), start, cautious, short)
@@ -144,11 +198,19 @@ def _unusual(text: str, word: Word, flat: str) -> Iterator[EuAct]:
             if root is not None:
                 yield EuAct(root, Span(own.start(), word.end), own.start())
                 return
-    alone = flat.removesuffix("s") in ("konvention", "konventionen", "fordraget")
-    if word.text.lower().endswith(
-        ("konvention", "konventionen", "konventionens", "fördraget", "fördragets")
-    ) and (not alone or (flat == "konventionen" and _OM.match(text, word.end))):
+    if _is_other_treaty(text, word, flat.removesuffix("s")):
         yield EuAct("", Span(word.start, word.end), word.start)
+
+
+def _is_other_treaty(text: str, word: Word, flat: str) -> bool:
+    """Whether a word, without its genitive, names a treaty that is not in the table: `Haagkonventionen`,
+    `EES-avtalet`; in small letters an avtal is any contract."""
+    if flat.endswith("avtalet"):
+        return flat in _OTHER_AGREEMENTS or text[word.start : word.start + 2].isupper()
+    if not flat.endswith(("konvention", "konventionen", "fordraget")):
+        return False
+    alone = flat in ("konvention", "konventionen", "fordraget")
+    return not alone or (flat == "konventionen" and _OM.match(text, word.end) is not None)
 
 
 def find_eu_acts(text: str, words: Sequence[Word]) -> list[EuAct]:

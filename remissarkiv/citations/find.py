@@ -2,7 +2,9 @@
 
 import datetime
 from collections.abc import Iterable
+from dataclasses import replace
 
+from remissarkiv.citations.alike import read_alike
 from remissarkiv.citations.binding import find_lagrum
 from remissarkiv.citations.eu import find_eu
 from remissarkiv.citations.forarbeten import find_forarbeten
@@ -42,13 +44,19 @@ def find_citations(
     chooses between acts of one name (kommunallagen) when no number is printed; near a change of act, or when
     the date is `guessed`, the citation is not `certain`. A range yields its end points.
     """
+    written, text = text, read_alike(text)
     found: list[Citation] = []
     for reader in _READERS:
         found = _merge(found, reader(text))
     words = names_words(text)
-    found = _merge(found, find_eu(text, words))
-    taken = [citation.span for citation in found]
+    eu = find_eu(text, words)
+    found = _merge(found, eu.citations)
+    # In "artikel 6 § 1" and "artikel 4 första stycket" nothing is a § of an act.
+    taken = sorted([*(citation.span for citation in found), *eu.articles])
     lagrum = find_lagrum(text, words, law, date, guessed=guessed, taken=taken)
     # "Ordning och reda (2023:45)" is the SOU of that number, if the text has one.
     prints = {citation.key.partition("#")[0].partition("/")[2] for citation in found}
-    return tuple(_merge(found, (c for c in lagrum if not (c.key in prints and c.text == c.key))))
+    found = _merge(found, (c for c in lagrum if not (c.key in prints and c.text == c.key)))
+    if written == text:
+        return tuple(found)
+    return tuple(replace(citation, text=written[slice(*citation.span)]) for citation in found)

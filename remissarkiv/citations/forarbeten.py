@@ -4,8 +4,9 @@ pages.
     print = kind number | committee number | "rskr." number-of-the-same-session | "a. prop." | "samma prop."
     place = [ "del 1" ] ( pages | avsnitt )  |  avsnitt "i" print  |  avsnitt "i kommitténs betänkande"
 
-A range or list of pages gives its named pages: `s. 162-165` is 162 and 165. What refers back (`a. prop. s.
-48`, `a.a. s. 50`) is the print last named.
+What follows with nothing but its number goes on with the session: `rskr. 2017/18:100 och 101`. A range or
+list of pages gives its named pages: `s. 162-165` is 162 and 165. What refers back (`a. prop. s. 48`, `a.a. s.
+50`) is the print last named.
 """
 
 import bisect
@@ -14,31 +15,37 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from remissarkiv.citations.kommitteer import report_of_committee
-from remissarkiv.citations.tryck import BEFORE, LONGEST_BEFORE, NUMBER, Print, print_of
+from remissarkiv.citations.tryck import BEFORE, LONGEST_BEFORE, Print, PrintNumber, print_numbers, print_of
+from remissarkiv.citations.utskott import committees
 from remissarkiv.domain import Citation, Span
 
 _OLD = re.compile(
     r"(?<![\w.])(?P<kind>prop|mot)\.?(?:osition(?:en)?)?\s{1,3}"
-    r"(?:nr\s(?P<oldnumber>\d{1,4})/(?P<oldyear>\d{4})|(?P<year>\d{4})\snr\s(?P<nr>\d{1,4}))(?!\d)",
+    r"(?:\(?nr\s(?P<oldnumber>\d{1,4})\)?(?:(?:/|,?\s(?:för\s)?år\s|\s(?:till|vid)\s)(?P<oldyear>1[89]\d\d))?"
+    r"|(?P<year>1[89]\d\d),?\snr\s(?P<nr>\d{1,4}))(?![\d/:])",
     re.IGNORECASE,
 )
+_YEAR_BEFORE = re.compile(r"(?<!\d)(?P<year>1[89]\d\d)\sårs\s\Z")
 _SAME_SESSION = re.compile(r"[Rr](?<![\w.].)skr\.?\s{1,3}(?P<number>\d{1,3})(?![\d/:])", re.IGNORECASE)
 _BACK = re.compile(
     r"(?:[Aa]\.(?<![\w.]..)\s?(?:(?P<short>prop|bet)(?:\.|(?=\s))|(?P<any>a)\.)"
     r"|(?:[Ss]amma|[Nn]ämnda|[Aa]nförda|[Aa]nf\.)\s{1,3}(?P<word>prop(?=\.|osition)|betänkande)(?:\.|osition)?"
+    r"(?!\s{1,2}\(?(?:(?i:sou|ds|prop|bet)\.?\s)?\d{4}[:/])"
     r"|(?P<definite>[Pp]rop(?:ositionen|\.)|[Bb]etänkandet)(?=,?\s{1,3}s(?:\.|id)))(?!\w)"
 )
 _PAGE = re.compile(r",?\s{0,3}(?:s\.|s(?=\s)|sid\.?|sidan|sidorna)\s{0,3}(?P<page>\d{1,4})(?!\d)(?![:/]\d)")
 _MORE_PAGES = re.compile(
-    r"(?:\s{0,2}ff?\.?)?(?:\s{0,2}(?:,\s?(?:och|samt)?|och|samt|[-–])\s{0,2})(?:s\.\s{0,2})?"
+    r"(?:\s{0,2}ff?\.?)?(?:\s{0,2}(?:,\s?(?:och|samt)?|och|samt|[-–—]{1,2})\s{0,2})(?:s\.\s{0,2})?"
     r"(?P<page>\d{1,4})(?!\d)(?![:/.]\d)(?!\s?(?:§|kap))"
 )
 _PAGE_BEFORE = re.compile(
     r"(?<!\w)(?:s\.|sid\.?|sidan|sidorna)\s{0,3}(?P<page>\d{1,4})(?:\s?ff?\.)?\s{1,3}i\s{1,3}(?:regeringens\s{1,3})?\Z"
 )
-_VOLUME = re.compile(r",?\s{1,3}(?:del|band|volym|häfte|bilaga|bil\.)\s{1,2}(?:\d{1,2}|[A-ZIVX]{1,4})(?!\w)")
+_VOLUME = re.compile(
+    r"(?:,?\s{1,3}(?:[Dd]el|[Bb]and|[Vv]olym|[Hh]äfte|[Bb]ilaga|[Bb]il\.)\s{1,2}(?:\d{1,2}|[A-Z]{1,4})(?!\w)){1,2}"
+)
 _SECTION = r"\d{1,2}(?:\.\d{1,2}){0,4}"
-_AND = r"(?:,\s{0,3}(?:och|samt)?|och|samt|eller|[-–])"
+_AND = r"(?:,\s{0,3}(?:och|samt)?|och|samt|eller|[-–—]{1,2})"
 _PART = re.compile(rf",?\s{{0,3}}(?:avsnitten|avsnitt|avsn\.)\s{{0,3}}(?P<part>{_SECTION})(?![\d/:])")
 _MORE_PARTS = re.compile(rf"\s{{0,3}}{_AND}\s{{0,3}}(?P<part>{_SECTION})(?![\d/:])(?!\s?(?:§|kap))")
 _OF_PRINT = re.compile(
@@ -46,9 +53,18 @@ _OF_PRINT = re.compile(
     r"(?:den\s|samma\s|[^\W\d_]{3,40}s\s{1,3})?(?P<word>betänkande|proposition|promemoria)(?:t|en|n)?(?!\w)|(?=\S))"
 )
 _MEANT = {"betänkande": ("sou", "bet", "ds"), "proposition": ("prop",), "promemoria": ("ds",)}
-_GAP = re.compile(r"\s{0,3}(?:,|och|eller|samt|respektive|resp\.)\s{1,3}(?:\(?\s?)\Z")
-_LONGEST_GAP = 16
+_GAP = re.compile(r"(?:\s{0,2}ff?\.?(?!\w))?\s{0,3}(?:,|och|eller|samt|respektive|resp\.)\s{1,3}(?:\(?\s?)\Z")
+# "rskr. 2017/18:100 och 101", "bet. 2016/17:KU30 och KU31": the session is that of the first.
+_ALSO = re.compile(
+    r"\s{0,2}(?P<join>,|och|samt|respektive|resp\.)\s{1,2}(?P<series>[123]?[A-ZÅÄÖ][A-Za-zåäö]{0,3}U\s?)?"
+    r"(?P<number>\d{1,4})(?![\d%])(?![.,:/]\d)(?P<closed>\s{0,2}(?:[.,;)]|\Z))?(?P<goes_on>,?\s{0,2}(?:och|samt)\s|,\s)?"
+)
+_LAST_YEAR_SESSION = 1975
+"""Until then a session was a year; that of 1975/76 was the first of two."""
+
 _CHAIN = 160
+_LONGEST_YEAR = 12
+_OF_SESSION = frozenset(("prop", "bet", "rskr", "skr", "mot"))
 _LONGEST_PAGE = 40
 _MOST = 60
 """Pages or sections of one citation; the bound keeps a page of numbers linear."""
@@ -78,54 +94,99 @@ def find_forarbeten(text: str) -> Iterator[Citation]:
 
 def _prints(text: str) -> Iterator[_Named]:
     """The prints that are named or referred back to, in order of place."""
-    found = [*NUMBER.finditer(text)]
-    if " nr " in text:
+    found: list[re.Match[str] | PrintNumber] = [*print_numbers(text)]
+    if " nr " in text or "\u00a0nr" in text:
         found += _OLD.finditer(text)
-    found.sort(key=lambda match: match.span())
-    if not any(_named(text, match, None, {}) for match in found):
+    found.sort(key=_span)
+    if not any(_named(text, one, None, {}) for one in found):
         return  # what refers back has nothing to refer to
     found += [*_SAME_SESSION.finditer(text), *_BACK.finditer(text)]
-    found.sort(key=lambda match: match.span())
+    found.sort(key=_span)
     last: dict[str, Print] = {}
     latest: _Named | None = None
-    for match in found:
-        if latest is not None and match.start() < latest.span.end:
+    for one in found:
+        if latest is not None and _span(one).start < latest.span.end:
             continue
-        named = _named(text, match, latest, last)
-        if named is not None:
+        named = _named(text, one, latest, last)
+        while named is not None:
             latest = named
             last[named.print.kind] = named.print
             yield named
+            named = _also(text, named)
 
 
-def _named(text: str, match: re.Match[str], latest: _Named | None, last: dict[str, Print]) -> _Named | None:
+def _span(one: re.Match[str] | PrintNumber) -> Span:
+    return one.span if isinstance(one, PrintNumber) else Span(*one.span())
+
+
+def _named(
+    text: str, one: re.Match[str] | PrintNumber, latest: _Named | None, last: dict[str, Print]
+) -> _Named | None:
     """The print that a number or a reference means; `last` are those named before, by kind."""
-    if match.re is NUMBER:
-        before = BEFORE.search(text, max(0, match.start() - LONGEST_BEFORE), match.start())
-        goes_on = latest.print if latest is not None and _in_list(text, latest, match.start()) else None
-        found = print_of(match, before, goes_on)
+    if isinstance(one, PrintNumber):
+        start, end = one.span
+        before = BEFORE.search(text, max(0, start - LONGEST_BEFORE), start)
+        goes_on = latest.print if latest is not None and _in_list(text, latest, start) else None
+        found = print_of(one, before, goes_on)
         if found is None:
             return None
-        start = before.start() if before is not None else match.start()
-        return _Named(found, Span(start, match.end()))
-    if match.re is _OLD:
-        year, number = match["oldyear"] or match["year"], int(match["oldnumber"] or match["nr"])
-        kind = match["kind"].lower()
-        return _Named(Print(kind, f"{kind}/{year}:{number}", (False, False)), Span(*match.span()))
+        return _Named(found, Span(before.start() if before is not None else start, end))
+    if one.re is _OLD:
+        return _of_year(text, one)
     if latest is None:
         return None
-    if match.re is _SAME_SESSION:
+    if one.re is _SAME_SESSION:
         years = latest.print.root.partition("/")[2].rpartition(":")[0]
-        if match.start() - latest.span.end > _CHAIN or "/" not in years:
+        sat = "/" in years or (latest.print.kind in _OF_SESSION and int(years) <= _LAST_YEAR_SESSION)
+        if one.start() - latest.span.end > _CHAIN or not sat:
             return None
-        found = Print("rskr", f"rskr/{years}:{int(match['number'])}", (True, False))
-        return _Named(found, Span(*match.span()))
-    if match["any"]:
-        found = latest.print if _PAGE.match(text, match.end()) else None
+        return _Named(Print("rskr", f"rskr/{years}:{int(one['number'])}", (True, False)), _span(one))
+    if one["any"]:
+        found = latest.print if _PAGE.match(text, one.end()) else None
     else:
-        word = (match["short"] or match["word"] or match["definite"]).lower()
+        word = (one["short"] or one["word"] or one["definite"]).lower()
         found = last.get("prop") if word.startswith("prop") else last.get("bet") or last.get("sou")
-    return _Named(found, Span(*match.span())) if found else None
+    return _Named(found, _span(one)) if found else None
+
+
+def _of_year(text: str, one: re.Match[str]) -> _Named | None:
+    """A print of a session that was a year: `prop. 1942 nr 5`, `proposition nr 5 år 1942`, `1942 års
+    proposition nr 5`."""
+    start, year = one.start(), one["oldyear"] or one["year"]
+    if year is None:
+        early = _YEAR_BEFORE.search(text, max(0, start - _LONGEST_YEAR), start)
+        if early is None:
+            return None
+        start, year = early.start(), early["year"]
+    kind, number = one["kind"].lower(), int(one["oldnumber"] or one["nr"])
+    return _Named(Print(kind, f"{kind}/{year}:{number}", (False, False)), Span(start, one.end()))
+
+
+def _also(text: str, named: _Named) -> _Named | None:
+    """The print that goes on where `named` ends with nothing but its number; numbers of a list rise."""
+    match = _ALSO.match(text, named.span.end)
+    if match is None:
+        return None
+    years, _, number = named.print.root.rpartition(":")
+    series = number.rstrip("0123456789")
+    own = (match["series"] or "").strip().upper()
+    if own:
+        if named.print.kind != "bet" or own not in committees():
+            return None
+        series = committees()[own]
+    elif int(match["number"]) <= int(number[len(series) :] or 0) or not _lists(match, named.print.kind):
+        return None
+    root = f"{years}:{series}{match['number']}"
+    span = Span(match.start("series" if own else "number"), match.end("number"))
+    return _Named(Print(named.print.kind, root, named.print.shape), span)
+
+
+def _lists(match: re.Match[str], kind: str) -> bool:
+    """Whether a lone number goes on with a list: it ends there, or goes on. After a comma it does only
+    where lists are usual: not in "prop. 2016/17:171, 180 personer och"."""
+    if match["join"] == ",":
+        return kind in ("rskr", "bet") and match["goes_on"] is not None
+    return match["closed"] is not None or match["goes_on"] is not None
 
 
 def _in_list(text: str, latest: _Named, start: int) -> bool:
@@ -133,7 +194,7 @@ def _in_list(text: str, latest: _Named, start: int) -> bool:
     end = latest.span.end
     if start - end > _CHAIN:
         return False
-    if start - end > _LONGEST_GAP:
+    if not _GAP.match(text[end:start]):
         end = max([end, *(span.end for _, span in _place(text, end))])
     return start >= end and _GAP.match(text[end:start]) is not None
 
@@ -141,19 +202,23 @@ def _in_list(text: str, latest: _Named, start: int) -> bool:
 def _place(text: str, end: int) -> list[tuple[str, Span]]:
     """The pages or sections that follow right after `end`, as fragments of keys."""
     volume = _VOLUME.match(text, end)
-    if volume:
-        end = volume.end()
-    if page := _PAGE.match(text, end):
-        found = [(f"sid{int(page['page'])}", Span(page.start("page"), page.end()))]
-        pattern, name, shape = _MORE_PAGES, "page", "sid{}"
-    elif part := _PART.match(text, end):
-        found = [(f"S{part['part'].replace('.', '-')}", Span(part.start("part"), part.end()))]
-        pattern, name, shape = _MORE_PARTS, "part", "S{}"
-    else:
-        return []
-    while len(found) < _MOST and (more := pattern.match(text, found[-1][1].end)):
-        value = more[name].replace(".", "-") if name == "part" else str(int(more[name]))
-        found.append((shape.format(value), Span(*more.span(name))))
+    found = _listed(text, volume.end() if volume else end, _PAGE, _MORE_PAGES, "page")
+    if found:
+        return [*found, *_listed(text, found[-1][1].end, _PART, _MORE_PARTS, "part")]
+    found = _listed(text, volume.end() if volume else end, _PART, _MORE_PARTS, "part")
+    # "avsnitt 5, s. 33"
+    return [*found, *_listed(text, found[-1][1].end, _PAGE, _MORE_PAGES, "page")] if found else []
+
+
+def _listed(
+    text: str, end: int, first: re.Pattern[str], more: re.Pattern[str], name: str
+) -> list[tuple[str, Span]]:
+    """The pages, or the sections, that follow on `end`: what `first` and then `more` find under `name`."""
+    found: list[tuple[str, Span]] = []
+    while len(found) < _MOST and (match := (more if found else first).match(text, end)):
+        value, end = match[name], match.end(name)
+        fragment = f"S{value.replace('.', '-')}" if name == "part" else f"sid{int(value)}"
+        found.append((fragment, Span(*match.span(name))))
     return found
 
 

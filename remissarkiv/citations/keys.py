@@ -7,9 +7,10 @@ P paragraf, O moment, S stycke, N punkt, M mening.
 import re
 
 from remissarkiv.acts import act, eu_name
+from remissarkiv.citations.eu_labels import eu_label
 
 _PROVISION_PART = re.compile(r"([KPOSNM])(\d{1,4}[a-z]?|[a-z])")
-_IS_PROVISION = re.compile(r"#(?:(?:K\d+[a-z]?)?P\d+[a-z]?|A?\d+)\Z")
+_IS_PROVISION = re.compile(r"#(?:(?:K\d+[a-z]?)?P\d+[a-z]?|A?\d+[a-z]?)\Z")
 _ORDINALS = (
     "nollte första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte trettonde "
     "fjortonde femtonde sextonde sjuttonde artonde nittonde tjugonde"
@@ -36,6 +37,21 @@ _PRINTS = {
     "skr": "skr.",
 }
 _NUMBERED_BY = {"hfd": " ref. ", "ra": " ref. ", "ad": " nr "}
+
+# "2017:725", "1736:0123_2" (balkar of 1734), "1910:103_s.1" (the same number twice).
+_ACT_FORM = r"[0-9]{4}:[0-9]{1,4}(?:_[A-Za-z0-9][A-Za-z0-9.]{0,7})?"
+# "prop/2016/17:171", "dom/nja/1998s14", "ext/celex/12016E/TXT"
+_OTHER_FORM = (
+    rf"(?:{'|'.join(_PRINTS)}|dom|avg|ext)(?:/[A-Za-zÅÄÖåäö0-9][A-Za-zÅÄÖåäö0-9:._()-]{{0,39}}){{1,5}}"
+)
+_FORM = re.compile(rf"(?:{_ACT_FORM}|{_OTHER_FORM})(?:#[A-Za-z0-9][A-Za-z0-9.-]{{0,59}}(?::[0-9]{{1,4}})?)?")
+_LONGEST = 120
+
+
+def is_key(text: str) -> bool:
+    """Whether a text, whatever a browser sent or a person pasted, has the form of a citation's key; whether
+    anything has that key is another matter. `2017:725#K2P1` and `dom/nja/1998s14` do, `och/eller` not."""
+    return len(text) <= _LONGEST and _FORM.fullmatch(text) is not None
 
 
 def key_ancestors(key: str) -> tuple[str, ...]:
@@ -142,7 +158,8 @@ def key_label(key: str) -> str:
         return f"{body.upper()} dnr {number}"
     if head == "ext":
         article = rest.removeprefix("A").replace("P", ".")
-        return f"art. {article} {eu_name(root)}" if rest else eu_name(root)
+        name = eu_name(root) or eu_label(root)
+        return f"art. {article} {name}" if rest else name
     if head in _PRINTS:
         label = f"{_PRINTS[head]} {path}"
         if rest.startswith("sid"):

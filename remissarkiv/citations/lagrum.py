@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from remissarkiv.citations.detail import Part, read_detail
-from remissarkiv.citations.numbers import ORDINAL, number_list
+from remissarkiv.citations.numbers import ORDINAL, Numbered, number_list
 from remissarkiv.citations.provision import Provision
 from remissarkiv.domain import Span
 
@@ -44,6 +44,8 @@ _JOIN = re.compile(
     r"|\s?[-–—]\s?(?=\d{1,3}(?:\s?[a-z])?\s?§)"
 )
 _COLON = re.compile(r"(?P<chapter>\d{1,2}(?:\s?[a-z])?):(?=\d{1,3}(?!\d))")
+# "ÄktB 6:10 a"; letters that are words (`RF 2:6 i`) are not among these.
+_COLON_LETTER = re.compile(r"\s?(?P<letter>[a-h])(?![\w:)-])(?!\.\w)")
 _TYPED_CHAPTER = re.compile(
     r"kap(?:itel|itlet)?\.?\s{0,2}(?P<chapter>\d{1,2}(?:\s?[a-hj-z](?!\w))?)(?!\d)[,.]?\s{0,3}", re.IGNORECASE
 )
@@ -196,6 +198,9 @@ def _typed_one(text: str, start: int) -> Group | None:
     numbers = number_list(text, place)
     if not numbers:
         return None
+    last = numbers[-1]
+    if colon and last.value.isdigit() and (letter := _COLON_LETTER.match(text, last.span.end)):
+        numbers[-1] = Numbered(last.value + letter["letter"], Span(last.span.start, letter.end()))
     last_end = numbers[-1].span.end
     behind = _GAP.match(text, last_end)
     kap = _TYPED_CHAPTER.match(text, behind.end() if behind else last_end) if not chapter else None

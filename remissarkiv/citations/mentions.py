@@ -43,6 +43,7 @@ class Mention:
     cautious: bool = False
     amendment: bool = False
     indefinite: bool = False
+    genitive: bool = False
 
 
 SFS = r"(?P<year>1\d{3}|20\d\d):\s?(?P<serial>0?\d{1,4})(?:\s?_?s\.\s?(?P<page>\d{1,3}))?"
@@ -65,7 +66,13 @@ _END_OF_PARAGRAPH = re.compile(r"(?P<stop>\.|(?=[ \t]{0,8}\n[ \t]{0,8}\n))")
 _TITLED = re.compile(
     r"\s(?P<title>(?:om\s(?!(?:inte|det|den|de|man|en|ett|kommunen|han|hon|vi|någon|något|detta|så|dessa)\s)"
     r"|med\s(?!(?:stöd|hänsyn|anledning|undantag|avseende|början|verkan|hjälp)\s)|angående\s)"
-    r"[\w-]{2,40}(?:\s[\w-]{1,40}){1,5})"
+    r"[\w-]{2,40}(?:\s[\w-]{1,40}){0,9})"
+)
+# "2 kap. 1 § lag om anställningsskydd (1982:80)": the number ends the title, and no other act lies between.
+_TITLE_THEN_NUMBER = re.compile(
+    r"\s(?P<title>(?:om|med|angående)\s(?!(?:ändring|upphävande|införande)\w*\s)"
+    r"[a-zåäö][\w-]*,?(?:\s(?!\w*(?:lag|lagen|lagens|balk|balken|balkens|förordning|förordningen|kungörelsen)\s)"
+    rf"[a-zåäö][\w-]*,?){{0,11}})\s\((?:SFS\s)?{SFS}\)"
 )
 _UNKNOWN = re.compile(r".{2,}(?:lagen|balken|förordningen|kungörelsen|stadgan)s?", re.IGNORECASE)
 _ORDINARY = re.compile(
@@ -74,7 +81,7 @@ _ORDINARY = re.compile(
 )
 _DECREE = re.compile(r"\wförordningens?\Z", re.IGNORECASE)
 _BEFORE_SAME = re.compile(
-    r"(?:(?P<last>samma|nämnda|sistnämnda|förstnämnda|förra|angivna|ifrågavarande)|(?P<own>denna))\s{1,3}\Z",
+    r"(?:(?P<last>samma|nämnda|sistnämnda|förstnämnda|förra|senare|angivna|ifrågavarande|nyssnämnda|sagda|berörda|förutnämnda)|(?P<own>denna))\s{1,3}\Z",
     re.IGNORECASE,
 )
 _YEARS_ACT = re.compile(r"(?P<year>1[89]\d\d|20\d\d) års\s{1,3}\Z")
@@ -148,15 +155,36 @@ def _unknown_title(text: str, end: int) -> str:
     return " ".join(match["title"].lower().split()) if match else ""
 
 
+def title_end(text: str, end: int, words: int) -> int:
+    """Where the first `words` words of the title end that stands behind a `lagen` that ends at `end`."""
+    last = end
+    for count, match in enumerate(_SPACED.finditer(text, end, end + _LONGEST_TITLE), start=1):
+        last = match.start() + len(match[0].rstrip(_AFTER_WORD))
+        if count >= words:
+            break
+    return last
+
+
 def _general(text: str, spot: Word) -> Mention | None:
     start, end, word = spot.start, spot.end, spot.text
     if numbered := _numbered(text, start, end, "", general=True):
         return numbered
+    if behind := _TITLE_THEN_NUMBER.match(text, end):
+        titled = Span(start, behind.end())
+        return Mention(
+            Naming.NAME,
+            titled,
+            titled,
+            " ".join(behind["title"].lower().split()),
+            number=sfs_number(behind),
+        )
     before = _BEFORE_SAME.search(text[max(0, start - 16) : start])
     if before:
         naming = Naming.LAST if before["last"] else Naming.OWN
         span = Span(start - len(before[0]), end)
-        return Mention(naming, span, span, (before["last"] or "").lower())
+        return Mention(
+            naming, span, span, (before["last"] or "").lower(), genitive=word.lower().endswith("s")
+        )
     if title := _title(text, start):
         name_end, name = title
         return _numbered(text, start, name_end, name, general=False) or Mention(
@@ -165,8 +193,7 @@ def _general(text: str, spot: Word) -> Mention | None:
     if not word.lower().endswith(("en", "ens")):
         return None
     if name := _unknown_title(text, end):
-        shown = Span(start, end + len(" ".join(name.split()[:2])) + 1)
-        return Mention(Naming.UNKNOWN, Span(start, end), shown, name)
+        return Mention(Naming.UNKNOWN, Span(start, end), Span(start, title_end(text, end, 2)), name)
     return Mention(Naming.GENERAL, Span(start, end), Span(start, end))
 
 

@@ -1,7 +1,8 @@
 """Decisions of JO, JK and ARN, known by their diary numbers.
 
-JO writes number-year (`3577-2011`), JK number-year-group (`1879-02-40`), ARN year-number (`2013-07406`). A
-number of JO or ARN counts where the authority is named before it: JK's form is its own.
+JO writes number-year (`3577-2011`, by others also `1234/2009`), JK number-year-group (`1879-02-40`), ARN
+year-number (`2013-07406`, before 2000 `97-3546`). A number of JO or ARN counts where the authority is named
+before it: JK's form is its own.
 """
 
 import re
@@ -9,11 +10,11 @@ from collections.abc import Iterator
 
 from remissarkiv.domain import Citation, Span
 
-_NUMBER = re.compile(r"\d(?<![\w./-].)\d{0,4}-\d{2,5}(?:-\d\d)?(?![\w/-])")
+_NUMBER = re.compile(r"\d(?<![\w./-].)\d{0,4}(?:-\d{2,5}(?:-\d\d)?|/(?:19|20)\d\d)(?![\w/-])")
 _FORMS = {
     "jk": re.compile(r"\d{2,5}-\d\d-\d\d"),
-    "jo": re.compile(r"\d{1,5}-(?:19|20)\d\d"),
-    "arn": re.compile(r"(?:19|20)\d\d-\d{4,5}"),
+    "jo": re.compile(r"\d{1,5}[-/](?:19|20)\d\d"),
+    "arn": re.compile(r"(?:(?:19|20)\d\d-\d{4,5}|9\d-\d{4})"),
 }
 _BODY = re.compile(
     r"(?<!\w)(?P<body>JO|JK|ARN|Justitieombudsman(?:nen|nens)?|Justitiekansler(?:n|ns)|"
@@ -72,4 +73,5 @@ def find_myndighetsbeslut(text: str) -> Iterator[Citation]:
         if not form or not _FORMS[form].fullmatch(match[0]):
             continue
         end, body = match.end(), who
-        yield Citation(f"avg/{form}/{match[0]}", match[0], Span(*match.span()))
+        number = match[0].replace("/", "-")
+        yield Citation(f"avg/{form}/{number}", match[0], Span(*match.span()))

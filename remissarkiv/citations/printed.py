@@ -4,6 +4,7 @@ A text that has written "kommunallagen (1991:900)" means that act when it goes o
 """
 
 import bisect
+import re
 from dataclasses import dataclass, field
 
 from remissarkiv.acts import acts_abbreviated, fold
@@ -11,6 +12,7 @@ from remissarkiv.citations.mentions import Mention
 
 _LINKS = frozenset("av för från hos i inom med och om på till under vid vissa m.m".split())
 """Words that a title does not end with."""
+_ADJECTIVE = re.compile(r"(?:a|ig|sk|ell|iv|är|än)\Z")
 _FEWEST_WORDS = 2
 _MOST_TITLES = 40
 
@@ -45,16 +47,24 @@ class PrintedNumbers:
         index = bisect.bisect_right(known, place, key=_at)
         return known[max(0, index - 1)][1], len(self.distinct[name]) == 1
 
-    def number_of_title(self, name: str) -> str | None:
-        """The number printed with the title that `name` begins as, None when none or more than one may be
-        meant: of "om producentansvar för batterier" not that of "om producentansvar för bilar"."""
+    def number_of_title(self, name: str) -> tuple[str, int] | None:
+        """The number printed with the title that `name` begins as, and how many words of it they share; None
+        when no number or more than one may be meant: of "om producentansvar för batterier" not that of "om
+        producentansvar för bilar"."""
         words = tuple(name.split())
         shared = [
             (_shared(words, title), number) for title, number in self.titles.get(" ".join(words[:2]), ())
         ]
         most = max((length for length, _ in shared), default=0)
         numbers = {number for length, number in shared if length == most}
-        return numbers.pop() if most and len(numbers) == 1 else None
+        return (numbers.pop(), most) if most and len(numbers) == 1 else None
+
+    def number_of_whole_title(self, name: str) -> str | None:
+        """The number printed with the title in a known name such as "lagen om brandfarliga varor"; the date
+        of the text says less."""
+        title = name.lower().partition(" ")[2]
+        titled = self.number_of_title(title) if is_title(title) else None
+        return titled[0] if titled and titled[1] == len(title.split()) else None
 
 
 def _shared(words: tuple[str, ...], title: tuple[str, ...]) -> int:
@@ -62,7 +72,9 @@ def _shared(words: tuple[str, ...], title: tuple[str, ...]) -> int:
     length = next((n for n, pair in enumerate(zip(words, title, strict=False)) if pair[0] != pair[1]), None)
     if length is None:
         return min(len(words), len(title))
-    goes_on = words[length] in _LINKS and title[length] in _LINKS
+    # "om allmän försäkring" and "om allmän energiskatt"; but "om skatt gäller", "om skatt följer".
+    linked = words[length] in _LINKS, title[length] in _LINKS
+    goes_on = all(linked) or (not any(linked) and _ADJECTIVE.search(words[length - 1]) is not None)
     return length if length >= _FEWEST_WORDS and words[length - 1] not in _LINKS and not goes_on else 0
 
 

@@ -44,8 +44,10 @@ _JOIN = re.compile(r"(?:\s[IV]{1,3}(?!\w))?\s{0,3}(?:,|och|samt|resp\.|respektiv
 _AGAIN = re.compile(rf"(?P<year>{_YEAR})(?!\d)")
 _LONE = re.compile(r"(?P<number>\d{1,3})(?=\s{0,2}(?:[.;,)]|och(?!\w)|samt(?!\w)|\Z))(?![.,]\d)")
 _TURNED = re.compile(
-    r"(?<![\w-])AD\s{1,3}(?:nr\s{1,3})?(?P<number>\d{1,3})/(?P<year>(?:19|20)\d\d|\d\d)(?!\d)"
+    r"AD(?<![\w-]..)\s{1,3}(?:nr\s{1,3})?(?P<number>\d{1,3})/(?P<year>(?:19|20)\d\d|\d\d)(?!\d)"
 )
+# The first years of RH were numbered the other way round: "RH 62:84" is number 62 of 1984.
+_TURNED_RH = re.compile(r"RH(?<![\w-]..)\s{1,3}(?P<number>\d{1,3}):(?P<year>8[1-9]|9\d)(?!\d)")
 _MOST = 40
 
 
@@ -71,7 +73,8 @@ def _sign(match: re.Match[str], court: str) -> str | None:
         return "s" if court == "nja" else None
     if sign in ("ref", "nr"):
         return None if court == "nja" else "nr"
-    return sign.lower() if court == "ra" else None
+    # "RÅ 1984 Ab 187", and the notices of NJA: "NJA 1989 C 22"
+    return sign.lower() if court == "ra" or (court == "nja" and sign in ("A", "B", "C")) else None
 
 
 def _key(series: _Series, number: str) -> str:
@@ -113,9 +116,10 @@ def find_rattsfall(text: str) -> Iterator[Citation]:
         span = Span(match.start(), place.end())
         yield Citation(_key(series, _number(place)), text[slice(*span)], span)
         yield from _more(text, span.end, series)
-    for match in _TURNED.finditer(text):
-        year = match["year"] if len(match["year"]) == 4 else f"19{match['year']}"
-        yield Citation(f"dom/ad/{year}:{int(match['number'])}", match[0], Span(*match.span()))
+    for pattern, court in ((_TURNED, "ad"), (_TURNED_RH, "rh")):
+        for match in pattern.finditer(text):
+            year = match["year"] if len(match["year"]) == 4 else f"19{match['year']}"
+            yield Citation(f"dom/{court}/{year}:{int(match['number'])}", match[0], Span(*match.span()))
 
 
 def _more(text: str, end: int, series: _Series) -> Iterator[Citation]:

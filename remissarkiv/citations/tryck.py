@@ -6,9 +6,11 @@ A print is cited as a kind and a number (`prop. 2016/17:171`). Several of a kind
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from remissarkiv.citations.utskott import committees, motion_series
+from remissarkiv.domain import Span
 
 KINDS = {
     "prop": (
@@ -33,19 +35,42 @@ _WORDS = "|".join(sorted((word.replace(" ", r"\s{1,3}") for word in _BY_WORD), k
 _BY_YEAR = frozenset({"sou", "ds", "dir"})
 """Numbered within a calendar year; the rest within a session, or a year while sessions were years."""
 
-NUMBER = re.compile(
-    r"(?P<year>[12](?<![\d/:-].)\d{3})(?:\s?/\s?(?P<until>\d{4}|\d\d))?[:;]\s?"
-    r"(?P<series>(?:L[123]U|[123]?[A-Za-zÅÄÖåäö]{1,4})\s?(?=\d))?(?P<number>\d{1,4})(?!\d)"
+_SERIES = r"(?P<series>(?:L[123]U|[123]?[A-Za-zÅÄÖåäö]{1,4})\s?(?=\d))?"
+_COMMITTEE_AHEAD = r"(?P<blank>\s)(?=[123]?[A-ZÅÄÖ][A-Za-zåäö]{0,3}U\s?\d)"
+_NUMBER = re.compile(
+    r"(?P<year>[12](?<![\d/:-].)\d{3})(?:\s?/\s?(?P<until>\d{4}|\d\d))?"
+    rf"(?:[:;]\s?|{_COMMITTEE_AHEAD}){_SERIES}(?P<number>\d{{1,4}})(?!\d)"
 )
-"""`2016/17:171`, `1999/2000:5`, `2019/20:FiU42`, `1958:B 6`; whether it is one of a print, its words tell."""
+_SHORT_NUMBER = re.compile(
+    r"/(?<=\d\d.)(?<![\w/:.-]\d\d.)(?P<until>\d\d)"
+    rf"(?:[:;]\s?|{_COMMITTEE_AHEAD}){_SERIES}(?P<number>\d{{1,4}})(?!\d)"
+)
+"""`94/95:LU5`, `08/09:150`; the stroke is looked for first, since digits are many."""
+
+_FIRST_LONG_SESSION = 75
+"""The session of 1975/76 was the first of two years."""
 
 BEFORE = re.compile(
-    rf"(?<![\w.])(?:Ds\s{{1,3}}(?P<department>[A-ZÅÄÖ][a-zåäö]{{0,2}})|(?P<kind>(?i:{_WORDS}))"
+    rf"(?<![\w.])(?:Ds\s{{0,3}}(?P<department>[A-ZÅÄÖ][a-zåäö]{{0,2}})|(?P<kind>(?i:{_WORDS}))"
     r"|(?P<committee>[123]?[A-Za-zÅÄÖåäö]{1,4}U))\.?[\s(]{0,3}\Z"
 )
 """What stands right before a number: the kind, or the committee (`KU 1990/91:38`)."""
 
 LONGEST_BEFORE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class PrintNumber:
+    """A number as those of prints look: `2016/17:171`, `1999/2000:5`, `2019/20:FiU42`, `1958:B 6`,
+    `94/95 UU 15`. Whether it is one of a print, the words before it tell."""
+
+    span: Span
+    year: str
+    until: str | None
+    series: str
+    number: int
+    bare: bool
+    """With a blank before its committee, or a session of two digits: less sure than others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,51 +82,69 @@ class Print:
     shape: tuple[bool, bool]
 
 
-def session(match: re.Match[str]) -> str:
+def print_numbers(text: str) -> Iterator[PrintNumber]:
+    """Every number that may be one of a print; unordered, and apart."""
+    for match in _NUMBER.finditer(text):
+        year, until, bare = match["year"], match["until"], match["blank"] is not None
+        yield _number(match, match.start(), year, until, bare=bare)
+    for match in _SHORT_NUMBER.finditer(text):
+        start = match.start() - 2
+        year = text[start : start + 2]
+        full = f"19{year}" if int(year) >= _FIRST_LONG_SESSION else f"20{year}"
+        yield _number(match, start, full, match["until"], bare=True)
+
+
+def _number(match: re.Match[str], start: int, year: str, until: str | None, *, bare: bool) -> PrintNumber:
+    series = (match["series"] or "").strip().upper()
+    return PrintNumber(Span(start, match.end()), year, until, series, int(match["number"]), bare)
+
+
+def _session(one: PrintNumber) -> str:
     """`2016/17` of `2016/17:171` and `2016/2017:171`; `1999/2000` and single years as they are."""
-    until = match["until"]
-    if until is None:
-        return match["year"]
-    short = until if len(until) == 2 or until == "2000" else until[2:]
-    return f"{match['year']}/{short}"
+    if one.until is None:
+        return one.year
+    if one.year == "1999" and one.until[-2:] == "00":
+        return "1999/2000"
+    return f"{one.year}/{one.until[-2:]}"
 
 
-def _is_session(match: re.Match[str]) -> bool:
+def _is_session(one: PrintNumber) -> bool:
     """Whether the years follow on each other: `2016/17`, not `2014/24`."""
-    return match["until"] is None or (int(match["year"]) + 1) % 100 == int(match["until"][-2:])
+    return one.until is None or (int(one.year) + 1) % 100 == int(one.until[-2:])
 
 
-def print_of(match: re.Match[str], before: re.Match[str] | None, last: Print | None) -> Print | None:
+def print_of(one: PrintNumber, before: re.Match[str] | None, last: Print | None) -> Print | None:
     """The print a number names, or None when it is none of one.
 
-    `match` is the number, `before` what stands right before it, `last` the print whose list it goes on with.
+    `before` is what stands right before the number, `last` the print whose list it goes on with.
     """
     kind = _kind(before)
-    if not kind and not _is_session(match):
+    if (one.bare or not kind) and not _is_session(one):
         return None
-    series = (match["series"] or "").strip().upper()
-    shape = (match["until"] is not None, bool(series))
-    years, number = session(match), int(match["number"])
+    series, number, years = one.series, one.number, _session(one)
+    if one.bare and (one.until is None or not (kind or series in committees())):
+        return None  # "år 2010 SU 5 anställda", "kl. 08/09:30"
+    shape = (one.until is not None, bool(series))
     if before is not None and before["committee"]:
         code = committees().get(before["committee"].upper())
-        if code is None or series or (code == "SoU" and match["until"] is None):
+        if code is None or series or (code == "SoU" and one.until is None):
             return None
         return Print("bet", f"bet/{years}:{code}{number}", shape)
-    if kind == "sou" and match["until"]:
+    if kind == "sou" and one.until:
         return Print("bet", f"bet/{years}:SoU{number}", shape)
     if not kind and last is not None and last.shape == shape:
         kind = last.kind
-    if series and kind != "prop":
+    if series and (kind != "prop" or series in committees()):
         named = committees().get(series)
-        if named and kind in ("", "bet"):
+        if named and kind in ("", "bet", "prop"):
             return Print("bet", f"bet/{years}:{named}{number}", shape)
         sent = motion_series().get(series)
-        if sent and (kind == "mot" or (not kind and match["until"])):
+        if sent and (kind == "mot" or (not kind and one.until)):
             return Print("mot", f"mot/{years}:{sent}{number}", shape)
         return None
-    if not kind or (match["until"] and kind in _BY_YEAR):
+    if not kind or (one.until and kind in _BY_YEAR):
         return None
-    if kind in ("skr", "bet", "mot") and not match["until"]:
+    if kind in ("skr", "bet", "mot") and not one.until:
         return None  # "skrivelse 2012:45" is one of somebody else
     if kind == "prop" and series == "A":
         series = ""  # the two-chamber riksdag printed its propositions in part A; the number alone names them

@@ -31,7 +31,8 @@ _ENDINGS = tuple(
 _LAST_LETTERS = frozenset("gknsmae")
 """The last letters of those endings as they are folded; a glance at them spares the folding."""
 _LONGEST_SHORT = 12
-_TREATIES = ("konvention", "konventionen", "konventionens", "fordraget", "fordragets")
+_MOST_NAMELESS = 1 << 17
+_TREATIES = ("konvention", "konventionen", "konventionens", "fordraget", "fordragets", "avtalet", "avtalets")
 _PLAIN = str.maketrans("åäöÅÄÖ\n\t\u00a0", "aaoaao   ")
 
 
@@ -99,16 +100,27 @@ def _kind(token: str, register: str) -> _Kind | None:
     return (short, general, ending, eu) if short or general or ending or eu else None
 
 
+@lru_cache(maxsize=2)
+def _nameless(register: str) -> set[str]:
+    """Words met that name nothing under the register of that digest: most words of any text."""
+    return set()
+
+
 def names_words(text: str) -> list[Word]:
     """The words of `text` that may be part of a name of an act, in order."""
     tokens = set(_TOKEN.findall(text))
     # Longer ones name nothing, and would fill the memory of `_kind`.
     register = register_in_use().digest
-    kinds = {
-        token: kind
-        for token in tokens
-        if len(token) <= _LONGEST and (kind := _kind(token, register)) is not None
-    }
+    nameless = _nameless(register)
+    kinds: dict[str, _Kind] = {}
+    for token in tokens - nameless:
+        if len(token) > _LONGEST:
+            continue
+        kind = _kind(token, register)
+        if kind is not None:
+            kinds[token] = kind
+        elif len(nameless) < _MOST_NAMELESS:
+            nameless.add(token)
     if not kinds:
         return []
     places = _places(text, kinds) if len(kinds) <= _FEW else _all_places(text, kinds)

@@ -25,7 +25,7 @@ _COLLAPSES = {"together": "near", "apart": "none"}
 @click.option("--limit", type=click.IntRange(0), default=20, show_default=True, help="Hits; 0 returns all.")
 @click.option("--offset", type=click.IntRange(0), default=0, show_default=True, help="Hits to pass over.")
 @click.option("--sort", type=click.Choice(["relevans", "datum"]), default="relevans", show_default=True)
-@click.option("--facets", is_flag=True, help="Count kinds, nämnder and years over all hits.")
+@click.option("--facets", is_flag=True, help="Count kinds, nämnder, years, acts and lagrum over all hits.")
 @click.option(
     "--copies",
     type=click.Choice(["together", "apart"]),

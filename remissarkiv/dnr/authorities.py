@@ -1,8 +1,8 @@
 """Whose diary letters before a number are, and which letters are something else (`SOU 2015:24`, `NJA 1998`).
 
-`diaries.tsv` has the letters with the bodies that keep, or have kept, a diary under them: a board that is
-renamed keeps its old Dnr, and two kommuner use the same letters for different boards (`BN`: byggnadsnämnden,
-bildningsnämnden).
+`not_diaries.tsv` has these, and what they are where "Dnr" stands before them. `diaries.tsv` has the letters
+with the bodies that keep, or have kept, a diary under them: a board that is renamed keeps its old Dnr, and
+two kommuner use the same letters for different boards (`BN`: byggnadsnämnden, bildningsnämnden).
 """
 
 import csv
@@ -37,9 +37,11 @@ def _diaries() -> dict[str, Diary]:
 
 
 @cache
-def _not_diaries() -> frozenset[str]:
-    lines = files("remissarkiv.dnr").joinpath("not_diaries.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(word.upper() for line in lines for word in line.partition("#")[0].split())
+def _not_diaries() -> dict[str, str]:
+    """The letters of `not_diaries.tsv`, in capitals, and what a cue before them makes of them."""
+    lines = files("remissarkiv.dnr").joinpath("not_diaries.tsv").read_text(encoding="utf-8").splitlines()
+    rows = csv.DictReader(lines, delimiter="\t")
+    return {letters: row["after_cue"] for row in rows for letters in row["letters"].split()}
 
 
 # As the ministries write them: a committee is numbered `Fi 2012:07`.
@@ -67,7 +69,28 @@ def is_not_diary(letters: str) -> bool:
     What ends in FS is an authority's författningssamling (`SKOLFS 2010:37`)."""
     if is_known_diary(letters):
         return False
-    return letters.upper() in _not_diaries() or (len(letters) > 2 and letters.endswith("FS"))
+    return letters.upper() in _not_diaries() or _is_of_rules(letters)
+
+
+def is_not_diary_after_cue(letters: str, sep: str) -> bool:
+    """The same where "Dnr" stands before: only series of print and law (`SFS`, `SOU`, `prop.`) and what heads
+    another field of a letter (`Tel`) is then no diary.
+
+    `sep` is the sign before the number: `DS 2019-0123` is of Danderyds sjukhus, `Ds 2019:4` a report. Short
+    words count in capitals: `Dnr AV 2019/12` is of Arbetsmiljöverket, `dnr av 2019/12` of nobody.
+    """
+    if is_known_diary(letters):
+        return False
+    barred = _not_diaries().get(letters.upper(), "")
+    if barred == "no colon":
+        return sep == ":"
+    if barred == "capitals":
+        return not letters.isupper()
+    return barred == "never" or _is_of_rules(letters)
+
+
+def _is_of_rules(letters: str) -> bool:
+    return len(letters) > 2 and letters.endswith("FS")
 
 
 def is_ministry(letters: str) -> bool:

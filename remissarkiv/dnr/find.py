@@ -13,28 +13,16 @@ import re
 from collections.abc import Iterator
 
 from remissarkiv.dnr.authorities import is_board, is_known_diary
+from remissarkiv.dnr.cues import cues
 from remissarkiv.dnr.misread import misread_letters, unmisread
-from remissarkiv.dnr.read import may_be_whole, read, stands_alone
+from remissarkiv.dnr.read import is_padded, may_be_whole, may_follow_beteckning, read, stands_alone
 from remissarkiv.dnr.styles import DIGITS_FIRST, LETTERS_FIRST, Style
 from remissarkiv.dnr.years import Times
 from remissarkiv.domain import Dnr, Span
 
 _GAP = r"[ \t\u00a0]"
-_HINT = re.compile(r"[Dd](?:[.-]? ?nr|NR|iarie|[aou]r)|Onr|eteckning|[äÄaA]rende|[Rr]eg\.? ?nr")
-"""What every cue has; a first, quick look."""
-_CUE = re.compile(
-    r"(?:(?<![^\W_])(?i:d[.-]? ?nr|(?:er|vår)t? beteckning|diarie[ -]?(?:nr|nummer|beteckning)"
-    r"|[äa]rende[ -]?(?:nr|nummer|beteckning)|reg\.? ?nr)"
-    r"|Dnr|Diarien(?:r|ummer)|(?<![^\W_])(?:Dar|Dor|Dur|Onr)(?=[.:]?\s))(?:et)?"
-    # "(utan snedstreck)," between the word and the Dnr
-    rf"(?:{_GAP}{{1,2}}\([^()\n\d]{{1,30}}\),?)?{_GAP}{{0,2}}[.:]{{0,2}}"
-    # the day may be in the column before: "Datum Diarienummer" over "2012-05-03 2012/123"
-    rf"(?:{_GAP}{{0,3}}\n{_GAP}{{0,3}}(?:19|20)\d\d-\d\d-\d\d{_GAP}{{1,20}}|{_GAP}{{0,20}}\s{{0,3}})"
-    r"(?:[|(\[][ \t]{0,2})?"
-)
-_CUE_BEFORE = 12
-"""So many characters before its hint may a cue begin: `vårt beteckning`."""
-_DIGIT = re.compile(r"\d")
+_TWO_DIGITS = re.compile(r"[^\d,;\n]{0,18}\d[^\d,;\n]{0,12}\d")
+"""What every Dnr has, misread ones too: a quick look before all styles are tried."""
 _AND = re.compile(r"(?:\s{0,3},)?\s{0,3}(?:och|samt|respektive|resp\.?|eller|,|&)\s{0,3}")
 _SPOT = re.compile(
     r"(?<!\d)(?<!\d[.,:/-])"
@@ -43,7 +31,8 @@ _SPOT = re.compile(
     rf"|\d\d[./]?[^\W\d_]{{1,6}}(?:{_GAP}|/)?\d)\d"
 )
 _LETTERS_BEFORE = re.compile(
-    rf"(?:(?P<double>[A-ZÅÄÖ]{{2,4}}-)?[^\W\d_]{{1,8}}|\$)(?:{_GAP}?[/.:–-]{_GAP}?|{_GAP}{{0,2}})\Z"
+    r"(?:(?P<double>[A-ZÅÄÖ]{2,4}(?:[-.]|[ ](?=[A-Z]-)))?[^\W\d_]{1,8}|\$)"
+    rf"(?:{_GAP}?[/.:–-]{_GAP}?|{_GAP}{{0,2}})\Z"
 )
 _GLUED_MINISTRY = re.compile(r"(?<=[a-zåäö)])(?:S|Ju|Fi|U|Ku|KN|A|N|M|I|Fö|LI|UD)(?:19|20)\d\d/\d{5}(?!\d)")
 """A web page has lost the line between a title and its Dnr: `utländska staterFi2025/01319`."""
@@ -55,14 +44,15 @@ _TWO_SHORT = re.compile(r"(?<!\d)\d\d[/:-]\d\d(?!\d)")
 _LONGEST = 60
 
 
-def at(text: str, start: int, times: Times) -> Dnr | None:
-    """The longest Dnr of any style that begins exactly at `start`, or None."""
+def at(text: str, start: int, times: Times, *, cued: bool) -> Dnr | None:
+    """The longest Dnr of any style that begins exactly at `start`, or None. `cued` tells that somebody, or a
+    word before it, says that it is a Dnr."""
     if start >= len(text) or not (_begins(text, start) or _is_glued(text, start)):
         return None
     best: Dnr | None = None
     for style in DIGITS_FIRST if text[start].isdigit() else LETTERS_FIRST:
         match = style.pattern.match(text, start)
-        dnr = read(style, match, times) if match else None
+        dnr = read(style, match, times, cued=cued) if match else None
         if dnr is not None and (best is None or dnr.span.end > best.span.end):
             best = dnr
     return best
@@ -84,21 +74,11 @@ def _is_glued(text: str, place: int) -> bool:
     return text[place - 1].islower() and (after.isupper() or after.isdigit())
 
 
-def _cues(text: str) -> Iterator[int]:
-    """Where a cue ends and a Dnr may begin."""
-    end = 0
-    for hint in _HINT.finditer(text):
-        if hint.start() < end:
-            continue
-        cue = _CUE.search(text, max(end, hint.start() - _CUE_BEFORE), hint.end() + _LONGEST)
-        if cue is not None:
-            end = cue.end()
-            yield end
-
-
 def _after_cues(text: str, times: Times) -> Iterator[Dnr]:
-    for place in _cues(text):
-        dnr = at_or_misread(text, place, times)
+    for cue in cues(text):
+        dnr = at_or_misread(text, cue.end, times)
+        if dnr is not None and not (cue.sure or may_follow_beteckning(dnr)):
+            continue
         while dnr is not None:
             yield dnr
             more = _AND.match(text, dnr.span.end)
@@ -107,13 +87,15 @@ def _after_cues(text: str, times: Times) -> Iterator[Dnr]:
 
 def at_or_misread(text: str, place: int, times: Times) -> Dnr | None:
     """The Dnr that is said to begin at `place`, as it stands or as OCR has misread it; None without one."""
-    dnr = at(text, place, times)
+    if not _TWO_DIGITS.match(text, place):
+        return None
+    dnr = at(text, place, times, cued=True)
     # `K5-2023-00555` is KS, not the fifth of 2023 of a diary K.
     doubted = dnr is not None and len(dnr.authority) == 1 and not is_known_diary(dnr.authority)
-    if (dnr is not None and not doubted) or not _DIGIT.search(text, place, place + _REACH):
+    if dnr is not None and not doubted:
         return dnr
     for window in unmisread(text, place):
-        other = at(window, 0, times)
+        other = at(window, 0, times, cued=True)
         if other is not None and (dnr is None or is_board(other.authority)):
             return _moved(other, text, place)
     return dnr
@@ -150,7 +132,7 @@ def _alone(text: str, start: int, styles: tuple[Style, ...], times: Times) -> It
         if style.alone == "never":
             continue
         match = style.pattern.match(text, start)
-        dnr = read(style, match, times) if match else None
+        dnr = read(style, match, times, cued=False) if match else None
         if match and dnr is not None and stands_alone(style, match, dnr, times):
             yield dnr
 
@@ -160,7 +142,7 @@ def _whole(text: str, times: Times) -> Dnr | None:
     if len(text) > _LONGEST and len(text.strip(_EDGE)) > _LONGEST:
         return None
     start = len(text) - len(text.lstrip(_EDGE))
-    dnr = at(text, start, times)
+    dnr = at(text, start, times, cued=is_padded(text, start))
     if dnr is None or dnr.span.end < len(text.rstrip(_EDGE)):
         return None
     return dnr if may_be_whole(dnr) else None

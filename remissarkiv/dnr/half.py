@@ -8,12 +8,12 @@ import re
 from dataclasses import dataclass
 
 from remissarkiv.dnr.authorities import is_known_diary, is_not_diary
+from remissarkiv.dnr.cues import after_lead
 from remissarkiv.domain import Dnr
 
 YEARS = range(1900, 2100)
 """The years a Dnr can be of."""
 
-_LEAD = re.compile(r"[\s(\[]{0,5}(?:(?:d\.?\s?nr|dar|diarienummer|diarienr)[.:]{0,2}\s{0,3})?", re.I)
 _HALF = re.compile(
     r"(?P<authority>[^\W\d_]{1,8})?[\s/.:-]{0,3}"
     r"(?:(?P<year>(?:19|20)[0-9]{2})(?:\s?[/:.-]\s?(?P<number>[0-9]{1,7})?)?|(?P<alone>[0-9]{1,7}))?"
@@ -74,8 +74,7 @@ def parse_half(text: str) -> HalfDnr | None:
     `448`, `0388` and `KS 448` are numbers of any year, `2025` and `KS 2025/` everything of a year, `KS` a
     diary that authorities are known to keep, `2025/44*` and `KS 2025/44*` numbers that begin so.
     """
-    lead = _LEAD.match(text)
-    match = _HALF.fullmatch(text, lead.end() if lead else 0)
+    match = _HALF.fullmatch(text, after_lead(text))
     if match is None:
         return None
     authority = (match["authority"] or "").upper()

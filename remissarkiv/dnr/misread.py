@@ -83,9 +83,9 @@ def _group_by_group(window: str) -> Iterator[str]:
 
 def _meant_by(group: re.Match[str]) -> str:
     signs = group[0]
-    digits = sum(sign.isdigit() for sign in signs)
-    if digits == len(signs) or signs.isalpha():
+    if signs.isalpha() or signs.isdigit():
         return signs
+    digits = sum(sign.isdigit() for sign in signs)
     if (letters := next((word for word in _as_letters(signs) if is_board(word)), "")) and digits <= 1:
         return letters
     meant = _as_digits(signs)

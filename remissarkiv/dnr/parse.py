@@ -1,16 +1,11 @@
 """Read a text that is said to be a Dnr, and the values a Dnr is searched by."""
 
-import re
-
+from remissarkiv.dnr.cues import after_lead
 from remissarkiv.dnr.find import at_or_misread
 from remissarkiv.dnr.years import Times
 from remissarkiv.domain import Dnr
 from remissarkiv.errors import RemissarkivError
 
-_LEAD = re.compile(
-    r"[\s(\[\"'”]*(?:(?:(?i:(?:(?:er|vår)t? )?(?:d[.-]? ?nr|diarie[ -]?(?:nr|nummer|beteckning)|beteckning)"
-    r"|[äa]rende[ -]?(?:nr|nummer|beteckning))|Dar(?=[.:\s]))[ \t]{0,2}[.:]{0,2})?[\s(\[\"'”]*"
-)
 _SHOWN = 60
 
 
@@ -24,9 +19,7 @@ def parse_dnr(text: str) -> Dnr:
     Raises `DnrError` when the text is not one Dnr. Here `2025:532` and `2023/24` count: whoever asks says
     that it is a Dnr; and what was pasted from a badly read page, `KS 20l4/61`.
     """
-    cue = _LEAD.match(text)
-    start = cue.end() if cue else 0
-    dnr = at_or_misread(text, start, Times.of(None))
+    dnr = at_or_misread(text, after_lead(text), Times.of(None))
     if dnr is None or text[dnr.span.end :].strip(" \t\r\n).,;:]\"'”"):
         shown = " ".join(text[:_SHOWN].split())
         raise DnrError(f"not a Dnr: {shown!r}", f"”{shown}” kan inte läsas som ett diarienummer.")

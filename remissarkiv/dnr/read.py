@@ -3,10 +3,12 @@
 import re
 
 from remissarkiv.dnr.authorities import (
+    diary_of,
     is_board,
     is_known_diary,
     is_ministry,
     is_not_diary,
+    is_not_diary_after_cue,
     writes_number_first,
 )
 from remissarkiv.dnr.styles import MISREAD_S, Style
@@ -28,7 +30,13 @@ _ACT = re.compile(r"(?<!s)(?:lag|lagen|ning|ningen|balk|balken) \(\Z", re.IGNORE
 """`Förordning (2000.1307)` is an act, `förslag (2001.118)` an ärende."""
 _TELEPHONE = re.compile(r"[ \u00a0]\d{2,3}[ \u00a0]\d{2,3}(?!\d)|[ \u00a0]\d\d(?!\d)")
 """What follows on `08-508` in a telephone number: ` 25 000`."""
-_SHORT_NUMBERS = re.compile(r"\d{1,2}\D\d{1,2}")
+_SHORT_NUMBERS = re.compile(r"\d{1,2}\D\d{1,2}(?!\d)")
+"""`50/50`, `90/10-regeln`."""
+_PADDED_HYPHENS = re.compile(r"[A-ZÅÄÖ]{1,5}-(?:19|20)\d\d-(?!(?:19|20)\d\d(?!\d))\d{4,6}(?!\d)")
+_BLOCK = re.compile(r"[A-ZÅÄÖ]+[ \u00a0]\d{6}")
+_OLD_MINISTRY = re.compile(r"[A-ZÅÄÖ]/?\d\d/\d{3,}")
+"""Before 2000 the Government Offices wrote `S98/1234/SF`; `s. 12-14` are pages."""
+_THREE_GROUPS = re.compile(r"\d{1,4}(?:\.\d{1,3}){0,3}-\d{3,6}-\d\d(?!\d)")
 _A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PERIOD = re.compile(r"\s(?:19|20)\d\d[-–]\d{4}\Z")
 _PARTED = re.compile(r"[^\W\d_]+/\d{1,7}/(?:19|20)\d\d\Z")
@@ -54,18 +62,19 @@ def _is_person_or_company(first: str, second: str) -> bool:
     return sum(sum(divmod(value, 10)) for value in doubled) % 10 == 0
 
 
-def read(style: Style, match: re.Match[str], times: Times) -> Dnr | None:
-    """The Dnr of a match, or None when the digits cannot be one (a day, an organisation number, no year)."""
+def read(style: Style, match: re.Match[str], times: Times, *, cued: bool) -> Dnr | None:
+    """The Dnr of a match, or None when the digits cannot be one (a day, an organisation number, no year) or
+    the letters are no diary's; `cued` tells that "Dnr" stands before, which more letters may follow."""
     groups = match.groupdict()
     authority = groups.get("authority") or ""
     # `2025-09-25` and `KS 2024-01-23` are days, `KS-2024-00014` is not.
-    if _DATE.search(match[0]) or (authority and is_not_diary(authority)):
+    if _DATE.search(match[0]) or (authority and _is_no_diary(authority, groups.get("sep") or "", cued=cued)):
         return None
     if style.name == "dotted-in-brackets" and _ACT.search(
         match.string, max(0, match.start() - 12), match.start()
     ):
         return None
-    if _GLUED_CUE.match(authority) or (style.known and not is_known_diary(authority)):
+    if _GLUED_CUE.match(authority) or _is_unknown(style, authority, groups.get("sep") or "", cued=cued):
         return None
     coded = groups.get("code") is not None
     if groups.get("year"):
@@ -96,6 +105,19 @@ def read(style: Style, match: re.Match[str], times: Times) -> Dnr | None:
     return Dnr(letters, year, int(number), suffix, match[0], Span(*match.span()))
 
 
+def _is_no_diary(letters: str, sep: str, *, cued: bool) -> bool:
+    return is_not_diary_after_cue(letters, sep) if cued else is_not_diary(letters)
+
+
+def _is_unknown(style: Style, letters: str, sep: str, *, cued: bool) -> bool:
+    """Whether the style asks for letters of a known diary and these are none. Of two groups of letters the
+    first tells whose it is: `ÅM-A 2012/0456` is of Åklagarmyndigheten; `PTS-ER 2007:7` is a report."""
+    if not style.known or (cued and style.known_only_alone):
+        return False
+    whose, _, unit = letters.partition("-")
+    return not (is_known_diary(letters) or (unit and sep == "/" and len(whose) > 1 and is_known_diary(whose)))
+
+
 def is_school_year(dnr: Dnr) -> bool:
     """`2023/24` and `2023-2024`: a span of two years, unless a diary is named or a cue stands before."""
     return dnr.number in (dnr.year + 1, (dnr.year + 1) % 100)
@@ -109,16 +131,41 @@ def may_be_whole(dnr: Dnr) -> bool:
     """
     raw, letters = dnr.raw, dnr.authority
     if not letters:
-        return not (is_school_year(dnr) or ":" in raw or _YEARS.match(raw) or _SHORT_NUMBERS.fullmatch(raw))
+        shares = _SHORT_NUMBERS.match(raw) and not (dnr.suffix and dnr.suffix[0].isdigit())
+        return not (is_school_year(dnr) or ":" in raw or _YEARS.match(raw) or shares)
     if _PERIOD.search(raw) and 0 < dnr.number - dnr.year <= _LONGEST_BUDGET:
         return False
     if (series := _SERIES.match(raw)) and not is_board(letters):
         return "/" in series["join"] and not is_ministry(series["letters"])
-    if is_known_diary(letters):
+    diary = diary_of(letters)
+    if _BLOCK.fullmatch(raw) and not (diary and diary.kept_by == "region"):
+        return False  # `REV 180123` is a day, `LTV 180123` a Dnr
+    if len(letters) == 1 and not (_A_YEAR.search(raw) or _OLD_MINISTRY.match(raw)):
+        return False
+    if diary is not None:
         return True
+    if "." in dnr.suffix and letters.isalpha() and raw[0].isupper():
+        return True  # a dossier code: `SU FV-1.1.3-1234-18`
     if raw.islower() or not _A_YEAR.search(raw) or _PARTED.match(raw):
         return False
-    return len(letters) > 1 or f"{dnr.year}/" in raw
+    return len(letters) > 1 or f"{dnr.year}/" in raw or is_padded(raw, 0)
+
+
+def is_padded(text: str, start: int) -> bool:
+    """Whether letters, a year and a number with zeros before it are joined by hyphens, which nothing but a
+    Dnr is: `V-2021-0123` of a university."""
+    return _PADDED_HYPHENS.match(text, start) is not None
+
+
+def may_follow_beteckning(dnr: Dnr) -> bool:
+    """Whether a Dnr can be what "Beteckning" alone is said of: it has its year in full, or as many groups as
+    `505-2345-19`, or a board's letters. The name of a property (`Berga 3:12`) has not, and a colon is also in
+    that of a standard (`ISO 9001:2015`)."""
+    if is_board(dnr.authority):
+        return True
+    if ":" in dnr.raw or is_school_year(dnr) or _YEARS.match(dnr.raw):
+        return False
+    return bool(_A_YEAR.search(dnr.raw) or _THREE_GROUPS.match(dnr.raw))
 
 
 def stands_alone(style: Style, match: re.Match[str], dnr: Dnr, times: Times) -> bool:
@@ -160,11 +207,13 @@ def stands_alone(style: Style, match: re.Match[str], dnr: Dnr, times: Times) -> 
 
 def _is_lone_ministry(join: str, sep: str, groups: dict[str, str | None]) -> bool:
     """Whether what stands behind a lone letter makes it a ministry: `S2025/01130`, `(U 2023/01468)`,
-    `U 2014/654/UC`, `N2015-06680-PUB`. A lone letter before a blank is else a heading or a list."""
+    `U 2014/654/UC`, `N2015-06680-PUB`; or Advokatsamfundet: `R-2019/1234`. A lone letter before a blank is
+    else a heading or a list."""
     unit = (groups.get("suffix") or "").isalpha()
     padded = len(groups["number"] or "") == _PADDED
     if sep == "-":
         return not join and padded and unit
+    padded = padded or (join == "-" and len(groups["number"] or "") >= 4)
     return sep == "/" and (not join or padded or unit)
 
 

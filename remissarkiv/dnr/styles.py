@@ -26,8 +26,9 @@ _CODE_LAST = rf"\d{{3}}(?={_GAP}{{0,3}}(?:[\n\t).,;|]|\Z|{_GAP}{{2}}))"
 _FIELDS = {
     "gap": _GAP,
     "letters": r"(?P<authority>[^\W\d_]{1,8})",
-    "board": r"(?P<authority>[A-ZÅÄÖ]{2,6})",
-    "double": r"(?P<authority>[A-ZÅÄÖ]{2,4}-[A-ZÅÄÖ]{1,4})",
+    # capitals, or as universities write theirs: `HDa`, `UmU`
+    "board": r"(?P<authority>[A-ZÅÄÖ](?:[A-ZÅÄÖ]{1,5}|[A-ZÅÄÖ]?[a-z][A-Z]?(?![a-z])))",
+    "double": r"(?P<authority>[A-ZÅÄÖ]{1,4}-[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,3})",
     "join": rf"(?P<join>{_GAP}?[/.:–-]{_GAP}?|{_GAP}{{0,2}})",
     "year": r"(?P<year>(?:19|20)\d\d)",
     "short": r"(?P<short>\d\d)",
@@ -35,7 +36,7 @@ _FIELDS = {
     "number": r"(?P<number>\d{1,7})",
     "a": r"(?P<a>\d{1,7})",
     "b": r"(?P<b>\d{1,7})",
-    "coded": r"(?P<suffix>\d{1,4}(?:\.\d{1,3}){0,3})",
+    "coded": r"(?P<suffix>\d{1,5}(?:\.\d{1,3}){0,3})",
     "dotted": r"(?P<suffix>\d{1,2}(?:\.\d{1,2}){1,3})",
     "dossier": _DOSSIER,
     # An act in the file ("-7"), a dossier code ("-1.1.2"), a unit ("/SF"): not another ärende.
@@ -49,13 +50,15 @@ _FIELD = re.compile(r"\{([a-z]+\??)\}")
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """One way of writing. `known` tells that the letters must be those of a known diary, `suffix` what it is
-    that follows, `example` how it looks, `kept_by` who writes so."""
+    """One way of writing. `known` tells that the letters must be those of a known diary, `known_only_alone`
+    that they need not after a cue, `suffix` what it is that follows, `example` how it looks, `kept_by` who
+    writes so."""
 
     name: str
     pattern: re.Pattern[str]
     alone: str
     known: bool
+    known_only_alone: bool
     suffix: str
     example: str
     kept_by: str
@@ -78,7 +81,8 @@ def _read_styles() -> tuple[Style, ...]:
             row["name"],
             re.compile(_FIELD.sub(lambda field: _FIELDS[field[1]], row["pattern"]) + _END),
             row["alone"],
-            row["known"] == "yes",
+            row["known"] in ("yes", "alone"),
+            row["known"] == "alone",
             row["suffix"],
             row["example"],
             row["kept_by"],

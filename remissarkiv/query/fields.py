@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from remissarkiv.dnr import DnrError, find_dnr, parse_dnr, parse_half
 from remissarkiv.dnr.authorities import is_known_diary
+from remissarkiv.dnr.cues import after_lead
 from remissarkiv.domain import Span
 from remissarkiv.language.tokens import tokenize
 from remissarkiv.query import problems
@@ -88,9 +89,7 @@ def _dnr(value: Value) -> Reading:
 _DASHES = str.maketrans("‐‑‒–—−", "------")
 _BETWEEN = {"dnr", "dnr.", "dnr:", "och", "samt", "eller", "o", "&"}
 _BESIDE_DNR = re.compile(r"\s{0,3}[,;]\s{0,3}(?:dnr\s{1,3})?|\s{1,3}(?:och|samt|eller|o|&)\s{1,3}", re.I)
-_CUE_AND_NUMBER = re.compile(
-    r"(?:d\.?\s?nr|dar|diarienummer|diarienr)[.:]{0,2}\s{0,3}[0-9]{1,7}\*?(?=[\s)]|\Z)", re.I
-)
+_NUMBER = re.compile(r"[0-9]{1,7}\*?(?=[\s)]|\Z)")
 _DIARY_AND_MORE = re.compile(r"([^\W\d_]{1,8})[ \t]{1,2}[0-9]{1,7}/?\*?(?=[\s)]|\Z)")
 
 
@@ -112,8 +111,8 @@ def _dnr_extent(text: str, start: int) -> int | None:
     half = _DIARY_AND_MORE.match(text, start)
     if half and is_known_diary(half[1]):
         return half.end()
-    cued = _CUE_AND_NUMBER.match(text, start)
-    return cued.end() if cued else None
+    lone = _NUMBER.match(text, start + after_lead(text[start : start + _LOOK_AHEAD]))
+    return lone.end() if lone else None
 
 
 def _lagrum(value: Value) -> Reading:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from remissarkiv.dnr import Dnr, HalfDnr, find_dnr, parse_half
 from remissarkiv.dnr.authorities import is_known_diary
+from remissarkiv.dnr.cues import Cue, cue_at_end
 from remissarkiv.domain import Span
 from remissarkiv.query import problems
 from remissarkiv.query.act_slips import Mended, mended
@@ -20,11 +21,6 @@ from remissarkiv.query.typed_dnr import typed_dnr
 
 # A comma before a letter parts two Dnr, `KS 2013/388,KS 2012/233`, and a semicolon whatever stands there.
 _WORD = re.compile(r"(?:[^\s()\[\]\"”“„»«;,]|,(?![^\W\d_]))+")
-_CUE = re.compile(
-    r"(?<![^\W_])(?:(?:d\.?\s?nr|dar|(?:diarie|ärende)\s?(?:nummer|nr)|vårt?\sdnr|ert?\sdnr"
-    r"|(?:vår|er)\sbeteckning)[.:]{0,2}|ärendet?:?)\s{0,3}\Z",
-    re.I,
-)
 _LONGEST_CUE = 24
 _MOST_WORDS = 3
 """`2018/KS 0001 001` is three words."""
@@ -34,16 +30,19 @@ _BARRED = re.compile(r"[\"”“„»«]|(?<!\w)(?:OCH|ELLER|INTE|AND|OR|NOT)(?!
 _DASHES = str.maketrans("‐‑‒–—−", "------")
 # A Dnr without letters, and without "Dnr" before it, has its year in full (`2025/448`, `448/2025`,
 # `6823-2009`, `332-548/2009`, `1.2.4-182-2013`), three digits and more before two (`0560/19`), or three
-# groups as JK writes them (`2551-80-21`); `24/7`, `08-508` and `14.30` are words.
+# groups as JK and länsstyrelser write them (`2551-80-21`, `505-2345-19`); `24/7`, `08-508` and `14.30` are
+# words.
 _BARE = re.compile(
     r"(?:19|20)\d\d[/:-]\d+.*|.*\d/(?:19|20)\d\d(?!\d).*|[1-9]\d{2,5}-(?:19|20)\d\d"
-    r"|\d{1,3}(?:\.\d{1,3}){1,3}-\d{1,6}-(?:19|20)\d\d|\d{3,6}/\d\d|[1-9]\d{2,4}-\d\d-\d\d",
+    r"|\d{1,3}(?:\.\d{1,3}){1,3}-\d{1,6}-(?:19|20)\d\d|\d{3,6}/\d\d|[1-9]\d{2,4}-\d\d-\d\d"
+    r"|[1-9]\d\d-\d{4,6}-\d\d",
     re.S,
 )
 _TWO_YEARS = re.compile(r"(?:19|20)\d\d[-–](?:19|20)\d\d")
 _NO_DNR_AFTER = re.compile(
     r"(?<![^\W_])(?:år(?:en|et)?|(?:läs|skol|budget|verksamhets)år(?:et)?|period(?:en)?|mandatperiod(?:en)?|budget"
-    r"|riksmöte[t]?|rm|säsong(?:en)?|tel(?:efon)?|fax|mobil|kl|klockan|v|vecka|sid(?:an|orna)?|s|org\.?\s?nr)"
+    r"|riksmöte[t]?|rm|säsong(?:en)?|tel(?:efon)?|fax|mobil|kl|klockan|v|vecka|sid(?:an|orna)?|s|org\.?\s?nr"
+    r"|\(?(?:eu|eg|eeg|euratom)\)?(?:\s{1,3}nr)?)"
     r"[.:]?\s{1,3}\Z|§\s{0,3}\Z",
     re.I,
 )
@@ -149,8 +148,8 @@ def _diaries(text: str) -> Iterator[Identifier]:
     to three words that holds digits is tried as if it were alone.
     """
     for place, dnr in typed_dnr(text):
-        cue = _CUE.search(text[max(0, place.start - _LONGEST_CUE) : place.start])
-        span = Span(place.start - len(cue[0]) if cue else place.start, place.end)
+        cue = cue_at_end(text[max(0, place.start - _LONGEST_CUE) : place.start])
+        span = Span(place.start - (cue.end if cue else 0), place.end)
         yield Identifier(span, DnrQ(dnr, text[slice(*place)], span))
     words = list(_WORD.finditer(text))
     index = 0
@@ -159,11 +158,11 @@ def _diaries(text: str) -> Iterator[Identifier]:
         while count:
             start, end = words[index].start(), words[index + count - 1].end()
             before = text[max(0, start - _LONGEST_CUE) : start]
-            cue = _CUE.search(before)
-            read = _alone(text[start:end], before, cued=cue is not None)
+            cue = cue_at_end(before)
+            read = _alone(text[start:end], before, cue)
             if read is not None:
                 found, length = read
-                span = Span(start if cue is None else start - len(cue[0]), start + length)
+                span = Span(start - (cue.end if cue else 0), start + length)
                 written = text[start : span.end]
                 yield Identifier(
                     span,
@@ -176,23 +175,25 @@ def _diaries(text: str) -> Iterator[Identifier]:
         index += max(1, count)
 
 
-def _alone(piece: str, before: str, *, cued: bool) -> tuple[Dnr | HalfDnr, int] | None:
+def _alone(piece: str, before: str, cue: Cue | None) -> tuple[Dnr | HalfDnr, int] | None:
     """The Dnr, or half of one, that `piece` is, and its length there; None where it reads as well as words,
     a time or years."""
     if len(piece) > 60 or not any(letter.isdigit() for letter in piece):
         return None
     piece = piece.translate(_DASHES)
-    half = _half(piece, cued=cued)
+    half = _half(piece, cued=cue is not None and cue.sure)
     if half is not None:
         return half, len(piece.rstrip(".,;:"))
-    found = find_dnr(f"Dnr {piece}" if cued else piece)
-    lead = 4 if cued else 0
-    if len(found) != 1 or found[0].span.start != lead or piece[found[0].span.end - lead :].strip(".,;:"):
+    lead = ("Dnr " if cue.sure else "Beteckning ") if cue else ""
+    found = find_dnr(f"{lead}{piece}")
+    if len(found) != 1 or found[0].span.start != len(lead):
         return None
-    dnr, length = found[0], found[0].span.end - lead
+    dnr, length = found[0], found[0].span.end - len(lead)
+    if piece[length:].strip(".,;:"):
+        return None
     if dnr.authority:
         return (dnr, length) if _is_diary(dnr, piece) else None
-    if cued:
+    if cue:
         return dnr, length
     if not _BARE.fullmatch(dnr.raw) or _TWO_YEARS.fullmatch(dnr.raw) or _NO_DNR_AFTER.search(before):
         return None

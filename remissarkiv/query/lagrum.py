@@ -52,11 +52,15 @@ _BODY = re.compile(
 _EU_ACT = re.compile(r"(?<![\w-])([^\W\d_]{2,40}),?\s{1,3}(?:i\s)?\Z")
 # `direktiv 2014/24/EU`, `förordning (EU) 2016/679`, `mål C-280/00`
 _EU_KIND = re.compile(
-    r"(?<![\w-])(?:(?:direktiv|förordning|ramdirektiv|rambeslut|beslut)(?:et|en)?|mål(?:et)?)?\s{0,3}"
-    r"(?:\((?:EU|EG|EEG|Euratom)\)|(?<!\w)(?:EU|EG|EEG))?\s{0,3}(?:nr\s{1,3})?"
-    # the number too, where the reader begins behind it: `förordning (EU) 2016/679 art 6`
-    r"(?:([0-9]{1,4})/([0-9]{1,4})(?:/(?:EU|EG|EEG))?[\s,]{1,3})?\Z",
+    r"(?<![\w-])(?:(?:E[UG]-)?(?:direktiv|förordning|ramdirektiv|rambeslut|beslut|"
+    r"rekommendation)(?:et|en)?|mål(?:et)?)?\s{0,3}"
+    r"(?:\((?:EU|EG|EEG|Euratom)\)|(?<!\w)(?:EU|EG|EEG))?\s{0,3}(?:nr\s{1,3})?\Z",
     re.I,
+)
+# `EU 2016/679 artikel 6`: the article is the citation, the act before it is named in it.
+_EU_NUMBER = re.compile(
+    r"(?:(?<!\w)\((?:EU|EG|EEG|Euratom)\)\s{1,3}(?:nr\s{1,3})?[0-9]{1,4}/[0-9]{1,4}"
+    r"|(?<![\w/])[0-9]{2,4}/[0-9]{1,4}/(?:EU|EG|EEG)),?\s{1,3}(?:i\s)?\Z"
 )
 _LONGEST_LEAD = 60
 _NEAR = 3
@@ -134,18 +138,11 @@ def _lead(text: str, place: CitedPlace) -> int:
         act = _EU_ACT.search(before)
         if act and eu_names().get(act[1].lower()) == root:
             return start - len(act[0])
+        if number := _EU_NUMBER.search(before):
+            start, before = start - len(number[0]), before[: number.start()]
         kind = _EU_KIND.search(before)
-        if kind is None or (kind[1] and not _is_numbered(root, kind[1], kind[2])):
-            return start
-        return start - len(kind[0].lstrip())
+        return start - len(kind[0].lstrip()) if kind else start
     return start
-
-
-def _is_numbered(root: str, one: str, other: str) -> bool:
-    """Whether an act of the EU has the number `one`/`other`, year and number in either order."""
-    celex = root.removeprefix("ext/celex/")
-    numbers = ((one, other), (other, one))
-    return any(celex[1:5] == year and celex[6:] == number.zfill(4) for year, number in numbers)
 
 
 def _beside_number(text: str, span: Span, law: str) -> CitedPlace:

@@ -35,11 +35,6 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
         ),
         lambda found: found[0].lower(),
     ),
-    # `EU 2016/679` is no Dnr.
-    (
-        re.compile(r"(?<![\w(/-])(EU|EG|EEG)\s{1,2}(?:nr\s{1,2})?((?:19|20)[0-9]{2}/[0-9]{1,4})(?![\w/])"),
-        lambda found: f"({found[1]}) {found[2]}",
-    ),
     # `C 346/06`: Domstolen writes `C-346/06`.
     (re.compile(r"(?<![\w-])C\s([0-9]{1,4}/[0-9]{2})(?![\w/-])"), lambda found: f"C-{found[1]}"),
     # `bet 2016/17 KU30`

@@ -19,6 +19,7 @@ from remissarkiv.language.parts import part_keys
 from remissarkiv.language.skeleton import raw_keys
 from remissarkiv.language.tokens import Token, tokenize
 from remissarkiv.query import tree
+from remissarkiv.search.citation_groups import citation_groups, widened
 from remissarkiv.search.joined_words import joined_words
 from remissarkiv.search.words import QueryWords, WordForms, forms_of, raw_prefix
 
@@ -129,10 +130,18 @@ class Matcher:
             for mention in document.dnr:
                 if half.matches(mention.dnr) and _inside(mention.dnr.span, within):
                     yield mention.dnr.span, part
-        for part, keys in self._keys:
-            for citation in document.citations:
-                if _inside(citation.span, within) and not keys.isdisjoint(key_ancestors(citation.key)):
-                    yield citation.span, part
+        if self._keys:
+            yield from self._citing(document, within)
+
+    def _citing(self, document: Document, within: Span) -> Iterator[tuple[Span, int]]:
+        """Where the document cites what the query asks for; a lone number with all that it belongs to."""
+        here = [citation for citation in document.citations if _inside(citation.span, within)]
+        groups = citation_groups(document.text, here)
+        for citation in here:
+            ancestors = key_ancestors(citation.key)
+            for part, keys in self._keys:
+                if not keys.isdisjoint(ancestors):
+                    yield widened(document.text, citation, groups), part
 
     def _in_words(self, text: str, offset: int, damage: "_Damage") -> Iterator[Mark]:
         tokens = list(tokenize(text))

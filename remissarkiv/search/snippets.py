@@ -1,12 +1,13 @@
 """The passages of a document that show why it was found."""
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from remissarkiv.domain import Document, Snippet, Span, repaired_words, wordings
 from remissarkiv.domain.hits import MOST_REPAIRED
+from remissarkiv.search.citation_groups import citation_groups
 from remissarkiv.search.highlights import Mark, Matcher, merged
+from remissarkiv.search.sentences import sentence_breaks, word_breaks
 
 LENGTH = 240
 """Characters of a passage, about three lines on the page."""
@@ -20,7 +21,6 @@ STRETCH = 200_000
 MOST_MARKS = 2_000
 """Marks weighed in choosing passages: a word that stands everywhere need not be counted to the end."""
 
-_SENTENCE = re.compile(r"(?<=[.!?:])\s+(?=[\"”»(]?[A-ZÅÄÖ0-9])|\n\s*\n")
 _ELLIPSIS = "…"
 
 
@@ -89,8 +89,9 @@ def _passage(document: Document, window: Span, marks: list[Mark]) -> Snippet:
     """The passage around a window, cut at sentences where they fit and at words elsewhere."""
     text = document.text
     room = LENGTH - (window.end - window.start)
-    begin, whole_begin = _beginning(text, max(0, window.start - room // 2), window.start)
-    end, whole_end = _ending(text, window.end, min(len(text), begin + LENGTH))
+    whole = _uncut(document, Span(window.start - LENGTH, window.end + LENGTH))
+    begin, whole_begin = _beginning(text, max(0, window.start - room // 2), window.start, whole)
+    end, whole_end = _ending(text, window.end, min(len(text), begin + LENGTH), whole)
     inside = [mark for mark in marks if mark.span.start < end and mark.span.end > begin]
     spans = [Span(max(span.start, begin), min(span.end, end)) for span in merged(inside)]
     mended, repaired = _repaired(document, spans)
@@ -123,32 +124,37 @@ def _repaired(document: Document, highlights: list[Span]) -> tuple[list[Span], t
     return mended, tuple(pairs)[:MOST_REPAIRED]
 
 
-def _beginning(text: str, earliest: int, latest: int) -> tuple[int, bool]:
+def _uncut(document: Document, around: Span) -> list[Span]:
+    """What a passage is not cut in the middle of: citations that are one to the reader, diary numbers."""
+    near = [citation for citation in document.citations if citation.span.overlaps(around)]
+    numbers = (mention.dnr.span for mention in document.dnr)
+    return [*citation_groups(document.text, near), *(span for span in numbers if span.overlaps(around))]
+
+
+def _beginning(text: str, earliest: int, latest: int, whole: Sequence[Span]) -> tuple[int, bool]:
     """Where the passage begins, and whether that is the beginning of a sentence."""
     if earliest == 0:
         return 0, True
-    sentence = _SENTENCE.search(text, earliest, latest)
+    sentence = next(sentence_breaks(text, earliest, latest, whole), None)
     if sentence is not None:
-        return sentence.end(), True
-    for place in range(earliest, latest):
-        if text[place].isspace():
-            return place + 1, False
+        return sentence.end, True
+    blanks = word_breaks(text, earliest, latest, whole)
+    if blanks:
+        return blanks[0] + 1, False
     # No blank before the match: cut a long run of letters, but never in the middle of the match.
     return (earliest if not text[earliest:latest].isalnum() else latest), False
 
 
-def _ending(text: str, earliest: int, latest: int) -> tuple[int, bool]:
+def _ending(text: str, earliest: int, latest: int, whole: Sequence[Span]) -> tuple[int, bool]:
     """Where the passage ends, and whether that is the end of a sentence."""
     latest = max(earliest, latest)
     if latest >= len(text):
         return len(text), True
-    ends = [match.start() for match in _SENTENCE.finditer(text, earliest, latest)]
+    ends = [gap.start for gap in sentence_breaks(text, earliest, latest, whole)]
     if ends and latest - ends[-1] < LENGTH // 3:
         return ends[-1], True
-    for place in range(latest, earliest, -1):
-        if text[place].isspace():
-            return place, False
-    return latest, False
+    blanks = word_breaks(text, earliest + 1, latest + 1, whole)
+    return (blanks[-1] if blanks else latest), False
 
 
 def _on_one_line(text: str, spans: list[Span]) -> tuple[str, list[Span]]:

@@ -5,7 +5,7 @@ import hashlib
 import json
 import shutil
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Page as BrowserPage
 from waitress import wasyncore
 from werkzeug.test import TestResponse
 
@@ -70,16 +71,10 @@ enskilda.
 HOSTILE = """<script>alert("ont")</script> <img src=x onerror=alert(1)> & rådgivning </article>
 """
 
-
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+ARGUMENTS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
 
 
 def _section(text: str, kind: SectionKind, heading: str, before: str | None = None) -> Section:
@@ -246,14 +241,8 @@ def _repaired() -> Document:
     pieces: list[str | tuple[str, str, float]] = [
         *("Kommunstyrelsen har bett ", ("socialndmnden", "socialnämnden", 0.01), " att svara. "),
         *("Nämnden ", ("bor", "bör", 0.6), " ge ", ("socialndmnden", "socialnämnden", 0.01), " stöd.\n\n"),
-        *(
-            ("»", "•", 0.1),
-            " ",
-            ('<b>"rddgivning', "rådgivning", 0.01),
-            "\n",
-            ("»", "•", 0.1),
-            " tillsyn\n\n",
-        ),
+        *(("»", "•", 0.1), " ", ('<b>"rddgivning', "rådgivning", 0.01), "\n"),
+        *(("»", "•", 0.1), " tillsyn\n\n"),
         *("Enligt ", ("2 kap. 1 $ kommunallagen", "2 kap. 1 § kommunallagen", 0.01), " gäller.\n\n"),
         "Sidan två är oskadad.\n",
     ]
@@ -375,3 +364,35 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(locale="sv-SE")
     yield context
     context.close()
+
+
+@pytest.fixture
+def watched() -> Callable[[BrowserPage], list[str]]:
+    """What the browser complains of on a page: violations of the policy, failing resources of our own."""
+
+    def watch(page: BrowserPage) -> list[str]:
+        complaints: list[str] = []
+        page.on("console", lambda message: complaints.append(message.text))
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        return complaints
+
+    return watch
+
+
+@pytest.fixture
+def fit_a_phone(
+    browser: Browser, watched: Callable[[BrowserPage], list[str]]
+) -> Callable[[str, Iterable[str]], None]:
+    """Asserts that pages of a server break no policy and do not scroll sideways on a phone."""
+
+    def fit(home: str, paths: Iterable[str]) -> None:
+        context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)
+        page = context.new_page()
+        complaints = watched(page)
+        for path in paths:
+            page.goto(home + path)
+            assert page.evaluate("document.documentElement.scrollWidth") <= 360, path
+        context.close()
+        assert [text for text in complaints if "404" not in text] == []
+
+    return fit

@@ -1,7 +1,7 @@
 """The main job in a real browser: search, narrow, open, save, find again after a restart, export."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from remissarkiv.bootstrap import Archive
 pytestmark = pytest.mark.browser
 
 Running = Callable[[Archive], AbstractContextManager[str]]
+Watched = Callable[[Page], list[str]]
 
 PHONE = {"width": 360, "height": 740}
 PAGES = (
@@ -31,20 +32,16 @@ PAGES = (
 )
 
 
-def watched(page: Page) -> list[str]:
-    """What the browser complains of: violations of the policy, failing resources of our own."""
-    complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    return complaints
-
-
 def hits(page: Page) -> list[str]:
     return [re.sub(r"\s+", " ", title).strip() for title in page.locator(".hit h2").all_inner_texts()]
 
 
 def test_search_narrow_open_save_restart_and_export(
-    context: BrowserContext, open_shelf: Callable[[], Archive], running: Running, tmp_path: Path
+    context: BrowserContext,
+    open_shelf: Callable[[], Archive],
+    running: Running,
+    watched: Watched,
+    tmp_path: Path,
 ) -> None:
     page = context.new_page()
     complaints = watched(page)
@@ -87,17 +84,10 @@ def test_search_narrow_open_save_restart_and_export(
 
 
 def test_no_page_breaks_the_policy_or_scrolls_sideways_on_a_phone(
-    browser: Browser, archive: Archive, running: Running
+    archive: Archive, running: Running, fit_a_phone: Callable[[str, Iterable[str]], None]
 ) -> None:
-    context = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True)
-    page = context.new_page()
-    complaints = watched(page)
     with running(archive) as home:
-        for address in PAGES:
-            page.goto(home + address)
-            assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"], address
-    context.close()
-    assert [text for text in complaints if "404" not in text] == []
+        fit_a_phone(home, PAGES)
 
 
 def test_on_a_phone_hits_come_first_and_menus_and_filters_unfold(
@@ -146,7 +136,9 @@ def test_the_keyboards_place_is_always_seen(
             assert outline != "none", page.evaluate("document.activeElement.outerHTML")
 
 
-def test_nothing_in_a_document_runs(context: BrowserContext, archive: Archive, running: Running) -> None:
+def test_nothing_in_a_document_runs(
+    context: BrowserContext, archive: Archive, running: Running, watched: Watched
+) -> None:
     page = context.new_page()
     complaints = watched(page)
     page.on("dialog", lambda dialog: complaints.append(f"dialog: {dialog.message}") or dialog.dismiss())

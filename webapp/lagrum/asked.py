@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from remissarkiv.citations import is_key
 from remissarkiv.query import parse, tree
 from webapp.addresses import SearchAddress
-from webapp.lagrum.keys import full_label, is_key, lagrum_address, short_label
+from webapp.lagrum.keys import full_label, lagrum_address, short_label
 from webapp.lagrum.view import KeyLink
 
 MOST = 2

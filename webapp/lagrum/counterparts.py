@@ -65,7 +65,7 @@ def _views(
                 href=lagrum_address(other),
                 sources="; ".join(dict.fromkeys(source for _, source in own)),
                 between=" och ".join(between),
-                citing=citing(archive, other, access, SearchAddress(), limit=limit),
+                citing=citing(archive, other, access, SearchAddress(), limit=limit, years=False),
             )
         )
     return found

@@ -1,4 +1,4 @@
-"""A citation's key as the web has it: is it one, where its page is, a label for a narrow column, its order.
+"""A citation's key as the web has it: where its page is, a label for a narrow column, its order.
 
 Keys come out of addresses, so they are whatever a browser sends until `is_key` has looked at them.
 """
@@ -8,25 +8,14 @@ import re
 from flask import url_for
 
 from remissarkiv.acts import Act, act, acts_abbreviated, is_cautious
+from remissarkiv.citations import is_key as is_key
 from remissarkiv.citations import key_label
 from webapp.formats import section_signs
 
-LONGEST = 120
-
-# "2017:725", "1736:0123_2" (balkar of 1734), "1910:103_s.1" (the same number twice).
-_ACT = r"[0-9]{4}:[A-Za-z0-9]{1,6}(?:_[A-Za-z0-9][A-Za-z0-9.]{0,7})?"
-# "prop/2016/17:171", "dom/nja/1998s14", "ext/celex/12016E/TXT"
-_OTHER = r"[a-z]{2,8}(?:/[A-Za-zÅÄÖåäö0-9][A-Za-zÅÄÖåäö0-9:._()-]{0,39}){1,5}"
-_KEY = re.compile(rf"(?:{_ACT}|{_OTHER})(?:#[A-Za-z0-9][A-Za-z0-9.:_-]{{0,59}})?")
 _RUNS = re.compile(r"[0-9]+|[^0-9]+")
 
 _LONG_NAME = 34
 """Characters of an act's name that a side column takes on a line and a half; longer ones are abbreviated."""
-
-
-def is_key(text: str) -> bool:
-    """Whether a text has the form of a citation's key; whether anything has that key is another matter."""
-    return len(text) <= LONGEST and _KEY.fullmatch(text) is not None
 
 
 def lagrum_address(key: str) -> str:

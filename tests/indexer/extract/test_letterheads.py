@@ -104,9 +104,10 @@ def test_the_heading_of_a_page_goes_before_what_its_tab_shows() -> None:
     assert [section.heading for section in document.sections] == [""]
 
 
-def test_the_body_that_is_asked_is_not_the_one_that_asks() -> None:
+@pytest.mark.parametrize("diary", ["KS", "KST", "SLK", "KSKF"])
+def test_the_body_that_is_asked_is_not_the_one_that_asks(diary: str) -> None:
     document = understood(
-        "Remiss\n2003-02-11\nKS 2003/17\n\nFritidsnämnden\nSocialnämnden\n\n"
+        f"Remiss\n2003-02-11\n{diary} 2003/17\n\nFritidsnämnden\nSocialnämnden\n\n"
         f"Remiss av motion om odlingslotter\n\n{PROSE}"
     )
     assert (document.kind.value, document.namnd) == ("remiss", "Kommunstyrelsen")

@@ -43,10 +43,24 @@ def _day(text: str) -> datetime.date:
         ("DL", "2020-03-01", "2008:567", True),
         ("ML", "2024-03-01", "2023:200", False),
         ("LEK", "2010-03-01", "2003:389", True),
+        ("konkurslagen", "1985-03-01", "1921:225", True),
+        ("konkurslagen", "2015-03-01", "1987:672", True),
+        ("konsumentköplagen", "2024-03-01", "2022:260", True),
+        ("företagshemlighetslagen", "2010-03-01", "1990:409", True),
+        # Two acts in force with the same letters: the first of the table, and a guess.
+        ("BFL", "2000-06-01", "1999:1078", False),
+        ("BFL", "2010-03-01", "2000:1383", False),
+        ("KML", "2010-03-01", "1988:950", False),
+        ("KML", "1990-06-01", "1988:950", True),
+        ("PL", "2020-03-01", "2014:821", False),
+        ("PL", "2010-03-01", "1984:387", False),
+        # The other act of the letters was repealed in 2011.
+        ("SBL", "2005-03-01", "1997:483", False),
+        ("SBL", "2015-03-01", "1971:69", True),
     ],
 )
-def test_an_abbreviation_means_the_act_of_its_day(name: str, day: str, number: str, certain: bool) -> None:
-    chosen, sure = choose(acts_abbreviated(name), _day(day))
+def test_what_is_written_means_the_act_of_its_day(name: str, day: str, number: str, certain: bool) -> None:
+    chosen, sure = choose(acts_abbreviated(name) or acts_named(name), _day(day))
     assert (chosen.number, sure) == (number, certain)
 
 
@@ -72,10 +86,15 @@ def test_a_name_means_the_act_of_its_day(name: str, day: str, number: str) -> No
 
 @pytest.mark.parametrize(
     ("name", "number"),
-    [("kommunallagen", "2017:725"), ("socialtjänstlagen", "2025:400"), ("sekretesslagen", "1980:100")],
+    [
+        ("kommunallagen", "2017:725"),
+        ("socialtjänstlagen", "2025:400"),
+        ("sekretesslagen", "1980:100"),
+        ("KML", "1988:950"),
+    ],
 )
 def test_without_a_day_it_is_the_one_in_force_or_the_last_and_a_guess(name: str, number: str) -> None:
-    chosen, sure = choose(acts_named(name), None)
+    chosen, sure = choose(acts_abbreviated(name) or acts_named(name), None)
     assert (chosen.number, sure) == (number, False)
 
 

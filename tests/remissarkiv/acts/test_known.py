@@ -30,6 +30,12 @@ TODAY = datetime.date(2026, 11, 27)
         "2017:725#K5P74",
         "2017:725#K17P3",
         "2025:400#K40P1",
+        # Two §§ may have come after what was written by hand.
+        "2017:725#K2P11",
+        "2017:900#P51",
+        # The chapter is not said, and each has a 1 §.
+        "2017:725#P1",
+        "2017:725#P8",
     ],
 )
 def test_a_provision_that_may_be_there_is_not_called_unknown(key: str) -> None:
@@ -52,6 +58,8 @@ def test_a_provision_that_may_be_there_is_not_called_unknown(key: str) -> None:
         # Known without the act's text.
         "2017:725#K99P1",
         "2017:725#K2P47",
+        "2017:725#K2P12",
+        "2017:900#P52",
         "2009:400#K46P1",
         "2017:900#P90",
     ],

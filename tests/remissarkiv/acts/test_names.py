@@ -3,6 +3,7 @@
 import pytest
 
 from remissarkiv.acts import acts_abbreviated, acts_named, all_acts, is_cautious, names_ending_in, title_at
+from remissarkiv.citations import find_citations
 
 
 @pytest.mark.parametrize(
@@ -60,4 +61,25 @@ def test_abbreviations_that_mean_much_else_are_cautious(short: str) -> None:
 
 @pytest.mark.parametrize("short", ["KL", "SoL", "PBL", "FL", "OSL", "LSS", "LVU", "LAS", "LOU", "HSL"])
 def test_abbreviations_of_everyday_acts_are_not(short: str) -> None:
+    assert not is_cautious(short)
+
+
+@pytest.mark.parametrize("word", ["förmodligen", "Villig", "språkligen", "otålig"])
+def test_a_word_of_every_text_is_no_name_though_it_folds_as_one(word: str) -> None:
+    assert acts_named(word) == ()
+    assert acts_named(word + "en") == ()
+    assert names_ending_in(word) == ()
+
+
+def test_a_text_that_says_presumably_cites_no_act() -> None:
+    assert find_citations("Det blir förmodligen 3 § i programmet, och nämnden är villig att pröva det.") == ()
+
+
+@pytest.mark.parametrize("short", ["BFL", "PL", "KML", "SBL", "FRL", "GB", "SINK", "LSU"])
+def test_abbreviations_of_several_acts_are_cautious(short: str) -> None:
+    assert is_cautious(short)
+
+
+@pytest.mark.parametrize("short", ["KonkL", "SkbrL", "KTjL", "KKöpL", "VpmL", "SjöL", "AVLK", "BrP"])
+def test_abbreviations_of_one_act_alone_are_not(short: str) -> None:
     assert not is_cautious(short)

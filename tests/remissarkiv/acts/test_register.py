@@ -33,21 +33,21 @@ def _file(folder: Path, text: str | bytes) -> Path:
 
 
 def test_a_title_becomes_the_label_of_its_provisions(registered: Use) -> None:
-    assert key_label("2004:451#P27") == "27 § SFS 2004:451"
-    registered("2004:451\tProduktsäkerhetslag (2004:451)\n1976:633\tKungörelse om X-vägar (1976:633)\n")
-    assert key_label("2004:451#P27") == "27 § produktsäkerhetslagen (2004:451)"
-    assert key_label("1976:633") == "kungörelsen om X-vägar (1976:633)"
+    assert key_label("2004:1299#P27") == "27 § SFS 2004:1299"
+    registered("2004:1299\tProduktmärkningslag (2004:1299)\n1976:933\tKungörelse om X-vägar (1976:933)\n")
+    assert key_label("2004:1299#P27") == "27 § produktmärkningslagen (2004:1299)"
+    assert key_label("1976:933") == "kungörelsen om X-vägar (1976:933)"
 
 
 def test_its_names_and_abbreviations_are_found_in_texts(registered: Use) -> None:
-    registered("2004:451\tProduktsäkerhetslag (2004:451)\n1999:1078\tBokföringslag (1999:1078)\tBokfL\n")
-    text = "Enligt 27 § produktsäkerhetslagen och 5 kap. 6 § BokfL gäller detta."
-    assert [found.key for found in find_citations(text)] == ["2004:451#P27", "1999:1078#K5P6"]
+    registered("2004:1299\tProduktmärkningslag (2004:1299)\n1999:1478\tBokhållningslag (1999:1478)\tBokfL\n")
+    text = "Enligt 27 § produktmärkningslagen och 5 kap. 6 § BokfL gäller detta."
+    assert [found.key for found in find_citations(text)] == ["2004:1299#P27", "1999:1478#K5P6"]
 
 
 def test_a_name_with_a_stroke_is_a_name(registered: Use) -> None:
-    registered("1966:755\tRadio- och tv-lag (1966:755)\n")
-    assert key_label("1966:755") == "radio- och tv-lagen (1966:755)"
+    registered("1966:955\tRadio- och tv-lag (1966:955)\n")
+    assert key_label("1966:955") == "radio- och tv-lagen (1966:955)"
 
 
 def test_its_titles_are_found_by_their_words(registered: Use) -> None:
@@ -75,10 +75,10 @@ def test_our_own_table_has_the_last_word(registered: Use) -> None:
 
 
 def test_without_a_register_nothing_of_it_remains(registered: Use) -> None:
-    registered("2004:451\tProduktsäkerhetslag\tProdSL\n")
+    registered("2004:1299\tProduktmärkningslag\tProdSL\n")
     use_register(None)
-    assert act("2004:451") is None
-    assert names_ending_in("produktsäkerhetslagen") == ()
+    assert act("2004:1299") is None
+    assert names_ending_in("produktmärkningslagen") == ()
     assert acts_abbreviated("ProdSL") == ()
 
 
@@ -122,14 +122,14 @@ def test_hostile_titles_are_never_shown(registered: Use, hostile: str) -> None:
 
 
 def test_acts_of_it_are_known(registered: Use) -> None:
-    registered("2004:451\tProduktsäkerhetslag\n")
-    assert known("2004:451#P27") is Known.YES
+    registered("2004:1299\tProduktmärkningslag\n")
+    assert known("2004:1299#P27") is Known.YES
 
 
 def test_columns_in_any_order_and_short_rows_are_read(tmp_path: Path) -> None:
-    text = "\ufeffissued\ttitle\tsfsnr\tabbreviation\r\n2004-07-01\tProduktsäkerhetslag\t2004:451\r\n\r\n"
+    text = "\ufeffissued\ttitle\tsfsnr\tabbreviation\r\n2004-07-01\tProduktmärkningslag\t2004:1299\r\n\r\n"
     (found,) = read_register(_file(tmp_path, text)).acts
-    assert (found.number, found.names) == ("2004:451", ("produktsäkerhetslagen",))
+    assert (found.number, found.names) == ("2004:1299", ("produktmärkningslagen",))
 
 
 @pytest.mark.parametrize(
@@ -162,9 +162,9 @@ def test_a_missing_file_or_a_folder_is_named_on_one_line(tmp_path: Path) -> None
 
 
 def test_what_is_not_read_does_not_change_its_mark(tmp_path: Path) -> None:
-    first = read_register(_file(tmp_path, "sfsnr\ttitle\tnote\n2004:451\tProduktsäkerhetslag\told\n"))
-    second = read_register(_file(tmp_path, "sfsnr\ttitle\tnote\n2004:451\tProduktsäkerhetslag\tnew\n"))
-    third = read_register(_file(tmp_path, "sfsnr\ttitle\tnote\n2004:451\tProduktlag\tnew\n"))
+    first = read_register(_file(tmp_path, "sfsnr\ttitle\tnote\n2004:1299\tProduktmärkningslag\told\n"))
+    second = read_register(_file(tmp_path, "sfsnr\ttitle\tnote\n2004:1299\tProduktmärkningslag\tnew\n"))
+    third = read_register(_file(tmp_path, "sfsnr\ttitle\tnote\n2004:1299\tProduktlag\tnew\n"))
     assert first.mark == second.mark != third.mark
     assert 0 < first.mark < 1 << 21
     assert register_in_use().mark == 0

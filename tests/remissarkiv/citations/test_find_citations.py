@@ -103,11 +103,34 @@ _pieces = st.sampled_from(
     "|lagen |samma lag |om |artikel 6.1 |GDPR |prop. 2016/17:171 |s. 45 |NJA 1998 s. 14 |dnr 3-2009 |JO "
     "|2016/679 |(EU) |\n|İ|kap |par |a.a. s. 5 |avsnitt 2 i |kommitténs betänkande |samma kapitel |(|) |KU "
     "|1990/91:38 |SOU 2014:14, |RÅ 1984 Ab 1 |JO |1-1999 |den förstnämnda |gamla "
-    "|lagen den 3 juni 1949 (nr 314)"
+    "|lagen den 3 juni 1949 (nr 314)|--|-–| [2007:1244]| mom. |SkbrL |under "
     "|Lagen (2018:222) om bostadsbidrag (LBB). |LBB |direktiv 95/46/EG |art. 6 (1) |5 a och b §§ |.".split(
         "|"
     )
 )
+
+
+def test_an_act_that_the_text_knows_by_its_title_is_cited_with_the_title() -> None:
+    text = (
+        "Lagen (1957:262) om allmän energiskatt gäller. Enligt 3 § lagen om allmän energiskatt tas skatt ut."
+    )
+    assert [citation.text for citation in find_citations(text)] == [
+        "1957:262",
+        "3 § lagen om allmän energiskatt",
+    ]
+
+
+def test_the_act_up_to_now_is_not_the_new_one_of_the_same_title() -> None:
+    text = (
+        "Förordningen (2022:1274) om producentansvar för förpackningar ersätter den hittillsvarande "
+        "förordningen om producentansvar för förpackningar."
+    )
+    assert keys(text, 2022) == ["2022:1274", "2018:1462"]
+
+
+@pytest.mark.parametrize("heading", ["### 15 § RIKAB får besluta.", "## 4 §\n\nAMS får besluta."])
+def test_a_paragraph_that_begins_with_letters_is_of_the_own_act(heading: str) -> None:
+    assert len(find_citations("Lagens text.\n\n" + heading, law="1980:45")) == 1
 
 
 @given(
@@ -194,6 +217,8 @@ def test_where_the_day_is_a_guess_the_act_is_one_too() -> None:
         ("se avsnitt 8.2.2 i SOU 1997:39.", "avsnitt 8.2.2 i SOU 1997:39"),
         ("artikel 6.1 e i dataskyddsförordningen ska", "artikel 6.1 e i dataskyddsförordningen"),
         ("se RÅ 1984 Ab 187.", "RÅ 1984 Ab 187"),
+        ("enligt 37 § förvaltningslagen [2017:900] ska", "37 § förvaltningslagen [2017:900]"),
+        ("2 kap. 1 § lag om x (1982:80) gäller", "2 kap. 1 § lag om x (1982:80)"),
     ],
 )
 def test_the_words_of_a_citation_are_all_that_says_it(text: str, cited: str) -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from remissarkiv.dnr import Dnr, DnrError, dnr_keys, find_dnr, parse_dnr
-from remissarkiv.dnr.authorities import is_known_diary, is_not_diary
+from remissarkiv.dnr.authorities import is_known_diary, is_not_diary, is_not_diary_after_cue
 
 CASES = Path(__file__).resolve().parents[2] / "cases"
 
@@ -60,6 +60,17 @@ def test_real_document_has_its_own_and_the_senders(shared_data: Path) -> None:
     assert [dnr.value for dnr in find_dnr(text)] == ["KS 2025/448", "SOF 2025/424"]
 
 
+def test_head_of_an_answer_has_the_authoritys_own_and_the_ministrys() -> None:
+    head = "REMISSVAR\nDatum 2019-05-23\nDnr {}\nErt dnr U2019/01234/UH\n"
+    for spelled, value in (
+        ("V-2019-0456", "V 2019/456"),
+        ("SU FV-1.1.3-0123-19", "SU 2019/123"),
+        ("15LTK1234", "LTK 2015/1234"),
+        ("HD-MB 2019/12", "HD-MB 2019/12"),
+    ):
+        assert [dnr.value for dnr in find_dnr(head.format(spelled))] == [value, "U 2019/1234"]
+
+
 def test_several_after_one_cue() -> None:
     assert [dnr.value for dnr in find_dnr("se dnr 6823-2009 och 2196-2010.")] == ["2009/6823", "2010/2196"]
 
@@ -75,7 +86,43 @@ def test_parse_takes_what_the_user_says_is_a_dnr() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "kommunallagen", "KS", "SOU 2015:24", "KS 2024-01-23", "KS 2025/448 med mera"]
+    ("text", "value"),
+    [
+        ("V-2021-0123", "V 2021/123"),
+        ("AV 2019/12", "AV 2019/12"),
+        ("BRÅ 0123/18", "BRÅ 2018/123"),
+        ("HSL 2019/123", "HSL 2019/123"),
+        ("15LTK1234", "LTK 2015/1234"),
+        ("HD-MB 2018/12", "HD-MB 2018/12"),
+        ("Diariernr 2345-2015", "2015/2345"),
+        ("Beteckning 505-2345-19", "2019/2345"),
+    ],
+)
+def test_letters_that_mean_something_else_in_a_sentence_are_a_diarys_to_who_says_so(
+    text: str, value: str
+) -> None:
+    assert parse_dnr(text).value == value
+
+
+def test_letters_that_mean_something_else_are_left_alone_in_a_sentence() -> None:
+    for text in ("V 2015/678", "KV 2019-12345", "PM 2019/12", "HSL 2019/123", "AV 2019/12"):
+        assert find_dnr(f"Nämnden har behandlat {text} i frågan.") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "kommunallagen",
+        "KS",
+        "SOU 2015:24",
+        "SFS 2017:725",
+        "KL 2017:725",
+        "EU 2016/679",
+        "tel 2019/12",
+        "KS 2024-01-23",
+        "KS 2025/448 med mera",
+    ],
 )
 def test_parse_refuses_the_rest(text: str) -> None:
     with pytest.raises(DnrError) as caught:
@@ -115,6 +162,17 @@ _letters = st.text(alphabet="ABDEFGHKLMNOPRSTUVÅÄÖ", min_size=1, max_size=6)
 def test_normal_form_is_found_again(authority: str, year: int, number: int) -> None:
     dnr = Dnr(authority, year, number)
     assert find_dnr(dnr.value) == (dnr,)
+    assert parse_dnr(dnr.value) == dnr
+
+
+@given(
+    _letters.filter(lambda word: not is_not_diary_after_cue(word, "/")),
+    st.integers(1950, 2049),
+    st.integers(1, 999_999),
+)
+def test_normal_form_is_found_again_after_a_cue(authority: str, year: int, number: int) -> None:
+    dnr = Dnr(authority, year, number)
+    assert find_dnr(f"Diarienummer: {dnr.value}\n") == (dnr,)
     assert parse_dnr(dnr.value) == dnr
 
 

@@ -5,7 +5,13 @@ import time
 import pytest
 
 from remissarkiv.dnr import find_dnr, parse_dnr
-from remissarkiv.dnr.authorities import diary_of, is_not_diary, letters_of, writes_number_first
+from remissarkiv.dnr.authorities import (
+    diary_of,
+    is_not_diary,
+    is_not_diary_after_cue,
+    letters_of,
+    writes_number_first,
+)
 from remissarkiv.dnr.styles import STYLES, Style
 
 _SMALL, _LARGE = 50_000, 200_000
@@ -37,6 +43,17 @@ def test_no_diary_is_also_something_else() -> None:
     assert not [letters for letters in ("KS", "SKR", "FI", "RS") if is_not_diary(letters)]
     assert is_not_diary("SKOLFS")
     assert is_not_diary("SOU")
+
+
+def test_after_a_cue_only_print_and_law_are_no_diary() -> None:
+    for letters in ("SFS", "SOU", "PROP", "BET", "NJA", "SKOLFS", "EU"):
+        assert is_not_diary_after_cue(letters, "/")
+        assert is_not_diary_after_cue(letters.lower(), ":")
+    assert is_not_diary_after_cue("KL", ":")
+    assert is_not_diary_after_cue("Ds", ":")
+    assert not is_not_diary_after_cue("DS", "-")
+    assert not is_not_diary_after_cue("AV", "/")
+    assert is_not_diary_after_cue("av", "/")
 
 
 def test_a_board_is_known_by_all_its_letters() -> None:
@@ -104,6 +121,10 @@ def _best_time(text: str) -> float:
     [
         "KS 2014/61 ",
         "Dnr ",
+        "Dnr Dnr: nr ",
+        "Beteckning ",
+        "Dnr 12 ",
+        "SU FV-1.1.",
         "Dnr KS 20l4/O",
         "1.2-",
         "2019-",

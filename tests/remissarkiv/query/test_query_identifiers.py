@@ -39,6 +39,13 @@ def leaves(tree: Tree) -> tuple[Tree, ...]:
         ("332-548/2009", "2009/548"),
         ("3551-80-21", "1980/3551"),
         ("Dnr 97/214", "1997/214"),
+        ("Diariernr 2345-2015", "2015/2345"),
+        ("Beteckning 505-2345-19", "2019/2345"),
+        ("505-2345-19", "2019/2345"),
+        ("V-2021-0123", "V 2021/123"),
+        ("Dnr BRÅ 0123/18", "BRÅ 2018/123"),
+        ("LTV 180123", "LTV 2018/123"),
+        ("SU FV-1.1.3-1234-18", "SU 2018/1234"),
     ],
 )
 def test_a_pasted_dnr(text: str, value: str) -> None:
@@ -212,6 +219,13 @@ def test_problems_point_into_what_was_typed_also_past_signs_that_are_not_seen() 
         "KS 2025",
         "0388",
         "ny kommunallag",
+        "s. 12-14",
+        "beteckning 3:12",
+        "beteckning 448",
+        "90/10-regeln",
+        "EU 2016/679-3",
+        "REV 180123",
+        "V 12 2019",
     ],
 )
 def test_what_is_only_words_stays_words(text: str) -> None:
@@ -237,6 +251,14 @@ def test_operators_beside_a_dnr_still_work() -> None:
         ("direktiv 2014/24/EU", "ext/celex/32014L0024"),
         ("förordning (EU) 2016/679", "ext/celex/32016R0679"),
         ("(EU) 2016/679", "ext/celex/32016R0679"),
+        ("EU 2016/679", "ext/celex/32016R0679"),
+        ("eu 2016/679", "ext/celex/32016R0679"),
+        ("EG nr 45/2001", "ext/celex/32001R0045"),
+        ("förordning EU 2016/679", "ext/celex/32016R0679"),
+        ("EU 2016/679 artikel 6", "ext/celex/32016R0679#6"),
+        ("direktiv 2014/24/EU artikel 6", "ext/celex/32014L0024#6"),
+        ("EU-förordning 2016/679", "ext/celex/32016R0679"),
+        ("rekommendation 2003/361/EG", "ext/celex/32003H0361"),
         ("mål C-280/00", "ext/celex/62000CJ0280"),
     ],
 )

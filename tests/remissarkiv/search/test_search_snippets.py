@@ -7,7 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from remissarkiv.domain import Document, Kind, Segment, Snippet, Span, StoredDocument
+from remissarkiv.citations import find_citations
+from remissarkiv.dnr import find_dnr
+from remissarkiv.domain import DnrMention, DnrRole, Document, Kind, Segment, Snippet, Span, StoredDocument
 from remissarkiv.query import parse
 from remissarkiv.search.highlights import Matcher
 from remissarkiv.search.snippets import LENGTH, snippets
@@ -65,6 +67,30 @@ def test_dnr_and_lagrum_are_marked_where_the_document_has_them(shelf: Any, build
         assert spelled in snippet.text
 
 
+@pytest.mark.parametrize(
+    ("query", "mark"),
+    [
+        ("2 kap. 1 § KL", "2 kap. 1 och 2 §§ kommunallagen (2017:725)"),
+        ("2 kap. 2 § KL", "2 kap. 1 och 2 §§ kommunallagen (2017:725)"),
+        ("2 kap. KL", "2 kap. 1 och 2 §§ kommunallagen (2017:725)"),
+        ("4 § förvaltningslagen", "4 § förvaltningslagen"),
+        ("prop. 2016/17:171 s. 47", "prop. 2016/17:171 s. 45 och 47"),
+    ],
+)
+def test_a_lone_number_is_marked_with_its_chapter_and_act(
+    shelf: Any, build: Build, query: str, mark: str
+) -> None:
+    text = (
+        f"{FILLER} Det följer av 2 kap. 1 och 2 §§ kommunallagen (2017:725). Se 4 § förvaltningslagen. "
+        f"Jämför prop. 2016/17:171 s. 45 och 47. {FILLER}"
+    )
+    stored = build("a", text)
+    shelf.put(stored)
+    (hit,) = shelf.searcher.search(query, shelf.everyone).hits
+    assert marked(hit.snippets[0]) == [mark]
+    assert [text[slice(*span)] for span in shelf.searcher.highlights(query, stored)] == [mark]
+
+
 def test_without_a_place_in_the_text_its_opening_is_shown() -> None:
     (snippet,) = of(FILLER, "typ:motion")
     assert snippet.text.startswith("Ärendet har beretts")
@@ -82,10 +108,74 @@ def test_cuts_are_shown_and_fall_between_words() -> None:
     assert all(word in text.split() for word in snippet.text.strip("… ").split())
 
 
+def passage(text: str, query: str) -> str:
+    """The first passage of a sound document, with the citations and Dnr that the text holds."""
+    document = Document(
+        title="",
+        kind=Kind.OVRIGT,
+        text=text,
+        original=text,
+        citations=find_citations(text),
+        dnr=tuple(DnrMention(dnr, DnrRole.MENTIONED) for dnr in find_dnr(text)),
+    )
+    return snippets(document, Matcher(parse(query).tree))[0].text
+
+
+@pytest.mark.parametrize(
+    "cited",
+    [
+        "2 kap. 1 § kommunallagen (1991:900)",
+        "2 kap.\n1 § kommunallagen (1991:900)",
+        "2 kap. 1 och 7 §§ kommunallagen (1991:900)",
+        "prop. 2016/17:171 s. 45 och 47",
+        "RÅ 1993 ref. 32",
+        "Dnr. 12/2013",
+        "bil. 3",
+        "t.ex. Norrgärde",
+        "bl.a. Norrgärde",
+        "jfr. RÅ 1993 ref. 32",
+        "A. Rydmarken",
+        "Dnr: KS 2013/388",
+    ],
+)
+@pytest.mark.parametrize("filled", range(40, 104, 7))
+def test_no_passage_is_cut_inside_a_citation_or_after_an_abbreviation(cited: str, filled: int) -> None:
+    # The matches lie before the citation and behind it, at many distances.
+    words = "och så vidare till sista ordet i den långa meningen som aldrig tar slut innan den är färdig med"
+    text = f"{FILLER}Om borgen sägs {words[:filled]} slut {cited} {words[:filled]} slut om hallen. {FILLER}"
+    pieces = cited.split()
+    for query in ("borgen", "hallen"):
+        found = passage(text, query)
+        for index in range(1, len(pieces)):
+            first, rest = " ".join(pieces[:index]), " ".join(pieces[index:])
+            assert not found.removeprefix("… ").startswith(f"{rest} och så"), query
+            assert not found.removesuffix(" …").endswith(f"slut {first}"), query
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("Motionen handlar om ett stöd enligt 2 kap. Kommunen avslår borgen.", "Kommunen avslår"),
+        ("Allt detta står i betänkandet på s. 45 m.m. Kommunen avslår borgen.", "Kommunen avslår"),
+        ("Så många som ett tusen personer var emot. 12 av dem ville borgen.", "12 av dem"),
+        (
+            "En mening om inte så mycket alls. Kommunen avslår t. ex. Norrgärdes borgen.",
+            "Kommunen avslår",
+        ),
+        ("Nämnden beslutade så här i ärendet: Kommunen avslår borgen.", "Kommunen avslår"),
+    ],
+)
+def test_a_sentence_ends_where_it_does(text: str, begins: str) -> None:
+    lead = "Ord efter ord i en mening utan slut " * 3
+    assert passage(f"{lead}{text} {FILLER}", "borgen").startswith(begins)
+
+
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(
-        st.sampled_from(["skola", "Skolan.", "taxa", "\n\n", "\t ", "x" * 300, "och", "5 §", "Ö"]),
+        st.sampled_from(
+            ["skola", "Skolan.", "taxa", "\n\n", "\t ", "x" * 300, "och", "5 §", "Ö", "kap.", ":"]
+        ),
         max_size=120,
     ),
     st.sampled_from(["skola", "skola taxa", '"skola taxa"', "x*", "typ:motion"]),

@@ -1,19 +1,19 @@
 """The lagrum pages in a real browser: typed, narrowed, read, on a phone and by keyboard."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from remissarkiv.bootstrap import Archive
 
 pytestmark = pytest.mark.browser
 
 Running = Callable[[Archive], AbstractContextManager[str]]
+Watched = Callable[[Page], list[str]]
 
-PHONE = {"width": 360, "height": 740}
 KL = "/lagrum/2017:725%23K2P1"
 PAGES = (
     "/lagrum",
@@ -33,16 +33,8 @@ PAGES = (
 )
 
 
-def watched(page: Page) -> list[str]:
-    """What the browser complains of: violations of the policy, failing resources of our own."""
-    complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    return complaints
-
-
 def test_a_jurist_types_a_provision_and_reads_who_leans_on_it(
-    context: BrowserContext, leaning: Archive, running: Running
+    context: BrowserContext, leaning: Archive, running: Running, watched: Watched
 ) -> None:
     page = context.new_page()
     complaints = watched(page)
@@ -70,17 +62,10 @@ def test_a_jurist_types_a_provision_and_reads_who_leans_on_it(
 
 
 def test_no_page_breaks_the_policy_or_scrolls_sideways_on_a_phone(
-    browser: Browser, leaning: Archive, running: Running
+    leaning: Archive, running: Running, fit_a_phone: Callable[[str, Iterable[str]], None]
 ) -> None:
-    context = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True)
-    page = context.new_page()
-    complaints = watched(page)
     with running(leaning) as home:
-        for address in PAGES:
-            page.goto(home + address)
-            assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"], address
-    context.close()
-    assert [text for text in complaints if "404" not in text] == []
+        fit_a_phone(home, PAGES)
 
 
 def test_nothing_is_fetched_from_elsewhere(
