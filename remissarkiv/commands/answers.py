@@ -73,7 +73,7 @@ def understood_line(entries: Sequence[Understood]) -> Text:
 def advice_lines(answer: HitList) -> list[Text]:
     """How to have a recognised Dnr or lagrum taken for words, and what is offered beside the query."""
     words = (f"Sök som ord: {entry.as_words}" for entry in answer.understood if entry.as_words)
-    offers = (f"Se {offer.label} ({offer.more} till): {offer.query}" for offer in answer.offers)
+    offers = (f"{offer.label} ({offer.more} till): {offer.query}" for offer in answer.offers)
     return [Text(one_line(line)) for line in (*words, *offers)]
 
 

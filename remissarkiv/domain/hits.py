@@ -89,7 +89,7 @@ class Understood:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Something beside the query that is offered and not mixed in: what it is, in Swedish ("även äldre
+    """Something beside the query that is offered and not mixed in: what it is, in Swedish ("Även äldre
     motsvarighet: 2 kap. 1 § kommunallagen (1991:900)"), the query that asks for it, and how many documents
     that finds which the person's own query does not."""
 
