@@ -124,16 +124,19 @@ def _beside_lagrum(parsed: Parsed, leaf: tree.LagQ, asked: set[str]) -> Iterator
 
 def _older(leaf: tree.LagQ) -> Iterator[tuple[str, tuple[str, ...]]]:
     """What older acts hold, one act at a time, with the words for what it is."""
-    keys = leaf.keys[:_MOST_READ]
-    groups = _by_act(row.older for key in keys for row in older_counterparts(key))
+    behind = {key: [row.older for row in older_counterparts(key)] for key in leaf.keys[:_MOST_READ]}
+    groups = _by_act(older for found in behind.values() for older in found)
     for found in groups.values():
         yield "Även äldre motsvarighet" if len(found) == 1 else "Även äldre motsvarigheter", found
     same: dict[tuple[str, str], dict[str, None]] = {}
-    for key in keys:
+    for key, counterparts in behind.items():
         for earlier in _earlier(key):
-            what = _of_the_same_number(key, earlier, groups.get(earlier, ())) if "#" in key else _OLDER_ACT
+            moved = _moved(key, earlier)
+            if moved in groups.get(earlier, ()):
+                continue  # of 1–9 §§ the 2nd came of the 1st, and the 3rd of the 2nd
+            what = _of_the_same_number(key, moved, counterparts) if "#" in key else _OLDER_ACT
             if what and (what == _OLDER_ACT or _says_only_the_name(leaf)):
-                same.setdefault((what, earlier), {})[_moved(key, earlier)] = None
+                same.setdefault((what, earlier), {})[moved] = None
     for (what, _), numbers in same.items():
         yield what, tuple(numbers)
 
@@ -153,20 +156,25 @@ def _earlier(key: str) -> tuple[str, ...]:
     return tuple((namesakes + others)[:_MOST_EARLIER])
 
 
-def _of_the_same_number(key: str, earlier: str, counterparts: tuple[str, ...]) -> str:
-    """What the same number in the older act is to be called; "" where it has no such number.
+def _of_the_same_number(key: str, same: str, behind: list[str]) -> str:
+    """What the same number in an older act is to be called; "" where that act has no such number.
 
-    2 kap. 9 § came of 2 kap. 4 §, so that 2 kap. 9 § of the older act is most likely another rule; but
-    a text of 2004 that says "2 kap. 9 § kommunallagen" means that one.
+    `behind` are the counterparts of the key. 2 kap. 9 § came of 2 kap. 4 §, so that 2 kap. 9 § of the older
+    act is most likely another rule; but a text of 2004 that says "2 kap. 9 § kommunallagen" means that one.
     """
-    same = _moved(key, earlier)
     if known(same) is not Known.YES:
         return ""
     if known(key) is Known.BEYOND_ACT:
         return "Finns i den äldre lagen"
-    if counterparts and not {same, *key_ancestors(same)} & set(counterparts):
+    of_that_act = [older for older in behind if act_of(older) == act_of(same)]
+    if of_that_act and not any(same in _path(older) or older in _path(same) for older in of_that_act):
         return "Samma nummer i den äldre lagen, troligen en annan regel"
     return "Samma nummer i den äldre lagen, inte säkert samma regel"
+
+
+def _path(key: str) -> tuple[str, ...]:
+    """The key and what it lies in."""
+    return (key, *key_ancestors(key))
 
 
 def _moved(key: str, number: str) -> str:

@@ -190,6 +190,14 @@ def test_the_same_number_says_whether_it_may_be_the_same_rule(older_texts: Any) 
     # 10 kap. 8 § came of 3 kap. 16 § and its neighbours; of 3 kap. 7 § in the act of 1977 nothing is known.
     assert said("10 kap. 8 § KL") == ["Samma nummer i den äldre lagen, troligen en annan regel"]
     assert said("3 kap. 7 § KL") == ["Samma nummer i den äldre lagen, inte säkert samma regel"]
+    # 5 kap. 36 § has no row of its own; the chapter came of 5 kap., where its old number lies.
+    assert said("5 kap. 36 § KL") == ["Samma nummer i den äldre lagen, inte säkert samma regel"]
+
+
+def test_what_is_offered_as_a_counterpart_is_not_offered_as_a_number_too(filled: Any) -> None:
+    answer = filled.searcher.search("2 kap. 1–9 §§ KL", filled.everyone)
+    (offer,) = answer.offers
+    assert offer.label.startswith("Även äldre motsvarigheter: 2 kap. 1, 2, 3, 4, 7 och 8 §§ samt")
 
 
 def test_every_older_act_of_the_name_is_offered(older_texts: Any) -> None:
