@@ -78,13 +78,15 @@ class Understood:
 
     `label` names the sort ("Ord", "Fras", "Dnr", "Lagrum", "Typ", "Nämnd", "År"), `value` what is searched,
     `note` in which forms ("i alla böjningar"), "" where there is nothing to say. Where a Dnr or a lagrum was
-    recognised among words, `as_words` is the query that takes it for words instead, else "".
+    recognised among words, `as_words` is the query that takes it for words instead, else "". `identifiers`
+    tells which of "Dnr" and "Lagrum" the piece holds, however deep: `lag:KL ELLER motion` is "Något av".
     """
 
     label: str
     value: str
     note: str = ""
     as_words: str = ""
+    identifiers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

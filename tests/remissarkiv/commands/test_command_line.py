@@ -210,6 +210,10 @@ def test_a_recognised_lagrum_and_what_is_offered_are_told(tmp_path: Path, corpus
     assert answer["understood"] == [
         {"label": "Lagrum", "value": "2 kap. 1 § kommunallagen (2017:725)", "as_words": '"2:1 KL"'}
     ]
+    either = remiss("search", "KS 2013/388 ELLER 2:1 KL", "--json", "--data", corpus_data, cwd=tmp_path)
+    assert json.loads(either.stdout)["understood"] == [
+        {"label": "Något av", "value": "dnr KS 2013/388 eller lagrum 2 kap. 1 § kommunallagen (2017:725)"}
+    ]
     offer = answer["offers"][0]
     assert offer["more"] > 0
     wider = json.loads(remiss("search", offer["query"], "--json", "--data", corpus_data, cwd=tmp_path).stdout)

@@ -48,3 +48,29 @@ def test_a_star_that_is_not_used_is_told_as_that(filled: Any) -> None:
     assert "Stjärnan används inte" in said
     assert "övriga ord" not in said
     assert "Skriv övriga ord utanför dnr:" in told(filled, 'dnr:"svar på KS 2013/388"')
+
+
+@pytest.mark.parametrize("query", ['"KS 2013/388"', '"2:1 KL"', '"KS 2013/388" kommunen'])
+def test_a_dnr_or_lagrum_between_quotation_marks_leads_to_what_it_finds_without_them(
+    filled: Any, query: str
+) -> None:
+    assert filled.found(query) == []
+    assert "utan citattecken finns 1 dokument" in told(filled, query)
+    assert filled.found(query.replace('"', "")) == ["rätt"]
+
+
+@pytest.mark.parametrize(
+    ("query", "held"),
+    [
+        ("KS 2013/388", [("Dnr", ("Dnr",))]),
+        ("motion lag:KL", [("Ord", ()), ("Lagrum", ("Lagrum",))]),
+        ("KS 2013/388 ELLER 2:1 KL", [("Något av", ("Dnr", "Lagrum"))]),
+        ("motion INTE 2:1 KL", [("Ord", ()), ("Inte", ("Lagrum",))]),
+        ("dnr ELLER lagrum", [("Ord", ())]),
+    ],
+)
+def test_a_dnr_or_lagrum_is_told_of_wherever_it_stands_in_the_query(
+    filled: Any, query: str, held: list[tuple[str, tuple[str, ...]]]
+) -> None:
+    answer = filled.searcher.search(query, filled.everyone)
+    assert [(entry.label, entry.identifiers) for entry in answer.understood] == held
