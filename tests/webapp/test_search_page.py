@@ -87,6 +87,23 @@ def test_no_hits_says_what_helps_and_offers_the_search_without_filters(client: F
     assert "/sok?q=juridisk" in links(filtered)
 
 
+@pytest.mark.parametrize(
+    ("query", "helps", "useless"),
+    [
+        ("q=KS+1913/777", ("dnr:388", "dnr:KS 2013"), ("Ta bort ett ord", "rådgiv*", "lag:KL")),
+        ("q=lag:9:99+miljöbalken", ("lag:KL", 'href="/lagrum"'), ("Ta bort ett ord", "rådgiv*", "dnr:388")),
+        ("q=xyzzyplugh+lag:KL", ("Ta bort ett ord", "lag:KL"), ()),
+    ],
+)
+def test_no_hits_gives_advice_that_suits_what_was_asked(
+    client: FlaskClient, query: str, helps: tuple[str, ...], useless: tuple[str, ...]
+) -> None:
+    text = page(client, f"/sok?{query}")
+    advice = text[text.index("Inga träffar</h2>") :]
+    assert all(piece in advice for piece in helps)
+    assert not [piece for piece in useless if piece in advice]
+
+
 def test_a_misspelt_word_gets_a_link_to_the_right_one_and_nothing_is_replaced(client: FlaskClient) -> None:
     text = page(client, "/sok?q=medborgarkontro&typ=remissvar&sortera=datum")
     assert "Inga träffar" in text
