@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from remissarkiv.domain import HitList, StoredDocument
-from remissarkiv.search.offers import MOST_OFFERS
+from remissarkiv.query import parse, tree
+from remissarkiv.search.offers import MOST_ASKED, MOST_OFFERS, offers
 
 Build = Callable[..., StoredDocument]
 
@@ -127,6 +128,21 @@ def test_nothing_is_offered_beside_what_is_excluded_or_in_an_export(filled: Any)
 def test_offers_are_few_however_long_the_query(filled: Any) -> None:
     for query in ("2:1 KL " * 40, 'lag:"2:1 KL" ELLER ' * 20, "lag:2:1 KL " * 180, "(lag:KL ELLER " * 60):
         assert len(filled.searcher.search(query, filled.everyone).offers) <= MOST_OFFERS
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["2 kap. 5 § andra stycket KL ELLER 4:1 SoL ELLER 1:6 LOU", "lag:2 kap. KL lag:4 kap. SoL lag:MB"],
+)
+def test_no_more_than_eight_things_are_counted_for_a_query(query: str) -> None:
+    counted: list[tree.Tree] = []
+
+    def nothing(offered: tree.Tree) -> int:
+        counted.append(offered)
+        return 0
+
+    assert offers(parse(query), nothing) == ()
+    assert 3 < len(counted) <= MOST_ASKED == 8
 
 
 def test_a_number_that_is_an_act_or_a_dnr_offers_the_dnr(shelf: Any, build: Build) -> None:
