@@ -8,6 +8,7 @@ is made only when the caller finds something by it that she does not find by her
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from remissarkiv.acts import (
     Known,
@@ -91,15 +92,21 @@ def _proposals(parsed: Parsed) -> Iterator[_Proposal]:
     wanted = list(_wanted(parsed.tree))
     identifiers = [leaf for leaf in wanted if isinstance(leaf, tree.LagQ | tree.DnrQ)]
     asked = {key for leaf in identifiers if isinstance(leaf, tree.LagQ) for key in leaf.keys}
-    for leaf in identifiers[:MOST_LEAVES]:
-        if isinstance(leaf, tree.LagQ):
-            yield from _beside_lagrum(parsed, leaf, asked)
-        elif leaf.dnr.authority:
-            bare = dnr_keys(leaf.dnr)[-1]
-            label = f"Samma nummer i andra diarier, eller utan diarium: {bare}"
-            yield from _instead(parsed, leaf, f"dnr:{bare}", label)
+    beside = [_beside(parsed, leaf, asked) for leaf in identifiers[:MOST_LEAVES]]
+    # The nearest of each comes before the rest of any: the first of three must not use up the counts.
+    for nearest in zip_longest(*beside):
+        yield from filter(None, nearest)
     if all(isinstance(leaf, tree.Word) for leaf in wanted):
         yield from _of_words(parsed.text.strip())
+
+
+def _beside(parsed: Parsed, leaf: tree.LagQ | tree.DnrQ, asked: set[str]) -> Iterator[_Proposal]:
+    if isinstance(leaf, tree.LagQ):
+        yield from _beside_lagrum(parsed, leaf, asked)
+    elif leaf.dnr.authority:
+        bare = dnr_keys(leaf.dnr)[-1]
+        label = f"Samma nummer i andra diarier, eller utan diarium: {bare}"
+        yield from _instead(parsed, leaf, f"dnr:{bare}", label)
 
 
 def _wanted(node: tree.Tree) -> Iterator[tree.Leaf]:

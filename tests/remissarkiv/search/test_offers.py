@@ -216,6 +216,13 @@ def test_what_is_offered_as_a_counterpart_is_not_offered_as_a_number_too(filled:
     assert offer.label.startswith("Även äldre motsvarigheter: 2 kap. 1, 2, 3, 4, 7 och 8 §§ samt")
 
 
+def test_each_of_three_lagrum_gets_what_lies_nearest_to_it(older_texts: Any) -> None:
+    answer = older_texts.searcher.search("2:2 KL ELLER 6:36 KL ELLER 1:6 LOU", older_texts.everyone)
+    labels = " ".join(label for label, _ in offered(answer))
+    assert "6 kap. 36 § kommunallagen (1991:900)" in labels
+    assert "1 kap. 6 § lagen om offentlig upphandling (2007:1091)" in labels
+
+
 def test_every_older_act_of_the_name_is_offered(older_texts: Any) -> None:
     answer = older_texts.searcher.search("lag:KL", older_texts.everyone)
     assert offered(answer) == [
