@@ -5,13 +5,11 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from remissarkiv.citations import is_key
 from remissarkiv.domain import Span
 
 _ACT = r"[0-9]{4}:[0-9]{1,4}(?:_[0-9A-Za-z.]{1,8})?"
 _PLACE = r"#[A-Za-z0-9](?:[A-Za-z0-9.-]{0,39}[A-Za-z0-9])?(?::[0-9]{1,4})?"
-_KEY = re.compile(
-    rf"(?:{_ACT}|(?:prop|sou|ds|bet|rskr|skr|dir|mot|dom|avg|ext)/[^\s#\"]{{1,60}})(?:{_PLACE})?"
-)
 # Without a link before it, the form of each kind to the letter: `dom/avslag` and `prop/skr 2016` are words.
 _ALONE = (
     rf"{_ACT}{_PLACE}"
@@ -28,7 +26,7 @@ _PASTED = re.compile(
 
 def whole_key(text: str) -> str:
     """The key that the whole of `text` is, or links to; "" for anything else."""
-    if _KEY.fullmatch(text):
+    if is_key(text):
         return text
     found = _PASTED.fullmatch(text)
     return _read(found) if found else ""
@@ -44,4 +42,4 @@ def pasted_keys(text: str) -> Iterator[tuple[Span, str]]:
 
 def _read(found: re.Match[str]) -> str:
     key = found["alone"] or unquote(found["linked"])
-    return key if _KEY.fullmatch(key) else ""
+    return key if is_key(key) else ""

@@ -8,7 +8,6 @@ import re
 from flask import url_for
 
 from remissarkiv.acts import Act, act, acts_abbreviated, is_cautious
-from remissarkiv.citations import is_key as is_key
 from remissarkiv.citations import key_label
 from webapp.formats import section_signs
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from remissarkiv.citations import citation_url
+from remissarkiv.citations import citation_url, is_key
 from remissarkiv.query.asked_lagrum import AskedLagrum, asked_lagrum
 from remissarkiv.query.lagrum import read_lagrum
 from remissarkiv.query.pasted import cleaned
@@ -18,7 +18,7 @@ from webapp.lagrum.act_facts import act_facts, doubt, doubt_explained
 from webapp.lagrum.citing import citing
 from webapp.lagrum.counterparts import newer_views, older_views
 from webapp.lagrum.index import GROUPS, PER_PAGE, group, groups
-from webapp.lagrum.keys import full_label, is_key, lagrum_address, lagrum_query
+from webapp.lagrum.keys import full_label, lagrum_address, lagrum_query
 from webapp.lagrum.view import KeyLink, way_here, within
 from webapp.paging import Paging
 from webapp.years import year_bars
