@@ -1,6 +1,5 @@
 """Acts called by their age: `gamla kommunallagen`, `nya SoL`."""
 
-import datetime
 import re
 
 from remissarkiv.acts import Act, Known, acts_abbreviated, acts_named, known
@@ -37,7 +36,7 @@ def aged(text: str, span: Span, name: str) -> tuple[Span, str] | None:
 def _older(acts: tuple[Act, ...], before: str, after: str) -> str | None:
     """The number of the act that bore the name before the newest one, and has such a provision: `gamla SoL
     6 §` is of 1980, since that of 2001 has chapters."""
-    elder = sorted(acts, key=lambda act: act.valid_from or datetime.date.min)[-2::-1]
+    elder = sorted(acts, key=Act.age)[-2::-1]
     chapter = _CHAPTER.search(after) or _CHAPTER.search(before)
     for act in elder:
         if chapter and known(f"{act.number}#K{chapter[1] or chapter[2]}") is Known.YES:
