@@ -8,12 +8,10 @@ from rich.text import Text
 
 from remissarkiv.domain import Copy, Hit, HitList, Snippet, Understood
 
-_IDENTIFIERS = ("Dnr", "Lagrum")
-
 
 def as_dict(answer: HitList, *, snippets: bool = True) -> dict[str, Any]:
-    """The answer as `remiss search --json` prints it. `understood` (the Dnr and lagrum that the query was
-    taken for) and `offers` are there when there is anything to tell."""
+    """The answer as `remiss search --json` prints it. `understood` (what the query was taken for where it
+    holds a Dnr or a lagrum) and `offers` are there when there is anything to tell."""
     out: dict[str, Any] = {
         "query": answer.query,
         "total": answer.total,
@@ -22,7 +20,7 @@ def as_dict(answer: HitList, *, snippets: bool = True) -> dict[str, Any]:
         "problems": [{"message": p.message, "span": list(p.span)} for p in answer.problems],
         "suggestion": answer.suggestion,
     }
-    identifiers = [entry for entry in answer.understood if entry.label in _IDENTIFIERS]
+    identifiers = [entry for entry in answer.understood if entry.identifiers]
     if identifiers:
         out["understood"] = [_understood(entry) for entry in identifiers]
     if answer.offers:
@@ -73,7 +71,7 @@ def understood_line(entries: Sequence[Understood]) -> Text:
 def advice_lines(answer: HitList) -> list[Text]:
     """How to have a recognised Dnr or lagrum taken for words, and what is offered beside the query."""
     words = (f"Sök som ord: {entry.as_words}" for entry in answer.understood if entry.as_words)
-    offers = (f"Se {offer.label} ({offer.more} till): {offer.query}" for offer in answer.offers)
+    offers = (f"{offer.label} ({offer.more} till): {offer.query}" for offer in answer.offers)
     return [Text(one_line(line)) for line in (*words, *offers)]
 
 

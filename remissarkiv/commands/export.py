@@ -49,7 +49,8 @@ def export(query: str, output: Path, data: Path | None, config: Path | None, sor
         try:
             # Written beside and put in place when whole: a list from yesterday is not lost to a full disk.
             with os.fdopen(descriptor, "wb") as stream:
-                write(found.hits, query, stream, output.suffix.lstrip(".").lower())
+                format = output.suffix.lstrip(".").lower()
+                write(found.hits, query, stream, format, understood=found.understood)
             temporary.chmod(0o644)
             temporary.replace(output)
         finally:

@@ -78,18 +78,20 @@ class Understood:
 
     `label` names the sort ("Ord", "Fras", "Dnr", "Lagrum", "Typ", "Nämnd", "År"), `value` what is searched,
     `note` in which forms ("i alla böjningar"), "" where there is nothing to say. Where a Dnr or a lagrum was
-    recognised among words, `as_words` is the query that takes it for words instead, else "".
+    recognised among words, `as_words` is the query that takes it for words instead, else "". `identifiers`
+    tells which of "Dnr" and "Lagrum" the piece holds, however deep: `lag:KL ELLER motion` is "Något av".
     """
 
     label: str
     value: str
     note: str = ""
     as_words: str = ""
+    identifiers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Something beside the query that is offered and not mixed in: what it is, in Swedish ("även äldre
+    """Something beside the query that is offered and not mixed in: what it is, in Swedish ("Även äldre
     motsvarighet: 2 kap. 1 § kommunallagen (1991:900)"), the query that asks for it, and how many documents
     that finds which the person's own query does not."""
 

@@ -1,10 +1,10 @@
 """The formats a hit list can be exported to: the explicit list, and `write` that picks from it."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import BinaryIO
 
-from remissarkiv.domain import Hit
+from remissarkiv.domain import Hit, Understood
 from remissarkiv.errors import UsageError
 from remissarkiv.export.csv_list import CsvExporter
 from remissarkiv.export.interface import Exporter, ExportHead
@@ -40,13 +40,15 @@ def write(
     format: str,
     *,
     filters: str = "",
+    understood: Sequence[Understood] = (),
     made: datetime.datetime | None = None,
 ) -> None:
     """Write all `hits`, in their order, to `target` as `format`.
 
-    `query` and `filters` (in words) are told in the file where the format has a place for them, as is
-    `made`, by default now. Raises `ExportFormatError` before anything is written.
+    `query`, what it was `understood` as, and `filters` (in words) are told in the file where the format has a
+    place for them, as is `made`, by default now. Raises `ExportFormatError` before anything is written.
     """
     chosen = exporter(format)
-    head = ExportHead(query, filters, made or datetime.datetime.now().astimezone())
+    taken_for = " · ".join(f"{entry.label}: {entry.value}" for entry in understood)
+    head = ExportHead(query, filters, made or datetime.datetime.now().astimezone(), taken_for)
     chosen.write(hits, head, target)

@@ -10,12 +10,14 @@ from remissarkiv.domain import Hit
 
 @dataclass(frozen=True, slots=True)
 class ExportHead:
-    """What a list is a list of: the query as typed, the filters chosen beside it in words ("" for none), and
-    when it was made (with time zone)."""
+    """What a list is a list of: the query as typed, the filters chosen beside it in words ("" for none), when
+    it was made (with time zone), and what the query was taken for ("Lagrum: 2 kap. 1 § kommunallagen
+    (2017:725)"; "" when that is not known)."""
 
     query: str
     filters: str
     made: datetime.datetime
+    understood: str = ""
 
 
 class Exporter(Protocol):

@@ -93,11 +93,15 @@ def _write_head(book: Any, head: ExportHead, number: int) -> None:
     bold = book.add_format({"bold": True})
     made = book.add_format({"num_format": "yyyy-mm-dd hh:mm", "align": "left"})
     left = book.add_format({"align": "left"})
-    for row, (name, text) in enumerate((("Sökning", head.query), ("Urval", head.filters))):
+    told = [("Sökning", head.query), ("Uppfattad som", head.understood), ("Urval", head.filters)]
+    # `2:1 KL` tells a colleague little; whoever gives no more has no empty row.
+    told = [(name, text) for name, text in told if text or name != "Uppfattad som"]
+    for row, (name, text) in enumerate(told):
         sheet.write_string(row, 0, name, bold)
         sheet.write_string(row, 1, clean(text))
-    sheet.write_string(2, 0, "Tid", bold)
+    row = len(told)
+    sheet.write_string(row, 0, "Tid", bold)
     # A cell has no time zone: the clock on the wall is what a colleague expects to read.
-    sheet.write_datetime(2, 1, head.made.replace(tzinfo=None), made)
-    sheet.write_string(3, 0, "Antal träffar", bold)
-    sheet.write_number(3, 1, number, left)
+    sheet.write_datetime(row, 1, head.made.replace(tzinfo=None), made)
+    sheet.write_string(row + 1, 0, "Antal träffar", bold)
+    sheet.write_number(row + 1, 1, number, left)

@@ -23,7 +23,7 @@ def empty_value(name: str, example: str) -> str:
 
 def unclosed_quote() -> str:
     """A quotation mark without its partner."""
-    return "Citattecknet saknar sin andra halva; orden efter det söks vart för sig."
+    return "Citattecknet saknar sin andra halva; frågan läses som om citattecknet inte stod där."
 
 
 def unclosed_parenthesis() -> str:
@@ -79,15 +79,22 @@ def short_prefix(text: str, least: int) -> str:
 
 
 def unreadable_dnr(text: str) -> str:
-    """`dnr:` with something else."""
+    """`dnr:` with something else; `dnr:*` finds what `*` does."""
+    is_word = any(sign.isalnum() for sign in text)
     return (
-        f"”{shown(text)}” kan inte läsas som ett diarienummer; det söks som ord. "
+        f"”{shown(text)}” kan inte läsas som ett diarienummer; "
+        f"det söks {'som ord' if is_word else 'som om dnr: inte stod där'}. "
         "Skriv till exempel dnr:KS 2025/448, dnr:448 eller dnr:KS 2025/44*."
     )
 
 
 def more_than_a_dnr(text: str, value: str) -> str:
-    """`dnr:"svar på KS 2025/448"`."""
+    """`dnr:"svar på KS 2025/448"`, and `dnr:13/3*`, whose star nobody can use."""
+    if "*" in text:
+        return (
+            f"Stjärnan används inte; ur ”{shown(text)}” söks diarienumret {value}. "
+            "Den kan stå efter årtal och nummer, som i dnr:KS 2025/44*."
+        )
     return f"Ur ”{shown(text)}” söks bara diarienumret {value}. Skriv övriga ord utanför dnr:."
 
 
@@ -113,8 +120,12 @@ def lagrum_without_act(text: str) -> str:
 
 
 def slip(typed: str, name: str) -> str:
-    """`2 kap. 1 § komunallagen`."""
-    return f"”{shown(typed)}” läses som {name}. Skriv det inom citattecken om det ska sökas som det står."
+    """`2 kap. 1 § komunallagen` and `lag:"komunallagen"`: with a field it is put right between quotation
+    marks too."""
+    return (
+        f"”{shown(typed)}” läses som {name}. "
+        f'Sök "{shown(typed)}", med citattecken och utan fält, om det ska läsas som det står.'
+    )
 
 
 def no_such_act(number: str) -> str:

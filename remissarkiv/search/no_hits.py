@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 
 from remissarkiv.acts import Known, known
 from remissarkiv.domain import Problem, Span
-from remissarkiv.query import tree
+from remissarkiv.query import parse, tree
 from remissarkiv.query.tree import joined
 from remissarkiv.search.described import described_half, described_lagrum
+from remissarkiv.search.words import leaves
 
 MOST_PARTS = 10
 """Parts of a query that are asked for one by one."""
@@ -72,9 +73,13 @@ def _missing(
 
 
 def _without_quotation_marks(query: tree.Tree) -> tree.Tree:
-    """The query with the words of its phrases (those under `INTE` excepted) asked for one by one."""
+    """The query with the words of its phrases (those under `INTE` excepted) asked for one by one, or as the
+    Dnr and lagrum that they are: `"KS 2013/388"` finds no text that writes `KS 2013-0388`."""
     match query:
         case tree.Phrase(text, span):
+            meant = parse(text).tree
+            if any(isinstance(leaf, tree.DnrQ | tree.HalfDnrQ | tree.LagQ) for leaf in leaves(meant)):
+                return meant
             return joined([tree.Word(word, span) for word in text.split()])
         case tree.And(children):
             return joined([_without_quotation_marks(child) for child in children])

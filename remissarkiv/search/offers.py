@@ -8,6 +8,7 @@ is made only when the caller finds something by it that she does not find by her
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from remissarkiv.acts import (
     Known,
@@ -27,6 +28,7 @@ from remissarkiv.query.act_slips import mended
 from remissarkiv.query.fields import field_named
 from remissarkiv.query.lagrum import read_lagrum
 from remissarkiv.search.described import described_half
+from remissarkiv.search.lagrum_lists import asked_for, listed
 from remissarkiv.search.words import leaves
 
 MOST_ASKED = 8
@@ -41,10 +43,14 @@ MOST_LEAVES = 3
 LONGEST_QUERY = 300
 """Characters; every offer is read again, and nobody sends such an address."""
 
-_MOST_KEYS = 6
+_MOST_KEYS = 24
+"""§§ of an older act in one offer; behind 20 kap. of LOU lie sixteen, never more than seventeen."""
+
+_MOST_EARLIER = 3
 _MOST_READ = 20
 _LONGEST = 80
 _FIELD = re.compile(r"([^\W\d_]{1,30}):\s{0,10}\Z")
+_A_FIELD = re.compile(r"[^\W\d_]{1,30}:")
 _NUMBER = re.compile(r"[0-9]{4}:[0-9]")
 _LONE_NUMBER = re.compile(r"((?:19|20)[0-9]{2}):0{0,4}([1-9][0-9]{0,4})")
 
@@ -54,7 +60,7 @@ Beyond = Callable[[tree.Tree], int]
 
 @dataclass(frozen=True, slots=True)
 class _Proposal:
-    """An offer before it is known whether it finds anything: `keys` beside those asked for, or `query`."""
+    """An offer before it is known whether it finds anything."""
 
     label: str
     query: str
@@ -66,16 +72,18 @@ def offers(parsed: Parsed, beyond: Beyond) -> tuple[Offer, ...]:
         return ()
     made: list[Offer] = []
     seen = {parsed.text.strip()}
+    told: set[str] = set()
     asked = 0
     for proposal in _proposals(parsed):
-        if proposal.query in seen:
-            continue
+        if proposal.query in seen or proposal.label in told:
+            continue  # behind both sides of `2:1 KL ELLER 2:2 KL` lies the same § of 1991
         seen.add(proposal.query)
         if asked == MOST_ASKED or len(made) == MOST_OFFERS:
             break
         asked += 1
         more = beyond(parse(proposal.query).tree)
         if more:
+            told.add(proposal.label)
             made.append(Offer(proposal.label, proposal.query, more))
     return tuple(made)
 
@@ -83,15 +91,22 @@ def offers(parsed: Parsed, beyond: Beyond) -> tuple[Offer, ...]:
 def _proposals(parsed: Parsed) -> Iterator[_Proposal]:
     wanted = list(_wanted(parsed.tree))
     identifiers = [leaf for leaf in wanted if isinstance(leaf, tree.LagQ | tree.DnrQ)]
-    for leaf in identifiers[:MOST_LEAVES]:
-        if isinstance(leaf, tree.LagQ):
-            yield from _beside_lagrum(parsed, leaf)
-        elif leaf.dnr.authority:
-            bare = dnr_keys(leaf.dnr)[-1]
-            label = f"samma nummer i andra diarier, eller utan diarium: {bare}"
-            yield from _instead(parsed, leaf, f"dnr:{bare}", label)
+    asked = {key for leaf in identifiers if isinstance(leaf, tree.LagQ) for key in leaf.keys}
+    beside = [_beside(parsed, leaf, asked) for leaf in identifiers[:MOST_LEAVES]]
+    # The nearest of each comes before the rest of any: the first of three must not use up the counts.
+    for nearest in zip_longest(*beside):
+        yield from filter(None, nearest)
     if all(isinstance(leaf, tree.Word) for leaf in wanted):
         yield from _of_words(parsed.text.strip())
+
+
+def _beside(parsed: Parsed, leaf: tree.LagQ | tree.DnrQ, asked: set[str]) -> Iterator[_Proposal]:
+    if isinstance(leaf, tree.LagQ):
+        yield from _beside_lagrum(parsed, leaf, asked)
+    elif leaf.dnr.authority:
+        bare = dnr_keys(leaf.dnr)[-1]
+        label = f"Samma nummer i andra diarier, eller utan diarium: {bare}"
+        yield from _instead(parsed, leaf, f"dnr:{bare}", label)
 
 
 def _wanted(node: tree.Tree) -> Iterator[tree.Leaf]:
@@ -103,54 +118,94 @@ def _wanted(node: tree.Tree) -> Iterator[tree.Leaf]:
         yield node
 
 
-def _beside_lagrum(parsed: Parsed, leaf: tree.LagQ) -> Iterator[_Proposal]:
+def _beside_lagrum(parsed: Parsed, leaf: tree.LagQ, asked: set[str]) -> Iterator[_Proposal]:
     lone = _LONE_NUMBER.fullmatch(leaf.text) if not leaf.field else None
     if lone:
-        yield from _instead(parsed, leaf, f"dnr:{lone[1]}/{lone[2]}", f"Dnr: {lone[1]}/{lone[2]}")
-    for what, keys in _older(leaf):
-        yield from _added(parsed, leaf, keys, what)
-    for what, keys in _newer(leaf):
-        yield from _added(parsed, leaf, keys, what)
+        yield from _instead(parsed, leaf, f"dnr:{lone[1]}/{lone[2]}", f"Läst som Dnr: {lone[1]}/{lone[2]}")
+    for what, keys in (*_older(leaf), *_newer(leaf)):
+        yield from _added(parsed, leaf, asked, keys, f"{what}: ")
     wider = tuple(dict.fromkeys(_wider(key) for key in leaf.keys[:_MOST_READ]))
     if wider and "" not in wider:
-        yield from _added(parsed, leaf, wider, "hela")
+        yield from _added(parsed, leaf, asked, wider, "Hela ")
 
 
 def _older(leaf: tree.LagQ) -> Iterator[tuple[str, tuple[str, ...]]]:
     """What older acts hold, one act at a time, with the words for what it is."""
-    told: set[str] = set()
-    groups = _by_act(row.older for key in leaf.keys[:_MOST_READ] for row in older_counterparts(key))
-    for root, keys in groups.items():
-        told.add(root)
-        what = "även äldre motsvarighet" if len(keys) == 1 else "även äldre motsvarigheter"
-        yield what, keys
-    for key in leaf.keys[:1]:
-        root, _, rest = key.partition("#")
-        before = predecessors(root) if "/" not in root else ()
-        for earlier in before[:3]:
-            same = f"{earlier.number}#{rest}"
-            if not rest:
-                yield "även den äldre lagen", (earlier.number,)
-            elif (
-                _says_only_the_name(leaf)
-                and earlier.number not in told
-                and _is_namesake(root, earlier.number)
-            ):
-                if known(key) is Known.BEYOND_ACT:
-                    if known(same) is Known.YES:
-                        yield "finns i den äldre lagen", (same,)
-                else:
-                    yield "samma nummer i den äldre lagen, inte säkert samma regel", (same,)
+    behind = {key: [row.older for row in older_counterparts(key)] for key in leaf.keys[:_MOST_READ]}
+    groups = _by_act(older for found in behind.values() for older in found)
+    for found in groups.values():
+        yield "Även äldre motsvarighet" if len(found) == 1 else "Även äldre motsvarigheter", found
+    same: dict[tuple[str, str], dict[str, None]] = {}
+    for key, counterparts in behind.items():
+        for earlier in _earlier(key):
+            moved = _moved(key, earlier)
+            if moved in groups.get(earlier, ()):
+                continue  # of 1–9 §§ the 2nd came of the 1st, and the 3rd of the 2nd
+            what = _of_the_same_number(key, moved, counterparts) if "#" in key else _OLDER_ACT
+            if what and (what == _OLDER_ACT or _says_only_the_name(leaf)):
+                same.setdefault((what, earlier), {})[moved] = None
+    for (what, _), numbers in same.items():
+        yield what, tuple(numbers)
+
+
+_OLDER_ACT = "Även den äldre lagen"
+
+
+def _earlier(key: str) -> tuple[str, ...]:
+    """The acts before that of a key: those of its name, and for a whole act the others too.
+
+    kommunallagen of 2017 took the place of 1991:900, of kommunalförbundslagen, and so on to 1977:179.
+    """
+    root, _, rest = key.partition("#")
+    before = [act.number for act in predecessors(root)] if "/" not in root else []
+    namesakes = [number for number in before if _is_namesake(root, number)]
+    others = [] if rest else [number for number in before if number not in namesakes]
+    return tuple((namesakes + others)[:_MOST_EARLIER])
+
+
+def _of_the_same_number(key: str, same: str, behind: list[str]) -> str:
+    """What the same number in an older act is to be called; "" where that act has no such number.
+
+    `behind` are the counterparts of the key. 2 kap. 9 § came of 2 kap. 4 §, so that 2 kap. 9 § of the older
+    act is most likely another rule; but a text of 2004 that says "2 kap. 9 § kommunallagen" means that one.
+    """
+    if known(same) is not Known.YES:
+        return ""
+    if known(key) is Known.BEYOND_ACT:
+        return "Finns i den äldre lagen"
+    of_that_act = [older for older in behind if act_of(older) == act_of(same)]
+    if of_that_act and not any(same in _path(older) or older in _path(same) for older in of_that_act):
+        return "Samma nummer i den äldre lagen, troligen en annan regel"
+    return "Samma nummer i den äldre lagen, inte säkert samma regel"
+
+
+def _path(key: str) -> tuple[str, ...]:
+    """The key and what it lies in."""
+    return (key, *key_ancestors(key))
+
+
+def _moved(key: str, number: str) -> str:
+    """The same place in another act."""
+    _, mark, rest = key.partition("#")
+    return f"{number}{mark}{rest}"
 
 
 def _newer(leaf: tree.LagQ) -> Iterator[tuple[str, tuple[str, ...]]]:
-    groups = _by_act(row.newer for key in leaf.keys[:_MOST_READ] for row in newer_counterparts(key))
-    for keys in groups.values():
-        yield "även nyare motsvarighet" if len(keys) == 1 else "även nyare motsvarigheter", keys
-    for key in leaf.keys[:1]:
-        if "#" not in key and "/" not in key:
-            for later in successors(key)[:2]:
-                yield "även den nyare lagen", (later.number,)
+    keys = leaf.keys[:_MOST_READ]
+    groups = _by_act(row.newer for key in keys for row in newer_counterparts(key))
+    for found in groups.values():
+        yield "Även nyare motsvarighet" if len(found) == 1 else "Även nyare motsvarigheter", found
+    later: dict[tuple[str, str], dict[str, None]] = {}
+    for key in keys:
+        root, mark, _ = key.partition("#")
+        # `sekretesslagen 26 kap. 1 §`: only the act that took its place has so many chapters.
+        what = "Finns i den nyare lagen" if mark else "Även den nyare lagen"
+        if "/" not in root and (not mark or known(key) is Known.BEYOND_ACT):
+            for act in successors(root)[:2]:
+                if known(_moved(key, act.number)) is Known.YES:
+                    later.setdefault((what, act.number), {})[_moved(key, act.number)] = None
+    for (what, _), numbers in later.items():
+        yield what, tuple(numbers)
 
 
 def _by_act(keys: Iterator[str]) -> dict[str, tuple[str, ...]]:
@@ -184,27 +239,20 @@ def _wider(key: str) -> str:
     return "" if whole == key else whole
 
 
-def _added(parsed: Parsed, leaf: tree.LagQ, keys: tuple[str, ...], what: str) -> Iterator[_Proposal]:
-    """The query with the keys beside those asked for, when the language can say so."""
-    more = tuple(key for key in keys if key not in leaf.keys and not set(key_ancestors(key)) & set(leaf.keys))
+def _added(
+    parsed: Parsed, leaf: tree.LagQ, asked: set[str], keys: tuple[str, ...], what: str
+) -> Iterator[_Proposal]:
+    """The query with the keys beside those that it asks for anyhow, when the language can say so."""
+    more = tuple(key for key in keys if key not in asked and not set(key_ancestors(key)) & set(leaf.keys))
     if not more:
         return
     begin = _begin(parsed.text, leaf)
     written = parsed.text[begin : leaf.span.end]
-    either = " ELLER ".join([written, *(f"lag:{_spelled(key)}" for key in more)])
+    either = f"{written} ELLER {asked_for(more)}"
     alone = parsed.text[:begin].strip() == "" and parsed.text[leaf.span.end :].strip() == ""
     query = _put(parsed.text, Span(begin, leaf.span.end), either if alone else f"({either})")
     if _says(query, parsed, (*leaf.keys, *more)):
-        yield _Proposal(f"hela {_listed(more)}" if what == "hela" else f"{what}: {_listed(more)}", query)
-
-
-def _listed(keys: tuple[str, ...]) -> str:
-    """`2 kap. 1 § och 2 kap. 2 § kommunallagen (1991:900)`: the act is named once."""
-    labels = [key_label(key) for key in keys]
-    act = key_label(keys[0].partition("#")[0])
-    if all(label.endswith(f" {act}") for label in labels):
-        labels[:-1] = [label.removesuffix(act).strip() for label in labels[:-1]]
-    return " och ".join(filter(None, (", ".join(labels[:-1]), labels[-1])))
+        yield _Proposal(f"{what}{listed(more)}", query)
 
 
 def _instead(parsed: Parsed, leaf: tree.DnrQ | tree.LagQ, other: str, label: str) -> Iterator[_Proposal]:
@@ -224,12 +272,6 @@ def _begin(text: str, leaf: tree.LagQ | tree.DnrQ) -> int:
     return before.start() if before and field_named(before[1]) else leaf.span.start
 
 
-def _spelled(key: str) -> str:
-    """A key as people write it, where that is read as the same again."""
-    label = key_label(key)
-    return f'"{label}"' if '"' not in label and read_lagrum(label) == (key,) else key
-
-
 def _says(query: str, parsed: Parsed, keys: tuple[str, ...]) -> bool:
     """Whether the query asks for all the keys, and is otherwise understood as the one before."""
     again = parse(query)
@@ -239,12 +281,12 @@ def _says(query: str, parsed: Parsed, keys: tuple[str, ...]) -> bool:
 
 def _of_words(text: str) -> Iterator[_Proposal]:
     """`0388`, `KS 2025` and `kommunallagen` are words, and may have been meant as a Dnr or an act."""
-    if not text or len(text) > _LONGEST or '"' in text:
+    if not text or len(text) > _LONGEST or '"' in text or _A_FIELD.match(text):
         return
     half = parse_half(text)
     if half is not None:
-        yield _Proposal(f"Dnr: {described_half(half)}", f'dnr:"{text}"')
+        yield _Proposal(f"Läst som Dnr: {described_half(half)}", f'dnr:"{text}"')
     named = mended(text, field=True).text
     keys = read_lagrum(named) if acts_named(named) or not any(letter.isdigit() for letter in text) else ()
     if len(keys) == 1:
-        yield _Proposal(f"dokument som hänvisar till {key_label(keys[0])}", f'lag:"{text}"')
+        yield _Proposal(f"Dokument som hänvisar till {key_label(keys[0])}", f'lag:"{text}"')

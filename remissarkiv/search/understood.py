@@ -43,7 +43,8 @@ def understood(
             entries[-1] = Understood(label, f"{entries[-1].value}, {value}", _note(together, words))
         else:
             together = [part]
-            entries.append(Understood(label, value, _note(together, words), _as_words(part, parsed.text)))
+            as_words = _as_words(part, parsed.text)
+            entries.append(Understood(label, value, _note(together, words), as_words, _identifiers(part)))
     if parsed.ignored:
         ignored = dict.fromkeys(word.text.lower() for word in parsed.ignored)
         entries.append(Understood(IGNORED, ", ".join(ignored)))
@@ -76,6 +77,14 @@ def _as_words(part: tree.Tree, text: str) -> str:
         return ""
     begin, end = leaf.span
     return f'{text[:begin]}"{text[begin:end]}"{text[end:]}'.strip()
+
+
+def _identifiers(part: tree.Tree) -> tuple[str, ...]:
+    """Which of "Dnr" and "Lagrum" a part holds, under `INTE` too."""
+    asked = list(leaves(part))
+    diaries = any(isinstance(leaf, tree.DnrQ | tree.HalfDnrQ) for leaf in asked)
+    laws = any(isinstance(leaf, tree.LagQ) for leaf in asked)
+    return ("Dnr",) * diaries + ("Lagrum",) * laws
 
 
 def _describe(node: tree.Tree) -> tuple[str, str]:

@@ -87,6 +87,23 @@ def test_no_hits_says_what_helps_and_offers_the_search_without_filters(client: F
     assert "/sok?q=juridisk" in links(filtered)
 
 
+@pytest.mark.parametrize(
+    ("query", "helps", "useless"),
+    [
+        ("q=KS+1913/777", ("dnr:388", "dnr:KS 2013"), ("Ta bort ett ord", "rådgiv*", "lag:KL")),
+        ("q=lag:9:99+miljöbalken", ("lag:KL", 'href="/lagrum"'), ("Ta bort ett ord", "rådgiv*", "dnr:388")),
+        ("q=xyzzyplugh+lag:KL", ("Ta bort ett ord", "lag:KL"), ()),
+    ],
+)
+def test_no_hits_gives_advice_that_suits_what_was_asked(
+    client: FlaskClient, query: str, helps: tuple[str, ...], useless: tuple[str, ...]
+) -> None:
+    text = page(client, f"/sok?{query}")
+    advice = text[text.index("Inga träffar</h2>") :]
+    assert all(piece in advice for piece in helps)
+    assert not [piece for piece in useless if piece in advice]
+
+
 def test_a_misspelt_word_gets_a_link_to_the_right_one_and_nothing_is_replaced(client: FlaskClient) -> None:
     text = page(client, "/sok?q=medborgarkontro&typ=remissvar&sortera=datum")
     assert "Inga träffar" in text
@@ -184,7 +201,7 @@ def test_a_recognised_dnr_says_so_and_can_be_searched_as_words(client: FlaskClie
 def test_what_is_offered_beside_a_lagrum_is_a_link_with_its_count(client: FlaskClient) -> None:
     text = page(client, "/sok?q=lag:2:1+KL")
     assert re.search(r"Lagrum: <b>2.kap\. 1.§ kommunallagen \(2017:725\)</b>", text)
-    offer = re.search(r'Se <a href="([^"]+)">även äldre motsvarighet: ([^<]+)</a> \((\d+) till\)', text)
+    offer = re.search(r'<a href="([^"]+)">Även äldre motsvarighet: ([^<]+)</a> \((\d+) till\)', text)
     assert offer is not None
     assert "kommunallagen (1991:900)" in offer[2]
     total, wider = (_total(page(client, link)) for link in ("/sok?q=lag:2:1+KL", html.unescape(offer[1])))
@@ -201,4 +218,4 @@ def _total(text: str) -> int:
 def test_a_query_in_an_offer_is_escaped(client: FlaskClient) -> None:
     text = page(client, "/sok?q=%3Cb%3Ex%3C/b%3E+ELLER+lag:2:1+KL")
     assert "<b>x</b>" not in text
-    assert "även äldre motsvarighet" in text
+    assert "Även äldre motsvarighet" in text

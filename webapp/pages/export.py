@@ -37,7 +37,15 @@ def export() -> Response:
     )
     made = datetime.datetime.now().astimezone()
     file = cast("BinaryIO", tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY))  # noqa: SIM115 - sent later
-    write(hits.hits, address.query, file, chosen.name, filters=address.describe_filters(), made=made)
+    write(
+        hits.hits,
+        address.query,
+        file,
+        chosen.name,
+        filters=address.describe_filters(),
+        understood=hits.understood,
+        made=made,
+    )
     file.seek(0)
     return send_file(
         file,

@@ -203,12 +203,16 @@ def test_a_recognised_lagrum_and_what_is_offered_are_told(tmp_path: Path, corpus
     done = remiss("search", "2:1 KL", "--limit", "1", "--data", corpus_data, cwd=tmp_path)
     assert "Lagrum: 2 kap. 1 § kommunallagen (2017:725)" in done.stdout
     assert 'Sök som ord: "2:1 KL"' in done.stdout
-    assert "Se även äldre motsvarighet: 2 kap. 1 § kommunallagen (1991:900) (21 till): 2:1 KL ELLER" in (
+    assert "Även äldre motsvarighet: 2 kap. 1 § kommunallagen (1991:900) (21 till): 2:1 KL ELLER" in (
         done.stdout.replace("\n", " ")
     )
     answer = json.loads(remiss("search", "2:1 KL", "--json", "--data", corpus_data, cwd=tmp_path).stdout)
     assert answer["understood"] == [
         {"label": "Lagrum", "value": "2 kap. 1 § kommunallagen (2017:725)", "as_words": '"2:1 KL"'}
+    ]
+    either = remiss("search", "KS 2013/388 ELLER 2:1 KL", "--json", "--data", corpus_data, cwd=tmp_path)
+    assert json.loads(either.stdout)["understood"] == [
+        {"label": "Något av", "value": "dnr KS 2013/388 eller lagrum 2 kap. 1 § kommunallagen (2017:725)"}
     ]
     offer = answer["offers"][0]
     assert offer["more"] > 0

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from remissarkiv.domain import Copy, Hit
+from remissarkiv.domain import Copy, Hit, Understood
 from remissarkiv.errors import RemissarkivError
 from remissarkiv.export import EXPORTERS, write
 from remissarkiv.export.cells import MAX_CELL, clean, neutral
@@ -80,6 +80,19 @@ def test_excel_has_a_frozen_heading_and_filters_and_tells_query_time_and_number(
         "Tid": datetime.datetime(2026, 11, 23, 14, 5),
         "Antal träffar": 2,
     }
+
+
+def test_excel_tells_what_the_query_was_taken_for() -> None:
+    target = io.BytesIO()
+    understood = (
+        Understood("Lagrum", "2 kap. 1 § kommunallagen (2017:725)", as_words='"2:1 KL"'),
+        Understood("Ord", "=rådgivning"),
+    )
+    write([hit(1)], "2:1 KL =rådgivning", target, "xlsx", understood=understood, made=MADE)
+    about = dict(openpyxl.load_workbook(target)["Om listan"].iter_rows(values_only=True))
+    assert about["Sökning"] == "2:1 KL =rådgivning"
+    assert about["Uppfattad som"] == "Lagrum: 2 kap. 1 § kommunallagen (2017:725) · Ord: =rådgivning"
+    assert about["Antal träffar"] == 1
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", "\r=", "{=", " ="])
