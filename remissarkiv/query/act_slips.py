@@ -17,8 +17,8 @@ from remissarkiv.query.typed_forms import typed_forms
 
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]{2,40}(?![\w-])")
 _NAME = re.compile(r"[^\W\d_]{3,}(?:lag|balk|ordning|form)(?:en|ens)?", re.I)
-# `skolagen`, `förvaltningslgen`, `kommunallage`: the slip is in the end that tells a name from other words.
-_NEARLY = re.compile(r"[^\W\d_]{4,}(?:l[^\W\d_]?gens?|agens?|laens?|lagn|lagne|lage|alge?n)", re.I)
+# `förvaltningslgen`, `miljöblken`: the slip is in the end that tells a name from other words.
+_NEARLY = re.compile(r"[^\W\d_]{9,}")
 _COURT = re.compile(
     r"(?<!\w)(?:nja|r[åa]|hfd|ad|rh|p?möd|md|mig)(?=\s{1,3}(?:18|19|20)\d\d(?:\s{1,3}(?:ref|nr|not|s)(?!\w)|:))",
     re.I,
@@ -33,7 +33,7 @@ _SHORTEST = 3
 _EU_BODY = re.compile(
     r"(?<![\w(-])(?:EU|EG|EEG|Euratom)(?=\s{1,3}(?:nr\s{1,3})?[0-9]{1,4}/[0-9]{1,4}(?![\w/:-]))", re.I
 )
-_MOST_WORDS = 12
+_MOST_WORDS = 24
 """Words of a query that are compared with the names; each costs some tens of comparisons."""
 
 
@@ -213,7 +213,7 @@ def _name(word: str) -> str | None:
     or another word, or no name is near, or two are."""
     if _is_exactly_a_name(word):
         return None
-    most = 2 if len(word) >= _LONG else 1
+    most = 2 if len(word) >= _LONG and _NAME.fullmatch(word) else 1
     form = word.removesuffix("s") if word.endswith("ens") else word
     near = [(distance, name) for name in _names().get(form[0], ()) if (distance := _slips(form, name, most))]
     if not near:

@@ -17,7 +17,7 @@ _ALONE = (
     r"|dom/[a-zåäö]{1,5}/[0-9]{4}[:s][0-9]{1,4}[a-z]?|avg/(?:jo|jk|arn)/[0-9][0-9-]{2,14}[0-9]"
     rf"|ext/celex/[0-9A-Z()]{{5,16}})(?:{_PLACE})?"
 )
-_LINK = r"(?:https?://)?(?:(?:www\.)?lagen\.nu/|[^\s/\"]{0,60}/lagrum/)"
+_LINK = r"(?:https?://)?(?:(?:www\.)?lagen\.nu/|(?:[^\s/\"]{0,60}/)?lagrum/)"
 _PASTED = re.compile(
     rf"(?<![^\s(\[,;])(?:{_LINK}(?P<linked>[^\s\"”“„»«]{{3,100}}[^\s\"”“„»«.,;:!?)])|(?P<alone>{_ALONE}))"
     r"(?=[.,;:!?)\]]{0,3}(?:\s|\Z))"

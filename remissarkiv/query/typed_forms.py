@@ -9,6 +9,7 @@ from remissarkiv.domain import Span
 
 # `3 a` and `3a`; the words `i` and `o` are no letters of a §.
 _N = r"[0-9]{1,3}(?:(?:[a-z]|\s[a-hj-np-z])(?![^\W_]))?"
+_LIST = rf"{_N}(?:\s{{0,2}}§?\s{{0,2}}(?:[-–,]|(?:och|o|samt)\s)\s{{0,2}}§?\s{{0,2}}{_N}){{0,8}}"
 _SFS = r"(?:1[6-9]|20)[0-9]{2}:[0-9]{1,4}"
 # Each form with the signs of it, and what is written instead.
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
@@ -17,14 +18,20 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
         re.compile(r"§{1,2}\s{0,2}([0-9]{1,2}(?:\s?[a-z])?:[0-9]{1,3})(?![\w:/])", re.I),
         lambda found: found[1],
     ),
-    # `§ 1 2 kap KL`, `1 § i 2 kap. KL`; in `1 kap. 2 § 3 kap. 4 §` nothing is turned round.
+    # `§ 1 2 kap KL`, `1 och 2 §§ i 2 kap. KL`; in `1 kap. 2 § 3 kap. 4 §` nothing is turned round.
     (
         re.compile(
-            rf"(?<![\w:/.-])(?<!kap\s)(?<!kap\.\s)(?:§{{1,2}}\s{{0,2}}({_N}),?|({_N})\s{{0,2}}§)\s{{1,2}}(?:i\s{{1,2}})?"
-            rf"({_N})\s{{0,2}}kap(?:\.|itlet)?(?![^\W_])(?!\s{{0,2}}(?:§\s{{0,2}}[0-9]|{_N}\s{{0,2}}§))",
+            rf"(?<![\w:/.-])(?<!kap\s)(?<!kap\.\s)(?:§{{1,2}}\s{{0,2}}({_LIST}),?|({_LIST})\s{{0,2}}§{{1,2}})"
+            rf"\s{{1,2}}(?:i\s{{1,2}})?({_N})\s{{0,2}}kap(?:\.|itlet)?(?![^\W_])"
+            rf"(?!\s{{0,2}}(?:§\s{{0,2}}[0-9]|{_N}\s{{0,2}}§))",
             re.I,
         ),
-        lambda found: f"{found[3]} kap. {found[1] or found[2]} §",
+        lambda found: f"{found[3]} kap. {(found[1] or found[2]).replace('§', '')} §§",
+    ),
+    # `NJA 1998 s. 14-16`: a case is known by the page it begins on.
+    (
+        re.compile(r"(?<!\w)(NJA\s(?:18|19|20)[0-9]{2}\ss\.?\s?[0-9]{1,4})\s?[-–][0-9]{1,4}(?![\w-])", re.I),
+        lambda found: found[1],
     ),
     # `2 Kap 1 Paragraf`
     (

@@ -96,6 +96,8 @@ def test_a_name_in_two_halves_is_a_name(text: str, key: str) -> None:
     [
         ("5 § skolagen", "2010:800#P5", "skolagen", "skollagen"),
         ("lag:skolagen", "2010:800", "skolagen", "skollagen"),
+        ("miljöblken 2 kap 3 §", "1998:808#K2P3", "miljöblken", "miljöbalken"),
+        ("regeringsfomen 1 kap 2 §", "1974:152#K1P2", "regeringsfomen", "regeringsformen"),
         ("förvaltningslgen 5 §", "2017:900#P5", "förvaltningslgen", "förvaltningslagen"),
         ("socaltjänstlagen 4 kap 1 §", "2025:400#K4P1", "socaltjänstlagen", "socialtjänstlagen"),
         (
@@ -112,7 +114,9 @@ def test_a_slip_is_put_right_and_told(text: str, key: str, typed: str, name: str
     assert problem.message.startswith(f"”{typed}” läses som {name}.")
 
 
-@pytest.mark.parametrize("text", ["förslagen 5 §", "anslagen 5 §", "bolagen 2:1", "förvaltningen 5 §"])
+@pytest.mark.parametrize(
+    "text", ["förslagen 5 §", "anslagen 5 §", "bolagen 2:1", "förvaltningen 5 §", "kommunallagar 5 §"]
+)
 def test_a_word_near_the_name_of_an_act_is_a_word(text: str) -> None:
     assert not any(isinstance(leaf, LagQ) for leaf in leaves(parse(text).tree))
 
@@ -144,6 +148,11 @@ def test_a_section_however_it_is_turned_or_pasted(text: str) -> None:
     assert parse(text).problems == ()
 
 
+@pytest.mark.parametrize("text", ["§§ 1-2 2 kap KL", "1 § och 2 § 2 kap KL", "1 och 2 §§ i 2 kap. KL"])
+def test_several_sections_before_their_chapter(text: str) -> None:
+    assert only_lagrum(text).keys == ("2017:725#K2P1", "2017:725#K2P2")
+
+
 def test_sections_of_several_chapters_are_not_turned_round() -> None:
     assert only_lagrum("1 kap. 2 § 3 kap. 4 § KL").keys == ("2017:725#K1P2", "2017:725#K3P4")
 
@@ -165,6 +174,7 @@ def test_a_section_alone_is_asked_whose_it_is_on_either_side_of_its_sign(text: s
         ("prop/2016/17:171#sid45", "prop/2016/17:171#sid45"),
         ("https://lagen.nu/prop/2016/17:171", "prop/2016/17:171"),
         ("dom/nja/1998s14", "dom/nja/1998s14"),
+        ("NJA 1998 s. 14-16", "dom/nja/1998s14"),
         ("avg/jo/2914-2011", "avg/jo/2914-2011"),
         ("ext/celex/32016R0679#6.3", "ext/celex/32016R0679#6.3"),
     ],
