@@ -18,7 +18,7 @@ from remissarkiv.acts import Act, act_of_year, acts_abbreviated, acts_named, cho
 from remissarkiv.citations.alike import has_lost_its_marks
 from remissarkiv.citations.chapters import Chapters
 from remissarkiv.citations.detail import Part
-from remissarkiv.citations.lagrum import Group, find_groups
+from remissarkiv.citations.lagrum import Group, find_groups, may_reach, tidied
 from remissarkiv.citations.links import LONGEST_LINK, is_from_act, is_of_unknown, to_act
 from remissarkiv.citations.mentions import Mention, Naming, apart, find_mentions, title_end
 from remissarkiv.citations.printed import is_title, learn_numbers, name_key
@@ -140,8 +140,9 @@ class Binder:
         meant = _Act(chosen.number, certain and (not self._guessed or len(candidates) == 1))
         return self._older(meant, mention, candidates)
 
-    def _last(self, place: int) -> _Act | None:
-        """The act last named before `place`; a name nobody knows hides those before it only for itself."""
+    def _last(self, place: int, group: Group | None = None) -> _Act | None:
+        """The act last named before `place`; a name nobody knows hides those before it only for itself. One
+        that has no such provision as `group` is passed over: 22 kap. is of no act without chapters."""
         passed = 0
         said, said_act = self._said
         reach = bisect.bisect_left(self._naming, bisect.bisect_left(self._starts, place))
@@ -158,8 +159,12 @@ class Binder:
             if mention.naming is Naming.UNKNOWN and act is None and index in self._bound:
                 return None
             if act is not None and usable and mention.naming in (Naming.NAME, Naming.NUMBER, Naming.UNKNOWN):
-                return act
-        return said_act
+                if may_reach(group, act.number):
+                    return replace(act, certain=act.certain and not passed)
+                passed += 1
+            if passed == _MOST_PASSED:
+                return None
+        return said_act if said_act is None or may_reach(group, said_act.number) else None
 
     def _first(self, place: int) -> _Act | None:
         """`den förstnämnda lagen`: the first of the acts in the last sentence that names any, of two at
@@ -309,7 +314,7 @@ class Binder:
             self._bound.add(index)
             if act is not None:
                 yield from self._waited(group, act)
-                yield from self._beside(self._tidy(group, beside=True), index, act)
+                yield from self._beside(tidied(group, beside=True, unmarked=self._unmarked), index, act)
             return
         if cited := self._chapters.opened(group):
             parts = tuple(
@@ -320,7 +325,7 @@ class Binder:
         before = None if group.detached else self._before(group)
         found = None if before is None else self._acts[before] or self._recalled_before(before)
         if before is not None and found is not None:
-            yield from self._beside(self._tidy(group, beside=True), before, found)
+            yield from self._beside(tidied(group, beside=True, unmarked=self._unmarked), before, found)
             return
         if group.typed:
             return
@@ -330,11 +335,13 @@ class Binder:
             self._said = bisect.bisect_left(self._starts, group.span.end), None
             return
         own = _Act(self._law) if self._law else None
-        act = own if group.detached else own or self._last(group.span.start)
+        act = own if group.detached else own or self._last(group.span.start, group)
         self._waiting = group if act is None else None
         if act is not None:
             self._bare.append((group.span.end, act))
-            yield from (self._cite(part, act) for part in self._tidy(group, beside=False).parts)
+            yield from (
+                self._cite(part, act) for part in tidied(group, beside=False, unmarked=self._unmarked).parts
+            )
 
     def _waited(self, group: Group, act: _Act) -> Iterator[Citation]:
         """A § with no act before it belongs to the one that its sentence names a little later: "enligt 5 §
@@ -343,20 +350,8 @@ class Binder:
         if waiting is None or not 0 <= group.span.start - waiting.span.end <= _LONGEST_WAIT:
             return
         if _SENTENCE_END.search(self._text, waiting.span.end, group.span.start) is None:
-            parts = self._tidy(waiting, beside=False).parts
+            parts = tidied(waiting, beside=False, unmarked=self._unmarked).parts
             yield from (self._cite(part, _Act(act.number, certain=False)) for part in parts)
-
-    def _tidy(self, group: Group, *, beside: bool) -> Group:
-        """Beside an act `2 kap 1` is 2 kap. 1 §; alone only the chapter is sure. In a text without å, ä and ö
-        `2 kap. 18` is 2 kap. 1 § with its sign misread."""
-        if not group.loose:
-            return group
-        parts = (*group.parts[:-2], group.parts[-1]) if beside else group.parts[:-1]
-        number = parts[-1].path.section
-        if len(number) > 1 and number.endswith("8") and self._unmarked:
-            path = replace(parts[-1].path, section=number[:-1])
-            parts = (*parts[:-1], Part(path, parts[-1].span))
-        return Group(parts, Span(group.span.start, parts[-1].span.end))
 
     def citations(self) -> Iterator[Citation]:
         """Every citation of an act in the text; unordered, overlaps only where pieces of one group touch."""

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from remissarkiv.acts import Known, known
 from remissarkiv.citations.detail import Part, read_detail
 from remissarkiv.citations.numbers import ORDINAL, Numbered, number_list
 from remissarkiv.citations.provision import Provision
@@ -247,3 +248,23 @@ def find_groups(text: str, taken: Sequence[Span] = (), *, detached: bool) -> Ite
         if group is not None:
             yield group
             place = max(place, group.span.end)
+
+
+def tidied(group: Group, *, beside: bool, unmarked: bool) -> Group:
+    """Beside an act `2 kap 1` is 2 kap. 1 §; alone only the chapter is sure. In a text without å, ä and ö
+    (`unmarked`) `2 kap. 18` is 2 kap. 1 § with its sign misread."""
+    if not group.loose:
+        return group
+    parts = (*group.parts[:-2], group.parts[-1]) if beside else group.parts[:-1]
+    number = parts[-1].path.section
+    if len(number) > 1 and number.endswith("8") and unmarked:
+        path = replace(parts[-1].path, section=number[:-1])
+        parts = (*parts[:-1], Part(path, parts[-1].span))
+    return Group(parts, Span(group.span.start, parts[-1].span.end))
+
+
+def may_reach(group: Group | None, number: str) -> bool:
+    """Whether the act of this number goes as far as the group, for all that is known of it."""
+    if group is None:
+        return True
+    return all(known(f"{number}#{part.path.fragment()}") is not Known.BEYOND_ACT for part in group.parts)
