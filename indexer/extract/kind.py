@@ -93,8 +93,8 @@ _PUBLICATIONS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         Kind.FORFATTNING,
         re.compile(
-            r"(?:SFS\s\d{4}:\d+|[A-ZÅÄÖ][\w\- ]{0,80}?(?:[Ll]ag|[Ff]örordning"
-            r"|[Bb]alk)(?: \(\d{4}:\d+\)| om .{3,200}\(\d{4}:\d+\)$))"
+            r"(?:SFS\s\d{4}:\d+|(?:Lag|Förordning|Kungörelse|[A-ZÅÄÖ][\w\- ]{0,80}?(?:[Ll]ag|[Ff]örordning"
+            r"|[Bb]alk))(?: \(\d{4}:\d+\)| om .{3,200}\(\d{4}:\d+\)$))"
         ),
     ),
     (

@@ -28,9 +28,13 @@ ORDINALS = {
         ),
         start=1,
     )
-    for word in (words, words.replace("ö", "o").replace("ä", "a").replace("å", "a"))
+    for word in (
+        words,
+        words.replace("ö", "o").replace("ä", "a").replace("å", "a"),
+        words.replace("ö", "é").replace("ä", "é").replace("å", "é"),
+    )
 }  # fmt: skip
-"""Ordinal words, also as OCR without Swedish leaves them (`forsta stycket`) -> number."""
+"""Ordinal words, also as OCR without Swedish leaves them (`forsta stycket`, `férsta stycket`) -> number."""
 
 ORDINAL = "(?:" + "|".join(ORDINALS) + ")"
 

@@ -12,6 +12,7 @@ from functools import cache
 from remissarkiv.acts import acts_abbreviated, acts_named, all_acts, eu_names
 from remissarkiv.domain import Span
 from remissarkiv.language.lexicon.base import base_lexicon
+from remissarkiv.language.slips import slips_between
 from remissarkiv.query.act_ages import aged
 from remissarkiv.query.typed_forms import typed_forms
 
@@ -145,7 +146,9 @@ def _pairs(text: str, slips: dict[Span, str]) -> list[Span]:
         last = last if last in _hyphenated() else f"{last}en"
         span = Span(*pair.span())
         firsts = _hyphenated().get(last, ())
-        near = [right for right in firsts if _slips(first, right, 1)] if first not in firsts else []
+        near = (
+            [right for right in firsts if slips_between(first, right, 1) == 1] if first not in firsts else []
+        )
         if near:
             slips[span] = f"{near[0]}{_JOINED_BY}{last}"
         if near or first in firsts:
@@ -215,29 +218,14 @@ def _name(word: str) -> str | None:
         return None
     most = 2 if len(word) >= _LONG and _NAME.fullmatch(word) else 1
     form = word.removesuffix("s") if word.endswith("ens") else word
-    near = [(distance, name) for name in _names().get(form[0], ()) if (distance := _slips(form, name, most))]
+    near = [
+        (distance, name)
+        for name in _names().get(form[0], ())
+        if 0 < (distance := slips_between(form, name, most)) <= most
+    ]
     if not near:
         return None
     best = min(near)
     if sum(distance == best[0] for distance, _ in near) > 1 or base_lexicon().find(word) is not None:
         return None
     return best[1]
-
-
-def _slips(word: str, name: str, most: int) -> int:
-    """Letters left out, doubled, changed or swapped between the two; 0 when there are more than `most`."""
-    if abs(len(word) - len(name)) > most:
-        return 0
-    before: list[int] = []
-    row = list(range(len(name) + 1))
-    for index, letter in enumerate(word, start=1):
-        further = [index]
-        for place, other in enumerate(name, start=1):
-            cost = min(row[place] + 1, further[place - 1] + 1, row[place - 1] + (letter != other))
-            if index > 1 and place > 1 and letter == name[place - 2] and word[index - 2] == other:
-                cost = min(cost, before[place - 2] + 1)
-            further.append(cost)
-        if min(further) > most:
-            return 0
-        before, row = row, further
-    return row[-1] if row[-1] <= most else 0

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from remissarkiv.language.lexicon import Lexicon, Word
 from remissarkiv.language.skeleton import MARK, skeleton
+from remissarkiv.language.slips import slips_between
 from remissarkiv.query.folding import fold
 
 MIN_LETTERS, MAX_LETTERS = 4, 40
@@ -66,7 +67,7 @@ def _whole(word: str, lexicon: Lexicon, slips: int) -> list[Near]:
     for shape in _shapes(word, lexicon, slips):
         for known in lexicon.alike(shape):
             if known.text != word:
-                apart = distance(folded, fold(known.text))
+                apart = slips_between(folded, fold(known.text))
                 if apart <= slips:
                     found.append(_near(known, apart))
     return found
@@ -146,19 +147,3 @@ def _joined(start: str, letters: list[str]) -> str:
         if letter != MARK or not start.endswith(MARK):
             start += letter
     return start
-
-
-def distance(one: str, other: str) -> int:
-    """How many slips lie between two words: a letter too many, too few or wrong, or two neighbours swapped
-    (the restricted distance of Damerau and Levenshtein)."""
-    before_last: list[int] = []
-    last = list(range(len(other) + 1))
-    for row, letter in enumerate(one, start=1):
-        current = [row]
-        for column, sign in enumerate(other, start=1):
-            cost = min(last[column] + 1, current[column - 1] + 1, last[column - 1] + (letter != sign))
-            if row > 1 and column > 1 and letter == other[column - 2] and one[row - 2] == sign:
-                cost = min(cost, before_last[column - 2] + 1)
-            current.append(cost)
-        before_last, last = last, current
-    return last[-1]

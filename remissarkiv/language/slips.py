@@ -1,0 +1,22 @@
+"""How many slips of the finger lie between two words."""
+
+
+def slips_between(one: str, other: str, most: int | None = None) -> int:
+    """The slips between two words: a letter too many, too few or wrong, or two neighbours swapped (the
+    restricted distance of Damerau and Levenshtein). With `most` the count stops where there are more, and is
+    then just some number above `most`."""
+    if most is not None and abs(len(one) - len(other)) > most:
+        return most + 1
+    before_last: list[int] = []
+    last = list(range(len(other) + 1))
+    for row, letter in enumerate(one, start=1):
+        current = [row]
+        for column, sign in enumerate(other, start=1):
+            cost = min(last[column] + 1, current[column - 1] + 1, last[column - 1] + (letter != sign))
+            if row > 1 and column > 1 and letter == other[column - 2] and one[row - 2] == sign:
+                cost = min(cost, before_last[column - 2] + 1)
+            current.append(cost)
+        if most is not None and min(current) > most:
+            return most + 1
+        before_last, last = last, current
+    return last[-1]
