@@ -17,11 +17,11 @@ HEADER = "sfsnr\ttitle\tnote\n"
 
 @pytest.fixture
 def config(tmp_path: Path) -> Iterator[Path]:
-    """An archive with one letter about toys, and an empty register."""
+    """An archive with one letter about toys, and an empty register. The act is made up: ours holds the real ones."""
     folder = tmp_path / "shelf"
     folder.mkdir()
     (folder / "svar.txt").write_text(
-        "Svar om leksaker\n\nEnligt 27 § produktsäkerhetslagen ska leksaken vara säker.\n", encoding="utf-8"
+        "Svar om leksaker\n\nEnligt 27 § produktmärkningslagen ska leksaken vara märkt.\n", encoding="utf-8"
     )
     (tmp_path / "register.tsv").write_text(HEADER, encoding="utf-8")
     file = tmp_path / "config.toml"
@@ -35,7 +35,7 @@ def config(tmp_path: Path) -> Iterator[Path]:
 def _run(config: Path) -> tuple[IngestReport, list[str]]:
     with open_archive(config) as archive:
         report = ingest(archive, (), jobs=1)
-        found = archive.search("lagrum:2004:451")
+        found = archive.search("lagrum:2004:1299")
         return report, [hit.title for hit in found.hits]
 
 
@@ -46,12 +46,12 @@ def _register(config: Path, rows: str) -> None:
 def test_a_new_register_has_every_file_read_again_and_no_other_run_does(config: Path) -> None:
     report, _ = _run(config)
     assert (report.read, report.new) == (1, 1)
-    _register(config, "2004:451\tProduktsäkerhetslag\told\n")
+    _register(config, "2004:1299\tProduktmärkningslag\told\n")
     report, hits = _run(config)
     assert report.read == 1
     assert hits == ["Svar om leksaker"]
     assert _run(config)[0].read == 0
-    _register(config, "2004:451\tProduktsäkerhetslag\tnew\n")
+    _register(config, "2004:1299\tProduktmärkningslag\tnew\n")
     assert _run(config)[0].read == 0
     _register(config, "")
     report, hits = _run(config)
@@ -60,9 +60,9 @@ def test_a_new_register_has_every_file_read_again_and_no_other_run_does(config: 
 
 
 def test_one_file_is_shown_as_a_run_would_read_it(config: Path) -> None:
-    _register(config, "2004:451\tProduktsäkerhetslag\told\n")
+    _register(config, "2004:1299\tProduktmärkningslag\told\n")
     (read,) = read_one(config.parent / "shelf" / "svar.txt", load_settings(config)).documents
-    assert [found.key for found in read.document.citations] == ["2004:451#P27"]
+    assert [found.key for found in read.document.citations] == ["2004:1299#P27"]
 
 
 def test_a_register_that_cannot_be_used_stops_at_the_start(config: Path) -> None:
