@@ -17,7 +17,8 @@ HEADER = "sfsnr\ttitle\tnote\n"
 
 @pytest.fixture
 def config(tmp_path: Path) -> Iterator[Path]:
-    """An archive with one letter about toys, and an empty register. The act is made up: ours holds the real ones."""
+    """An archive with one letter about toys, and an empty register. Its act is made up: our own table holds
+    the real ones."""
     folder = tmp_path / "shelf"
     folder.mkdir()
     (folder / "svar.txt").write_text(
