@@ -22,7 +22,6 @@ from remissarkiv.acts.names import (
     is_cautious,
     names_ending_in,
     title_at,
-    titles,
 )
 from remissarkiv.acts.register import Register, read_register
 from remissarkiv.acts.table import Act, all_acts
@@ -52,7 +51,6 @@ __all__ = [
     "register_in_use",
     "successors",
     "title_at",
-    "titles",
     "use_register",
     "use_register_in",
 ]

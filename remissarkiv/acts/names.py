@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from remissarkiv.acts.in_use import register_in_use
-from remissarkiv.acts.register import names_an_act
+from remissarkiv.acts.register import Register, names_an_act
 from remissarkiv.acts.table import Act, all_acts
 from remissarkiv.language.skeleton import skeleton
 
@@ -98,14 +98,12 @@ def _own() -> _Names:
 
 
 @lru_cache(maxsize=2)
-def _of_register(digest: str) -> _Names:
-    register = register_in_use()
-    assert register.digest == digest  # noqa: S101 - the only caller asks for the one in use
+def _of_register(register: Register) -> _Names:
     return _names(register.acts, loosely=False)
 
 
 def _registered() -> _Names:
-    return _of_register(register_in_use().digest)
+    return _of_register(register_in_use())
 
 
 def names_ending_in(word: str) -> tuple[str, ...]:
@@ -116,14 +114,6 @@ def names_ending_in(word: str) -> tuple[str, ...]:
     if not registered:
         return own
     return tuple(sorted({*own, *registered}, key=lambda name: (-len(name), name)))
-
-
-@cache
-def titles() -> tuple[str, ...]:
-    """The names of our own table that are a title (`lagen om anställningsskydd`), the longest first. To find
-    a title in a text, of the register's too, ask `title_at`."""
-    found = {name for act in all_acts() for name in act.names if re.match(r"\w+ (?:om|med) ", name)}
-    return tuple(sorted(found, key=lambda name: (-len(name), name)))
 
 
 def title_at(words: Sequence[str]) -> str | None:

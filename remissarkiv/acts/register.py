@@ -57,9 +57,10 @@ _SHORT = 3
 """An abbreviation of so few letters means too much else: `SO`, `EU`, `MAN` in a heading."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Register:
-    """The acts of a register that our own table does not hold."""
+    """The acts of a register that our own table does not hold. One is equal only to itself: what is made of
+    it is kept by it, and thousands of acts are not to be compared each time."""
 
     acts: tuple[Act, ...]
 

@@ -11,7 +11,7 @@ from functools import cache
 
 from remissarkiv.acts import acts_abbreviated, acts_named, all_acts, eu_names
 from remissarkiv.domain import Span
-from remissarkiv.language.lexicon.base import base_lexicon
+from remissarkiv.language.lexicon import base_lexicon
 from remissarkiv.language.slips import slips_between
 from remissarkiv.query.act_ages import aged
 from remissarkiv.query.typed_forms import typed_forms

@@ -19,6 +19,7 @@ from remissarkiv.query.folding import fold
 from remissarkiv.query.kinds import kind_names, read_kinds
 from remissarkiv.query.known_places import judged
 from remissarkiv.query.lagrum import cited_places, without_act
+from remissarkiv.query.pasted import DASHES
 from remissarkiv.query.tree import DnrQ, Field, HalfDnrQ, Kinds, LagQ, Or, Phrase, Tree, YearRange
 from remissarkiv.query.typed_dnr import typed_dnr_at
 from remissarkiv.query.years import read_years, years_extent
@@ -61,7 +62,7 @@ _CUE = "Dnr "
 
 
 def _dnr(value: Value) -> Reading:
-    text = value.text.translate(_DASHES)
+    text = value.text.translate(DASHES)
     try:
         return Reading(DnrQ(parse_dnr(text), value.text, value.span, field=True))
     except DnrError:
@@ -86,7 +87,6 @@ def _dnr(value: Value) -> Reading:
     )
 
 
-_DASHES = str.maketrans("‐‑‒–—−", "------")
 _BETWEEN = {"dnr", "dnr.", "dnr:", "och", "samt", "eller", "o", "&"}
 _BESIDE_DNR = re.compile(r"\s{0,3}[,;]\s{0,3}(?:dnr\s{1,3})?|\s{1,3}(?:och|samt|eller|o|&)\s{1,3}", re.I)
 _NUMBER = re.compile(r"[0-9]{1,7}\*?(?=[\s)]|\Z)")
@@ -96,7 +96,7 @@ _DIARY_AND_MORE = re.compile(r"([^\W\d_]{1,8})[ \t]{1,2}[0-9]{1,7}/?\*?(?=[\s)]|
 def _dnr_extent(text: str, start: int) -> int | None:
     """`dnr:KS 2025/448` without quotation marks: the Dnr that begins right there, with those listed behind
     it (`KS 2013/388, SOC 2024/322`), or a diary with more."""
-    window = (_CUE + text[start : start + _LOOK_AHEAD]).translate(_DASHES)
+    window = (_CUE + text[start : start + _LOOK_AHEAD]).translate(DASHES)
     found = find_dnr(window)
     if found and found[0].span.start == len(_CUE):
         last = found[0].span.end

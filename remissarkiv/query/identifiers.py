@@ -16,6 +16,7 @@ from remissarkiv.query import problems
 from remissarkiv.query.act_slips import Mended, mended
 from remissarkiv.query.known_places import judged
 from remissarkiv.query.lagrum import cited_places
+from remissarkiv.query.pasted import DASHES
 from remissarkiv.query.tree import DnrQ, HalfDnrQ, LagQ, Or, Tree
 from remissarkiv.query.typed_dnr import typed_dnr
 
@@ -27,7 +28,6 @@ _MOST_WORDS = 3
 
 _LETTERS_OF_A_DIARY = 5
 _BARRED = re.compile(r"[\"”“„»«]|(?<!\w)(?:OCH|ELLER|INTE|AND|OR|NOT)(?!\w)")
-_DASHES = str.maketrans("‐‑‒–—−", "------")
 # A Dnr without letters, and without "Dnr" before it, has its year in full (`2025/448`, `448/2025`,
 # `6823-2009`, `332-548/2009`, `1.2.4-182-2013`), three digits and more before two (`0560/19`), or three
 # groups as JK and länsstyrelser write them (`2551-80-21`, `505-2345-19`); `24/7`, `08-508` and `14.30` are
@@ -180,7 +180,7 @@ def _alone(piece: str, before: str, cue: Cue | None) -> tuple[Dnr | HalfDnr, int
     a time or years."""
     if len(piece) > 60 or not any(letter.isdigit() for letter in piece):
         return None
-    piece = piece.translate(_DASHES)
+    piece = piece.translate(DASHES)
     half = _half(piece, cued=cue is not None and cue.sure)
     if half is not None:
         return half, len(piece.rstrip(".,;:"))

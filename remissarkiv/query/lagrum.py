@@ -1,7 +1,7 @@
 """Citation keys from what a person types: one §, several, or a range of them."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -175,26 +175,27 @@ def without_act(text: str) -> list[Span]:
 
 def _grouped(text: str) -> list[CitedPlace]:
     groups: list[list[Citation]] = []
+    last: Citation | None = None  # of the group so far, the one that reaches furthest
     for citation in sorted(find_citations(text), key=lambda found: (found.span.start, -found.span.end)):
-        if groups and _belongs(text, groups[-1], citation):
+        if last is not None and _belongs(text, last, citation):
             groups[-1].append(citation)
+            last = citation if citation.span.end > last.span.end else last
         else:
             groups.append([citation])
+            last = citation
     places = []
     for group in groups:
         span = Span(group[0].span.start, max(citation.span.end for citation in group))
-        for typed in _typed_lists(text):
-            if typed.overlaps(span):
-                span = Span(min(typed.start, span.start), max(typed.end, span.end))
+        for typed in _typed_lists_over(text, span):
+            span = Span(min(typed.start, span.start), max(typed.end, span.end))
         if text.count("(", *span) > text.count(")", *span) and text[span.end : span.end + 1] == ")":
             span = Span(span.start, span.end + 1)
         places.append(CitedPlace(span, keys_of(text, tuple(group))))
     return places
 
 
-def _belongs(text: str, group: list[Citation], citation: Citation) -> bool:
-    """Whether a citation goes on where the group ends, in the same act."""
-    last = max(group, key=lambda found: found.span.end)
+def _belongs(text: str, last: Citation, citation: Citation) -> bool:
+    """Whether a citation goes on where the group that ends with `last` does, in the same act."""
     if citation.span.start < last.span.end:
         return True
     if citation.key.partition("#")[0] != last.key.partition("#")[0]:
@@ -227,6 +228,14 @@ def _typed_lists(text: str) -> tuple[Span, ...]:
     return tuple(Span(*match.span()) for match in _LIST.finditer(text)) if ":" in text else ()
 
 
+def _typed_lists_over(text: str, span: Span) -> tuple[Span, ...]:
+    """The typed lists that a citation lies over; they follow on each other."""
+    lists = _typed_lists(text)
+    first = bisect_right(lists, span.start, key=lambda typed: typed.end)
+    last = bisect_left(lists, span.end, key=lambda typed: typed.start)
+    return lists[first:last]
+
+
 def _listed_beside(text: str, citation: Citation) -> list[str]:
     """Keys of `2:1` and `2:2` in `2:1, 2:2 KL`, where the act is named once for both."""
     root, _, rest = citation.key.partition("#")
@@ -234,8 +243,7 @@ def _listed_beside(text: str, citation: Citation) -> list[str]:
         return []
     return [
         f"{root}#K{_squeezed(one['chapter'])}P{_squeezed(one['number'])}"
-        for typed in _typed_lists(text)
-        if typed.overlaps(citation.span)
+        for typed in _typed_lists_over(text, citation.span)
         for one in _LISTED.finditer(text, *typed)
     ]
 

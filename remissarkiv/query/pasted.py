@@ -10,6 +10,9 @@ from dataclasses import dataclass
 
 from remissarkiv.domain import Span
 
+DASHES = str.maketrans("‐‑‒–—−", "------")
+"""What word processors write for the hyphen of a Dnr. Not cleaned everywhere: in `2015–2020` it is a sign."""
+
 _BLANKS = {"Zs", "Zl", "Zp"}
 _LINE_ENDS = frozenset("\t\n\r\x0b\x0c\x85")
 

@@ -20,6 +20,8 @@ def _read(text: str) -> object:
     [
         "§ 1 2 kap ",
         "gamla KL 2:1 ",
+        "2:1, 2:2 KL ",
+        "KL 2:1 och 2:2 ",
         "lagen (2009:47) om vissa ",
         "kommunal lagen ",
         "plan o bygglagen ",
