@@ -96,7 +96,9 @@ def _is_act(match: re.Match[str], before: re.Match[str]) -> bool:
     if match["tail"] or (kind and (before["author"] or before["own"])):
         return True
     if before["plain"] and not kind:
-        # "EU 2016/679"; "EU 2016/17" is of years, "EU 12/5" anything.
+        # "EU 2016/679", "EG nr 45/2001"; "EU 2016/17" is of years, "EU 12/5" anything.
+        if before["nr"]:
+            return _DIRECTIVES_FROM <= int(match["b"]) <= _LAST_YEAR
         return _YEARS_FIRST_FROM <= int(match["a"]) <= _LAST_YEAR and not _is_years(match)
     if before["body"]:
         return True

@@ -30,10 +30,6 @@ _LONG = 10
 _SHORTEST = 3
 """Letters of an abbreviation that is seen in other capitals among words: `al` and `so` are no acts there."""
 
-# A document writes `förordning (EU) 2016/679`, a person `EU 2016/679` and `EG nr 45/2001`.
-_EU_BODY = re.compile(
-    r"(?<![\w(-])(?:EU|EG|EEG|Euratom)(?=\s{1,3}(?:nr\s{1,3})?[0-9]{1,4}/[0-9]{1,4}(?![\w/:-]))", re.I
-)
 _MOST_WORDS = 24
 """Words of a query that are compared with the names; each costs some tens of comparisons."""
 
@@ -65,13 +61,12 @@ def mended(text: str, *, field: bool = False) -> Mended:
     """The text with the names of acts as the acts bear them, and written as documents write.
 
     A slip is told of (`names`); not so that an abbreviation is written in other capitals (`Osl 26:1`), a
-    hyphen or two halves stand apart (`hälso och sjukvårdslagen`, `kommunal lagen`), parentheses are left out
-    (`EU 2016/679`), a court is written small (`nja 1998 s. 14`), the name indefinite (`kommunallag 2:1`) or
-    the act called old or new (`gamla kommunallagen`). With `field`, where nothing but a lagrum can stand,
-    words such as `sol` are abbreviations as well.
+    hyphen or two halves stand apart (`hälso och sjukvårdslagen`, `kommunal lagen`), a court is written small
+    (`nja 1998 s. 14`), the name indefinite (`kommunallag 2:1`) or the act called old or new (`gamla
+    kommunallagen`). With `field`, where nothing but a lagrum can stand, words such as `sol` are abbreviations
+    as well.
     """
     changes = typed_forms(text)
-    changes |= {Span(*body.span()): f"({body[0].upper()})" for body in _EU_BODY.finditer(text)}
     changes |= {Span(*court.span()): court[0].upper() for court in _COURT.finditer(text)}
     slips: dict[Span, str] = {}
     looked = 0

@@ -59,8 +59,9 @@ _EU_KIND = re.compile(
 )
 # `EU 2016/679 artikel 6`: the article is the citation, the act before it is named in it.
 _EU_NUMBER = re.compile(
-    r"(?:(?<!\w)\((?:EU|EG|EEG|Euratom)\)\s{1,3}(?:nr\s{1,3})?[0-9]{1,4}/[0-9]{1,4}"
-    r"|(?<![\w/])[0-9]{2,4}/[0-9]{1,4}/(?:EU|EG|EEG)),?\s{1,3}(?:i\s)?\Z"
+    r"(?:(?<!\w)\(?(?:EU|EG|EEG|Euratom)\)?\s{1,3}(?:nr\s{1,3})?[0-9]{1,4}/[0-9]{1,4}"
+    r"|(?<![\w/])[0-9]{2,4}/[0-9]{1,4}/(?:EU|EG|EEG)),?\s{1,3}(?:i\s)?\Z",
+    re.I,
 )
 _LONGEST_LEAD = 60
 _NEAR = 3
