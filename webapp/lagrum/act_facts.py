@@ -11,7 +11,7 @@ UNKNOWN: dict[Known, str] = {Known.NO_SUCH_ACT: "okänd lag", Known.BEYOND_ACT: 
 """Beside a citation of something that does not exist."""
 
 EXPLAINED: dict[Known, str] = {
-    Known.NO_SUCH_ACT: "Okänd lag: arkivets förteckning över lagar har ingen med det numret. "
+    Known.NO_SUCH_ACT: "Okänd lag: något sådant nummer finns inte i Svensk författningssamling. "
     "Numret kan vara felskrivet eller felläst i handlingarna.",
     Known.BEYOND_ACT: "Lagrummet finns inte i lagen, så långt som den är känd här. "
     "Det kan vara felskrivet eller felläst i handlingarna.",
