@@ -5,6 +5,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from indexer.conclude import conclude
 from indexer.extract import extract
 from indexer.manifest import ManifestRow, tell, tell_attachment
 from indexer.minutes import split
@@ -112,10 +113,10 @@ class _FileReader:
         minutes = split(normal, document, name=name)
         if minutes is not None:
             document = minutes.whole
-        self.documents.append(ReadDocument(document, reading.media_type, part, whole))
+        self.documents.append(ReadDocument(conclude(document), reading.media_type, part, whole))
         for paragraph in minutes.paragraphs if minutes is not None else ():
             label = self._distinct(f"{part} {paragraph.label}".lstrip())
-            self.documents.append(ReadDocument(paragraph.document, reading.media_type, label, part))
+            self.documents.append(ReadDocument(conclude(paragraph.document), reading.media_type, label, part))
         for label, attachment in self._named(reading.attachments, part):
             if depth == MAX_DEPTH:
                 self.rejected[label] = "bilagan ligger för djupt, i brev på brev; spara den som en egen fil"

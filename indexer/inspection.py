@@ -5,7 +5,16 @@ from typing import Any
 
 from indexer.documents import ReadDocument
 from remissarkiv.acts import Known, known
-from remissarkiv.domain import Citation, Document, repaired_words, wordings
+from remissarkiv.domain import (
+    Assessment,
+    Citation,
+    Decision,
+    Document,
+    Position,
+    Span,
+    repaired_words,
+    wordings,
+)
 
 _SHOWN_REPAIRS = 5
 _DOUBTS = {Known.NO_SUCH_ACT: "no such act", Known.BEYOND_ACT: "not in the act"}
@@ -30,9 +39,10 @@ def _fields(document: Document) -> dict[str, Any]:
         "namnd": document.namnd,
         "dnr": [{"value": m.dnr.value, "raw": m.dnr.raw, "role": m.role.value} for m in document.dnr],
         "citations": [_citation(citation) for citation in document.citations],
-        "assessments": [],
-        "positions": [],
-        "decisions": [],
+        "assessments": [_assessment(document, one) for one in document.assessments],
+        "positions": [_position(document, one) for one in document.positions],
+        "decisions": [_decision(document, one) for one in document.decisions],
+        "sympathy": document.sympathy,
         "motioner": [{"name": m.name, "party": m.party} for m in document.motioner],
         "remissinstanser": list(document.remissinstanser),
         "signatories": [{"name": s.name, "title": s.title, "unit": s.unit} for s in document.signatories],
@@ -57,6 +67,50 @@ def _citation(citation: Citation) -> dict[str, Any]:
     if known(citation.key) is not Known.YES:
         told["known"] = False
     return told
+
+
+def _assessment(document: Document, one: Assessment) -> dict[str, Any]:
+    return {
+        "verdict": one.verdict.value,
+        "certain": one.certain,
+        "grounds": list(one.grounds),
+        "principles": [principle.value for principle in one.principles],
+        "concerns": one.concerns,
+        "actor": one.actor.name,
+        "actor_kind": one.actor.kind.value,
+        "status": one.status.value,
+        **_place(document, one.span),
+    }
+
+
+def _position(document: Document, one: Position) -> dict[str, Any]:
+    return {
+        "actor": one.actor.name,
+        "actor_kind": one.actor.kind.value,
+        "stance": one.stance.value,
+        "status": one.status.value,
+        "target": one.target,
+        "form": one.form.value,
+        "certain": one.certain,
+        **_place(document, one.span),
+    }
+
+
+def _decision(document: Document, one: Decision) -> dict[str, Any]:
+    return {
+        "body": one.actor.name,
+        "body_kind": one.actor.kind.value,
+        "outcome": one.outcome.value,
+        "status": one.status.value,
+        "target": one.target,
+        "certain": one.certain,
+        **_place(document, one.span),
+    }
+
+
+def _place(document: Document, span: Span) -> dict[str, Any]:
+    """The sentence something comes from, on one line, and where it stands."""
+    return {"text": " ".join(document.text[slice(*span)].split()), "span": list(span)}
 
 
 def as_text(documents: Sequence[ReadDocument], rejected: Mapping[str, str]) -> str:
@@ -87,6 +141,9 @@ def _lines(document: Document) -> str:
         ),
         ("Sender", document.sender or "–"),
         ("Citations", _citations_line(document.citations)),
+        ("Competence", "; ".join(map(_assessed, document.assessments)) or "–"),
+        ("Positions", "; ".join(map(_stood, document.positions)) or "–"),
+        ("Decisions", "; ".join(map(_decided, document.decisions)) or "–"),
         ("Text quality", f"{document.quality:.0%}" + (", read by OCR" if document.scanned else "")),
         ("Repaired", _repaired_line(document)),
     ]
@@ -97,6 +154,29 @@ def _lines(document: Document) -> str:
         f"{'':<{width}}  {s.kind.value}: {_printable(s.heading) or '(no heading)'}" for s in document.sections
     ]
     return "\n".join(lines)
+
+
+def _assessed(one: Assessment) -> str:
+    """`inte förenligt: juridisk rådgivning till enskilda (2017:725#K2P2; unsure)`."""
+    about = f": {one.concerns}" if one.concerns else ""
+    notes = [*one.grounds, *(principle.value for principle in one.principles), *_doubt(one.certain)]
+    return f"{one.verdict.value}{about}" + (f" ({'; '.join(notes)})" if notes else "")
+
+
+def _stood(one: Position) -> str:
+    """`Socialnämnden avstyrker (beslut)`."""
+    who = one.actor.name or one.actor.kind.value
+    return f"{who} {one.stance.value} ({'; '.join((one.form.value, one.status.value, *_doubt(one.certain)))})"
+
+
+def _decided(one: Decision) -> str:
+    """`Kommunfullmäktige: avslag (beslut)`."""
+    who = one.actor.name or one.actor.kind.value
+    return f"{who}: {one.outcome.value} ({'; '.join((one.status.value, *_doubt(one.certain)))})"
+
+
+def _doubt(certain: bool) -> tuple[str, ...]:
+    return () if certain else ("unsure",)
 
 
 def _citations_line(citations: Sequence[Citation]) -> str:

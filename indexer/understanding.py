@@ -20,7 +20,7 @@ from remissarkiv.packed import read_packed, split_packed
 
 MEGABYTE = 1 << 20
 
-READING_VERSION = 5
+READING_VERSION = 6
 """Raised with every change in reading and understanding that gives other documents for some file: the next
 run then reads every file again, also those that could not be read before."""
 

@@ -2,9 +2,16 @@
 
 import datetime
 import re
+from typing import Any
 
-from sqlalchemy import DateTime, Dialect, Text
+from sqlalchemy import DateTime, Dialect, Row, Text
 from sqlalchemy.types import TypeDecorator
+
+Values = dict[str, Any]
+"""A row to be written, by column."""
+
+AnyRow = Row[*tuple[Any, ...]]
+"""A row that was read."""
 
 _ESCAPE = "\x1a"
 _UNSTORABLE = re.compile("[\x00\x1a\ud800-\udfff]")

@@ -15,9 +15,9 @@ from sqlalchemy import Column, Connection, bindparam, delete, func, insert, or_,
 from remissarkiv.catalog import outbox
 from remissarkiv.catalog.chunks import chunks
 from remissarkiv.catalog.collections import read_collections
+from remissarkiv.catalog.columns import AnyRow
 from remissarkiv.catalog.reader import read_documents, visible
 from remissarkiv.catalog.records import CopyPlace
-from remissarkiv.catalog.rows import AnyRow
 from remissarkiv.catalog.schema import bands, documents, sketches
 from remissarkiv.copies import SKETCH_VERSION, Facts, Readers, facts, readers, settle
 from remissarkiv.domain import Access, group_of

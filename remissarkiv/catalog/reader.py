@@ -6,11 +6,11 @@ from itertools import groupby
 from sqlalchemy import ColumnElement, Connection, Table, func, select
 
 from remissarkiv.catalog.chunks import chunks
+from remissarkiv.catalog.columns import AnyRow
 from remissarkiv.catalog.rows import (
     DOCUMENT_COLUMNS,
     PARTS,
     SUMMARY_COLUMNS,
-    AnyRow,
     stored_document,
     summary,
 )

@@ -2,10 +2,9 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import Any
 
-from sqlalchemy import Row
-
+from remissarkiv.catalog.columns import AnyRow, Values
+from remissarkiv.catalog.conclusions import CONCLUSIONS, concluded
 from remissarkiv.catalog.schema import citations, dnr, documents, files, sections, texts
 from remissarkiv.domain import (
     Citation,
@@ -27,11 +26,9 @@ from remissarkiv.domain import (
     group_of,
     shelf,
 )
+from remissarkiv.matters import subject_of
 
-Values = dict[str, Any]
-AnyRow = Row[*tuple[Any, ...]]
-
-PARTS = (sections, dnr, citations)
+PARTS = (sections, dnr, citations, *CONCLUSIONS)
 """The tables with several rows a document, in the order of `ordinal`."""
 
 SUMMARY_COLUMNS = (
@@ -112,6 +109,8 @@ def document_values(stored: StoredDocument, root_id: str | None) -> Values:
         "motioner": _json([(m.name, m.party) for m in document.motioner]),
         "remissinstanser": _json(document.remissinstanser),
         "signatories": _json([(s.name, s.title, s.unit) for s in document.signatories]),
+        "sympathy": document.sympathy,
+        "subject": subject_of(document.title),
     }
 
 
@@ -209,6 +208,8 @@ def stored_document(row: AnyRow, parts: Mapping[str, Sequence[AnyRow]]) -> Store
         sender=row.sender,
         parted=tuple(Span(*values) for values in json.loads(row.parted)),
         lexicon=row.lexicon,
+        sympathy=row.sympathy,
+        **concluded(parts),
     )
     return StoredDocument(row.id, source, document, row.whole_id or "", row.ordinal)
 

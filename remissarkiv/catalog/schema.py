@@ -1,9 +1,12 @@
 """The tables of the catalog, as the newest migration leaves them.
 
-Rows of `documents`, `texts`, `sections`, `dnr` and `citations` follow from the files alone: their keys are
-the document's id and a place in the document, and they hold no time and no sequence. Whatever depends on when
-and in which order a file arrived is in `files`, `outbox` and `runs`.
+Rows of `documents`, `texts`, `sections`, `dnr`, `citations` and of conclusions (`assessments`, `positions`,
+`decisions`) follow from the files alone: their keys are the document's id and a place in the document, and
+they hold no time and no sequence. Whatever depends on when and in which order a file arrived is in `files`,
+`outbox` and `runs`.
 """
+
+from typing import Any
 
 from sqlalchemy import (
     BigInteger,
@@ -23,7 +26,7 @@ from sqlalchemy import (
 
 from remissarkiv.catalog.columns import UtcTime, VerbatimText
 
-HEAD = "0004"
+HEAD = "0005"
 """The newest migration: the version of a database this program reads and writes."""
 
 APPLICATION_ID = 0x52454D49
@@ -81,8 +84,13 @@ documents = Table(
     Column("motioner", VerbatimText, nullable=False),
     Column("remissinstanser", VerbatimText, nullable=False),
     Column("signatories", VerbatimText, nullable=False),
+    # Whether the author shares the aim of the proposal.
+    Column("sympathy", Boolean, nullable=False),
+    # What the proposal is called, for guessing which documents without Dnr belong to an ärende.
+    Column("subject", VerbatimText, nullable=False),
     Index("ix_documents_collection_date", "collection", "date"),
     Index("ix_documents_shelf", "shelf"),
+    Index("ix_documents_subject", "subject"),
     Index("ix_documents_whole_id", "whole_id"),
     Index("ix_documents_root_id", "root_id"),
     sqlite_with_rowid=False,
@@ -143,6 +151,47 @@ citations = Table(
     Column("span_end", Integer, nullable=False),
     Index("ix_citations_key", "key"),
     sqlite_with_rowid=False,
+)
+
+
+def _conclusion(name: str, *columns: Column[Any]) -> Table:
+    """A table of what documents conclude: each with its sentence and its actor."""
+    return Table(
+        name,
+        METADATA,
+        _owner(),
+        Column("ordinal", Integer, primary_key=True),
+        *columns,
+        Column("actor", VerbatimText, nullable=False),
+        Column("actor_kind", VerbatimText, nullable=False),
+        Column("status", VerbatimText, nullable=False),
+        Column("certain", Boolean, nullable=False),
+        Column("span_start", Integer, nullable=False),
+        Column("span_end", Integer, nullable=False),
+        sqlite_with_rowid=False,
+    )
+
+
+assessments = _conclusion(
+    "assessments",
+    Column("verdict", VerbatimText, nullable=False),
+    Column("concerns", VerbatimText, nullable=False),
+    # Lists as compact JSON.
+    Column("grounds", VerbatimText, nullable=False),
+    Column("principles", VerbatimText, nullable=False),
+)
+
+positions = _conclusion(
+    "positions",
+    Column("stance", VerbatimText, nullable=False),
+    Column("target", VerbatimText, nullable=False),
+    Column("form", VerbatimText, nullable=False),
+)
+
+decisions = _conclusion(
+    "decisions",
+    Column("outcome", VerbatimText, nullable=False),
+    Column("target", VerbatimText, nullable=False),
 )
 
 # What a document's copies are told by (`remissarkiv.copies`), and what came of it. `leader` is the best

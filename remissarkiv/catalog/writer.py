@@ -8,10 +8,11 @@ from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from remissarkiv.catalog import outbox
 from remissarkiv.catalog.chunks import chunks
+from remissarkiv.catalog.columns import Values
+from remissarkiv.catalog.conclusions import assessment_values, decision_values, position_values
 from remissarkiv.catalog.copies import unsettle
 from remissarkiv.catalog.records import RunReport
 from remissarkiv.catalog.rows import (
-    Values,
     citation_values,
     dnr_values,
     document_values,
@@ -20,11 +21,14 @@ from remissarkiv.catalog.rows import (
     text_values,
 )
 from remissarkiv.catalog.schema import (
+    assessments,
     citations,
+    decisions,
     differences,
     dnr,
     documents,
     files,
+    positions,
     rejected_parts,
     runs,
     sections,
@@ -185,6 +189,9 @@ class CatalogWriter:
         self._insert(sections, (row for stored in every for row in section_values(stored)))
         self._insert(dnr, (row for stored in every for row in dnr_values(stored)))
         self._insert(citations, (row for stored in every for row in citation_values(stored)))
+        self._insert(assessments, (row for stored in every for row in assessment_values(stored)))
+        self._insert(positions, (row for stored in every for row in position_values(stored)))
+        self._insert(decisions, (row for stored in every for row in decision_values(stored)))
         self._insert(rejected_parts, (row for file in waiting for row in file.rejected_rows()))
         self._insert(differences, (row for file in waiting for row in file.difference_rows()))
         self._settle([(file.whole.id, file.whole.source) for file in waiting])

@@ -3,6 +3,7 @@
 import datetime
 from dataclasses import dataclass, field
 
+from remissarkiv.domain.conclusions import Assessment, Decision, Position
 from remissarkiv.domain.kinds import DnrRole, Kind, SectionKind
 from remissarkiv.domain.spans import Segment, Span
 
@@ -95,6 +96,9 @@ class Document:
     `lexicon` is the version of the archive's lexicon by which misread words were repaired, 0 when nothing had
     to be, or when there was none but Swedish itself.
 
+    `assessments`, `positions` and `decisions` are what it concludes, each in the order of the text;
+    `sympathy` tells that its author shares the aim of the proposal: neither a stance nor a verdict.
+
     `parted` lists the spans of the text that are documents of their own, as the §§ of minutes are: they are
     shown here and searched there. What was found within them (Dnr, citations, sections) is theirs alone.
     """
@@ -120,6 +124,10 @@ class Document:
     sender: str = ""
     parted: tuple[Span, ...] = ()
     lexicon: int = 0
+    assessments: tuple[Assessment, ...] = ()
+    positions: tuple[Position, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    sympathy: bool = False
 
     @property
     def repairs(self) -> tuple[Segment, ...]:

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from remissarkiv.domain import Document, Snippet, Span, repaired_words, wordings
 from remissarkiv.domain.hits import MOST_REPAIRED
+from remissarkiv.language.sentences import sentence_breaks, word_breaks
 from remissarkiv.search.citation_groups import citation_groups
 from remissarkiv.search.highlights import Mark, Matcher, merged
-from remissarkiv.search.sentences import sentence_breaks, word_breaks
 
 LENGTH = 240
 """Characters of a passage, about three lines on the page."""

@@ -1,0 +1,119 @@
+"""Cases of what documents conclude: read, understood and compared with what a person reads in them."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from indexer.understanding import understand_all
+from remissarkiv.domain import Assessment, Decision, Document, Position, Span
+from remissarkiv.language.skeleton import skeleton
+
+APART = frozenset(("villkor", "gränsfall"))
+"""Tags of cases that are counted by themselves: conditional and borderline passages."""
+
+Found = Assessment | Position | Decision
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One document with what a person reads in it; `expected` holds only what is to be checked."""
+
+    id: str
+    name: str
+    text: str
+    kommun: str
+    namnd: str
+    tags: frozenset[str]
+    expected: dict[str, Any]
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether the case is conditional or borderline."""
+        return not self.tags.isdisjoint(APART)
+
+
+@dataclass(slots=True)
+class Comparison:
+    """What was found of one sort (`assessments`, `positions`, `decisions`) in one case: pairs of what was
+    expected and found, what was missed, and what was found and should not have been."""
+
+    case: Case
+    right: list[tuple[dict[str, Any], Found, Document]] = field(default_factory=list)
+    missed: list[dict[str, Any]] = field(default_factory=list)
+    false: list[tuple[Found, Document]] = field(default_factory=list)
+
+
+def read_cases(path: Path) -> Iterator[Case]:
+    """The cases of a file of JSON lines."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.strip():
+            told = json.loads(line)
+            yield Case(
+                told["id"],
+                told.get("name", "handling.txt"),
+                told["text"],
+                told.get("kommun", ""),
+                told.get("namnd", ""),
+                frozenset(told.get("tags", ())),
+                told,
+            )
+
+
+def understood(case: Case, text: str | None = None) -> list[Document]:
+    """The documents the indexer makes of a case; `text` stands in for its own, as after OCR."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / case.name
+        file.write_text(case.text if text is None else text, encoding="utf-8")
+        read = understand_all(file, kommun=case.kommun, namnd=case.namnd)
+    return [one.document for one in read.documents]
+
+
+LABEL = {"assessments": "verdict", "positions": "stance", "decisions": "outcome"}
+
+
+def compare(case: Case, documents: Sequence[Document], sort: str) -> Comparison | None:
+    """What was found of a sort beside what was expected; None when the case does not tell of it.
+
+    A finding is right when its sentence holds the words of `at` and its label is the expected one.
+    """
+    if sort not in case.expected:
+        return None
+    result = Comparison(case)
+    left: list[tuple[Found, Document]] = [
+        (one, document) for document in documents for one in getattr(document, sort)
+    ]
+    for wanted in case.expected[sort]:
+        match = next(
+            (
+                pair
+                for pair in left
+                if getattr(pair[0], LABEL[sort]).value == wanted[LABEL[sort]]
+                and holds(pair[1], pair[0].span, wanted["at"])
+            ),
+            None,
+        )
+        if match is None:
+            result.missed.append(wanted)
+        else:
+            left.remove(match)
+            result.right.append((wanted, *match))
+    result.false = left
+    return result
+
+
+def holds(document: Document, span: Span, words: str) -> bool:
+    """Whether the sentence at `span` holds the words, however OCR spelled them; `at` may reach beyond it."""
+    sentence, asked = _key(document.text[slice(*span)]), _key(words)
+    return asked in sentence or (len(sentence) > 10 and sentence in asked)
+
+
+def sentence(document: Document, one: Found) -> str:
+    """The sentence a finding comes from, on one line."""
+    return " ".join(document.text[slice(*one.span)].split())
+
+
+def _key(text: str) -> str:
+    return "".join(skeleton(word) for word in text.lower().split())

@@ -1,0 +1,49 @@
+"""What the readers of conclusions work on: the sentences of a document, each with who speaks in it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from remissarkiv.domain import Actor, SectionKind, Span, Status
+
+
+class Manner(StrEnum):
+    """In which manner somebody speaks in a sentence."""
+
+    OWN = "own"
+    """The author's own words: reasons, proposals, decisions."""
+    RECOUNTED = "recounted"
+    """What another body holds, as the author recounts it. `Voice.actor` is that body."""
+    PROPOSAL = "proposal"
+    """What the motion, medborgarförslag or remiss says."""
+    LAW = "law"
+    """Quoted or paraphrased law."""
+    YRKANDE = "yrkande"
+    RESERVATION = "reservation"
+    UTTALANDE = "uttalande"
+    ERSATTARE = "ersättare"
+    LIST = "list"
+    """Headings, lists of documents, of those who are asked or informed, letterhead, signatures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks: the actor, in which manner, and whether what is said is decided or proposed."""
+
+    actor: Actor
+    manner: Manner
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence of a document: its span, its text on one line (as long as the span: line ends are blanks),
+    the section it stands in and who speaks. `number` counts from 0; `paragraph` is the same for the
+    sentences of one paragraph."""
+
+    span: Span
+    text: str
+    section: SectionKind
+    heading: str
+    voice: Voice
+    number: int
+    paragraph: int
