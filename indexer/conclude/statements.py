@@ -29,6 +29,7 @@ _STEM = re.compile(
 _ENDED = (".", ",", ";", "!", "?")
 _LONGEST_HEADING = 90
 _WIDEST = 120
+_LONGEST_LABEL = 15
 
 
 def statements_of(document: Document) -> tuple[Statement, ...]:
@@ -160,6 +161,9 @@ def _may_head(line: str) -> bool:
 def _sentences(text: str, piece: Span, whole: Sequence[Span]) -> Iterator[Span]:
     start = piece.start
     for gap in sentence_breaks(text, piece.start, piece.end, whole):
+        if text[gap.start - 1] == ":" and gap.start - start < _LONGEST_LABEL:
+            # "Svar: Tillstyrker förslaget." is one sentence.
+            continue
         yield from _stripped(text, Span(start, gap.start))
         start = gap.end
     yield from _stripped(text, Span(start, piece.end))

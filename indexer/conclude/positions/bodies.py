@@ -1,43 +1,44 @@
 """The positions that bodies, administrations and others take, in decisions, proposals and running text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from indexer.conclude.interface import Manner, Statement
 from indexer.conclude.positions.proposing import (
     Stem,
     heading_proposer,
-    is_deciding,
     is_proposal_section,
     points,
     proposer_in,
     stems_of,
 )
-from indexer.conclude.positions.settling import Candidate
+from indexer.conclude.positions.settling import Candidate, merged
 from indexer.conclude.positions.subjects import actor_of, subject_of
-from indexer.conclude.positions.targets import is_conditional, speaks_of_rest, target_of, with_condition
+from indexer.conclude.positions.targets import is_conditional, spares_a_part, target_of, with_condition
 from indexer.conclude.positions.wordings import Said, may_say, stances_in
 from indexer.conclude.voices.mentions import mentions_in
 from indexer.conclude.voices.status import status_of
 from remissarkiv.domain import Actor, ActorKind, Position, SectionKind, Span, Stance, Status
 
 _OF_BODIES = frozenset((Manner.OWN, Manner.RECOUNTED))
-_OF_MOVERS = re.compile(r"\b(?:yrka|reserv)", re.IGNORECASE)
 _ABOUT = re.compile(
-    r"motion|medborgarförslag|förslag|att-?sats|yrkande|hemställan|promemori|initiativ|\bpunkt|\bden\b|\bdet\b",
+    r"motion|medborgarförslag|förslag|att-?sats|yrkande|hemställan|promemori|initiativ|\bpunkt|\bden\b"
+    r"|\bdet\b",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
     r"\b(?:liknande|tidigare|motsvarande|snarlik\w*) (?:\w+ )?(?:motion|förslag|medborgarförslag|yrkande)",
     re.IGNORECASE,
 )
+_OF_MEMBERS = re.compile(r"\b(?:ledamöter(?:na)?|tidigare har|har tidigare)\b", re.IGNORECASE)
 _ASKED = re.compile(
     r"\b(?:om|huruvida) (?:[\w-]+ ){0,5}(?:ska|skall|bör|kan|borde) (?:[\w-]+ ){0,2}\Z|\b(?:för att|innan"
     r"|i syfte att)(?: [\w-]+){0,3} kunna \Z",
     re.IGNORECASE,
 )
 _HELD = re.compile(
-    r"\b(?:bör|borde|föreslås|föreslå|får|anser|bedömer|menar|förordar|tycker|finner|vill|ska|skall|kan)\b",
+    r"\b(?:bör|borde|föreslås|föreslå|får|anser|bedömer|menar|förord(?:ar|at|ade|a)|tycker|finner|vill|ska"
+    r"|skall|kan)\b",
     re.IGNORECASE,
 )
 _REMISS_ANSWERED = re.compile(
@@ -52,7 +53,8 @@ _COURT = ("domstolen", "rätten", "regeringen", "riksdagen", "departementet", "i
 class BodyReader:
     """Reads the positions of bodies out of the statements of one document."""
 
-    def __init__(self, statements: Sequence[Statement]) -> None:
+    def __init__(self, statements: Sequence[Statement], of_councillors: Container[int]) -> None:
+        self._of_councillors = of_councillors
         self._statements = statements
         self._stems = stems_of(statements)
         self._alone = dict(points(statements, self._stems))
@@ -67,7 +69,7 @@ class BodyReader:
                 continue
             if statement.voice.actor.kind is ActorKind.LEDAMOT or not may_say(statement.text.lower()):
                 continue
-            if _OF_MOVERS.search(statement.text) and "(" in statement.text:
+            if statement.number in self._of_councillors:
                 continue
             found += self._of(statement)
         return found
@@ -75,9 +77,8 @@ class BodyReader:
     def _of(self, statement: Statement) -> list[Candidate]:
         text = statement.text
         said = stances_in(text)
-        if not said or text.endswith("?") or _OTHERS.search(text):
+        if not said or text.endswith("?") or _OTHERS.search(text) or _OF_MEMBERS.search(text):
             return []
-        said = _joined(text, said)
         mentions = mentions_in(text)
         found: list[Candidate] = []
         since = 0
@@ -88,7 +89,7 @@ class BodyReader:
             if told is not None and not _ASKED.search(text, 0, one.start):
                 found.append(self._candidate(statement, one, told, since, until))
             since = one.end
-        return found
+        return merged(found)
 
     def _told(
         self, statement: Statement, one: Said, subject: Actor | None, since: int
@@ -98,14 +99,17 @@ class BodyReader:
         stem = self._stems.get(statement.number)
         actor = subject or voice.actor
         proposer = self._proposer(statement, stem, one)
-        writes_proposals = is_proposal_section(statement) and voice.actor.kind is ActorKind.FORVALTNING
+        in_proposal = is_proposal_section(statement)
         if one.is_decision and not _is_about(text, stem):
             return None
         if one.stance is Stance.UNCLEAR and _REMISS_ANSWERED.search(text):
             return None
         if proposer is not None:
-            return (voice.actor if writes_proposals else proposer), Status.FORSLAG
-        if writes_proposals and (is_deciding(actor) or actor == voice.actor):
+            return proposer, Status.FORSLAG
+        if in_proposal and voice.actor.kind is ActorKind.FORVALTNING and not one.is_decision:
+            # "Förslag till beslut: Socialnämnden avstyrker motionen": the board, when it decides so.
+            return actor, Status.FORSLAG
+        if in_proposal and voice.actor.kind is ActorKind.FORVALTNING:
             return voice.actor, Status.FORSLAG
         if one.is_decision and not _HELD.search(text, 0, one.start + 1):
             if voice.manner is Manner.OWN and statement.section is not SectionKind.FORSLAG_TILL_BESLUT:
@@ -136,7 +140,9 @@ class BodyReader:
         text = statement.text
         stance = one.stance
         target = target_of(text, one.start, one.end, until)
-        if is_conditional(text, since, one.end, until):
+        if stance is Stance.AGAINST and spares_a_part(text, one.end, until):
+            stance, target = Stance.PARTLY, ""
+        elif is_conditional(text, since, one.end, until):
             stance = with_condition(stance)
         span = statement.span
         if statement.number in self._alone:
@@ -150,12 +156,3 @@ def _is_about(text: str, stem: Stem | None) -> bool:
     return _ABOUT.search(text) is not None or (
         stem is not None and _ABOUT.search(stem.statement.text) is not None
     )
-
-
-def _joined(text: str, said: Sequence[Said]) -> tuple[Said, ...]:
-    """ "Tillstyrker uthyrningen och avstyrker motionen i övrigt" is one stance: partly for it."""
-    if len(said) == 2 and {said[0].stance, said[1].stance} == {Stance.FOR, Stance.AGAINST}:
-        first, second = said
-        if speaks_of_rest(text, first.end, len(text)) and (first.is_decision == second.is_decision or True):
-            return (Said(Stance.PARTLY, first.start, second.end, False, first.is_decision, False),)
-    return tuple(said)

@@ -2,11 +2,11 @@
 uttalanden, ersättaryttranden."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from indexer.conclude.interface import Manner, Statement
-from indexer.conclude.positions.settling import Candidate, taken_together
-from indexer.conclude.positions.targets import is_conditional, speaks_of_rest, target_of, with_condition
+from indexer.conclude.positions.settling import Candidate, merged, taken_together
+from indexer.conclude.positions.targets import is_conditional, target_of, with_condition
 from indexer.conclude.positions.wordings import Said, stances_in
 from indexer.conclude.voices.councillors import Councillors, Moved
 from remissarkiv.domain import Actor, ActorKind, Position, PositionForm, SectionKind, Stance, Status
@@ -17,7 +17,11 @@ _FORMS = {
     Manner.UTTALANDE: PositionForm.SARSKILT_UTTALANDE,
     Manner.ERSATTARE: PositionForm.ERSATTARYTTRANDE,
 }
-_MOVES = re.compile(r"\byrka|\breserv|biträder|ersättaryttrande|särskil", re.IGNORECASE)
+_MOVES = re.compile(
+    r"\byrka|\breserv|\bbiträd|ersättaryttrande|särskil|styrk|bifall|avslag|avslå|\bstödjer|\bbakom|\bröst",
+    re.IGNORECASE,
+)
+_SPOKEN_OF = re.compile(r"\b(?:av|från|hos|motionären|motionärerna|till|som) (?:[A-ZÅÄÖa-zåäö]+ )?\Z")
 _RESERVES = re.compile(r"\breserver|\breservation", re.IGNORECASE)
 _INDIRECT = re.compile(
     r"(?:bifall(?:er)? till|bifaller|biträder|i enlighet med|enligt|instämmer i"
@@ -42,47 +46,73 @@ _NO_MOTION = re.compile(r"\A (?:till|på) (?:[\w-]+ ){0,3}(?:\w*yrkande\w*|åter
 _OPPOSITE = {Stance.AGAINST: Stance.FOR, Stance.FOR: Stance.AGAINST, Stance.PARTLY: Stance.FOR}
 
 
+def moved_in(statements: Sequence[Statement]) -> dict[int, tuple[Moved, ...]]:
+    """The statements in which councillors move or hold something, by number, with who they are."""
+    councillors = Councillors()
+    found: dict[int, tuple[Moved, ...]] = {}
+    for statement in statements:
+        text, manner = statement.text, statement.voice.manner
+        if manner in _FORMS:
+            found[statement.number] = councillors.within(text)
+            continue
+        moves = manner in (Manner.OWN, Manner.RECOUNTED) and _MOVES.search(text) is not None
+        if moves or "(" in text:
+            moved = tuple(one for one in councillors.within(text) if not _is_spoken_of(text, one))
+            if moves and moved:
+                found[statement.number] = moved
+    return found
+
+
+def _is_spoken_of(text: str, moved: Moved) -> bool:
+    """Whether councillors are only named: "en motion av Anna Ek (S)"; not "reservation av Anna Ek (S)"."""
+    before = text[max(0, moved.start - 25) : moved.start]
+    return _SPOKEN_OF.search(before) is not None and not _RESERVES.search(text)
+
+
 class MovedReader:
     """Reads what councillors hold out of the statements of one document; `others` are the candidates of the
     bodies in it, `decided` what was decided point by point."""
 
     def __init__(
-        self, statements: Sequence[Statement], others: Sequence[Candidate], decided: Sequence[Stance]
+        self,
+        statements: Sequence[Statement],
+        moved: Mapping[int, tuple[Moved, ...]],
+        others: Sequence[Candidate],
+        decided: Sequence[Stance],
     ) -> None:
         self._statements = statements
+        self._moved = moved
         self._others = others
         self._decided = decided
-        self._councillors = Councillors()
         self._found: list[Candidate] = []
+        self._merged = 0
 
     def read(self) -> list[Candidate]:
         """The candidates in the order of the text, reservations last: they go back to yrkanden."""
         reserved: list[tuple[Statement, tuple[Moved, ...]]] = []
-        for statement in self._statements:
+        for number, moved in self._moved.items():
+            statement = self._statements[number]
             manner = statement.voice.manner
-            if manner not in _FORMS:
-                moved = self._councillors.within(statement.text) if "(" in statement.text else ()
-                if (
-                    manner in (Manner.LIST, Manner.LAW, Manner.PROPOSAL)
-                    or not moved
-                    or not _MOVES.search(statement.text)
-                ):
-                    continue
-            else:
-                moved = self._councillors.within(statement.text)
             if manner is Manner.RESERVATION or (manner not in _FORMS and _RESERVES.search(statement.text)):
                 reserved.append((statement, moved))
             else:
                 self._take(statement, moved)
+                self._merge()
         for statement, moved in reserved:
             self._take_reserved(statement, moved)
+            self._merge()
         return self._found
+
+    def _merge(self) -> None:
+        """Make one of what the last statement says of one actor."""
+        self._found[self._merged :] = merged(self._found[self._merged :])
+        self._merged = len(self._found)
 
     def _take(self, statement: Statement, moved: Sequence[Moved]) -> None:
         text = statement.text
         form = _FORMS.get(statement.voice.manner, PositionForm.YRKANDE)
         indirect = _INDIRECT.search(text)
-        said = _joined(text, stances_in(text))
+        said = stances_in(text)
         since = 0
         for n, one in enumerate(said):
             until = said[n + 1].start if n + 1 < len(said) else len(text)
@@ -129,7 +159,7 @@ class MovedReader:
         if not actor.name:
             return
         form = PositionForm.RESERVATION
-        said = [one for one in _joined(text, stances_in(text)) if not _NO_MOTION.match(text, one.end)]
+        said = [one for one in stances_in(text) if not _NO_MOTION.match(text, one.end)]
         against = _AGAINST_DECISION.search(text)
         if said and against is None and not _OWN.search(text):
             for n, one in enumerate(said):
@@ -208,16 +238,6 @@ def _mover(statement: Statement, moved: Sequence[Moved], place: int, since: int)
     if statement.voice.actor.kind is ActorKind.LEDAMOT and statement.voice.actor.name:
         return statement.voice.actor
     return moved[0].actor if moved else None
-
-
-def _joined(text: str, said: Sequence[Said]) -> Sequence[Said]:
-    if (
-        len(said) == 2
-        and {said[0].stance, said[1].stance} == {Stance.FOR, Stance.AGAINST}
-        and speaks_of_rest(text, said[0].end, len(text))
-    ):
-        return (Said(Stance.PARTLY, said[0].start, said[1].end, False, said[0].is_decision, False),)
-    return said
 
 
 def _shares_name(one: Actor, other: Actor) -> bool:

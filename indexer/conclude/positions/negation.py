@@ -14,13 +14,15 @@ _JUST_AFTER = re.compile(
     re.IGNORECASE,
 )
 _INSIDE = re.compile(rf"\b{_NOT}\b", re.IGNORECASE)
-_MODAL = r"(?:kan|kunde|kunna|bör|borde|ska|skall|skulle|får|vill|ville|måste|är beredd|är beredda|avser|anser sig|ser sig|torde)"
+_MODAL = r"(?:kan|kunde|kunna|bör|borde|ska|skall|skulle|får|vill|ville|vilja|velat|måste|är beredd|är beredda|avser|anser sig|ser sig|torde)"
 _AFTER_MODAL = re.compile(
-    rf"\b{_MODAL}(?:,? [\w-]+){{0,7}}?,? {_NOT}(?:,? [\w-]+){{0,8}},? \Z|\b{_NOT} {_MODAL}(?: [\w-]+){{0,6}} \Z",
+    rf"\b{_MODAL}(?:,? [\w-]+){{0,7}}?,? {_NOT}(?:,? [\w-]+){{0,8}},? \Z"
+    rf"|\b{_NOT} {_MODAL}(?: [\w-]+){{0,6}} \Z",
     re.IGNORECASE,
 )
 _NO_REASON = re.compile(
-    rf"(?:\b{_NOT}|\b(?:ingen|inget|inga|ingenting|saknar|saknas))(?: [\w-]+){{0,4}} (?:att|för att) (?:[\w-]+ ){{0,2}}\Z",
+    rf"(?:\b{_NOT}|\b(?:ingen|inget|inga|ingenting|saknar|saknas))(?: [\w-]+){{0,4}} (?:att"
+    rf"|för att) (?:[\w-]+ ){{0,2}}\Z",
     re.IGNORECASE,
 )
 _MATRIX = re.compile(

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from indexer.conclude.interface import Manner, Statement
 from indexer.conclude.voices.mentions import Mention, mentions_in
-from remissarkiv.domain import Actor, ActorKind, SectionKind
+from remissarkiv.domain import Actor, SectionKind
 
 _PROPOSES = re.compile(
-    r"(?: \([^()]{1,40}\))?(?: (?:för egen del|vidare|därför|alltså|således|härmed|dock|också|får|vill|har"
+    r"(?: \([^()]{1,40}\))?(?: (?:för egen del|föreslås|att|vidare|därför|alltså|således|härmed|dock|också"
+    r"|får|vill|har"
     r"|hade|beslutar|beslutade|i|sin|skrivelse|"
     r"med|hänvisning|till|ovanstående))*"
     r" (?:att )?(?:föreslår|föreslå|föreslog|föreslagit|hemställer|hemställa|hemställde|rekommenderar"
@@ -22,8 +23,9 @@ _INVERTED = re.compile(
     re.IGNORECASE,
 )
 _OPENS = re.compile(
-    r"(?:\b(?:besluta|beslutar|beslutade|beslöt|beslutat|följande|att|fullmäktige|nämnden|styrelsen"
-    r"|föreslår|hemställer)|:)\s*\Z",
+    r"(?:\b(?:besluta|beslutar|beslutade|beslöt|beslutat|följande|att|\w*fullmäktige|\w*nämnden"
+    r"|\w*styrelsen|föreslår|"
+    r"hemställer)[.:]?|:)\s*\Z",
     re.IGNORECASE,
 )
 _POINT = re.compile(r"\s*(?:[•●▪*»–—-] |\d{1,2}[.)] |[a-z]\) |att\b|dels\b|samt att\b)")
@@ -96,8 +98,3 @@ def points(statements: Sequence[Statement], stems: dict[int, Stem]) -> Iterator[
     for stem_number, numbers in counted.items():
         if len(numbers) == 1:
             yield numbers[0], stem_number
-
-
-def is_deciding(actor: Actor) -> bool:
-    """Whether a body decides: what an administration puts into its mouth is a proposal."""
-    return actor.kind in (ActorKind.NAMND, ActorKind.KOMMUNSTYRELSE, ActorKind.FULLMAKTIGE, ActorKind.RAD)

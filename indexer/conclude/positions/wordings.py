@@ -88,7 +88,7 @@ _WORDINGS = (
     ),
     _wording("invändning", r"\b(?:har|hyser|framför|med)(?: [\w-]+){0,3} invändningar mot\b", A, NO),
     _wording(
-        "motsätt|motsatt", r"\bmots(?:ätter|ätta|att|atte)\b (?=(?:[\w-]+ ){0,3}?(?:sig|oss|mig)\b)", A, NO
+        "motsätt|motsatt", r"\bmots(?:ätter|ätta|att|atte)\b(?= (?:[\w-]+ ){0,3}?(?:sig|oss|mig)\b)", A, NO
     ),
     _wording(
         "bakom",
@@ -108,23 +108,27 @@ _WORDINGS = (
         F,
         A,
     ),
+    _wording("förord", r"\b(?:inte|ej) (?:[\w-]+ ){0,2}?förorda(?:r|t)?\b(?= att\b)", A),
     _wording("avråd", r"\bavråd(?:er|a|de|s|as)\b", A, NO),
     _wording("stöd", rf"\b(?:stödjer|stöder|stödja|stödde|stöds)\b{_ABOUT}", F, A),
     _wording(
         "instämmer",
-        r"\binstämmer (?:\w+ ){0,2}?i (?:motionens |motionärens |motionärernas |att-satsens )?förslag(?:et|en)?\b",
+        r"\binstämmer (?:\w+ ){0,2}?i (?:motionens |motionärens |motionärernas |att-satsens )?förslag(?:et"
+        r"|en)?\b",
         F,
     ),
     _wording(
         "välkomnar",
-        r"\bvälkomnar\b(?= (?:[\w-]+ ){0,2}?(?:motionen|förslaget|förslagen|medborgarförslaget|initiativet)\b)",
+        r"\bvälkomnar\b(?= (?:[\w-]+ ){0,2}?(?:motionen|förslaget|förslagen|medborgarförslaget"
+        r"|initiativet)\b)",
         F,
         weak=True,
     ),
     _wording("positiv", r"\bställ(?:er|t|de|a) (?:[\w-]+ ){0,3}positiv\w* till\b", F, A),
     _wording(
         "positiv",
-        r"\bär (?:[\w-]+ ){0,2}?positiv\w* till (?:motionen|förslaget|förslagen|medborgarförslaget|motionens förslag)\b",
+        r"\bär (?:[\w-]+ ){0,2}?positiv\w* till (?:motionen|förslaget|förslagen|medborgarförslaget"
+        r"|motionens förslag)\b",
         F,
         A,
         weak=True,
@@ -171,7 +175,8 @@ _WORDINGS = (
     ),
     _wording(
         "möjlighet att",
-        r"\b(?:inte|ingen|ej)(?: [\w-]+){0,3}? möjlighet att (?:yttra|besvara|svara|lämna (?:något )?(?:svar|yttrande))",
+        r"\b(?:inte|ingen|ej)(?: [\w-]+){0,3}? möjlighet att (?:yttra|besvara|svara"
+        r"|lämna (?:något )?(?:svar|yttrande))",
         ABS,
     ),
     _wording("tillföra", r"\b(?:inget|ingenting|inte något|inte)(?: [\w-]+){0,2} att tillföra\b", ABS),
@@ -185,13 +190,18 @@ _WORDINGS = (
     ),
     _wording(
         "synpunkt",
-        r"\bhar(?: [\w-]+){0,2}? (?:inga|ingen) (?:[\w-]+ )?synpunkt(?:er)?(?= (?:på|mot|i) (?:motionen"
+        r"\b(?:har(?: [\w-]+){0,2}? (?:inga|ingen)|inte har några"
+        r"|har inte några) (?:[\w-]+ )?synpunkt(?:er)?(?= (?:på|mot|i) (?:motionen"
         r"|förslaget|förslagen|medborgarförslaget|"
         r"remissen|ärendet|det)\b|[.,;]|\Z| att (?:lämna|framföra))",
         NO,
     ),
     _wording("uppfattning än", r"\bingen annan uppfattning än\b", NO),
-    _wording("inget emot", r"\bhar (?:[\w-]+ ){0,2}?(?:inget|ingenting) emot\b", NO),
+    _wording(
+        "emot",
+        r"\b(?:har (?:[\w-]+ ){0,2}?(?:inget|ingenting)|inte (?:har )?något|har inte något) emot\b",
+        NO,
+    ),
     _wording(
         "besvara|tillgodose|färdigbehandla|tillmötes",
         r"\b(?:anses?|anse|betraktas?|ses|är|vara|blivit|bli|anser|sig"
@@ -208,7 +218,17 @@ _WORDINGS = (
         A,
     ),
     _wording("godta|accepter", rf"\b(?:godtar|godta|accepterar|acceptera)\b{_ABOUT}", F, A),
-    _wording("tänka", r"\bkan tänka (?:sig|oss) (?=att\b)", P),
+    _wording("tänka", r"\bkan (?:[\w-]+ )?tänka (?:sig|oss) (?=att\b)", P),
+    _wording("går emot|gå emot", r"\b(?:går|gå|gick) emot\b", A),
+    _wording(
+        "yttra|uttala",
+        r"\b(?:inte|ej)(?: [\w-]+){0,2}? (?:yttra|uttala) sig(?: (?:om|över|i) (?:motionen|förslaget"
+        r"|ärendet|frågan|saken))?(?=[,.;]|\Z| om\b| över\b)",
+        ABS,
+    ),
+    _wording("yttrande", r"\bavger (?:[\w-]+ )?inte (?:något )?(?:eget )?yttrande\b", ABS),
+    _wording("anföra", r"\b(?:inte|ej|inget|ingenting)(?: något)? att anföra\b", ABS),
+    _wording("avvisas", r"\b(?:ska|skall|bör|borde) (?:[\w-]+ ){0,2}?avvisas\b", A, None, decision=True),
 )
 _STEMS = tuple(dict.fromkeys(stem for wording in _WORDINGS for stem in wording.stems))
 _ANY_STEM = re.compile("|".join(map(re.escape, _STEMS)))

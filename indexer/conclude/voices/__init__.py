@@ -58,6 +58,8 @@ class Voices:
         self._before: Voice | None = None
         self._recounts = False
         self._left = False
+        self._quoted: Voice | None = None
+        self._announced: Voice | None = None
 
     @property
     def author(self) -> Voice:
@@ -79,6 +81,11 @@ class Voices:
             return Voice(self._author.voice.actor, Manner.LIST, self._author.voice.status)
         voice = self._spoken(passage)
         self._before = voice
+        if voice.manner is Manner.RECOUNTED and passage.text.endswith(":"):
+            # "Kommunstyrelsen har anfört:" What follows is kommunstyrelsen's to the end of the paragraph.
+            self._quoted = self._announced = voice
+        elif passage.text.strip():
+            self._announced = None
         return voice
 
     def _turn_to(self, passage: Passage) -> None:
@@ -92,7 +99,9 @@ class Voices:
         if passage.paragraph != self._paragraph:
             self._paragraph = passage.paragraph
             self._naming.begin_paragraph()
-            self._before = None
+            if not passage.is_point:
+                self._before = None
+            self._quoted, self._announced = self._announced, None
             if not (self._section and passage.section.kind is SectionKind.REMISSINSTANSER):
                 self._recounts = False
         if _RECOUNTS.match(passage.text):
@@ -143,8 +152,10 @@ class Voices:
         if self._is_motion or (self._owner is not None and self._owner.is_proposal):
             return Voice(Actor("", ActorKind.LEDAMOT), Manner.PROPOSAL, Status.FORSLAG)
         before = self._before
-        if before is not None and before.manner is Manner.PROPOSAL and goes_on(text):
+        if before is not None and before.manner is Manner.PROPOSAL and (passage.is_point or goes_on(text)):
             return before
+        if self._quoted is not None:
+            return self._quoted
         if before is not None and before.manner is Manner.RECOUNTED and _PRONOUN.match(text):
             return before
         if self._owner is not None:

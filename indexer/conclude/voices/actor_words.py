@@ -94,7 +94,19 @@ _ENDS: dict[str, ActorKind] = {
     "teatern": E,
     "kyrkan": E,
     "lärarna": E,
-    "elevkåren": E,
+    "ägarna": E,
+    "arkivet": E,
+    "polisområdet": E,
+    "polisområde": E,
+    "antikvarien": E,
+    "veterinärerna": E,
+    "jouren": E,
+    "överförmyndaren": N,
+    "friskolan": E,
+    "kommungruppen": E,
+    "kommungrupp": E,
+    "handlarna": E,
+    "seniorerna": E,
 }
 _WHOLE: dict[str, ActorKind] = {
     "ks": KS,
@@ -108,6 +120,7 @@ _WHOLE: dict[str, ActorKind] = {
     "juristerna": F,
     "jurister": F,
     "kommunal": E,
+    "lrf": E,
 }
 # Words that end so and name nobody who answers a remiss.
 _NOBODY = frozenset(

@@ -12,7 +12,9 @@ _CANDIDATE = re.compile(
     r"|råd|bolag|bostäder|myndighet|verket|polis|region|landsting|förbund|förening|klubb|sällskap|församling"
     r"|pastorat|gille|byalag|högskola|universitet|kår|revision|revisor|företagarna|organisation|stiftelse"
     r"|kammar|inspektion|ombudsman|domstol|rätten|departement|regering|samfällighet|bevakning|direktion"
-    r"|räddningstjänst|kommittén|teatern|kyrkan|lärarna|\bks|\bkf\b|\bskr\b|\bskl\b|\bpro\b|\bspf\b"
+    r"|räddningstjänst|kommittén|teatern|kyrkan|lärarna|ägarna|arkivet|polisområde|antikvarien|veterinärerna"
+    r"|jouren|förmyndaren|friskola|kommungrupp|handlarna|seniorerna|centralen|\bks|\bkf\b|\bskr\b|\bskl\b"
+    r"|\bpro\b|\bspf\b"
     r"|\bkommunal\b)[a-zåäö]*"
 )
 _ADJECTIVE = re.compile(
@@ -33,14 +35,17 @@ _FOR_SUBJECT = re.compile(
 _PLACE = re.compile(r" i [A-ZÅÄÖ][a-zåäöé]+(?: (?:län|kommun|stad)\b| [A-ZÅÄÖ][a-zåäöé]+)?")
 _NAMES_AFTER = re.compile(r"(?: [A-ZÅÄÖ][\w-]+){1,3}(?: i [A-ZÅÄÖ][\w-]+)?")
 _COMPANY = re.compile(
-    r"\bAB [A-ZÅÄÖ][\w&-]{1,40}(?: [A-ZÅÄÖ][\w&-]{1,40}){0,2}"
-    r"|\b[A-ZÅÄÖ][\w&-]{1,40}(?: (?:i|och|&) (?=[A-ZÅÄÖ])| [A-ZÅÄÖ][\w&-]{1,40}){0,4} AB\b"
+    r"\b(?:[A-ZÅÄÖ][\w&-]{1,40} ){0,2}AB [A-ZÅÄÖ][\w&-]{1,40}(?: [A-ZÅÄÖ][\w&-]{1,40}){0,2}"
+    r"|\b[A-ZÅÄÖ][\w&-]{1,40}(?: (?:i |och |& )?[A-ZÅÄÖ][\w&-]{1,40}){0,4} AB\b"
 )
 _REGION = re.compile(
     r"\b(?:Region|Landstinget|Polisområde|Svensk[at]"
     r"|Studieförbundet) [A-ZÅÄÖ][\w-]{1,40}(?: [A-ZÅÄÖ][\w-]{1,40}){0,2}"
 )
 _KOMMUN = re.compile(r"\b[A-ZÅÄÖ][a-zåäöé]+(?: [A-ZÅÄÖ][a-zåäöé]+)? (?:kommun|stad)\b")
+_BOARD_OF = re.compile(
+    r" (?:för|i) (?P<who>[A-ZÅÄÖ][\w-]+(?: [\w-]+){0,2}?(?:förening|klubb|förbund|bolag|stiftelse|lag|AB))\b"
+)
 _SUBUNIT = re.compile(r" (?:arbetsutskott|personalutskott|utskott|allmänna utskott|sociala utskott|råd)\b")
 _TAKES_NAME = (
     "räddningstjänsten",
@@ -119,6 +124,11 @@ def _mention(text: str, lower: str, start: int, end: int) -> Mention | None:
         return None
     if lower.startswith((" av ", " på "), end) and plain in ("förvaltningen", "beredningen", "enheten"):
         return None
+    if plain == "styrelsen" and (led := _BOARD_OF.match(text, end)):
+        # "Styrelsen för Ransta bygdegårdsförening" speaks for the association.
+        return Mention(
+            Actor(led["who"], ActorKind.EXTERN), start, led.end(), is_bare=False, is_genitive=False
+        )
     indefinite = plain.endswith(("nämnd", "förvaltning", "kontor", "kansli", "avdelning", "utskott"))
     genitive = word != plain
     is_bare = plain in BARE
