@@ -7,6 +7,7 @@ from indexer.conclude.interface import Manner, Statement
 from indexer.conclude.positions.proposing import (
     Stem,
     heading_proposer,
+    headings_of,
     is_proposal_section,
     points,
     proposer_in,
@@ -57,6 +58,7 @@ class BodyReader:
         self._of_councillors = of_councillors
         self._statements = statements
         self._stems = stems_of(statements)
+        self._headings = headings_of(statements)
         self._alone = dict(points(statements, self._stems))
         self.decided: list[Stance] = []
         """What the body of the document decided, point by point, where it is for or against."""
@@ -85,7 +87,9 @@ class BodyReader:
         for n, one in enumerate(said):
             until = said[n + 1].start if n + 1 < len(said) else len(text)
             subject = subject_of(text, one.start, one.end, 0, mentions)
-            told = self._told(statement, one, actor_of(subject, statement.voice) if subject else None, since)
+            told = self._told(
+                statement, one, actor_of(subject, statement.voice, mentions) if subject else None, since
+            )
             if told is not None and not _ASKED.search(text, 0, one.start):
                 found.append(self._candidate(statement, one, told, since, until))
             since = one.end
@@ -99,7 +103,7 @@ class BodyReader:
         stem = self._stems.get(statement.number)
         actor = subject or voice.actor
         proposer = self._proposer(statement, stem, one)
-        in_proposal = is_proposal_section(statement)
+        in_proposal = is_proposal_section(statement, self._headings[statement.number])
         if one.is_decision and not _is_about(text, stem):
             return None
         if one.stance is Stance.UNCLEAR and _REMISS_ANSWERED.search(text):
@@ -131,7 +135,11 @@ class BodyReader:
             return actor_of(mention, statement.voice)
         if stem is not None:
             return actor_of(stem.proposer, stem.statement.voice) if stem.proposer else None
-        return heading_proposer(statement.heading) if is_proposal_section(statement) else None
+        return (
+            heading_proposer(self._headings[statement.number])
+            if is_proposal_section(statement, self._headings[statement.number])
+            else None
+        )
 
     def _candidate(
         self, statement: Statement, one: Said, told: tuple[Actor, Status], since: int, until: int
@@ -148,7 +156,10 @@ class BodyReader:
         if statement.number in self._alone:
             span = Span(self._statements[self._alone[statement.number]].span.start, span.end)
         position = Position(stance, actor, span, status, target)
-        is_formal = is_proposal_section(statement) or statement.section is SectionKind.BESLUT
+        is_formal = (
+            is_proposal_section(statement, self._headings[statement.number])
+            or statement.section is SectionKind.BESLUT
+        )
         return Candidate(position, is_formal, one.is_weak)
 
 

@@ -30,6 +30,7 @@ _OPENS = re.compile(
 )
 _POINT = re.compile(r"\s*(?:[•●▪*»–—-] |\d{1,2}[.)] |[a-z]\) |att\b|dels\b|samt att\b)")
 _FROM_HEADING = re.compile(r"förslag", re.IGNORECASE)
+_PROPOSAL_OF = re.compile(r" (?:besluts)?förslag\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +79,29 @@ def heading_proposer(heading: str) -> Actor | None:
     if not _FROM_HEADING.search(heading):
         return None
     for mention in mentions_in(heading):
-        if mention.is_genitive and not mention.is_bare:
+        if mention.is_genitive and not mention.is_bare and _PROPOSAL_OF.match(heading, mention.end):
             return mention.actor
     return None
 
 
-def is_proposal_section(statement: Statement) -> bool:
-    """Whether the statement stands in a section of proposals."""
-    return statement.section is SectionKind.FORSLAG_TILL_BESLUT or (
-        statement.section is SectionKind.BESLUT and heading_proposer(statement.heading) is not None
-    )
+def headings_of(statements: Sequence[Statement]) -> tuple[str, ...]:
+    """The heading that stands next above each statement: that of its section, or one within it."""
+    found: list[str] = []
+    section, heading = "", ""
+    for statement in statements:
+        if statement.heading != section:
+            section = heading = statement.heading
+        elif statement.voice.manner is Manner.LIST:
+            heading = statement.text
+        found.append(heading)
+    return tuple(found)
+
+
+def is_proposal_section(statement: Statement, heading: str) -> bool:
+    """Whether the statement stands below a heading of proposals."""
+    if heading_proposer(heading) is not None:
+        return statement.section in (SectionKind.BESLUT, SectionKind.FORSLAG_TILL_BESLUT, SectionKind.OVRIGT)
+    return statement.section is SectionKind.FORSLAG_TILL_BESLUT
 
 
 def points(statements: Sequence[Statement], stems: dict[int, Stem]) -> Iterator[tuple[int, int]]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from indexer.conclude.interface import Voice
 from indexer.conclude.voices.mentions import Mention
+from indexer.conclude.voices.naming import fits
 from indexer.conclude.voices.speech import is_oblique
 from remissarkiv.domain import Actor, ActorKind
 
@@ -52,10 +53,17 @@ _NO_NAMES = frozenset(
 )
 
 
-def actor_of(subject: Mention | None, voice: Voice) -> Actor:
-    """The actor of a subject: a bare word means the voice that speaks in the sentence."""
-    if subject is None or subject.is_bare:
+def actor_of(subject: Mention | None, voice: Voice, mentions: Sequence[Mention] = ()) -> Actor:
+    """The actor of a subject: a bare word means the voice that speaks in the sentence, or one that the
+    sentence has named: "Yttrandet från Norrdalens gille … så att gillet …"."""
+    if subject is None:
         return voice.actor
+    if subject.is_bare:
+        word = subject.actor.name.lower()
+        if fits(word, voice.actor):
+            return voice.actor
+        named = [one.actor for one in mentions if one.start < subject.start and fits(word, one.actor)]
+        return named[-1] if named else voice.actor
     if subject.actor.name.lower() == voice.actor.name.lower():
         return voice.actor
     return subject.actor

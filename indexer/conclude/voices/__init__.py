@@ -187,12 +187,22 @@ class Voices:
             found = manner_of_councillors(text) or manner_of_councillors(passage.section.heading)
             manner, status = found or Manner.RESERVATION, Status.BESLUT
         else:
-            self._councillors.within(text)
-            return None
+            return self._in_running_text(text)
         moved = self._councillors.within(text)
         if moved and (self._councillor is None or "(" in moved[0].actor.name):
             self._councillor = moved[0].actor
         return Voice(self._councillor or Actor("", ActorKind.LEDAMOT), manner, status)
+
+    def _in_running_text(self, text: str) -> Voice | None:
+        """The voice of "Gunvor Lidberg (M) lämnar ett särskilt yttrande:" and of what follows it."""
+        moved = self._councillors.within(text) if "(" in text else ()
+        manner = manner_of_councillors(text) if moved else None
+        if manner is not None and text.endswith((":", "följande.")):
+            self._quoted = self._announced = Voice(moved[0].actor, manner, Status.BESLUT)
+            return self._quoted
+        if self._quoted is not None and self._quoted.actor.kind is ActorKind.LEDAMOT:
+            return self._quoted
+        return None
 
 
 _NUMBERED_YRKANDE = re.compile(r"Yrkande \d")

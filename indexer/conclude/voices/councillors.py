@@ -19,6 +19,7 @@ _TITLES = re.compile(
 )
 _GROUP = re.compile(
     r"\b(?:Samtliga (?:ledamöter|närvarande) (?:i|från|för) [A-ZÅÄÖ]\w+(?:partiet)?"
+    r"|[A-ZÅÄÖ][a-zåäö]{3,25}s (?:ledamöter|grupp)\b"
     r"|[A-ZÅÄÖ][a-zåäö]{3,25}s? (?:fullmäktige|kommunfullmäktige)?grupp(?:en)?\b(?! för)"
     r"|(?:Socialdemokrat|Sverigedemokrat|Kristdemokrat)erna|Moderaterna|Liberalerna|Centerpartiet"
     r"|Vänsterpartiet|"

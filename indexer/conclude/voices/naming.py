@@ -39,7 +39,7 @@ class Naming:
         near = [actor for actor in (owner,) if actor is not None]
         recent = self._paragraph[-1:-6:-1]
         for actor in (*near, *recent, self._author):
-            if _fits(word, actor):
+            if fits(word, actor):
                 return actor
         for actor in (*near, self._author):
             if actor.name and actor.kind in kinds:
@@ -47,7 +47,7 @@ class Naming:
         if ActorKind.NAMND in kinds and self._board and word == "nämnden":
             return Actor(self._board, ActorKind.NAMND)
         for actor in self._document.values():
-            if _fits(word, actor):
+            if fits(word, actor):
                 return actor
         return mention.actor
 
@@ -57,7 +57,7 @@ def is_same(one: Actor, other: Actor) -> bool:
     return one.name.lower() == other.name.lower() and bool(one.name)
 
 
-def _fits(word: str, actor: Actor) -> bool:
+def fits(word: str, actor: Actor) -> bool:
     """Whether a bare word can stand for the name: "nämnden" for "Nämnden för service", not for itself."""
     stem = word[:-2] if word.endswith(_DEFINITE) else word
     name = actor.name.lower()
