@@ -24,7 +24,7 @@ _OPEN_END = re.compile(
 # Verbs that make a short line a sentence: "Motionen avslås", "Socialnämnden tillstyrker motionen".
 _STEM = re.compile(
     r"\b(?:beslut(?:a|ar|ade|at)|beslöt|föreslår|hemställer|yrkar|anser|bedömer|(?:till|av)styrk(?:er|s|es)|"
-    r"avslås|bifalls?|bifaller|besvarad|bordläggs|reserverar|avstår|godkänner|antar|överlämnar)\b"
+    r"avslås|bifalls?|bifaller|besvarad|bordläggs|reserverar|avstår|godkänner|antar|överlämnar|erinran)\b"
 )
 _ENDED = (".", ",", ";", "!", "?")
 _LONGEST_HEADING = 90

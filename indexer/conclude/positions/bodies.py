@@ -18,6 +18,7 @@ from indexer.conclude.positions.subjects import actor_of, subject_of
 from indexer.conclude.positions.targets import is_conditional, spares_a_part, target_of, with_condition
 from indexer.conclude.positions.wordings import Said, may_say, stances_in
 from indexer.conclude.voices.mentions import mentions_in
+from indexer.conclude.voices.naming import is_committee
 from indexer.conclude.voices.status import status_of
 from remissarkiv.domain import Actor, ActorKind, Position, SectionKind, Span, Stance, Status
 
@@ -133,13 +134,14 @@ class BodyReader:
         mention = proposer_in(statement.text)
         if mention is not None and mention.start < one.start:
             return actor_of(mention, statement.voice)
-        if stem is not None:
-            return actor_of(stem.proposer, stem.statement.voice) if stem.proposer else None
-        return (
-            heading_proposer(self._headings[statement.number])
-            if is_proposal_section(statement, self._headings[statement.number])
-            else None
-        )
+        if stem is not None and stem.proposer is not None:
+            return actor_of(stem.proposer, stem.statement.voice)
+        if stem is not None and stem.is_decision:
+            return None
+        heading = self._headings[statement.number]
+        actor = heading_proposer(heading) if is_proposal_section(statement, heading) else None
+        voiced = statement.voice.actor
+        return voiced if actor is not None and is_committee(actor, voiced) else actor
 
     def _candidate(
         self, statement: Statement, one: Said, told: tuple[Actor, Status], since: int, until: int

@@ -50,7 +50,8 @@ _NUMBERS = {"första": 1, "andra": 2, "tredje": 3, "fjärde": 4}
 _NO_MOTION = re.compile(r"\A (?:till|på) (?:[\w-]+ ){0,3}(?:\w*yrkande\w*|återremiss\w*)", re.IGNORECASE)
 _SENT_BACK = re.compile(r"(?<!på )\båterremi(?:ss|tteras?|ttera)\b(?!yrkande)", re.IGNORECASE)
 _BODY_DECIDED = re.compile(
-    r"(?:fullmäktige|nämnden|styrelsen|utskottet|majoriteten)\b[^.]{0,40}\b(?:beslutat|beslutade|beslutar"
+    r"(?:fullmäktige|nämnden|styrelsen|utskottet|majoriteten)\b(?! borde)[^.]{0,40}\b(?:beslutat|beslutade"
+    r"|beslutar"
     r"|beslöt|valde|valt)\b"
     r"[^.]{0,30}\Z",
     re.IGNORECASE,
@@ -189,8 +190,7 @@ class MovedReader:
         if said and _of_body(text, said[0].start) and not _RESERVES.search(text):
             self._told.append(said[0].stance)
             return
-        against = _AGAINST_DECISION.search(text)
-        if said and against is None and not _OWN.search(text):
+        if said and _AGAINST_DECISION.search(text) is None and not _OWN.search(text):
             for n, one in enumerate(said):
                 until = said[n + 1].start if n + 1 < len(said) else len(text)
                 self._add(statement, one, actor, form, (said[n - 1].end if n else 0, until))
@@ -198,17 +198,10 @@ class MovedReader:
         if not _RESERVES.search(text):
             return
         point = _POINT.search(text)
-        stance = self._of_own(actor) or (
-            _OPPOSITE.get(said[0].stance) if said else self._against_decision(point)
-        )
-        self._put(
-            statement,
-            stance or Stance.UNCLEAR,
-            actor,
-            form,
-            point[0] if point else "",
-            is_weak=stance is None,
-        )
+        own = self._of_own(actor)
+        against = _OPPOSITE.get(said[0].stance) if said else self._against_decision(point)
+        target = point[0] if point else ""
+        self._put(statement, own or against or Stance.UNCLEAR, actor, form, target, is_weak=own is None)
 
     def _of_own(self, actor: Actor) -> Stance | None:
         """What somebody moved before, to whom a reservation for "eget yrkande" goes back."""
@@ -242,17 +235,8 @@ class MovedReader:
         ]
         if proposed:
             return taken_together(proposed)
-        if self._was_followed(who):
-            return taken_together(self._decided)
-        return None
-
-    def _was_followed(self, who: str) -> bool:
-        stem = who.rstrip("s")
-        return any(
-            stem in statement.text.lower() and re.search(r"enligt|i enlighet|bifall", statement.text)
-            for statement in self._statements
-            if statement.section in (SectionKind.BESLUTSGANG, SectionKind.BESLUT)
-        )
+        # A decision mostly follows what was proposed to the body.
+        return taken_together(self._decided)
 
 
 def _kinds(who: str) -> tuple[ActorKind, ...]:

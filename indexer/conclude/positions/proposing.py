@@ -101,7 +101,8 @@ def is_proposal_section(statement: Statement, heading: str) -> bool:
     """Whether the statement stands below a heading of proposals."""
     if heading_proposer(heading) is not None:
         return statement.section in (SectionKind.BESLUT, SectionKind.FORSLAG_TILL_BESLUT, SectionKind.OVRIGT)
-    return statement.section is SectionKind.FORSLAG_TILL_BESLUT
+    is_within = heading == statement.heading or _FROM_HEADING.search(heading) is not None
+    return statement.section is SectionKind.FORSLAG_TILL_BESLUT and is_within
 
 
 def points(statements: Sequence[Statement], stems: dict[int, Stem]) -> Iterator[tuple[int, int]]:

@@ -19,12 +19,12 @@ class Candidate:
 def settled(candidates: Sequence[Candidate]) -> tuple[Position, ...]:
     """The positions by place. What an actor says twice of the same counts once, where it is decided or
     proposed if it is; what is said loosely counts only for an actor who says nothing clearer."""
-    clear = {_actor(one.position) for one in candidates if not one.is_weak}
+    clear = {(_actor(one.position), one.position.form) for one in candidates if not one.is_weak}
     chosen: dict[tuple[str, PositionForm, Stance, str], Candidate] = {}
     for one in candidates:
-        if one.is_weak and _actor(one.position) in clear:
-            continue
         position = one.position
+        if one.is_weak and (_actor(position), position.form) in clear:
+            continue
         key = (_actor(position), position.form, position.stance, _target(position.target))
         before = chosen.get(key)
         if before is None or (one.is_formal and not before.is_formal):

@@ -34,6 +34,7 @@ _NOBODYS = frozenset({Kind.MOTION, Kind.MEDBORGARFORSLAG, Kind.INTERPELLATION})
 _PRONOUN = re.compile(
     r"\A(?:Den|Det|Denna|Detta|De|Hen|Han|Hon|Man|Vidare|Dessutom|Även|Samtidigt|Därutöver)\b"
 )
+_ANNOUNCES = re.compile(r"(?::|\bföljande(?: [\w-]+)?\.)\Z")
 _RECOUNTS = re.compile(
     r"\A(?:Av remissvaren|Remissvaren\b|Remissinstansernas svar|Yttrandet från|Inkomna (?:remissvar"
     r"|yttranden))",
@@ -81,7 +82,7 @@ class Voices:
             return Voice(self._author.voice.actor, Manner.LIST, self._author.voice.status)
         voice = self._spoken(passage)
         self._before = voice
-        if voice.manner is Manner.RECOUNTED and passage.text.endswith(":"):
+        if voice.manner is Manner.RECOUNTED and _ANNOUNCES.search(passage.text):
             # "Kommunstyrelsen har anfört:" What follows is kommunstyrelsen's to the end of the paragraph.
             self._quoted = self._announced = voice
         elif passage.text.strip():
@@ -116,6 +117,8 @@ class Voices:
             moved = self._councillors.within(passage.text)
             self._councillor = moved[0].actor if moved else self._councillor
             self._left = self._left or (owner is not None and passage.text != passage.section.heading)
+        elif passage.text != passage.section.heading and "förslag" not in passage.text.lower():
+            self._left = True
         if owner is not None:
             is_author = is_same(owner.actor, self._author.voice.actor)
             self._owner = None if is_author else owner
@@ -144,7 +147,11 @@ class Voices:
             return Voice(Actor("", ActorKind.LEDAMOT), Manner.PROPOSAL, Status.FORSLAG)
         if speaker is None and is_law(text):
             return Voice(owner or author.actor, Manner.LAW, author.status)
-        if kind is SectionKind.FORSLAG_TILL_BESLUT and author.actor.kind is ActorKind.FORVALTNING:
+        if (
+            kind is SectionKind.FORSLAG_TILL_BESLUT
+            and not self._left
+            and author.actor.kind is ActorKind.FORVALTNING
+        ):
             # "Kommunstyrelsen föreslår kommunfullmäktige besluta" is what the office proposes that it do.
             return author
         if speaker is not None and speech is not None:
@@ -180,7 +187,7 @@ class Voices:
         """The voice of a sentence in a section of yrkanden, reservationer or särskilda yttranden."""
         kind, text = passage.section.kind, passage.text
         if self._left:
-            return None
+            return self._in_running_text(text)
         if kind is SectionKind.YRKANDEN and not _NUMBERED_YRKANDE.match(passage.section.heading):
             manner, status = Manner.YRKANDE, Status.FORSLAG
         elif kind is SectionKind.RESERVATION:

@@ -67,6 +67,8 @@ _TAKES_PLACE = (
     "bolaget",
     "polisen",
     "lokalpolisområdet",
+    "jouren",
+    "ägarna",
 )
 
 

@@ -32,7 +32,7 @@ class Naming:
     def meant(self, mention: Mention, owner: Actor | None) -> Actor:
         """The actor a mention means; `owner` is whose words the heading says that these are."""
         if not mention.is_bare:
-            same = is_same(mention.actor, self._author) or _is_committee(mention.actor, self._author)
+            same = is_same(mention.actor, self._author) or is_committee(mention.actor, self._author)
             return self._author if same else mention.actor
         word = mention.actor.name.lower()
         kinds = BARE[word]
@@ -62,11 +62,12 @@ def fits(word: str, actor: Actor) -> bool:
     stem = word[:-2] if word.endswith(_DEFINITE) else word
     name = actor.name.lower()
     return name != word and any(
-        part.endswith((word, stem, stem + "s")) for part in name.replace("arbetsutskott", "utskott").split()
+        part.endswith((word, stem, stem + "s", word[:-1]))
+        for part in name.replace("arbetsutskott", "utskott").split()
     )
 
 
-def _is_committee(one: Actor, author: Actor) -> bool:
+def is_committee(one: Actor, author: Actor) -> bool:
     """Whether "arbetsutskottet" is the author, "Kommunstyrelsens arbetsutskott"."""
     name = one.name.lower()
     return name.endswith("utskottet") and author.name.lower().endswith(name[:-2])

@@ -9,7 +9,8 @@ from indexer.conclude.voices.naming import Naming
 from remissarkiv.domain import Actor, ActorKind
 
 _BESIDE = re.compile(
-    r"[\W\d_]+|\b(?:dnr|den|yttrande|remissvar|svar|beslut|från|jan\w*|feb\w*|mars|april|maj|juni|juli"
+    r"[\W\d_]+|\b(?:dnr|instans|remissinstans|den|yttrande|remissvar|svar|beslut|från|jan\w*|feb\w*|mars"
+    r"|april|maj|juni|juli"
     r"|aug\w*|sep\w*|"
     r"okt\w*|nov\w*|dec\w*|kommun|[A-ZÅÄÖ]{2,5})\b",
     re.IGNORECASE,
