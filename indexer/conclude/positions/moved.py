@@ -19,9 +19,18 @@ _FORMS = {
     Manner.UTTALANDE: PositionForm.SARSKILT_UTTALANDE,
     Manner.ERSATTARE: PositionForm.ERSATTARYTTRANDE,
 }
-_MOVES = re.compile(
-    r"\byrka|\breserv|\bbiträd|ersättaryttrande|särskil|styrk|bifall|avslag|avslå|\bstödjer|\bbakom|\bröst",
-    re.IGNORECASE,
+_MOVES = (
+    "yrka",
+    "reserv",
+    "biträd",
+    "ersättaryttrande",
+    "särskil",
+    "styrk",
+    "bifall",
+    "avsl",
+    "stödj",
+    "bakom",
+    "röst",
 )
 _SPOKEN_OF = re.compile(
     r"\b(?:av|från|hos|med|enligt|genom|motionären|motionärerna|till|som) (?:[A-ZÅÄÖa-zåäö]+ )?\Z"
@@ -85,7 +94,8 @@ def moved_in(statements: Sequence[Statement]) -> dict[int, tuple[Moved, ...]]:
             if not _CHAIR.search(text):
                 found[statement.number] = moved
             continue
-        moves = manner in (Manner.OWN, Manner.RECOUNTED) and _MOVES.search(text) is not None
+        lower = text.lower()
+        moves = manner in (Manner.OWN, Manner.RECOUNTED) and any(stem in lower for stem in _MOVES)
         if moves or "(" in text:
             moved = tuple(one for one in councillors.within(text) if not _is_spoken_of(text, one))
             if moves and moved and statement.section is not SectionKind.BESLUTSGANG:

@@ -201,3 +201,9 @@ def kind_of(word: str) -> ActorKind | None:
         if kind is not None:
             return kind
     return None
+
+
+@lru_cache(maxsize=50_000)
+def names_actor(word: str) -> bool:
+    """Whether a word in lower case, also in the genitive, can name an actor."""
+    return kind_of(word) is not None or (word.endswith("s") and kind_of(word[:-1]) is not None)
