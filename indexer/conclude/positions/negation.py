@@ -48,7 +48,10 @@ _RESTARTS = re.compile(
 _FINITE = re.compile(r"(?:till|av)styrker\b|\bmotsätter|\bställer|\bstödjer|\bavråder", re.IGNORECASE)
 _NO_OTHER = re.compile(r"\bannat än\b", re.IGNORECASE)
 _WINDOW = 110
-_BREAK = re.compile(r"; |\bmen\b|\bmedan\b|\butan att\b|: |, (?:och|samt|varför|dock)\b")
+_BREAK = re.compile(
+    r"; |\bmen\b|\bmedan\b|\butan att\b|\boch (?=föreslår|hemställer|yrkar|beslutar|avstyrker|tillstyrker)"
+    r"|: |, (?:och|samt|varför|dock)\b"
+)
 
 
 def is_denied(text: str, start: int, end: int, since: int) -> bool:

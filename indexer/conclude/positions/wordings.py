@@ -157,11 +157,11 @@ _WORDINGS = (
     _wording(
         "välkomnar",
         r"\bvälkomnar\b(?= (?:[\w-]+ ){0,2}?(?:motionen|förslaget|förslagen|medborgarförslaget"
-        r"|initiativet)\b)",
+        r")\b)",
         F,
         weak=True,
     ),
-    _wording("positiv", r"\bställ(?:er|t|de|a) (?:[\w-]+ ){0,3}positiv\w* till\b", F, A),
+    _wording("positiv", r"\bställ(?:er|t|de|a) (?:[\w-]+ ){0,3}positiv\w* till\b", F, A, weak=True),
     _wording(
         "positiv",
         r"\bär (?:[\w-]+ ){0,2}?positiv\w* till (?:motionen|förslaget|förslagen|medborgarförslaget"
@@ -265,6 +265,15 @@ _WORDINGS = (
         decision=True,
     ),
     _wording(
+        "åtgärd",
+        r"\b(?:inte|ej|icke|ingen) (?:[\w-]+ ){0,2}?föranled\w+ (?:någon |ytterligare |vidare )*åtgärd\b"
+        r"|\bföranleder (?:inte|ej|icke|ingen)"
+        r" (?:någon |ytterligare |vidare )*åtgärd\b|\blämnas utan åtgärd\b",
+        A,
+        decision=True,
+    ),
+    _wording("positiv", r"\bförklara(?:t|r|de) sig positiv\w* till\b", F),
+    _wording(
         "genomför",
         r"\b(?:motionen|förslag(?:et|en)|medborgarförslaget|det|de)(?: [\w-]+){0,3}? (?:bör|borde|ska"
         r"|skall)(?: [\w-]+){0,3}? genomföras\b",
@@ -285,6 +294,7 @@ _WORDINGS = (
     _wording("avvisas", r"\b(?:ska|skall|bör|borde) (?:[\w-]+ ){0,2}?avvisas\b", A, None, decision=True),
 )
 _STEMS = tuple(dict.fromkeys(stem for wording in _WORDINGS for stem in wording.stems))
+_NOT_SO = re.compile(r"\binte\b")
 _AGAINST_VOTE = re.compile(r"mot (?:bifall|förslaget|motionen)|för avslag", re.IGNORECASE)
 
 
@@ -310,6 +320,8 @@ def _judged(text: str, found: list[tuple[int, int, Wording]]) -> Iterator[Said]:
     since = 0
     for start, end, wording in found:
         stance: Stance | None = wording.stance
+        if wording.stance is UN and _NOT_SO.search(text, start, end):
+            continue
         denied = wording.stance not in (ABS, NO, UN) and is_denied(text, start, end, since)
         if wording.stems == ("röst",) and _AGAINST_VOTE.search(text, start, end + 15):
             stance = A

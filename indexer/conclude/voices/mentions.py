@@ -29,6 +29,7 @@ _COMPANY = re.compile(
     r"\b(?:[A-ZÅÄÖ][\w&-]{1,40} ){0,2}AB [A-ZÅÄÖ][\w&-]{1,40}(?: [A-ZÅÄÖ][\w&-]{1,40}){0,2}"
     r"|\b[A-ZÅÄÖ][\w&-]{1,40}(?: (?:i |och |& )?[A-ZÅÄÖ][\w&-]{1,40}){0,4} AB\b"
 )
+_SEKTOR = re.compile(r"\bSektorn? [a-zåäö]+(?:(?:,| och) [a-zåäö]+)?\b")
 _REGION = re.compile(
     r"\b(?:Region|Landstinget|Polisområde|Svensk[at]"
     r"|Studieförbundet) [A-ZÅÄÖ][\w-]{1,40}(?: [A-ZÅÄÖ][\w-]{1,40}){0,2}"
@@ -83,7 +84,14 @@ def mentions_in(text: str) -> tuple[Mention, ...]:
     """The actors named in a text on one line, by place, none inside another. Linear in the text."""
     lower = text.lower()
     found: list[Mention] = []
-    if "AB" in text or "ommun" in text or "tad" in text or "egion" in text or "Polis" in text:
+    if (
+        "AB" in text
+        or "ommun" in text
+        or "tad" in text
+        or "egion" in text
+        or "Polis" in text
+        or "Sektor" in text
+    ):
         found += _by_pattern(text)
     for match in _WORD.finditer(lower):
         if names_actor(match[0]) and (one := _mention(text, lower, *match.span())) is not None:
@@ -108,6 +116,7 @@ def _by_pattern(text: str) -> list[Mention]:
     for pattern, kind in (
         (_COMPANY, ActorKind.BOLAG),
         (_REGION, ActorKind.EXTERN),
+        (_SEKTOR, ActorKind.FORVALTNING),
         (_KOMMUN, ActorKind.KOMMUNSTYRELSE),
     ):
         for match in pattern.finditer(text):
