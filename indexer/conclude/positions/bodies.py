@@ -150,8 +150,8 @@ class BodyReader:
         if one.stance is Stance.UNCLEAR and _REMISS_ANSWERED.search(text) and not _ON_MOTION.search(text):
             return None
         if proposer is not None:
-            return proposer, self._proposal_status(statement, proposer, in_proposal=in_proposal)
-        if in_proposal and voice.actor.kind is ActorKind.FORVALTNING and not one.is_decision:
+            return proposer, self._proposal_status(proposer, in_proposal=in_proposal)
+        if in_proposal and not one.is_decision:
             # "Förslag till beslut: Socialnämnden avstyrker motionen": the board, when it decides so.
             return actor, Status.FORSLAG
         if in_proposal and voice.actor.kind is ActorKind.FORVALTNING:
@@ -176,12 +176,11 @@ class BodyReader:
             return actor, Status.FORSLAG
         return actor, status_of(actor)
 
-    def _proposal_status(self, statement: Statement, proposer: Actor, *, in_proposal: bool) -> Status:
-        """A board that answers "nämnden föreslår att motionen avslås" has decided so; what it proposes to
-        fullmäktige is a proposal, as is all that an office, an utskott or kommunstyrelsen proposes."""
+    def _proposal_status(self, proposer: Actor, *, in_proposal: bool) -> Status:
+        """A board that answers "nämnden föreslår att motionen avslås" has decided so; what an office, an utskott
+        or kommunstyrelsen proposes is a proposal."""
         answers = proposer.kind not in (ActorKind.FORVALTNING, ActorKind.KOMMUNSTYRELSE)
-        to_others = in_proposal or "fullmäktige" in statement.text
-        return Status.BESLUT if answers and not to_others else Status.FORSLAG
+        return Status.BESLUT if answers and not in_proposal else Status.FORSLAG
 
     def _proposer(self, statement: Statement, stem: Stem | None, one: Said) -> Actor | None:
         mention = proposer_in(statement.text)

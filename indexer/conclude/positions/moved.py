@@ -175,9 +175,9 @@ class MovedReader:
             stance = self._meant(indirect["who"] or indirect["whose"], actor)
             if stance is not None and (indirect["how"] or indirect["passive"]).startswith("avsl"):
                 stance = _OPPOSITE.get(stance)
-            if not _AS_TOLD.match(text, place + len("bifall")):
-                if stance is not None or text.startswith("bifall", place):
-                    self._put(statement, stance or Stance.UNCLEAR, actor, form, "", is_weak=stance is None)
+            is_clear = stance is not None or text.startswith("bifall", place)
+            if is_clear and not _AS_TOLD.match(text, place + len("bifall")):
+                self._put(statement, stance or Stance.UNCLEAR, actor, form, "", is_weak=stance is None)
         sent_back = _SENT_BACK.search(text)
         if sent_back is not None and form is PositionForm.YRKANDE:
             actor = _mover(statement, moved, sent_back.start())

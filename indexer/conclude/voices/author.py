@@ -215,10 +215,11 @@ def _first_named(passages: Sequence[Passage]) -> Actor | None:
         for mention in mentions_in(passage.text)[:1]:
             first = " ".join(one.text for one in passages[:8])
             if mention.start == 0 and not mention.is_genitive and _WE.search(first):
-                return mention.actor
+                return Actor(_LED.sub("", mention.actor.name), mention.actor.kind)
     return None
 
 
+_LED = re.compile(r"\AStyrelsen (?:för|i) ")
 _WE = re.compile(r"\b(?:vi|oss|vår[at]?)\b", re.IGNORECASE)
 
 
@@ -231,7 +232,7 @@ def _of_councillors(passages: Sequence[Passage]) -> Voice | None:
     names = [moved.actor.name for moved in signed if "(" in moved.actor.name]
     if not names:
         # "Reservation från Centerpartiet"
-        names = [moved.actor.name for moved in councillors.within(passages[0].text)][:1]
+        names = [moved.actor.name for one in passages[:3] for moved in councillors.within(one.text)][:1]
     listed = " och ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else ""
     manner = manner_of_councillors(what["what"]) or Manner.RESERVATION
     status = Status.FORSLAG if manner is Manner.YRKANDE else Status.BESLUT

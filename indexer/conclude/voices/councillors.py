@@ -65,7 +65,11 @@ class Councillors:
         group = _GROUP.search(text)
         first = min(found)[0] if found else len(text)
         names_it = group is not None and 0 <= first - group.end() <= 1
-        if group is not None and not names_it and (not found or group.start() < _AT_BEGINNING):
+        if (
+            group is not None
+            and not names_it
+            and (not found or group.start() < max(_AT_BEGINNING, first * ("reserverar" in text)))
+        ):
             found.append((group.start(), group.end(), group[0]))
         return _together(text, sorted(found))
 
