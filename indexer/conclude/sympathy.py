@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from indexer.conclude.interface import Manner, Statement
+from indexer.conclude.stems import Stems
 
-_STEMS = (
+_STEMS = Stems(
     "delar",
     "angeläg",
     "vikti",
@@ -22,7 +23,7 @@ _STEMS = (
     "tanken",
     "tradition",
     "bra",
-    "god ",
+    "god",
     "bakom",
     "stöd",
     "svår",
@@ -61,8 +62,7 @@ def shows_sympathy(statements: Sequence[Statement]) -> bool:
     for statement in statements:
         if statement.voice.manner is not Manner.OWN:
             continue
-        lower = statement.text.lower()
-        if any(stem in lower for stem in _STEMS):
+        if _STEMS.within(statement.text):
             for match in _AIM.finditer(statement.text):
                 before = _BREAK.split(statement.text[max(0, match.start() - _BEFORE) : match.start()])[-1]
                 around = before + statement.text[match.start() : match.end() + 10]
