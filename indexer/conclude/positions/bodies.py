@@ -164,7 +164,7 @@ class BodyReader:
             if voice.manner is Manner.OWN and decides and not in_proposal:
                 self.decided.append(one.stance)
             return None
-        if actor.kind is ActorKind.FULLMAKTIGE or actor.name.lower().endswith(_COURT):
+        if (actor.kind is ActorKind.FULLMAKTIGE and one.is_decision) or actor.name.lower().endswith(_COURT):
             return None
         if "föreslås" in text[max(0, one.start - 30) : one.start]:
             return actor, Status.FORSLAG

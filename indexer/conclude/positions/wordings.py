@@ -64,7 +64,7 @@ def _wording(
 
 _NOUN = (
     r"(?= (?:[\w-]+ ){0,3}?(?:motion(?:en|ens)|medborgarförslaget|förslag(?:et|en)?|att-satsen|yrkandet"
-    r"|hemställan|framställningen)\b)"
+    r"|hemställan|framställningen|tanken|idén)\b)"
 )
 _ABOUT = rf"(?= (?:[\w-]+ ){{0,4}}?{_THE_PROPOSAL})"
 # The nouns count only where somebody asks for it: "föreslår avstyrkande", "vidhåller sitt avstyrkande".
@@ -246,10 +246,8 @@ _WORDINGS = (
     ),
     _wording(
         "synpunkt",
-        r"\b(?:ha(?:r|de)(?: [\w-]+){0,2}? (?:inga|ingen)|inte har några"
-        r"|har inte några) (?:[\w-]+ )?synpunkt(?:er)?(?= (?:på|mot|i) (?:motionen"
-        r"|förslaget|förslagen|medborgarförslaget|"
-        r"remissen|ärendet|det)\b|[.,;]|\Z| att (?:lämna|framföra))",
+        r"\b(?:ha(?:r|de)(?: [\w-]+){0,2}? (?:inga|ingen)|inte har några|ha(?:r|de) inte några) (?:[\w-]+ )?"
+        r"synpunkt(?:er)?\b(?![^.]{0,120}\bmen\b)",
         NO,
     ),
     _wording("uppfattning än", r"\bingen annan uppfattning än\b", NO, weak=True),

@@ -69,7 +69,7 @@ class Councillors:
                 found.append((start, start + len(name), whole))
         group = _GROUP.search(text) if _MAY_BE_GROUP.within(text) else None
         first = min(found)[0] if found else len(text)
-        names_it = group is not None and 0 <= first - group.end() <= 1
+        names_it = bool(found) and group is not None and 0 <= first - group.end() <= 1
         if (
             group is not None
             and not names_it
