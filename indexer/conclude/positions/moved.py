@@ -53,8 +53,6 @@ _AS_TOLD = re.compile(r" till [^.,]{0,60}förslag\w* att (?:till|av|bi|motionen|
 _AGAINST_DECISION = re.compile(
     r"mot (?:[\w-]+ )?beslutet att \w+|mot att (?:motionen|medborgarförslaget) \w+", re.IGNORECASE
 )
-_IN_DECISION = re.compile(r"\b(?:beslutet|besluts?)\b", re.IGNORECASE)
-_OWN = re.compile(r"\b(?:eget|egna|sitt|sina)\b.{0,20}\b(?:yrkande|förslag)", re.IGNORECASE)
 _POINT = re.compile(
     r"\b(?P<word>första|andra|tredje|fjärde)\b|\b(?:punkt|att-sats) (?P<number>\d)\b", re.IGNORECASE
 )

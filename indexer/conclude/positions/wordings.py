@@ -66,7 +66,6 @@ _NOUN = (
     r"(?= (?:[\w-]+ ){0,3}?(?:motion(?:en|ens)|medborgarförslaget|förslag(?:et|en)?|att-satsen|yrkandet"
     r"|hemställan|framställningen|tanken|idén)\b)"
 )
-_ABOUT = rf"(?= (?:[\w-]+ ){{0,4}}?{_THE_PROPOSAL})"
 # The nouns count only where somebody asks for it: "föreslår avstyrkande", "vidhåller sitt avstyrkande".
 _ASKS_FOR = r"\b(?:föreslår|föreslog|yrkar|yrkade|förordar|vidhåller|hemställer|för|till) (?:[\w-]+ ){0,4}?"
 _WORDINGS = (
