@@ -59,7 +59,7 @@ _OTHERS_HAVE = re.compile(
 )
 _OTHERS = re.compile(
     r"(?:En del|Två|Tre|Fyra|Fem|Sex|Flera|Många|Några|Några få|De flesta|Boende|Ingen|Alla|Enstaka"
-    r"|Flertalet|Majoriteten|Remissinstanserna|Övriga|Han"
+    r"|Flertalet|Majoriteten|Remissinstanserna|Övriga (?:remiss)?instanser|Han"
     r"|Hon|Eleverna|Samtliga "
     r"närvarande)\b"
 )

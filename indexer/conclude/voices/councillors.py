@@ -14,7 +14,7 @@ _PARTY = (
 )
 _WITH_PARTY = re.compile(rf"(?P<name>{_NAME}) (?P<party>{_PARTY})")
 # One whose party is not told: "Lena Alm yrkar bifall till motionen".
-_MOVES = re.compile(rf"{_NAME}(?= (?:yrka|reserverar sig))")
+_MOVES = re.compile(rf"{_NAME}(?= (?:yrkar|yrkade|reserverar sig)\b)")
 _TITLES = re.compile(
     r"\A(?:(?:Ordföranden?|Ordf\.?|Vice|Ledamoten|Ledamöterna|Ersättaren|Oppositionsrådet|Kommunalrådet"
     r"|Gruppledaren|"
