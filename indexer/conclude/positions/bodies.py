@@ -186,7 +186,8 @@ class BodyReader:
         """A board that answers "nämnden föreslår att motionen avslås" has decided so; what an office, an
         utskott or kommunstyrelsen proposes is a proposal."""
         answers = proposer.kind not in (ActorKind.FORVALTNING, ActorKind.KOMMUNSTYRELSE)
-        return Status.BESLUT if answers and not in_proposal else Status.FORSLAG
+        is_committee_of_board = "utskott" in proposer.name.lower()
+        return Status.BESLUT if answers and not (in_proposal or is_committee_of_board) else Status.FORSLAG
 
     def _proposer(
         self, statement: Statement, stem: Stem | None, one: Said, *, by_heading: bool
