@@ -31,12 +31,15 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
+    r"\AI ärendet om [^.]{0,80}\(|"
     r"voteringsproposition|\bröstar (?:ja|nej)|\b\d+ (?:ja|nej|avstår)\b|"
     r"\binte (?:uppfattas|tolkas|ses|förstås) som|\b(?:hänskjuter|bordlägger)\b|"
     r"\b(?:liknande|tidigare|motsvarande|snarlik\w*) (?:\w+ )?(?:motion|förslag|medborgarförslag|yrkande)",
     re.IGNORECASE,
 )
-_OF_MEMBERS = re.compile(r"\b(?:ledamöter(?:na)?|tidigare har|har tidigare)\b", re.IGNORECASE)
+_OF_MEMBERS = re.compile(
+    r"\A(?:Han|Hon|Hen)\b|\b(?:ledamöter(?:na)?|tidigare har|har tidigare)\b", re.IGNORECASE
+)
 _ASKED = re.compile(
     r"\AHur (?:många|stor del|ofta)\b|"
     r"\b(?:ange|anger|oklart|framgår inte|framgår inte av \w+|frågan|frågar) om (?:[\w-]+ ){0,3}\Z|"
@@ -96,7 +99,8 @@ class BodyReader:
         return found
 
     def _of(self, statement: Statement) -> list[Candidate]:
-        statement = dataclasses.replace(statement, text=statement.text[:LONGEST_SENTENCE])
+        if len(statement.text) > LONGEST_SENTENCE:
+            statement = dataclasses.replace(statement, text=statement.text[:LONGEST_SENTENCE])
         text = statement.text
         said = stances_in(text)
         if not said or text.endswith("?") or _OTHERS.search(text) or _OF_MEMBERS.search(text):
