@@ -226,7 +226,7 @@ class BodyReader:
         span = statement.span
         if statement.number in self._alone:
             span = Span(self._statements[self._alone[statement.number]].span.start, span.end)
-        position = Position(stance, actor, span, status, target)
+        position = Position(stance, actor, span, status, target, certain=not one.is_weak)
         is_formal = (
             is_proposal_section(statement, self._headings[statement.number])
             or statement.section is SectionKind.BESLUT
