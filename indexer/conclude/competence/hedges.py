@@ -39,15 +39,11 @@ _CONDITION = re.compile(
     r"|^(?:om|ifall|därest|skulle|säljs|lämnas|drivs|görs|sker|ges|används|begränsas|utformas|avser|blir|läggs|upplåts|ställs|tas|riktas|utgår|finansieras) "
     r"|, om (?!det gäller)"
 )
-_DESCRIPTIVE = re.compile(r"\bskulle (?:[^\s,;]{1,30} ){1,12}(?:strida|vara|ligga|stå|innebära|falla|sakna)\b")
 
 
-def surety(low: str, start: int, end: int, *, whole: str) -> Surety:
-    """How surely the part `start`-`end` speaks; `whole` is its sentence, for conditions that precede it."""
+def surety(low: str, start: int, end: int) -> Surety:
+    """How surely the part `start`-`end` of a sentence speaks."""
     part = low[start:end]
-    bare = _DENIED_DOUBT.sub("", part)
-    if _OPEN.search(bare):
+    if _OPEN.search(_DENIED_DOUBT.sub("", part)):
         return Surety.OPEN
-    if _UNSURE.search(part) or _CONDITION.search(part) or (start == 0 and _CONDITION.search(whole[:end])):
-        return Surety.UNSURE
-    return Surety.PLAIN
+    return Surety.UNSURE if _UNSURE.search(part) or _CONDITION.search(part) else Surety.PLAIN

@@ -5,35 +5,69 @@ import re
 from indexer.conclude.competence.cues import Scope
 
 _DENIAL = re.compile(
-    r"\b(?:inte|ej|icke|ingen|inget|inga|ingenting|intet|aldrig|varken|vare sig|knappast|svårligen|ingalunda"
-    r"|näppeligen|omöjligen|föga|saknar|saknas|sakna|saknade|avsaknad|frånvaron|utan(?= (?:lag|laga|stöd|rättslig|laglig|hinder))"
-    r"|inkorrekt|felaktigt|tillbakavisar|avvisar|betvivlar)\b"
-)
-_TWICE = re.compile(
-    r"\b(?:inte|ej|icke) (?:[^\s,;]{1,30} ){0,3}(?:någon|något|några|någonting|ens)?\b(?=)"
+    r"\b(?:inte|ej|icke|ingen|inget|inga|ingenting|intet|aldrig|varken|knappast|svårligen|ingalunda|näppeligen"
+    r"|omöjligen|föga|saknar|saknas|sakna|saknade|saknats|avsaknad|frånvaron|utan att|vare sig)\b"
 )
 _LAST_BREAK = re.compile(
-    r"(?:, | (?<!något )(?<!inget )(?<!ingenting )(?<!någonting )(?<!regler )(?<!bestämmelse )(?<!sådan )som | eftersom | därför att | utan att )"
+    r"(?:, (?!vare sig )|; | – | eftersom | därför att | (?:och|eller) att | och (?=(?:kommunen|staden|nämnden|det|den|de|en|ett|därför|därmed|vi) )"
+    r"|(?<!något)(?<!inget)(?<!ingenting)(?<!någonting)(?<!regler)(?<!bestämmelse)(?<!bestämmelser)(?<!omständighet)(?<!sådan)(?<!sådant) som )"
 )
-_NEXT_BREAK = re.compile(r"[,;]| att | som | eftersom | om ")
-_REACH = 160
+_NEXT_BREAK = re.compile(r"[,;]| att | som | eftersom | om | och ")
+_THINKS = re.compile(
+    r"\b(?:anse[rs]?|ansett|bedöm(?:er|s|t)|finner|finna|funnit|mena[rs]?|menat|delar|dela|instämmer|betyder|betyda|innebär|innebära|medför|ser|se|kan|är|får|skulle|vore|bör|ska|skall|har|utgör|torde|hindrar"
+    r"|följer|råder|finns|fanns|föreligger|möter|ligger|går|gör|påstå|påstås|hävda|hävdas|sägs|säga|ska anses|dras)\W*$"
+)
+_OTHER_CLAUSE = re.compile(
+    r"^\W*(?!(?:heller|längre|alltid|enligt|efter|eller|under|över|vidare|säger|strider|ligger|faller|kommer|bryter|anser)\b)"
+    r"[a-zåäö]{2,30}(?:er|ar|år)\b[^;]{0,120}? (?:är|vore|blir|kan|får|bör|ska|skall|strider|ligger|faller|ryms) "
+)
+_REACH = 200
+_CLOSE = 7
 _AFTER = 90
 
 
 def is_denied(low: str, start: int, cue: tuple[int, int], end: int, scope: Scope) -> bool:
-    """Whether the cue at `cue` is denied within the part `start`-`end` of a sentence."""
+    """Whether the cue at `cue` is denied within the part `start`-`end` of a sentence in lower case."""
     return bool(denials(low, start, cue, end, scope) % 2)
 
 
 def denials(low: str, start: int, cue: tuple[int, int], end: int, scope: Scope) -> int:
     """How many words deny it."""
+    if scope is Scope.NONE:
+        return 0
+    return _before(low, start, cue, scope) + _after(low, start, cue, end, scope)
+
+
+def _before(low: str, start: int, cue: tuple[int, int], scope: Scope) -> int:
     first = max(start, cue[0] - _REACH)
     for found in _LAST_BREAK.finditer(low, first, cue[0]):
         first = found.end() - 1
-    last = cue[1]
-    if scope is Scope.AFTER or (scope is Scope.BEFORE and cue[0] - start < 25):
-        stop = _NEXT_BREAK.search(low, last, min(end, last + _AFTER))
-        last = stop.start() if stop else min(end, last + _AFTER)
-    elif scope is Scope.AROUND:
-        last = min(end, last + _REACH)
+    count = 0
+    for found in _DENIAL.finditer(low, first, cue[1]):
+        if found[0] == "vare sig" and count:
+            continue
+        if found.start() >= cue[0] or _reaches(low, first, found, cue[0], scope):
+            count += 1
+    return count
+
+
+def _reaches(low: str, first: int, denial: re.Match[str], place: int, scope: Scope) -> bool:
+    """Whether a denial before the cue is of its own clause, or of one that says that it is so."""
+    between = low[denial.end() : place]
+    if "utan att" in between or denial[0] == "utan att" or scope is Scope.AROUND:
+        return True
+    if _OTHER_CLAUSE.search(between):
+        return False
+    return between.count(" ") <= _CLOSE or _THINKS.search(low, first, denial.start()) is not None
+
+
+def _after(low: str, start: int, cue: tuple[int, int], end: int, scope: Scope) -> int:
+    first = cue[1]
+    if scope is Scope.AROUND:
+        last = min(end, first + _REACH)
+    elif scope is Scope.AFTER or cue[0] - start < 25:
+        stop = _NEXT_BREAK.search(low, first, min(end, first + _AFTER))
+        last = stop.start() if stop else min(end, first + _AFTER)
+    else:
+        return 0
     return sum(1 for _ in _DENIAL.finditer(low, first, last))

@@ -1,49 +1,37 @@
 """What one sentence concludes on competence: none, one or several verdicts."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from indexer.conclude.competence.clauses import Part, parts
-from indexer.conclude.competence.cues import CUES, Cue, Strength
+from indexer.conclude.competence.cues import CUES, Cue, Scope, Strength
+from indexer.conclude.competence.elliptic import continued, elliptic
 from indexer.conclude.competence.framing import (
+    NOT_PERMISSION,
+    OPEN_TOPIC,
+    STRONG_TOPIC,
     asks_whether,
     has_other_sense,
     is_applied,
     is_claimed,
-    is_indirect,
+    is_practical,
     is_question,
     retells_law,
+    speaks_of_kommun,
 )
 from indexer.conclude.competence.hedges import Surety, surety
 from indexer.conclude.competence.polarity import is_denied
+from indexer.conclude.competence.verdicts import Reading
 from indexer.conclude.competence.wording import Wording
 from remissarkiv.domain import Verdict
 
 _WORTH_READING = re.compile(
-    r"kompeten|befogen|förenlig|förena|strid|bryt|brott mot|lag|hind|utrymme|tillåt|medge|rätt|får|fick|kommunal|fritt|möjlig|godtag|sin ordning|äger|förbjud|uteslut|förbud|behörig"
+    r"kompeten|befogen|förenlig|förena|strid|bryt|brott mot|lag|hind|utrymme|tillåt|medge|rätt|får|fick|kommun|fritt|ankommer|tillkommer|sätter stopp|faller|gräns|möjlig|godtag|sin ordning|äger|förbjud|uteslut|förbud|behörig"
 )
 _QUOTED = re.compile(r"[\"”“»«][^\"”“»«]{1,400}[\"”“»«]")
-_NOT_PERMISSION = re.compile(
-    r"\bfår (?:[^\s,;]{1,40} ){0,6}?(?:anses|sägas|betraktas|förutsättas|antas|bedömas|bestå|vänta|stå|svara|räkna|betala|bära|nöja|finna|klara|ta ställning|avgöra|bedöma|pröva|hänvisas|se|höra|visa|avvakta|konstateras|hjälpa)\b"
-)
 _PARTLY = re.compile(
     r"\b(?:delvis|till viss del|till en del|i vissa delar|endast i den del|bara i den del|enbart i den del|endast såvitt|i begränsad omfattning|till övervägande del)\b"
 )
-_ELLIPTIC = re.compile(
-    r"\b(?:(?:inte|ej|icke) (?:gör|är) det|(?:gör|är) (?:det|så)(?: [^\s,;]{1,20}){0,3} (?:inte|ej)|(?:gör|är) (?:det|så)\b|så är (?:fallet|det))"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A verdict with the place of the words that give it, in the wording of the sentence, and its part."""
-
-    verdict: Verdict
-    certain: bool
-    cue: tuple[int, int]
-    part: Part
-    strength: Strength
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,33 +43,32 @@ class Setting:
     municipal: bool
 
 
-def read(text: Wording, setting: Setting) -> list[Reading]:
-    """The verdicts of a sentence that its author speaks, in order."""
+def read(text: Wording, setting: Setting, before: Reading | None = None) -> list[Reading]:
+    """The verdicts of a sentence that its author speaks, in order; `before` is the last verdict of the
+    sentences just before it, which "detsamma gäller" continues."""
     low = text.low
-    if not _WORTH_READING.search(low) or is_question(low) or is_claimed(low):
+    if is_question(low) or is_claimed(low):
         return []
     found: list[Reading] = []
-    quotes = [one.span() for one in _QUOTED.finditer(low)]
-    for part in parts(low):
-        reading = _read_part(low, part, quotes, setting) or (found and _elliptic(low, part, found[-1])) or None
-        if reading and all(reading.verdict is not one.verdict for one in found):
-            found.append(reading)
+    if _WORTH_READING.search(low):
+        quotes = [one.span() for one in _QUOTED.finditer(low)]
+        for part in parts(low):
+            last = found[-1] if found else None
+            reading = _read_part(low, part, quotes, setting) or (last and elliptic(low, part, last))
+            if reading and all(reading.verdict is not one.verdict for one in found):
+                found.append(reading)
+    if not found and before and (reading := continued(low, before)):
+        found.append(reading)
     return found
 
 
 def _read_part(low: str, part: Part, quotes: list[tuple[int, int]], setting: Setting) -> Reading | None:
-    best = max(
-        ((_rank(part, cue, span), cue, span) for cue, span in _matches(low, part, quotes)),
-        key=lambda one: one[0],
-        default=None,
-    )
-    if best is None:
-        return None
-    _, cue, span = best
-    if not _counts(low, part, cue, span, setting):
-        return None
-    sign = -cue.sign if is_denied(low, part.start, span, part.end, cue.scope) else cue.sign
-    sure = surety(low, part.start, part.end, whole=low)
+    cue, span = _best(low, part, quotes)
+    sure = surety(low, part.start, part.end)
+    if cue is None or not _counts(low, part, cue, span, setting):
+        return _left_open(low, part, setting) if sure is Surety.OPEN else None
+    denied = is_denied(low, part.start, span, part.end, cue.scope)
+    sign = -cue.sign if denied else cue.sign
     if sure is Surety.OPEN:
         verdict = Verdict.OPEN
     elif asks_whether(low, part.start, span[0]):
@@ -90,18 +77,38 @@ def _read_part(low: str, part: Part, quotes: list[tuple[int, int]], setting: Set
         verdict = Verdict.PARTLY
     else:
         verdict = Verdict.WITHIN if sign > 0 else Verdict.OUTSIDE
-    return Reading(verdict, sure is not Surety.UNSURE, span, part, cue.strength)
+    return Reading(verdict, sure is not Surety.UNSURE, span, part)
 
 
-def _matches(low: str, part: Part, quotes: list[tuple[int, int]]) -> Iterator[tuple[Cue, tuple[int, int]]]:
+def _left_open(low: str, part: Part, setting: Setting) -> Reading | None:
+    """A doubt that no cue of a verdict stands in: "oklart om kommunen får", "rättsläget är osäkert"."""
+    topic = OPEN_TOPIC.search(low, part.start, part.end)
+    if (
+        topic is None
+        or not setting.municipal
+        or is_practical(low[part.start : part.end])
+        or has_other_sense(low)
+    ):
+        return None
+    if STRONG_TOPIC.search(low, part.start, part.end) is None and not setting.here:
+        return None
+    return Reading(Verdict.OPEN, True, topic.span(), part)
+
+
+def _best(low: str, part: Part, quotes: list[tuple[int, int]]) -> tuple[Cue | None, tuple[int, int]]:
+    best: tuple[Cue | None, tuple[int, int]] = (None, (0, 0))
+    highest = (False, 0, 0)
     for cue in CUES:
         for found in cue.pattern.finditer(low, part.start, part.end):
-            if not any(start < found.start() < end for start, end in quotes):
-                yield cue, found.span()
-
-
-def _rank(part: Part, cue: Cue, span: tuple[int, int]) -> tuple[bool, int, int]:
-    return (not part.is_reason(span[0]), cue.strength, -span[0])
+            span = found.span()
+            rank = (not part.is_reason(span[0]), cue.strength.value, -span[0])
+            if rank <= highest and best[0] is not None:
+                continue
+            if any(start < span[0] < end for start, end in quotes):
+                continue
+            if not cue.only_denied or is_denied(low, part.start, span, part.end, cue.scope):
+                best, highest = (cue, span), rank
+    return best
 
 
 def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Setting) -> bool:
@@ -110,26 +117,14 @@ def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Sett
         return False
     if cue.strength is Strength.SPECIFIC:
         return True
-    if has_other_sense(low):
+    if has_other_sense(low) or not setting.municipal:
         return False
+    denied = is_denied(low, part.start, span, part.end, cue.scope)
     if cue.strength is Strength.LEGAL:
-        return setting.municipal and (setting.near or is_applied(low))
-    if _NOT_PERMISSION.search(low, span[0], span[1] + 20):
+        against = denied or cue.scope is Scope.NONE
+        return setting.near or is_applied(low) or (against and speaks_of_kommun(low, span))
+    if not denied and NOT_PERMISSION.search(low, span[0], span[1] + 20):
         return False
-    return setting.municipal and setting.here and is_applied(low)
-
-
-def _elliptic(low: str, part: Part, before: Reading) -> Reading | None:
-    """"…, medan ett förbud för tätorten gör det": what was denied of the one is affirmed of the other."""
-    found = _ELLIPTIC.search(low, part.start, part.end)
-    if not found or before.verdict not in (Verdict.WITHIN, Verdict.OUTSIDE):
-        return None
-    denied = re.search(r"\b(?:inte|ej|icke)\b", found[0]) is not None
-    was_denied = before.verdict is Verdict.OUTSIDE
-    if denied == was_denied:
-        return None
-    verdict = Verdict.OUTSIDE if denied else Verdict.WITHIN
-    return Reading(verdict, before.certain, found.span(), part, before.strength)
-
-
-__all__ = ["Reading", "Setting", "is_indirect", "read"]
+    if is_practical(low[part.start : part.end]):
+        return False
+    return setting.here and (is_applied(low) or speaks_of_kommun(low, (part.start, part.end)))

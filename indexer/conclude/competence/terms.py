@@ -23,10 +23,14 @@ _ADJECTIVES = r"(?:allmänna|lagliga|lagstadgade|lagenliga|kommunala|kommunalrä
 
 COMPETENCE = (
     r"(?:(?:kommunal|kommunala|kommunalrättslig|kommunalrättsliga|allmänna|lagliga) " + _POWER + r"|"
-    r"(?:kommunens|kommunernas|kommuners|kommuns|stadens|regionens|landstingets|fullmäktiges) (?:" + _ADJECTIVES + r"){0,2}"
+    r"(?:kommunens|kommunernas|kommuners|kommuns|stadens|regionens|landstingets|fullmäktiges) (?:"
+    + _ADJECTIVES
+    + r"){0,2}"
     r"(?:" + _POWER + r"|lagliga (?:uppgifter|möjligheter)|uppgifter enligt lag\w*)"
     r"|kommunalkompetensen|kommunkompetensen|kompetensreglerna|kompetensbestämmelserna"
-    r"|(?:vad|det|det som|vad som) (?:får anses vara )?(?:" + BODY + r" (?:\w+ ){0,2}?(?:får|kan|äger|har rätt att|har befogenhet att|lagligen)\b"
+    r"|(?:vad|det|det som|vad som) (?:får anses vara )?(?:"
+    + BODY
+    + r" (?:\w+ ){0,2}?(?:får|kan|äger|har rätt att|har befogenhet att|lagligen)\b"
     r"|(?:är |räknas som |kan anses som )?(?:en )?kommunal(?:a)? (?:angelägenhet(?:er)?|uppgift(?:er)?)"
     r"|kommunallagen (?:tillåter|medger)|lagrum (?:tillåter|medger)))"
 )
@@ -42,11 +46,15 @@ _PRINCIPLES = (
 LAW = (
     r"(?:lagrums?|kommunallag\w*|kommunalrätt\w*|befogenhetslag\w*|gällande (?:rätt|lag\w*|regler|bestämmelser)|lagens?\b|lag\b"
     r"|lagstiftning\w*|författning\w*|regelverk\w*|rättsordningen|grundlag\w*|regeringsformen"
-    r"|[a-zåäö]{3,30}(?:lagen|lagens|balken|balkens|förordningen|direktivet)|" + _PRINCIPLES + r"|bemyndigande\w*"
+    r"|[a-zåäö]{3,30}(?:lagen|lagens|balken|balkens|förordningen|direktivet)|"
+    + _PRINCIPLES
+    + r"|bemyndigande\w*"
     r"|(?:principen|principerna|reglerna|regeln|bestämmelserna|bestämmelsen|förbudet|kravet|kraven)(?: om| mot| i| på)?\b"
     r"|(?:dessa|den|denna|de|nämnda|sagda|ifrågavarande|samma) (?:bestämmelse|bestämmelser|bestämmelsen|regel|regler|regeln|princip|principer|lag|paragraf|paragrafen|lagrum)"
     r"|eu:s|eu-rätt\w*|eg-rätt\w*|unionsrätt\w*)"
 )
 """Law that may stand against something: an act, a principle, a prohibition."""
 
-LEGALLY = r"(?:lagligen|juridiskt|rättsligt|lagligt|formellt|kommunalrättsligt|rättsligen|legalt|i laglig ordning)"
+LEGALLY = (
+    r"(?:lagligen|juridiskt|rättsligt|lagligt|formellt|kommunalrättsligt|rättsligen|legalt|i laglig ordning)"
+)

@@ -27,7 +27,9 @@ _ASIDE = re.compile(
 _MANY = re.compile(
     r"(?:lagen|lag|förordningen) \(lagrum\)(?: om vissa kommunala befogenheter)?|lagrum(?:,? (?:och |samt |eller )?lagrum){1,12}"
 )
-_NOT_ONLY = re.compile(r"\binte (?=bara|enbart|endast|minst|sällan)", re.IGNORECASE)
+_NOT_ONLY = re.compile(
+    r"\binte (?=bara|enbart|endast|minst|sällan)|\binte (?:[^\s,;]{1,20} ){0,3}annat än ", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
