@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from indexer.conclude.competence.concerns import concerns
+from indexer.conclude.competence.framing import speaks_up
 from indexer.conclude.competence.grounds import grounds, is_beside
 from indexer.conclude.competence.principles import principles
 from indexer.conclude.competence.reading import Setting, read
@@ -12,9 +13,6 @@ from indexer.conclude.competence.verdicts import Reading
 from indexer.conclude.competence.wording import Citations, Wording, wording
 from indexer.conclude.interface import Manner, Statement
 from remissarkiv.domain import Assessment, Citation, Document, Kind, Principle, repaired_words
-
-_OTHERS = frozenset((Kind.MOTION, Kind.MEDBORGARFORSLAG, Kind.INTERPELLATION, Kind.REMISS, Kind.FORFATTNING))
-"""Documents that conclude nothing themselves: they propose, ask or are law."""
 
 _STATE = frozenset(
     (
@@ -37,6 +35,8 @@ _TURNING = re.compile(
 )
 """A repaired word that turns a verdict."""
 
+_MAY_TURN = (Manner.LAW, Manner.PROPOSAL)
+
 _LEANS = 2
 """So many sentences after a verdict another may lean on it: "Detsamma gäller …"."""
 
@@ -46,7 +46,7 @@ _SAME_PROVISION = re.compile(r"\bsamma (?:paragraf|bestämmelse|lagrum|regel|lag
 
 def find_assessments(document: Document, statements: Sequence[Statement]) -> tuple[Assessment, ...]:
     """The assessments in the order of the text."""
-    if document.kind in _OTHERS:
+    if document.kind is Kind.FORFATTNING:
         return ()
     return tuple(_Assessor(document, statements).assessments())
 
@@ -64,25 +64,48 @@ class _Assessor:
         self._municipal = document.kind not in _STATE
         self._last: tuple[int, Reading, Assessment] | None = None
         self._argument = 0
+        self._concluded: list[int] = []
 
     def assessments(self) -> list[Assessment]:
         """All of them."""
-        found = []
+        found: list[Assessment] = []
+        doubts: list[tuple[int, Assessment]] = []
         for number, statement in enumerate(self._statements):
-            if statement.voice.manner is not Manner.OWN or statement.text == statement.heading:
+            if statement.text == statement.heading or not self._is_own(number):
                 continue
             if is_beside(self._cited[number]):
                 continue
             readings = read(self._wordings[number], self._setting(number), self._leaning(number))
+            if not readings:
+                continue
             made = [self._assessment(number, one) for one in readings]
-            if made:
-                self._last = (number, readings[-1], made[-1])
-                self._argument = number + 1
+            if all(one.is_doubt for one in readings):
+                doubts += [(number, one) for one in made]
+                continue
+            self._last = (number, readings[-1], made[-1])
+            self._argument = number + 1
+            self._concluded.append(number)
             found += made
-        return found
+        found += [one for number, one in doubts if not self._is_concluded_near(number)]
+        return sorted(found, key=lambda one: one.span)
+
+    def _is_concluded_near(self, number: int) -> bool:
+        """Whether a verdict stands so near that a doubt belongs to its reasoning."""
+        here = self._statements[number]
+        return any(
+            abs(other - number) <= _SAME_ARGUMENT and self._statements[other].heading == here.heading
+            for other in self._concluded
+        )
+
+    def _is_own(self, number: int) -> bool:
+        """Whether the author speaks, also where a sentence begins with law: "Av 2 § följer …, och kontoret
+        kan inte finna att garantin skulle vara oförenlig med den"."""
+        manner = self._statements[number].voice.manner
+        return manner is Manner.OWN or (manner in _MAY_TURN and speaks_up(self._wordings[number].low))
 
     def _setting(self, number: int) -> Setting:
-        return Setting(self._around.is_near(number), self._around.is_near(number, 2), self._municipal)
+        here = self._around.is_near(number, 2) or self._around.is_said_next(number)
+        return Setting(self._around.is_near(number), here, self._municipal, self._leaning(number) is not None)
 
     def _leaning(self, number: int) -> Reading | None:
         return self._last[1] if self._last and number - self._last[0] <= _LEANS else None

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 _CONTRAST = re.compile(
-    r"(?:, | – | - |;? )(?:men|medan)\b|; |(?:, | – )(?:dock inte|däremot|under det att|samtidigt som|varemot)\b"
+    r"(?:, | – | - |;? )(?:men(?! inte i )|medan)\b|; |(?:, | – )(?:dock inte|däremot|under det att|samtidigt som|varemot)\b"
     r"|, (?=och (?:att )?(?:[^\s,;]{1,40} ){0,6}?(?:är|får|kan|saknar|strider|ligger|vore) )"
 )
 _REASON = re.compile(

@@ -170,9 +170,21 @@ CUES = (
         -1,
         Scope.NONE,
     ),
-    _legal(rf"(?:är|har) {gap(5)}förbehåll(?:en|et|na|its) {_STATE}", -1),
+    _weak(rf"(?:är|har) {gap(5)}förbehåll(?:en|et|na|its) {_STATE}", -1),
     _legal(r"kommunal(?:a|t)? angelägenhet(?:er)?\b", 1),
     _legal(rf"{_NOT} (?:[^\s,;]+ ){{0,3}}(?:av |en |någon )kommunal (?:art|fråga|uppgift)\b", -1, Scope.NONE),
+    _legal(
+        rf"(?:uppfyller|uppfylla|uppfylls|tillgodoser) {gap(3)}(?:kravet|kraven|krav|villkoren|förutsättningarna) {gap(3)}(?:{LAW}|{COMPETENCE}|allmänt intresse|anknytning|lokalisering)",
+        1,
+    ),
+    _legal(rf"(?:hindrar|förbjuder|förhindrar|utesluter) {gap(2)}{LAW}", -1, Scope.AFTER),
+    _legal(
+        r"(?:fel|problem|problematiskt|hinder) (?:på |med )?(?:i lagens mening|rent rättsligt|i rättslig mening)",
+        -1,
+        Scope.AROUND,
+        only_denied=True,
+    ),
+    _legal(rf"har {gap(2)}{BODY} (?:[^,;]{{1,40}} )?(?:inget|ingenting) att göra\b", -1, Scope.NONE),
     # What the kommun may do.
     _legal(
         rf"{BODY} {gap(5)}(?:har|hade|ha|äger|saknar|sakna|tillkommer|givits|fått|ges) {gap(6)}{_MAY}",
@@ -202,7 +214,7 @@ CUES = (
     _legal(r"förhindra(?:d|de|t) {0}att\b".replace("{0}", gap(4)), -1),
     _legal(rf"kan {gap(6)}{LEGALLY}", 1, Scope.AFTER),
     _legal(
-        rf"{LEGALLY} {gap(4)}(?:kan|får|möjlig|möjligt|hållbar|hållbart|godtagbart?|oantastlig\w*|invändningsfri\w*)\b",
+        rf"{LEGALLY} {gap(2)}(?:möjlig|möjligt|hållbar|hållbart|godtagbart?|oantastlig\w*|invändningsfri\w*)\b",
         1,
         Scope.AFTER,
     ),
@@ -233,11 +245,14 @@ CUES = (
     _weak(rf"{BODY} {gap(5)}(?:får|äger) {gap(7)}{_INFINITIVE}\b", 1, Scope.AFTER),
     _weak(rf"(?:får|äger) {gap(2)}{BODY} {gap(7)}{_INFINITIVE}\b", 1, Scope.AFTER),
     _weak(rf"får {gap(9)}{_NOT} {gap(4)}{_INFINITIVE}\b", 1),
-    _weak(rf"{_NOT} {gap(3)}(?:får|kan) {gap(4)}[a-zåäö-]{{2,30}}(?:as|s)\b", 1),
+    _weak(rf"{_NOT} {gap(6)}(?:får|kan) {gap(4)}[a-zåäö-]{{2,30}}(?:as|s)\b", 1),
     _weak(rf"kan {gap(6)}{_NOT} {gap(4)}[a-zåäö-]{{2,30}}(?:as|ges|tas)\b", 1),
     _weak(rf"{BODY} {gap(4)}kan {gap(6)}{_NOT} {gap(4)}{_INFINITIVE}\b", 1),
     _weak(rf"kan {BODY} {gap(4)}{_NOT} {gap(4)}{_INFINITIVE}\b", 1),
-    _weak(rf"(?:uppgift|angelägenhet|fråga) (?:för|som ankommer på) {BODY}\b", 1),
+    _weak(
+        r"(?:uppgift|angelägenhet|fråga) (?:för|som ankommer på) (?:kommunen|staden|en kommun|kommunerna)\b",
+        1,
+    ),
     _weak(
         r"(?:är|vara|vore|blir|anses) (?:[^\s,;]+ ){0,4}(?:en )?kommunal(?:a)? (?:uppgift(?:er)?|kärnuppgift)",
         1,

@@ -11,7 +11,9 @@ _STANDS_FOR = re.compile(
     r"|(?:är|gör) [^,;]{1,80} (?:det|så) (?:inte|ej)|(?:gör|är) (?:det|så)\b|så är fallet)"
 )
 _DENIED = re.compile(r"\b(?:inte|ej|icke)\b")
-_OPPOSITE = re.compile(r"^(?:däremot|men|å andra sidan|annorlunda|tvärtom|det)\b")
+_OPPOSITE = re.compile(
+    r"^(?:däremot|men|å andra sidan|tvärtom|det) (?:[^\s;]{1,40} ){0,25}|[^;]{0,200}\b(?:är|gör) det (?:dock |däremot )?(?:inte|ej)\.?$"
+)
 _SAME = re.compile(
     r"^(?:och )?(?:detsamma|samma sak|motsvarande|det nu sagda|det sagda|det anförda|vad som nu sagts|likaså|samma bedömning|samma slutsats|samma resonemang|motsvarande bedömning|på samma sätt|lika litet)\b"
     r" (?:[^\s,;]{1,30} ){0,3}?(?:gäller|görs|gör|blir|måste gälla|får anses gälla|har|bör gälla|förhåller)\b"

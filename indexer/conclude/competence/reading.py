@@ -7,13 +7,19 @@ from indexer.conclude.competence.clauses import Part, parts
 from indexer.conclude.competence.cues import CUES, Cue, Scope, Strength
 from indexer.conclude.competence.elliptic import continued, elliptic
 from indexer.conclude.competence.framing import (
+    ASKS_MAY,
+    DOUBTED_POWER,
     NOT_PERMISSION,
     OPEN_TOPIC,
+    STANCE,
     STRONG_TOPIC,
     asks_whether,
+    defers,
     has_other_sense,
     is_applied,
     is_claimed,
+    is_conceded,
+    is_exception,
     is_practical,
     is_question,
     retells_law,
@@ -26,28 +32,30 @@ from indexer.conclude.competence.wording import Wording
 from remissarkiv.domain import Verdict
 
 _WORTH_READING = re.compile(
-    r"kompeten|befogen|förenlig|förena|strid|bryt|brott mot|lag|hind|utrymme|tillåt|medge|rätt|får|fick|kommun|fritt|ankommer|tillkommer|sätter stopp|faller|gräns|möjlig|godtag|sin ordning|äger|förbjud|uteslut|förbud|behörig"
+    r"kompeten|befogen|förenlig|förena|strid|bryt|brott mot|lag|hind|utrymme|tillåt|medge|rätt|får|fick|kommun|fritt|ankommer|tillkommer|sätter stopp|faller|gräns|tveksam|tvek|oklar|osäker|rättslä|gråzon|möjlig|godtag|sin ordning|äger|förbjud|uteslut|förbud|behörig"
 )
 _QUOTED = re.compile(r"[\"”“»«][^\"”“»«]{1,400}[\"”“»«]")
 _PARTLY = re.compile(
-    r"\b(?:delvis|till viss del|till en del|i vissa delar|endast i den del|bara i den del|enbart i den del|endast såvitt|i begränsad omfattning|till övervägande del)\b"
+    r"\b(?:delvis|till viss del|i vissa delar|i den delen endast|till en del|i vissa delar|endast i den del|bara i den del|enbart i den del|endast såvitt|i begränsad omfattning|till övervägande del)\b"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What the surroundings of a sentence tell: whether law is spoken of near, and very near."""
+    """What the surroundings of a sentence tell: whether law is spoken of near, and very near;
+    whether the document is of a kommun, or sent to one; whether a verdict was just given."""
 
     near: bool
     here: bool
     municipal: bool
+    leans: bool
 
 
 def read(text: Wording, setting: Setting, before: Reading | None = None) -> list[Reading]:
     """The verdicts of a sentence that its author speaks, in order; `before` is the last verdict of the
     sentences just before it, which "detsamma gäller" continues."""
     low = text.low
-    if is_question(low) or is_claimed(low):
+    if is_question(low) or is_claimed(low) or defers(low):
         return []
     found: list[Reading] = []
     if _WORTH_READING.search(low):
@@ -71,7 +79,7 @@ def _read_part(low: str, part: Part, quotes: list[tuple[int, int]], setting: Set
     sign = -cue.sign if denied else cue.sign
     if sure is Surety.OPEN:
         verdict = Verdict.OPEN
-    elif asks_whether(low, part.start, span[0]):
+    elif asks_whether(low, part.start, span, part.end):
         return None
     elif _PARTLY.search(low, part.start, part.end):
         verdict = Verdict.PARTLY
@@ -90,9 +98,10 @@ def _left_open(low: str, part: Part, setting: Setting) -> Reading | None:
         or has_other_sense(low)
     ):
         return None
-    if STRONG_TOPIC.search(low, part.start, part.end) is None and not setting.here:
+    known = setting.here or STRONG_TOPIC.search(low, part.start, part.end) is not None
+    if not known and DOUBTED_POWER.search(low, part.start, part.end) is None:
         return None
-    return Reading(Verdict.OPEN, True, topic.span(), part)
+    return Reading(Verdict.OPEN, True, topic.span(), part, is_doubt=ASKS_MAY.search(topic[0]) is None)
 
 
 def _best(low: str, part: Part, quotes: list[tuple[int, int]]) -> tuple[Cue | None, tuple[int, int]]:
@@ -113,7 +122,7 @@ def _best(low: str, part: Part, quotes: list[tuple[int, int]]) -> tuple[Cue | No
 
 def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Setting) -> bool:
     """Whether the cue means competence here, and is concluded."""
-    if retells_law(low):
+    if retells_law(low) or is_exception(low, part.start, part.end):
         return False
     if cue.strength is Strength.SPECIFIC:
         return True
@@ -125,6 +134,9 @@ def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Sett
         return setting.near or is_applied(low) or (against and speaks_of_kommun(low, span))
     if not denied and NOT_PERMISSION.search(low, span[0], span[1] + 20):
         return False
-    if is_practical(low[part.start : part.end]):
+    if STANCE.search(low, span[0], span[1]) or is_practical(low[part.start : part.end]):
         return False
-    return setting.here and (is_applied(low) or speaks_of_kommun(low, (part.start, part.end)))
+    if is_conceded(low, (part.start, part.end)):
+        return False
+    told = is_applied(low) or setting.leans or speaks_of_kommun(low, (part.start, part.end))
+    return setting.here and told
