@@ -14,21 +14,12 @@ from indexer.conclude.competence.wording import Citations, Wording, wording
 from indexer.conclude.interface import Manner, Statement
 from remissarkiv.domain import Assessment, Citation, Document, Kind, Principle, repaired_words
 
-_STATE = frozenset(
-    (
-        Kind.PROPOSITION,
-        Kind.UTREDNING,
-        Kind.DIREKTIV,
-        Kind.LAGRADSREMISS,
-        Kind.DOM,
-        Kind.MYNDIGHETSBESLUT,
-        Kind.PRESSMEDDELANDE,
-        Kind.ARTIKEL,
-        Kind.TAL,
-        Kind.UPPDRAG,
-    )
-)
-"""Documents of the state: only words that name the competence of a kommun count in them."""
+_MUNICIPAL = frozenset((Kind.TJANSTEUTLATANDE, Kind.REMISSVAR, Kind.YTTRANDE, Kind.PROTOKOLL, Kind.BESLUT))
+"""Documents of a kommun, or written to one."""
+
+_UNSETTLED = frozenset((Kind.OVRIGT, Kind.MOTION, Kind.MEDBORGARFORSLAG, Kind.REMISS))
+"""Documents that may be of a kommun: bare answers begin with "Motion om …" as well. In all others, which are
+of the state, only words that name the competence of a kommun count."""
 
 _TURNING = re.compile(
     r"\b(?:inte|ej|icke|ingen|inget|inga|o[a-zåäö]{4,}|otillåt\w+|olaglig\w*)\b", re.IGNORECASE
@@ -61,7 +52,9 @@ class _Assessor:
         self._cited = [citations.within(one) for one in statements]
         self._wordings = [wording(one, cited) for one, cited in zip(statements, self._cited, strict=True)]
         self._around = Surroundings(statements, [one.low for one in self._wordings])
-        self._municipal = document.kind not in _STATE
+        self._municipal = document.kind in _MUNICIPAL or (
+            document.kind in _UNSETTLED and self._around.are_of_a_kommun()
+        )
         self._last: tuple[int, Reading, Assessment] | None = None
         self._argument = 0
         self._concluded: list[int] = []
@@ -70,6 +63,8 @@ class _Assessor:
         """All of them."""
         found: list[Assessment] = []
         doubts: list[tuple[int, Assessment]] = []
+        if self._around.are_a_statute():
+            return found
         for number, statement in enumerate(self._statements):
             if statement.text == statement.heading or not self._is_own(number):
                 continue
