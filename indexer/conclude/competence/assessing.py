@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 
 from indexer.conclude.competence.concerns import concerns
+from indexer.conclude.competence.elliptic import adopted
 from indexer.conclude.competence.framing import speaks_up
 from indexer.conclude.competence.grounds import grounds, is_beside
 from indexer.conclude.competence.principles import principles
 from indexer.conclude.competence.reading import Setting, read
-from indexer.conclude.competence.surroundings import Surroundings
+from indexer.conclude.competence.surroundings import Surroundings, cites_competence
 from indexer.conclude.competence.verdicts import Reading
 from indexer.conclude.competence.wording import Citations, Wording, wording
 from indexer.conclude.interface import Manner, Statement
@@ -53,9 +54,11 @@ class _Assessor:
         self._wordings = [wording(one, cited) for one, cited in zip(statements, self._cited, strict=True)]
         self._around = Surroundings(statements, [one.low for one in self._wordings])
         self._municipal = document.kind in _MUNICIPAL or (
-            document.kind in _UNSETTLED and self._around.are_of_a_kommun()
+            document.kind in _UNSETTLED
+            and (self._around.are_of_a_kommun() or cites_competence(document.citations))
         )
         self._last: tuple[int, Reading, Assessment] | None = None
+        self._heard: tuple[int, Reading] | None = None
         self._argument = 0
         self._concluded: list[int] = []
 
@@ -66,11 +69,14 @@ class _Assessor:
         if self._around.are_a_statute():
             return found
         for number, statement in enumerate(self._statements):
-            if statement.text == statement.heading or not self._is_own(number):
+            if statement.text == statement.heading or is_beside(self._cited[number]):
                 continue
-            if is_beside(self._cited[number]):
+            if not self._is_own(number):
+                self._listen(number)
                 continue
             readings = read(self._wordings[number], self._setting(number), self._leaning(number))
+            if not readings and (taken := self._adopted(number)):
+                readings = [taken]
             if not readings:
                 continue
             made = [self._assessment(number, one) for one in readings]
@@ -95,8 +101,23 @@ class _Assessor:
     def _is_own(self, number: int) -> bool:
         """Whether the author speaks, also where a sentence begins with law: "Av 2 § följer …, och kontoret
         kan inte finna att garantin skulle vara oförenlig med den"."""
-        manner = self._statements[number].voice.manner
+        voice = self._statements[number].voice
+        manner, body = voice.manner, self._document.namnd.lower()
+        if manner is Manner.RECOUNTED and body and body.endswith(voice.actor.name.lower() or "?"):
+            return True
         return manner is Manner.OWN or (manner in _MAY_TURN and speaks_up(self._wordings[number].low))
+
+    def _listen(self, number: int) -> None:
+        """Keeps what another body concludes, in case the author agrees."""
+        if self._statements[number].voice.manner is Manner.RECOUNTED:
+            readings = read(self._wordings[number], self._setting(number))
+            if len({one.verdict for one in readings}) == 1:
+                self._heard = (number, readings[0])
+
+    def _adopted(self, number: int) -> Reading | None:
+        if self._heard is None or number - self._heard[0] > _SAME_ARGUMENT:
+            return None
+        return adopted(self._wordings[number].low, self._heard[1])
 
     def _setting(self, number: int) -> Setting:
         here = self._around.is_near(number, 2) or self._around.is_said_next(number)

@@ -105,13 +105,17 @@ CUES = (
         1,
         Scope.AFTER,
     ),
-    _specific(rf"{COMPETENCE} {gap(4)}(?:utgör|är) {gap(3)}hinder", -1, Scope.AROUND),
+    _specific(
+        rf"{COMPETENCE} {gap(4)}(?:utgöra?|är|vara|innebär) {gap(3)}hinder(?! mot (?:varje|all))",
+        -1,
+        Scope.AROUND,
+    ),
     _specific(r"kompetens(?:över|strid)[a-zåäö]*", -1),
     _specific(r"kompetensenlig[a-zåäö]*", 1),
     _specific(rf"(?:tillåten|laglig|lagenlig|godtagbar|legitim) kommunal {_TASK}", 1),
     _specific(rf"{_NOT} (?:är )?(?:en |någon )?kommunal (?:{_TASK} )?utan\b", -1, Scope.NONE),
     _specific(rf"går gränsen för {COMPETENCE}", -1, Scope.NONE),
-    _specific(rf"angelägenhet(?:er)? {gap(5)}i kommunallagens mening", 1),
+    _specific(rf"angelägenhet(?:er)? {gap(5)}i (?:lagrum|kommunallagens|lagens) mening", 1),
     # Law is named.
     _legal(rf"(?:förenliga?t?|förenas?|förenade|överensstämmelse|samklang) {gap(1)}med {gap(3)}{LAW}", 1),
     _legal(rf"oförenliga?t? {gap(1)}med {gap(4)}{LAW}", -1),
@@ -154,7 +158,11 @@ CUES = (
         -1,
         Scope.AFTER,
     ),
-    _legal(rf"{LAW} {gap(4)}(?:utgör|är|lägger|reser|innebär) {gap(4)}hinder\b", -1, Scope.AROUND),
+    _legal(
+        rf"{LAW} {gap(4)}(?:utgöra?|är|lägger|reser|innebär) {gap(4)}hinder\b(?! mot (?:varje|all))",
+        -1,
+        Scope.AROUND,
+    ),
     _legal(rf"(?:hindrar|hindras|hinder|utesluts) {gap(4)}(?:i|enligt|av) {gap(3)}{LAW}", -1, Scope.AROUND),
     _legal(rf"{_LEGAL_ADJECTIVE} (?:hinder|problem|betänkligheter|invändningar|spärr\w*)", -1, Scope.AROUND),
     _legal(rf"{_SOUND} {gap(4)}{_VIEW}", 1, Scope.AROUND),
@@ -170,7 +178,10 @@ CUES = (
         -1,
         Scope.NONE,
     ),
-    _weak(rf"(?:är|har) {gap(5)}förbehåll(?:en|et|na|its) {_STATE}", -1),
+    _weak(
+        rf"(?:är|har) {gap(5)}förbehåll(?:en|et|na|its) {_STATE}\b[^;]{{0,160}}\b(?:därför|alltså|således|därmed)\b",
+        -1,
+    ),
     _legal(r"kommunal(?:a|t)? angelägenhet(?:er)?\b", 1),
     _legal(rf"{_NOT} (?:[^\s,;]+ ){{0,3}}(?:av |en |någon )kommunal (?:art|fråga|uppgift)\b", -1, Scope.NONE),
     _legal(
@@ -185,6 +196,26 @@ CUES = (
         only_denied=True,
     ),
     _legal(rf"har {gap(2)}{BODY} (?:[^,;]{{1,40}} )?(?:inget|ingenting) att göra\b", -1, Scope.NONE),
+    _legal(
+        r"(?:angelägenhet|uppgift|verksamhet|insats|åtgärd) (?:som är )?av (?:sådant )?allmänt intresse", 1
+    ),
+    _legal(
+        r"(?:av|ett|något|det|tillräckligt|sådant) (?:sådant )?(?:allmänt intresse|allmänintresse)",
+        1,
+        only_denied=True,
+    ),
+    _legal(
+        rf"anknytning(?:en)? {gap(1)}till (?:kommunen|kommunens|staden|stadens|kommunmedlemmarna)",
+        1,
+        Scope.AROUND,
+        only_denied=True,
+    ),
+    _legal(
+        r"(?:sådant|något) (?:lag|rättsligt |lagligt )?stöd\b(?! (?:till|åt|för|som))",
+        1,
+        Scope.AROUND,
+        only_denied=True,
+    ),
     # What the kommun may do.
     _legal(
         rf"{BODY} {gap(5)}(?:har|hade|ha|äger|saknar|sakna|tillkommer|givits|fått|ges) {gap(6)}{_MAY}",
@@ -245,7 +276,7 @@ CUES = (
     _weak(rf"{BODY} {gap(5)}(?:får|äger) {gap(7)}{_INFINITIVE}\b", 1, Scope.AFTER),
     _weak(rf"(?:får|äger) {gap(2)}{BODY} {gap(7)}{_INFINITIVE}\b", 1, Scope.AFTER),
     _weak(rf"får {gap(9)}{_NOT} {gap(4)}{_INFINITIVE}\b", 1),
-    _weak(rf"{_NOT} {gap(6)}(?:får|kan) {gap(4)}[a-zåäö-]{{2,30}}(?:as|s)\b", 1),
+    _weak(rf"(?<!som ){_NOT} {gap(6)}(?:får|kan) {gap(4)}[a-zåäö-]{{2,30}}(?:as|s)\b", 1),
     _weak(rf"kan {gap(6)}{_NOT} {gap(4)}[a-zåäö-]{{2,30}}(?:as|ges|tas)\b", 1),
     _weak(rf"{BODY} {gap(4)}kan {gap(6)}{_NOT} {gap(4)}{_INFINITIVE}\b", 1),
     _weak(rf"kan {BODY} {gap(4)}{_NOT} {gap(4)}{_INFINITIVE}\b", 1),

@@ -18,8 +18,9 @@ _LAW_RETOLD = re.compile(
     r"|^lagrum (?:[^\s;]{1,40} ){0,3}?(?:anger|föreskriver|stadgar|säger|innehåller|reglerar|innebär)\b"
     r"|\b(?:framgår|följer|anges|stadgas|föreskrivs|regleras|sägs|står|heter det|lyder)\b (?:[^\s;]{1,40} ){0,4}?(?:att|:)|^det (?:framgår|följer) av\b"
     r"|^(?:likställighetsprincipen|lokaliseringsprincipen|självkostnadsprincipen|principen|den kommunala kompetensen|kommunallagen|lagen) (?:innebär|betyder|anger|säger|regleras|avgränsas|bestäms)\b"
-    r"|\b(?:allmänt främja näringslivet|ha hand om angelägenheter|ha hand om sådana angelägenheter|lämnas bara om det finns|lämnas endast om det finns|om den drivs utan vinstsyfte)\b"
+    r"|\b(?:allmänt främja näringslivet|ha hand om angelägenheter|ha hand om sådana angelägenheter|(?:bara|endast) om det finns|om den drivs utan vinstsyfte)\b"
     r"|\b(?:får|kan|ska|skall) [a-zåäö]{3,20}s enligt lagrum"
+    r"|\b(?:ansågs|har (?:[^\s,;]{1,20} ){0,3}ansetts|har i praxis|har i rättspraxis)\b"
     r"|^(?:grundläggande|utgångspunkten|huvudregeln|en grundläggande|en förutsättning|ett krav|allmänt gäller|en allmän|för att (?:en|ett))\b"
 )
 _EXCEPTION = re.compile(
@@ -28,10 +29,13 @@ _EXCEPTION = re.compile(
 _GENERIC = re.compile(
     r"\b(?:kommuner|en kommun|kommunerna|kommuns|kommunernas|kommuners|kommuner och (?:regioner|landsting)|en åtgärd|en angelägenhet|sådana? angelägenheter|kommunala angelägenheter)\b"
 )
+_CONCLUDES = re.compile(
+    r"\b(?:förslag(?:et|en|ets)?|föreslag\w+|föreslår|motionen\w*|motionär\w*|medborgarförslag\w*|därför|därmed|således|alltså|följaktligen|sålunda|härav|därav|varför|bedöm\w+|anser"
+    r"|finner|mening(?! som)|uppfattning|konstaterar|menar|aktuell\w*|i detta fall|i förevarande|slutsats\w*|sammanfattningsvis|sammantaget"
+    r"|kontoret\w*|förvaltningen\w*|skulle|vore|vår|vi|staden|ifrågavarande|tänkta?|begärda?|ansökta?|likväl|ändå|övertygad)\b"
+)
 _APPLIED = re.compile(
-    r"\b(?:förslag(?:et|en|ets)?|föreslag\w+|föreslår|motionen\w*|motionär\w*|medborgarförslag\w*|därför|därmed|således|alltså|följaktligen|sålunda|härav|därav|bedöm\w+|anser"
-    r"|finner|mening|uppfattning|konstaterar|menar|aktuell\w*|i detta fall|i förevarande|sådan|sådant|sådana|slutsats\w*|sammanfattningsvis|sammantaget"
-    r"|däremot|dock|emellertid|tvärtom|kontoret\w*|förvaltningen\w*|skulle|vore|vår|vi|staden|här|ifrågavarande|tänkta?|begärda?|ansökta?|sökta?|sagda|motsvarande|likväl|ändå)\b"
+    r"\b(?:sådan|sådant|sådana|däremot|dock|emellertid|tvärtom|här|där|sagda|motsvarande|dessutom)\b"
 )
 _CLAIMED = re.compile(
     r"\b(?:motionär\w*|förslagsställar\w*|motionens författare|skribent\w*|initiativtagar\w*|insändar\w*|klagande\w*|sökanden|yrkande\w*) (?:[^\s,;]{1,30} ){0,4}?"
@@ -108,14 +112,14 @@ def is_exception(low: str, start: int, end: int) -> bool:
 
 def retells_law(low: str) -> bool:
     """Law told or taught, and nothing said of the proposal."""
-    if _APPLIED.search(low):
+    if _CONCLUDES.search(low):
         return False
     return _LAW_RETOLD.search(low) is not None or _GENERIC.search(low) is not None
 
 
 def is_applied(low: str) -> bool:
     """Whether a word shows that something is concluded on what is proposed."""
-    return _APPLIED.search(low) is not None
+    return _CONCLUDES.search(low) is not None or _APPLIED.search(low) is not None
 
 
 def is_claimed(low: str) -> bool:

@@ -134,7 +134,7 @@ def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Sett
         return setting.near or is_applied(low) or (against and speaks_of_kommun(low, span))
     if not denied and NOT_PERMISSION.search(low, span[0], span[1] + 20):
         return False
-    if STANCE.search(low, span[0], span[1]) or is_practical(low[part.start : part.end]):
+    if STANCE.search(low, span[0], span[1] + 8) or is_practical(low[part.start : part.end]):
         return False
     if is_conceded(low, (part.start, part.end)):
         return False

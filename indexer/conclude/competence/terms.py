@@ -23,7 +23,7 @@ _ADJECTIVES = r"(?:allmänna|lagliga|lagstadgade|lagenliga|kommunala|kommunalrä
 
 COMPETENCE = (
     r"(?:(?:kommunal|kommunala|kommunalrättslig|kommunalrättsliga|allmänna|lagliga) " + _POWER + r"|"
-    r"(?:kommunens|kommunernas|kommuners|kommuns|stadens|regionens|landstingets|fullmäktiges) (?:"
+    r"(?:kommunens|kommunernas|kommuners|kommuns|stadens|regionens|landstingets|fullmäktiges|dess) (?:"
     + _ADJECTIVES
     + r"){0,2}"
     r"(?:" + _POWER + r"|lagliga (?:uppgifter|möjligheter)|uppgifter enligt lag\w*)"
