@@ -13,7 +13,7 @@ from indexer.conclude.competence.surroundings import Surroundings, cites_compete
 from indexer.conclude.competence.verdicts import Reading
 from indexer.conclude.competence.wording import Citations, Wording, wording
 from indexer.conclude.interface import Manner, Statement
-from remissarkiv.domain import Assessment, Citation, Document, Kind, Principle, repaired_words
+from remissarkiv.domain import Assessment, Citation, Document, Kind, Principle, SectionKind, repaired_words
 
 _MUNICIPAL = frozenset((Kind.TJANSTEUTLATANDE, Kind.REMISSVAR, Kind.YTTRANDE, Kind.PROTOKOLL, Kind.BESLUT))
 """Documents of a kommun, or written to one."""
@@ -27,6 +27,10 @@ _TURNING = re.compile(
 )
 """A repaired word that turns a verdict."""
 
+_INTRODUCES = re.compile(
+    r"\b(?:anfört|anför|anförde|yttrat|uttalat|skriver|svarat|följande)\b[^.:]{0,60}(?::$|bedömning\.$|yttrande\.$)",
+    re.IGNORECASE,
+)
 _MAY_TURN = (Manner.LAW, Manner.PROPOSAL)
 
 _LEANS = 2
@@ -59,6 +63,7 @@ class _Assessor:
         )
         self._last: tuple[int, Reading, Assessment] | None = None
         self._heard: tuple[int, Reading] | None = None
+        self._quoting = ("", -2)
         self._argument = 0
         self._concluded: list[int] = []
 
@@ -101,11 +106,22 @@ class _Assessor:
     def _is_own(self, number: int) -> bool:
         """Whether the author speaks, also where a sentence begins with law: "Av 2 § följer …, och kontoret
         kan inte finna att garantin skulle vara oförenlig med den"."""
+        if self._is_quoted(number):
+            return False
         voice = self._statements[number].voice
         manner, body = voice.manner, self._document.namnd.lower()
         if manner is Manner.RECOUNTED and body and body.endswith(voice.actor.name.lower() or "?"):
             return True
         return manner is Manner.OWN or (manner in _MAY_TURN and speaks_up(self._wordings[number].low))
+
+    def _is_quoted(self, number: int) -> bool:
+        """Whether it follows, in the same paragraph or the next, on what introduces the words of another:
+        "Kommunstyrelsen har den 3 juni anfört: …"."""
+        statement = self._statements[number]
+        if statement.voice.manner is Manner.RECOUNTED and _INTRODUCES.search(statement.text):
+            self._quoting = (statement.heading, statement.paragraph)
+        heading, paragraph = self._quoting
+        return statement.heading == heading and statement.paragraph <= paragraph + 1
 
     def _listen(self, number: int) -> None:
         """Keeps what another body concludes, in case the author agrees."""
@@ -120,7 +136,11 @@ class _Assessor:
         return adopted(self._wordings[number].low, self._heard[1])
 
     def _setting(self, number: int) -> Setting:
-        here = self._around.is_near(number, 2) or self._around.is_said_next(number)
+        here = (
+            self._around.is_near(number, 2)
+            or self._around.is_said_next(number)
+            or self._statements[number].section is SectionKind.SAMMANFATTNING
+        )
         return Setting(self._around.is_near(number), here, self._municipal, self._leaning(number) is not None)
 
     def _leaning(self, number: int) -> Reading | None:

@@ -12,7 +12,7 @@ _STOP = re.compile(
 )
 _TO = re.compile(r"^[^,;.]{0,60}?\batt (?=\w)")
 _SUBJECT_START = re.compile(
-    r"(?:^|.*?[,;] ?(?:men|medan|och|däremot) |.*\b(?:om|huruvida) |.*?\b(?:bedöm\w+|anser|finner|finna|menar|konstaterar|mening|uppfattning(?:en)?|bedömning(?:en)?|slutsats(?:en)?|innebär|betyder|är|se|uteslutas|konstatera|sägas|hänvisning till|genom)(?: inte| också| dock| därför)? att )",
+    r"(?:.*\b(?:om|huruvida) |.*?\b(?:bedöm\w+|anser|finner|finna|menar|konstaterar|mening|uppfattning(?:en)?|bedömning(?:en)?|slutsats(?:en)?|innebär|betyder|är|se|uteslutas|konstatera|sägas|hänvisning till|genom)(?: inte| också| dock| därför)? att |,? ?(?:men|medan|och|däremot) |)",
 )
 _FINITE = re.compile(
     r" (?:(?:inte|ej|icke|inte heller|därför|således|alltså|dock|därmed|knappast|inte längre|är|kan|vore|skulle|bör|får|ryms|rymmas|ligger|ligga|faller|falla|strider|strida|bryter|saknar|saknas|ingår|bedöms|anses|håller|hör|utgör|medför|torde|måste|omfattas|låter|hamnar|har|möter)\b ?)+"

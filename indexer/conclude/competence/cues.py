@@ -58,6 +58,7 @@ def _weak(pattern: str, sign: int, scope: Scope = Scope.BEFORE, *, only_denied: 
 
 _NOT = r"(?:inte|ej|icke)"
 _LIES = r"(?:(?:själva )?(?:ramen för|gränserna för|gränsen för|området för|ramarna för) )?"
+_STAYS = r"(?:är|vara|vore|ryms|rymmas|ligger|ligga|faller|falla|håller|hålla|hamnar|hamna|befinner|göra|göras|ske|sker|stannar|genomföra|genomföras|bedrivas|inordnas|anses|bedöms|utföras|utförs)"
 _TASK = r"(?:angelägenhet(?:er|en)?|uppgift(?:er|en)?|verksamhet(?:er|en)?|kärnuppgift(?:er)?)"
 _INFINITIVE = r"(?:[a-zåäöé-]{2,30}a|stå|gå|ge|ta|få|ha|be|bo|[a-zåäö-]{2,30}as|ges|tas|fås)"
 _STATE = r"(?:staten|statliga|en statlig|regionen|regionens|landstinget|landstingets|polisen|polisens|riksdagen|riksdagens|regeringen|regeringens|annan|någon annan|annan huvudman)"
@@ -69,7 +70,7 @@ _SUPPORT = (
     r"(?:lagstöd|(?:lagligt|laga|rättsligt|legalt|lagenligt|uttryckligt) stöd|stöd i "
     + gap(3)
     + LAW
-    + r"|(?:laglig|rättslig|legal) (?:grund|möjlighet|rätt)|(?:lagligt|rättsligt|legalt) utrymme|(?:lagliga|rättsliga) (?:möjligheter|förutsättningar))"
+    + r"|(?:laglig|lagligt|rättslig|legal) (?:grund|möjlighet|rätt|väg|sätt|utväg)|(?:lagligt|rättsligt|legalt) utrymme|(?:lagliga|rättsliga) (?:möjligheter|förutsättningar))"
 )
 _EXISTS = r"(?:finns?|fanns|finnes|saknas?|saknar|har|ha|ges?|ger|gett|givits|föreligger|äger|får|fått|hittar|funnit|lämnar|utgör)"
 
@@ -80,7 +81,8 @@ CUES = (
         1,
     ),
     _specific(rf"oförenliga?t? {gap(2)}med {gap(5)}{COMPETENCE}", -1),
-    _specific(rf"(?:inom|innanför) {_LIES}{gap(2)}{COMPETENCE}", 1),
+    _specific(rf"{_STAYS} {gap(8)}(?:inom|innanför) {_LIES}{gap(2)}{COMPETENCE}", 1),
+    _specific(rf"(?:inom|innanför) {_LIES}{gap(2)}{COMPETENCE} {gap(4)}{_STAYS}", 1),
     _specific(rf"(?:utanför|utöver|utom|vid sidan av|bortom|främmande för) {_LIES}{gap(2)}{COMPETENCE}", -1),
     _specific(rf"(?:ingår?|inryms|ryms|inrymmas|innefattas) {gap(6)}i {gap(2)}{COMPETENCE}", 1),
     _specific(
@@ -120,7 +122,7 @@ CUES = (
     _legal(rf"(?:förenliga?t?|förenas?|förenade|överensstämmelse|samklang) {gap(1)}med {gap(3)}{LAW}", 1),
     _legal(rf"oförenliga?t? {gap(1)}med {gap(4)}{LAW}", -1),
     _legal(
-        rf"(?:inom|innanför) {_LIES}{gap(1)}(?:lagrum|bemyndigande\w*|lagens (?:ram\w*|gränser)|det (?:lagligen |lagligt )?tillåtna)",
+        rf"{_STAYS} {gap(8)}(?:inom|innanför) {_LIES}{gap(1)}(?:lagrum|bemyndigande\w*|lagens (?:ram\w*|gränser)|det (?:lagligen |lagligt )?tillåtna)",
         1,
     ),
     _legal(
@@ -131,7 +133,7 @@ CUES = (
     _legal(rf"strid(?:er|a|ande)? {gap(6)}mot {gap(4)}{LAW}", -1),
     _legal(rf"i {gap(1)}strid (?:med|mot) {gap(4)}{LAW}", -1),
     _legal(
-        rf"(?:bryter|bryta|brott|kränker|kränka|åsidosätter|överträder|överträda|överträds|kringgår|kringgå) {gap(5)}(?:mot )?{gap(2)}{LAW}",
+        rf"(?:kränker|kränka|åsidosätter|överträder|överträda|överträds|kringgår|kringgå) {gap(5)}(?:mot )?{gap(2)}{LAW}",
         -1,
     ),
     _legal(rf"(?:bryter|bryta|brott) {gap(5)}mot {gap(3)}{LAW}", -1),
@@ -144,7 +146,11 @@ CUES = (
         1,
         Scope.AROUND,
     ),
-    _legal(rf"{_EXISTS} {gap(8)}{_SUPPORT}", 1, Scope.AROUND),
+    _legal(
+        rf"{_EXISTS} (?:(?!kräv|fordra|förutsätt|behöv)[^\s,;]{{1,40}} ){{0,6}}?{_SUPPORT}",
+        1,
+        Scope.AROUND,
+    ),
     _legal(rf"{_SUPPORT}(?: [^,;]{{1,80}})? {_EXISTS}\b", 1, Scope.AROUND),
     _legal(
         rf"(?:kräver|kräva|förutsätter|fordrar|behöver|behövs) {gap(3)}{_SUPPORT}",
@@ -211,7 +217,7 @@ CUES = (
         only_denied=True,
     ),
     _legal(
-        r"(?:sådant|något) (?:lag|rättsligt |lagligt )?stöd\b(?! (?:till|åt|för|som))",
+        r"sådant (?:lag|rättsligt |lagligt )?stöd\b(?! (?:till|åt|för|som))",
         1,
         Scope.AROUND,
         only_denied=True,
@@ -243,7 +249,11 @@ CUES = (
     ),
     _legal(r"oförhindra(?:d|de|t)\b", 1),
     _legal(r"förhindra(?:d|de|t) {0}att\b".replace("{0}", gap(4)), -1),
-    _legal(rf"kan {gap(6)}{LEGALLY}", 1, Scope.AFTER),
+    _legal(
+        rf"kan {gap(6)}(?:lagligen|rättsligen|legalt|i laglig ordning|(?:rättsligt|juridiskt) sett)\b",
+        1,
+        Scope.AFTER,
+    ),
     _legal(
         rf"{LEGALLY} {gap(2)}(?:möjlig|möjligt|hållbar|hållbart|godtagbart?|oantastlig\w*|invändningsfri\w*)\b",
         1,
@@ -255,8 +265,8 @@ CUES = (
         Scope.AROUND,
     ),
     # What is lawful.
-    _legal(r"(?:tillåt(?:et|en|na|ligt?)|tillåts|lovlig(?:t|a)?)\b", 1),
-    _legal(r"(?:otillåt(?:et|en|na)|förbjud(?:et|en|na)|olovlig\w*)\b", -1),
+    _legal(r"(?:tillåt(?:et|en|na|ligt?)|tillåts)\b", 1),
+    _legal(r"(?:otillåt(?:et|en|na)|förbjud(?:et|en|na))\b", -1),
     _legal(
         r"(?:laglig(?:t|a|en)?|lagenlig(?:t|a)?|legal(?:t|a)?|rättsenlig(?:t|a)?)(?! (?:vårdnadshavare|ram))\b",
         1,
@@ -273,8 +283,8 @@ CUES = (
         -1,
     ),
     # Words that mean it only where law is spoken of.
-    _weak(rf"{BODY} {gap(5)}(?:får|äger) {gap(7)}{_INFINITIVE}\b", 1, Scope.AFTER),
-    _weak(rf"(?:får|äger) {gap(2)}{BODY} {gap(7)}{_INFINITIVE}\b", 1, Scope.AFTER),
+    _weak(rf"(?<!som ){BODY} {gap(5)}(?:får|äger) {gap(7)}{_INFINITIVE}\b", 1, Scope.AFTER),
+    _weak(rf"(?<!som )(?:får|äger) {gap(2)}{BODY} {gap(7)}{_INFINITIVE}\b", 1, Scope.AFTER),
     _weak(rf"får {gap(9)}{_NOT} {gap(4)}{_INFINITIVE}\b", 1),
     _weak(rf"(?<!som ){_NOT} {gap(6)}(?:får|kan) {gap(4)}[a-zåäö-]{{2,30}}(?:as|s)\b", 1),
     _weak(rf"kan {gap(6)}{_NOT} {gap(4)}[a-zåäö-]{{2,30}}(?:as|ges|tas)\b", 1),

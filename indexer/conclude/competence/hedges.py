@@ -21,7 +21,7 @@ _OPEN = re.compile(
     r"|\b(?:behöver|bör|måste|får|ska|skall) (?:[^\s,;]{1,20} ){0,5}(?:utredas|utreds|prövas|klargöras|klarläggas|analyseras|undersökas|bedömas|utreda|pröva|klarlägga|övervägas)\b"
     r"|\b(?:går|är|kan|låter sig) (?:[^\s,;]{1,20} ){0,4}(?:inte|ej|svårt|vanskligt|omöjligt) (?:[^\s,;]{1,20} ){0,4}(?:bedöma|bedömas|avgöra|avgöras|förutse|säga|ta ställning|fastställa|uttala sig|besvara|besvaras|svara|ge besked)\b"
     r"|\b(?:svårt|vanskligt|svårligen) att (?:[^\s,;]{1,20} ){0,2}(?:bedöma|avgöra|förutse|säga|överblicka|dra)\b"
-    r"|\b(?:risk|risken|risker|riskerar|risken är|fara för)\b|\bgränsfall\w*|\bgråzon\w*|\bsaknas? (?:[^\s,;]{1,20} ){0,2}(?:vägledande|praxis|underlag|avgöranden)"
+    r"|\b(?:risk|risken|fara) (?:för att|att|är att|föreligger att)\b|\briskerar (?:[^\s,;]{1,20} ){0,2}att\b|\b(?:kan|går) (?:[^\s,;]{1,20} ){0,3}(?:inte|ej) (?:[^\s,;]{1,20} ){0,2}(?:sägas|säga|avgöras) (?:[^\s,;]{1,20} ){0,3}(?:om|huruvida)\b|\bgränsfall\w*|\bgråzon\w*|\bsaknas? (?:[^\s,;]{1,20} ){0,2}(?:vägledande|praxis|underlag|avgöranden)"
     r"|\bmöjligen\b|\beventuellt\b|\blämnar?s? (?:[^\s,;]{1,20} ){0,3}(?:öppen|öppet|därhän)\b|\bförbehåll\b|\bbehöver inte avgöras"
     r"|\btål att diskuteras|\bdelade meningar|\bintar ingen|\bfrågetecken\w*|\bhöjt? i tvivelsmål|\bdra(?:r|s)? i tvivelsmål|\bär en öppen fråga|\bhar inte (?:kunnat|gått)|\b(?:kontoret|förvaltningen|nämnden|vi|kan|vill) (?:[^\s,;]{1,20} ){0,2}(?:utesluter|utesluta) (?:inte|ej)\b"
 )
