@@ -18,7 +18,7 @@ from remissarkiv.domain import Assessment, Citation, Document, Kind, Principle, 
 _MUNICIPAL = frozenset((Kind.TJANSTEUTLATANDE, Kind.REMISSVAR, Kind.YTTRANDE, Kind.PROTOKOLL, Kind.BESLUT))
 """Documents of a kommun, or written to one."""
 
-_UNSETTLED = frozenset((Kind.OVRIGT, Kind.MOTION, Kind.MEDBORGARFORSLAG, Kind.REMISS))
+_UNSETTLED = frozenset((Kind.OVRIGT, Kind.MOTION, Kind.MEDBORGARFORSLAG, Kind.REMISS, Kind.FORFATTNING))
 """Documents that may be of a kommun: bare answers begin with "Motion om …" as well. In all others, which are
 of the state, only words that name the competence of a kommun count."""
 
@@ -42,7 +42,7 @@ _SAME_PROVISION = re.compile(r"\bsamma (?:paragraf|bestämmelse|lagrum|regel|lag
 
 def find_assessments(document: Document, statements: Sequence[Statement]) -> tuple[Assessment, ...]:
     """The assessments in the order of the text."""
-    if document.kind is Kind.FORFATTNING or (document.kind is Kind.REMISS and document.remissinstanser):
+    if document.kind is Kind.REMISS and document.remissinstanser:
         return ()
     return tuple(_Assessor(document, statements).assessments())
 
@@ -141,7 +141,13 @@ class _Assessor:
             or self._around.is_said_next(number)
             or self._statements[number].section is SectionKind.SAMMANFATTNING
         )
-        return Setting(self._around.is_near(number), here, self._municipal, self._leaning(number) is not None)
+        return Setting(
+            self._around.is_near(number),
+            here,
+            self._municipal,
+            self._leaning(number) is not None,
+            self._around.is_near(number, 1),
+        )
 
     def _leaning(self, number: int) -> Reading | None:
         return self._last[1] if self._last and number - self._last[0] <= _LEANS else None

@@ -60,17 +60,17 @@ _NOT = r"(?:inte|ej|icke)"
 _LIES = r"(?:(?:själva )?(?:ramen för|gränserna för|gränsen för|området för|ramarna för) )?"
 _STAYS = r"(?:är|vara|vore|ryms|rymmas|ligger|ligga|faller|falla|håller|hålla|hamnar|hamna|befinner|göra|göras|ske|sker|stannar|genomföra|genomföras|bedrivas|inordnas|anses|bedöms|utföras|utförs)"
 _TASK = r"(?:angelägenhet(?:er|en)?|uppgift(?:er|en)?|verksamhet(?:er|en)?|kärnuppgift(?:er)?)"
-_INFINITIVE = r"(?:[a-zåäöé-]{2,30}a|stå|gå|ge|ta|få|ha|be|bo|[a-zåäö-]{2,30}as|ges|tas|fås)"
+_INFINITIVE = r"(?:[a-zåäöé-]{2,30}a|stå|gå|ge|ta|få|ha|be|bo|[a-zåäö-]{1,30}as|ges|tas|fås)"
 _STATE = r"(?:staten|statliga|en statlig|regionen|regionens|landstinget|landstingets|polisen|polisens|riksdagen|riksdagens|regeringen|regeringens|annan|någon annan|annan huvudman)"
 _MAY = r"(?:befogenhet(?:er)?|behörighet|beslutanderätt|laglig rätt|rätt|laglig möjlighet|rättslig möjlighet|mandat i lag)(?= att\b| till det\b| därtill| härtill|[.,;]|$| enligt| i | på )"
 _SOUND = r"(?:invändningsfri\w*|oproblematisk\w*|godtagba\w+|acceptab\w+|oantastlig\w*|möjlig\w*|hållba\w+|korrekt\w*|i sin ordning|okontroversiell\w*|oklanderlig\w*)"
-_VIEW = r"(?:ur|från|i) (?:ett |en |strikt |rent )*(?:kommunalrättslig\w*|rättslig\w*|juridisk\w*|laglighets|kompetensrättslig\w*|kompetens)(?: |-)?(?:synpunkt|synvinkel|utgångspunkt\w*|perspektiv|hänseende|avseende|mening|aspekt)?"
+_VIEW = r"(?:(?:ur|från|i) (?:ett |en |strikt |rent )*(?:kommunalrättslig\w*|rättslig\w*|juridisk\w*|kompetensrättslig\w*) (?:synpunkt|synvinkel|utgångspunkt\w*|perspektiv|hänseende|avseende|mening|aspekt)|(?:ur|från) (?:laglighets|kompetens|likställighets|statsstöds|kommunallags)(?:synpunkt|synvinkel))"
 _LEGAL_ADJECTIVE = r"(?:rättslig|juridisk|laglig|formell|kommunalrättslig|legal|kompetensrättslig|kommunallaglig|kompetensmässig)(?:t|a)?"
 _SUPPORT = (
     r"(?:lagstöd|(?:lagligt|laga|rättsligt|legalt|lagenligt|uttryckligt) stöd|stöd i "
     + gap(3)
     + LAW
-    + r"|(?:laglig|lagligt|rättslig|legal) (?:grund|möjlighet|rätt|väg|sätt|utväg)|(?:lagligt|rättsligt|legalt) utrymme|(?:lagliga|rättsliga) (?:möjligheter|förutsättningar))"
+    + r"|(?:laglig|lagligt|rättslig|legal) (?:grund|möjlighet|rätt|väg|sätt|utväg|verkan)|(?:lagligt|rättsligt|legalt) utrymme|(?:lagliga|rättsliga) (?:möjligheter|förutsättningar))"
 )
 _EXISTS = r"(?:finns?|fanns|finnes|saknas?|saknar|har|ha|ges?|ger|gett|givits|föreligger|äger|får|fått|hittar|funnit|lämnar|utgör)"
 
@@ -112,6 +112,8 @@ CUES = (
         -1,
         Scope.AROUND,
     ),
+    _specific(rf"(?:stöd|grund) i {gap(2)}{COMPETENCE}", 1, Scope.AROUND),
+    _specific(rf"gränsen för {gap(1)}{COMPETENCE} {gap(2)}(?:överskrids|passeras)", -1),
     _specific(r"kompetens(?:över|strid)[a-zåäö]*", -1),
     _specific(r"kompetensenlig[a-zåäö]*", 1),
     _specific(rf"(?:tillåten|laglig|lagenlig|godtagbar|legitim) kommunal {_TASK}", 1),
@@ -122,11 +124,11 @@ CUES = (
     _legal(rf"(?:förenliga?t?|förenas?|förenade|överensstämmelse|samklang) {gap(1)}med {gap(3)}{LAW}", 1),
     _legal(rf"oförenliga?t? {gap(1)}med {gap(4)}{LAW}", -1),
     _legal(
-        rf"{_STAYS} {gap(8)}(?:inom|innanför) {_LIES}{gap(1)}(?:lagrum|bemyndigande\w*|lagens (?:ram\w*|gränser)|det (?:lagligen |lagligt )?tillåtna)",
+        rf"{_STAYS} {gap(8)}(?:inom|innanför) {_LIES}{gap(1)}(?:lagrum|bemyndigande\w*|lagens [a-zåäö]{3, 30}|det (?:lagligen |lagligt )?tillåtna)",
         1,
     ),
     _legal(
-        rf"(?:utanför|utöver|bortom) {_LIES}{gap(1)}(?:lagrum|bemyndigande\w*|lagens (?:ram\w*|gränser)|det (?:lagligen |lagligt )?tillåtna)",
+        rf"(?:utanför|utöver|bortom) {_LIES}{gap(1)}(?:lagrum|bemyndigande\w*|lagens [a-zåäö]{3, 30}|det (?:lagligen |lagligt )?tillåtna)",
         -1,
     ),
     _legal(rf"(?:främmande för) {LAW}", -1),
@@ -177,7 +179,7 @@ CUES = (
     _legal(rf"{_SOUND} {gap(4)}{_VIEW}", 1, Scope.AROUND),
     _legal(rf"{_VIEW} {gap(9)}{_SOUND}", 1, Scope.AROUND),
     _legal(
-        rf"{_VIEW} {gap(9)}(?:att invända|att erinra|fel|problem\w*|hinder|hindrar)",
+        rf"{_VIEW} {gap(9)}(?:att invända|invändas|att erinra|fel|problem\w*|hinder|hindrar)",
         -1,
         Scope.AROUND,
         only_denied=True,
@@ -225,6 +227,31 @@ CUES = (
         Scope.AROUND,
         only_denied=True,
     ),
+    _legal(
+        rf"(?:fel|invändas|invända|erinra|problem\w*) {gap(3)}{_VIEW}", -1, Scope.AROUND, only_denied=True
+    ),
+    _legal(
+        r"(?:kompetensproblem|hinder av (?:rättslig|juridisk|laglig) (?:natur|art))",
+        -1,
+        Scope.AROUND,
+        only_denied=True,
+    ),
+    _legal(
+        rf"saknar {gap(3)}rådighet\b|{_NOT} (?:själv |själva )?(?:råder|rår|disponerar) över\b|disponerar {_NOT} över\b",
+        -1,
+        Scope.NONE,
+    ),
+    _legal(rf"(?:det|så|sådant|detta) får {BODY} {gap(2)}{_NOT}\b", -1, Scope.NONE),
+    _legal(rf"(?:har|hade) {gap(3)}lov att\b", 1),
+    _legal(rf"{BODY} {gap(4)}(?:behörig|behöriga)\b", 1),
+    _legal(rf"(?:är|vore) {BODY} {gap(4)}(?:behörig|behöriga)\b", 1),
+    _legal(
+        rf"går {gap(2)}(?:längre|utöver|utanför) {gap(2)}(?:bemyndigande\w*|{COMPETENCE}|lagens [a-zåäö]{{3,20}})",
+        -1,
+    ),
+    _legal(rf"{LAW} {gap(3)}(?:åsidosätts|åsidosättas|kränks|överträds|sätts åt sidan)", -1),
+    _legal(rf"möter {gap(4)}(?:inga|inget|inte|ej|icke) {gap(3)}hinder\b", 1, Scope.NONE),
+    _legal(r"omfattar (?:befogenheten|kompetensen)\b", 1),
     # What the kommun may do.
     _legal(
         rf"{BODY} {gap(5)}(?:har|hade|ha|äger|saknar|sakna|tillkommer|givits|fått|ges) {gap(6)}{_MAY}",
@@ -233,7 +260,7 @@ CUES = (
     ),
     _legal(rf"(?:har|äger|saknar) {gap(2)}{BODY} {gap(6)}{_MAY}", 1, Scope.AROUND),
     _legal(
-        rf"(?:ger|gett|givit|tillerkänner) {gap(3)}{BODY} {gap(3)}(?:befogenhet(?:er)?|rätt|möjlighet)(?= att\b)",
+        rf"(?:ger|gett|givit|tillerkänner) {gap(3)}{BODY} {gap(3)}(?:befogenhet(?:er)?|rätt)(?= att\b)",
         1,
         Scope.AROUND,
     ),
@@ -271,7 +298,7 @@ CUES = (
     _legal(r"(?:tillåt(?:et|en|na|ligt?)|tillåts)\b", 1),
     _legal(r"(?:otillåt(?:et|en|na)|förbjud(?:et|en|na))\b", -1),
     _legal(
-        r"(?:laglig(?:t|a|en)?|lagenlig(?:t|a)?|legal(?:t|a)?|rättsenlig(?:t|a)?)(?! (?:vårdnadshavare|ram))\b",
+        r"(?:laglig(?:t|a|en)?|lagenlig(?:t|a)?|legal(?:t|a)?|rättsenlig(?:t|a)?)(?! (?:vårdnadshavare|ram|grund|möjlighet|rätt|väg|sätt|utväg|verkan|kraft|hinder))\b",
         1,
     ),
     _legal(r"(?:olaglig(?:t|a|en)?|lagstridig(?:t|a)?|rättsstridig(?:t|a)?|författningsstridig\w*)\b", -1),
@@ -289,8 +316,8 @@ CUES = (
     _weak(rf"(?<!som ){BODY} {gap(5)}(?:får|äger) {gap(7)}{_INFINITIVE}\b", 1, Scope.AFTER),
     _weak(rf"(?<!som )(?:får|äger) {gap(2)}{BODY} {gap(7)}{_INFINITIVE}\b", 1, Scope.AFTER),
     _weak(rf"får {gap(9)}{_NOT} {gap(4)}{_INFINITIVE}\b", 1),
-    _weak(rf"(?<!som ){_NOT} {gap(6)}(?:får|kan) {gap(4)}[a-zåäö-]{{2,30}}(?:as|s)\b", 1),
-    _weak(rf"kan {gap(6)}{_NOT} {gap(4)}[a-zåäö-]{{2,30}}(?:as|ges|tas)\b", 1),
+    _weak(rf"(?<!som ){_NOT} {gap(6)}(?:får|kan) {gap(4)}[a-zåäö-]{{1,30}}(?:as|s)\b", 1),
+    _weak(rf"kan {gap(6)}{_NOT} {gap(4)}[a-zåäö-]{{1,30}}(?:as|ges)\b", 1),
     _weak(rf"{BODY} {gap(4)}kan {gap(6)}{_NOT} {gap(4)}{_INFINITIVE}\b", 1),
     _weak(rf"kan {BODY} {gap(4)}{_NOT} {gap(4)}{_INFINITIVE}\b", 1),
     _weak(
@@ -305,6 +332,8 @@ CUES = (
     _weak(rf"{_NOT} {gap(2)}(?:är )?(?:kommunens|stadens|nämndens) uppgift\b", -1, Scope.NONE),
     _weak(r"(?:godtagbar(?:t|a)?|godtas|godtagits|i sin ordning|möjligt|möjlig|inget fel på)\b", 1),
     _weak(r"(?:hinder|hindrar|hindra|utesluter|förbjuder|förbud)\b", -1, Scope.AROUND, only_denied=True),
+    _weak(r"(?:är|vore|blir) (?:[^\s,;]{1,30} ){0,3}uteslut(?:et|na|en)\b", -1),
+    _weak(rf"(?:möjlighet|möjligheter) för {BODY}", 1, Scope.AROUND, only_denied=True),
     _weak(r"utrymme för\b", 1, Scope.AROUND),
     _weak(rf"(?:står|stå) {gap(4)}fritt\b", 1, Scope.AROUND),
 )

@@ -8,6 +8,7 @@ from indexer.conclude.competence.cues import CUES, Cue, Scope, Strength
 from indexer.conclude.competence.elliptic import continued, elliptic
 from indexer.conclude.competence.framing import (
     ASKS_MAY,
+    MODAL,
     DOUBTED_POWER,
     NOT_PERMISSION,
     OPEN_TOPIC,
@@ -23,6 +24,7 @@ from indexer.conclude.competence.framing import (
     is_exception,
     is_practical,
     is_question,
+    is_short,
     retells_law,
     speaks_of_kommun,
 )
@@ -33,23 +35,25 @@ from indexer.conclude.competence.wording import Wording
 from remissarkiv.domain import Verdict
 
 _WORTH_READING = re.compile(
-    r"kompeten|befogen|förenlig|förena|strid|bryt|brott mot|lag|hind|utrymme|tillåt|medge|rätt|får|fick|kommun|fritt|ankommer|tillkommer|sätter stopp|faller|gräns|stöd|intresse|anknyt|krav|tveksam|tvek|oklar|osäker|rättslä|gråzon|möjlig|godtag|sin ordning|äger|förbjud|uteslut|förbud|behörig"
+    r"kompeten|befogen|förenlig|förena|strid|bryt|brott mot|lag|hind|utrymme|tillåt|medge|rätt|får|fick|kommun|fritt|ankommer|tillkommer|sätter stopp|faller|gräns|stöd|intresse|råd|lov|behörig|uteslut|anknyt|krav|tveksam|tvek|oklar|osäker|rättslä|gråzon|möjlig|godtag|sin ordning|äger|förbjud|uteslut|förbud|behörig"
 )
 _QUOTED = re.compile(r"[\"”“»«][^\"”“»«]{1,400}[\"”“»«]")
 _PARTLY = re.compile(
-    r"\b(?:delvis|till viss del|i vissa delar|i den delen endast|till en del|i vissa delar|endast i den del|bara i den del|enbart i den del|endast såvitt|i begränsad omfattning|till övervägande del)\b"
+    r"\b(?:delvis|till viss del|i vissa delar|till hälften|i den delen endast|till en del|i vissa delar|endast i den del|bara i den del|enbart i den del|endast såvitt|i begränsad omfattning|till övervägande del)\b"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What the surroundings of a sentence tell: whether law is spoken of near, and very near;
-    whether the document is of a kommun, or sent to one; whether a verdict was just given."""
+    whether the document is of a kommun, or sent to one; whether a verdict was just given; whether the
+    sentence, or the one right before it, speaks of law."""
 
     near: bool
     here: bool
     municipal: bool
     leans: bool
+    beside: bool
 
 
 def read(text: Wording, setting: Setting, before: Reading | None = None) -> list[Reading]:
@@ -131,9 +135,10 @@ def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Sett
         return False
     denied = is_denied(low, part.start, span, part.end, cue.scope)
     if cue.strength is Strength.LEGAL:
-        against = denied or cue.scope is Scope.NONE
-        return setting.near or is_applied(low) or (against and speaks_of_kommun(low, span))
+        return True
     if not denied and NOT_PERMISSION.search(low, span[0], span[1] + 20):
+        return False
+    if low.startswith("att ") and part.start == 0 and cue.scope is Scope.AFTER:
         return False
     if STANCE.search(low, span[0], span[1] + 8) or is_practical(low[part.start : part.end]):
         return False
@@ -148,5 +153,6 @@ def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Sett
         return False
     applied = is_applied(low)
     told = applied or setting.leans or speaks_of_kommun(low, (part.start, part.end))
-    lacking = denied and cue.scope is Scope.AROUND
+    permits = MODAL.search(low, *span) is not None
+    lacking = denied and (cue.scope is Scope.AROUND or is_short(low) or (setting.beside and permits))
     return (setting.here and (told or lacking)) or (setting.leans and applied)

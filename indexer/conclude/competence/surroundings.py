@@ -8,7 +8,7 @@ from remissarkiv.domain import Citation
 
 _TOPIC = re.compile(
     r"kommunal\w* (?:kompetens|befogenhet|angelägenhet)|kommunallag|befogenhet|kompetens(?!cent|förs|utv|h)|lokaliserings|likställighet|självkostnad"
-    r"|retroaktiv|understöd|synnerliga skäl|allmänt intresse|allmänintress|laglig|lagstöd|stöd i lag|enligt lag\b|(?:statens|statliga?|polisens|regionens|landstingets|regionala?|rikets) (?:angelägenhet|ansvar|uppgift)|(?:enbart|bara) staten|har? hand om|statsstöd|lagens|rättslig|juridisk|gynna"
+    r"|retroaktiv|understöd|synnerliga skäl|allmänt intresse|allmänintress|laglig|lagstöd|stöd i lag|enligt lag\b|särskild lag|ankommer|förbehåll|huvudman|hör till (?:staten|regionen|landstinget|polisen|hälso)|(?:statens|statliga?|polisens|regionens|landstingets|regionala?|rikets) (?:angelägenhet|ansvar|uppgift)|(?:enbart|bara) staten|har? hand om|statsstöd|lagens|rättslig|juridisk|gynna"
     r"|otillåte|tillåte|lagrum|näringsidkare"
 )
 _ACTS = re.compile(r"(?:2017:725|1991:900|1977:179|2009:47|2001:151)")
@@ -18,6 +18,7 @@ _OF_A_KOMMUN = re.compile(
 _PARAGRAPH = re.compile(r"(?:\d{1,3} kap\. ?)?\d{1,3} ?[a-z]? §")
 _REACH = 6
 _SHARE = 6
+_FEW = 6
 _SHARE_OF_LAW = 8
 
 
@@ -35,8 +36,9 @@ class Surroundings:
         self._topical = [bool(_TOPIC.search(low)) for low in lows]
 
     def are_of_a_kommun(self) -> bool:
-        """Whether at least every sixth sentence names a kommun or a body of one."""
-        return self._of_a_kommun * _SHARE >= self._spoken
+        """Whether at least every sixth sentence names a kommun or a body of one; a few sentences alone, as an
+        answer in an e-mail, need not."""
+        return self._spoken <= _FEW or self._of_a_kommun * _SHARE >= self._spoken
 
     def are_a_statute(self) -> bool:
         """Whether so many sentences begin with the number of a § that the whole must be an act."""

@@ -13,7 +13,7 @@ def gap(words: int) -> str:
 
 
 BODY = (
-    r"(?:kommunen|kommunerna|kommuner|en kommun|staden|regionen|landstinget|kommunfullmäktige|fullmäktige"
+    r"(?:kommunen|kommunerna|kommuner|en kommun|en primärkommun|primärkommunen|staden|regionen|landstinget|kommunfullmäktige|fullmäktige"
     r"|kommunstyrelsen|[a-zåäöéü-]{2,30}nämnden|nämnden|[a-zåäöéü-]{2,20} (?:kommun|stad)|vi|man)"
 )
 """Who may or may not: the kommun under its names, or a body of it."""
@@ -29,6 +29,8 @@ COMPETENCE = (
     r"(?:"
     + _POWER
     + r"|lagliga (?:uppgifter|möjligheter)|uppgifter enligt lag\w*|rätt att [a-zåäö]{2,30}a\b)"
+    r"|(?:det kommunala|kommunala) (?:verksamhetsområdet|uppdraget|ändamålet|handlingsutrymmet|beslutanderätten)"
+    r"|(?:sin|sina|den egna|bolagets) (?:lagliga )?(?:befogenhet(?:er)?|kompetens(?:en)?)\b(?! inom| i | om )"
     r"|kommunalkompetensen|kommunkompetensen|kompetensreglerna|kompetensbestämmelserna"
     r"|(?:vad|det|det som|vad som) (?:får anses vara )?(?:"
     + BODY
@@ -48,7 +50,7 @@ _PRINCIPLES = (
 LAW = (
     r"(?:lagrums?|kommunallag\w*|kommunalrätt\w*|befogenhetslag\w*|gällande (?:rätt|lag\w*|regler|bestämmelser)|lagens?\b|lag\b"
     r"|lagstiftning\w*|författning\w*|regelverk\w*|rättsordningen|grundlag\w*|regeringsformen"
-    r"|[a-zåäö]{3,30}(?:lagen|lagens|balken|balkens|förordningen|direktivet)|"
+    r"|[a-zåäö]{3,30}(?:lagen|lagens|lagstiftningen|balken|balkens|förordningen|direktivet)|"
     + _PRINCIPLES
     + r"|bemyndigande\w*"
     r"|(?:principen|principerna|reglerna|regeln|bestämmelserna|bestämmelsen|förbudet|kravet|kraven)(?: om| mot| i| på)?\b"
