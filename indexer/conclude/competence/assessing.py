@@ -8,7 +8,7 @@ from indexer.conclude.competence.elliptic import adopted
 from indexer.conclude.competence.framing import speaks_up
 from indexer.conclude.competence.grounds import grounds, is_beside
 from indexer.conclude.competence.principles import principles
-from indexer.conclude.competence.reading import Setting, read
+from indexer.conclude.competence.reading import Setting, read, worth_reading
 from indexer.conclude.competence.surroundings import Surroundings, cites_competence
 from indexer.conclude.competence.verdicts import Reading
 from indexer.conclude.competence.wording import Citations, Wording, wording
@@ -55,8 +55,8 @@ class _Assessor:
         self._statements = statements
         citations = Citations(document.citations)
         self._cited = [citations.within(one) for one in statements]
-        self._wordings = [wording(one, cited) for one, cited in zip(statements, self._cited, strict=True)]
-        self._around = Surroundings(statements, [one.low for one in self._wordings])
+        self._wordings: dict[int, Wording] = {}
+        self._around = Surroundings(statements, self._cited)
         self._municipal = document.kind in _MUNICIPAL or (
             document.kind in _UNSETTLED
             and (self._around.are_of_a_kommun() or cites_competence(document.citations))
@@ -74,12 +74,15 @@ class _Assessor:
         if self._around.are_a_statute():
             return found
         for number, statement in enumerate(self._statements):
-            if statement.text == statement.heading or is_beside(self._cited[number]):
+            self._note_quoting(statement)
+            if not worth_reading(self._around.low(number)) or statement.text == statement.heading:
+                continue
+            if is_beside(self._cited[number]):
                 continue
             if not self._is_own(number):
                 self._listen(number)
                 continue
-            readings = read(self._wordings[number], self._setting(number), self._leaning(number))
+            readings = read(self._wording(number), self._setting(number), self._leaning(number))
             if not readings and (taken := self._adopted(number)):
                 readings = [taken]
             if not readings:
@@ -103,37 +106,43 @@ class _Assessor:
             for other in self._concluded
         )
 
+    def _wording(self, number: int) -> Wording:
+        if number not in self._wordings:
+            self._wordings[number] = wording(self._statements[number], self._cited[number])
+        return self._wordings[number]
+
     def _is_own(self, number: int) -> bool:
         """Whether the author speaks, also where a sentence begins with law: "Av 2 § följer …, och kontoret
         kan inte finna att garantin skulle vara oförenlig med den"."""
-        if self._is_quoted(number):
+        if self._is_quoted(self._statements[number]):
             return False
         voice = self._statements[number].voice
         manner, body = voice.manner, self._document.namnd.lower()
         if manner is Manner.RECOUNTED and body and body.endswith(voice.actor.name.lower() or "?"):
             return True
-        return manner is Manner.OWN or (manner in _MAY_TURN and speaks_up(self._wordings[number].low))
+        return manner is Manner.OWN or (manner in _MAY_TURN and speaks_up(self._wording(number).low))
 
-    def _is_quoted(self, number: int) -> bool:
-        """Whether it follows, in the same paragraph or the next, on what introduces the words of another:
-        "Kommunstyrelsen har den 3 juni anfört: …"."""
-        statement = self._statements[number]
+    def _note_quoting(self, statement: Statement) -> None:
+        """Keeps where the words of another are introduced: "Kommunstyrelsen har den 3 juni anfört: …"."""
         if statement.voice.manner is Manner.RECOUNTED and _INTRODUCES.search(statement.text):
             self._quoting = (statement.heading, statement.paragraph)
+
+    def _is_quoted(self, statement: Statement) -> bool:
+        """Whether it follows on that, in the same paragraph or the next."""
         heading, paragraph = self._quoting
         return statement.heading == heading and statement.paragraph <= paragraph + 1
 
     def _listen(self, number: int) -> None:
         """Keeps what another body concludes, in case the author agrees."""
         if self._statements[number].voice.manner is Manner.RECOUNTED:
-            readings = read(self._wordings[number], self._setting(number))
+            readings = read(self._wording(number), self._setting(number))
             if len({one.verdict for one in readings}) == 1:
                 self._heard = (number, readings[0])
 
     def _adopted(self, number: int) -> Reading | None:
         if self._heard is None or number - self._heard[0] > _SAME_ARGUMENT:
             return None
-        return adopted(self._wordings[number].low, self._heard[1])
+        return adopted(self._wording(number).low, self._heard[1])
 
     def _setting(self, number: int) -> Setting:
         here = (
@@ -153,10 +162,10 @@ class _Assessor:
         return self._last[1] if self._last and number - self._last[0] <= _LEANS else None
 
     def _assessment(self, number: int, reading: Reading) -> Assessment:
-        statement, text = self._statements[number], self._wordings[number]
+        statement, text = self._statements[number], self._wording(number)
         keys = self._grounds(number, reading)
         reasoning = [
-            self._wordings[index].low
+            self._wording(index).low
             for index in range(max(self._argument, number - 6), number)
             if self._statements[index].heading == statement.heading
         ]
@@ -191,7 +200,7 @@ class _Assessor:
             return own
         if self._last is None or number - self._last[0] > _SAME_ARGUMENT:
             return ()
-        if reading.verdict is self._last[1].verdict or _SAME_PROVISION.search(self._wordings[number].low):
+        if reading.verdict is self._last[1].verdict or _SAME_PROVISION.search(self._wording(number).low):
             return self._last[2].grounds
         return ()
 

@@ -39,7 +39,7 @@ _GENERIC = re.compile(
 )
 _CONCLUDES = re.compile(
     r"\b(?:förslag(?:et|en|ets)?|föreslag\w+|föreslår|motionen\w*|motionär\w*|medborgarförslag\w*|därför|därmed|således|alltså|följaktligen|sålunda|härav|därav|varför|bedöm\w+|anser"
-    r"|finner|mening(?! som)|uppfattning|konstaterar|menar|aktuell\w*|i detta fall|i förevarande|slutsats\w*|sammanfattningsvis|sammantaget"
+    r"|finner|mening(?! som)|uppfattning|konstaterar|menar|aktuell\w*|i förevarande|slutsats\w*|sammanfattningsvis|sammantaget"
     r"|kontoret\w*|förvaltningen\w*|skulle|vore|vår|vi|staden|ifrågavarande|tänkta?|begärda?|ansökta?|likväl|ändå|övertygad|vilket följer)\b"
 )
 _APPLIED = re.compile(
@@ -54,6 +54,9 @@ _CLAIMED = re.compile(
 )
 _REPORTED = re.compile(
     r"\bhar (?:[^\s,;]{1,30} ){0,8}?(?:anfört|yttrat|uppgett|uppgivit|påpekat|framhållit|hävdat|gjort gällande|uttalat)\b|\b(?:har hört|det sägs|det påstås|påstås det|det hävdas)\b|\b(?:hävdar|påstår|gör gällande|överklagandet (?:avser|gäller|grundas)|(?:kommunjuristen|stadsjuristen|juristen|kommunens jurist\w*|stadens jurist\w*) (?:anser|menar|bedömer)|yttrade|ansåg|menade|hävdade|anförde|framhöll|påpekade|undrade|ifrågasatte|hade (?:[^\s,;]{1,20} ){0,2}(?:föreslagit|ansett|bedömt|anfört))\b"
+)
+_OWN_VIEW = re.compile(
+    r"\b(?:kontoret|förvaltningen|[a-zåäö]{2,30}kontoret|[a-zåäö]{2,30}förvaltningen|vi) (?:[^\s,;]{1,20} ){0,2}(?:bedömer|anser|finner|konstaterar|menar)\b"
 )
 _ADOPTED = re.compile(r"\b(?:delar|instämmer|ansluter sig|har rätt i|biträder|kan inte dela)\b")
 _OTHER_SENSE = re.compile(
@@ -124,13 +127,14 @@ def is_exception(low: str, start: int, end: int) -> bool:
     return _EXCEPTION.search(low, start, end) is not None
 
 
-def retells_law(low: str) -> bool:
-    """Law told or taught, and nothing said of the proposal."""
+def retells_law(low: str, *, leans: bool) -> bool:
+    """Law told or taught, and nothing said of the proposal. `leans`: a verdict was just given, so that "det
+    ingår inte heller i kompetensen för kommuner att utreda brott" goes on with it."""
     if _CONCLUDES.search(low):
         return False
     if _LAW_DENIES.search(low) and not _KOMMUN.search(low):
         return True
-    return _LAW_RETOLD.search(low) is not None or _GENERIC.search(low) is not None
+    return _LAW_RETOLD.search(low) is not None or (not leans and _GENERIC.search(low) is not None)
 
 
 def is_applied(low: str) -> bool:
@@ -145,8 +149,11 @@ def concludes(low: str) -> bool:
 
 def is_claimed(low: str) -> bool:
     """What the motion or a court holds, unless the author makes it its own."""
-    told = _CLAIMED.search(low) is not None or _REPORTED.search(low) is not None
-    return told and _ADOPTED.search(low) is None
+    told = _CLAIMED.search(low) or _REPORTED.search(low)
+    if told is None or _ADOPTED.search(low):
+        return False
+    own = _OWN_VIEW.search(low)
+    return own is None or own.start() > told.start()
 
 
 def has_other_sense(low: str) -> bool:

@@ -1,10 +1,11 @@
 """What one sentence concludes on competence: none, one or several verdicts."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indexer.conclude.competence.clauses import Part, parts
-from indexer.conclude.competence.cues import CUES, Cue, Scope, Strength
+from indexer.conclude.competence.cues import Cue, Scope, Strength, words_needed, worth_trying
 from indexer.conclude.competence.elliptic import continued, elliptic
 from indexer.conclude.competence.framing import (
     ASKS_MAY,
@@ -34,9 +35,11 @@ from indexer.conclude.competence.verdicts import Reading
 from indexer.conclude.competence.wording import Wording
 from remissarkiv.domain import Verdict
 
-_WORTH_READING = re.compile(
-    r"kompeten|befogen|förenlig|förena|strid|bryt|brott mot|lag|hind|utrymme|tillåt|medge|rätt|får|fick|kommun|fritt|ankommer|tillkommer|sätter stopp|faller|gräns|stöd|intresse|råd|lov|behörig|uteslut|anknyt|krav|tveksam|tvek|oklar|osäker|rättslä|gråzon|möjlig|godtag|sin ordning|äger|förbjud|uteslut|förbud|behörig"
-)
+_WORTH_READING = (
+    *(word for word in words_needed() if word not in ("som", "över", "får", "kan", "går", "gå", "uppgift", "ger")),
+    "får ", "kan ", "inte", "detsamma", "samma", "är det", "gör det", "är så", "bedömning", "uppfattning", "slutsats",
+    "motsvarande", "likaså", "tve", "oklar", "osäker", "rättslä", "gråzon", "diskut", "synnerlig", "huruvida",
+)  # fmt: skip
 _QUOTED = re.compile(r"[\"”“»«][^\"”“»«]{1,400}[\"”“»«]")
 _PARTLY = re.compile(
     r"\b(?:delvis|till viss del|i vissa delar|till hälften|i den delen endast|till en del|i vissa delar|endast i den del|bara i den del|enbart i den del|endast såvitt|i begränsad omfattning|till övervägande del)\b"
@@ -56,6 +59,11 @@ class Setting:
     beside: bool
 
 
+def worth_reading(low: str) -> bool:
+    """Whether a sentence, in lower case, has any of the words that verdicts are given in."""
+    return any(map(low.__contains__, _WORTH_READING))
+
+
 def read(text: Wording, setting: Setting, before: Reading | None = None) -> list[Reading]:
     """The verdicts of a sentence that its author speaks, in order; `before` is the last verdict of the
     sentences just before it, which "detsamma gäller" continues."""
@@ -63,11 +71,11 @@ def read(text: Wording, setting: Setting, before: Reading | None = None) -> list
     if is_question(low) or is_claimed(low) or defers(low):
         return []
     found: list[Reading] = []
-    if _WORTH_READING.search(low):
+    if cues := worth_trying(low):
         quotes = [one.span() for one in _QUOTED.finditer(low)]
         for part in parts(low):
             last = found[-1] if found else None
-            reading = _read_part(low, part, quotes, setting) or (last and elliptic(low, part, last))
+            reading = _read_part(low, part, cues, quotes, setting) or (last and elliptic(low, part, last))
             if reading and all(reading.verdict is not one.verdict for one in found):
                 found.append(reading)
     if not found and before and (reading := continued(low, before)):
@@ -75,8 +83,10 @@ def read(text: Wording, setting: Setting, before: Reading | None = None) -> list
     return found
 
 
-def _read_part(low: str, part: Part, quotes: list[tuple[int, int]], setting: Setting) -> Reading | None:
-    cue, span = _best(low, part, quotes)
+def _read_part(
+    low: str, part: Part, cues: Sequence[Cue], quotes: Sequence[tuple[int, int]], setting: Setting
+) -> Reading | None:
+    cue, span = _best(low, part, cues, quotes)
     sure = surety(low, part.start, part.end)
     if cue is None or not _counts(low, part, cue, span, setting):
         return _left_open(low, part, setting) if sure is Surety.OPEN else None
@@ -109,10 +119,12 @@ def _left_open(low: str, part: Part, setting: Setting) -> Reading | None:
     return Reading(Verdict.OPEN, True, topic.span(), part, is_doubt=ASKS_MAY.search(topic[0]) is None)
 
 
-def _best(low: str, part: Part, quotes: list[tuple[int, int]]) -> tuple[Cue | None, tuple[int, int]]:
+def _best(
+    low: str, part: Part, cues: Sequence[Cue], quotes: Sequence[tuple[int, int]]
+) -> tuple[Cue | None, tuple[int, int]]:
     best: tuple[Cue | None, tuple[int, int]] = (None, (0, 0))
     highest = (False, 0, 0)
-    for cue in CUES:
+    for cue in cues:
         for found in cue.pattern.finditer(low, part.start, part.end):
             span = found.span()
             rank = (not part.is_reason(span[0]), cue.strength.value, -span[0])
@@ -127,7 +139,7 @@ def _best(low: str, part: Part, quotes: list[tuple[int, int]]) -> tuple[Cue | No
 
 def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Setting) -> bool:
     """Whether the cue means competence here, and is concluded."""
-    if retells_law(low) or is_exception(low, part.start, part.end):
+    if retells_law(low, leans=setting.leans) or is_exception(low, part.start, part.end):
         return False
     if cue.strength is Strength.SPECIFIC:
         return True

@@ -70,12 +70,17 @@ def wording(statement: Statement, citations: Sequence[Citation]) -> Wording:
     for one in citations:
         start = one.span.start - statement.span.start
         if start >= done:
-            parts += [statement.text[done:start], LAGRUM if _STATUTE.match(one.key) else SOURCE]
+            parts += [statement.text[done:start], LAGRUM if is_of_law(one.key) else SOURCE]
             done = min(one.span.end, statement.span.end) - statement.span.start
     parts.append(statement.text[done:])
     plain = _MANY.sub(LAGRUM, _BARE.sub(LAGRUM, _BLANKS.sub(" ", "".join(parts)).strip()))
     plain = _NO_DOUBT.sub("klart", _NOT_ONLY.sub("", _ASIDE.sub("", plain)))
     return Wording(plain, lowered(plain))
+
+
+def is_of_law(key: str) -> bool:
+    """Whether a citation is of an act, a provision or an EU act, not of a case or a bill."""
+    return _STATUTE.match(key) is not None
 
 
 def lowered(text: str) -> str:
