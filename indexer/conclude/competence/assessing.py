@@ -37,6 +37,7 @@ _LEANS = 2
 """So many sentences after a verdict another may lean on it: "Detsamma gäller …"."""
 
 _SAME_ARGUMENT = 3
+_LONGEST_ARGUMENT = 80
 _SAME_PROVISION = re.compile(r"\bsamma (?:paragraf|bestämmelse|lagrum|regel|lag)\b")
 
 
@@ -65,7 +66,7 @@ class _Assessor:
         self._heard: tuple[int, Reading] | None = None
         self._quoting = ("", -2)
         self._argument = 0
-        self._concluded: list[int] = []
+        self._concluded: set[int] = set()
 
     def assessments(self) -> list[Assessment]:
         """All of them."""
@@ -75,7 +76,8 @@ class _Assessor:
             return found
         for number, statement in enumerate(self._statements):
             self._note_quoting(statement)
-            if not worth_reading(self._around.low(number)) or statement.text == statement.heading:
+            low = self._around.low(number)
+            if not worth_reading(low, municipal=self._municipal) or statement.text == statement.heading:
                 continue
             if is_beside(self._cited[number]):
                 continue
@@ -93,7 +95,7 @@ class _Assessor:
                 continue
             self._last = (number, readings[-1], made[-1])
             self._argument = number + 1
-            self._concluded.append(number)
+            self._concluded.add(number)
             found += made
         found += [one for number, one in doubts if not self._is_concluded_near(number)]
         return sorted(found, key=lambda one: one.span)
@@ -102,8 +104,8 @@ class _Assessor:
         """Whether a verdict stands so near that a doubt belongs to its reasoning."""
         here = self._statements[number]
         return any(
-            abs(other - number) <= _SAME_ARGUMENT and self._statements[other].heading == here.heading
-            for other in self._concluded
+            other in self._concluded and self._statements[other].heading == here.heading
+            for other in range(number - _SAME_ARGUMENT, number + _SAME_ARGUMENT + 1)
         )
 
     def _wording(self, number: int) -> Wording:
@@ -194,7 +196,8 @@ class _Assessor:
     def _grounds(self, number: int, reading: Reading) -> tuple[str, ...]:
         statement = self._statements[number]
         before: list[tuple[Statement, Sequence[Citation]]] = [
-            (self._statements[index], self._cited[index]) for index in range(self._argument, number)
+            (self._statements[index], self._cited[index])
+            for index in range(max(self._argument, number - _LONGEST_ARGUMENT), number)
         ]
         if own := grounds(statement, before, self._cited[number]):
             return own

@@ -69,7 +69,7 @@ _PRACTICAL = re.compile(
     r"\b(?:ekonomi\w*|kostnadsskäl|budget\w*|resurs\w*|tidsskäl|personalbrist|personalskäl|bemanning\w*|tekniska skäl|praktisk\w*|platsbrist|tiden|i höst|i år|nästa år|innevarande)\b"
 )
 _KOMMUN = re.compile(
-    r"\b(?:kommunen|staden|regionen|landstinget|kommunfullmäktige|fullmäktige|kommunstyrelsen|[a-zåäöéü-]{2,30}nämnden|nämnden|[a-zåäö]{2,20} (?:kommun|stad)|vi|förslaget|motionen)\b"
+    r"\b(?:kommunens?|stadens?|regionen|landstinget|kommunfullmäktige|fullmäktige|kommunstyrelsen|[a-zåäöéü-]{2,30}nämnden|nämnden|[a-zåäö]{2,20} (?:kommun|stad)|vi|förslaget|motionen)\b"
 )
 _CONCEDED = re.compile(r"\b(?:visserligen|förvisso|i och för sig|naturligtvis|givetvis|självfallet)\b")
 _DEFERS = re.compile(

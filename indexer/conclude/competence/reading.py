@@ -40,6 +40,7 @@ _WORTH_READING = (
     "får ", "kan ", "inte", "detsamma", "samma", "är det", "gör det", "är så", "bedömning", "uppfattning", "slutsats",
     "motsvarande", "likaså", "tve", "oklar", "osäker", "rättslä", "gråzon", "diskut", "synnerlig", "huruvida",
 )  # fmt: skip
+_NAMES_COMPETENCE = ("kompeten", "befogen", "kommunal", "kommunen", "fullmäktige", "mening")
 _QUOTED = re.compile(r"[\"”“»«][^\"”“»«]{1,400}[\"”“»«]")
 _PARTLY = re.compile(
     r"\b(?:delvis|till viss del|i vissa delar|till hälften|i den delen endast|till en del|i vissa delar|endast i den del|bara i den del|enbart i den del|endast såvitt|i begränsad omfattning|till övervägande del)\b"
@@ -59,9 +60,10 @@ class Setting:
     beside: bool
 
 
-def worth_reading(low: str) -> bool:
-    """Whether a sentence, in lower case, has any of the words that verdicts are given in."""
-    return any(map(low.__contains__, _WORTH_READING))
+def worth_reading(low: str, *, municipal: bool) -> bool:
+    """Whether a sentence, in lower case, has any of the words that verdicts are given in; in a document that
+    is not `municipal` those that name the competence of a kommun."""
+    return any(map(low.__contains__, _WORTH_READING if municipal else _NAMES_COMPETENCE))
 
 
 def read(text: Wording, setting: Setting, before: Reading | None = None) -> list[Reading]:

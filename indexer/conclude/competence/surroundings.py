@@ -36,19 +36,9 @@ class Surroundings:
 
     def __init__(self, statements: Sequence[Statement], cited: Sequence[Sequence[Citation]]) -> None:
         self._statements = statements
+        self._cited = cited
         self._lows = [one.text.lower() for one in statements]
-        spoken = [
-            low
-            for one, low in zip(statements, self._lows, strict=True)
-            if one.voice.manner is not Manner.LIST
-        ]
-        self._spoken = len(spoken)
-        self._of_a_kommun = sum(1 for low in spoken if any(map(low.__contains__, _OF_A_KOMMUN)))
-        self._of_law = sum(1 for one in statements if _PARAGRAPH.match(one.text))
-        self._topical = [
-            any(map(low.__contains__, _TOPIC)) or any(is_of_law(one.key) for one in citations)
-            for low, citations in zip(self._lows, cited, strict=True)
-        ]
+        self._topical: dict[int, bool] = {}
 
     def low(self, number: int) -> str:
         """The sentence as it stands, in lower case."""
@@ -57,18 +47,32 @@ class Surroundings:
     def are_of_a_kommun(self) -> bool:
         """Whether at least every sixth sentence names a kommun or a body of one; a few sentences alone, as an
         answer in an e-mail, need not."""
-        return self._spoken <= _FEW or self._of_a_kommun * _SHARE >= self._spoken
+        spoken = [
+            low
+            for one, low in zip(self._statements, self._lows, strict=True)
+            if one.voice.manner is not Manner.LIST
+        ]
+        named = sum(1 for low in spoken if any(map(low.__contains__, _OF_A_KOMMUN)))
+        return len(spoken) <= _FEW or named * _SHARE >= len(spoken)
 
     def are_a_statute(self) -> bool:
         """Whether so many sentences begin with the number of a § that the whole must be an act."""
-        return self._of_law > _SHARE_OF_LAW and self._of_law * _SHARE_OF_LAW >= len(self._statements)
+        of_law = sum(1 for one in self._statements if _PARAGRAPH.match(one.text))
+        return of_law > _SHARE_OF_LAW and of_law * _SHARE_OF_LAW >= len(self._statements)
+
+    def _is_topical(self, number: int) -> bool:
+        if number not in self._topical:
+            self._topical[number] = any(is_of_law(one.key) for one in self._cited[number]) or any(
+                map(self._lows[number].__contains__, _TOPIC)
+            )
+        return self._topical[number]
 
     def is_said_next(self, number: int) -> bool:
         """Whether the sentence after it, in the same paragraph, speaks of law."""
         if number + 1 >= len(self._statements):
             return False
         here, following = self._statements[number], self._statements[number + 1]
-        return here.paragraph == following.paragraph and self._topical[number + 1]
+        return here.paragraph == following.paragraph and self._is_topical(number + 1)
 
     def is_near(self, number: int, reach: int = _REACH) -> bool:
         """Whether law is spoken of in the sentence or a few before it, under the same heading."""
@@ -76,7 +80,7 @@ class Surroundings:
         for index in range(number, max(-1, number - reach - 1), -1):
             if self._statements[index].heading != here.heading:
                 return False
-            if self._topical[index]:
+            if self._is_topical(index):
                 return True
         return False
 

@@ -33,6 +33,7 @@ COMPETENCE = (
     r"|(?:det kommunala|kommunala)"
     r" (?:verksamhetsområdet|uppdraget|ändamålet|handlingsutrymmet|beslutanderätten)"
     r"|(?:sin|sina|den egna|bolagets) (?:lagliga )?(?:befogenhet(?:er)?|kompetens(?:en)?)\b(?! inom| i | om )"
+    r"|(?:kompetensen|befogenheterna|befogenheten) enligt (?:lagrum|lag\b)"
     r"|kommunalkompetensen|kommunkompetensen|kompetensreglerna|kompetensbestämmelserna"
     r"|(?:vad|det|det som|vad som) (?:får anses vara )?"
     r"(?:" + BODY + r" (?:\w{1,30} ){0,2}?(?:får|kan|äger|har rätt att|har befogenhet att|lagligen)\b"
