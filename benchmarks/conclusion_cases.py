@@ -124,4 +124,4 @@ def sentence(document: Document, one: Found) -> str:
 
 
 def _key(text: str) -> str:
-    return "".join(skeleton(word) for word in text.lower().split())
+    return "".join(skeleton(word) for word in text.lower().split()).strip(".,:;")

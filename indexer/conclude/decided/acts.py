@@ -20,6 +20,8 @@ _QUESTION = re.compile(
 _MAY = re.compile(
     r"\b(?:kan|kunna|kunde|bor|borde|vill|ville|skulle|maste|behover|hade|onskar|valde)(?: \w+){0,3} \Z"
 )
+_OUGHT = re.compile(r"\b(?:bor|borde|kan|kunde|maste)\b(?: \w+){0,3} \Z")
+_WITHOUT = re.compile(r"\b(?:avsta\w*|skal|anledning|mojlighet|behov|utan|berett?|villig) (?:\w+ ){0,2}att (?:\w+ )?\Z")
 _DONE = re.compile(r"\b(?:ar|blir|blev)\b[^,;:.]{0,60}\Z")
 _NOT = re.compile(r"\b(?:inte|ej|icke|varken)\b[^,;:]{0,25}\Z")
 _SHAPES = {
@@ -65,7 +67,7 @@ def acts_in(text: str) -> Iterator[Act]:
 
     Time linear in the text: what is looked at around a verb is bounded.
     """
-    places = list(ACT.finditer(text))
+    places = _whole(list(ACT.finditer(text)))
     for n, place in enumerate(places):
         start, end = place.span()
         left = max(places[n - 1].end() if n else 0, start - _FAR)
@@ -74,9 +76,22 @@ def acts_in(text: str) -> Iterator[Act]:
         verb, mood = _read(place, wide)
         if mood is None or _CONDITION.search(wide) or _QUESTION.search(wide):
             continue
-        if mood is Mood.INFINITIVE and _MAY.search(wide):
+        if mood is Mood.INFINITIVE and (_MAY.search(wide) or _WITHOUT.search(wide)):
+            continue
+        if mood is Mood.PASSIVE and _OUGHT.search(wide):
             continue
         yield Act(verb, mood, start, end, text[left:start], text[end:right], wide)
+
+
+def _whole(places: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The places without the first word of a phrase, as "lämnas" in "lämnas utan bifall"."""
+    kept = []
+    for n, place in enumerate(places):
+        following = places[n + 1] if n + 1 < len(places) else None
+        is_phrase = following is not None and not following["word"]
+        if not (place[0].startswith("lamna") and is_phrase and following[0].startswith(("utan", "pa remiss"))):
+            kept.append(place)
+    return kept
 
 
 def _read(place: re.Match[str], wide: str) -> tuple[Verb, Mood | None]:

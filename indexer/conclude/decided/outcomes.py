@@ -16,14 +16,15 @@ _MOTION = re.compile(r"motion|medborgarforsl|att-?sats|e-forslag|\byrkande[nt]?\
 _CASE = re.compile(
     r"arende|motion|medborgarforsl|fragan|remiss|skrivelse|ansok|forslag|\bdet(?:samma|ta)?\b|\bden(?:samma|na)?\b"
 )
-_OWN_WORDS = re.compile(r"yttrande|svar\b|svaret|\beget\b|synpunkter")
-_ANSWERS = re.compile(r"yttrande|svar\b|svaret|\beget\b|\bremiss")
+_OWN_WORDS = re.compile(r"yttrande|svar\b|svaret|\bsom (?:\w+ ){0,2}eget\b|\bsitt eget\b|synpunkter")
+_ANSWERS = re.compile(r"yttrande|svar\b|svaret|\bsom (?:\w+ ){0,2}eget\b|\bsitt eget\b|\bremiss")
 _PAPER = re.compile(r"\b[a-z-]*(?:utlatande[t]?|skrivelsen?|promemorian?|\bpm(?::?n)?|svarsforslag(?:et)?)\b")
 _YTTRANDE = re.compile(r"\b[a-z-]*(?:yttrande[t]?|(?:remiss)?svar(?:et)?|synpunkter(?:na)?)\b")
 _THE_ANSWER = re.compile(
     r"\A\W*(?:(?:\d|att|harmed|darmed|vidare|aven)\W+){0,3}(?:\w+s )?(?:(?:sitt|detta|detsamma|det|den|denna|"
     r"dem)\b|[a-z-]*(?:yttrande|svar|utlatande|tjansteskrivelse|beslut|arende|paragraf|protokoll)[a-z]*\b)"
 )
+_AS_ANSWER = re.compile(r"\bsom (?:\w+ ){0,3}(?:remissvar|svar|yttrande|eget)\b|\bsasom (?:\w+ ){0,2}(?:svar|yttrande)\b")
 _SENT = re.compile(r"\btill\b|\bsom (?:\w+ ){0,3}(?:svar|yttrande)|\bvidare\b")
 _OTHERS = re.compile(
     r"\A(?:\W|till\b|pa\b|a\b)*(?:[\w()-]+ ){0,4}?(?!motion|medborgar|forslagsst)[\w-]+s (?:[\w-]+ ){0,2}?"
@@ -102,7 +103,7 @@ def _avskriva(act: Act) -> Effect | Outcome | None:
 
 
 def _atertagen(act: Act) -> Effect | Outcome | None:
-    is_told = re.search(r"\b(?:ar|anses|har|forklaras|blivit)\b", act.wide) or "dra" in act.wide[-4:]
+    is_told = act.mood is Mood.INFINITIVE or re.search(r"\b(?:ar|anses|har|forklaras|blivit)\b", act.wide) or "dra" in act.wide[-4:]
     return Outcome.ATERTAGEN if is_told and _is_done_to(_CASE, act) else None
 
 
@@ -120,7 +121,7 @@ def _avge(act: Act) -> Effect | Outcome | None:
     yttrande, paper = _YTTRANDE.search(told), _PAPER.search(told)
     if paper is not None and (yttrande is None or paper.start() < yttrande.start()):
         return Outcome.GODKANNER_SOM_SVAR
-    return Outcome.ANTAR_YTTRANDE if yttrande is not None or " eget" in told else None
+    return Outcome.ANTAR_YTTRANDE if yttrande is not None else None
 
 
 def _godkanna(act: Act) -> Effect | Outcome | None:
@@ -139,6 +140,8 @@ def _overlamna(act: Act) -> Effect | Outcome | None:
     if act.is_negated or not _SENT.search(told) or re.search(r"\A\W*(?:at|till \w+ att)\b", act.after):
         return None
     what = act.before if act.mood is Mood.PASSIVE else act.after
+    if _AS_ANSWER.search(act.after):
+        return Outcome.ANTAR_YTTRANDE
     passes_on = _THE_ANSWER.search(what) is not None
     return Effect(Outcome.OVERLAMNAR, _MOTION.search(act.around) is not None, passes_on)
 

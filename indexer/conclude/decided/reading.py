@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from indexer.conclude.decided.acts import Act, acts_in
-from indexer.conclude.decided.bodies import Bodies, Mention, is_kommunstyrelse
+from indexer.conclude.decided.bodies import Bodies, Mention, is_kommunstyrelse, offices
 from indexer.conclude.decided.folding import folded, follows_a_proposal, without_models
 from indexer.conclude.decided.frames import (
     HAS_VERB,
@@ -18,8 +18,8 @@ from indexer.conclude.decided.frames import (
 from indexer.conclude.decided.headings import FORMAL, heading_frame, run_in_heading
 from indexer.conclude.decided.outcomes import Effect, effect
 from indexer.conclude.decided.settling import Found
-from indexer.conclude.decided.targets import target_in
-from indexer.conclude.decided.words import STEM, Mood
+from indexer.conclude.decided.targets import own_part, target_in
+from indexer.conclude.decided.words import STEM, Mood, Verb
 from indexer.conclude.interface import Manner, Statement
 from remissarkiv.domain import Document, Outcome, SectionKind, Span, Status
 
@@ -41,14 +41,27 @@ _SPEECH = re.compile(
 )
 _BY_A_PERSON = re.compile(r"\([a-z]{1,5}\)[^.;:]{0,60}\b(?:foresl|hemstall|onska|vill|menar|anser|begar|forord)")
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|§|\bden \d{1,2} |\btidigare\b|\bredan\b|\bda\b")
-_TOLD = re.compile(r"\b(?:beslutade|beslutat|beslot|beslutit|aterremitterade|bordlade|avslog|biföll|bifoll)\b")
+_TOLD = re.compile(
+    r"\b(?:beslutade|beslutat|beslutats|beslot|beslutit|aterremittera(?:de|des|ts?|d)|bordlade|bordlades|avslog|"
+    r"bifoll|remitterade|remitterades)\b"
+)
+_TOLD_OF_A_DAY = re.compile(
+    r"\b(?:beslutade|beslot|aterremitterade|bordlade|avslog|bifoll|remitterade)[^.;]{0,25}?"
+    r"(?:\bden \d|§|\b\d{4}-\d\d)|(?:\bden \d{1,2} \w+[^.;]{0,15}|§ \d+,? ?|\b\d{4}-\d\d-\d\d,? ?)"
+    r"\b(?:beslutat|beslutade|beslot|aterremitterat|bordlagt|avslagit)\b"
+)
 _POINT = re.compile(r"\n[ \t]*(?=(?:\d{1,2}[.)]|[a-h][.)]|[-–—•*]|att\b)\s)")
 _OPENS = re.compile(r"\A\W*(?:\d{1,2}[.)]\s|[a-h]\)\s|[-–—•*]\s|att\b|samt\b|och\b|dels\b|[a-zåäö])")
 _LEADS_ON = re.compile(r"\A[^a-z]*(?:att|foljande|besluta|beslutar|att besluta|darfor|harmed|[,:\s])*[^a-z]*\Z")
 _ALONE = re.compile(r"\A\W*(?:\d{1,2}[.)]\W*)?(?:att\W+)?\Z")
 _NOUN_OF = re.compile(r"\b(?:beslut\w*|foresl\w*|beslot)(?: om| att| pa)?(?: fullmaktige| namnden)?[ :]{1,2}\Z")
 _LINK = re.compile(r"\b(?:att|som|vilket|darfor att)\b")
+_OPENING = re.compile(r"\A\W*(?:(?:\d{1,2}|[a-h])[.)]\W*)?(?:(?:att|dels|samt|och|i ovrigt|darmed|darfor)\b|\Z)")
+_NEEDS_A_HEADING = frozenset({Verb.UTAN_ATGARD, Verb.NOTERA, Verb.ANTA, Verb.AVGE, Verb.GODKANNA, Verb.STA_BAKOM})
 _NEAR = 90
+_NEXT = 1
+"""Sentences."""
+
 
 
 def read(document: Document, statements: Sequence[Statement]) -> Iterator[Found]:
@@ -68,6 +81,8 @@ class _Reader:
         self._section: tuple[SectionKind, str] | None = None
         self._frame: Frame | None = None
         """What the heading says, or the words that a list under it begins with."""
+        self._last: tuple[int, Frame] | None = None
+        """The sentence that decided last, and how."""
         self._pending: Frame | None = None
         """The same outside of sections of decisions, for the points that follow at once."""
 
@@ -113,7 +128,7 @@ class _Reader:
             given = heading_frame(kind, whole[:heading].strip(" :\n"), self._document.kind, self._bodies)
             text = " " * heading + text[heading:]
         inherits = self._pending is not None and _OPENS.match(statement.text) is not None
-        if not formal and self._is_earlier(statement, text):
+        if self._is_earlier(statement, text):
             self._pending = None
             return
         if statement.section is SectionKind.BESLUTSGANG and not tells_of_votes(text):
@@ -125,17 +140,24 @@ class _Reader:
         acts = list(acts_in(plain))
         found = list(scene.found(acts))
         yield from found
+        if found:
+            frame = Frame(found[-1].actor, found[-1].status, found[-1].strength)
+            self._last = (statement.number, frame)
         if not found and formal and follows_a_proposal(text):
             yield from scene.agreed()
         self._remember(turns, acts, plain, formal=formal)
 
     def _default(self, statement: Statement) -> Frame:
+        if self._last is not None and statement.number - self._last[0] <= _NEXT:
+            # "Fullmäktige beslutar att låta … återta motionen. Ärendet avskrivs därmed."
+            return self._last[1]
         return Frame(self._bodies.home, statement.voice.status, Strength.BARE, named=False)
 
     def _is_earlier(self, statement: Statement, text: str) -> bool:
         """Whether a sentence tells what was decided before, on another day."""
-        told = _TOLD.search(text)
-        if told is None:
+        if self._frame is not None:
+            return _TOLD_OF_A_DAY.search(text) is not None
+        if _TOLD.search(text) is None:
             return False
         return statement.section in _EARLIER or _DATED.search(text) is not None
 
@@ -229,9 +251,9 @@ class _Scene:
             return self._given if self._formal and _ALONE.match(act.wide) else None
         if act.mood in (Mood.ACTIVE, Mood.PAST):
             return self._done_by(act, acted)
-        if self._formal:
-            return self._given
-        if act.mood in (Mood.PASSIVE, Mood.DONE) and self._begins_with_matter(act):
+        if act.mood is Mood.INFINITIVE:
+            return self._given if self._formal and (acted is not None or self._opens_point(act)) else None
+        if self._formal or (act.verb not in _NEEDS_A_HEADING and self._begins_with_matter(act)):
             return self._given
         return None
 
@@ -249,7 +271,14 @@ class _Scene:
             return Frame(named[-1].name, self._given.status, self._given.strength)
         if acted is not None:
             return Frame(acted, self._given.status, self._given.strength)
-        return self._given if self._formal and not named else None
+        start = max(cut for cut in self._cuts if cut <= act.start)
+        by_office = any(start <= end <= act.start for _, end in offices(self._text))
+        return self._given if self._formal and not named and not by_office else None
+
+    def _opens_point(self, act: Act) -> bool:
+        """Whether a point of a list begins with the infinitive, or with "att" in front of it."""
+        start = max(cut for cut in self._cuts if cut <= act.start)
+        return _OPENING.match(self._text[start : act.start]) is not None
 
     def _is_framed_noun(self, act: Act) -> bool:
         return _NOUN_OF.search(act.wide) is not None or self._formal
@@ -261,9 +290,9 @@ class _Scene:
         """The span of the point of a list in which an act stands, and the words that are its own."""
         start = max(cut for cut in self._cuts if cut <= act.start)
         end = min(cut for cut in self._cuts if cut > act.start)
-        left = max(start, acts[n - 1].end if n else 0)
-        right = min(end, acts[n + 1].start if n + 1 < len(acts) else end)
         text = self._statement.text
+        left = max(start, own_part(text, acts[n - 1].end, act.start) if n else 0)
+        right = min(end, own_part(text, act.end, acts[n + 1].start) if n + 1 < len(acts) else end)
         while end > start and text[end - 1].isspace():
             end -= 1
         first = self._statement.span.start

@@ -20,6 +20,16 @@ _ABOUT = re.compile(
 _END = re.compile(r" (?:samt|och att|med hänvisning|enligt|genom)\b.*\Z")
 
 
+_JOINT = re.compile(r"\b(?:och|samt|dels|men)\b|[,;\n]|\A")
+
+
+def own_part(text: str, first: int, last: int) -> int:
+    """Where between two verbs of one sentence, `text[first:last]`, the words of the second begin: in "bifalla
+    motionen i fråga om ombud och i övrigt avslå den" at "och"."""
+    joints = [joint.start() for joint in _JOINT.finditer(text[first:last])]
+    return first + joints[-1] if joints else first
+
+
 def target_in(text: str) -> str:
     """The part of the proposal that the words of one decision name, "" for the whole of it."""
     part = _PART.search(text)

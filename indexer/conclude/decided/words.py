@@ -99,15 +99,15 @@ FORMS: dict[str, tuple[Verb, Mood]] = {
         past="avskrev avskrevs",
         done="avskrivit avskriven avskrivet",
     ),
-    **_forms(Verb.ATERTAGEN, done="atertagen atertaget atertagits"),
+    **_forms(Verb.ATERTAGEN, infinitive="aterta atertaga", done="atertagen atertaget atertagits"),
     **_forms(
         Verb.ANTA, infinitive="anta antaga", active="antar antager", passive="antas antages", past="antog"
     ),
     **_forms(
         Verb.AVGE,
-        infinitive="avge avgiva lamna insanda insanda",
-        active="avger avgiver lamnar insander",
-        passive="avges avgives lamnas",
+        infinitive="avge avgiva lamna insanda aberopa",
+        active="avger avgiver lamnar insander aberopar",
+        passive="avges avgives lamnas aberopas",
         past="avgav lamnade",
     ),
     **_forms(
@@ -149,7 +149,7 @@ PHRASES: tuple[tuple[str, Verb], ...] = (
     (r"(?:tar|ta|tog|tagit|taga) del av", Verb.NOTERA),
     (r"(?:stalla|staller|stallde) sig bakom", Verb.STA_BAKOM),
     (r"(?:instamma|instammer|instamde) i", Verb.STA_BAKOM),
-    (r"(?:aberopa|aberopar|aberopas)", Verb.STA_BAKOM),
+    (r"hanvisar? till", Verb.AVGE),
     (r"(?:gora|gor|gors) [^.;:]{3,80}? till sitt(?: eget)?", Verb.STA_BAKOM),
     (r"pa remiss", Verb.REMITTERA),
     (r"(?:har |ar )?(?:dragits|dragit|dragen|draget) tillbaka|dras tillbaka", Verb.ATERTAGEN),
