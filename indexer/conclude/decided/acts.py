@@ -14,21 +14,25 @@ _CONDITION = re.compile(
     r"[^,;:]{0,140}\Z"
 )
 _QUESTION = re.compile(
-    r"\b(?:fraga[rn]?s?|prova[rst]?|avgor[as]?|proposition(?:er)?|stallning till|rostar|rost) (?:[a-z]+ )?"
+    r"(?<!\bi )\b(?:fraga[rn]?s?|prova[rst]?|avgor[as]?|proposition(?:er)?|stallning till|rostar|rost) (?:[a-z]+ )?"
     r"(?:om|pa|for|huruvida|att)\b[^.]{0,80}\Z"
 )
 _MAY = re.compile(
     r"\b(?:kan|kunna|kunde|bor|borde|vill|ville|skulle|maste|behover|hade|onskar|valde)(?: \w+){0,3} \Z"
 )
 _OUGHT = re.compile(r"\b(?:bor|borde|kan|kunde|maste)\b(?: \w+){0,3} \Z")
-_WITHOUT = re.compile(r"\b(?:avsta\w*|skal|anledning|mojlighet|behov|utan|berett?|villig) (?:\w+ ){0,2}att (?:\w+ )?\Z")
+_WITHOUT = re.compile(
+    r"\b(?:avsta\w*|skal|anledning|mojlighet|behov|utan|berett?|villig) (?:\w+ ){0,2}att (?:\w+ )?\Z"
+)
 _DONE = re.compile(r"\b(?:ar|blir|blev)\b[^,;:.]{0,60}\Z")
 _NOT = re.compile(r"\b(?:inte|ej|icke|varken)\b[^,;:]{0,25}\Z")
 _SHAPES = {
     Verb.AVSLA: re.compile(r"\blamna(?P<form>r|s|ts|t|des|de)?\b"),
     Verb.UTAN_ATGARD: re.compile(r"\b(?:lamna|foranled)(?P<form>r|s|er|a|des|de|ts|t)?\b"),
     Verb.NOTERA: re.compile(r"\b(?:lagg|la)(?P<form>a|er|s|es|as|des|de)\b"),
-    Verb.REMITTERA: re.compile(r"\b(?:ut)?(?:sand|skicka|lamna|ga|ge)(?P<form>a|er|es|as|r|s|des|de|ts|t)?\b"),
+    Verb.REMITTERA: re.compile(
+        r"\b(?:ut)?(?:sand|skicka|lamna|ga|ge)(?P<form>a|er|es|as|r|s|des|de|ts|t)?\b"
+    ),
     Verb.BESVARAD: re.compile(r"\b(?:anse|forklara|betrakta|bli|ar|vara)(?P<form>r|s)?\b"),
 }
 """The verb of a phrase in front of its other words: "lämnas … utan bifall"."""
@@ -41,7 +45,8 @@ _PAST = frozenset(("de", "des", "t", "ts"))
 @dataclass(frozen=True, slots=True)
 class Act:
     """A verb of a decision in a folded sentence: its form, its place, and what stands before and after it up
-    to the next such verb on either side; `wide` is all that stands before, as far as it can matter."""
+    to the next such verb on either side; `wide` and `ahead` are all that stands there, as far as it can
+    matter."""
 
     verb: Verb
     mood: Mood
@@ -50,6 +55,7 @@ class Act:
     before: str
     after: str
     wide: str
+    ahead: str
 
     @property
     def around(self) -> str:
@@ -80,7 +86,7 @@ def acts_in(text: str) -> Iterator[Act]:
             continue
         if mood is Mood.PASSIVE and _OUGHT.search(wide):
             continue
-        yield Act(verb, mood, start, end, text[left:start], text[end:right], wide)
+        yield Act(verb, mood, start, end, text[left:start], text[end:right], wide, text[end : end + _FAR])
 
 
 def _whole(places: list[re.Match[str]]) -> list[re.Match[str]]:
@@ -89,7 +95,9 @@ def _whole(places: list[re.Match[str]]) -> list[re.Match[str]]:
     for n, place in enumerate(places):
         following = places[n + 1] if n + 1 < len(places) else None
         is_phrase = following is not None and not following["word"]
-        if not (place[0].startswith("lamna") and is_phrase and following[0].startswith(("utan", "pa remiss"))):
+        if not (
+            place[0].startswith("lamna") and is_phrase and following[0].startswith(("utan", "pa remiss"))
+        ):
             kept.append(place)
     return kept
 

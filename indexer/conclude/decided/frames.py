@@ -24,10 +24,12 @@ HAS_VERB = re.compile(r"beslut|beslöt|beslot|f[oö]resl|hemst[aä]ll|rekommende
 _PAST = re.compile(r"\b(?:beslutade|beslutat|beslutats|beslutit|beslot)\b")
 _OPINION = re.compile(
     r"\b(?:anse[rs]?|menar|bedome[rs]?|tycker|finner|fann|konstaterar|framhaller|tillstyrk\w{0,6}|avstyrk\w{0,6}|"
-    r"forordar?|forordat|uppfattning\w{0,4}|beklagar|motsatter sig|vidhaller|papekar|godtar|anfor|anfort|uppger)"
-    r"\b[^.;:]{0,60}?\batt\b[^.;:]*\Z"
+    r"forordar?|forordat|uppfattning\w{0,4}|beklagar|motsatter sig|vidhaller|papekar|godtar|anfor|anfort|uppger|"
+    r"medger|medge|godkanner|tillater|forutsatter|utgar fran)\b(?: (?!och\b|samt\b)[\w-]+,?){0,6}? att\b(?!-)[^.;:]*\Z"
 )
-_CONDITION = re.compile(r"(?:\A|, |; )(?:om|nar|innan|sedan|efter att|for att|den som vill att) [^,;:]{0,80}\Z")
+_CONDITION = re.compile(
+    r"(?:\A|, |; )(?:om|nar|innan|sedan|efter att|for att|den som vill att) [^,;:]{0,80}\Z"
+)
 _UNKNOWN = re.compile(r"[a-z]{3,}")
 _FILLERS = re.compile(
     r"\b(?:att|och|samt|harmed|darfor|vidare|darmed|dels|aven|med|hanvisning|till|ovanstaende|det|anforda|i|dag|"
@@ -106,9 +108,12 @@ class _Reader:
         return Turn(verb.start(), verb.end(), frame)
 
     def _proposed(self, verb: re.Match[str]) -> Frame | None:
-        subject = self._subject(verb)
         if self._frame is None and self._last:
             return None
+        subject = self._subject(verb)
+        if subject is None and self._last and self._frame is not None:
+            # "Kommunstyrelsen beslutar att för egen del … samt att föreslå kommunfullmäktige …"
+            subject = self._frame.actor or None
         strength = Strength.FORMAL if self._formal else Strength.SAID
         to = self._recipient(verb)
         if verb[0] in ("foreslas", "foreslogs"):
@@ -116,7 +121,9 @@ class _Reader:
             self._proposer = self._proposer or ""
             if subject is None and not self._is_free(verb):
                 return None
-            return Frame(subject or to or self._given.actor, Status.FORSLAG, strength, named=bool(subject or to))
+            return Frame(
+                subject or to or self._given.actor, Status.FORSLAG, strength, named=bool(subject or to)
+            )
         if subject is None:
             if self._offices_before(verb) or self._is_free(verb):
                 self._proposer = ""
@@ -131,8 +138,7 @@ class _Reader:
         if not self._may_propose(subject):
             return None
         self._proposer = subject
-        actor = to or self._above(subject)
-        return Frame(actor, Status.FORSLAG, strength)
+        return Frame(to or self._above(subject), Status.FORSLAG, strength, named=to is not None)
 
     def _decided(self, verb: re.Match[str]) -> Frame | None:
         if self._last and self._frame is None:
@@ -173,10 +179,14 @@ class _Reader:
         )
 
     def _recipient(self, verb: re.Match[str]) -> str | None:
-        """ "föreslår kommunfullmäktige", "hemställer hos kommunfullmäktige", "föreslår att nämnden"."""
+        """ "föreslår kommunfullmäktige", "hemställer hos kommunfullmäktige", "föreslår att nämnden", and in old
+        papers "hos kommunfullmäktige hemställa"."""
         for mention in self._mentions:
             between = self._text[verb.end() : mention.start]
             if mention.start >= verb.end() and _TO.fullmatch(between):
+                return mention.name
+            is_before = self._text[mention.end : verb.start()] == " "
+            if is_before and self._text[: mention.start].endswith("hos "):
                 return mention.name
         return None
 
@@ -198,7 +208,7 @@ class _Reader:
 
     def _above(self, proposer: str) -> str:
         """To whom a body proposes that does not say so: an utskott to its board, all others to fullmäktige."""
-        if proposer.lower().endswith("utskott"):
+        if proposer.lower().endswith(("utskott", "utskottet")):
             home = self._bodies.home
             return home if home and home != proposer else KOMMUNSTYRELSEN
         if is_fullmaktige(proposer):

@@ -24,7 +24,10 @@ _THE_ANSWER = re.compile(
     r"\A\W*(?:(?:\d|att|harmed|darmed|vidare|aven)\W+){0,3}(?:\w+s )?(?:(?:sitt|detta|detsamma|det|den|denna|"
     r"dem)\b|[a-z-]*(?:yttrande|svar|utlatande|tjansteskrivelse|beslut|arende|paragraf|protokoll)[a-z]*\b)"
 )
-_AS_ANSWER = re.compile(r"\bsom (?:\w+ ){0,3}(?:remissvar|svar|yttrande|eget)\b|\bsasom (?:\w+ ){0,2}(?:svar|yttrande)\b")
+_AS_ANSWER = re.compile(
+    r"\bsom (?:\w+ ){0,3}(?:remissvar|svar|yttrande|eget)\b|\bsasom (?:\w+ ){0,2}(?:svar|yttrande)\b"
+)
+_SIDE = re.compile(r",|;|\b(?:sa att|for att|som galler|att)\b")
 _SENT = re.compile(r"\btill\b|\bsom (?:\w+ ){0,3}(?:svar|yttrande)|\bvidare\b")
 _OTHERS = re.compile(
     r"\A(?:\W|till\b|pa\b|a\b)*(?:[\w()-]+ ){0,4}?(?!motion|medborgar|forslagsst)[\w-]+s (?:[\w-]+ ){0,2}?"
@@ -56,13 +59,13 @@ def effect(act: Act) -> Effect | None:
         return None
     if isinstance(found, Effect):
         return found
-    return Effect(found, _MOTION.search(act.around) is not None)
+    return Effect(found, _MOTION.search(f"{act.wide} {act.after}") is not None)
 
 
 def _bifall(act: Act) -> Effect | Outcome | None:
     if _agrees(act):
         return Effect(None, of_motion=True)
-    if not _is_done_to(_MATTER, act):
+    if act.mood is not Mood.PASSIVE and not _is_done_to(_MATTER, act):
         return None
     if act.is_negated:
         return Outcome.AVSLAG
@@ -70,7 +73,7 @@ def _bifall(act: Act) -> Effect | Outcome | None:
 
 
 def _avslag(act: Act) -> Effect | Outcome | None:
-    if act.is_negated or _agrees(act) or not _is_done_to(_MATTER, act):
+    if act.is_negated or _agrees(act) or not (act.mood is Mood.PASSIVE or _is_done_to(_MATTER, act)):
         return None
     return Outcome.DELVIS_BIFALL if _EXCEPT.search(act.after) else Outcome.AVSLAG
 
@@ -103,13 +106,18 @@ def _avskriva(act: Act) -> Effect | Outcome | None:
 
 
 def _atertagen(act: Act) -> Effect | Outcome | None:
-    is_told = act.mood is Mood.INFINITIVE or re.search(r"\b(?:ar|anses|har|forklaras|blivit)\b", act.wide) or "dra" in act.wide[-4:]
+    is_told = (
+        act.mood is Mood.INFINITIVE
+        or re.search(r"\b(?:ar|anses|har|forklaras|blivit)\b", act.wide)
+        or "dra" in act.wide[-4:]
+    )
     return Outcome.ATERTAGEN if is_told and _is_done_to(_CASE, act) else None
 
 
 def _anta(act: Act) -> Effect | Outcome | None:
-    told = act.before if act.mood is Mood.PASSIVE else act.after
-    return Outcome.ANTAR_YTTRANDE if _OWN_WORDS.search(told) or _OWN_WORDS.search(act.after) else None
+    what = _SIDE.split(act.after, maxsplit=1)[0]
+    told = f"{act.before} {what}" if act.mood is Mood.PASSIVE else f"{act.before[-40:]} {what}"
+    return Outcome.ANTAR_YTTRANDE if _OWN_WORDS.search(told) else None
 
 
 def _avge(act: Act) -> Effect | Outcome | None:
@@ -127,7 +135,7 @@ def _avge(act: Act) -> Effect | Outcome | None:
 def _godkanna(act: Act) -> Effect | Outcome | None:
     told = act.around if act.mood is Mood.PASSIVE else act.after
     is_paper = _PAPER.search(told) or _YTTRANDE.search(told)
-    return Outcome.GODKANNER_SOM_SVAR if is_paper and _ANSWERS.search(told) else None
+    return Outcome.GODKANNER_SOM_SVAR if is_paper and _ANSWERS.search(told + act.ahead) else None
 
 
 def _sta_bakom(act: Act) -> Effect | Outcome | None:
@@ -140,14 +148,16 @@ def _overlamna(act: Act) -> Effect | Outcome | None:
     if act.is_negated or not _SENT.search(told) or re.search(r"\A\W*(?:at|till \w+ att)\b", act.after):
         return None
     what = act.before if act.mood is Mood.PASSIVE else act.after
-    if _AS_ANSWER.search(act.after):
+    if _AS_ANSWER.search(act.around):
         return Outcome.ANTAR_YTTRANDE
     passes_on = _THE_ANSWER.search(what) is not None
     return Effect(Outcome.OVERLAMNAR, _MOTION.search(act.around) is not None, passes_on)
 
 
 def _notera(act: Act) -> Effect | Outcome | None:
-    if act.is_negated or re.search(r"\A\W*(?:\w+ ){0,2}(?:att|hur|vad)\b", act.after):
+    if act.is_negated or re.search(
+        r"\A\W*(?:(?:vidare|ocksa|sarskilt|darvid) )?(?:att|hur|vad)\b", act.after
+    ):
         return None
     return Outcome.NOTERAS
 
@@ -194,5 +204,5 @@ def _agrees(act: Act) -> bool:
 
 def _is_done_to(what: re.Pattern[str], act: Act) -> bool:
     if act.mood is Mood.PASSIVE or act.mood is Mood.DONE:
-        return what.search(act.before) is not None or what.search(act.after[:60]) is not None
+        return what.search(act.wide) is not None or what.search(act.after[:60]) is not None
     return what.search(act.after[:110]) is not None or what.search(act.before[-80:]) is not None

@@ -18,7 +18,7 @@ from indexer.conclude.decided.frames import (
 from indexer.conclude.decided.headings import FORMAL, heading_frame, run_in_heading
 from indexer.conclude.decided.outcomes import Effect, effect
 from indexer.conclude.decided.settling import Found
-from indexer.conclude.decided.targets import own_part, target_in
+from indexer.conclude.decided.targets import joint, target_in
 from indexer.conclude.decided.words import STEM, Mood, Verb
 from indexer.conclude.interface import Manner, Statement
 from remissarkiv.domain import Document, Outcome, SectionKind, Span, Status
@@ -39,7 +39,9 @@ _SPEECH = re.compile(
     r"ansluter sig|bifallsyrkande|avslagsyrkande|ja-rost(?:er)?|nej-rost(?:er)?|rostar|"
     r"(?:ordforanden|ordf|man|han|hon) (?:finner|fann|konstaterar))\b"
 )
-_BY_A_PERSON = re.compile(r"\([a-z]{1,5}\)[^.;:]{0,60}\b(?:foresl|hemstall|onska|vill|menar|anser|begar|forord)")
+_BY_A_PERSON = re.compile(
+    r"\([a-z]{1,5}\)[^.;:]{0,60}\b(?:foresl|hemstall|onska|vill|menar|anser|begar|forord)"
+)
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|§|\bden \d{1,2} |\btidigare\b|\bredan\b|\bda\b")
 _TOLD = re.compile(
     r"\b(?:beslutade|beslutat|beslutats|beslot|beslutit|aterremittera(?:de|des|ts?|d)|bordlade|bordlades|avslog|"
@@ -52,16 +54,26 @@ _TOLD_OF_A_DAY = re.compile(
 )
 _POINT = re.compile(r"\n[ \t]*(?=(?:\d{1,2}[.)]|[a-h][.)]|[-–—•*]|att\b)\s)")
 _OPENS = re.compile(r"\A\W*(?:\d{1,2}[.)]\s|[a-h]\)\s|[-–—•*]\s|att\b|samt\b|och\b|dels\b|[a-zåäö])")
-_LEADS_ON = re.compile(r"\A[^a-z]*(?:att|foljande|besluta|beslutar|att besluta|darfor|harmed|[,:\s])*[^a-z]*\Z")
+_LEADS_ON = re.compile(
+    r"\A[^a-z]*(?:att|foljande|besluta|beslutar|att besluta|darfor|harmed|[,:\s])*[^a-z]*\Z"
+)
 _ALONE = re.compile(r"\A\W*(?:\d{1,2}[.)]\W*)?(?:att\W+)?\Z")
-_NOUN_OF = re.compile(r"\b(?:beslut\w*|foresl\w*|beslot)(?: om| att| pa)?(?: fullmaktige| namnden)?[ :]{1,2}\Z")
+_NOUN_OF = re.compile(
+    r"\b(?:beslut\w*|foresl\w*|beslot|hemstall\w*)(?: om| att| pa)?(?: fullmaktige| namnden)?[ :]{1,2}\Z"
+)
 _LINK = re.compile(r"\b(?:att|som|vilket|darfor att)\b")
-_OPENING = re.compile(r"\A\W*(?:(?:\d{1,2}|[a-h])[.)]\W*)?(?:(?:att|dels|samt|och|i ovrigt|darmed|darfor)\b|\Z)")
-_NEEDS_A_HEADING = frozenset({Verb.UTAN_ATGARD, Verb.NOTERA, Verb.ANTA, Verb.AVGE, Verb.GODKANNA, Verb.STA_BAKOM})
+_OPENING = re.compile(
+    r"\A\W*(?:(?:\d{1,2}|[a-h])[.)]\W*)?(?:(?:att|dels|samt|och|i ovrigt|darmed|darfor)\b|\Z)"
+)
+_NEEDS_SAYING = frozenset({Verb.NOTERA, Verb.AVGE, Verb.REMITTERA, Verb.UTAN_ATGARD, Verb.BESVARA})
+"""In running text a body does these without deciding anything: "nämnden noterar med oro", "lämnar följande
+yttrande"; a decision says "beslutar"."""
+_NEEDS_A_HEADING = frozenset(
+    {Verb.UTAN_ATGARD, Verb.NOTERA, Verb.ANTA, Verb.AVGE, Verb.GODKANNA, Verb.STA_BAKOM}
+)
 _NEAR = 90
 _NEXT = 1
 """Sentences."""
-
 
 
 def read(document: Document, statements: Sequence[Statement]) -> Iterator[Found]:
@@ -220,7 +232,7 @@ class _Scene:
                 span,
                 frame.strength,
                 self._statement.number,
-                target_in(words),
+                target_in(words) if result.outcome in _OF_FULLMAKTIGE else "",
                 certain=result.certain,
                 own_matter=not result.passes_on,
             )
@@ -266,7 +278,7 @@ class _Scene:
         """A body "avslår motionen"; under a heading nobody need be named."""
         named = [m for m in self._mentions if m.acts and m.end <= act.start and act.start - m.end < _NEAR]
         if named and (self._formal or not _LINK.search(self._text[named[-1].end : act.start])):
-            if not self._formal and act.mood is Mood.PAST:
+            if not self._formal and (act.mood is Mood.PAST or act.verb in _NEEDS_SAYING):
                 return None
             return Frame(named[-1].name, self._given.status, self._given.strength)
         if acted is not None:
@@ -281,18 +293,24 @@ class _Scene:
         return _OPENING.match(self._text[start : act.start]) is not None
 
     def _is_framed_noun(self, act: Act) -> bool:
-        return _NOUN_OF.search(act.wide) is not None or self._formal
+        return _NOUN_OF.search(act.wide) is not None
 
     def _begins_with_matter(self, act: Act) -> bool:
-        return re.match(r"\W*(?:motionen|arendet|medborgarforslaget|remissen|interpellationen)\b", self._text) is not None
+        return (
+            re.match(r"\W*(?:motionen|arendet|medborgarforslaget|remissen|interpellationen)\b", self._text)
+            is not None
+        )
 
     def _point(self, act: Act, acts: list[Act], n: int) -> tuple[Span, str]:
         """The span of the point of a list in which an act stands, and the words that are its own."""
         start = max(cut for cut in self._cuts if cut <= act.start)
         end = min(cut for cut in self._cuts if cut > act.start)
         text = self._statement.text
-        left = max(start, own_part(text, acts[n - 1].end, act.start) if n else 0)
-        right = min(end, own_part(text, act.end, acts[n + 1].start) if n + 1 < len(acts) else end)
+        left, right = start, end
+        if n and acts[n - 1].end > start:
+            left = joint(text, acts[n - 1].end, act.start) or acts[n - 1].end
+        if n + 1 < len(acts) and acts[n + 1].start < end:
+            right = joint(text, act.end, acts[n + 1].start) or acts[n + 1].start
         while end > start and text[end - 1].isspace():
             end -= 1
         first = self._statement.span.start
@@ -307,6 +325,4 @@ def _decider(frame: Frame, result: Effect) -> str:
     return "Kommunfullmäktige" if is_kommunstyrelse(frame.actor) else frame.actor
 
 
-_OF_FULLMAKTIGE = frozenset(
-    {None, Outcome.BIFALL, Outcome.DELVIS_BIFALL, Outcome.AVSLAG, Outcome.BESVARAD}
-)
+_OF_FULLMAKTIGE = frozenset({None, Outcome.BIFALL, Outcome.DELVIS_BIFALL, Outcome.AVSLAG, Outcome.BESVARAD})
