@@ -151,7 +151,7 @@ def _capital(name: str) -> str:
 
 
 def _fullmaktige(document: Document) -> str:
-    """What the document calls fullmäktige: Stadsfullmäktige, Regionfullmäktige, as a rule Kommunfullmäktige."""
+    """What the document calls fullmäktige: Stadsfullmäktige, as a rule Kommunfullmäktige."""
     if folded(document.namnd).endswith("fullmaktige") and len(document.namnd) > len("Fullmäktige"):
         return document.namnd
     named = _NAMED_FULLMAKTIGE.search(folded(document.text[:_SEEN]))

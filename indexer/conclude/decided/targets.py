@@ -4,22 +4,21 @@ import re
 
 _NUMBER = r"(?:\d{1,2}(?:(?:, | och |[-–])\d{1,2}){0,4})"
 _ORDINAL = r"(?:första|andra|tredje|fjärde|femte|sjätte|sjunde|sista|återstående|övriga|båda)"
+_POINT = r"(?:att-?sats(?:en|er|erna)?|yrkande(?:t|na)?|förslag(?:et|en)?|punkt(?:en|erna)?)"
 _PART = re.compile(
-    rf"(?:{_ORDINAL}(?:(?:,| och| samt) {_ORDINAL}){{0,4}}|\d{{1,2}}:[ae]) (?:att-?sats(?:en|er|erna)?|yrkande(?:t|na)?|"
-    rf"förslag(?:et|en)?|punkt(?:en|erna)?|del(?:en)?)"
-    rf"|(?:att-?sats(?:en|er|erna)?|yrkande(?:t|na)?|förslag(?:et|en)?|punkt(?:en|erna)?) {_NUMBER}"
+    rf"(?:{_ORDINAL}(?:(?:,| och| samt) {_ORDINAL}){{0,4}}|\d{{1,2}}:[ae]) (?:{_POINT}|del(?:en)?)\b"
+    rf"|{_POINT} {_NUMBER}"
     r"|\bi övrigt\b|\bövriga delar\b",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"\b(?:såvitt (?:avser|gäller|rör)|i vad (?:avser|mån avser)|(?:i den del|i de delar) som (?:rör|avser|gäller)|"
-    r"i fråga om|vad (?:avser|gäller)|när det gäller|i den del den (?:rör|avser|gäller)) "
+    r"\b(?:såvitt (?:avser|gäller|rör)|i vad (?:avser|mån avser)|"
+    r"i (?:den del|de delar) som (?:rör|avser|gäller)|i fråga om|vad (?:avser|gäller)|"
+    r"när det gäller|i den del den (?:rör|avser|gäller)) "
     r"(?P<what>[^,.;:]{2,90})",
     re.IGNORECASE,
 )
 _END = re.compile(r" (?:samt|och att|med hänvisning|enligt|genom)\b.*\Z")
-
-
 _JOINT = re.compile(r"\b(?:och|samt|dels|men)\b|[,;\n]")
 
 

@@ -139,7 +139,7 @@ PHRASES: tuple[tuple[str, Verb], ...] = (
     (r"utan bifall", Verb.AVSLA),
     (r"utan (?:vidare |ytterligare )?(?:atgard|avseende)", Verb.UTAN_ATGARD),
     (
-        r"(?:ingen|inte (?:nagon|till nagon)|ej (?:nagon)?|icke (?:nagon)?) ?(?:vidare |ytterligare |sarskild )?"
+        r"(?:ingen|(?:inte|ej|icke)(?: till)?(?: nagon)?) (?:vidare |ytterligare |sarskild )?"
         r"(?:(?:kommun)?fullmaktiges |namndens |styrelsens )?atgard",
         Verb.UTAN_ATGARD,
     ),
