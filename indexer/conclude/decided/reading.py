@@ -13,7 +13,7 @@ from indexer.conclude.decided.scene import Scene
 from indexer.conclude.decided.settling import Found
 from indexer.conclude.decided.words import STEM
 from indexer.conclude.interface import Manner, Statement
-from remissarkiv.domain import Document, SectionKind, Span
+from remissarkiv.domain import ActorKind, Document, Kind, SectionKind, Span, Status
 
 _SILENT = frozenset(
     {
@@ -25,7 +25,8 @@ _SILENT = frozenset(
     }
 )
 _EARLIER = frozenset({SectionKind.BAKGRUND, SectionKind.ARENDET, SectionKind.BEREDNING})
-_OTHERS = frozenset({Manner.YRKANDE, Manner.UTTALANDE, Manner.ERSATTARE, Manner.PROPOSAL, Manner.LAW})
+_COUNCILLORS = frozenset({Manner.YRKANDE, Manner.UTTALANDE, Manner.ERSATTARE})
+_OTHERS = _COUNCILLORS | {Manner.PROPOSAL, Manner.LAW}
 _SPEECH = re.compile(
     r"\b(?:yrka(?:r|de|t|s)?|reservera(?:r|de)?|proposition (?:pa|om)|instammer i [a-z]+s yrkande|"
     r"(?:ansluter|anslot) sig|bifallsyrkande|avslagsyrkande|ja-rost(?:er)?|nej-rost(?:er)?|rostar|"
@@ -99,7 +100,8 @@ class _Reader:
     def read(self, statement: Statement) -> Iterator[Found]:
         """The decisions of the next sentence."""
         self._enter(statement)
-        if statement.section in _SILENT or statement.voice.manner in _OTHERS:
+        others = _OTHERS if self._frame is None else _COUNCILLORS
+        if statement.section in _SILENT or statement.voice.manner in others:
             return
         if self._frame is not None and statement.text == statement.heading.replace("\n", " "):
             return
@@ -165,7 +167,14 @@ class _Reader:
         if self._last is not None and statement.number - self._last[0] <= _NEXT:
             # "Fullmäktige beslutar att låta … återta motionen. Ärendet avskrivs därmed."
             return self._last[1]
-        return Frame(self._bodies.home, statement.voice.status, Strength.BARE, named=False)
+        status = Status.FORSLAG if self._is_of_an_office(statement) else Status.BESLUT
+        return Frame(self._bodies.home, status, Strength.BARE, named=False)
+
+    def _is_of_an_office(self, statement: Statement) -> bool:
+        """Whether an office writes: what it says that the board does, it proposes."""
+        author = statement.voice.actor
+        is_office = author.kind is ActorKind.FORVALTNING and author.name != ""
+        return is_office or self._document.kind is Kind.TJANSTEUTLATANDE
 
     def _is_earlier(self, statement: Statement, text: str) -> bool:
         """Whether a sentence tells what was decided before, on another day."""
