@@ -5,13 +5,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from indexer.conclude.decided.acts import Act, acts_in
-from indexer.conclude.decided.bodies import Bodies
+from indexer.conclude.decided.bodies import BODY_STEMS, Bodies
 from indexer.conclude.decided.folding import folded, without_models
-from indexer.conclude.decided.frames import HAS_VERB, Frame, Strength, Turn, tells_of_votes, turns_in
+from indexer.conclude.decided.frames import VERB_STEMS, Frame, Strength, Turn, tells_of_votes, turns_in
 from indexer.conclude.decided.headings import FORMAL, heading_frame, run_in_heading
-from indexer.conclude.decided.scene import Scene
+from indexer.conclude.decided.scene import MATTER_FIRST, Scene
 from indexer.conclude.decided.settling import Found
-from indexer.conclude.decided.words import STEM
+from indexer.conclude.decided.words import STEMS
 from indexer.conclude.interface import Manner, Statement
 from remissarkiv.domain import ActorKind, Document, Kind, SectionKind, Span, Status
 
@@ -38,6 +38,7 @@ came about, which stands under its own heading."""
 _BY_A_PERSON = re.compile(
     r"\([a-z]{1,5}\)(?: (?!och\b)[a-z]+){0,3} (?:foresl|hemstall|onska|vill\b|menar|anser|begar|forord)"
     r"|\b(?:vi|jag|motionaren|motionarerna|forslagsstallaren) (?:har )?(?:foresl|hemstall)"
+    r"|\b(?:foreslar|foreslog|hemstaller) (?:vi|jag|motionaren|motionarerna)\b"
 )
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|§|\bden \d{1,2} |\btidigare\b|\bredan\b|\bda\b")
 _TOLD = re.compile(
@@ -88,6 +89,7 @@ class _Reader:
 
     def __init__(self, document: Document) -> None:
         self._document = document
+        self._plain = folded(document.text)
         self._bodies = Bodies(document)
         self._section: tuple[SectionKind, str] | None = None
         self._frame: Frame | None = None
@@ -105,12 +107,28 @@ class _Reader:
             return
         if self._frame is not None and statement.text == statement.heading.replace("\n", " "):
             return
-        if STEM.search(statement.text) or HAS_VERB.search(statement.text):
-            yield from self._decided(statement)
+        text = self._plain[slice(*statement.span)].replace("\n", " ")
+        if self._may_decide(text):
+            yield from self._decided(statement, text)
         elif self._frame is not None:
             self._note_subject(statement, self._frame)
-        elif not _OPENS.match(statement.text):
+        elif self._pending is not None and not _OPENS.match(text):
             self._pending = None
+
+    def _may_decide(self, text: str) -> bool:
+        """Whether a sentence is worth reading: most are not, and this is what they cost."""
+        listed = self._frame is not None or self._pending is not None
+        ending = text if listed else text[-_NEAR:]
+        if any(stem in ending for stem in VERB_STEMS):
+            return True
+        if not any(stem in text for stem in STEMS):
+            return False
+        return (
+            listed
+            or any(stem in text for stem in BODY_STEMS)
+            or any(stem in text for stem in VERB_STEMS)
+            or MATTER_FIRST.match(text) is not None
+        )
 
     def _enter(self, statement: Statement) -> None:
         key = (statement.section, statement.heading)
@@ -129,8 +147,7 @@ class _Reader:
         if first is not None and first.acts and not frame.named:
             self._frame = dataclasses.replace(frame, actor=first.name)
 
-    def _decided(self, statement: Statement) -> Iterator[Found]:
-        text = folded(statement.text)
+    def _decided(self, statement: Statement, text: str) -> Iterator[Found]:
         if _SPEECH.search(text) or _BY_A_PERSON.search(text) or self._is_earlier(statement, text):
             self._pending = None
             return
