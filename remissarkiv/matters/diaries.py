@@ -36,6 +36,11 @@ STAMPED = frozenset((Kind.REMISS, Kind.YTTRANDE, Kind.REMISSVAR))
 """What may come from outside and get the stamp of the board that received it."""
 
 
+def is_office_body(name: str) -> bool:
+    """Whether a name is of kommunstyrelsen, fullmäktige or their office."""
+    return body_key(name) in _OFFICE_BODIES
+
+
 def keys_of(facts: Facts, scope: str) -> tuple[tuple[Key, ...], tuple[Key, ...], tuple[External, ...]]:
     """A document's own keys, the sender's, and what it has or answers from outside; each once, in order."""
     own: dict[Key, None] = {}
@@ -93,7 +98,7 @@ def _own(one: Numbered, facts: Facts, scope: str) -> Key | External | None:
         return _lettered(one, scope)
     if one.coded:
         return External(body_key(facts.namnd), one.year, one.number)
-    if body_key(facts.namnd) in _OFFICE_BODIES or (not facts.namnd and facts.kind in _OF_OFFICE):
+    if is_office_body(facts.namnd) or (not facts.namnd and facts.kind in _OF_OFFICE):
         return Key(scope, OFFICE, one.year, one.number)
     return Key(scope, board_name(facts.namnd), one.year, one.number) if facts.namnd else None
 
