@@ -1,9 +1,9 @@
-"""How well are documents joined to ärenden, and is the matrix of remissinstanser what a person reads in them?"""
+"""How well are documents joined to ärenden, and is the matrix of remissinstanser what a person reads?"""
 
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from benchmarks.matter_archives import Case, indexed, joined, pairs, read_archives
@@ -43,21 +43,29 @@ def _measure(case: Case, counts: Counter[str], *, show: bool) -> None:
         counts["guessed"] += sum(frozenset(pair) in found.guesses for pair in asked)
         fit = {frozenset((loose, file)) for loose, member in asked for file in home[member]}
         counts["false guesses"] += len(found.guesses - fit)
-        links = {frozenset(pair) for pair in case.expected.get("links") or ()}
+        links = between(case.expected.get("links") or (), home)
+        shown = between(found.links, home)
         counts["links"] += len(links)
-        counts["linked"] += len(links & found.links)
-        counts["false links"] += len(found.links - links)
+        counts["linked"] += len(links & shown)
+        counts["false links"] += len(shown - links)
         if show:
             for name, some in (
                 ("wrong join", got - wanted),
                 ("missed join", wanted - got),
                 ("missed guess", {frozenset(pair) for pair in asked} - found.guesses),
                 ("false guess", found.guesses - fit),
-                ("missed link", links - found.links),
-                ("other link", found.links - links),
+                ("missed link", {frozenset(map(min, pair)) for pair in links - shown}),
+                ("other link", {frozenset(map(min, pair)) for pair in shown - links}),
             ):
                 for pair in sorted(map(sorted, some)):
                     print(f"  {case.id} {name}: {' + '.join(pair)}")
+
+
+def between(
+    links: Iterable[Iterable[str]], home: Mapping[str, frozenset[str]]
+) -> set[frozenset[frozenset[str]]]:
+    """Links between files as links between their ärenden."""
+    return {frozenset(home[file] for file in pair) for pair in links}
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Small archives of a few ärenden each, with the partition a registrator would make: read, indexed, compared."""
+"""Small archives of a few ärenden, with the partition a registrator would make: read, indexed, compared."""
 
 import json
 from collections.abc import Iterator
@@ -84,20 +84,14 @@ def joined(archive: Archive, case: Case) -> Joined:
             if other in files:
                 found.guesses.update(frozenset((files[other], member)) for member in group)
         for other in matter.linked:
-            if other in files and _has_external(archive, document, matter):
-                found.links.add(frozenset((file, files[other])))
+            if other in files:
+                found.links.add(frozenset((min(group), files[other])))
     return found
 
 
 def pairs(groups: Any) -> set[Pair]:
     """The pairs of files that are in one group."""
     return {frozenset(pair) for group in groups for pair in combinations(sorted(group), 2)}
-
-
-def _has_external(archive: Archive, document: str, matter: Matter) -> bool:
-    values = {f"{one.year}/{one.number}" for one in matter.external}
-    known = archive.catalog.summaries([document], archive.guest_access())[document]
-    return any(value.rpartition(" ")[2] in values for value in known.dnr)
 
 
 def _file(one: DocumentSummary) -> str:

@@ -21,6 +21,7 @@ class Numbered:
     role: DnrRole
     before: str = ""
     coded: bool = False
+    start: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Remissinstanser by name: who was asked, and whose answer a document is.
 
-Names are compared as skeletons, so that what OCR left of `Socialnämnden` is still socialnämnden, and a board is the
-same as its administration: `Socialförvaltningen` answers for `Socialnämnden`.
+Names are compared as skeletons, so that what OCR left of `Socialnämnden` is still socialnämnden, and a board
+is the same as its administration: `Socialförvaltningen` answers for `Socialnämnden`.
 """
 
 import re

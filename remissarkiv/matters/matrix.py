@@ -8,6 +8,7 @@ from enum import StrEnum
 from remissarkiv.domain import (
     ActorKind,
     Assessment,
+    DnrRole,
     Document,
     Kind,
     Outcome,
@@ -88,13 +89,13 @@ _DISSENT = frozenset((PositionForm.RESERVATION, PositionForm.SARSKILT_UTTALANDE)
 _ADOPTED = frozenset((Outcome.GODKANNER_SOM_SVAR, Outcome.ANTAR_YTTRANDE, Outcome.OVERLAMNAR))
 
 
-def matrix(documents: Sequence[StoredDocument], answering: frozenset[str] = frozenset()) -> tuple[Row, ...]:
-    """The rows of an ärende's documents: those who were asked in the order of the remiss, then others who
-    answered. `answering` are ids of documents that answer somebody's Dnr, whatever kind they are of."""
+def matrix(documents: Sequence[StoredDocument]) -> tuple[Row, ...]:
+    """The rows of an ärende's documents, which are given in the order of their days: those who were asked in
+    the order of the remiss, then others who answered."""
     names = _asked(documents)
     answers: dict[str, list[StoredDocument]] = {name: [] for name in names}
     for stored in documents:
-        name = _whose(stored, names, answering)
+        name = _whose(stored, names)
         if name:
             known = next((one for one in answers if same(one, name)), name)
             answers.setdefault(known, []).append(stored)
@@ -140,7 +141,7 @@ def _asked(documents: Iterable[StoredDocument]) -> list[str]:
     return names
 
 
-def _whose(stored: StoredDocument, names: Sequence[str], answering: frozenset[str]) -> str:
+def _whose(stored: StoredDocument, names: Sequence[str]) -> str:
     """The instans whose answer a document is, "" for what is nobody's."""
     document = stored.document
     if document.kind in _NO_ANSWERS:
@@ -152,18 +153,21 @@ def _whose(stored: StoredDocument, names: Sequence[str], answering: frozenset[st
         office = [name for name in names if is_office_body(name)]
         if document.kind is Kind.TJANSTEUTLATANDE and office:
             return office[0]
+    answers = document.kind in _ANSWERS or any(m.role is DnrRole.SENDER for m in document.dnr)
     named = next((name for name in names if not is_office_body(name) and is_from(name, document)), "")
-    if named and (document.kind in _ANSWERS or stored.id in answering or not document.namnd):
+    if named and (answers or not document.namnd):
         return named
-    if document.namnd or not (document.kind in _ANSWERS or stored.id in answering):
+    if document.namnd or not answers:
         return ""
     return document.sender or _own_actor(document) or document.title
 
 
 def _own_actor(document: Document) -> str:
-    return next(
-        (one.actor.name for one in (*document.positions, *document.assessments) if one.actor.name), ""
-    )
+    actors = [
+        *(one.actor for one in document.positions if one.form is PositionForm.STALLNINGSTAGANDE),
+        *(one.actor for one in document.assessments),
+    ]
+    return next((actor.name for actor in actors if actor.name), "")
 
 
 def _row(row: Row, found: Sequence[StoredDocument]) -> Row:
