@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 
 from indexer.conclude.interface import Manner, Passage, Voice
-from indexer.conclude.voices.author import Author, find_author, manner_of_councillors, status_of
+from indexer.conclude.voices.author import Author, find_author, manner_of_councillors
 from indexer.conclude.voices.councillors import Councillors
 from indexer.conclude.voices.manners import goes_on, is_law, is_of_proposal, opens_with_proposal
 from indexer.conclude.voices.mentions import mentions_in
 from indexer.conclude.voices.naming import Naming, is_same
 from indexer.conclude.voices.owners import Owner, own_of_proposal, owner_of
 from indexer.conclude.voices.speech import speech_in
+from indexer.conclude.voices.status import status_of
 from remissarkiv.domain import Actor, ActorKind, Document, Kind, SectionKind, Status
 
 __all__ = ["Voices"]

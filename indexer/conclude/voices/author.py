@@ -8,6 +8,7 @@ from indexer.conclude.interface import Manner, Passage, Voice
 from indexer.conclude.voices.councillors import Councillors
 from indexer.conclude.voices.mentions import Mention, mentions_in
 from indexer.conclude.voices.speech import speech_in
+from indexer.conclude.voices.status import status_of
 from remissarkiv.domain import Actor, ActorKind, Document, Kind, SectionKind, Status
 
 _LETTERHEAD = 16
@@ -75,12 +76,6 @@ def find_author(document: Document, passages: Sequence[Passage]) -> Author:
         kind = ActorKind.FORVALTNING if document.kind in _OFFICES else _of_board(document.namnd).kind
         actor = Actor("" if document.kind in _OFFICES else document.namnd, kind)
     return Author(Voice(actor, Manner.OWN, status_of(actor)), document.kind in _OFFICES, head)
-
-
-def status_of(actor: Actor) -> Status:
-    """What an actor says is a proposal when it is an administration or an utskott, else its answer."""
-    proposes = actor.kind is ActorKind.FORVALTNING or "utskott" in actor.name.lower() or not actor.name
-    return Status.FORSLAG if proposes else Status.BESLUT
 
 
 def _of_board(name: str) -> Actor:

@@ -107,3 +107,12 @@ _OBLIQUE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_MEANING = re.compile(r"\b(?:är|ligger|inom) (?:det )?\Z|(?:det är|är det) \Z", re.IGNORECASE)
+
+
+def is_oblique(text: str, mention: Mention) -> bool:
+    """Whether a mention is no subject: "till nämnden", "av polisen"; behind "och" or "att" it may be one."""
+    before = text[max(0, mention.start - 12) : mention.start]
+    return _OBLIQUE.search(before) is not None and _MAY_BE_SUBJECT.search(before) is None
+
+
+_MAY_BE_SUBJECT = re.compile(r"\b(?:och|samt|att|eftersom|då|som|när) \Z", re.IGNORECASE)
