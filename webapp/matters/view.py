@@ -142,9 +142,7 @@ def view_matter(archive: Archive, matter: Matter, access: Access) -> MatterView:
         ),
         guesses=tuple(archive.catalog.summaries(matter.guesses, access).values()),
         others=_others(archive, matter, access),
-        external=tuple(
-            f"{one.whose} {one.year}/{one.number}" for one in matter.external if one.whose.isupper()
-        ),
+        external=tuple(one.value for one in matter.external),
         crowded=matter.crowded,
     )
 
