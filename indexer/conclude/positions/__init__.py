@@ -35,7 +35,7 @@ def find_positions(document: Document, statements: Sequence[Statement]) -> tuple
     if document.kind in _SILENT:
         return ()
     of_councillors = moved_in(statements)
-    bodies = BodyReader(statements, of_councillors)
+    bodies = BodyReader(statements, of_councillors, document.namnd)
     candidates = bodies.read()
     moved = MovedReader(statements, of_councillors, candidates, bodies.decided).read()
     return settled([*candidates, *moved])

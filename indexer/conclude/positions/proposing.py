@@ -28,7 +28,7 @@ _OPENS = re.compile(
     r"hemställer)[.:]?|:)\s*\Z",
     re.IGNORECASE,
 )
-_POINT = re.compile(r"\s*(?:[•●▪*»–—-] |\d{1,2}[.)] |[a-z]\) |att\b|dels\b|samt att\b)")
+_POINT = re.compile(r"\s*(?:[•●▪*»–—-]\s|\d{1,2}[.)]\s|[a-z]\)\s|att\b|dels\b|samt att\b)")
 _FROM_HEADING = re.compile(r"förslag", re.IGNORECASE)
 _PROPOSAL_OF = re.compile(r" (?:besluts)?förslag\b", re.IGNORECASE)
 

@@ -41,7 +41,6 @@ _ENDS: dict[str, ActorKind] = {
     "landsbygdsrådet": R,
     "näringslivsrådet": R,
     "miljörådet": R,
-    "kulturrådet": E,
     "integrationsrådet": R,
     "barnrådet": R,
     "bolaget": B,
@@ -126,7 +125,8 @@ _WHOLE: dict[str, ActorKind] = {
 _NOBODY = frozenset(
     "kommunalrådet oppositionsrådet regionrådet statsrådet landstingsrådet borgarrådet samarbetet "
     "medborgarkontoret skattekontoret postkontoret bankkontoret huvudkontoret kassaförvaltning "
-    "egendomsförvaltning fastighetsförvaltning självförvaltning underhållsverket regelverket nätverket "
+    "egendomsförvaltning trygghetsbostäder hyresbostäder studentbostäder seniorbostäder gruppbostäder "
+    "servicebostäder äldrebostäder fastighetsförvaltning självförvaltning underhållsverket regelverket "
     "regelverk bokverket fackverket kraftverket elverket vattenverket reningsverket gasverket "
     "industriområdet verket hantverket sågverket avloppsverket konstverket styrelsen bygdeområdet "
     "polisstyrelsen nödvärnet sändningen bevakningen nybyggnadsavdelning värmeverket "

@@ -12,7 +12,8 @@ _CANDIDATE = re.compile(
     r"|råd|bolag|bostäder|myndighet|verket|polis|region|landsting|förbund|förening|klubb|sällskap|församling"
     r"|pastorat|gille|byalag|högskola|universitet|kår|revision|revisor|företagarna|organisation|stiftelse"
     r"|kammar|inspektion|ombudsman|domstol|rätten|departement|regering|samfällighet|bevakning|direktion"
-    r"|räddningstjänst|kommittén|teatern|kyrkan|lärarna|ägarna|arkivet|polisområde|antikvarien|veterinärerna"
+    r"|räddningstjänst|kommittén|teatern|kyrkan|lärarna|ägarna|ombudet|arkivet|polisområde|antikvarien"
+    r"|veterinärerna"
     r"|jouren|förmyndaren|friskola|kommungrupp|handlarna|seniorerna|centralen|\bks|\bkf\b|\bskr\b|\bskl\b"
     r"|\bpro\b|\bspf\b"
     r"|\bkommunal\b)[a-zåäö]*"
@@ -47,6 +48,10 @@ _BOARD_OF = re.compile(
     r" (?:för|i) (?P<who>[A-ZÅÄÖ][\w-]+(?: [\w-]+){0,2}?(?:förening|klubb|förbund|bolag|stiftelse|lag|AB))\b"
 )
 _SUBUNIT = re.compile(r" (?:arbetsutskott|personalutskott|utskott|allmänna utskott|sociala utskott|råd)\b")
+_ARTICLES = frozenset("En Ett Den Det Varje Ingen Någon Vår Denna".split())
+_CAPITALISED = frozenset("kommunal skr skl pro spf lrf ks kf ksau".split())
+_SHORT = {"ks": "Kommunstyrelsen", "kf": "Kommunfullmäktige", "ksau": "Kommunstyrelsens arbetsutskott"}
+_VERB_AFTER = re.compile(r" (?:till|av)styrk| har | anser | menar | lämnar | avstår | är ")
 _TAKES_NAME = (
     "räddningstjänsten",
     "förbundet",
@@ -106,6 +111,13 @@ def mentions_in(text: str) -> tuple[Mention, ...]:
     return tuple(kept)
 
 
+def _is_name(text: str, start: int, end: int) -> bool:
+    """Whether "Kommunal" is the union, and no adjective that begins a sentence."""
+    if not text[start].isupper():
+        return False
+    return text[start:end].isupper() or start > 0 or _VERB_AFTER.match(text, end) is not None
+
+
 def _by_pattern(text: str) -> list[Mention]:
     found = []
     for pattern, kind in (
@@ -122,8 +134,10 @@ def _mention(text: str, lower: str, start: int, end: int) -> Mention | None:
     word = lower[start:end]
     plain = basic(word)
     kind = kind_of(plain)
-    if kind is None:
+    if kind is None or (plain in _CAPITALISED and not _is_name(text, start, end)):
         return None
+    if plain in _SHORT:
+        return Mention(Actor(_SHORT[plain], kind), start, end, is_bare=False, is_genitive=word != plain)
     if lower.startswith((" av ", " på "), end) and plain in ("förvaltningen", "beredningen", "enheten"):
         return None
     if plain == "styrelsen" and (led := _BOARD_OF.match(text, end)):
@@ -131,7 +145,9 @@ def _mention(text: str, lower: str, start: int, end: int) -> Mention | None:
         return Mention(
             Actor(led["who"], ActorKind.EXTERN), start, led.end(), is_bare=False, is_genitive=False
         )
-    indefinite = plain.endswith(("nämnd", "förvaltning", "kontor", "kansli", "avdelning", "utskott"))
+    if plain.endswith("bostäder") and not text[start].isupper():
+        return None
+    indefinite = plain.endswith(("nämnd", "förvaltning", "kontor", "kansli", "utskott"))
     genitive = word != plain
     is_bare = plain in BARE
     first, last = start, end
@@ -143,6 +159,8 @@ def _mention(text: str, lower: str, start: int, end: int) -> Mention | None:
         ("förening", "klubb", "församling", "gille", "byalag", "förbund", "kår", "pastorat")
     ):
         owner = _NAMED_OWNER.search(text, max(0, first - 60), first)
+        if owner is not None and owner[0].strip() in _ARTICLES:
+            return None
         if owner is None and not text[start].isupper():
             return None
         if owner is not None:
