@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from indexer.conclude.decided.folding import folded
 from remissarkiv.domain import Actor, ActorKind, Document
@@ -48,12 +49,22 @@ class Bodies:
     """Names bodies as one document means them: "nämnden" in the minutes of Socialnämnden is that."""
 
     def __init__(self, document: Document) -> None:
-        head = document.text[:_HEAD]
-        found = [mention.name for mention in _mentions(head)]
-        self.fullmaktige = _fullmaktige(document)
-        self.home = document.namnd or next((name for name in found if not _is_bare(name)), "")
-        if folded(self.home) == "fullmaktige":
-            self.home = self.fullmaktige
+        self._document = document
+
+    @cached_property
+    def fullmaktige(self) -> str:
+        """What the document calls fullmäktige: Stadsfullmäktige, as a rule Kommunfullmäktige."""
+        return _fullmaktige(self._document)
+
+    @cached_property
+    def home(self) -> str:
+        """The body whose document it is, else the first that its letterhead names, "" where there is none."""
+        if self._document.namnd:
+            home = self._document.namnd
+        else:
+            found = (mention.name for mention in _mentions(self._document.text[:_HEAD]))
+            home = next((name for name in found if not _is_bare(name)), "")
+        return self.fullmaktige if folded(home) == "fullmaktige" else home
 
     def mentions(self, text: str) -> list[Mention]:
         """The bodies in a sentence, by place; "nämnden" and the like by the name of the document's own."""
@@ -154,7 +165,6 @@ def _capital(name: str) -> str:
 
 
 def _fullmaktige(document: Document) -> str:
-    """What the document calls fullmäktige: Stadsfullmäktige, as a rule Kommunfullmäktige."""
     if folded(document.namnd).endswith("fullmaktige") and len(document.namnd) > len("Fullmäktige"):
         return document.namnd
     named = _NAMED_FULLMAKTIGE.search(folded(document.text[:_SEEN]))
