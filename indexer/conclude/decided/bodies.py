@@ -11,12 +11,24 @@ from remissarkiv.domain import Actor, ActorKind, Document
 _BODY = re.compile(
     r"\b(?P<before>(?:[a-z]{3,25}-, ){0,3}[a-z]{3,25}-? (?:och|samt) (?=[a-z-]{0,40}(?:namnd|styrelse))"
     r"|(?:tekniska|sociala|gemensamma|kommunala|lokala) (?=namnd)"
-    r"|(?:kommun|region|stads|landstings)styrelsens (?=[a-z]{0,30}(?:utskott|presidi|beredning)))?"
-    r"(?P<word>[a-z][a-z-]{0,40}?(?:namnden|namnd|styrelsen|fullmaktige|utskottet|utskott|beredningen|"
+    r"|(?:kommun|region|stads|landstings)styrelsens (?=[a-z]{0,30}(?:utskott|presidi|beredning))"
+    r"|kommunala (?=[a-z]{4,20}radet))?"
+    r"(?P<word>(?:(?:pensionars|handikapp|tillganglighets|funktionshinder|funktionsratts|ungdoms|trygghets|"
+    r"folkhalso|landsbygds)radet|radet)\b|[a-z][a-z-]{0,40}?(?:namnden|namnd|styrelsen|fullmaktige|utskottet|utskott|beredningen|"
     r"direktionen|kommitten|presidiet)|namnden|namnd|styrelsen|fullmaktige|utskottet|kf|ks|ksau)"
     r"(?P<genitive>s)?\b(?P<after> for (?=[A-ZÅÄÖa-z])[a-z]{3,25}(?:,? (?:och )?[a-z]{3,25}){0,3}(?=\W))?"
 )
-BODY_STEMS = ("namnd", "styrelse", "fullmaktige", "utskott", "beredning", "direktion", "kommitte", "presidi")
+BODY_STEMS = (
+    "namnd",
+    "styrelse",
+    "fullmaktige",
+    "utskott",
+    "beredning",
+    "direktion",
+    "kommitte",
+    "presidi",
+    "radet",
+)
 """A folded sentence without any of these names no body, but for "KF" and "KS"."""
 
 _STADSDEL = re.compile(r"(?P<place>[A-ZÅÄÖ][\w-]{2,30}) stadsdelsn.{1,2}mnd\b")
@@ -81,10 +93,19 @@ class Bodies:
         if bare in ("namnden", "namnd"):
             return self.home
         if bare == "styrelsen":
-            return self.home if self.home.endswith("styrelsen") else KOMMUNSTYRELSEN
+            return self._board()
+        if bare == "radet":
+            return self.home if self.home.lower().endswith("rådet") else name
         if bare in ("utskottet", "arbetsutskottet"):
             return self.home if self.home.lower().endswith("utskott") else "Arbetsutskottet"
         return name
+
+    def _board(self) -> str:
+        """What "styrelsen" means: that of a company or an association where no kommunstyrelse is named."""
+        if self.home.endswith("styrelsen"):
+            return self.home
+        is_named = self.home != "" or "kommunstyrelse" in self._document.text[:_SEEN].lower()
+        return KOMMUNSTYRELSEN if is_named else "Styrelsen"
 
 
 def actor(name: str) -> Actor:
@@ -97,6 +118,10 @@ def kind_of(name: str) -> ActorKind:
     key = folded(name)
     if key.endswith("fullmaktige"):
         return ActorKind.FULLMAKTIGE
+    if key.endswith("radet"):
+        return ActorKind.RAD
+    if key == "styrelsen":
+        return ActorKind.EXTERN
     if key.startswith(("kommunstyrelse", "regionstyrelse", "stadsstyrelse", "landstingsstyrelse")):
         return ActorKind.KOMMUNSTYRELSE
     return ActorKind.NAMND

@@ -27,6 +27,12 @@ _THE_ANSWER = re.compile(
 _AS_ANSWER = re.compile(
     r"\bsom (?:\w+ ){0,3}(?:remissvar|svar|yttrande|eget)\b|\bsasom (?:\w+ ){0,2}(?:svar|yttrande)\b"
 )
+_IN_WORDS = re.compile(
+    r"^[^.;]{0,60}\b(?:enligt|i enlighet|som foljer|i form av|enlighet med|foljande)\b|^[^.;]{0,60} {8}"
+)
+"""With a model, or with blanks where it stood (see `folding.without_models`)."""
+
+_WITHOUT = re.compile(r"\butan (?:\w+ ){0,2}(?:yttrande|svar|remissvar)\b")
 _SIDE = re.compile(r",|;|\b(?:sa att|for att|som galler|att)\b")
 _SENT = re.compile(r"\btill\b|\bsom (?:\w+ ){0,3}(?:svar|yttrande)|\bvidare\b")
 _OTHERS = re.compile(
@@ -124,12 +130,19 @@ def _avge(act: Act) -> Effect | Outcome | None:
     """ "Avge kontorets tjänsteutlåtande som svar" makes an office's paper the answer, as "godkänner" does;
     "avge följande yttrande" is the body's own."""
     told = act.around if act.mood is Mood.PASSIVE else act.after
-    if not _ANSWERS.search(told) or act.is_negated:
+    if not _ANSWERS.search(told) or act.is_negated or _WITHOUT.search(told):
         return None
     yttrande, paper = _YTTRANDE.search(told), _PAPER.search(told)
     if paper is not None and (yttrande is None or paper.start() < yttrande.start()):
         return Outcome.GODKANNER_SOM_SVAR
     return Outcome.ANTAR_YTTRANDE if yttrande is not None else None
+
+
+def _yttra(act: Act) -> Effect | Outcome | None:
+    """ "Yttrar sig i enlighet med förvaltningens förslag": what it says is decided. A bare "yttrar sig" tells
+    of those who spoke, or were asked to."""
+    is_given = not act.is_negated and _IN_WORDS.search(act.after) is not None
+    return Outcome.ANTAR_YTTRANDE if is_given else None
 
 
 def _godkanna(act: Act) -> Effect | Outcome | None:
@@ -194,6 +207,7 @@ _READERS = {
     Verb.NOTERA: _notera,
     Verb.REMITTERA: _remittera,
     Verb.UTAN_ATGARD: _utan_atgard,
+    Verb.YTTRA: _yttra,
 }
 
 
