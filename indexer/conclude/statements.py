@@ -171,6 +171,9 @@ def _sentences(text: str, piece: Span, whole: Sequence[Span]) -> Iterator[Span]:
 
 def _is_label(words: str) -> bool:
     """Whether what stands before a colon goes with what follows: "Svar: Tillstyrker förslaget."""
+    if words.endswith("):"):
+        # "Alf Haraldsson (S): Bifall."
+        return True
     return len(words) < _LONGEST_LABEL and len(words.split()) <= _LABEL_WORDS and "(" not in words
 
 

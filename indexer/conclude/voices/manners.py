@@ -40,8 +40,8 @@ _SAID_IN = re.compile(
 )
 _COUNCILLOR_MOVES = re.compile(
     r"\A(?:Motionär(?:en|erna) )?[A-ZÅÄÖ][^.]{3,120}?\([A-Za-zÅÄÖåäö]{1,4}\)(?:, [^.]{0,60}?)? (?:har "
-    r"|vill |föreslår |yrkar i |anför i |"
-    r"hemställer i |begär )"
+    r"|vill |föreslår (?!att (?:nämnden|motionen|medborgarförslaget|utskottet|ärendet)|bifall|avslag)|"
+    r"(?:yrkar|anför|hemställer) i (?:en |sin )?motion|begär )"
 )
 _GOES_ON = re.compile(
     r"\A(?:De |Han |Hon |Hen |Syftet |Tanken |Vidare (?:föreslå|vill|anför|yrka)|Dessutom (?:föreslå|vill"
