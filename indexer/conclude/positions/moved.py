@@ -42,7 +42,7 @@ _WHO = (
     r"|(?:[A-ZÅÄÖ][\w-]+ )?[A-ZÅÄÖ][\w-]+s)"
 )
 _INDIRECT = re.compile(
-    rf"(?P<how>bifall(?:er)? till|bifaller|biträder|i enlighet med|enligt|instämmer i|ansluter sig till"
+    rf"(?P<how>\):|bifall(?:er)? till|bifaller|biträder|i enlighet med|enligt|instämmer i|ansluter sig till"
     rf"|avslag på|avslår) "
     rf"(?:[a-zåäö-]+ ){{0,2}}?(?P<who>{_WHO}) (?:[\w-]+ ){{0,2}}?(?:förslag\w*|yrkande\w*|skrivelse"
     rf"|tjänsteutlåtande|tjänsteskrivelse)"

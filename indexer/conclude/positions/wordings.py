@@ -83,8 +83,8 @@ _WORDINGS = (
     ),
     _wording("styrk", r"\bvare sig tillstyrk\w+ eller avstyrk\w+", UN),
     _wording("avst", r"\bavstår\b(?= och\b| men\b|[.,;]|\Z)", ABS),
-    _wording("tillstyrk", r"\btillstyrk(?:er|as?|e?s|ts?|tes?)\b(?! bifall| avslag)", F, A),
-    _wording("avstyrk", r"\bavstyrk(?:er|as?|e?s|ts?|tes?)\b(?: bifall)?", A, NO),
+    _wording("tillstyrk", r"\btillstyrk(?:er|as?|e?s|ts?|tes?)?\b(?! bifall| avslag)", F, A),
+    _wording("avstyrk", r"\bavstyrk(?:er|as?|e?s|ts?|tes?)?\b(?: bifall)?", A, NO),
     _wording("mot avslaget", r"\bmot avslaget\b", F, decision=True),
     _wording("mot bifallet", r"\bmot bifallet\b", A, decision=True),
     _wording("tillstyrkan", rf"{_ASKS_FOR}tillstyrkan(?:de)?\b", F, A),
@@ -137,7 +137,7 @@ _WORDINGS = (
         F,
         A,
     ),
-    _wording("förord", r"\b(?:inte|ej) (?:[\w-]+ ){0,2}?förorda(?:r|t)?\b(?= att\b)", A),
+    _wording("förord", r"\b(?:inte|ej) (?:[\w-]+ ){0,2}?förorda(?:r|t)?\b(?= att\b)", A, A),
     _wording("avråd", r"\bavråd(?:er|a|de)\b", A, NO),
     _wording(
         "stöd",
@@ -205,9 +205,9 @@ _WORDINGS = (
     ),
     _wording(
         "ställning",
-        r"\b(?:inte|ej)(?: [\w-]+){0,4}? (?:ta(?:r|git)? )?ställning(?: (?:till|för|i) (?:motionen"
-        r"|förslaget|medborgarförslaget|"
-        r"sakfrågan|remissen|sak\b)|[.,;]|\Z| utan\b)",
+        r"\b(?:inte|ej)(?: (?!att\b)[\w-]+){0,4}? (?:ta(?:r|git)? )?ställning(?: (?:till|för|i) (?!om\b"
+        r"|huruvida\b"
+        r"|frågan om\b)\w|[.,;]|\Z| utan\b)",
         ABS,
         weak=True,
     ),

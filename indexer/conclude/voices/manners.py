@@ -15,7 +15,7 @@ _SAYS = (
     r"har (?:\w+ )?(?:föreslagit|anfört|yrkat|framhållit|skrivit|lämnat|väckt|hemställt|motionerat))"
 )
 _ASKER_SAYS = re.compile(
-    rf"\b(?<!som )(?<!vad ){_ASKER}(?: [A-ZÅÄÖ][^.,;]{{1,60}}?)?(?:,? som [^,]{{1,80}},)?(?: (?:också|även"
+    rf"\b(?<!som )(?<!vad ){_ASKER}(?: (?-i:[A-ZÅÄÖ])[^.,;]{{1,60}}?)?(?:,? som [^,]{{1,80}},)?(?: (?:också|även"
     rf"|vidare|dessutom"
     rf"|därför|i \w+|dock|"
     rf"bland annat|själv|här)){{0,2}} {_SAYS}\b",
