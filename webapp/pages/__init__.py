@@ -2,11 +2,12 @@
 
 from flask import Blueprint
 
-from webapp.pages import document, export, health, hjalp, lagrum, original, saved, search, status
+from webapp.pages import arende, document, export, health, hjalp, lagrum, original, saved, search, status
 
 PAGES: tuple[Blueprint, ...] = (
     search.page,
     document.page,
+    arende.page,
     lagrum.page,
     original.page,
     saved.page,
