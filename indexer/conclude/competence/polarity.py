@@ -67,7 +67,11 @@ def _reaches(low: str, first: int, denial: re.Match[str], place: int, scope: Sco
 
 def _after(low: str, start: int, cue: tuple[int, int], end: int, scope: Scope) -> int:
     first = cue[1]
-    if scope is Scope.AROUND and cue[0] - start < 25 and not _FINITE.search(low, first, low.find(",", first) + 1):
+    if (
+        scope is Scope.AROUND
+        and cue[0] - start < 25
+        and not _FINITE.search(low, first, low.find(",", first) + 1)
+    ):
         last = min(end, first + _REACH)
     elif scope is Scope.AROUND:
         stop = _CLAUSE_END.search(low, first, min(end, first + _REACH))

@@ -21,14 +21,18 @@ _MAY = re.compile(
     r"\b(?:kan|kunna|kunde|bor|borde|vill|ville|skulle|maste|behover|hade|onskar|valde)(?: \w+){0,3} \Z"
 )
 _OUGHT = re.compile(r"\b(?:bor|borde|kan|kunde|maste)\b(?: \w+){0,3} \Z")
-_WITHOUT = re.compile(r"\b(?:avsta\w*|skal|anledning|mojlighet|behov|utan|berett?|villig) (?:\w+ ){0,2}att (?:\w+ )?\Z")
+_WITHOUT = re.compile(
+    r"\b(?:avsta\w*|skal|anledning|mojlighet|behov|utan|berett?|villig) (?:\w+ ){0,2}att (?:\w+ )?\Z"
+)
 _DONE = re.compile(r"\b(?:ar|blir|blev)\b[^,;:.]{0,60}\Z")
 _NOT = re.compile(r"\b(?:inte|ej|icke|varken)\b[^,;:]{0,25}\Z")
 _SHAPES = {
     Verb.AVSLA: re.compile(r"\blamna(?P<form>r|s|ts|t|des|de)?\b"),
     Verb.UTAN_ATGARD: re.compile(r"\b(?:lamna|foranled)(?P<form>r|s|er|a|des|de|ts|t)?\b"),
     Verb.NOTERA: re.compile(r"\b(?:lagg|la)(?P<form>a|er|s|es|as|des|de)\b"),
-    Verb.REMITTERA: re.compile(r"\b(?:ut)?(?:sand|skicka|lamna|ga|ge)(?P<form>a|er|es|as|r|s|des|de|ts|t)?\b"),
+    Verb.REMITTERA: re.compile(
+        r"\b(?:ut)?(?:sand|skicka|lamna|ga|ge)(?P<form>a|er|es|as|r|s|des|de|ts|t)?\b"
+    ),
     Verb.BESVARAD: re.compile(r"\b(?:anse|forklara|betrakta|bli|ar|vara)(?P<form>r|s)?\b"),
 }
 """The verb of a phrase in front of its other words: "lämnas … utan bifall"."""
@@ -89,7 +93,9 @@ def _whole(places: list[re.Match[str]]) -> list[re.Match[str]]:
     for n, place in enumerate(places):
         following = places[n + 1] if n + 1 < len(places) else None
         is_phrase = following is not None and not following["word"]
-        if not (place[0].startswith("lamna") and is_phrase and following[0].startswith(("utan", "pa remiss"))):
+        if not (
+            place[0].startswith("lamna") and is_phrase and following[0].startswith(("utan", "pa remiss"))
+        ):
             kept.append(place)
     return kept
 

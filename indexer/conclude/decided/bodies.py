@@ -135,7 +135,10 @@ def _belongs(text: str, found: re.Match[str]) -> bool:
 
 
 def _is_short(text: str, found: re.Match[str]) -> bool:
-    return text[found.start("word") : found.end("word")].lower() in _SHORT and text[found.start("word")].isupper()
+    return (
+        text[found.start("word") : found.end("word")].lower() in _SHORT
+        and text[found.start("word")].isupper()
+    )
 
 
 def _is_bare(name: str) -> bool:

@@ -27,7 +27,9 @@ _OPINION = re.compile(
     r"forordar?|forordat|uppfattning\w{0,4}|beklagar|motsatter sig|vidhaller|papekar|godtar|anfor|anfort|uppger)"
     r"\b[^.;:]{0,60}?\batt\b[^.;:]*\Z"
 )
-_CONDITION = re.compile(r"(?:\A|, |; )(?:om|nar|innan|sedan|efter att|for att|den som vill att) [^,;:]{0,80}\Z")
+_CONDITION = re.compile(
+    r"(?:\A|, |; )(?:om|nar|innan|sedan|efter att|for att|den som vill att) [^,;:]{0,80}\Z"
+)
 _UNKNOWN = re.compile(r"[a-z]{3,}")
 _FILLERS = re.compile(
     r"\b(?:att|och|samt|harmed|darfor|vidare|darmed|dels|aven|med|hanvisning|till|ovanstaende|det|anforda|i|dag|"
@@ -116,7 +118,9 @@ class _Reader:
             self._proposer = self._proposer or ""
             if subject is None and not self._is_free(verb):
                 return None
-            return Frame(subject or to or self._given.actor, Status.FORSLAG, strength, named=bool(subject or to))
+            return Frame(
+                subject or to or self._given.actor, Status.FORSLAG, strength, named=bool(subject or to)
+            )
         if subject is None:
             if self._offices_before(verb) or self._is_free(verb):
                 self._proposer = ""

@@ -23,9 +23,7 @@ def heading_frame(kind: SectionKind, heading: str, document_kind: Kind, bodies: 
     text = folded(heading)
     mentions = bodies.mentions(heading)
     is_paper = document_kind is Kind.TJANSTEUTLATANDE
-    proposed = (
-        kind is SectionKind.FORSLAG_TILL_BESLUT or is_paper or _PROPOSAL.search(text) is not None
-    )
+    proposed = kind is SectionKind.FORSLAG_TILL_BESLUT or is_paper or _PROPOSAL.search(text) is not None
     status = Status.FORSLAG if proposed else Status.BESLUT
     given = Frame(bodies.home, status, Strength.FORMAL, named=False)
     if VERB.search(text):

@@ -24,7 +24,9 @@ _THE_ANSWER = re.compile(
     r"\A\W*(?:(?:\d|att|harmed|darmed|vidare|aven)\W+){0,3}(?:\w+s )?(?:(?:sitt|detta|detsamma|det|den|denna|"
     r"dem)\b|[a-z-]*(?:yttrande|svar|utlatande|tjansteskrivelse|beslut|arende|paragraf|protokoll)[a-z]*\b)"
 )
-_AS_ANSWER = re.compile(r"\bsom (?:\w+ ){0,3}(?:remissvar|svar|yttrande|eget)\b|\bsasom (?:\w+ ){0,2}(?:svar|yttrande)\b")
+_AS_ANSWER = re.compile(
+    r"\bsom (?:\w+ ){0,3}(?:remissvar|svar|yttrande|eget)\b|\bsasom (?:\w+ ){0,2}(?:svar|yttrande)\b"
+)
 _SENT = re.compile(r"\btill\b|\bsom (?:\w+ ){0,3}(?:svar|yttrande)|\bvidare\b")
 _OTHERS = re.compile(
     r"\A(?:\W|till\b|pa\b|a\b)*(?:[\w()-]+ ){0,4}?(?!motion|medborgar|forslagsst)[\w-]+s (?:[\w-]+ ){0,2}?"
@@ -103,7 +105,11 @@ def _avskriva(act: Act) -> Effect | Outcome | None:
 
 
 def _atertagen(act: Act) -> Effect | Outcome | None:
-    is_told = act.mood is Mood.INFINITIVE or re.search(r"\b(?:ar|anses|har|forklaras|blivit)\b", act.wide) or "dra" in act.wide[-4:]
+    is_told = (
+        act.mood is Mood.INFINITIVE
+        or re.search(r"\b(?:ar|anses|har|forklaras|blivit)\b", act.wide)
+        or "dra" in act.wide[-4:]
+    )
     return Outcome.ATERTAGEN if is_told and _is_done_to(_CASE, act) else None
 
 

@@ -39,7 +39,9 @@ _SPEECH = re.compile(
     r"ansluter sig|bifallsyrkande|avslagsyrkande|ja-rost(?:er)?|nej-rost(?:er)?|rostar|"
     r"(?:ordforanden|ordf|man|han|hon) (?:finner|fann|konstaterar))\b"
 )
-_BY_A_PERSON = re.compile(r"\([a-z]{1,5}\)[^.;:]{0,60}\b(?:foresl|hemstall|onska|vill|menar|anser|begar|forord)")
+_BY_A_PERSON = re.compile(
+    r"\([a-z]{1,5}\)[^.;:]{0,60}\b(?:foresl|hemstall|onska|vill|menar|anser|begar|forord)"
+)
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|§|\bden \d{1,2} |\btidigare\b|\bredan\b|\bda\b")
 _TOLD = re.compile(
     r"\b(?:beslutade|beslutat|beslutats|beslot|beslutit|aterremittera(?:de|des|ts?|d)|bordlade|bordlades|avslog|"
@@ -52,16 +54,23 @@ _TOLD_OF_A_DAY = re.compile(
 )
 _POINT = re.compile(r"\n[ \t]*(?=(?:\d{1,2}[.)]|[a-h][.)]|[-–—•*]|att\b)\s)")
 _OPENS = re.compile(r"\A\W*(?:\d{1,2}[.)]\s|[a-h]\)\s|[-–—•*]\s|att\b|samt\b|och\b|dels\b|[a-zåäö])")
-_LEADS_ON = re.compile(r"\A[^a-z]*(?:att|foljande|besluta|beslutar|att besluta|darfor|harmed|[,:\s])*[^a-z]*\Z")
+_LEADS_ON = re.compile(
+    r"\A[^a-z]*(?:att|foljande|besluta|beslutar|att besluta|darfor|harmed|[,:\s])*[^a-z]*\Z"
+)
 _ALONE = re.compile(r"\A\W*(?:\d{1,2}[.)]\W*)?(?:att\W+)?\Z")
-_NOUN_OF = re.compile(r"\b(?:beslut\w*|foresl\w*|beslot)(?: om| att| pa)?(?: fullmaktige| namnden)?[ :]{1,2}\Z")
+_NOUN_OF = re.compile(
+    r"\b(?:beslut\w*|foresl\w*|beslot)(?: om| att| pa)?(?: fullmaktige| namnden)?[ :]{1,2}\Z"
+)
 _LINK = re.compile(r"\b(?:att|som|vilket|darfor att)\b")
-_OPENING = re.compile(r"\A\W*(?:(?:\d{1,2}|[a-h])[.)]\W*)?(?:(?:att|dels|samt|och|i ovrigt|darmed|darfor)\b|\Z)")
-_NEEDS_A_HEADING = frozenset({Verb.UTAN_ATGARD, Verb.NOTERA, Verb.ANTA, Verb.AVGE, Verb.GODKANNA, Verb.STA_BAKOM})
+_OPENING = re.compile(
+    r"\A\W*(?:(?:\d{1,2}|[a-h])[.)]\W*)?(?:(?:att|dels|samt|och|i ovrigt|darmed|darfor)\b|\Z)"
+)
+_NEEDS_A_HEADING = frozenset(
+    {Verb.UTAN_ATGARD, Verb.NOTERA, Verb.ANTA, Verb.AVGE, Verb.GODKANNA, Verb.STA_BAKOM}
+)
 _NEAR = 90
 _NEXT = 1
 """Sentences."""
-
 
 
 def read(document: Document, statements: Sequence[Statement]) -> Iterator[Found]:
@@ -284,7 +293,10 @@ class _Scene:
         return _NOUN_OF.search(act.wide) is not None or self._formal
 
     def _begins_with_matter(self, act: Act) -> bool:
-        return re.match(r"\W*(?:motionen|arendet|medborgarforslaget|remissen|interpellationen)\b", self._text) is not None
+        return (
+            re.match(r"\W*(?:motionen|arendet|medborgarforslaget|remissen|interpellationen)\b", self._text)
+            is not None
+        )
 
     def _point(self, act: Act, acts: list[Act], n: int) -> tuple[Span, str]:
         """The span of the point of a list in which an act stands, and the words that are its own."""
@@ -307,6 +319,4 @@ def _decider(frame: Frame, result: Effect) -> str:
     return "Kommunfullmäktige" if is_kommunstyrelse(frame.actor) else frame.actor
 
 
-_OF_FULLMAKTIGE = frozenset(
-    {None, Outcome.BIFALL, Outcome.DELVIS_BIFALL, Outcome.AVSLAG, Outcome.BESVARAD}
-)
+_OF_FULLMAKTIGE = frozenset({None, Outcome.BIFALL, Outcome.DELVIS_BIFALL, Outcome.AVSLAG, Outcome.BESVARAD})

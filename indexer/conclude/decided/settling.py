@@ -75,14 +75,21 @@ def _adds(one: Found, kept: list[Found], formal: list[Found]) -> bool:
     for other in kept:
         if other.actor != one.actor:
             continue
-        if other.outcome is one.outcome and other.target == one.target and (
-            other.status is one.status or other.status is Status.BESLUT
+        if (
+            other.outcome is one.outcome
+            and other.target == one.target
+            and (other.status is one.status or other.status is Status.BESLUT)
         ):
             return False
         if other.status is one.status and _ORDER[other.strength] < _ORDER[one.strength]:
             return False
         same = other.sentence == one.sentence and other.status is one.status
-        if same and other.target == one.target and other.outcome not in _ROUTES and one.outcome not in _ROUTES:
+        if (
+            same
+            and other.target == one.target
+            and other.outcome not in _ROUTES
+            and one.outcome not in _ROUTES
+        ):
             return False
     return True
 
@@ -97,6 +104,11 @@ def _is_route(one: Found, kept: list[Found]) -> bool:
         settles = other.outcome not in _ROUTES
         if settles and (other.sentence == one.sentence or not one.own_matter):
             return True
-        if not settles and other.sentence == one.sentence and other.span <= one.span and other.outcome is one.outcome:
+        if (
+            not settles
+            and other.sentence == one.sentence
+            and other.span <= one.span
+            and other.outcome is one.outcome
+        ):
             return True
     return False

@@ -61,9 +61,7 @@ FORMS: dict[str, tuple[Verb, Mood]] = {
         done="avslagit avslagen avslaget avslagna avslagits",
         noun="avslag",
     ),
-    **_forms(
-        Verb.BESVARAD, done="besvarad besvarat besvarade fardigbehandlad slutbehandlad tillgodosedd"
-    ),
+    **_forms(Verb.BESVARAD, done="besvarad besvarat besvarade fardigbehandlad slutbehandlad tillgodosedd"),
     **_forms(Verb.BESVARA, infinitive="besvara", active="besvarar", passive="besvaras", past="besvarades"),
     **_forms(
         Verb.ATERREMITTERA,
