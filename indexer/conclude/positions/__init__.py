@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from indexer.conclude.interface import Statement
 from indexer.conclude.positions.bodies import BodyReader
-from indexer.conclude.positions.moved import MovedReader
+from indexer.conclude.positions.moved import MovedReader, moved_in
 from indexer.conclude.positions.settling import settled
 from remissarkiv.domain import Document, Kind, Position
 
@@ -34,7 +34,8 @@ def find_positions(document: Document, statements: Sequence[Statement]) -> tuple
     kommunstyrelsens förslag" is understood by what kommunstyrelsen proposes."""
     if document.kind in _SILENT:
         return ()
-    bodies = BodyReader(statements)
+    of_councillors = moved_in(statements)
+    bodies = BodyReader(statements, of_councillors, document.namnd)
     candidates = bodies.read()
-    moved = MovedReader(statements, candidates, bodies.decided).read()
+    moved = MovedReader(statements, of_councillors, candidates, bodies.decided).read()
     return settled([*candidates, *moved])

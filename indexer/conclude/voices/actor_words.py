@@ -41,7 +41,6 @@ _ENDS: dict[str, ActorKind] = {
     "landsbygdsrådet": R,
     "näringslivsrådet": R,
     "miljörådet": R,
-    "kulturrådet": E,
     "integrationsrådet": R,
     "barnrådet": R,
     "bolaget": B,
@@ -94,7 +93,19 @@ _ENDS: dict[str, ActorKind] = {
     "teatern": E,
     "kyrkan": E,
     "lärarna": E,
-    "elevkåren": E,
+    "ägarna": E,
+    "arkivet": E,
+    "polisområdet": E,
+    "polisområde": E,
+    "antikvarien": E,
+    "veterinärerna": E,
+    "jouren": E,
+    "överförmyndaren": N,
+    "friskolan": E,
+    "kommungruppen": E,
+    "kommungrupp": E,
+    "handlarna": E,
+    "seniorerna": E,
 }
 _WHOLE: dict[str, ActorKind] = {
     "ks": KS,
@@ -108,12 +119,14 @@ _WHOLE: dict[str, ActorKind] = {
     "juristerna": F,
     "jurister": F,
     "kommunal": E,
+    "lrf": E,
 }
 # Words that end so and name nobody who answers a remiss.
 _NOBODY = frozenset(
     "kommunalrådet oppositionsrådet regionrådet statsrådet landstingsrådet borgarrådet samarbetet "
     "medborgarkontoret skattekontoret postkontoret bankkontoret huvudkontoret kassaförvaltning "
-    "egendomsförvaltning fastighetsförvaltning självförvaltning underhållsverket regelverket nätverket "
+    "egendomsförvaltning trygghetsbostäder hyresbostäder studentbostäder seniorbostäder gruppbostäder "
+    "servicebostäder äldrebostäder fastighetsförvaltning självförvaltning underhållsverket regelverket "
     "regelverk bokverket fackverket kraftverket elverket vattenverket reningsverket gasverket "
     "industriområdet verket hantverket sågverket avloppsverket konstverket styrelsen bygdeområdet "
     "polisstyrelsen nödvärnet sändningen bevakningen nybyggnadsavdelning värmeverket "

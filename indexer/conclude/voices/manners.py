@@ -15,7 +15,8 @@ _SAYS = (
     r"har (?:\w+ )?(?:föreslagit|anfört|yrkat|framhållit|skrivit|lämnat|väckt|hemställt|motionerat))"
 )
 _ASKER_SAYS = re.compile(
-    rf"\b{_ASKER}(?: [A-ZÅÄÖ][^.,;]{{1,60}}?)?(?:,? som [^,]{{1,80}},)?(?: (?:också|även|vidare|dessutom"
+    rf"\b(?<!som )(?<!vad ){_ASKER}(?: [A-ZÅÄÖ][^.,;]{{1,60}}?)?(?:,? som [^,]{{1,80}},)?(?: (?:också|även"
+    rf"|vidare|dessutom"
     rf"|därför|i \w+|dock|"
     rf"bland annat|själv|här)){{0,2}} {_SAYS}\b",
     re.IGNORECASE,

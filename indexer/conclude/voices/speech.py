@@ -17,7 +17,8 @@ _PRESENT = (
 )
 # Verbs that do so only with what follows: "har inget att erinra", "är positiv", "kan inte tillstyrka".
 _GENERAL = (
-    "har|är|kan|ser|vill|gör|ställer|står|lämnar|pekar|lyfter|drar|saknar|får|måste|avger|tar|utgår|känner|bör|"
+    "har|är|kan|ser|vill|gör|ställer|står|lämnar|pekar|lyfter|drar|saknar|får|måste|avger|tar|utgår|känner"
+    "|bör|"
     "hade|ville"
 )
 _HELD = re.compile(
@@ -27,7 +28,8 @@ _HELD = re.compile(
     r"|tillstyrk\w*|avstyrk\w*|biträda|ställa|dela|"
     r"förorda|positiv\w*|negativ\w*|tveksam\w*|kritisk\w*|skeptisk\w*|välvillig\w*|för|emot|av den"
     r"|bedömningen|förståelse|"
-    r"beretts|uppfattning\w*|sig|upp|fram|på|slutsats\w*|synpunkt\w*|anföra|hinder|skäl|ställning\w*"
+    r"beretts|tagit del|behandlat|läst|fått|övervägt|granskat|anmodats|diskuterat|vidtalats|uppfattning\w*"
+    r"|sig|upp|fram|på|slutsats\w*|synpunkt\w*|anföra|hinder|skäl|ställning\w*"
     r"|yttra\w*|prövat|"
     r"respekt|till|ut från|hänvisa\w*|motsätta|avvisande|bifalla|bifall|avslå|\w+styrkt)\b",
     re.IGNORECASE,
