@@ -29,11 +29,14 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
+    r"\binte (?:uppfattas|tolkas|ses|förstås) som|\b(?:hänskjuter|bordlägger)\b|"
     r"\b(?:liknande|tidigare|motsvarande|snarlik\w*) (?:\w+ )?(?:motion|förslag|medborgarförslag|yrkande)",
     re.IGNORECASE,
 )
 _OF_MEMBERS = re.compile(r"\b(?:ledamöter(?:na)?|tidigare har|har tidigare)\b", re.IGNORECASE)
 _ASKED = re.compile(
+    r"\b(?:ange|anger|oklart|framgår inte|framgår inte av \w+|frågan|frågar) om (?:[\w-]+ ){0,3}\Z|"
+    r"(?:\A|, )(?:Om|om|Skulle|För det fall|I den mån) (?:[\w-]+ ){0,4}\Z|"
     r"\b(?:om|huruvida) (?:[\w-]+ ){0,5}(?:ska|skall|bör|kan|borde) (?:[\w-]+ ){0,2}\Z|\b(?:för att|innan"
     r"|i syfte att)(?: [\w-]+){0,3} kunna \Z",
     re.IGNORECASE,
@@ -49,6 +52,8 @@ _REMISS_ANSWERED = re.compile(
     r"|besvara\w+ med (?:[\w-]+ ){0,4}(?:tjänste\w+|yttrande|skrivelse|remissvar)",
     re.IGNORECASE,
 )
+_ON_MOTION = re.compile(r"motion|medborgarförslag", re.IGNORECASE)
+_LABEL = re.compile(r"(?:[\w-]+s )?förslag till [^:]{4,30}:", re.IGNORECASE)
 _WE = re.compile(r"\b(?:vi|jag|oss)\b", re.IGNORECASE)
 _COURT = ("domstolen", "rätten", "regeringen", "riksdagen", "departementet", "inspektionen i")
 
@@ -109,6 +114,9 @@ class BodyReader:
             if of_board and actor.kind is ActorKind.FORVALTNING:
                 actor = Actor(self._board, ActorKind.NAMND)
             actors.append(actor)
+        if not actors and not statement.voice.actor.name and mentions:
+            # Nobody else speaks: "Inom gatunämndens ansvarsområde finns inget att invända".
+            return [mentions[0].actor]
         return actors or [None]
 
     def _counts(self, statement: Statement, one: Said, actor: Actor | None) -> bool:
@@ -127,9 +135,11 @@ class BodyReader:
         actor = subject or voice.actor
         proposer = self._proposer(statement, stem, one)
         in_proposal = is_proposal_section(statement, self._headings[statement.number])
+        if _LABEL.match(text) and subject is not None:
+            return subject, Status.FORSLAG
         if one.is_decision and not _is_about(text, stem):
             return None
-        if one.stance is Stance.UNCLEAR and _REMISS_ANSWERED.search(text):
+        if one.stance is Stance.UNCLEAR and _REMISS_ANSWERED.search(text) and not _ON_MOTION.search(text):
             return None
         if proposer is not None:
             return proposer, Status.FORSLAG
@@ -138,7 +148,7 @@ class BodyReader:
             return actor, Status.FORSLAG
         if in_proposal and voice.actor.kind is ActorKind.FORVALTNING:
             return voice.actor, Status.FORSLAG
-        if one.is_decision and not _HELD.search(text, 0, one.start + 1):
+        if one.is_decision and not _HELD.search(text, 0, one.end):
             decides = statement.section is SectionKind.BESLUT or "beslut" in text or stem is not None
             if voice.manner is Manner.OWN and decides and not in_proposal:
                 self.decided.append(one.stance)

@@ -1,6 +1,7 @@
 """What councillors move, and on which side they reserve themselves: yrkanden, reservationer, särskilda
 uttalanden, ersättaryttranden."""
 
+import dataclasses
 import re
 from collections.abc import Mapping, Sequence
 
@@ -8,6 +9,7 @@ from indexer.conclude.interface import Manner, Statement
 from indexer.conclude.positions.settling import Candidate, merged, taken_together
 from indexer.conclude.positions.targets import is_conditional, target_of, with_condition
 from indexer.conclude.positions.wordings import Said, stances_in
+from indexer.conclude.voices.author import manner_of_councillors
 from indexer.conclude.voices.councillors import Councillors, Moved
 from remissarkiv.domain import Actor, ActorKind, Position, PositionForm, SectionKind, Stance, Status
 
@@ -17,9 +19,18 @@ _FORMS = {
     Manner.UTTALANDE: PositionForm.SARSKILT_UTTALANDE,
     Manner.ERSATTARE: PositionForm.ERSATTARYTTRANDE,
 }
-_MOVES = re.compile(
-    r"\byrka|\breserv|\bbiträd|ersättaryttrande|särskil|styrk|bifall|avslag|avslå|\bstödjer|\bbakom|\bröst",
-    re.IGNORECASE,
+_MOVES = (
+    "yrka",
+    "reserv",
+    "biträd",
+    "ersättaryttrande",
+    "särskil",
+    "styrk",
+    "bifall",
+    "avsl",
+    "stödj",
+    "bakom",
+    "röst",
 )
 _SPOKEN_OF = re.compile(
     r"\b(?:av|från|hos|med|enligt|genom|motionären|motionärerna|till|som) (?:[A-ZÅÄÖa-zåäö]+ )?\Z"
@@ -49,7 +60,8 @@ _POINT = re.compile(
 )
 _NUMBERS = {"första": 1, "andra": 2, "tredje": 3, "fjärde": 4}
 _NO_MOTION = re.compile(
-    r" (?:(?:till|på) )?(?:[\w-]+ ){0,3}?(?:(?:tilläggs|ändrings|återremiss|åter)\w*yrkande\w*|återremiss\w*)",
+    r" (?:(?:till|på) )?(?:[\w-]+ ){0,3}?(?:(?:tilläggs|ändrings|återremiss|åter)\w*yrkande\w*"
+    r"|återremiss\w*)",
     re.IGNORECASE,
 )
 _CHAIR = re.compile(
@@ -80,9 +92,10 @@ def moved_in(statements: Sequence[Statement]) -> dict[int, tuple[Moved, ...]]:
         if manner in _FORMS:
             moved = councillors.within(text)
             if not _CHAIR.search(text):
-                found[statement.number] = tuple(one for one in moved if not _WITH.search(text, 0, one.start))
+                found[statement.number] = moved
             continue
-        moves = manner in (Manner.OWN, Manner.RECOUNTED) and _MOVES.search(text) is not None
+        lower = text.lower()
+        moves = manner in (Manner.OWN, Manner.RECOUNTED) and any(stem in lower for stem in _MOVES)
         if moves or "(" in text:
             moved = tuple(one for one in councillors.within(text) if not _is_spoken_of(text, one))
             if moves and moved and statement.section is not SectionKind.BESLUTSGANG:
@@ -140,7 +153,12 @@ class MovedReader:
 
     def _take(self, statement: Statement, moved: Sequence[Moved]) -> None:
         text = statement.text
-        form = _FORMS.get(statement.voice.manner, PositionForm.YRKANDE)
+        manner = statement.voice.manner
+        manner = manner if manner in _FORMS else manner_of_councillors(text) or Manner.YRKANDE
+        form = _FORMS[manner]
+        joining = [one for one in moved if _WITH.search(text, 0, one.start)]
+        moved = [one for one in moved if one not in joining]
+        first = len(self._found)
         indirect = _INDIRECT.search(text)
         said = stances_in(text)
         since = 0
@@ -166,6 +184,10 @@ class MovedReader:
             actor = _mover(statement, moved, sent_back.start())
             if actor is not None:
                 self._put(statement, Stance.UNCLEAR, actor, form, "")
+        for candidate in self._found[first:]:
+            for other in joining:
+                position = dataclasses.replace(candidate.position, actor=other.actor)
+                self._found.append(dataclasses.replace(candidate, position=position))
 
     def _add(
         self, statement: Statement, one: Said, actor: Actor, form: PositionForm, reach: tuple[int, int]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from indexer.conclude.interface import Voice
+from indexer.conclude.voices.actor_words import BARE
 from indexer.conclude.voices.mentions import Mention
 from indexer.conclude.voices.naming import fits
 from indexer.conclude.voices.speech import is_oblique
@@ -20,13 +21,18 @@ def subjects_of(text: str, start: int, end: int, mentions: Sequence[Mention]) ->
     for mention in mentions:
         if mention.is_genitive:
             continue
-        if mention.end <= start and not is_oblique(text, mention):
+        if 0 <= mention.start - end <= 1 or _AGENT.fullmatch(text, end, mention.start):
+            return (mention,)
+        if mention.end <= start and (not is_oblique(text, mention) or _is_relative(text, mention.end, start)):
             joined = subject and _TOGETHER.fullmatch(text, subject[-1].end, mention.start)
             subject = [*subject, mention] if joined else [mention]
-        elif 0 <= mention.start - end <= 1 and not subject:
-            return (mention,)
     unknown = _unknown(text, start) if not subject or subject[-1].end < start - _NEAR else None
     return (unknown,) if unknown is not None else tuple(subject)
+
+
+def _is_relative(text: str, end: int, start: int) -> bool:
+    """Whether what is said belongs to "som" right behind a name: "från länsrådet, som avstyrker"."""
+    return _RELATIVE.match(text, end, start) is not None
 
 
 def is_of_others(text: str, start: int) -> bool:
@@ -35,6 +41,9 @@ def is_of_others(text: str, start: int) -> bool:
     return _OTHERS.match(text, 0, start) is not None
 
 
+_RELATIVE = re.compile(r",? (?:som|vilken|vilket) [^,]{0,80}\Z")
+# "tillstyrks motionen av byggnadsnämnden"
+_AGENT = re.compile(r"(?: [\w-]+){0,3} av ")
 _NEAR = 25
 _TOGETHER = re.compile(r", (?:och )?| och | samt | respektive ")
 _OTHERS = re.compile(
@@ -82,7 +91,10 @@ def actor_of(subject: Mention | None, voice: Voice, mentions: Sequence[Mention] 
         if fits(word, voice.actor):
             return voice.actor
         named = [one.actor for one in mentions if one.start < subject.start and fits(word, one.actor)]
-        return named[-1] if named else voice.actor
+        if named:
+            return named[-1]
+        stands_for = voice.actor.name and voice.actor.kind in BARE[word]
+        return voice.actor if stands_for else subject.actor
     if subject.actor.name.lower() == voice.actor.name.lower():
         return voice.actor
     return subject.actor

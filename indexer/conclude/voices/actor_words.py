@@ -28,6 +28,11 @@ _ENDS: dict[str, ActorKind] = {
     "utskott": KS,
     "beredningen": KS,
     "fullmäktige": KF,
+    "rådet": R,
+    "råd": R,
+    "kyrkorådet": E,
+    "mäteriet": E,
+    "främjandet": E,
     "pensionärsrådet": R,
     "handikapprådet": R,
     "handikappråd": R,
@@ -93,6 +98,10 @@ _ENDS: dict[str, ActorKind] = {
     "teatern": E,
     "kyrkan": E,
     "lärarna": E,
+    "chefen": F,
+    "direktören": F,
+    "handläggaren": F,
+    "ombudet": E,
     "ägarna": E,
     "arkivet": E,
     "polisområdet": E,
@@ -115,7 +124,6 @@ _WHOLE: dict[str, ActorKind] = {
     "skl": E,
     "pro": E,
     "spf": E,
-    "rådet": R,
     "juristerna": F,
     "jurister": F,
     "kommunal": E,
@@ -123,6 +131,7 @@ _WHOLE: dict[str, ActorKind] = {
 }
 # Words that end so and name nobody who answers a remiss.
 _NOBODY = frozenset(
+    "samråd samrådet råd medborgarråd kommunalråd oppositionsråd borgarråd statsråd landråd förråd "
     "kommunalrådet oppositionsrådet regionrådet statsrådet landstingsrådet borgarrådet samarbetet "
     "medborgarkontoret skattekontoret postkontoret bankkontoret huvudkontoret kassaförvaltning "
     "egendomsförvaltning trygghetsbostäder hyresbostäder studentbostäder seniorbostäder gruppbostäder "
@@ -192,3 +201,9 @@ def kind_of(word: str) -> ActorKind | None:
         if kind is not None:
             return kind
     return None
+
+
+@lru_cache(maxsize=50_000)
+def names_actor(word: str) -> bool:
+    """Whether a word in lower case, also in the genitive, can name an actor."""
+    return kind_of(word) is not None or (word.endswith("s") and kind_of(word[:-1]) is not None)

@@ -18,7 +18,7 @@ _TITLES = re.compile(
     r"Förste|Andre|Motionären|Mot|För|Från|Även|Reservation|Yrkanden?|Dessutom|Samt|Och) )+(?=[A-ZÀ-ÖØ-Þ])"
 )
 _GROUP = re.compile(
-    r"\b(?:Samtliga (?:ledamöter|närvarande) (?:i|från|för) [A-ZÅÄÖ]\w+(?:partiet)?"
+    r"\b(?:[Ss]amtliga (?:ledamöter|närvarande) (?:i|från|för) [A-ZÅÄÖ]\w+(?:partiet)?"
     r"|[A-ZÅÄÖ][a-zåäö]{3,25}s (?:ledamöter|grupp)\b"
     r"|[A-ZÅÄÖ][a-zåäö]{3,25}s? (?:fullmäktige|kommunfullmäktige)?grupp(?:en)?\b(?! för)"
     r"|(?:Socialdemokrat|Sverigedemokrat|Kristdemokrat)erna|Moderaterna|Liberalerna|Centerpartiet"

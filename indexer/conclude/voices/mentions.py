@@ -2,22 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-from indexer.conclude.voices.actor_words import BARE, basic, kind_of
+from indexer.conclude.voices.actor_words import BARE, basic, kind_of, names_actor
 from remissarkiv.domain import Actor, ActorKind
 
-# Only a word that ends like one of these can name an actor; found first, as most words do not.
-_CANDIDATE = re.compile(
-    r"(?:nämnd|förvaltning|kontor|kansli|avdelning|enhet|staben|jurist|styrelse|utskott|beredning|fullmäktige"
-    r"|råd|bolag|bostäder|myndighet|verket|polis|region|landsting|förbund|förening|klubb|sällskap|församling"
-    r"|pastorat|gille|byalag|högskola|universitet|kår|revision|revisor|företagarna|organisation|stiftelse"
-    r"|kammar|inspektion|ombudsman|domstol|rätten|departement|regering|samfällighet|bevakning|direktion"
-    r"|räddningstjänst|kommittén|teatern|kyrkan|lärarna|ägarna|ombudet|arkivet|polisområde|antikvarien"
-    r"|veterinärerna"
-    r"|jouren|förmyndaren|friskola|kommungrupp|handlarna|seniorerna|centralen|\bks|\bkf\b|\bskr\b|\bskl\b"
-    r"|\bpro\b|\bspf\b"
-    r"|\bkommunal\b)[a-zåäö]*"
-)
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ADJECTIVE = re.compile(
     r"(?:\b(?:tekniska|sociala|gemensamma|kommunala|lokala|juridiska|norra|södra|östra|västra|regionala"
     r"|svenska"
@@ -88,20 +78,15 @@ class Mention:
     is_genitive: bool
 
 
+@lru_cache(maxsize=4096)
 def mentions_in(text: str) -> tuple[Mention, ...]:
     """The actors named in a text on one line, by place, none inside another. Linear in the text."""
     lower = text.lower()
     found: list[Mention] = []
     if "AB" in text or "ommun" in text or "tad" in text or "egion" in text or "Polis" in text:
         found += _by_pattern(text)
-    for match in _CANDIDATE.finditer(lower):
-        start, end = match.span()
-        while start and (lower[start - 1].isalpha() or (lower[start - 1] == "-" and start > 1)):
-            start -= 1
-        if end < len(lower) and (lower[end].isalnum() or lower[end] == "_"):
-            continue
-        one = _mention(text, lower, start, end)
-        if one is not None:
+    for match in _WORD.finditer(lower):
+        if names_actor(match[0]) and (one := _mention(text, lower, *match.span())) is not None:
             found.append(one)
     found.sort(key=lambda one: (one.start, -one.end))
     kept: list[Mention] = []
