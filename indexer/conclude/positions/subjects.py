@@ -38,7 +38,9 @@ def _is_relative(text: str, end: int, start: int) -> bool:
 def is_of_others(text: str, start: int) -> bool:
     """Whether a stance is said of people who answer no remiss: "Fyra fastighetsägare motsätter sig "
     "planen"."""
-    return _OTHERS.match(text, 0, start) is not None
+    return (
+        _OTHERS.match(text, 0, start) is not None or _OTHERS_HAVE.search(text, 0, start + _NEAR) is not None
+    )
 
 
 _RELATIVE = re.compile(r",? (?:som|vilken|vilket) [^,]{0,80}\Z")
@@ -46,6 +48,10 @@ _RELATIVE = re.compile(r",? (?:som|vilken|vilket) [^,]{0,80}\Z")
 _AGENT = re.compile(r"(?: [\w-]+){0,3} av ")
 _NEAR = 25
 _TOGETHER = re.compile(r", (?:och )?| och | samt | respektive ")
+# "Vid samrådet hade facken inget att invända mot lokalerna".
+_OTHERS_HAVE = re.compile(
+    r"\b(?:hade|har|ville|kunde) [a-zåäö]+(?:en|na|et) (?:inget|ingenting|ingen|inga|inte)\b"
+)
 _OTHERS = re.compile(
     r"(?:En del|Två|Tre|Fyra|Fem|Sex|Flera|Många|Några|Några få|De flesta|Boende|Ingen|Alla|Enstaka|Han"
     r"|Hon|Eleverna|Samtliga "

@@ -99,12 +99,13 @@ _WORDINGS = (
     _wording("avsl", r"\bavsl(?:åe?s?|år|ag|agits?|agen|ogs?|aget)\b", A, None, decision=True),
     _wording(
         "erinr|invänd",
-        r"\b(?:ingen|inget|inga|ingenting|inte|ej|icke|utan|saknar)\b(?: (?:har |haft |finns "
+        r"\b(?:ingen|inget|inga|ingenting|inte|ej|icke|saknar)\b(?: (?:har |haft |finns "
         r"|föreligger )?(?:[\w-]+ ){0,3}?(?:att )?"
         r"(?:erinra(?:n|r)?|erinringar|invända|invändning(?:ar)?)\b)(?! om\b| till handlingarna"
         r"| har (?:inte )?(?:[\w-]+ )?(?:inkommit|framförts|kommit|lämnats))",
         NO,
     ),
+    _wording("utan erinran", r"\butan (?:[\w-]+ )?erinran\b(?! till handlingarna)", NO, everyday=True),
     _wording("intet", r"\bintet att (?:andraga|erinra|invända)\b", NO),
     _wording(
         "saknar",
