@@ -104,8 +104,6 @@ def test_a_document_without_dnr_is_offered_apart(shown: BeautifulSoup) -> None:
     assert guesses is not None
     assert [link["href"] for link in guesses.select("a")] == ["/dokument/skannad"]
     assert "6 i arkivet" in words(shown.select_one(".facts"))
-        shown.select_one(".facts")
-    )
 
 
 @pytest.mark.parametrize("dnr", ["SN-2004-64", "TN-2004-97", "ks-2004-118", "KS-2004-0118", "2004-118"])
