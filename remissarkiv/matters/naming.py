@@ -11,9 +11,9 @@ _Place = tuple[str, str, int, int]
 
 
 def names(facts: Iterable[Facts]) -> dict[str, Named]:
-    """What each document names, by id. A document is of the kommun that keeps it; where nothing tells that, of
-    the kommun whose documents, in its own collection, share a Dnr with it, if that is one kommun. Minutes in
-    whole name nothing."""
+    """What each document names, by id. A document is of the kommun that keeps it; where nothing tells that,
+    of the kommun whose documents, in its own collection, share a Dnr with it, if that is one kommun. Minutes
+    in whole name nothing."""
     facts = list(facts)
     found: dict[str, Named] = {one.id: Named() for one in facts}
     kommuner: dict[_Place, set[str]] = defaultdict(set)
