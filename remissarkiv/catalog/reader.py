@@ -62,24 +62,6 @@ def read_summaries(connection: Connection, ids: Sequence[str], access: Access) -
     return found
 
 
-def read_same_dnr(
-    connection: Connection, values: Sequence[str], access: Access
-) -> tuple[DocumentSummary, ...]:
-    """Documents with any of these Dnr values, oldest first, undated last, then by id."""
-    ids: set[str] = set()
-    for some in chunks(sorted(set(values))):
-        query = (
-            select(dnr.c.document_id)
-            .join(documents, documents.c.id == dnr.c.document_id)
-            .where(dnr.c.value.in_(some), visible(access))
-        )
-        ids.update(connection.execute(query).scalars())
-    summaries = read_summaries(connection, sorted(ids), access).values()
-    return tuple(
-        sorted(summaries, key=lambda one: (one.date is None, one.date.toordinal() if one.date else 0, one.id))
-    )
-
-
 def read_citations(
     connection: Connection, ids: Sequence[str], access: Access
 ) -> dict[str, tuple[Citation, ...]]:
