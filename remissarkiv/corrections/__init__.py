@@ -1,6 +1,6 @@
 """Corrections by hand: what a person with the right says of a document, laid over what was read by rule."""
 
-from remissarkiv.corrections.apply import Corrected, Entry, apply, in_force
+from remissarkiv.corrections.apply import Corrected, Entry, apply, in_force, undone_ids
 from remissarkiv.corrections.correction import (
     FINDINGS,
     LONGEST_REASON,
@@ -51,4 +51,5 @@ __all__ = [
     "of_sentence",
     "of_title",
     "of_word",
+    "undone_ids",
 ]

@@ -1,6 +1,6 @@
 """Laying what was corrected by hand over what was read by rule."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -41,19 +41,20 @@ class Corrected:
     marks: Mapping[tuple[What, str], tuple[Correction, ...]] = field(default_factory=dict)
 
 
-def in_force(corrections: Sequence[Correction]) -> tuple[Correction, ...]:
-    """Those that nobody has taken back, in the order they were made. Taking back is itself a correction,
-    which can be taken back."""
+def undone_ids(corrections: Sequence[Correction]) -> frozenset[int]:
+    """Those that somebody has taken back. Taking back is itself a correction, which can be taken back."""
     undone: set[int] = set()
-    standing = []
     for correction in sorted(corrections, key=lambda one: one.id, reverse=True):
-        if correction.id in undone:
-            continue
-        if correction.undoes is not None:
+        if correction.undoes is not None and correction.id not in undone:
             undone.add(correction.undoes)
-        else:
-            standing.append(correction)
-    return tuple(reversed(standing))
+    return frozenset(undone)
+
+
+def in_force(corrections: Sequence[Correction]) -> tuple[Correction, ...]:
+    """Those that nobody has taken back, in the order they were made."""
+    undone = undone_ids(corrections)
+    standing = [one for one in corrections if one.undoes is None and one.id not in undone]
+    return tuple(sorted(standing, key=lambda one: one.id))
 
 
 def apply(document: Document, corrections: Sequence[Correction], sha256: str) -> Corrected:
@@ -79,18 +80,17 @@ def apply(document: Document, corrections: Sequence[Correction], sha256: str) ->
         of_kind = [correction for correction in standing if correction.what == what]
         if of_kind:
             document = _findings(document, what, of_kind, gone, marks)
-    standing_ids = {correction.id for correction in standing}
+    undone = undone_ids(corrections)
     entries = tuple(
-        Entry(one, _state(one, standing_ids, gone)) for one in sorted(corrections, key=lambda one: one.id)
+        Entry(one, _state(one, undone, gone)) for one in sorted(corrections, key=lambda one: one.id)
     )
     return Corrected(document, entries, marks)
 
 
-def _state(correction: Correction, standing: set[int], gone: set[int]) -> State:
+def _state(correction: Correction, undone: Set[int], gone: Set[int]) -> State:
     if correction.id in gone:
         return State.GONE
-    is_undoing = correction.undoes is not None
-    return State.APPLIED if correction.id in standing or is_undoing else State.UNDONE
+    return State.UNDONE if correction.id in undone else State.APPLIED
 
 
 def _words(document: Document, standing: Sequence[Correction], gone: set[int]) -> Document:
