@@ -68,7 +68,7 @@ def places_of(document: Document, word: str) -> list[Span]:
     """Where a word stands, whole, at most fifty times; a word of a part that is a document of its own is
     that one's. Raises `UsageError` when it stands nowhere."""
     text = document.text
-    found = []
+    found: list[Span] = []
     start = text.find(word) if word else -1
     while start >= 0 and len(found) < MOST_PLACES:
         place = Span(start, start + len(word))
