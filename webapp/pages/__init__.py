@@ -3,6 +3,7 @@
 from flask import Blueprint
 
 from webapp.pages import (
+    arende,
     corrections,
     document,
     export,
@@ -19,6 +20,7 @@ from webapp.pages import (
 PAGES: tuple[Blueprint, ...] = (
     search.page,
     document.page,
+    arende.page,
     lagrum.page,
     original.page,
     saved.page,
