@@ -24,11 +24,13 @@ _OPEN_END = re.compile(
 # Verbs that make a short line a sentence: "Motionen avslås", "Socialnämnden tillstyrker motionen".
 _STEM = re.compile(
     r"\b(?:beslut(?:a|ar|ade|at)|beslöt|föreslår|hemställer|yrkar|anser|bedömer|(?:till|av)styrk(?:er|s|es)|"
-    r"avslås|bifalls?|bifaller|besvarad|bordläggs|reserverar|avstår|godkänner|antar|överlämnar)\b"
+    r"avslås|bifalls?|bifaller|besvarad|bordläggs|reserverar|avstår|godkänner|antar|överlämnar|erinran)\b"
 )
 _ENDED = (".", ",", ";", "!", "?")
 _LONGEST_HEADING = 90
 _WIDEST = 120
+_LONGEST_LABEL = 45
+_LABEL_WORDS = 3
 
 
 def statements_of(document: Document) -> tuple[Statement, ...]:
@@ -160,9 +162,16 @@ def _may_head(line: str) -> bool:
 def _sentences(text: str, piece: Span, whole: Sequence[Span]) -> Iterator[Span]:
     start = piece.start
     for gap in sentence_breaks(text, piece.start, piece.end, whole):
+        if text[gap.start - 1] == ":" and _is_label(text[start : gap.start]):
+            continue
         yield from _stripped(text, Span(start, gap.start))
         start = gap.end
     yield from _stripped(text, Span(start, piece.end))
+
+
+def _is_label(words: str) -> bool:
+    """Whether what stands before a colon goes with what follows: "Svar: Tillstyrker förslaget."""
+    return len(words) < _LONGEST_LABEL and len(words.split()) <= _LABEL_WORDS and "(" not in words
 
 
 def _stripped(text: str, span: Span) -> Iterator[Span]:

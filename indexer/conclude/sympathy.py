@@ -37,12 +37,14 @@ _AIM = re.compile(
     r"|viktig\w?|"
     r"behjärtansvär\w+|vällovlig\w*|lovvär\w+|av stor vikt|av stor betydelse)"
     r"|\bfinner \w+ (?:vällovlig|angelägen|behjärtansvärd)\w*"
-    r"|\b(?:ser|ställer sig) (?:\w+ ){0,5}?positiv\w* (?:på|till)|\bpositiv grundinställning"
+    r"|\bser (?:\w+ ){0,5}?positiv\w* (?:på|till)|\bställer sig (?:\w+ ){0,2}?i (?:grunden"
+    r"|och för sig) positiv|\bpositiv grundinställning"
     r"|\bär (?:\w+ ){0,2}?positiv\w* till"
     r"|\bvälkomnar\b|\b(?:har|hyser) (?:\w+ ){0,2}?(?:förståelse|sympati|respekt)\b|\bsympatiserar\b"
     r"|\binstämmer (?:\w+ ){0,2}?(?:med motionär\w+|i att|i motionärens|i motionens)"
     r"|\bställer sig bakom (?:tanken|syftet|intention\w*|ambition\w*|idén)"
-    r"|\b(?:angeläg(?:en|et|na)|viktig) (?:fråga|frågor|uppgift)\b|\bangelägen om att\b"
+    r"|\b(?:angeläg(?:en|et|na)|viktig) (?:fråga|frågor|uppgift)\b|\bangeläg\w+ om att\b"
+    r"|\bproblemet är (?:stort|allvarligt|verkligt)|\banledning till oro\b|\bhur viktig"
     r"|\b(?:intentionen|tanken|syftet|idén|ambitionen) (?:\w+ ){0,3}är (?:\w+ )?(?:god|bra|vällovlig"
     r"|lovvärd|behjärtansvärd|positiv)\w*"
     r"|\b(?:fin|god) tradition|\bförslaget är bra\b|\bmotionen är bra\b|\buppskattar (?:motionär"
@@ -50,6 +52,7 @@ _AIM = re.compile(
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:inte|ej|icke|knappast)\b(?! bara)", re.IGNORECASE)
+_BREAK = re.compile(r"\bmen\b|[;:]|, (?:och|utan)\b")
 _BEFORE = 40
 
 
@@ -61,7 +64,8 @@ def shows_sympathy(statements: Sequence[Statement]) -> bool:
         lower = statement.text.lower()
         if any(stem in lower for stem in _STEMS):
             for match in _AIM.finditer(statement.text):
-                around = statement.text[max(0, match.start() - _BEFORE) : match.end() + 10]
+                before = _BREAK.split(statement.text[max(0, match.start() - _BEFORE) : match.start()])[-1]
+                around = before + statement.text[match.start() : match.end() + 10]
                 if not _NOT.search(around):
                     return True
     return False

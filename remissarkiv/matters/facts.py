@@ -67,8 +67,8 @@ class Key:
 
 @dataclass(frozen=True, slots=True, order=True)
 class External:
-    """A Dnr of somebody outside: a ministry, an authority, another kommun. It joins nothing. `whose` tells one
-    authority from another where the letters do not."""
+    """A Dnr of somebody outside: a ministry, an authority, another kommun. It joins nothing. `whose` tells
+    one authority from another where the letters do not."""
 
     whose: str
     letters: str

@@ -4,37 +4,33 @@ import re
 from collections.abc import Sequence
 
 from indexer.conclude.competence.concerns import concerns
+from indexer.conclude.competence.elliptic import adopted
 from indexer.conclude.competence.framing import speaks_up
 from indexer.conclude.competence.grounds import grounds, is_beside
 from indexer.conclude.competence.principles import principles
 from indexer.conclude.competence.reading import Setting, read
-from indexer.conclude.competence.surroundings import Surroundings
+from indexer.conclude.competence.surroundings import Surroundings, cites_competence
 from indexer.conclude.competence.verdicts import Reading
 from indexer.conclude.competence.wording import Citations, Wording, wording
 from indexer.conclude.interface import Manner, Statement
-from remissarkiv.domain import Assessment, Citation, Document, Kind, Principle, repaired_words
+from remissarkiv.domain import Assessment, Citation, Document, Kind, Principle, SectionKind, repaired_words
 
-_STATE = frozenset(
-    (
-        Kind.PROPOSITION,
-        Kind.UTREDNING,
-        Kind.DIREKTIV,
-        Kind.LAGRADSREMISS,
-        Kind.DOM,
-        Kind.MYNDIGHETSBESLUT,
-        Kind.PRESSMEDDELANDE,
-        Kind.ARTIKEL,
-        Kind.TAL,
-        Kind.UPPDRAG,
-    )
-)
-"""Documents of the state: only words that name the competence of a kommun count in them."""
+_MUNICIPAL = frozenset((Kind.TJANSTEUTLATANDE, Kind.REMISSVAR, Kind.YTTRANDE, Kind.PROTOKOLL, Kind.BESLUT))
+"""Documents of a kommun, or written to one."""
+
+_UNSETTLED = frozenset((Kind.OVRIGT, Kind.MOTION, Kind.MEDBORGARFORSLAG, Kind.REMISS))
+"""Documents that may be of a kommun: bare answers begin with "Motion om …" as well. In all others, which are
+of the state, only words that name the competence of a kommun count."""
 
 _TURNING = re.compile(
     r"\b(?:inte|ej|icke|ingen|inget|inga|o[a-zåäö]{4,}|otillåt\w+|olaglig\w*)\b", re.IGNORECASE
 )
 """A repaired word that turns a verdict."""
 
+_INTRODUCES = re.compile(
+    r"\b(?:anfört|anför|anförde|yttrat|uttalat|skriver|svarat|följande)\b[^.:]{0,60}(?::$|bedömning\.$|yttrande\.$)",
+    re.IGNORECASE,
+)
 _MAY_TURN = (Manner.LAW, Manner.PROPOSAL)
 
 _LEANS = 2
@@ -46,7 +42,7 @@ _SAME_PROVISION = re.compile(r"\bsamma (?:paragraf|bestämmelse|lagrum|regel|lag
 
 def find_assessments(document: Document, statements: Sequence[Statement]) -> tuple[Assessment, ...]:
     """The assessments in the order of the text."""
-    if document.kind is Kind.FORFATTNING:
+    if document.kind is Kind.FORFATTNING or (document.kind is Kind.REMISS and document.remissinstanser):
         return ()
     return tuple(_Assessor(document, statements).assessments())
 
@@ -61,8 +57,13 @@ class _Assessor:
         self._cited = [citations.within(one) for one in statements]
         self._wordings = [wording(one, cited) for one, cited in zip(statements, self._cited, strict=True)]
         self._around = Surroundings(statements, [one.low for one in self._wordings])
-        self._municipal = document.kind not in _STATE
+        self._municipal = document.kind in _MUNICIPAL or (
+            document.kind in _UNSETTLED
+            and (self._around.are_of_a_kommun() or cites_competence(document.citations))
+        )
         self._last: tuple[int, Reading, Assessment] | None = None
+        self._heard: tuple[int, Reading] | None = None
+        self._quoting = ("", -2)
         self._argument = 0
         self._concluded: list[int] = []
 
@@ -70,12 +71,17 @@ class _Assessor:
         """All of them."""
         found: list[Assessment] = []
         doubts: list[tuple[int, Assessment]] = []
+        if self._around.are_a_statute():
+            return found
         for number, statement in enumerate(self._statements):
-            if statement.text == statement.heading or not self._is_own(number):
+            if statement.text == statement.heading or is_beside(self._cited[number]):
                 continue
-            if is_beside(self._cited[number]):
+            if not self._is_own(number):
+                self._listen(number)
                 continue
             readings = read(self._wordings[number], self._setting(number), self._leaning(number))
+            if not readings and (taken := self._adopted(number)):
+                readings = [taken]
             if not readings:
                 continue
             made = [self._assessment(number, one) for one in readings]
@@ -100,11 +106,41 @@ class _Assessor:
     def _is_own(self, number: int) -> bool:
         """Whether the author speaks, also where a sentence begins with law: "Av 2 § följer …, och kontoret
         kan inte finna att garantin skulle vara oförenlig med den"."""
-        manner = self._statements[number].voice.manner
+        if self._is_quoted(number):
+            return False
+        voice = self._statements[number].voice
+        manner, body = voice.manner, self._document.namnd.lower()
+        if manner is Manner.RECOUNTED and body and body.endswith(voice.actor.name.lower() or "?"):
+            return True
         return manner is Manner.OWN or (manner in _MAY_TURN and speaks_up(self._wordings[number].low))
 
+    def _is_quoted(self, number: int) -> bool:
+        """Whether it follows, in the same paragraph or the next, on what introduces the words of another:
+        "Kommunstyrelsen har den 3 juni anfört: …"."""
+        statement = self._statements[number]
+        if statement.voice.manner is Manner.RECOUNTED and _INTRODUCES.search(statement.text):
+            self._quoting = (statement.heading, statement.paragraph)
+        heading, paragraph = self._quoting
+        return statement.heading == heading and statement.paragraph <= paragraph + 1
+
+    def _listen(self, number: int) -> None:
+        """Keeps what another body concludes, in case the author agrees."""
+        if self._statements[number].voice.manner is Manner.RECOUNTED:
+            readings = read(self._wordings[number], self._setting(number))
+            if len({one.verdict for one in readings}) == 1:
+                self._heard = (number, readings[0])
+
+    def _adopted(self, number: int) -> Reading | None:
+        if self._heard is None or number - self._heard[0] > _SAME_ARGUMENT:
+            return None
+        return adopted(self._wordings[number].low, self._heard[1])
+
     def _setting(self, number: int) -> Setting:
-        here = self._around.is_near(number, 2) or self._around.is_said_next(number)
+        here = (
+            self._around.is_near(number, 2)
+            or self._around.is_said_next(number)
+            or self._statements[number].section is SectionKind.SAMMANFATTNING
+        )
         return Setting(self._around.is_near(number), here, self._municipal, self._leaning(number) is not None)
 
     def _leaning(self, number: int) -> Reading | None:

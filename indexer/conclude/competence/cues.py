@@ -58,6 +58,7 @@ def _weak(pattern: str, sign: int, scope: Scope = Scope.BEFORE, *, only_denied: 
 
 _NOT = r"(?:inte|ej|icke)"
 _LIES = r"(?:(?:själva )?(?:ramen för|gränserna för|gränsen för|området för|ramarna för) )?"
+_STAYS = r"(?:är|vara|vore|ryms|rymmas|ligger|ligga|faller|falla|håller|hålla|hamnar|hamna|befinner|göra|göras|ske|sker|stannar|genomföra|genomföras|bedrivas|inordnas|anses|bedöms|utföras|utförs)"
 _TASK = r"(?:angelägenhet(?:er|en)?|uppgift(?:er|en)?|verksamhet(?:er|en)?|kärnuppgift(?:er)?)"
 _INFINITIVE = r"(?:[a-zåäöé-]{2,30}a|stå|gå|ge|ta|få|ha|be|bo|[a-zåäö-]{2,30}as|ges|tas|fås)"
 _STATE = r"(?:staten|statliga|en statlig|regionen|regionens|landstinget|landstingets|polisen|polisens|riksdagen|riksdagens|regeringen|regeringens|annan|någon annan|annan huvudman)"
@@ -69,7 +70,7 @@ _SUPPORT = (
     r"(?:lagstöd|(?:lagligt|laga|rättsligt|legalt|lagenligt|uttryckligt) stöd|stöd i "
     + gap(3)
     + LAW
-    + r"|(?:laglig|rättslig|legal) (?:grund|möjlighet|rätt)|(?:lagligt|rättsligt|legalt) utrymme|(?:lagliga|rättsliga) (?:möjligheter|förutsättningar))"
+    + r"|(?:laglig|lagligt|rättslig|legal) (?:grund|möjlighet|rätt|väg|sätt|utväg)|(?:lagligt|rättsligt|legalt) utrymme|(?:lagliga|rättsliga) (?:möjligheter|förutsättningar))"
 )
 _EXISTS = r"(?:finns?|fanns|finnes|saknas?|saknar|har|ha|ges?|ger|gett|givits|föreligger|äger|får|fått|hittar|funnit|lämnar|utgör)"
 
@@ -80,7 +81,8 @@ CUES = (
         1,
     ),
     _specific(rf"oförenliga?t? {gap(2)}med {gap(5)}{COMPETENCE}", -1),
-    _specific(rf"(?:inom|innanför) {_LIES}{gap(2)}{COMPETENCE}", 1),
+    _specific(rf"{_STAYS} {gap(8)}(?:inom|innanför) {_LIES}{gap(2)}{COMPETENCE}", 1),
+    _specific(rf"(?:inom|innanför) {_LIES}{gap(2)}{COMPETENCE} {gap(4)}{_STAYS}", 1),
     _specific(rf"(?:utanför|utöver|utom|vid sidan av|bortom|främmande för) {_LIES}{gap(2)}{COMPETENCE}", -1),
     _specific(rf"(?:ingår?|inryms|ryms|inrymmas|innefattas) {gap(6)}i {gap(2)}{COMPETENCE}", 1),
     _specific(
@@ -105,18 +107,22 @@ CUES = (
         1,
         Scope.AFTER,
     ),
-    _specific(rf"{COMPETENCE} {gap(4)}(?:utgör|är) {gap(3)}hinder", -1, Scope.AROUND),
+    _specific(
+        rf"{COMPETENCE} {gap(4)}(?:utgöra?|är|vara|innebär) {gap(3)}hinder(?! mot (?:varje|all))",
+        -1,
+        Scope.AROUND,
+    ),
     _specific(r"kompetens(?:över|strid)[a-zåäö]*", -1),
     _specific(r"kompetensenlig[a-zåäö]*", 1),
     _specific(rf"(?:tillåten|laglig|lagenlig|godtagbar|legitim) kommunal {_TASK}", 1),
     _specific(rf"{_NOT} (?:är )?(?:en |någon )?kommunal (?:{_TASK} )?utan\b", -1, Scope.NONE),
     _specific(rf"går gränsen för {COMPETENCE}", -1, Scope.NONE),
-    _specific(rf"angelägenhet(?:er)? {gap(5)}i kommunallagens mening", 1),
+    _specific(rf"angelägenhet(?:er)? {gap(5)}i (?:lagrum|kommunallagens|lagens) mening", 1),
     # Law is named.
     _legal(rf"(?:förenliga?t?|förenas?|förenade|överensstämmelse|samklang) {gap(1)}med {gap(3)}{LAW}", 1),
     _legal(rf"oförenliga?t? {gap(1)}med {gap(4)}{LAW}", -1),
     _legal(
-        rf"(?:inom|innanför) {_LIES}{gap(1)}(?:lagrum|bemyndigande\w*|lagens (?:ram\w*|gränser)|det (?:lagligen |lagligt )?tillåtna)",
+        rf"{_STAYS} {gap(8)}(?:inom|innanför) {_LIES}{gap(1)}(?:lagrum|bemyndigande\w*|lagens (?:ram\w*|gränser)|det (?:lagligen |lagligt )?tillåtna)",
         1,
     ),
     _legal(
@@ -127,7 +133,7 @@ CUES = (
     _legal(rf"strid(?:er|a|ande)? {gap(6)}mot {gap(4)}{LAW}", -1),
     _legal(rf"i {gap(1)}strid (?:med|mot) {gap(4)}{LAW}", -1),
     _legal(
-        rf"(?:bryter|bryta|brott|kränker|kränka|åsidosätter|överträder|överträda|överträds|kringgår|kringgå) {gap(5)}(?:mot )?{gap(2)}{LAW}",
+        rf"(?:kränker|kränka|åsidosätter|överträder|överträda|överträds|kringgår|kringgå) {gap(5)}(?:mot )?{gap(2)}{LAW}",
         -1,
     ),
     _legal(rf"(?:bryter|bryta|brott) {gap(5)}mot {gap(3)}{LAW}", -1),
@@ -140,7 +146,11 @@ CUES = (
         1,
         Scope.AROUND,
     ),
-    _legal(rf"{_EXISTS} {gap(8)}{_SUPPORT}", 1, Scope.AROUND),
+    _legal(
+        rf"{_EXISTS} (?:(?!kräv|fordra|förutsätt|behöv)[^\s,;]{{1,40}} ){{0,6}}?{_SUPPORT}",
+        1,
+        Scope.AROUND,
+    ),
     _legal(rf"{_SUPPORT}(?: [^,;]{{1,80}})? {_EXISTS}\b", 1, Scope.AROUND),
     _legal(
         rf"(?:kräver|kräva|förutsätter|fordrar|behöver|behövs) {gap(3)}{_SUPPORT}",
@@ -148,13 +158,20 @@ CUES = (
         Scope.AROUND,
         only_denied=True,
     ),
-    _legal(rf"(?:kan|får|kunna) {gap(9)}med stöd av {gap(3)}(?:{LAW}|{COMPETENCE})", 1),
+    _legal(
+        rf"(?:kan|får|kunna) (?!polisen|staten|länsstyrelsen|regeringen){gap(9)}med stöd av {gap(3)}(?:{LAW}|{COMPETENCE})",
+        1,
+    ),
     _legal(
         rf"{LAW} {gap(7)}(?:hindrar|hindra|utesluter|utesluta|förbjuder|förhindrar|sätter stopp|sätter p|lägger hinder)\b",
         -1,
         Scope.AFTER,
     ),
-    _legal(rf"{LAW} {gap(4)}(?:utgör|är|lägger|reser|innebär) {gap(4)}hinder\b", -1, Scope.AROUND),
+    _legal(
+        rf"{LAW} {gap(4)}(?:utgöra?|är|lägger|reser|innebär) {gap(4)}hinder\b(?! mot (?:varje|all))",
+        -1,
+        Scope.AROUND,
+    ),
     _legal(rf"(?:hindrar|hindras|hinder|utesluts) {gap(4)}(?:i|enligt|av) {gap(3)}{LAW}", -1, Scope.AROUND),
     _legal(rf"{_LEGAL_ADJECTIVE} (?:hinder|problem|betänkligheter|invändningar|spärr\w*)", -1, Scope.AROUND),
     _legal(rf"{_SOUND} {gap(4)}{_VIEW}", 1, Scope.AROUND),
@@ -170,7 +187,10 @@ CUES = (
         -1,
         Scope.NONE,
     ),
-    _weak(rf"(?:är|har) {gap(5)}förbehåll(?:en|et|na|its) {_STATE}", -1),
+    _weak(
+        rf"(?:är|har) {gap(5)}förbehåll(?:en|et|na|its) {_STATE}\b[^;]{{0,160}}\b(?:därför|alltså|således|därmed)\b",
+        -1,
+    ),
     _legal(r"kommunal(?:a|t)? angelägenhet(?:er)?\b", 1),
     _legal(rf"{_NOT} (?:[^\s,;]+ ){{0,3}}(?:av |en |någon )kommunal (?:art|fråga|uppgift)\b", -1, Scope.NONE),
     _legal(
@@ -185,6 +205,26 @@ CUES = (
         only_denied=True,
     ),
     _legal(rf"har {gap(2)}{BODY} (?:[^,;]{{1,40}} )?(?:inget|ingenting) att göra\b", -1, Scope.NONE),
+    _legal(
+        r"(?:angelägenhet|uppgift|verksamhet|insats|åtgärd) (?:som är )?av (?:sådant )?allmänt intresse", 1
+    ),
+    _legal(
+        r"(?:av|ett|något|det|tillräckligt|sådant) (?:sådant )?(?:allmänt intresse|allmänintresse)",
+        1,
+        only_denied=True,
+    ),
+    _legal(
+        rf"anknytning(?:en)? {gap(1)}till (?:kommunen|kommunens|staden|stadens|kommunmedlemmarna)",
+        1,
+        Scope.AROUND,
+        only_denied=True,
+    ),
+    _legal(
+        r"sådant (?:lag|rättsligt |lagligt )?stöd\b(?! (?:till|åt|för|som))",
+        1,
+        Scope.AROUND,
+        only_denied=True,
+    ),
     # What the kommun may do.
     _legal(
         rf"{BODY} {gap(5)}(?:har|hade|ha|äger|saknar|sakna|tillkommer|givits|fått|ges) {gap(6)}{_MAY}",
@@ -212,7 +252,11 @@ CUES = (
     ),
     _legal(r"oförhindra(?:d|de|t)\b", 1),
     _legal(r"förhindra(?:d|de|t) {0}att\b".replace("{0}", gap(4)), -1),
-    _legal(rf"kan {gap(6)}{LEGALLY}", 1, Scope.AFTER),
+    _legal(
+        rf"kan {gap(6)}(?:lagligen|rättsligen|legalt|i laglig ordning|(?:rättsligt|juridiskt) sett)\b",
+        1,
+        Scope.AFTER,
+    ),
     _legal(
         rf"{LEGALLY} {gap(2)}(?:möjlig|möjligt|hållbar|hållbart|godtagbart?|oantastlig\w*|invändningsfri\w*)\b",
         1,
@@ -224,8 +268,8 @@ CUES = (
         Scope.AROUND,
     ),
     # What is lawful.
-    _legal(r"(?:tillåt(?:et|en|na|ligt?)|tillåts|lovlig(?:t|a)?)\b", 1),
-    _legal(r"(?:otillåt(?:et|en|na)|förbjud(?:et|en|na)|olovlig\w*)\b", -1),
+    _legal(r"(?:tillåt(?:et|en|na|ligt?)|tillåts)\b", 1),
+    _legal(r"(?:otillåt(?:et|en|na)|förbjud(?:et|en|na))\b", -1),
     _legal(
         r"(?:laglig(?:t|a|en)?|lagenlig(?:t|a)?|legal(?:t|a)?|rättsenlig(?:t|a)?)(?! (?:vårdnadshavare|ram))\b",
         1,
@@ -242,16 +286,17 @@ CUES = (
         -1,
     ),
     # Words that mean it only where law is spoken of.
-    _weak(rf"{BODY} {gap(5)}(?:får|äger) {gap(7)}{_INFINITIVE}\b", 1, Scope.AFTER),
-    _weak(rf"(?:får|äger) {gap(2)}{BODY} {gap(7)}{_INFINITIVE}\b", 1, Scope.AFTER),
+    _weak(rf"(?<!som ){BODY} {gap(5)}(?:får|äger) {gap(7)}{_INFINITIVE}\b", 1, Scope.AFTER),
+    _weak(rf"(?<!som )(?:får|äger) {gap(2)}{BODY} {gap(7)}{_INFINITIVE}\b", 1, Scope.AFTER),
     _weak(rf"får {gap(9)}{_NOT} {gap(4)}{_INFINITIVE}\b", 1),
-    _weak(rf"{_NOT} {gap(6)}(?:får|kan) {gap(4)}[a-zåäö-]{{2,30}}(?:as|s)\b", 1),
+    _weak(rf"(?<!som ){_NOT} {gap(6)}(?:får|kan) {gap(4)}[a-zåäö-]{{2,30}}(?:as|s)\b", 1),
     _weak(rf"kan {gap(6)}{_NOT} {gap(4)}[a-zåäö-]{{2,30}}(?:as|ges|tas)\b", 1),
     _weak(rf"{BODY} {gap(4)}kan {gap(6)}{_NOT} {gap(4)}{_INFINITIVE}\b", 1),
     _weak(rf"kan {BODY} {gap(4)}{_NOT} {gap(4)}{_INFINITIVE}\b", 1),
     _weak(
         r"(?:uppgift|angelägenhet|fråga) (?:för|som ankommer på) (?:kommunen|staden|en kommun|kommunerna)\b",
         1,
+        only_denied=True,
     ),
     _weak(
         r"(?:är|vara|vore|blir|anses) (?:[^\s,;]+ ){0,4}(?:en )?kommunal(?:a)? (?:uppgift(?:er)?|kärnuppgift)",

@@ -5,43 +5,50 @@ import re
 from indexer.conclude.competence.terms import BODY, COMPETENCE
 
 _NEUTRAL_QUESTION = re.compile(
-    r"\b(?:frågan (?:är|blir|uppkommer|uppstår|gäller|kvarstår|återstår|måste ställas)|fråga (?:är|om)|frågor|frågeställning\w*|pröva\w*|prövning\w*|bedöma|avgöra|ta ställning till|tas ställning till|tagit ställning till|undersök\w*"
-    r"|utreda|utredas|utreder|utreds|utrett|utredning\w*|överväga|övervägt|redogör\w*|belys\w*|granska\w*|bedömning av|beroende på|oavsett|frågas|frågar|undrar|svar på|vid bedömningen av|klargöra|klarlagt|klarlägga|veta|besked)"
-    r" (?:[^\s,;]{1,30} ){0,3}?(?:om|huruvida|i vilken mån|i vilken utsträckning|hur långt|vad|vilka|vilket)\b|^(?:får|kan|har|är|ligger|ryms|strider) [^.]{0,300}\?"
+    r"\b(?:frågan (?:är|blir|uppkommer|uppstår|gäller|kvarstår|återstår|måste ställas)|(?:uppkommer|uppstår|väcks|ställs|reses) frågan|fråga (?:är|om)|frågor|frågeställning\w*|pröva\w*|prövning\w*|bedöma|avgöra|ta ställning till|tas ställning till|tagit ställning till|undersök\w*"
+    r"|utreda|utredas|utreder|utreds|utrett|utredning\w*|överväga|övervägt|redogör\w*|belys\w*|granska\w*|bedömning av|beroende på|oavsett|frågas|frågar|undrar|svar på|vid bedömningen av|klargöra|klarlagt|klarlägga|veta|besked|bedöm|ange|anger|anges|svara på|svarar på|uttala sig|yttra sig|synpunkter på|hört)"
+    r" (?:[^\s,;]{1,30} ){0,5}?(?:om|huruvida|i vilken mån|i vilken utsträckning|hur långt|vad|vilka|vilket)\b|^(?:får|kan|har|är|ligger|ryms|strider) [^.]{0,300}\?|^hur\b|^om [^,]{1,160}? är (?:en |ytterst en )?(?:[a-zåäö]{1,20} )?fråga\b|\bför att (?:vara|bli|kunna)\b"
 )
 _NAMED_QUESTION = re.compile(r"\b(?:frågan|frågor|frågorna) (?:om|huruvida)\b")
 _PREDICATE_AFTER = re.compile(
     r" (?:är|har|bör|behöver|måste|prövas|avgörs|aktualiseras|uppkommer|besvaras|behandlas|saknar) "
 )
+_REASON_AFTER = re.compile(r"[,;]| eftersom | då ")
 _LAW_RETOLD = re.compile(
     r"^(?:enligt|i|av|ur|genom|vidare|därutöver|dessutom|även|också|till|med stöd av|bestämmelsen|bestämmelserna) (?:[^\s;]{1,40} ){0,6}?lagrum"
     r"|^lagrum (?:[^\s;]{1,40} ){0,3}?(?:anger|föreskriver|stadgar|säger|innehåller|reglerar|innebär)\b"
     r"|\b(?:framgår|följer|anges|stadgas|föreskrivs|regleras|sägs|står|heter det|lyder)\b (?:[^\s;]{1,40} ){0,4}?(?:att|:)|^det (?:framgår|följer) av\b"
-    r"|^(?:likställighetsprincipen|lokaliseringsprincipen|självkostnadsprincipen|principen|den kommunala kompetensen|kommunallagen|lagen) (?:innebär|betyder|anger|säger|regleras|avgränsas|bestäms)\b"
-    r"|\b(?:allmänt främja näringslivet|ha hand om angelägenheter|ha hand om sådana angelägenheter|lämnas bara om det finns|lämnas endast om det finns|om den drivs utan vinstsyfte)\b"
+    r"|^(?:likställighetsprincipen|lokaliseringsprincipen|självkostnadsprincipen|principen|den kommunala kompetensen|kommunallagen|lagen) (?:är|innebär|betyder|anger|säger|regleras|avgränsas|bestäms)\b"
+    r"|\b(?:allmänt främja näringslivet|ha hand om angelägenheter|ha hand om sådana angelägenheter|(?:bara|endast) om det finns|om den drivs utan vinstsyfte)\b"
     r"|\b(?:får|kan|ska|skall) [a-zåäö]{3,20}s enligt lagrum"
-    r"|^(?:grundläggande|utgångspunkten|huvudregeln|en grundläggande|en förutsättning|ett krav|allmänt gäller|en allmän|för att (?:en|ett))\b"
+    r"|\b(?:får|kan) (?:[^\s,;]{1,30} ){0,3}enligt lagrum(?! (?:[^\s,;]{1,30} ){0,2}(?:inte|ej|icke)\b)|\bfår (?:[^\s,;]{1,30} ){0,3}(?:inte|ej) utan (?:[^\s,;]{1,30} ){0,2}(?:lagstöd|stöd)\b|\benbart (?:staten|någon annan|en annan)\b"
+    r"|\ben begränsning inom\b|\b(?:kommunala ändamålet|årliga prövning)\b"
+    r"|\b(?:ansågs|har (?:[^\s,;]{1,20} ){0,3}ansetts|har i praxis|har i rättspraxis)\b"
+    r"|^(?:grundläggande|utgångspunkten|huvudregeln|en grundläggande|en förutsättning|ett krav|allmänt gäller|en allmän (?:princip|regel)|för att (?:en|ett))\b"
 )
 _EXCEPTION = re.compile(
     r"\bkan (?:[^\s,;]{1,20} ){0,2}(?:i (?:sällsynta|vissa|enstaka|undantags\w*) fall|undantagsvis)\b"
 )
 _GENERIC = re.compile(
-    r"\b(?:kommuner|en kommun|kommunerna|kommuns|kommunernas|kommuners|kommuner och (?:regioner|landsting)|en åtgärd|en angelägenhet|sådana? angelägenheter|kommunala angelägenheter)\b"
+    r"\b(?:(?<!andra )(?<!flera )(?<!många )(?<!några )kommuner|en kommun|kommunerna|kommuns|kommunernas|kommuners|kommuner och (?:regioner|landsting)|en åtgärd|en angelägenhet|sådana? angelägenheter|kommunala angelägenheter)\b"
+)
+_CONCLUDES = re.compile(
+    r"\b(?:förslag(?:et|en|ets)?|föreslag\w+|föreslår|motionen\w*|motionär\w*|medborgarförslag\w*|därför|därmed|således|alltså|följaktligen|sålunda|härav|därav|varför|bedöm\w+|anser"
+    r"|finner|mening(?! som)|uppfattning|konstaterar|menar|aktuell\w*|i detta fall|i förevarande|slutsats\w*|sammanfattningsvis|sammantaget"
+    r"|kontoret\w*|förvaltningen\w*|skulle|vore|vår|vi|staden|ifrågavarande|tänkta?|begärda?|ansökta?|likväl|ändå|övertygad|vilket följer)\b"
 )
 _APPLIED = re.compile(
-    r"\b(?:förslag(?:et|en|ets)?|föreslag\w+|föreslår|motionen\w*|motionär\w*|medborgarförslag\w*|därför|därmed|således|alltså|följaktligen|sålunda|härav|därav|bedöm\w+|anser"
-    r"|finner|mening|uppfattning|konstaterar|menar|aktuell\w*|i detta fall|i förevarande|sådan|sådant|sådana|slutsats\w*|sammanfattningsvis|sammantaget"
-    r"|däremot|dock|emellertid|tvärtom|kontoret\w*|förvaltningen\w*|skulle|vore|vår|vi|staden|här|ifrågavarande|tänkta?|begärda?|ansökta?|sökta?|sagda|motsvarande|likväl|ändå)\b"
+    r"\b(?:sådan|sådant|sådana|däremot|dock|emellertid|tvärtom|här|där|sagda|motsvarande|dessutom)\b"
 )
 _CLAIMED = re.compile(
     r"\b(?:motionär\w*|förslagsställar\w*|motionens författare|skribent\w*|initiativtagar\w*|insändar\w*|klagande\w*|sökanden|yrkande\w*) (?:[^\s,;]{1,30} ){0,4}?"
     r"(?:menar|anser|anför|hävdar|framhåller|skriver|påstår|påpekar|uppger|pekar|hänvisar|konstaterar|tycker|utgår|gör gällande)"
     r"|\benligt (?:motionär\w*|motionen|förslagsställar\w*|skribent\w*)|\bi (?:motionen|medborgarförslaget|förslaget|skrivelsen) (?:hävdas|anförs|framhålls|påstås|sägs|uppges|anges|konstateras|skrivs|beskrivs|menas|hänvisas|görs gällande)"
-    r"|\b(?:domstolen|kammarrätten|förvaltningsrätten|länsrätten|regeringsrätten|högsta förvaltningsdomstolen|hfd|justitieombudsmannen|jo|lagrådet|regeringen|utredningen|utredaren|kommittén|skr|skl|kommunförbundet) (?:[^\s,;]{1,30} ){0,5}?"
+    r"|\b(?:domstolen|kammarrätten|förvaltningsrätten|länsrätten|regeringsrätten|högsta förvaltningsdomstolen|hfd|justitieombudsmannen|jo|lagrådet|regeringen|riksdagen|utredningen|utredaren|kommittén|skr|skl|kommunförbundet) (?:[^\s,;]{1,30} ){0,5}?"
     r"(?:fann|ansåg|funnit|ansett|bedömt|bedömde|upphäv\w+|uttala\w*|slog|slagit|konstaterade|konstaterat|anför\w*|underkänt|underkände|godtog|godtagit)"
 )
 _REPORTED = re.compile(
-    r"\bhar (?:[^\s,;]{1,30} ){0,8}?(?:anfört|uppgett|uppgivit|påpekat|framhållit|hävdat|gjort gällande|uttalat)\b|\b(?:ansåg|menade|hävdade|anförde|framhöll|påpekade|undrade|ifrågasatte|hade (?:[^\s,;]{1,20} ){0,2}(?:föreslagit|ansett|bedömt|anfört))\b"
+    r"\bhar (?:[^\s,;]{1,30} ){0,8}?(?:anfört|uppgett|uppgivit|påpekat|framhållit|hävdat|gjort gällande|uttalat)\b|\b(?:har hört|det sägs|det påstås|påstås det|det hävdas)\b|\b(?:ansåg|menade|hävdade|anförde|framhöll|påpekade|undrade|ifrågasatte|hade (?:[^\s,;]{1,20} ){0,2}(?:föreslagit|ansett|bedömt|anfört))\b"
 )
 _ADOPTED = re.compile(r"\b(?:delar|instämmer|ansluter sig|har rätt i|biträder|kan inte dela)\b")
 _OTHER_SENSE = re.compile(
@@ -61,6 +68,7 @@ _DEFERS = re.compile(
 )
 _SPEAKS_UP = re.compile(
     r"\b(?:därför|således|alltså|därmed|följaktligen|varför|tvärtom|sammantaget|sammanfattningsvis|slutsatsen|däremot|emellertid)\b"
+    r"|\b(?:som|vilket) (?:motionär\w*|förslagsställar\w*) (?:också |även |nu )?(?:föreslår|vill|önskar|nämner|efterfrågar)\b"
     r"|\b(?:kontoret|förvaltningen|[a-zåäö]{2,30}kontoret|[a-zåäö]{2,30}förvaltningen|nämnden|[a-zåäö]{2,30}nämnden|fullmäktige|kommunstyrelsen|vi) (?:[^\s,;]{1,30} ){0,3}?(?:anser|bedömer|finner|finna|konstaterar|delar|menar|ser|instämmer)\b"
 )
 NOT_PERMISSION = re.compile(
@@ -70,7 +78,7 @@ NOT_PERMISSION = re.compile(
 """Where "får" is no permission: "kommunen får betala", "får anses"."""
 
 STANCE = re.compile(
-    r"\b(?:tillstyrk\w*|ställa sig|ställer sig|förorda\w*|bifall\w*|biträda|rekommendera\w*|avstyrk\w*|godkänna|delta|medverka till|prioritera\w*|uttala sig|yttra sig|svara|se)\b"
+    r"\b(?:tillstyrk\w*|ställa sig|ställer sig|förorda\w*|bifall\w*|biträda|rekommendera\w*|avstyrk\w*|godkänna|godta|medverka till|prioritera\w*|uttala sig|yttra sig|svara|se)\b"
 )
 """What a body cannot bring itself to do is no matter of law: "kan inte tillstyrka"."""
 
@@ -95,10 +103,13 @@ def is_question(low: str) -> bool:
 def asks_whether(low: str, start: int, cue: tuple[int, int], end: int) -> bool:
     """Whether the words before the cue only put the question: "frågan är om", "pröva huruvida". "Frågan om
     utvisning är ingen kommunal angelägenhet" puts none, "frågan om det är lagligt har inte prövats" does."""
-    if _NEUTRAL_QUESTION.search(low, start, cue[0]):
+    if _NEUTRAL_QUESTION.search(low, start, cue[1]):
         return True
     named = _NAMED_QUESTION.search(low, start, cue[0])
-    return named is not None and _PREDICATE_AFTER.search(low, cue[1], end) is not None
+    if named is None:
+        return False
+    reason = _REASON_AFTER.search(low, cue[1], end)
+    return _PREDICATE_AFTER.search(low, cue[1], reason.start() if reason else end) is not None
 
 
 def is_exception(low: str, start: int, end: int) -> bool:
@@ -108,14 +119,19 @@ def is_exception(low: str, start: int, end: int) -> bool:
 
 def retells_law(low: str) -> bool:
     """Law told or taught, and nothing said of the proposal."""
-    if _APPLIED.search(low):
+    if _CONCLUDES.search(low):
         return False
     return _LAW_RETOLD.search(low) is not None or _GENERIC.search(low) is not None
 
 
 def is_applied(low: str) -> bool:
     """Whether a word shows that something is concluded on what is proposed."""
-    return _APPLIED.search(low) is not None
+    return _CONCLUDES.search(low) is not None or _APPLIED.search(low) is not None
+
+
+def concludes(low: str) -> bool:
+    """Whether a word of conclusion, or the proposal itself, stands there."""
+    return _CONCLUDES.search(low) is not None
 
 
 def is_claimed(low: str) -> bool:

@@ -21,10 +21,12 @@ _OPEN = re.compile(
     r"|\b(?:behöver|bör|måste|får|ska|skall) (?:[^\s,;]{1,20} ){0,5}(?:utredas|utreds|prövas|klargöras|klarläggas|analyseras|undersökas|bedömas|utreda|pröva|klarlägga|övervägas)\b"
     r"|\b(?:går|är|kan|låter sig) (?:[^\s,;]{1,20} ){0,4}(?:inte|ej|svårt|vanskligt|omöjligt) (?:[^\s,;]{1,20} ){0,4}(?:bedöma|bedömas|avgöra|avgöras|förutse|säga|ta ställning|fastställa|uttala sig|besvara|besvaras|svara|ge besked)\b"
     r"|\b(?:svårt|vanskligt|svårligen) att (?:[^\s,;]{1,20} ){0,2}(?:bedöma|avgöra|förutse|säga|överblicka|dra)\b"
-    r"|\b(?:risk|risken|risker|riskerar|risken är|fara för)\b|\bgränsfall\w*|\bgråzon\w*|\bsaknas? (?:[^\s,;]{1,20} ){0,2}(?:vägledande|praxis|underlag|avgöranden)"
-    r"|\b(?:kan|skulle kunna|kunna|kunde) (?:möjligen |eventuellt |i vissa fall |även |också |därmed |därför )?(?:vara|strida|utgöra|stå i strid|hamna|komma i konflikt|ses|innebära|betraktas|uppfattas)\b"
+    r"|\b(?:risk|risken|fara) (?:för att|att|är att|föreligger att)\b|\briskerar (?:[^\s,;]{1,20} ){0,2}att\b|\b(?:kan|går) (?:[^\s,;]{1,20} ){0,3}(?:inte|ej) (?:[^\s,;]{1,20} ){0,2}(?:sägas|säga|avgöras) (?:[^\s,;]{1,20} ){0,3}(?:om|huruvida)\b|\bsaknar (?:[^\s,;]{1,20} ){0,3}underlag\b|\bsvår(?:t|a|are)? att (?:[^\s,;]{1,20} ){0,2}förena\b|\bberor (?:helt |ytterst )?på (?:hur|om|vad|vilken|huruvida)\b|\bgränsfall\w*|\bgråzon\w*|\bsaknas? (?:[^\s,;]{1,20} ){0,2}(?:vägledande|praxis|underlag|avgöranden)"
     r"|\bmöjligen\b|\beventuellt\b|\blämnar?s? (?:[^\s,;]{1,20} ){0,3}(?:öppen|öppet|därhän)\b|\bförbehåll\b|\bbehöver inte avgöras"
     r"|\btål att diskuteras|\bdelade meningar|\bintar ingen|\bfrågetecken\w*|\bhöjt? i tvivelsmål|\bdra(?:r|s)? i tvivelsmål|\bär en öppen fråga|\bhar inte (?:kunnat|gått)|\b(?:kontoret|förvaltningen|nämnden|vi|kan|vill) (?:[^\s,;]{1,20} ){0,2}(?:utesluter|utesluta) (?:inte|ej)\b"
+)
+_POSSIBLE = re.compile(
+    r"\b(?:kan|skulle kunna|kunna|kunde) (?:möjligen |eventuellt |i vissa fall |även |också |därmed |därför )?(?:vara|strida|utgöra|stå i strid|hamna|komma i konflikt|ses|innebära|betraktas|uppfattas)\b"
 )
 _DENIED_DOUBT = re.compile(
     r"\b(?:ingen|inget|inga|utan|otvivelaktigt|utom(?: allt)?|råder ingen|inte (?:\w+ )?(?:tveksam|oklar|tvivel))\b (?:som helst )?(?:tvekan|tvivel|tveksamhet\w*|oklarhet\w*|risk)?"
@@ -46,4 +48,8 @@ def surety(low: str, start: int, end: int) -> Surety:
     part = low[start:end]
     if _OPEN.search(_DENIED_DOUBT.sub("", part)):
         return Surety.OPEN
-    return Surety.UNSURE if _UNSURE.search(part) or _CONDITION.search(part) else Surety.PLAIN
+    if _CONDITION.search(part):
+        return Surety.UNSURE
+    if _POSSIBLE.search(part):
+        return Surety.OPEN
+    return Surety.UNSURE if _UNSURE.search(part) else Surety.PLAIN

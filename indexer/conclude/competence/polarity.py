@@ -6,14 +6,18 @@ from indexer.conclude.competence.cues import Scope
 
 _DENIAL = re.compile(
     r"\b(?:inte|ej|icke|ingen|inget|inga|ingenting|intet|aldrig|varken|knappast|svårligen|ingalunda|näppeligen"
-    r"|omöjligen|föga|saknar|saknas|sakna|saknade|saknats|avsaknad|frånvaron|utan att|vare sig)\b"
+    r"|omöjligen|föga|utan att|vare sig|(?P<lack>saknar|saknas|sakna|saknade|saknats|avsaknad))\b"
 )
+"""`lack` denies only what can be lacking: "lagstöd saknas"."""
+
 _LAST_BREAK = re.compile(
     r"(?:, (?!vare sig )|; | – | eftersom | därför att | (?:och|eller) att | och (?=(?:[^\s,;]{1,40} ){1,4}?(?:är|skulle|kan|får|vore|ligger|strider|saknar|faller|ryms|bör|har|måste) )"
     r"|(?<!något)(?<!inget)(?<!ingenting)(?<!någonting)(?<!regler)(?<!bestämmelse)(?<!bestämmelser)(?<!omständighet)(?<!sådan)(?<!sådant) som )"
 )
 _NEXT_BREAK = re.compile(r"[,;]| att | som | eftersom | om | och ")
-_CLAUSE_END = re.compile(r"[,;]| och (?:kommunen|staden|nämnden|det|den) ")
+_CLAUSE_END = re.compile(
+    r"[,;]| och (?:kommunen|staden|nämnden|det|den|är|kan|får|bör|ska|skall|skulle|strider|ryms|ligger|faller) "
+)
 _FINITE = re.compile(r" (?:finns|föreligger|saknas|möter|kan|är|lämnas|har|får)\b")
 _THINKS = re.compile(
     r"\b(?:anse[rs]?|ansett|bedöm(?:er|s|t)|finner|finna|funnit|mena[rs]?|menat|delar|dela|instämmer|betyder|betyda|innebär|innebära|medför|ser|se|kan|är|får|skulle|vore|bör|ska|skall|har|utgör|torde|hindrar"
@@ -47,6 +51,8 @@ def _before(low: str, start: int, cue: tuple[int, int], scope: Scope) -> int:
     count = 0
     for found in _DENIAL.finditer(low, first, cue[1]):
         if found[0] == "vare sig" and count:
+            continue
+        if found["lack"] and scope is not Scope.AROUND:
             continue
         if found.start() >= cue[0] or _reaches(low, first, found, cue[0], scope):
             count += 1

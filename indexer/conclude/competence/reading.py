@@ -14,6 +14,7 @@ from indexer.conclude.competence.framing import (
     STANCE,
     STRONG_TOPIC,
     asks_whether,
+    concludes,
     defers,
     has_other_sense,
     is_applied,
@@ -32,7 +33,7 @@ from indexer.conclude.competence.wording import Wording
 from remissarkiv.domain import Verdict
 
 _WORTH_READING = re.compile(
-    r"kompeten|befogen|förenlig|förena|strid|bryt|brott mot|lag|hind|utrymme|tillåt|medge|rätt|får|fick|kommun|fritt|ankommer|tillkommer|sätter stopp|faller|gräns|tveksam|tvek|oklar|osäker|rättslä|gråzon|möjlig|godtag|sin ordning|äger|förbjud|uteslut|förbud|behörig"
+    r"kompeten|befogen|förenlig|förena|strid|bryt|brott mot|lag|hind|utrymme|tillåt|medge|rätt|får|fick|kommun|fritt|ankommer|tillkommer|sätter stopp|faller|gräns|stöd|intresse|anknyt|krav|tveksam|tvek|oklar|osäker|rättslä|gråzon|möjlig|godtag|sin ordning|äger|förbjud|uteslut|förbud|behörig"
 )
 _QUOTED = re.compile(r"[\"”“»«][^\"”“»«]{1,400}[\"”“»«]")
 _PARTLY = re.compile(
@@ -134,9 +135,18 @@ def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Sett
         return setting.near or is_applied(low) or (against and speaks_of_kommun(low, span))
     if not denied and NOT_PERMISSION.search(low, span[0], span[1] + 20):
         return False
-    if STANCE.search(low, span[0], span[1]) or is_practical(low[part.start : part.end]):
+    if STANCE.search(low, span[0], span[1] + 8) or is_practical(low[part.start : part.end]):
         return False
     if is_conceded(low, (part.start, part.end)):
         return False
-    told = is_applied(low) or setting.leans or speaks_of_kommun(low, (part.start, part.end))
-    return setting.here and told
+    if (
+        cue.sign > 0
+        and not denied
+        and cue.scope is not Scope.AROUND
+        and not (concludes(low) or setting.leans)
+    ):
+        return False
+    applied = is_applied(low)
+    told = applied or setting.leans or speaks_of_kommun(low, (part.start, part.end))
+    lacking = denied and cue.scope is Scope.AROUND
+    return (setting.here and (told or lacking)) or (setting.leans and applied)

@@ -27,6 +27,10 @@ _ASIDE = re.compile(
 _MANY = re.compile(
     r"(?:lagen|lag|förordningen) \(lagrum\)(?: om vissa kommunala befogenheter)?|lagrum(?:,? (?:och |samt |eller )?lagrum){1,12}"
 )
+_NO_DOUBT = re.compile(
+    r"\b(?:ingen|inget|utan|inte (?:råda |råder )?(?:någon|något)|utom) (?:som helst |allt )?(?:tvekan|tvivel|tveksamhet|oklarhet|oklarheter)\b",
+    re.IGNORECASE,
+)
 _NOT_ONLY = re.compile(
     r"\binte (?=bara|enbart|endast|minst|sällan)|\binte (?:[^\s,;]{1,20} ){0,3}annat än ", re.IGNORECASE
 )
@@ -64,7 +68,7 @@ def wording(statement: Statement, citations: Sequence[Citation]) -> Wording:
             done = min(one.span.end, statement.span.end) - statement.span.start
     parts.append(statement.text[done:])
     plain = _MANY.sub(LAGRUM, _BLANKS.sub(" ", "".join(parts)).strip())
-    plain = _NOT_ONLY.sub("", _ASIDE.sub("", plain))
+    plain = _NO_DOUBT.sub("klart", _NOT_ONLY.sub("", _ASIDE.sub("", plain)))
     return Wording(plain, lowered(plain))
 
 

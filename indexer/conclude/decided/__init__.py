@@ -1,7 +1,7 @@
 """What was decided, and what is proposed to be.
 
-sentence → who decides in it (`frames`) → the verbs of decisions (`acts`) → what each does (`outcomes`) → which of
-all that settles the matter (`settling`).
+sentence → who decides in it (`frames`) → the verbs of decisions (`acts`) → what each does (`outcomes`) →
+which of all that settles the matter (`settling`).
 """
 
 from collections.abc import Sequence

@@ -14,8 +14,8 @@ _CONDITION = re.compile(
     r"[^,;:]{0,140}\Z"
 )
 _QUESTION = re.compile(
-    r"\b(?:fraga[rn]?s?|prova[rst]?|avgor[as]?|proposition(?:er)?|stallning till|rostar|rost) (?:[a-z]+ )?"
-    r"(?:om|pa|for|huruvida|att)\b[^.]{0,80}\Z"
+    r"(?<!\bi )\b(?:fraga[rn]?s?|prova[rst]?|avgor[as]?|proposition(?:er)?|stallning till|rostar|rost) "
+    r"(?:[a-z]+ )?(?:om|pa|for|huruvida|att)\b[^.]{0,80}\Z"
 )
 _MAY = re.compile(
     r"\b(?:kan|kunna|kunde|bor|borde|vill|ville|skulle|maste|behover|hade|onskar|valde)(?: \w+){0,3} \Z"
@@ -26,6 +26,7 @@ _WITHOUT = re.compile(
 )
 _DONE = re.compile(r"\b(?:ar|blir|blev)\b[^,;:.]{0,60}\Z")
 _NOT = re.compile(r"\b(?:inte|ej|icke|varken)\b[^,;:]{0,25}\Z")
+_NOT_BEHIND = re.compile(r" (?:\w+ )?(?:inte|ej|icke)\b(?! bara| endast)")
 _SHAPES = {
     Verb.AVSLA: re.compile(r"\blamna(?P<form>r|s|ts|t|des|de)?\b"),
     Verb.UTAN_ATGARD: re.compile(r"\b(?:lamna|foranled)(?P<form>r|s|er|a|des|de|ts|t)?\b"),
@@ -45,7 +46,8 @@ _PAST = frozenset(("de", "des", "t", "ts"))
 @dataclass(frozen=True, slots=True)
 class Act:
     """A verb of a decision in a folded sentence: its form, its place, and what stands before and after it up
-    to the next such verb on either side; `wide` is all that stands before, as far as it can matter."""
+    to the next such verb on either side; `wide` and `ahead` are all that stands there, as far as it can
+    matter."""
 
     verb: Verb
     mood: Mood
@@ -54,6 +56,7 @@ class Act:
     before: str
     after: str
     wide: str
+    ahead: str
 
     @property
     def around(self) -> str:
@@ -62,8 +65,10 @@ class Act:
 
     @property
     def is_negated(self) -> bool:
-        """Whether it is said that it is not done."""
-        return _NOT.search(self.before) is not None
+        """Whether it is said that it is not done: "inte bifalla motionen", "motionen bifalls inte"."""
+        if self.mood is Mood.INFINITIVE:
+            return _NOT.search(self.before) is not None
+        return _NOT.search(self.before) is not None or _NOT_BEHIND.match(self.after) is not None
 
 
 def acts_in(text: str) -> Iterator[Act]:
@@ -84,7 +89,7 @@ def acts_in(text: str) -> Iterator[Act]:
             continue
         if mood is Mood.PASSIVE and _OUGHT.search(wide):
             continue
-        yield Act(verb, mood, start, end, text[left:start], text[end:right], wide)
+        yield Act(verb, mood, start, end, text[left:start], text[end:right], wide, text[end : end + _FAR])
 
 
 def _whole(places: list[re.Match[str]]) -> list[re.Match[str]]:
@@ -92,10 +97,8 @@ def _whole(places: list[re.Match[str]]) -> list[re.Match[str]]:
     kept = []
     for n, place in enumerate(places):
         following = places[n + 1] if n + 1 < len(places) else None
-        is_phrase = following is not None and not following["word"]
-        if not (
-            place[0].startswith("lamna") and is_phrase and following[0].startswith(("utan", "pa remiss"))
-        ):
+        phrase = following[0] if following is not None and not following["word"] else ""
+        if not (place[0].startswith("lamna") and phrase.startswith(("utan", "pa remiss"))):
             kept.append(place)
     return kept
 

@@ -3,13 +3,14 @@ that "avslås", "AVSLÅS" and what OCR left of it ("avslas") are one word. Every
 
 import re
 
-_PLAIN = str.maketrans("åäöéàáèêëüæøÅÄÖÉÀÁÈÊËÜÆØ", "aaoeaaeeeuaoaaoeaaeeeuao")
-_NOBODY_DECIDES = re.compile(
-    r"\b(?:i (?:enlighet|anslutning|overensstammelse|likhet) (?:med|till)|enligt|med (?:andring|bifall|avslag) "
-    r"(?:av|till|pa)|till forman for|i stallet for|utover|mot bakgrund av|med anledning av)\b[^.;:]{1,90}?"
+_PLAIN = (("å", "a"), ("ä", "a"), ("ö", "o"), ("é", "e"), ("à", "a"), ("á", "a"), ("è", "e"), ("ü", "u"))
+_MODEL = re.compile(
+    r"\b(?:i (?:enlighet|anslutning|overensstammelse|likhet) (?:med|till)|enligt"
+    r"|med (?:andring|bifall|avslag) (?:av|till|pa)|till forman for|i stallet for|utover"
+    r"|mot bakgrund av|med anledning av)\b[^.;:]{1,90}?"
     r"\b(?:forslag(?:et|en)?|yrkande(?:t|n|na)?|hemstallan|beslutsforslag(?:et)?)\b"
-    r"|\b(?:vad|sa|pa det satt|det) (?:som )?[^.,;:]{2,60}? (?:har |hade )?(?:foreslagit|foreslog|foreslar|"
-    r"anfort|hemstallt|yrkat)\b"
+    r"|\b(?:vad|sa|pa det satt) (?:som )?[^.,;:]{2,60}? (?:har |hade )?"
+    r"(?:foreslagit|foreslog|foreslar|anfort|hemstallt|yrkat)\b"
 )
 """What a decision follows is not what is decided: "enligt kommunstyrelsens förslag", "som styrelsen
 föreslagit"."""
@@ -17,15 +18,21 @@ föreslagit"."""
 
 def folded(text: str) -> str:
     """The text in small letters without å, ä and ö, as long as it was."""
-    small = text.translate(_PLAIN).lower()
-    return small if len(small) == len(text) else text.translate(_PLAIN)
+    small = text.lower()
+    if len(small) != len(text):
+        # "İ" is two signs in small letters.
+        small = "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
+    for ringed, plain in _PLAIN:
+        small = small.replace(ringed, plain)
+    return small
 
 
 def without_models(text: str) -> str:
     """A folded text with what the decision follows blotted out, as long as it was."""
-    return _NOBODY_DECIDES.sub(lambda match: " " * len(match[0]), text)
+    return _MODEL.sub(lambda match: " " * len(match[0]), text)
 
 
-def follows_a_proposal(text: str) -> bool:
-    """Whether a folded text says that a decision follows somebody's proposal."""
-    return any("forslag" in match[0] or "foresl" in match[0] for match in _NOBODY_DECIDES.finditer(text))
+def model_in(text: str) -> tuple[int, int] | None:
+    """Where a folded text says whose proposal a decision follows, None where it does not."""
+    models = (match for match in _MODEL.finditer(text) if "forslag" in match[0] or "foresl" in match[0])
+    return next((match.span() for match in models), None)

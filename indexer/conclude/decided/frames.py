@@ -1,6 +1,7 @@
-"""Who decides in a sentence, and whether it is decided or proposed: "Kommunstyrelsen föreslår kommunfullmäktige
-besluta" makes what follows a proposal to kommunfullmäktige."""
+"""Who decides in a sentence, and whether it is decided or proposed: "Kommunstyrelsen föreslår
+kommunfullmäktige besluta" makes what follows a proposal to kommunfullmäktige."""
 
+import dataclasses
 import re
 from dataclasses import dataclass
 from enum import StrEnum
@@ -19,14 +20,19 @@ from remissarkiv.domain import Status
 PROPOSES = r"(?:foresla(?:r|s|gs|git|gits)?|foreslog|foreslogs|hemstall(?:er|a|t|de)|rekommendera[rt]?)"
 DECIDES = r"(?:besluta[rst]?|beslutade|beslutats|beslutit|beslot|besluter)"
 VERB = re.compile(rf"\b(?:(?P<proposes>{PROPOSES})|(?P<decides>{DECIDES}))\b")
-HAS_VERB = re.compile(r"beslut|beslöt|beslot|f[oö]resl|hemst[aä]ll|rekommendera", re.IGNORECASE)
+VERB_STEMS = ("beslut", "beslot", "foresl", "hemstall", "rekommendera")
+"""A folded sentence without any of these neither decides nor proposes in so many words."""
 
 _PAST = re.compile(r"\b(?:beslutade|beslutat|beslutats|beslutit|beslot)\b")
 _OPINION = re.compile(
-    r"\b(?:anse[rs]?|menar|bedome[rs]?|tycker|finner|fann|konstaterar|framhaller|tillstyrk\w{0,6}|avstyrk\w{0,6}|"
-    r"forordar?|forordat|uppfattning\w{0,4}|beklagar|motsatter sig|vidhaller|papekar|godtar|anfor|anfort|uppger)"
-    r"\b[^.;:]{0,60}?\batt\b[^.;:]*\Z"
+    r"\b(?:anse[rs]?|menar|bedome[rs]?|tycker|finner|fann|konstaterar|framhaller|(?:till|av)styrk\w{0,6}|"
+    r"forordar?|forordat|uppfattning\w{0,4}|beklagar|motsatter sig|vidhaller|papekar|godtar|anfor|anfort|"
+    r"uppger|medger|medge|godkanner|tillater|forutsatter|utgar fran)\b"
+    r"(?: (?!och\b|samt\b)[\w-]{1,30},?){0,6}? att\b(?!-)[^.;:]*\Z"
 )
+_FAR = 400
+"""Characters in which an opinion governs a verb."""
+
 _CONDITION = re.compile(
     r"(?:\A|, |; )(?:om|nar|innan|sedan|efter att|for att|den som vill att) [^,;:]{0,80}\Z"
 )
@@ -53,12 +59,14 @@ class Strength(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What holds for the acts that follow: who decides ("" unknown), whether it is decided or proposed, how
-    plainly, and whether the text names the decider (`named`) or it is taken for granted."""
+    plainly, whether the text names the decider (`named`) or it is taken for granted, and which body proposes
+    it ("" an office, or nobody)."""
 
     actor: str
     status: Status
     strength: Strength
     named: bool = True
+    proposer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +80,7 @@ class Turn:
 
 def is_opinion(text: str) -> bool:
     """Whether a folded text ends within what somebody only holds: "anser att motionen bör …"."""
-    return _OPINION.search(text) is not None
+    return _OPINION.search(text[-_FAR:]) is not None
 
 
 def tells_of_votes(text: str) -> bool:
@@ -108,9 +116,12 @@ class _Reader:
         return Turn(verb.start(), verb.end(), frame)
 
     def _proposed(self, verb: re.Match[str]) -> Frame | None:
-        subject = self._subject(verb)
         if self._frame is None and self._last:
             return None
+        subject = self._subject(verb)
+        if subject is None and self._last and self._frame is not None:
+            # "Kommunstyrelsen beslutar att för egen del … samt att föreslå kommunfullmäktige …"
+            subject = self._frame.actor or None
         strength = Strength.FORMAL if self._formal else Strength.SAID
         to = self._recipient(verb)
         if verb[0] in ("foreslas", "foreslogs"):
@@ -136,7 +147,7 @@ class _Reader:
             return None
         self._proposer = subject
         actor = to or self._above(subject)
-        return Frame(actor, Status.FORSLAG, strength)
+        return Frame(actor, Status.FORSLAG, strength, named=to is not None, proposer=subject)
 
     def _decided(self, verb: re.Match[str]) -> Frame | None:
         if self._last and self._frame is None:
@@ -145,7 +156,7 @@ class _Reader:
             subject = self._subject(verb)
             if subject is None:
                 return self._frame
-            return Frame(subject, Status.FORSLAG, self._frame.strength)
+            return dataclasses.replace(self._frame, actor=subject, named=True)
         subject = self._subject(verb) or self._inverted(verb)
         strength = Strength.FORMAL if self._formal else Strength.SAID
         if _CONDITION.search(self._text[: verb.start()]):
@@ -177,10 +188,14 @@ class _Reader:
         )
 
     def _recipient(self, verb: re.Match[str]) -> str | None:
-        """ "föreslår kommunfullmäktige", "hemställer hos kommunfullmäktige", "föreslår att nämnden"."""
+        """ "föreslår kommunfullmäktige", "hemställer hos kommunfullmäktige", "föreslår att nämnden", and in
+        old papers "hos kommunfullmäktige hemställa"."""
         for mention in self._mentions:
             between = self._text[verb.end() : mention.start]
             if mention.start >= verb.end() and _TO.fullmatch(between):
+                return mention.name
+            is_before = self._text[mention.end : verb.start()] == " "
+            if is_before and self._text[: mention.start].endswith("hos "):
                 return mention.name
         return None
 
@@ -201,8 +216,8 @@ class _Reader:
         return not home or body == home or is_fullmaktige(body)
 
     def _above(self, proposer: str) -> str:
-        """To whom a body proposes that does not say so: an utskott to its board, all others to fullmäktige."""
-        if proposer.lower().endswith("utskott"):
+        """To whom a body proposes that does not say so: an utskott to its board, others to fullmäktige."""
+        if proposer.lower().endswith(("utskott", "utskottet")):
             home = self._bodies.home
             return home if home and home != proposer else KOMMUNSTYRELSEN
         if is_fullmaktige(proposer):

@@ -32,7 +32,8 @@ def heading_frame(kind: SectionKind, heading: str, document_kind: Kind, bodies: 
     to = _TO.search(text)
     named = [mention for mention in mentions if to is None or mention.start >= to.start()]
     if proposed and to is not None and named:
-        return Frame(named[0].name, status, Strength.FORMAL)
+        owner = mentions[0].name if mentions[0].start < to.start() else ""
+        return Frame(named[0].name, status, Strength.FORMAL, proposer=owner)
     owner = mentions[0].name if mentions else ""
     if not owner:
         return given
@@ -40,9 +41,9 @@ def heading_frame(kind: SectionKind, heading: str, document_kind: Kind, bodies: 
         return Frame(owner, status, Strength.FORMAL)
     if is_fullmaktige(bodies.home) or is_kommunstyrelse(owner):
         above = bodies.fullmaktige
-        if owner.lower().endswith("utskott") and not is_fullmaktige(bodies.home):
+        if owner.lower().endswith(("utskott", "utskottet")) and not is_fullmaktige(bodies.home):
             above = bodies.home or owner
-        return Frame(above, status, Strength.FORMAL, named=False)
+        return Frame(above, status, Strength.FORMAL, named=False, proposer=owner)
     return given
 
 

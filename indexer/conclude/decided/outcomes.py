@@ -27,6 +27,7 @@ _THE_ANSWER = re.compile(
 _AS_ANSWER = re.compile(
     r"\bsom (?:\w+ ){0,3}(?:remissvar|svar|yttrande|eget)\b|\bsasom (?:\w+ ){0,2}(?:svar|yttrande)\b"
 )
+_SIDE = re.compile(r",|;|\b(?:sa att|for att|som galler|att)\b")
 _SENT = re.compile(r"\btill\b|\bsom (?:\w+ ){0,3}(?:svar|yttrande)|\bvidare\b")
 _OTHERS = re.compile(
     r"\A(?:\W|till\b|pa\b|a\b)*(?:[\w()-]+ ){0,4}?(?!motion|medborgar|forslagsst)[\w-]+s (?:[\w-]+ ){0,2}?"
@@ -58,13 +59,13 @@ def effect(act: Act) -> Effect | None:
         return None
     if isinstance(found, Effect):
         return found
-    return Effect(found, _MOTION.search(act.around) is not None)
+    return Effect(found, _MOTION.search(f"{act.wide} {act.after}") is not None)
 
 
 def _bifall(act: Act) -> Effect | Outcome | None:
     if _agrees(act):
         return Effect(None, of_motion=True)
-    if not _is_done_to(_MATTER, act):
+    if act.mood is not Mood.PASSIVE and not _is_done_to(_MATTER, act):
         return None
     if act.is_negated:
         return Outcome.AVSLAG
@@ -72,7 +73,7 @@ def _bifall(act: Act) -> Effect | Outcome | None:
 
 
 def _avslag(act: Act) -> Effect | Outcome | None:
-    if act.is_negated or _agrees(act) or not _is_done_to(_MATTER, act):
+    if act.is_negated or _agrees(act) or not (act.mood is Mood.PASSIVE or _is_done_to(_MATTER, act)):
         return None
     return Outcome.DELVIS_BIFALL if _EXCEPT.search(act.after) else Outcome.AVSLAG
 
@@ -114,8 +115,9 @@ def _atertagen(act: Act) -> Effect | Outcome | None:
 
 
 def _anta(act: Act) -> Effect | Outcome | None:
-    told = act.before if act.mood is Mood.PASSIVE else act.after
-    return Outcome.ANTAR_YTTRANDE if _OWN_WORDS.search(told) or _OWN_WORDS.search(act.after) else None
+    what = _SIDE.split(act.after, maxsplit=1)[0]
+    told = f"{act.before} {what}" if act.mood is Mood.PASSIVE else f"{act.before[-40:]} {what}"
+    return Outcome.ANTAR_YTTRANDE if _OWN_WORDS.search(told) else None
 
 
 def _avge(act: Act) -> Effect | Outcome | None:
@@ -133,7 +135,7 @@ def _avge(act: Act) -> Effect | Outcome | None:
 def _godkanna(act: Act) -> Effect | Outcome | None:
     told = act.around if act.mood is Mood.PASSIVE else act.after
     is_paper = _PAPER.search(told) or _YTTRANDE.search(told)
-    return Outcome.GODKANNER_SOM_SVAR if is_paper and _ANSWERS.search(told) else None
+    return Outcome.GODKANNER_SOM_SVAR if is_paper and _ANSWERS.search(told + act.ahead) else None
 
 
 def _sta_bakom(act: Act) -> Effect | Outcome | None:
@@ -146,14 +148,16 @@ def _overlamna(act: Act) -> Effect | Outcome | None:
     if act.is_negated or not _SENT.search(told) or re.search(r"\A\W*(?:at|till \w+ att)\b", act.after):
         return None
     what = act.before if act.mood is Mood.PASSIVE else act.after
-    if _AS_ANSWER.search(act.after):
+    if _AS_ANSWER.search(act.around):
         return Outcome.ANTAR_YTTRANDE
     passes_on = _THE_ANSWER.search(what) is not None
     return Effect(Outcome.OVERLAMNAR, _MOTION.search(act.around) is not None, passes_on)
 
 
 def _notera(act: Act) -> Effect | Outcome | None:
-    if act.is_negated or re.search(r"\A\W*(?:\w+ ){0,2}(?:att|hur|vad)\b", act.after):
+    if act.is_negated or re.search(
+        r"\A\W*(?:(?:vidare|ocksa|sarskilt|darvid) )?(?:att|hur|vad)\b", act.after
+    ):
         return None
     return Outcome.NOTERAS
 
@@ -200,5 +204,5 @@ def _agrees(act: Act) -> bool:
 
 def _is_done_to(what: re.Pattern[str], act: Act) -> bool:
     if act.mood is Mood.PASSIVE or act.mood is Mood.DONE:
-        return what.search(act.before) is not None or what.search(act.after[:60]) is not None
+        return what.search(act.wide) is not None or what.search(act.after[:60]) is not None
     return what.search(act.after[:110]) is not None or what.search(act.before[-80:]) is not None

@@ -1,27 +1,19 @@
 """Read the sentences of a document for what is decided in them."""
 
+import dataclasses
 import re
 from collections.abc import Iterator, Sequence
 
 from indexer.conclude.decided.acts import Act, acts_in
-from indexer.conclude.decided.bodies import Bodies, Mention, is_kommunstyrelse, offices
-from indexer.conclude.decided.folding import folded, follows_a_proposal, without_models
-from indexer.conclude.decided.frames import (
-    HAS_VERB,
-    Frame,
-    Strength,
-    Turn,
-    is_opinion,
-    tells_of_votes,
-    turns_in,
-)
+from indexer.conclude.decided.bodies import BODY_STEMS, Bodies
+from indexer.conclude.decided.folding import folded, without_models
+from indexer.conclude.decided.frames import VERB_STEMS, Frame, Strength, Turn, tells_of_votes, turns_in
 from indexer.conclude.decided.headings import FORMAL, heading_frame, run_in_heading
-from indexer.conclude.decided.outcomes import Effect, effect
+from indexer.conclude.decided.scene import MATTER_FIRST, Scene
 from indexer.conclude.decided.settling import Found
-from indexer.conclude.decided.targets import own_part, target_in
-from indexer.conclude.decided.words import STEM, Mood, Verb
+from indexer.conclude.decided.words import STEMS
 from indexer.conclude.interface import Manner, Statement
-from remissarkiv.domain import Document, Outcome, SectionKind, Span, Status
+from remissarkiv.domain import ActorKind, Document, Kind, SectionKind, Span, Status
 
 _SILENT = frozenset(
     {
@@ -33,51 +25,62 @@ _SILENT = frozenset(
     }
 )
 _EARLIER = frozenset({SectionKind.BAKGRUND, SectionKind.ARENDET, SectionKind.BEREDNING})
-_OTHERS = frozenset({Manner.YRKANDE, Manner.UTTALANDE, Manner.ERSATTARE, Manner.PROPOSAL, Manner.LAW})
+_COUNCILLORS = frozenset({Manner.YRKANDE, Manner.UTTALANDE, Manner.ERSATTARE})
+_OTHERS = _COUNCILLORS | {Manner.PROPOSAL, Manner.LAW}
 _SPEECH = re.compile(
-    r"\b(?:yrka(?:r|de|t|s|nde av)?|reserverar|reserverade|reservera|proposition(?:er|en)?|instammer i [a-z]+s|"
-    r"ansluter sig|bifallsyrkande|avslagsyrkande|ja-rost(?:er)?|nej-rost(?:er)?|rostar|"
-    r"(?:ordforanden|ordf|man|han|hon) (?:finner|fann|konstaterar))\b"
+    r"\b(?:yrka(?:r|de|t|s)?|reservera(?:r|de)?|proposition (?:pa|om)|instammer i [a-z]+s yrkande|"
+    r"(?:ansluter|anslot) sig|bifallsyrkande|avslagsyrkande|ja-rost(?:er)?|nej-rost(?:er)?|rostar|"
+    r"deltar (?:inte|ej)|(?:ordforanden|ordf|man|han|hon) (?:finner|fann|konstaterar))\b"
 )
+"""What is said at a meeting and how it is voted on. "Ordföranden finner att … avslår" tells how the decision
+came about, which stands under its own heading."""
+
 _BY_A_PERSON = re.compile(
-    r"\([a-z]{1,5}\)[^.;:]{0,60}\b(?:foresl|hemstall|onska|vill|menar|anser|begar|forord)"
+    r"\([a-z]{1,5}\)(?: (?!och\b)[a-z]+){0,3} (?:foresl|hemstall|onska|vill\b|menar|anser|begar|forord)"
+    r"|\b(?:vi|jag|motionaren|motionarerna|forslagsstallaren) (?:har )?(?:foresl|hemstall)"
+    r"|\b(?:foreslar|foreslog|hemstaller) (?:vi|jag|motionaren|motionarerna)\b"
 )
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|§|\bden \d{1,2} |\btidigare\b|\bredan\b|\bda\b")
 _TOLD = re.compile(
-    r"\b(?:beslutade|beslutat|beslutats|beslot|beslutit|aterremittera(?:de|des|ts?|d)|bordlade|bordlades|avslog|"
-    r"bifoll|remitterade|remitterades)\b"
+    r"\b(?:beslutade|beslutat|beslutats|beslot|beslutit|aterremittera(?:de|des|ts?|d)|bordlade|bordlades|"
+    r"avslog|bifoll|remitterade|remitterades)\b"
 )
 _TOLD_OF_A_DAY = re.compile(
     r"\b(?:beslutade|beslot|aterremitterade|bordlade|avslog|bifoll|remitterade)[^.;]{0,25}?"
     r"(?:\bden \d|§|\b\d{4}-\d\d)|(?:\bden \d{1,2} \w+[^.;]{0,15}|§ \d+,? ?|\b\d{4}-\d\d-\d\d,? ?)"
     r"\b(?:beslutat|beslutade|beslot|aterremitterat|bordlagt|avslagit)\b"
 )
-_POINT = re.compile(r"\n[ \t]*(?=(?:\d{1,2}[.)]|[a-h][.)]|[-–—•*]|att\b)\s)")
 _OPENS = re.compile(r"\A\W*(?:\d{1,2}[.)]\s|[a-h]\)\s|[-–—•*]\s|att\b|samt\b|och\b|dels\b|[a-zåäö])")
-_LEADS_ON = re.compile(
-    r"\A[^a-z]*(?:att|foljande|besluta|beslutar|att besluta|darfor|harmed|[,:\s])*[^a-z]*\Z"
-)
-_ALONE = re.compile(r"\A\W*(?:\d{1,2}[.)]\W*)?(?:att\W+)?\Z")
-_NOUN_OF = re.compile(
-    r"\b(?:beslut\w*|foresl\w*|beslot)(?: om| att| pa)?(?: fullmaktige| namnden)?[ :]{1,2}\Z"
-)
-_LINK = re.compile(r"\b(?:att|som|vilket|darfor att)\b")
-_OPENING = re.compile(
-    r"\A\W*(?:(?:\d{1,2}|[a-h])[.)]\W*)?(?:(?:att|dels|samt|och|i ovrigt|darmed|darfor)\b|\Z)"
-)
-_NEEDS_A_HEADING = frozenset(
-    {Verb.UTAN_ATGARD, Verb.NOTERA, Verb.ANTA, Verb.AVGE, Verb.GODKANNA, Verb.STA_BAKOM}
-)
+_LEADS_ON = re.compile(r"\A[^a-z]*(?:(?:att|foljande|besluta|beslutar|darfor|harmed)[^a-z]*){0,4}\Z")
+_NAMES = re.compile(r"\b[a-z-]*(?:fullmaktige|styrelsen|namnden|utskottet)\b")
 _NEAR = 90
 _NEXT = 1
 """Sentences."""
+
+_LONGEST = 2_000
+"""Characters of a sentence that are read at once: what has no full stop for longer is no sentence, and work
+on it must not grow with the square of its length."""
 
 
 def read(document: Document, statements: Sequence[Statement]) -> Iterator[Found]:
     """What the sentences decide, in the order of the text; the same may be told twice."""
     reader = _Reader(document)
     for statement in statements:
-        yield from reader.read(statement)
+        for piece in _pieces(statement):
+            yield from reader.read(piece)
+
+
+def _pieces(statement: Statement) -> Iterator[Statement]:
+    text, start = statement.text, statement.span.start
+    if len(text) <= _LONGEST:
+        yield statement
+        return
+    done = 0
+    while done < len(text):
+        end = len(text) if len(text) - done <= _LONGEST else text.rfind(" ", done + 1, done + _LONGEST) + 1
+        end = end if end > done else done + _LONGEST
+        yield dataclasses.replace(statement, span=Span(start + done, start + end), text=text[done:end])
+        done = end
 
 
 class _Reader:
@@ -86,81 +89,109 @@ class _Reader:
 
     def __init__(self, document: Document) -> None:
         self._document = document
+        self._plain = folded(document.text)
         self._bodies = Bodies(document)
         self._section: tuple[SectionKind, str] | None = None
         self._frame: Frame | None = None
         """What the heading says, or the words that a list under it begins with."""
-        self._last: tuple[int, Frame] | None = None
-        """The sentence that decided last, and how."""
         self._pending: Frame | None = None
         """The same outside of sections of decisions, for the points that follow at once."""
+        self._last: tuple[int, Frame] | None = None
+        """The sentence that decided last, and how."""
 
     def read(self, statement: Statement) -> Iterator[Found]:
-        key = (statement.section, statement.heading)
-        if key != self._section:
-            self._section, self._pending = key, None
-            self._frame = (
-                heading_frame(statement.section, statement.heading, self._document.kind, self._bodies)
-                if statement.section in FORMAL
-                else None
-            )
-        if statement.section in _SILENT or statement.voice.manner in _OTHERS:
+        """The decisions of the next sentence."""
+        self._enter(statement)
+        others = _OTHERS if self._frame is None else _COUNCILLORS
+        if statement.section in _SILENT or statement.voice.manner in others:
             return
         if self._frame is not None and statement.text == statement.heading.replace("\n", " "):
             return
-        if not STEM.search(statement.text) and not HAS_VERB.search(statement.text):
-            if self._frame is None and not _OPENS.match(statement.text):
-                self._pending = None
-            elif self._frame is not None:
-                self._note_subject(statement)
-            return
-        yield from self._sentence(statement)
-
-    def _note_subject(self, statement: Statement) -> None:
-        """ "1. Socialnämnden avstyrker motionen. 2. Tjänsteutlåtandet överlämnas …": who acts in one point acts
-        in the next."""
-        first = next(iter(self._bodies.mentions(statement.text[:60])), None)
-        if first is not None and first.acts and self._frame is not None and not self._frame.named:
-            self._frame = Frame(first.name, self._frame.status, self._frame.strength)
-
-    def _sentence(self, statement: Statement) -> Iterator[Found]:
-        whole = self._document.text[slice(*statement.span)]
-        heading = run_in_heading(whole) if self._frame is None else 0
-        text = folded(statement.text)
-        if _SPEECH.search(text) or _BY_A_PERSON.search(text):
+        text = self._plain[slice(*statement.span)].replace("\n", " ")
+        if self._may_decide(text):
+            yield from self._decided(statement, text)
+        elif self._frame is not None:
+            self._note_subject(statement, self._frame)
+        elif self._pending is not None and not _OPENS.match(text):
             self._pending = None
+
+    def _may_decide(self, text: str) -> bool:
+        """Whether a sentence is worth reading: most are not, and this is what they cost."""
+        listed = self._frame is not None or self._pending is not None
+        ending = text if listed else text[-_NEAR:]
+        if any(stem in ending for stem in VERB_STEMS):
+            return True
+        if not any(stem in text for stem in STEMS):
+            return False
+        return (
+            listed
+            or any(stem in text for stem in BODY_STEMS)
+            or any(stem in text for stem in VERB_STEMS)
+            or MATTER_FIRST.match(text) is not None
+        )
+
+    def _enter(self, statement: Statement) -> None:
+        key = (statement.section, statement.heading)
+        if key == self._section:
             return
-        formal = self._frame is not None or heading > 0
-        given = self._frame or self._pending or self._default(statement)
-        if heading:
-            kind = SectionKind.FORSLAG_TILL_BESLUT if "rslag" in whole[:heading] else SectionKind.BESLUT
-            given = heading_frame(kind, whole[:heading].strip(" :\n"), self._document.kind, self._bodies)
-            text = " " * heading + text[heading:]
-        inherits = self._pending is not None and _OPENS.match(statement.text) is not None
-        if self._is_earlier(statement, text):
+        self._section, self._pending, self._frame = key, None, None
+        if statement.section in FORMAL:
+            self._frame = heading_frame(
+                statement.section, statement.heading, self._document.kind, self._bodies
+            )
+
+    def _note_subject(self, statement: Statement, frame: Frame) -> None:
+        """ "1. Socialnämnden avstyrker motionen. 2. Tjänsteutlåtandet överlämnas …": who acts in one point
+        acts in the next."""
+        first = next(iter(self._bodies.mentions(statement.text[:60])), None)
+        if first is not None and first.acts and not frame.named:
+            self._frame = dataclasses.replace(frame, actor=first.name)
+
+    def _decided(self, statement: Statement, text: str) -> Iterator[Found]:
+        if _SPEECH.search(text) or _BY_A_PERSON.search(text) or self._is_earlier(statement, text):
             self._pending = None
             return
         if statement.section is SectionKind.BESLUTSGANG and not tells_of_votes(text):
             return
-        plain = without_models(text)
+        whole = self._document.text[slice(*statement.span)]
+        heading = run_in_heading(whole) if self._frame is None else 0
+        formal = self._frame is not None or heading > 0
+        given = self._given(statement, whole[:heading])
+        plain = without_models(" " * heading + text[heading:])
         mentions = self._bodies.mentions(statement.text)
         turns = turns_in(plain, mentions, self._bodies, given, formal=formal)
-        scene = _Scene(statement, whole, plain, mentions, turns, given, formal=formal or inherits)
+        inherits = self._pending is not None and _OPENS.match(statement.text) is not None
+        scene = Scene(
+            statement, whole, plain, mentions, turns, given, self._bodies, formal=formal or inherits
+        )
         acts = list(acts_in(plain))
-        found = list(scene.found(acts))
+        found = list(scene.found(acts)) or list(scene.agreed(text))
         yield from found
         if found:
-            frame = Frame(found[-1].actor, found[-1].status, found[-1].strength)
-            self._last = (statement.number, frame)
-        if not found and formal and follows_a_proposal(text):
-            yield from scene.agreed()
+            last = found[-1]
+            self._last = (statement.number, Frame(last.actor, last.status, last.strength))
         self._remember(turns, acts, plain, formal=formal)
 
-    def _default(self, statement: Statement) -> Frame:
+    def _given(self, statement: Statement, heading: str) -> Frame:
+        """What holds before a sentence says anything itself."""
+        if heading:
+            proposed = "rslag" in heading
+            kind = SectionKind.FORSLAG_TILL_BESLUT if proposed else SectionKind.BESLUT
+            return heading_frame(kind, heading.strip(" :\n"), self._document.kind, self._bodies)
+        known = self._frame or self._pending
+        if known is not None:
+            return known
         if self._last is not None and statement.number - self._last[0] <= _NEXT:
             # "Fullmäktige beslutar att låta … återta motionen. Ärendet avskrivs därmed."
             return self._last[1]
-        return Frame(self._bodies.home, statement.voice.status, Strength.BARE, named=False)
+        status = Status.FORSLAG if self._is_of_an_office(statement) else Status.BESLUT
+        return Frame(self._bodies.home, status, Strength.BARE, named=False)
+
+    def _is_of_an_office(self, statement: Statement) -> bool:
+        """Whether an office writes: what it says that the board does, it proposes."""
+        author = statement.voice.actor
+        is_office = author.kind is ActorKind.FORVALTNING and author.name != ""
+        return is_office or self._document.kind is Kind.TJANSTEUTLATANDE
 
     def _is_earlier(self, statement: Statement, text: str) -> bool:
         """Whether a sentence tells what was decided before, on another day."""
@@ -171,9 +202,13 @@ class _Reader:
         return statement.section in _EARLIER or _DATED.search(text) is not None
 
     def _remember(self, turns: list[Turn], acts: list[Act], text: str, *, formal: bool) -> None:
+        """Keep the words that a list begins with: nothing but who decides stands behind the verb."""
         last = turns[-1] if turns else None
-        rest = _after_bodies(text, last.end) if last is not None else ""
-        leads = last is not None and not any(act.start > last.start for act in acts) and _LEADS_ON.match(rest)
+        leads = (
+            last is not None
+            and not any(act.start > last.start for act in acts)
+            and _LEADS_ON.match(_NAMES.sub(" ", text[last.end :][:_NEAR])) is not None
+        )
         if formal and self._frame is not None:
             if leads and last is not None and last.frame is not None:
                 self._frame = last.frame
@@ -181,142 +216,3 @@ class _Reader:
             self._pending = last.frame
         elif not _OPENS.match(text) or formal:
             self._pending = None
-
-
-def _after_bodies(text: str, start: int) -> str:
-    """What follows on a verb that opens a list, but for the bodies it names."""
-    return re.sub(r"\b[a-z-]*(?:fullmaktige|styrelsen|namnden|utskottet)\b", " ", text[start : start + _NEAR])
-
-
-class _Scene:
-    """One sentence with who decides in it."""
-
-    def __init__(
-        self,
-        statement: Statement,
-        whole: str,
-        text: str,
-        mentions: list[Mention],
-        turns: list[Turn],
-        given: Frame,
-        *,
-        formal: bool,
-    ) -> None:
-        self._statement = statement
-        self._text = text
-        self._mentions = mentions
-        self._turns = turns
-        self._given = given
-        self._formal = formal
-        self._cuts = [0, *(cut.end() for cut in _POINT.finditer(whole)), len(whole)]
-
-    def found(self, acts: list[Act]) -> Iterator[Found]:
-        """The decisions of the sentence."""
-        acted: str | None = None
-        for n, act in enumerate(acts):
-            result = effect(act)
-            if result is None:
-                continue
-            frame = self._frame_of(act, acted)
-            if frame is None:
-                continue
-            acted = frame.actor
-            span, words = self._point(act, acts, n)
-            yield Found(
-                result.outcome,
-                _decider(frame, result),
-                frame.status,
-                span,
-                frame.strength,
-                self._statement.number,
-                target_in(words),
-                certain=result.certain,
-                own_matter=not result.passes_on,
-            )
-
-    def agreed(self) -> Iterator[Found]:
-        """The decision of a sentence that only says whose proposal is followed."""
-        turn = self._turns[-1] if self._turns else None
-        if turn is not None and turn.frame is not None and turn.frame.status is Status.BESLUT:
-            yield Found(
-                None,
-                turn.frame.actor,
-                turn.frame.status,
-                self._statement.span,
-                turn.frame.strength,
-                self._statement.number,
-            )
-
-    def _frame_of(self, act: Act, acted: str | None) -> Frame | None:
-        turn = next((turn for turn in reversed(self._turns) if turn.end <= act.start), None)
-        since = turn.end if turn is not None else 0
-        if is_opinion(self._text[since : act.start]) and act.verb.value != "besvarad":
-            return None
-        if turn is not None:
-            if turn.frame is None or (act.mood is Mood.NOUN and not self._is_framed_noun(act)):
-                return None
-            return self._acting(act, since, turn.frame) if act.mood is Mood.ACTIVE else turn.frame
-        if act.mood is Mood.NOUN:
-            return self._given if self._formal and _ALONE.match(act.wide) else None
-        if act.mood in (Mood.ACTIVE, Mood.PAST):
-            return self._done_by(act, acted)
-        if act.mood is Mood.INFINITIVE:
-            return self._given if self._formal and (acted is not None or self._opens_point(act)) else None
-        if self._formal or (act.verb not in _NEEDS_A_HEADING and self._begins_with_matter(act)):
-            return self._given
-        return None
-
-    def _acting(self, act: Act, since: int, frame: Frame) -> Frame:
-        """ "föreslår att kommunfullmäktige avslår": who acts last decides."""
-        named = [m for m in self._mentions if m.acts and since <= m.start and m.end <= act.start]
-        return Frame(named[-1].name, frame.status, frame.strength) if named else frame
-
-    def _done_by(self, act: Act, acted: str | None) -> Frame | None:
-        """A body "avslår motionen"; under a heading nobody need be named."""
-        named = [m for m in self._mentions if m.acts and m.end <= act.start and act.start - m.end < _NEAR]
-        if named and (self._formal or not _LINK.search(self._text[named[-1].end : act.start])):
-            if not self._formal and act.mood is Mood.PAST:
-                return None
-            return Frame(named[-1].name, self._given.status, self._given.strength)
-        if acted is not None:
-            return Frame(acted, self._given.status, self._given.strength)
-        start = max(cut for cut in self._cuts if cut <= act.start)
-        by_office = any(start <= end <= act.start for _, end in offices(self._text))
-        return self._given if self._formal and not named and not by_office else None
-
-    def _opens_point(self, act: Act) -> bool:
-        """Whether a point of a list begins with the infinitive, or with "att" in front of it."""
-        start = max(cut for cut in self._cuts if cut <= act.start)
-        return _OPENING.match(self._text[start : act.start]) is not None
-
-    def _is_framed_noun(self, act: Act) -> bool:
-        return _NOUN_OF.search(act.wide) is not None or self._formal
-
-    def _begins_with_matter(self, act: Act) -> bool:
-        return (
-            re.match(r"\W*(?:motionen|arendet|medborgarforslaget|remissen|interpellationen)\b", self._text)
-            is not None
-        )
-
-    def _point(self, act: Act, acts: list[Act], n: int) -> tuple[Span, str]:
-        """The span of the point of a list in which an act stands, and the words that are its own."""
-        start = max(cut for cut in self._cuts if cut <= act.start)
-        end = min(cut for cut in self._cuts if cut > act.start)
-        text = self._statement.text
-        left = max(start, own_part(text, acts[n - 1].end, act.start) if n else 0)
-        right = min(end, own_part(text, act.end, acts[n + 1].start) if n + 1 < len(acts) else end)
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        first = self._statement.span.start
-        return Span(first + start, first + end), text[left:right]
-
-
-def _decider(frame: Frame, result: Effect) -> str:
-    """Motions are decided by fullmäktige (5 kap. 22 § kommunallagen): where the text does not say who decides,
-    kommunstyrelsen only proposes."""
-    if frame.named or not result.of_motion or result.outcome not in _OF_FULLMAKTIGE:
-        return frame.actor
-    return "Kommunfullmäktige" if is_kommunstyrelse(frame.actor) else frame.actor
-
-
-_OF_FULLMAKTIGE = frozenset({None, Outcome.BIFALL, Outcome.DELVIS_BIFALL, Outcome.AVSLAG, Outcome.BESVARAD})

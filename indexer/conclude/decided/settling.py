@@ -1,7 +1,9 @@
 """Which of the decisions that were read settle the matter, each once."""
 
-from collections.abc import Iterable
+import dataclasses
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from indexer.conclude.decided.bodies import actor
 from indexer.conclude.decided.frames import Strength
@@ -25,13 +27,15 @@ class Found:
     target: str = ""
     certain: bool = True
     own_matter: bool = False
+    proposer: str = ""
+    """Whose proposal it is, "" an office's."""
     agrees_with: str = ""
-    """Whose proposal is agreed to, where `outcome` is None and it is not known from the words."""
+    """Whose proposal is agreed to, where `outcome` is None: it is not known from the words."""
 
 
 def settle(found: Iterable[Found]) -> tuple[Decision, ...]:
     """The decisions by place: those under headings before those told in running text, none twice."""
-    read = list(_agreed(list(found)))
+    read = list(_agreed(list(islice(found, _MOST))))
     formal = [one for one in read if one.strength is Strength.FORMAL]
     kept: list[Found] = []
     for one in sorted(read, key=lambda each: _ORDER[each.strength]):
@@ -45,28 +49,28 @@ def settle(found: Iterable[Found]) -> tuple[Decision, ...]:
     )
 
 
+_MOST = 300
+"""Decisions of one document that are weighed against each other: no matter has as many."""
+
 _ORDER = {Strength.FORMAL: 0, Strength.SAID: 1, Strength.BARE: 2}
 
 
-def _agreed(found: list[Found]) -> Iterable[Found]:
-    """The decisions, and for one that agrees to a proposal what was proposed."""
+def _agreed(found: list[Found]) -> Iterator[Found]:
+    """The decisions, and for one that agrees to a proposal what was proposed, where the document tells it."""
     proposed = [one for one in found if one.status is Status.FORSLAG and one.outcome is not None]
     for one in found:
         if one.outcome is not None:
             yield one
             continue
         for model in proposed:
-            if model.actor == one.actor and model.outcome is not None:
-                yield Found(
-                    model.outcome,
-                    one.actor,
-                    one.status,
-                    one.span,
-                    one.strength,
-                    one.sentence,
-                    model.target,
-                    certain=False,
-                )
+            if model.actor == one.actor and _is_by(model, one.agrees_with):
+                yield dataclasses.replace(one, outcome=model.outcome, target=model.target)
+
+
+def _is_by(model: Found, name: str) -> bool:
+    """Whether a proposal is by the body whose proposal is agreed to; utskott go by short names too."""
+    both = (model.proposer.lower(), name.lower())
+    return both[0] == both[1] or all(each.endswith(("utskott", "utskottet")) for each in both)
 
 
 def _adds(one: Found, kept: list[Found], formal: list[Found]) -> bool:

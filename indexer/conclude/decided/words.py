@@ -91,9 +91,9 @@ FORMS: dict[str, tuple[Verb, Mood]] = {
     ),
     **_forms(
         Verb.AVSKRIVA,
-        infinitive="avskriva avfora",
-        active="avskriver avfor",
-        passive="avskrivs avskrives avskrivas avfors avfores avforas",
+        infinitive="avskriva",
+        active="avskriver",
+        passive="avskrivs avskrives avskrivas",
         past="avskrev avskrevs",
         done="avskrivit avskriven avskrivet",
     ),
@@ -139,7 +139,7 @@ PHRASES: tuple[tuple[str, Verb], ...] = (
     (r"utan bifall", Verb.AVSLA),
     (r"utan (?:vidare |ytterligare )?(?:atgard|avseende)", Verb.UTAN_ATGARD),
     (
-        r"(?:ingen|inte (?:nagon|till nagon)|ej (?:nagon)?|icke (?:nagon)?) ?(?:vidare |ytterligare |sarskild )?"
+        r"(?:ingen|(?:inte|ej|icke)(?: till)?(?: nagon)?) (?:vidare |ytterligare |sarskild )?"
         r"(?:(?:kommun)?fullmaktiges |namndens |styrelsens )?atgard",
         Verb.UTAN_ATGARD,
     ),
@@ -150,10 +150,13 @@ PHRASES: tuple[tuple[str, Verb], ...] = (
     (r"hanvisar? till", Verb.AVGE),
     (r"(?:gora|gor|gors) [^.;:]{3,80}? till sitt(?: eget)?", Verb.STA_BAKOM),
     (r"pa remiss", Verb.REMITTERA),
-    (r"(?:har |ar )?(?:dragits|dragit|dragen|draget) tillbaka|dras tillbaka", Verb.ATERTAGEN),
+    (r"(?:dragits|dragit|dragen|draget) tillbaka|dras tillbaka", Verb.ATERTAGEN),
 )
 """What is decided with more than one word. Which form the verb has stands before it ("lämnas utan bifall") or
 in it."""
+
+FORMS |= {form[1:]: read for form, read in FORMS.items() if form.startswith("ater")}
+# OCR loses the Å at the beginning of a line as often as it reads it: "terremitteras".
 
 _WORD = "|".join(sorted(FORMS, key=len, reverse=True))
 ACT = re.compile(
@@ -161,10 +164,12 @@ ACT = re.compile(
     + "|".join(f"(?P<p{n}>{pattern})" for n, (pattern, _) in enumerate(PHRASES))
     + r")\b"
 )
-STEM = re.compile(
-    r"bif[ao]ll|avsl|besvara|remi[ts]|bordl|avvis|avskr|avf[oö]r|[aå]terta|antag|\banta|\bavge|\bavgi|l[aä]mna|"
-    r"godk[aä]n|[oö]vers[aä]n|noter|handlingarna|\bdel av|sig bakom|inst[aä]m|[aå]beropa|till sitt|"
-    r"[aå]tg[aä]rd|forkast|f[oö]rkast|tillbaka|behandlad|tillgodosedd|[aå]tervis|[aå]terf[oö]rvis|ins[aä]nd",
-    re.IGNORECASE,
+STEMS = (
+    *"bifall bifoll avsl besvara remi bordla avvisa avskr terta anta avge avgiv godkan oversan".split(),
+    *"overlamn lamna noter handlingarna instam aberopa hanvisa atgard forkasta tillbaka".split(),
+    *"behandlad tillgodosedd tervisa terforvis insanda".split(),
+    " del av",
+    "sig bakom",
+    "till sitt",
 )
-"""A sentence without any of these decides nothing that has an outcome here."""
+"""A folded sentence without any of these decides nothing that has an outcome here."""

@@ -1,13 +1,15 @@
 """What councillors move, and on which side they reserve themselves: yrkanden, reservationer, särskilda
 uttalanden, ersättaryttranden."""
 
+import dataclasses
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from indexer.conclude.interface import Manner, Statement
-from indexer.conclude.positions.settling import Candidate, taken_together
-from indexer.conclude.positions.targets import is_conditional, speaks_of_rest, target_of, with_condition
+from indexer.conclude.positions.settling import Candidate, merged, taken_together
+from indexer.conclude.positions.targets import is_conditional, target_of, with_condition
 from indexer.conclude.positions.wordings import Said, stances_in
+from indexer.conclude.voices.author import manner_of_councillors
 from indexer.conclude.voices.councillors import Councillors, Moved
 from remissarkiv.domain import Actor, ActorKind, Position, PositionForm, SectionKind, Stance, Status
 
@@ -17,18 +19,37 @@ _FORMS = {
     Manner.UTTALANDE: PositionForm.SARSKILT_UTTALANDE,
     Manner.ERSATTARE: PositionForm.ERSATTARYTTRANDE,
 }
-_MOVES = re.compile(r"\byrka|\breserv|biträder|ersättaryttrande|särskil", re.IGNORECASE)
-_RESERVES = re.compile(r"\breserver|\breservation", re.IGNORECASE)
-_INDIRECT = re.compile(
-    r"(?:bifall(?:er)? till|bifaller|biträder|i enlighet med|enligt|instämmer i"
-    r"|avslag på) (?:[\w-]+ ){0,2}?(?P<who>sitt|eget|sina|ordförandens|liggande|föreliggande|framlagt|"
-    r"framlagda|[\w-]+(?:utskottets|styrelsens|förvaltningens|kontorets|kansliets|nämndens)|utskottets"
-    r"|styrelsens|förvaltningens|"
-    r"kontorets|kansliets|nämndens|[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+s|beslutet"
-    r"|detta) (?:\w+ ){0,2}?(?:förslag\w*|yrkande\w*|skrivelse|"
-    r"tjänsteutlåtande|tjänsteskrivelse)(?! att (?:till|av))",
-    re.IGNORECASE,
+_MOVES = (
+    "yrka",
+    "reserv",
+    "biträd",
+    "ersättaryttrande",
+    "särskil",
+    "styrk",
+    "bifall",
+    "avsl",
+    "stödj",
+    "bakom",
+    "röst",
 )
+_SPOKEN_OF = re.compile(
+    r"\b(?:av|från|hos|med|enligt|genom|motionären|motionärerna|till|som) (?:[A-ZÅÄÖa-zåäö]+ )?\Z"
+)
+_RESERVES_NOT = re.compile(r"\b(?:avst(?:år|od)|inte|ingen|utan)\b.{0,30}reserv", re.IGNORECASE)
+_RESERVES = re.compile(r"\breserver|\breservation", re.IGNORECASE)
+_WHO = (
+    r"(?:sitt|eget|sina|ordförandens|liggande|föreliggande|framlag(?:t|da)|beslutet|detta|"
+    r"[\w-]*(?:utskottets|beredningens|styrelsens|förvaltningens|kontorets|kansliets|nämndens)"
+    r"|(?:[A-ZÅÄÖ][\w-]+ )?[A-ZÅÄÖ][\w-]+s)"
+)
+_INDIRECT = re.compile(
+    rf"(?P<how>bifall(?:er)? till|bifaller|biträder|i enlighet med|enligt|instämmer i|ansluter sig till"
+    rf"|avslag på|avslår) "
+    rf"(?:[a-zåäö-]+ ){{0,2}}?(?P<who>{_WHO}) (?:[\w-]+ ){{0,2}}?(?:förslag\w*|yrkande\w*|skrivelse"
+    rf"|tjänsteutlåtande|tjänsteskrivelse)"
+    rf"|\b(?P<whose>{_WHO}) förslag (?:ska |skall )?(?P<passive>bifalls|avslås)",
+)
+_AS_TOLD = re.compile(r" till [^.,]{0,60}förslag\w* att (?:till|av|bi)")
 _AGAINST_DECISION = re.compile(
     r"mot (?:[\w-]+ )?beslutet att \w+|mot att (?:motionen|medborgarförslaget) \w+", re.IGNORECASE
 )
@@ -38,8 +59,56 @@ _POINT = re.compile(
     r"\b(?P<word>första|andra|tredje|fjärde)\b|\b(?:punkt|att-sats) (?P<number>\d)\b", re.IGNORECASE
 )
 _NUMBERS = {"första": 1, "andra": 2, "tredje": 3, "fjärde": 4}
-_NO_MOTION = re.compile(r"\A (?:till|på) (?:[\w-]+ ){0,3}(?:\w*yrkande\w*|återremiss\w*)", re.IGNORECASE)
+_NO_MOTION = re.compile(
+    r" (?:(?:till|på) )?(?:[\w-]+ ){0,3}?(?:(?:tilläggs|ändrings|återremiss|åter)\w*yrkande\w*"
+    r"|återremiss\w*)",
+    re.IGNORECASE,
+)
+_CHAIR = re.compile(
+    r"\b[Oo]rdföranden (?:prövar|ställer|finner|konstaterar)|\bfinner (?:efter|varje|att)|\bproposition"
+)
+_WITH = re.compile(r"\b(?:instämmande|instämmanden) (?:av|från) \Z")
+_HELD_SO = re.compile(
+    r"yrka|borde|bör\b|förmån|röst|vill|velat|ansåg|anser|skulle|hade|styrk|bakom|stödj|ja\b", re.IGNORECASE
+)
+_DECISION = re.compile(r"(?: för)? beslutet")
+_SENT_BACK = re.compile(r"(?<!på )\båterremi(?:ss|tteras?|ttera)\b(?!yrkande)", re.IGNORECASE)
+_BODY_DECIDED = re.compile(
+    r"(?:fullmäktige|nämnden|styrelsen|utskottet|majoriteten)\b(?! borde)[^.]{0,40}\b(?:beslutat|beslutade"
+    r"|beslutar"
+    r"|beslöt|valde|valt)\b"
+    r"[^.]{0,30}\Z",
+    re.IGNORECASE,
+)
 _OPPOSITE = {Stance.AGAINST: Stance.FOR, Stance.FOR: Stance.AGAINST, Stance.PARTLY: Stance.FOR}
+
+
+def moved_in(statements: Sequence[Statement]) -> dict[int, tuple[Moved, ...]]:
+    """The statements in which councillors move or hold something, by number, with who they are."""
+    councillors = Councillors()
+    found: dict[int, tuple[Moved, ...]] = {}
+    for statement in statements:
+        text, manner = statement.text, statement.voice.manner
+        if manner in _FORMS:
+            moved = councillors.within(text)
+            if not _CHAIR.search(text):
+                found[statement.number] = moved
+            continue
+        lower = text.lower()
+        moves = manner in (Manner.OWN, Manner.RECOUNTED) and any(stem in lower for stem in _MOVES)
+        if moves or "(" in text:
+            moved = tuple(one for one in councillors.within(text) if not _is_spoken_of(text, one))
+            if moves and moved and statement.section is not SectionKind.BESLUTSGANG:
+                found[statement.number] = moved
+    return found
+
+
+def _is_spoken_of(text: str, moved: Moved) -> bool:
+    """Whether councillors are only named: "en motion av Anna Ek (S)"; not "reservation av Anna Ek (S)"."""
+    before = text[max(0, moved.start - 25) : moved.start]
+    if text.startswith("s ", moved.end):
+        return True
+    return _SPOKEN_OF.search(before) is not None and not _RESERVES.search(text)
 
 
 class MovedReader:
@@ -47,60 +116,91 @@ class MovedReader:
     bodies in it, `decided` what was decided point by point."""
 
     def __init__(
-        self, statements: Sequence[Statement], others: Sequence[Candidate], decided: Sequence[Stance]
+        self,
+        statements: Sequence[Statement],
+        moved: Mapping[int, tuple[Moved, ...]],
+        others: Sequence[Candidate],
+        decided: Sequence[Stance],
     ) -> None:
         self._statements = statements
+        self._moved = moved
         self._others = others
         self._decided = decided
-        self._councillors = Councillors()
         self._found: list[Candidate] = []
+        self._told: list[Stance] = []
+        self._merged = 0
 
     def read(self) -> list[Candidate]:
         """The candidates in the order of the text, reservations last: they go back to yrkanden."""
         reserved: list[tuple[Statement, tuple[Moved, ...]]] = []
-        for statement in self._statements:
+        for number, moved in self._moved.items():
+            statement = self._statements[number]
             manner = statement.voice.manner
-            if manner not in _FORMS:
-                moved = self._councillors.within(statement.text) if "(" in statement.text else ()
-                if (
-                    manner in (Manner.LIST, Manner.LAW, Manner.PROPOSAL)
-                    or not moved
-                    or not _MOVES.search(statement.text)
-                ):
-                    continue
-            else:
-                moved = self._councillors.within(statement.text)
             if manner is Manner.RESERVATION or (manner not in _FORMS and _RESERVES.search(statement.text)):
                 reserved.append((statement, moved))
             else:
                 self._take(statement, moved)
+                self._merge()
         for statement, moved in reserved:
             self._take_reserved(statement, moved)
+            self._merge()
         return self._found
+
+    def _merge(self) -> None:
+        """Make one of what the last statement says of one actor."""
+        self._found[self._merged :] = merged(self._found[self._merged :])
+        self._merged = len(self._found)
 
     def _take(self, statement: Statement, moved: Sequence[Moved]) -> None:
         text = statement.text
-        form = _FORMS.get(statement.voice.manner, PositionForm.YRKANDE)
+        manner = statement.voice.manner
+        manner = manner if manner in _FORMS else manner_of_councillors(text) or Manner.YRKANDE
+        form = _FORMS[manner]
+        joining = [one for one in moved if _WITH.search(text, 0, one.start)]
+        moved = [one for one in moved if one not in joining]
+        first = len(self._found)
         indirect = _INDIRECT.search(text)
-        said = _joined(text, stances_in(text))
+        said = stances_in(text)
         since = 0
         for n, one in enumerate(said):
             until = said[n + 1].start if n + 1 < len(said) else len(text)
-            actor = _mover(statement, moved, one.start, since)
+            actor = _mover(statement, moved, one.start)
             is_indirect = indirect is not None and indirect.start() <= one.end and one.start <= indirect.end()
-            if actor is not None and not is_indirect and not _NO_MOTION.match(text, one.end):
+            told = (
+                not is_indirect and not _NO_MOTION.match(text, one.end) and not _AS_TOLD.match(text, one.end)
+            )
+            if actor is not None and told and not _of_body(text, one.start):
                 self._add(statement, one, actor, form, (since, until))
             since = one.end
-        if indirect is not None and (actor := _mover(statement, moved, indirect.start(), 0)) is not None:
-            stance = self._meant(indirect["who"], actor)
-            if stance is not None and not indirect[0].lower().startswith("avslag"):
+        place = indirect.start() if indirect is not None else 0
+        if indirect is not None and (actor := _mover(statement, moved, place)) is not None:
+            stance = self._meant(indirect["who"] or indirect["whose"], actor)
+            if stance is not None and (indirect["how"] or indirect["passive"]).startswith("avsl"):
+                stance = _OPPOSITE.get(stance)
+            if stance is not None and not _AS_TOLD.match(text, place + len("bifall")):
                 self._put(statement, stance, actor, form, "")
+        sent_back = _SENT_BACK.search(text)
+        if sent_back is not None and form is PositionForm.YRKANDE:
+            actor = _mover(statement, moved, sent_back.start())
+            if actor is not None:
+                self._put(statement, Stance.UNCLEAR, actor, form, "")
+        for candidate in self._found[first:]:
+            for other in joining:
+                position = dataclasses.replace(candidate.position, actor=other.actor)
+                self._found.append(dataclasses.replace(candidate, position=position))
 
     def _add(
         self, statement: Statement, one: Said, actor: Actor, form: PositionForm, reach: tuple[int, int]
     ) -> None:
         stance = one.stance
         is_weak = one.is_weak
+        if one.is_decision and form is not PositionForm.YRKANDE and not _HELD_SO.search(statement.text):
+            return
+        if _DECISION.match(statement.text, one.end):
+            decided = taken_together(self._decided)
+            if decided is None:
+                return
+            stance = decided
         if one.is_denied and one.is_decision:
             stance, is_weak = Stance.UNCLEAR, True
         if is_conditional(statement.text, reach[0], one.end, reach[1]):
@@ -129,21 +229,22 @@ class MovedReader:
         if not actor.name:
             return
         form = PositionForm.RESERVATION
-        said = [one for one in _joined(text, stances_in(text)) if not _NO_MOTION.match(text, one.end)]
-        against = _AGAINST_DECISION.search(text)
-        if said and against is None and not _OWN.search(text):
+        said = [one for one in stances_in(text) if not _NO_MOTION.match(text, one.end)]
+        if said and _of_body(text, said[0].start) and not _RESERVES.search(text):
+            self._told.append(said[0].stance)
+            return
+        if said and _AGAINST_DECISION.search(text) is None and not _OWN.search(text):
             for n, one in enumerate(said):
                 until = said[n + 1].start if n + 1 < len(said) else len(text)
                 self._add(statement, one, actor, form, (said[n - 1].end if n else 0, until))
             return
-        if not _RESERVES.search(text):
+        if not _RESERVES.search(text) or _RESERVES_NOT.search(text):
             return
         point = _POINT.search(text)
-        stance = self._of_own(actor) or (
-            _OPPOSITE.get(said[0].stance) if said else self._against_decision(point)
-        )
-        if stance is not None:
-            self._put(statement, stance, actor, form, point[0] if point else "")
+        own = self._of_own(actor)
+        against = _OPPOSITE.get(said[0].stance) if said else self._against_decision(point)
+        target = point[0] if point else ""
+        self._put(statement, own or against or Stance.UNCLEAR, actor, form, target, is_weak=own is None)
 
     def _of_own(self, actor: Actor) -> Stance | None:
         """What somebody moved before, to whom a reservation for "eget yrkande" goes back."""
@@ -158,11 +259,14 @@ class MovedReader:
             number = _NUMBERS.get((point["word"] or "").lower()) or int(point["number"] or 0)
             if 0 < number <= len(self._decided):
                 return _OPPOSITE.get(self._decided[number - 1])
-        whole = taken_together(self._decided)
+        whole = taken_together(self._decided or self._told)
         return None if whole is None else _OPPOSITE.get(whole)
 
     def _meant(self, who: str, actor: Actor) -> Stance | None:
         """The stance of whose proposal somebody moves that it be accepted."""
+        for candidate in self._found:
+            if candidate.position.form is PositionForm.YRKANDE and _is_named(who, candidate.position.actor):
+                return candidate.position.stance
         who = who.lower()
         if who in ("sitt", "eget", "sina"):
             return self._of_own(actor)
@@ -174,17 +278,8 @@ class MovedReader:
         ]
         if proposed:
             return taken_together(proposed)
-        if self._was_followed(who):
-            return taken_together(self._decided)
-        return None
-
-    def _was_followed(self, who: str) -> bool:
-        stem = who.rstrip("s")
-        return any(
-            stem in statement.text.lower() and re.search(r"enligt|i enlighet|bifall", statement.text)
-            for statement in self._statements
-            if statement.section in (SectionKind.BESLUTSGANG, SectionKind.BESLUT)
-        )
+        # A decision mostly follows what was proposed to the body.
+        return taken_together(self._decided)
 
 
 def _kinds(who: str) -> tuple[ActorKind, ...]:
@@ -201,26 +296,31 @@ def _kinds(who: str) -> tuple[ActorKind, ...]:
     return ()
 
 
-def _mover(statement: Statement, moved: Sequence[Moved], place: int, since: int) -> Actor | None:
-    before = [one for one in moved if one.end <= place]
+def _mover(statement: Statement, moved: Sequence[Moved], place: int) -> Actor | None:
+    """Who moves what is said at `place`: the last named before it, else whose section it is. A party named
+    in somebody's statement ("Liberalerna anser") is he who made it."""
+    voice = statement.voice.actor
+    is_voiced = voice.kind is ActorKind.LEDAMOT and bool(voice.name)
+    before = [one.actor for one in moved if one.end <= place and ("(" in one.actor.name or not is_voiced)]
     if before:
-        return before[-1].actor if before[-1].start >= since or len(before) == 1 else before[-1].actor
-    if statement.voice.actor.kind is ActorKind.LEDAMOT and statement.voice.actor.name:
-        return statement.voice.actor
+        return before[-1]
+    if is_voiced:
+        return voice
     return moved[0].actor if moved else None
 
 
-def _joined(text: str, said: Sequence[Said]) -> Sequence[Said]:
-    if (
-        len(said) == 2
-        and {said[0].stance, said[1].stance} == {Stance.FOR, Stance.AGAINST}
-        and speaks_of_rest(text, said[0].end, len(text))
-    ):
-        return (Said(Stance.PARTLY, said[0].start, said[1].end, False, said[0].is_decision, False),)
-    return said
+def _of_body(text: str, place: int) -> bool:
+    """Whether what is said at `place` is what a body decided: "Fullmäktige har beslutat avslå motionen"."""
+    return _BODY_DECIDED.search(text, 0, place) is not None
 
 
 def _shares_name(one: Actor, other: Actor) -> bool:
     return bool(
         {part for part in one.name.split() if len(part) > 3 and part[0].isupper()} & set(other.name.split())
     )
+
+
+def _is_named(who: str, actor: Actor) -> bool:
+    """Whether "Peter Grunds" or "Tallhages" is the actor."""
+    last = who.split()[-1]
+    return last[:1].isupper() and any(part in (last[:-1], last) for part in actor.name.split())

@@ -3,8 +3,11 @@
 
 import re
 
-_NOT = r"(?:inte|ej|icke|knappast|aldrig)"
-_ADVERBS = r"(?: (?:heller|längre|nu|i dag|fullt ut|helt|ens|därför|för närvarande|för sin del|på nytt|utan vidare))?"
+_NOT = r"(?:inte|ej|icke|knappast|aldrig|omöjligen)"
+_ADVERBS = (
+    r"(?: (?:heller|längre|nu|i dag|fullt ut|helt|ens|därför|för närvarande|för sin del|på nytt"
+    r"|utan vidare))?"
+)
 _JUST_BEFORE = re.compile(rf"\b{_NOT}{_ADVERBS} \Z", re.IGNORECASE)
 _JUST_AFTER = re.compile(
     rf"(?: (?:sig|oss|mig|därför|dock|alltså|således|därmed|emellertid|då|[a-zåäö-]+(?:nämnden"
@@ -14,13 +17,19 @@ _JUST_AFTER = re.compile(
     re.IGNORECASE,
 )
 _INSIDE = re.compile(rf"\b{_NOT}\b", re.IGNORECASE)
-_MODAL = r"(?:kan|kunde|kunna|bör|borde|ska|skall|skulle|får|vill|ville|måste|är beredd|är beredda|avser|anser sig|ser sig|torde)"
+_MODAL = (
+    r"(?:kan|kunde|kunna|bör|borde|ska|skall|skulle|får|vill|ville|vilja|velat|måste|är beredd|är beredda"
+    r"|avser|"
+    r"anser sig|ser sig|torde)"
+)
 _AFTER_MODAL = re.compile(
-    rf"\b{_MODAL}(?:,? [\w-]+){{0,7}}?,? {_NOT}(?:,? [\w-]+){{0,8}},? \Z|\b{_NOT} {_MODAL}(?: [\w-]+){{0,6}} \Z",
+    rf"\b{_MODAL}(?:,? [\w-]+){{0,7}}?,? {_NOT}(?:,? [\w-]+){{0,8}},? \Z"
+    rf"|\b{_NOT} {_MODAL}(?: [\w-]+){{0,6}} \Z",
     re.IGNORECASE,
 )
 _NO_REASON = re.compile(
-    rf"(?:\b{_NOT}|\b(?:ingen|inget|inga|ingenting|saknar|saknas))(?: [\w-]+){{0,4}} (?:att|för att) (?:[\w-]+ ){{0,2}}\Z",
+    rf"(?:\b{_NOT}|\b(?:ingen|inget|inga|ingenting|saknar|saknas))(?: [\w-]+){{0,4}} (?:att"
+    rf"|för att) (?:[\w-]+ ){{0,2}}\Z",
     re.IGNORECASE,
 )
 _MATRIX = re.compile(
@@ -29,6 +38,15 @@ _MATRIX = re.compile(
     rf"(?: [\w-]+){{0,8}} \Z",
     re.IGNORECASE,
 )
+# "Någon anledning att motsätta sig förslaget finns inte".
+_SOME_REASON = re.compile(r"\bNågo[nt] (?:[\w-]+ ){1,4}att \Z", re.IGNORECASE)
+_NONE_FOUND = re.compile(rf"\b(?:finns|föreligger|ses|saknas|finner [\w-]+) {_NOT}\b", re.IGNORECASE)
+# "… kan inte se att behov föreligger och avstyrker": the denial ends where a new verb begins.
+_RESTARTS = re.compile(
+    r"\b(?:och|samt|men|varför|utan) (?:(?:därmed|därför|således|alltså) )?\Z", re.IGNORECASE
+)
+_FINITE = re.compile(r"(?:till|av)styrker\b|\bmotsätter|\bställer|\bstödjer|\bavråder", re.IGNORECASE)
+_NO_OTHER = re.compile(r"\bannat än\b", re.IGNORECASE)
 _WINDOW = 110
 _BREAK = re.compile(r"; |\bmen\b|\bmedan\b|\butan att\b|: |, (?:och|samt|varför|dock)\b")
 
@@ -36,15 +54,18 @@ _BREAK = re.compile(r"; |\bmen\b|\bmedan\b|\butan att\b|: |, (?:och|samt|varför
 def is_denied(text: str, start: int, end: int, since: int) -> bool:
     """Whether the words at `text[start:end]` are denied by what stands around them; nothing before `since`
     counts, as it belongs to another statement of the sentence."""
-    before = text[max(since, start - _WINDOW) : start]
-    last = None
-    for last in _BREAK.finditer(text, max(since, start - _WINDOW), start):
-        pass
-    if last is not None:
-        before = text[last.end() : start]
+    since = max(since, start - _WINDOW)
+    breaks = [found.end() for found in _BREAK.finditer(text, since, start)]
+    before = text[breaks[-1] if breaks else since : start]
     before = before if before.endswith(" ") or not before else before + " "
     if _INSIDE.search(text, start, end):
         return True
+    if _NONE_FOUND.search(text, start) and _SOME_REASON.search(before):
+        return True
+    if _RESTARTS.search(before) and _FINITE.search(text, start, end):
+        return _JUST_AFTER.match(text, end) is not None
+    if _NO_OTHER.search(before):
+        return False
     if _JUST_BEFORE.search(before) or _JUST_AFTER.match(text, end):
         return True
     return any(pattern.search(before) is not None for pattern in (_AFTER_MODAL, _NO_REASON, _MATRIX))

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from indexer.conclude.interface import Manner, Statement
 from indexer.conclude.voices.mentions import Mention, mentions_in
-from remissarkiv.domain import Actor, ActorKind, SectionKind
+from remissarkiv.domain import Actor, SectionKind
 
 _PROPOSES = re.compile(
-    r"(?: \([^()]{1,40}\))?(?: (?:för egen del|vidare|därför|alltså|således|härmed|dock|också|får|vill|har"
+    r"(?: \([^()]{1,40}\))?(?: (?:för egen del|föreslås|att|vidare|därför|alltså|således|härmed|dock|också"
+    r"|får|vill|har"
     r"|hade|beslutar|beslutade|i|sin|skrivelse|"
     r"med|hänvisning|till|ovanstående))*"
     r" (?:att )?(?:föreslår|föreslå|föreslog|föreslagit|hemställer|hemställa|hemställde|rekommenderar"
@@ -22,12 +23,15 @@ _INVERTED = re.compile(
     re.IGNORECASE,
 )
 _OPENS = re.compile(
-    r"(?:\b(?:besluta|beslutar|beslutade|beslöt|beslutat|följande|att|fullmäktige|nämnden|styrelsen"
-    r"|föreslår|hemställer)|:)\s*\Z",
+    r"(?:\b(?:besluta|beslutar|beslutade|beslöt|beslutat|följande|att|\w*fullmäktige|\w*nämnden"
+    r"|\w*styrelsen|föreslår|"
+    r"hemställer)[.:]?|:)\s*\Z",
     re.IGNORECASE,
 )
-_POINT = re.compile(r"\s*(?:[•●▪*»–—-] |\d{1,2}[.)] |[a-z]\) |att\b|dels\b|samt att\b)")
+_OPENING = 40
+_POINT = re.compile(r"\s*(?:[•●▪*»–—-]\s|\d{1,2}[.)]\s|[a-z]\)\s|att\b|dels\b|samt att\b)")
 _FROM_HEADING = re.compile(r"förslag", re.IGNORECASE)
+_PROPOSAL_OF = re.compile(r" (?:besluts)?förslag\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +62,12 @@ def stems_of(statements: Sequence[Statement]) -> dict[int, Stem]:
     found: dict[int, Stem] = {}
     stem: Stem | None = None
     for statement in statements:
-        if statement.voice.manner is Manner.LIST and not _OPENS.search(statement.text):
+        opens = _OPENS.search(statement.text, max(0, len(statement.text) - _OPENING)) is not None
+        if statement.voice.manner is Manner.LIST and not opens:
             stem = None
         elif stem is not None and _POINT.match(statement.text):
             found[statement.number] = stem
-        elif _OPENS.search(statement.text):
+        elif opens:
             proposer = proposer_in(statement.text)
             decides = re.search(r"\bbeslut", statement.text) is not None
             stem = Stem(statement, proposer, decides and proposer is None)
@@ -76,16 +81,30 @@ def heading_proposer(heading: str) -> Actor | None:
     if not _FROM_HEADING.search(heading):
         return None
     for mention in mentions_in(heading):
-        if mention.is_genitive and not mention.is_bare:
+        if mention.is_genitive and not mention.is_bare and _PROPOSAL_OF.match(heading, mention.end):
             return mention.actor
     return None
 
 
-def is_proposal_section(statement: Statement) -> bool:
-    """Whether the statement stands in a section of proposals."""
-    return statement.section is SectionKind.FORSLAG_TILL_BESLUT or (
-        statement.section is SectionKind.BESLUT and heading_proposer(statement.heading) is not None
-    )
+def headings_of(statements: Sequence[Statement]) -> tuple[str, ...]:
+    """The heading that stands next above each statement: that of its section, or one within it."""
+    found: list[str] = []
+    section, heading = "", ""
+    for statement in statements:
+        if statement.heading != section:
+            section = heading = statement.heading
+        elif statement.voice.manner is Manner.LIST:
+            heading = statement.text
+        found.append(heading)
+    return tuple(found)
+
+
+def is_proposal_section(statement: Statement, heading: str) -> bool:
+    """Whether the statement stands below a heading of proposals."""
+    if heading_proposer(heading) is not None:
+        return statement.section in (SectionKind.BESLUT, SectionKind.FORSLAG_TILL_BESLUT, SectionKind.OVRIGT)
+    is_within = heading == statement.heading or _FROM_HEADING.search(heading) is not None
+    return statement.section is SectionKind.FORSLAG_TILL_BESLUT and is_within
 
 
 def points(statements: Sequence[Statement], stems: dict[int, Stem]) -> Iterator[tuple[int, int]]:
@@ -96,8 +115,3 @@ def points(statements: Sequence[Statement], stems: dict[int, Stem]) -> Iterator[
     for stem_number, numbers in counted.items():
         if len(numbers) == 1:
             yield numbers[0], stem_number
-
-
-def is_deciding(actor: Actor) -> bool:
-    """Whether a body decides: what an administration puts into its mouth is a proposal."""
-    return actor.kind in (ActorKind.NAMND, ActorKind.KOMMUNSTYRELSE, ActorKind.FULLMAKTIGE, ActorKind.RAD)

@@ -31,7 +31,8 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(
-    r", (?:men|och|samt|eftersom|då|under|förutsatt|med|varför)\b|[.;]|\bmen\b| eftersom | under förutsättning| förutsatt | då "
+    r", (?:men|och|samt|eftersom|då|under|förutsatt|med|varför)\b|[.;]|\bmen\b| eftersom "
+    r"| under förutsättning| förutsatt | då "
 )
 _CONDITION = re.compile(
     r"\b(?:under (?:den )?förutsättning(?:en)?|förutsatt att|på villkor|med villkor|med de (?:ändringar"
@@ -42,10 +43,12 @@ _CONDITION = re.compile(
     r"|i huvudsak|i stort|i allt väsentligt|delvis|till viss del|till vissa delar|"
     r"med (?:lägre|mindre) |villkorat|så länge|om (?:staten|medel|nämnden (?:får|tillförs)"
     r"|finansiering\w*)|givet att|för hushåll|endast|intill ett belopp|"
-    r"såvida|utom\b|bortsett från|med reservation för)",
+    r"såvida|såtillvida|men inte\b|dock (?:längst|högst|inte|endast)|utom\b|bortsett från"
+    r"|med reservation för)",
     re.IGNORECASE,
 )
 _REST = re.compile(r"\bi övrigt\b|\bi övriga delar\b|\bi resterande del\w*\b", re.IGNORECASE)
+_SPARES = re.compile(r"\b(?:utom|förutom|med undantag för|bortsett från)\b", re.IGNORECASE)
 _LONGEST = 80
 
 
@@ -80,6 +83,11 @@ def speaks_of_rest(text: str, start: int, end: int) -> bool:
 def with_condition(stance: Stance) -> Stance:
     """What support with conditions is."""
     return Stance.PARTLY if stance is Stance.FOR else stance
+
+
+def spares_a_part(text: str, end: int, until: int) -> bool:
+    """Whether a no spares a part: "avslås utom i fråga om bidraget"."""
+    return _SPARES.search(text, end, until) is not None
 
 
 def _plain(words: str) -> str:

@@ -34,6 +34,7 @@ _NOBODYS = frozenset({Kind.MOTION, Kind.MEDBORGARFORSLAG, Kind.INTERPELLATION})
 _PRONOUN = re.compile(
     r"\A(?:Den|Det|Denna|Detta|De|Hen|Han|Hon|Man|Vidare|Dessutom|Även|Samtidigt|Därutöver)\b"
 )
+_ANNOUNCES = re.compile(r"(?::|\bföljande(?: [\w-]+)?\.)\Z")
 _RECOUNTS = re.compile(
     r"\A(?:Av remissvaren|Remissvaren\b|Remissinstansernas svar|Yttrandet från|Inkomna (?:remissvar"
     r"|yttranden))",
@@ -58,6 +59,8 @@ class Voices:
         self._before: Voice | None = None
         self._recounts = False
         self._left = False
+        self._quoted: Voice | None = None
+        self._announced: Voice | None = None
 
     @property
     def author(self) -> Voice:
@@ -79,6 +82,11 @@ class Voices:
             return Voice(self._author.voice.actor, Manner.LIST, self._author.voice.status)
         voice = self._spoken(passage)
         self._before = voice
+        if voice.manner is Manner.RECOUNTED and _ANNOUNCES.search(passage.text):
+            # "Kommunstyrelsen har anfört:" What follows is kommunstyrelsen's to the end of the paragraph.
+            self._quoted = self._announced = voice
+        elif passage.text.strip():
+            self._announced = None
         return voice
 
     def _turn_to(self, passage: Passage) -> None:
@@ -92,7 +100,9 @@ class Voices:
         if passage.paragraph != self._paragraph:
             self._paragraph = passage.paragraph
             self._naming.begin_paragraph()
-            self._before = None
+            if not passage.is_point:
+                self._before = None
+            self._quoted, self._announced = self._announced, None
             if not (self._section and passage.section.kind is SectionKind.REMISSINSTANSER):
                 self._recounts = False
         if _RECOUNTS.match(passage.text):
@@ -107,6 +117,8 @@ class Voices:
             moved = self._councillors.within(passage.text)
             self._councillor = moved[0].actor if moved else self._councillor
             self._left = self._left or (owner is not None and passage.text != passage.section.heading)
+        elif passage.text != passage.section.heading and "förslag" not in passage.text.lower():
+            self._left = True
         if owner is not None:
             is_author = is_same(owner.actor, self._author.voice.actor)
             self._owner = None if is_author else owner
@@ -135,7 +147,11 @@ class Voices:
             return Voice(Actor("", ActorKind.LEDAMOT), Manner.PROPOSAL, Status.FORSLAG)
         if speaker is None and is_law(text):
             return Voice(owner or author.actor, Manner.LAW, author.status)
-        if kind is SectionKind.FORSLAG_TILL_BESLUT and author.actor.kind is ActorKind.FORVALTNING:
+        if (
+            kind is SectionKind.FORSLAG_TILL_BESLUT
+            and not self._left
+            and author.actor.kind is ActorKind.FORVALTNING
+        ):
             # "Kommunstyrelsen föreslår kommunfullmäktige besluta" is what the office proposes that it do.
             return author
         if speaker is not None and speech is not None:
@@ -143,9 +159,12 @@ class Voices:
         if self._is_motion or (self._owner is not None and self._owner.is_proposal):
             return Voice(Actor("", ActorKind.LEDAMOT), Manner.PROPOSAL, Status.FORSLAG)
         before = self._before
-        if before is not None and before.manner is Manner.PROPOSAL and goes_on(text):
+        if before is not None and before.manner is Manner.PROPOSAL and (passage.is_point or goes_on(text)):
             return before
-        if before is not None and before.manner is Manner.RECOUNTED and _PRONOUN.match(text):
+        if self._quoted is not None:
+            return self._quoted
+        goes_on_recounting = passage.is_point or _PRONOUN.match(text) is not None
+        if before is not None and before.manner is Manner.RECOUNTED and goes_on_recounting:
             return before
         if self._owner is not None:
             return self._voice_of(self._owner.actor, is_told=False)
@@ -169,19 +188,29 @@ class Voices:
         """The voice of a sentence in a section of yrkanden, reservationer or särskilda yttranden."""
         kind, text = passage.section.kind, passage.text
         if self._left:
-            return None
+            return self._in_running_text(text)
         if kind is SectionKind.YRKANDEN and not _NUMBERED_YRKANDE.match(passage.section.heading):
             manner, status = Manner.YRKANDE, Status.FORSLAG
         elif kind is SectionKind.RESERVATION:
             found = manner_of_councillors(text) or manner_of_councillors(passage.section.heading)
             manner, status = found or Manner.RESERVATION, Status.BESLUT
         else:
-            self._councillors.within(text)
-            return None
+            return self._in_running_text(text)
         moved = self._councillors.within(text)
         if moved and (self._councillor is None or "(" in moved[0].actor.name):
             self._councillor = moved[0].actor
         return Voice(self._councillor or Actor("", ActorKind.LEDAMOT), manner, status)
+
+    def _in_running_text(self, text: str) -> Voice | None:
+        """The voice of "Gunvor Lidberg (M) lämnar ett särskilt yttrande:" and of what follows it."""
+        moved = self._councillors.within(text) if "(" in text else ()
+        manner = manner_of_councillors(text) if moved else None
+        if manner is not None and text.endswith((":", "följande.")):
+            self._quoted = self._announced = Voice(moved[0].actor, manner, Status.BESLUT)
+            return self._quoted
+        if self._quoted is not None and self._quoted.actor.kind is ActorKind.LEDAMOT:
+            return self._quoted
+        return None
 
 
 _NUMBERED_YRKANDE = re.compile(r"Yrkande \d")

@@ -204,7 +204,21 @@ def _in_text(document: Document, passages: Sequence[Passage]) -> Actor | None:
         if not speech.mention.is_bare:
             return actor
         bare = bare or actor
-    return bare
+    return bare or _first_named(passages)
+
+
+def _first_named(passages: Sequence[Passage]) -> Actor | None:
+    """Who is named first of all in a letter that goes on with "vi": "Brottsofferjouren tackar för "
+    "remissen"."""
+    for passage in passages[:1]:
+        for mention in mentions_in(passage.text)[:1]:
+            first = " ".join(one.text for one in passages[:8])
+            if mention.start == 0 and not mention.is_genitive and _WE.search(first):
+                return mention.actor
+    return None
+
+
+_WE = re.compile(r"\b(?:vi|oss|vår[at]?)\b", re.IGNORECASE)
 
 
 def _of_councillors(passages: Sequence[Passage]) -> Voice | None:

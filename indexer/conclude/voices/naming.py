@@ -32,14 +32,14 @@ class Naming:
     def meant(self, mention: Mention, owner: Actor | None) -> Actor:
         """The actor a mention means; `owner` is whose words the heading says that these are."""
         if not mention.is_bare:
-            same = is_same(mention.actor, self._author) or _is_committee(mention.actor, self._author)
+            same = is_same(mention.actor, self._author) or is_committee(mention.actor, self._author)
             return self._author if same else mention.actor
         word = mention.actor.name.lower()
         kinds = BARE[word]
         near = [actor for actor in (owner,) if actor is not None]
         recent = self._paragraph[-1:-6:-1]
         for actor in (*near, *recent, self._author):
-            if _fits(word, actor):
+            if fits(word, actor):
                 return actor
         for actor in (*near, self._author):
             if actor.name and actor.kind in kinds:
@@ -47,7 +47,7 @@ class Naming:
         if ActorKind.NAMND in kinds and self._board and word == "nämnden":
             return Actor(self._board, ActorKind.NAMND)
         for actor in self._document.values():
-            if _fits(word, actor):
+            if fits(word, actor):
                 return actor
         return mention.actor
 
@@ -57,16 +57,17 @@ def is_same(one: Actor, other: Actor) -> bool:
     return one.name.lower() == other.name.lower() and bool(one.name)
 
 
-def _fits(word: str, actor: Actor) -> bool:
+def fits(word: str, actor: Actor) -> bool:
     """Whether a bare word can stand for the name: "nämnden" for "Nämnden för service", not for itself."""
     stem = word[:-2] if word.endswith(_DEFINITE) else word
     name = actor.name.lower()
     return name != word and any(
-        part.endswith((word, stem, stem + "s")) for part in name.replace("arbetsutskott", "utskott").split()
+        part.endswith((word, stem, stem + "s", word[:-1]))
+        for part in name.replace("arbetsutskott", "utskott").split()
     )
 
 
-def _is_committee(one: Actor, author: Actor) -> bool:
+def is_committee(one: Actor, author: Actor) -> bool:
     """Whether "arbetsutskottet" is the author, "Kommunstyrelsens arbetsutskott"."""
     name = one.name.lower()
     return name.endswith("utskottet") and author.name.lower().endswith(name[:-2])
