@@ -56,6 +56,18 @@ DNR_ROLES: dict[str, str] = {
     "omnämnt": "Omnämnt Dnr",
 }
 
+CORRECTABLE: dict[str, str] = {
+    "bedömning": "Bedömning av kompetensen",
+    "ställningstagande": "Ställningstagande",
+    "beslut": "Beslut",
+    "ärende": "Ärende",
+    "dnr": "Dnr",
+    "titel": "Titel",
+    "handlingstyp": "Handlingstyp",
+    "ord": "Felläst ord",
+}
+"""What people can correct by hand."""
+
 FACETS: dict[str, str] = {
     "kind": "Dokument",
     "namnd": "Nämnd",

@@ -2,7 +2,20 @@
 
 from flask import Blueprint
 
-from webapp.pages import arende, document, export, health, hjalp, lagrum, original, saved, search, status
+from webapp.pages import (
+    arende,
+    corrections,
+    document,
+    export,
+    health,
+    hjalp,
+    lagrum,
+    login,
+    original,
+    saved,
+    search,
+    status,
+)
 
 PAGES: tuple[Blueprint, ...] = (
     search.page,
@@ -11,6 +24,8 @@ PAGES: tuple[Blueprint, ...] = (
     lagrum.page,
     original.page,
     saved.page,
+    corrections.page,
+    login.page,
     export.page,
     status.page,
     hjalp.page,

@@ -10,6 +10,7 @@ from remissarkiv.domain import Document, Span, StoredDocument, read_at, repaired
 from remissarkiv.labels import DNR_ROLES, UNSURE
 from webapp.access import caller_access, current_archive
 from webapp.addresses import MAX_PAGE, SearchAddress
+from webapp.corrections.wording import HandMarks
 from webapp.document_view import view_document
 from webapp.formats import own_dnr, reference
 from webapp.hit_views import document_address
@@ -71,6 +72,7 @@ def show(document_id: str) -> str:
         belonging=relatives,
         address=address,
         place=place,
+        hand=HandMarks(archive.catalog.corrections.of(stored.id, access)),
     )
 
 
