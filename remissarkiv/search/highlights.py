@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from remissarkiv.assessments import held
 from remissarkiv.citations import key_ancestors
 from remissarkiv.dnr import HalfDnr, dnr_keys
 from remissarkiv.domain import Document, Span
@@ -64,6 +65,7 @@ class Matcher:
         self._dnr: list[tuple[int, str]] = []
         self._halves: list[tuple[int, HalfDnr]] = []
         self._keys: list[tuple[int, frozenset[str]]] = []
+        self._concluded: list[tuple[int, tree.ConcludedQ]] = []
         self._seen: dict[str, tuple[int, ...]] = {}
         self._seen_misread: dict[str, tuple[int, ...]] = {}
         compounds = joined_words(query, self._query_words)
@@ -95,6 +97,8 @@ class Matcher:
                 self._keys.append((part, frozenset(keys)))
                 if spelled:
                     self._phrases.append((part, forms_of(text)))
+            case tree.ConcludedQ():
+                self._concluded.append((part, leaf))
             case _:
                 pass  # a nämnd, a year or a kind is no place in the text
 
@@ -108,7 +112,8 @@ class Matcher:
     @property
     def looks_for_text(self) -> bool:
         """Whether anything in the query can stand in a text at all."""
-        return bool(self._words or self._phrases or self._dnr or self._halves or self._keys)
+        identifiers = self._dnr or self._halves or self._keys
+        return bool(self._words or self._phrases or identifiers or self._concluded)
 
     def marks(self, document: Document, within: Span | None = None) -> list[Mark]:
         """The marks in the document's text (or in a stretch of it), by place."""
@@ -132,6 +137,10 @@ class Matcher:
                     yield mention.dnr.span, part
         if self._keys:
             yield from self._citing(document, within)
+        for part, asked in self._concluded:
+            for one in held(document, asked.column):
+                if one.value in asked.values and (one.certain or asked.unsure) and _inside(one.span, within):
+                    yield one.span, part
 
     def _citing(self, document: Document, within: Span) -> Iterator[tuple[Span, int]]:
         """Where the document cites what the query asks for; a lone number with all that it belongs to."""

@@ -12,7 +12,6 @@ from remissarkiv.domain import (
     DocumentSummary,
     Hit,
     HitList,
-    Snippet,
     Span,
     StoredDocument,
 )
@@ -21,7 +20,8 @@ from remissarkiv.errors import UsageError
 from remissarkiv.labels import SORTS
 from remissarkiv.language.lexicon import Lexicon, base_lexicon
 from remissarkiv.query import parse, tree
-from remissarkiv.search.compile import Compiler, KnownValues, with_filters
+from remissarkiv.search.compile import Compiler, KnownValues, MatterIds, with_filters
+from remissarkiv.search.concluding import conclusions
 from remissarkiv.search.highlights import Matcher, merged
 from remissarkiv.search.no_hits import why_nothing
 from remissarkiv.search.offers import offers
@@ -79,7 +79,7 @@ class Searcher:
         problems = list(parsed.problems)
         lexicon = self._lexicon()
         words = QueryWords(parsed.tree, lexicon)
-        compiler = Compiler(lambda column: self._known_values(column, access), words)
+        compiler = Compiler(lambda column: self._known_values(column, access), self._matters(access), words)
         node = compiler.compile(parsed.tree)
         if not query.strip() and filters:
             node, problems = Everything(), []
@@ -119,12 +119,23 @@ class Searcher:
         for hit in found:
             if hit.id not in summaries:
                 continue
-            shown: tuple[Snippet, ...] = ()
-            if matcher is not None and hit.id in documents:
-                shown = passages(documents[hit.id].document, matcher)
             copies = tuple(_copy(summaries[copy]) for copy in hit.copies if copy in summaries)
-            hits.append(_hit(summaries[hit.id], hit.score, shown, copies))
+            found_one = _hit(summaries[hit.id], hit.score, copies)
+            if matcher is not None and hit.id in documents:
+                document = documents[hit.id].document
+                found_one = replace(
+                    found_one, snippets=passages(document, matcher), conclusions=conclusions(document)
+                )
+            hits.append(found_one)
         return tuple(hits)
+
+    def _matters(self, access: Access) -> MatterIds:
+        """The documents of the ärenden of a Dnr, as the caller sees them."""
+        return lambda dnr: frozenset(
+            document_id
+            for matter in self._catalog.matter_of_dnr(dnr.value, access)
+            for document_id in matter.documents
+        )
 
     def _known_values(self, column: str, access: Access) -> list[str]:
         """The values of a column among all that the caller may see, commonest first."""
@@ -144,7 +155,7 @@ class Searcher:
             asked: tree.Tree, known_values: KnownValues = lambda column: (), misread: bool = True
         ) -> int:
             words = QueryWords(asked, lexicon, misread=misread)
-            return count(Compiler(known_values, words).compile(asked))
+            return count(Compiler(known_values, self._matters(access), words).compile(asked))
 
         def whole(asked: tree.Tree) -> int:
             return part(asked, lambda column: self._known_values(column, access))
@@ -161,7 +172,7 @@ def _copy(summary: DocumentSummary) -> Copy:
     return Copy(summary.id, summary.path, summary.namnd, summary.part)
 
 
-def _hit(summary: DocumentSummary, score: float, shown: tuple[Snippet, ...], copies: tuple[Copy, ...]) -> Hit:
+def _hit(summary: DocumentSummary, score: float, copies: tuple[Copy, ...]) -> Hit:
     return Hit(
         id=summary.id,
         title=summary.title,
@@ -173,7 +184,6 @@ def _hit(summary: DocumentSummary, score: float, shown: tuple[Snippet, ...], cop
         path=summary.path,
         score=score,
         quality=summary.quality,
-        snippets=shown,
         part=summary.part,
         copies=copies,
     )

@@ -7,8 +7,9 @@ from remissarkiv.citations import act_of, key_ancestors, provision_of
 from remissarkiv.dnr import dnr_keys
 from remissarkiv.domain import IndexEntry, StoredDocument, shelf
 from remissarkiv.language.analysis import analyse
+from remissarkiv.sync.conclusion_columns import conclusion_columns
 
-ENTRY_VERSION = 2
+ENTRY_VERSION = 3
 """Part of what an index is known by: raised when a document gives an engine other columns than before."""
 
 _ALONE = CopyPlace("", "", 0)
@@ -31,6 +32,7 @@ def index_entry(stored: StoredDocument, place: CopyPlace | None = None) -> Index
         "paragraf": _unique(found for key in keys if (found := provision_of(key))),
         "parti": _unique(motionar.party for motionar in document.motioner if motionar.party),
         "motionar": _unique(motionar.name for motionar in document.motioner),
+        **conclusion_columns(document),
     }
     return IndexEntry(
         id=stored.id,
