@@ -11,6 +11,7 @@ from sqlalchemy import select
 from remissarkiv.catalog import copies, outbox
 from remissarkiv.catalog.collections import read_collections, replace_collections
 from remissarkiv.catalog.database import Database
+from remissarkiv.catalog.matters import read_matter, read_matters_of_dnr
 from remissarkiv.catalog.overview import (
     read_counts,
     read_differences,
@@ -42,6 +43,7 @@ from remissarkiv.catalog.teaching import read_lexicon_versions, read_teachers, r
 from remissarkiv.catalog.writer import CatalogWriter
 from remissarkiv.domain import Access, Citation, Collection, DocumentSummary, StoredDocument
 from remissarkiv.errors import NotFoundError
+from remissarkiv.matters import Matter
 
 
 class Catalog:
@@ -102,6 +104,23 @@ class Catalog:
         with self._database.read() as connection:
             ids = copies.read_copies(connection, document_id, access)
             return tuple(read_summaries(connection, ids, access).values())
+
+    def matter_of(self, document_id: str, access: Access) -> Matter:
+        """The ärende of a document, made of what the caller may see; of one that belongs to none, itself
+        without a Dnr. Raises `NotFoundError` when it does not exist or the caller may not see it."""
+        with self._database.read() as connection:
+            found = read_matter(connection, document_id, access)
+        if found is None:
+            raise NotFoundError(
+                f"document {document_id!r}: not in the archive", "Handlingen finns inte i arkivet."
+            )
+        return found
+
+    def matter_of_dnr(self, value: str, access: Access) -> tuple[Matter, ...]:
+        """The ärenden that have a Dnr (`KS 2025/448`), their own or a board's that answers in them: one for
+        each kommun and diary, none when no document that the caller may see has it."""
+        with self._database.read() as connection:
+            return read_matters_of_dnr(connection, value, access)
 
     def rejected(self, access: Access) -> tuple[RejectedFile, ...]:
         """The files, and parts of files, that could not be read, by collection and path."""

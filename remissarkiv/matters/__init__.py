@@ -1,5 +1,20 @@
 """Ärenden: which documents belong together, and what came of it."""
 
+from remissarkiv.matters.facts import External, Facts, Key, Matter, Named, Numbered
+from remissarkiv.matters.joining import join
 from remissarkiv.matters.subject import subject_of
+from remissarkiv.matters.walk import Source, matter_of, matters_from
 
-__all__ = ["subject_of"]
+__all__ = [
+    "External",
+    "Facts",
+    "Key",
+    "Matter",
+    "Named",
+    "Numbered",
+    "Source",
+    "join",
+    "matter_of",
+    "matters_from",
+    "subject_of",
+]

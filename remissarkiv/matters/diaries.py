@@ -1,0 +1,143 @@
+"""Whose diary a Dnr stands in: the key by which it joins, or that it is somebody's outside.
+
+A Dnr without letters (`2001/118`) is of the board's own diary. Kommunstyrelsen and fullmäktige share one, and
+so do a motion and a remiss that name no board.
+"""
+
+from remissarkiv.dnr.authorities import diary_of, letters_of
+from remissarkiv.domain import DnrRole, Kind
+from remissarkiv.matters.bodies import Sort, board_name, body_key, named_last, scope_of
+from remissarkiv.matters.facts import External, Facts, Key, Numbered
+
+OFFICE = "KS"
+"""The letters of kommunstyrelsen's diary, also for a Dnr of hers that is written without."""
+
+_OFFICE_BODIES = frozenset(
+    body_key(name)
+    for name in (
+        *(
+            "kommunstyrelsen",
+            "kommunfullmäktige",
+            "fullmäktige",
+            "stadsfullmäktige",
+            "kommunledningskontoret",
+        ),
+        *(
+            "kommunkansliet",
+            "stadsledningskontoret",
+            "kommunstyrelseförvaltningen",
+            "kommunstyrelsens arbetsutskott",
+        ),
+    )
+)
+_OF_OFFICE = frozenset((Kind.MOTION, Kind.MEDBORGARFORSLAG, Kind.INTERPELLATION, Kind.REMISS))
+"""What is kept in kommunstyrelsen's diary where no board is named."""
+STAMPED = frozenset((Kind.REMISS, Kind.YTTRANDE, Kind.REMISSVAR))
+"""What may come from outside and get the stamp of the board that received it."""
+
+
+def keys_of(facts: Facts, scope: str) -> tuple[tuple[Key, ...], tuple[Key, ...], tuple[External, ...]]:
+    """A document's own keys, the sender's, and what it has or answers from outside; each once, in order."""
+    own: dict[Key, None] = {}
+    sender: dict[Key, None] = {}
+    outside: dict[External, None] = {}
+    for one in facts.dnr:
+        if one.role is DnrRole.MENTIONED:
+            continue
+        found = _own(one, facts, scope) if one.role is DnrRole.OWN else _senders(one, facts, scope)
+        if isinstance(found, External):
+            outside[found] = None
+        elif found is not None:
+            (own if one.role is DnrRole.OWN else sender)[found] = None
+    if outside and not own and not sender:
+        own = dict.fromkeys(_stamp(facts, scope))
+    return tuple(own), tuple(sender), tuple(outside)
+
+
+def spellings(key: Key) -> tuple[str, ...]:
+    """The values of Dnr (`KS 2001/118`, `2001/118`) under which documents may have a key."""
+    bare = f"{key.year}/{key.number}"
+    if key.diary.isupper():
+        return (f"{key.diary} {bare}", bare)
+    return (bare, *(f"{letters} {bare}" for letters in sorted(letters_of(key.diary))))
+
+
+def written(value: str) -> tuple[str, ...]:
+    """A Dnr's value with the other one under which the same may stand: `2001/118` of kommunstyrelsen, and
+    `KS 2001/118`."""
+    letters, _, bare = value.rpartition(" ")
+    return (value, bare if letters else f"{OFFICE} {value}")
+
+
+def spelled(outside: External) -> tuple[str, ...]:
+    """The values under which documents may have a Dnr from outside."""
+    bare = f"{outside.year}/{outside.number}"
+    return (f"{outside.whose} {bare}", bare)
+
+
+def also(key: Key) -> tuple[Key, ...]:
+    """The keys that are the same Dnr as one without letters: `SN 2012/45`, `SOC 2012/45` … for `2012/45` of
+    socialnämnden."""
+    if key.diary.isupper():
+        return ()
+    return tuple(Key(key.scope, letters, key.year, key.number) for letters in sorted(letters_of(key.diary)))
+
+
+def is_office(key: Key) -> bool:
+    """Whether a key is of the diary of kommunstyrelsen or fullmäktige."""
+    return key.diary in letters_of("kommunstyrelsen")
+
+
+def _own(one: Numbered, facts: Facts, scope: str) -> Key | External | None:
+    if one.authority:
+        return _lettered(one, scope)
+    if one.coded:
+        return External(body_key(facts.namnd), one.year, one.number)
+    if body_key(facts.namnd) in _OFFICE_BODIES or (not facts.namnd and facts.kind in _OF_OFFICE):
+        return Key(scope, OFFICE, one.year, one.number)
+    return Key(scope, board_name(facts.namnd), one.year, one.number) if facts.namnd else None
+
+
+def _senders(one: Numbered, facts: Facts, scope: str) -> Key | External:
+    sort, name = named_last(one.before.rpartition("\n\n")[2], scope) or (Sort.OFFICE, "")
+    if one.authority:
+        found = _lettered(one, scope)
+        # `Grannköpings kommun (KS 2018/44)` is not our KS; letters of nobody we know are of who is named.
+        unknown = sort is Sort.AUTHORITY and diary_of(one.authority) is None
+        if isinstance(found, Key) and (sort is Sort.KOMMUN or unknown):
+            return External(name, one.year, one.number)
+        return found
+    if one.coded or sort in (Sort.AUTHORITY, Sort.KOMMUN):
+        return External(name, one.year, one.number)
+    # The board that answers stands in the letterhead above; it is not the one that asked.
+    if sort is Sort.OFFICE or body_key(name) == body_key(facts.namnd):
+        name = OFFICE
+    return Key(scope, name, one.year, one.number)
+
+
+def _lettered(one: Numbered, scope: str) -> Key | External:
+    diary = diary_of(one.authority)
+    if diary is not None and (
+        diary.kept_by in ("departement", "myndighet")
+        or (diary.kept_by == "region" and not scope.startswith(_REGION))
+    ):
+        return External(one.authority, one.year, one.number)
+    return Key(scope, one.authority, one.year, one.number)
+
+
+_REGION = scope_of("region")
+
+
+def _stamp(facts: Facts, scope: str) -> tuple[Key, ...]:
+    """The Dnr of the stamp on what came from outside: a ministry's letter has no other reason to bear the
+    Dnr of a board. Several tell nothing."""
+    if facts.kind not in STAMPED:
+        return ()
+    stamped = {
+        key
+        for one in facts.dnr
+        if one.authority and one.role is DnrRole.MENTIONED
+        for key in [_lettered(one, scope)]
+        if isinstance(key, Key) and diary_of(one.authority) is not None
+    }
+    return tuple(stamped) if len(stamped) == 1 else ()

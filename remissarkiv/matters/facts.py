@@ -1,0 +1,102 @@
+"""What is asked of a document to tell which ärende it belongs to, and what an ärende then is."""
+
+import datetime
+from dataclasses import dataclass
+
+from remissarkiv.domain import DnrRole, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A Dnr as a document has it: letters ("" when it gives none), year, number and role. `before` is what
+    stands before it in the text: it tells whose a number without letters is."""
+
+    authority: str
+    year: int
+    number: int
+    role: DnrRole
+    before: str = ""
+    coded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of a document, its text apart.
+
+    `parted` tells that it is minutes in whole, `whole` of what it is a part and `part` which; `subject` is
+    `subject_of` its title; `motionarer` are names as written; `copies` is the group of its copies, "" for
+    none.
+    """
+
+    id: str
+    collection: str
+    kommun: str
+    namnd: str
+    kind: Kind
+    date: datetime.date | None = None
+    dnr: tuple[Numbered, ...] = ()
+    motionarer: tuple[str, ...] = ()
+    subject: str = ""
+    whole: str = ""
+    part: str = ""
+    parted: bool = False
+    copies: str = ""
+
+    @property
+    def is_paragraph(self) -> bool:
+        """Whether it is a § of minutes, which is a document of its own ärende; any other part hangs on a
+        letter."""
+        return bool(self.whole) and f" {self.part}".rfind(" §") >= 0
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Key:
+    """A Dnr as one ärende bears it: the number in a diary of a kommun. `diary` is letters (`KS`), or the
+    board's name where it writes none; `scope` is the kommun, or the collection where no kommun is known."""
+
+    scope: str
+    diary: str
+    year: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class External:
+    """A Dnr of somebody outside: a ministry, an authority, another kommun. It joins nothing."""
+
+    whose: str
+    year: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A document's own keys, the sender's, and the Dnr from outside that it has or answers."""
+
+    own: tuple[Key, ...] = ()
+    sender: tuple[Key, ...] = ()
+    outside: tuple[External, ...] = ()
+
+    @property
+    def keys(self) -> tuple[Key, ...]:
+        """Every key that the document may belong to."""
+        return (*self.own, *self.sender)
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """An ärende: what of the documents one may see belongs together.
+
+    `keys` are its Dnr, the leading one (of whom the rest answer) first; empty for a document by itself
+    without any. `documents` are ids in the order of their days. `guesses` are ids of documents without a Dnr
+    that may belong here; `linked` ids of documents of other ärenden that share a Dnr from outside; `external`
+    these Dnr. `crowded` tells that there are more documents than an ärende can have, so that not all are
+    here.
+    """
+
+    keys: tuple[Key, ...]
+    documents: tuple[str, ...]
+    guesses: tuple[str, ...] = ()
+    linked: tuple[str, ...] = ()
+    external: tuple[External, ...] = ()
+    crowded: bool = False

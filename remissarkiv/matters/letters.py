@@ -1,0 +1,20 @@
+"""What hangs on which letter: attachments, and what hangs on them."""
+
+from collections.abc import Mapping
+
+from remissarkiv.matters.facts import Facts
+
+_DEEPEST = 20
+
+
+def letters(by_id: Mapping[str, Facts]) -> dict[str, str]:
+    """The letter of every document that hangs on one of those given, by id. The §§ of minutes hang on
+    nothing, and minutes are no attachments: they are of many ärenden."""
+    found: dict[str, str] = {}
+    for document, one in by_id.items():
+        head, steps = one, 0
+        while not head.is_paragraph and not head.parted and head.whole in by_id and steps < _DEEPEST:
+            head, steps = by_id[head.whole], steps + 1
+        if head is not one and not head.parted:
+            found[document] = head.id
+    return found

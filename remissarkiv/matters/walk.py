@@ -1,0 +1,135 @@
+"""One ärende out of a whole archive, without reading the archive: from Dnr to documents to their Dnr.
+
+What is found is what `join` makes of all the documents that the source gives, since every document that could
+make a difference is fetched. So it is enough that the source gives nothing that the caller may not see.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from remissarkiv.matters.diaries import also, spelled, spellings
+from remissarkiv.matters.facts import Facts, Key, Matter, Named
+from remissarkiv.matters.joining import MOST_BEARING, join
+from remissarkiv.matters.letters import letters
+from remissarkiv.matters.naming import names
+
+MOST_WALKED = 1500
+"""Documents after which the walk stops: no ärende has so many."""
+
+
+class Source(Protocol):
+    """Where documents are fetched from: those one caller may see."""
+
+    def bearing(self, values: Sequence[str]) -> Sequence[Facts]:
+        """The documents that have one of these values of Dnr, in whatever role tells an ärende."""
+
+    def family(self, ids: Sequence[str]) -> Sequence[Facts]:
+        """What these documents hang on, and what hangs on them."""
+
+    def about(self, subjects: Sequence[str]) -> Sequence[Facts]:
+        """The documents with one of these subjects and without a Dnr of their own or of a sender."""
+
+
+def matter_of(start: Facts, source: Source) -> Matter:
+    """The ärende of a document; of one that belongs to none, the document by itself."""
+    return next(matter for matter in matters_from([start], source) if start.id in matter.documents)
+
+
+def matters_from(start: Iterable[Facts], source: Source) -> tuple[Matter, ...]:
+    """The ärenden of some documents; among them others that were met on the way, which may be incomplete."""
+    walk = _Walk(start, source)
+    walk.follow()
+    walk.fetch_neighbours()
+    matters = join(walk.found.values())
+    return tuple(replace(matter, crowded=True) for matter in matters) if walk.stopped else matters
+
+
+class _Walk:
+    def __init__(self, start: Iterable[Facts], source: Source) -> None:
+        self.found = {one.id: one for one in start}
+        self.stopped = False
+        self._start = frozenset(self.found)
+        self._source = source
+        self._asked: set[str] = set()
+        self._related: set[str] = set()
+
+    def follow(self) -> None:
+        """Fetch until nothing new is found that may be of the ärende."""
+        while True:
+            self._fetch_family(self._within())
+            within = self._within()
+            keys = self._keys(within)
+            values = sorted({value for key in keys for value in spellings(key)} - self._asked)
+            if len(within) > MOST_WALKED:
+                self.stopped = True
+                return
+            if not values and within <= self._related:
+                return
+            self._asked.update(values)
+            self._add(self._source.bearing(values))
+
+    def fetch_neighbours(self) -> None:
+        """Fetch what is shown beside an ärende: what answers the same from outside, what may belong here."""
+        within = self._within()
+        named = names(self.found.values())
+        outside = {value for document in within for one in named[document].outside for value in spelled(one)}
+        if outside:
+            self._add(self._source.bearing(sorted(outside - self._asked)))
+        subjects = sorted({self.found[document].subject for document in within} - {""})
+        if subjects:
+            loose = self._source.about(subjects)
+            self._add(loose)
+            self._add(self._source.family([one.id for one in loose]))
+
+    def _within(self) -> set[str]:
+        """The documents found so far that may be of the ärende: whatever shares a Dnr, or a letter, with one
+        that is."""
+        named = names(self.found.values())
+        heads = letters(self.found)
+        crowds = _crowds(named)
+        bearing: dict[Key | str, list[str]] = {}
+        for document, one in named.items():
+            for place in _places(one, heads.get(document, document)):
+                bearing.setdefault(place, []).append(document)
+        within: set[str] = set()
+        waiting = list(self._start)
+        while waiting:
+            document = waiting.pop()
+            if document not in within:
+                within.add(document)
+                for place in _places(named[document], heads.get(document, document)):
+                    if place not in crowds:
+                        waiting.extend(bearing.pop(place, []))
+        return within
+
+    def _keys(self, within: set[str]) -> set[Key]:
+        named = names(self.found.values())
+        return {key for document in within for key in _every(named[document])}
+
+    def _fetch_family(self, ids: set[str]) -> None:
+        while new := sorted(ids - self._related):
+            self._related.update(new)
+            self._add(self._source.family(new))
+
+    def _add(self, more: Iterable[Facts]) -> None:
+        for one in more:
+            self.found.setdefault(one.id, one)
+
+
+def _every(one: Named) -> tuple[Key, ...]:
+    """The keys of a document, however they are written."""
+    return (*one.keys, *(same for key in one.keys for same in also(key)))
+
+
+def _places(one: Named, letter: str) -> tuple[Key | str, ...]:
+    """Where a document meets others: at its Dnr, and at its letter."""
+    return (*_every(one), letter)
+
+
+def _crowds(named: dict[str, Named]) -> set[Key]:
+    count: dict[Key, int] = {}
+    for one in named.values():
+        for key in dict.fromkeys(one.keys):
+            count[key] = count.get(key, 0) + 1
+    return {key for key, bearing in count.items() if bearing > MOST_BEARING}
