@@ -108,11 +108,13 @@ class Understood:
 class Offer:
     """Something beside the query that is offered and not mixed in: what it is, in Swedish ("Även äldre
     motsvarighet: 2 kap. 1 § kommunallagen (1991:900)"), the query that asks for it, and how many documents
-    that finds which the person's own query does not."""
+    that finds which the person's own query does not. One that `narrows` asks for less, more exactly; `more`
+    then counts all that it finds."""
 
     label: str
     query: str
     more: int = 0
+    narrows: bool = False
 
 
 @dataclass(frozen=True, slots=True)

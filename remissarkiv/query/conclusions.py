@@ -108,6 +108,15 @@ def read_conclusion(column: str, text: str) -> Asked:
     return Asked(nearest, unsure, " eller ".join(nearest)) if nearest else Asked((), unsure)
 
 
+def other_reading(column: str, text: str) -> str:
+    """The query that a borrowed word is the right one in: `beslut:avslag` for `ställningstagande:avslag`; ""
+    for other words."""
+    name = folded(text).strip(" .,;:!?")
+    if name not in {folded(word) for word in _BORROWED.get(column, {})}:
+        return ""
+    return f"beslut:{name}" if column == "stance" else f"ställningstagande:{name}"
+
+
 def conclusion_extent(column: str, text: str, start: int) -> int | None:
     """Where an unquoted value of several words that begins at `start` ends (`inte förenligt`); None when no
     such value stands there."""

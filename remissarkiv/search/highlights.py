@@ -22,7 +22,7 @@ from remissarkiv.language.tokens import Token, tokenize
 from remissarkiv.query import tree
 from remissarkiv.search.citation_groups import citation_groups, widened
 from remissarkiv.search.joined_words import joined_words
-from remissarkiv.search.words import QueryWords, WordForms, forms_of, raw_prefix
+from remissarkiv.search.words import QueryWords, WordForms, forms_of, raw_prefix, wanted_leaves
 
 
 class Mark(NamedTuple):
@@ -69,7 +69,7 @@ class Matcher:
         self._seen: dict[str, tuple[int, ...]] = {}
         self._seen_misread: dict[str, tuple[int, ...]] = {}
         compounds = joined_words(query, self._query_words)
-        for part, leaf in enumerate(_leaves(query)):
+        for part, leaf in enumerate(wanted_leaves(query)):
             self._add(part, leaf)
             if isinstance(leaf, tree.Word):
                 for forms in compounds.get(leaf, ()):
@@ -197,15 +197,6 @@ class _Damage:
     def at(self, span: Span) -> bool:
         index = bisect_right(self._starts, span.start) - 1
         return index >= 0 and span.start < self._spans[index].end
-
-
-def _leaves(node: tree.Tree) -> Iterator[tree.Leaf]:
-    """The leaves that a hit answers; nothing under `INTE`."""
-    if isinstance(node, tree.And | tree.Or):
-        for child in node.children:
-            yield from _leaves(child)
-    elif not isinstance(node, tree.Not):
-        yield node
 
 
 def _inside(span: Span, within: Span) -> bool:

@@ -12,6 +12,7 @@ from remissarkiv.domain import (
     DocumentSummary,
     Hit,
     HitList,
+    Offer,
     Span,
     StoredDocument,
 )
@@ -19,12 +20,13 @@ from remissarkiv.engines.interface import COLLAPSES, Engine, EngineHit, Everythi
 from remissarkiv.errors import UsageError
 from remissarkiv.labels import SORTS
 from remissarkiv.language.lexicon import Lexicon, base_lexicon
-from remissarkiv.query import parse, tree
+from remissarkiv.query import Parsed, parse, tree
 from remissarkiv.search.compile import Compiler, KnownValues, MatterIds, with_filters
 from remissarkiv.search.concluding import conclusions
 from remissarkiv.search.highlights import Matcher, merged
 from remissarkiv.search.no_hits import why_nothing
 from remissarkiv.search.offers import offers
+from remissarkiv.search.question_offers import narrowing_offers
 from remissarkiv.search.snippets import snippets as passages
 from remissarkiv.search.suggestion import Asking, suggestion
 from remissarkiv.search.understood import understood
@@ -103,8 +105,12 @@ class Searcher:
             problems=tuple(problems),
             understood=() if parsed.tree == tree.NOTHING else understood(parsed, compiler.meant, words),
             suggestion=suggestion(parsed, result.total, lexicon, asking) if snippets else None,
-            offers=offers(parsed, lambda offered: asking.beside(offered, parsed.tree)) if snippets else (),
+            offers=self._offers(parsed, asking) if snippets else (),
         )
+
+    def _offers(self, parsed: Parsed, asking: Asking) -> tuple[Offer, ...]:
+        narrower = narrowing_offers(parsed, asking.query)
+        return (*narrower, *offers(parsed, lambda offered: asking.beside(offered, parsed.tree)))
 
     def highlights(self, query: str, stored: StoredDocument) -> tuple[Span, ...]:
         """The places in a document's text that answer the query, in order, without overlaps."""
