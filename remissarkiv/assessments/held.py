@@ -9,6 +9,7 @@ what was decided; what is merely proposed to be is none.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from remissarkiv.citations import key_ancestors
 from remissarkiv.domain import (
     ActorKind,
     Assessment,
@@ -37,8 +38,8 @@ class Held:
 
 
 def held(document: Document, column: str) -> Iterator[Held]:
-    """The values of a document in `verdict`, `principle`, `stance`, `outcome` or `instans`, with repetitions,
-    in the order of the text."""
+    """The values of a document in `verdict`, `principle`, `ground`, `stance`, `outcome` or `instans`, with
+    repetitions, in the order of the text."""
     match column:
         case "verdict":
             yield from (Held(one.verdict.value, one.certain, one.span) for one in document.assessments)
@@ -46,6 +47,11 @@ def held(document: Document, column: str) -> Iterator[Held]:
             for assessment in document.assessments:
                 for principle in assessment.principles:
                     yield Held(principle.value, assessment.certain, assessment.span)
+        case "ground":
+            for assessment in document.assessments:
+                for key in assessment.grounds:
+                    for ancestor in key_ancestors(key):
+                        yield Held(ancestor, assessment.certain, assessment.span)
         case "stance":
             yield from (Held(one.stance.value, one.certain, one.span) for one in own_positions(document))
         case "outcome":

@@ -196,6 +196,23 @@ def _concluded_extent(column: str) -> Callable[[str, int], int | None]:
     return lambda text, start: conclusion_extent(column, text, start)
 
 
+def _ground(value: Value) -> Reading:
+    """`grund:"2 kap. 1 § KL"`: what assessments rest on, where `lag:` is what a document cites."""
+    text = value.text.strip()
+    unsure = text.endswith("?")
+    asked = asked_lagrum(text.removesuffix("?"))
+    if not asked.keys:
+        tell = problems.lagrum_without_act if asked.lacks_act else problems.unreadable_lagrum
+        return Reading(None, tell(value.text))
+    told = " ".join(problems.slip(*name) for name in asked.slips)
+    return Reading(ConcludedQ("ground", asked.keys, value.text, value.span, unsure), told or None)
+
+
+def _ground_extent(text: str, start: int) -> int | None:
+    end = _lagrum_extent(text, start)
+    return end + 1 if end is not None and text.startswith("?", end) else end
+
+
 def _instans(value: Value) -> Reading:
     name = " ".join(value.text.split())
     unsure = name.endswith("?")
@@ -249,6 +266,7 @@ FIELDS: tuple[FieldSpec, ...] = (
         _concluded("principle", ""),
         _concluded_extent("principle"),
     ),
+    FieldSpec("grund", (), 'grund:"2 kap. 1 § kommunallagen"', _ground, _ground_extent),
     FieldSpec(
         "ställningstagande",
         ("stallningstagande", "ställning", "stallning"),

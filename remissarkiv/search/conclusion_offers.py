@@ -15,6 +15,7 @@ _UNSURE = {
     "principle": "Även där principen är osäker",
     "stance": "Även där ställningstagandet är osäkert",
     "outcome": "Även där beslutet är osäkert",
+    "ground": "Även där grunden är osäker",
     "instans": "Även där det är osäkert vem som uttalar sig",
 }
 _SEVERAL = "Även där något av detta är osäkert"

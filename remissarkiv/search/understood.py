@@ -21,6 +21,7 @@ _FIELD_LABELS = {
     "titel": "Titel",
     "instans": "Instans",
     "instans_any": "Instans",
+    "ground": "Grund",
     **CONCLUSION_FIELDS,
 }
 _MOST_VALUES = 3
@@ -108,7 +109,7 @@ def _describe(node: tree.Tree) -> tuple[str, str]:
         case tree.Kinds(kinds):
             return "Typ", " eller ".join(kind_label(kind) for kind in kinds)
         case tree.ConcludedQ(column, values):
-            some = "vilken som helst" if len(values) == len(column_values(column)) else " eller ".join(values)
+            some = _concluded(column, values)
             return _FIELD_LABELS[column], f"{some}, även osäkra" if node.unsure else some
         case tree.MatterQ(dnr):
             return "Ärende", f"alla handlingar i {dnr.value}"
@@ -142,6 +143,12 @@ def _worded(node: tree.Tree, label: str, value: str) -> str:
     if isinstance(node, tree.Or | tree.And):
         return f"({value})"
     return value if label in ("Ord", "Fras") else f"{label.lower()} {value}"
+
+
+def _concluded(column: str, values: tuple[str, ...]) -> str:
+    if column == "ground":
+        return described_lagrum(values)
+    return "vilken som helst" if len(values) == len(column_values(column)) else " eller ".join(values)
 
 
 def _years(first: int | None, last: int | None) -> str:

@@ -60,7 +60,9 @@ def of_matter(stored: StoredDocument, role: DnrRole, dnr: Dnr, kommun: str = "Ex
 @pytest.fixture
 def filled(shelf: Any, build: Build) -> Any:
     both = f"Bakgrund.\n\n{LONG}\n\n{OUTSIDE}\n\n{WITHIN}\n"
-    outside = assessment(both, OUTSIDE, Verdict.OUTSIDE, principles=(Principle.STATEN,))
+    outside = assessment(
+        both, OUTSIDE, Verdict.OUTSIDE, principles=(Principle.STATEN,), grounds=("2017:725#K2P2",)
+    )
     unsure = f"{LONG}\n\nDet kan ligga utanför kompetensen.\n"
     stance = "Kulturnämnden avstyrker motionen."
     tabled = "Kommunfullmäktige beslutar att avslå motionen."
@@ -122,6 +124,9 @@ def filled(shelf: Any, build: Build) -> Any:
         ("princip:staten", {"båda"}),
         ("princip:annans ansvar", {"båda"}),
         ("princip:lokaliseringsprincipen", set()),
+        ('grund:"2 kap. 2 § kommunallagen"', {"båda"}),
+        ("grund:2 kap. KL", {"båda"}),
+        ("grund:2:1 KL", set()),
         ("ställningstagande:avstyrker", {"kultur"}),
         ("stallningstagande:nej", {"kultur"}),
         ("ställningstagande:tillstyrker", set()),
