@@ -73,8 +73,8 @@ COLUMNS: tuple[str, ...] = (
 """Exact values: filtered and counted, never analysed. `dnr` holds each Dnr's value and its form without
 authority; `lagrum` each citation key with all its ancestors (`2017:725`, `2017:725#K2`, `2017:725#K2P1`);
 `lag` the acts among them, `paragraf` their §§ and articles. `verdict`, `principle`, `stance`, `outcome` and
-`instans` (who concludes) hold what the document concludes with certainty, `…_any` the unsure too; `ground` has
-what its assessments rest on as `lagrum` has what it cites."""
+`instans` (who concludes) hold what the document concludes with certainty, `…_any` the unsure too; `ground`
+has what its assessments rest on, as `lagrum` has what it cites."""
 
 WITH_UNSURE: Mapping[str, str] = {
     column: f"{column}_any" for column in ("verdict", "principle", "stance", "outcome", "instans", "ground")

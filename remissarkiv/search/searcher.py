@@ -57,12 +57,13 @@ class Searcher:
         limit: int | None = 20,
         offset: int = 0,
         sort: str = "relevans",
-        facets: bool = False,
+        facets: bool | Sequence[str] = False,
         snippets: bool = True,
         filters: Filters | None = None,
         collapse: str = "near",
     ) -> HitList:
-        """The documents a query finds. `limit` None gives all of them, without snippets.
+        """The documents a query finds. `limit` None gives all of them, without snippets; `facets` True counts
+        the columns in `FACETS`, a sequence those it names.
 
         Copies are one hit: with `collapse` "exact" only those with the very same words, with "none" not even
         those. An empty query finds nothing, or, with filters, everything within them. A hit that the catalog
@@ -86,9 +87,8 @@ class Searcher:
         if not query.strip() and filters:
             node, problems = Everything(), []
         advice = compiler.problems
-        request = SearchRequest(
-            with_filters(node, filters), access, limit, offset, sort, FACETS if facets else (), collapse
-        )
+        columns = FACETS if facets is True else tuple(facets or ())
+        request = SearchRequest(with_filters(node, filters), access, limit, offset, sort, columns, collapse)
         result = self._engine.search(request)
         hits = self._hits(
             result.hits, access, Matcher(parsed.tree, words) if snippets and limit is not None else None

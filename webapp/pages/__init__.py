@@ -2,12 +2,13 @@
 
 from flask import Blueprint
 
-from webapp.pages import document, export, health, hjalp, lagrum, original, saved, search, status
+from webapp.pages import document, export, health, hjalp, lagrum, original, princip, saved, search, status
 
 PAGES: tuple[Blueprint, ...] = (
     search.page,
     document.page,
     lagrum.page,
+    princip.page,
     original.page,
     saved.page,
     export.page,
