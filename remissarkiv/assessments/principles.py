@@ -2,8 +2,8 @@
 
 Keys are checked by a test: each provision exists, and where the text of the act is at hand it says what the
 table claims. What the older kommunallag has in the place of a provision follows `remissarkiv.acts`
-(`counterparts.tsv`); of 1977:179 only its 1 kap. 4 §, the general competence, since the other principles were
-then case law.
+(`counterparts.tsv`); of 1977:179 only its 1 kap. 4 §, the general competence and what special acts say
+besides, since the other principles were then case law.
 """
 
 from dataclasses import dataclass
@@ -160,7 +160,7 @@ PRINCIPLES: tuple[PrincipleFacts, ...] = (
         Limits.WHETHER,
         ("2017:725#K2P9",),
         special=("2009:47#K1P1",),
-        older=("1991:900#K2P4",),
+        older=("1991:900#K2P4", "1977:179#K1P4"),
     ),
     PrincipleFacts(
         Principle.SPECIALLAG_UTTOMMANDE,
