@@ -112,7 +112,7 @@ def _attribute(
 
 def _print_errors(one: Comparison, label: str) -> None:
     for wanted in one.missed:
-        print(f"    {one.case.id} missed {wanted[label]}: {wanted['at']}")
+        print(f"    {one.case.id} missed {wanted.get(label, label)}: {wanted['at']}")
     for found, document in one.false:
         what = f"{getattr(found, label).value} ({found.actor.name})"
         print(f"    {one.case.id} false {what}: {sentence(document, found)[:160]}")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from remissarkiv.domain import Actor, SectionKind, Span, Status
+from remissarkiv.domain import Actor, Section, SectionKind, Span, Status
 
 
 class Manner(StrEnum):
@@ -32,6 +32,19 @@ class Voice:
     actor: Actor
     manner: Manner
     status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence before it is known who speaks: `text` stands on one line; `is_heading` tells that the line
+    heads what follows, `is_point` that a point of a list begins with it."""
+
+    span: Span
+    text: str
+    section: Section
+    paragraph: int
+    is_heading: bool = False
+    is_point: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,57 +1,177 @@
 """The sentences of a document with who speaks in each."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
-from indexer.conclude.interface import Statement
+from indexer.conclude.interface import Passage, Statement
 from indexer.conclude.voices import Voices
 from remissarkiv.domain import Document, Section, SectionKind, Span
 from remissarkiv.language.sentences import sentence_breaks
 
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
+_POINT = re.compile(r"[ \t]*(?:[•●▪■◦»*–—-][ \t]{1,8}|(?:\d{1,2}|[a-zA-Z])[.)][ \t]{1,8}(?=\S))")
+_THAT = re.compile(r"[ \t]*(?:att|dels|samt att)\b")
+# What comes before the first "att" of a list, and before the next ones.
+_OPENS_LIST = re.compile(
+    r"(?:[;:.]|\b(?:besluta|beslutar|beslutade|beslöt|beslutat|följande|föreslår|hemställer))\s*\Z"
+)
+_BETWEEN_POINTS = re.compile(r"(?:[,;:.]|\b(?:samt|och))\s*\Z")
+_OPEN_END = re.compile(
+    r"(?:[,\-–(]|\b(?:och|att|om|till|av|i|för|med|på|enligt|som|samt|den|det|de|ett|en|från|hos|vid|mot|"
+    r"under|efter|genom|mellan|sin|sitt|sina|är|har|kan|ska|skall|får|bör|vill))\Z"
+)
+# Verbs that make a short line a sentence: "Motionen avslås", "Socialnämnden tillstyrker motionen".
+_STEM = re.compile(
+    r"\b(?:beslut(?:a|ar|ade|at)|beslöt|föreslår|hemställer|yrkar|anser|bedömer|(?:till|av)styrk(?:er|s|es)|"
+    r"avslås|bifalls?|bifaller|besvarad|bordläggs|reserverar|avstår|godkänner|antar|överlämnar|erinran)\b"
+)
+_ENDED = (".", ",", ";", "!", "?")
+_LONGEST_HEADING = 90
+_WIDEST = 120
+_LONGEST_LABEL = 45
+_LABEL_WORDS = 3
 
 
 def statements_of(document: Document) -> tuple[Statement, ...]:
     """The sentences in the order of the text; those of parts that are documents of their own are theirs.
 
-    A heading is a statement of its own. A point of a list is one too.
+    A heading is a statement of its own. A point of a list is one too. Time linear in the text.
     """
-    voices = Voices(document)
-    found: list[Statement] = []
+    passages = tuple(_passages(document))
+    voices = Voices(document, passages)
+    return tuple(
+        Statement(one.span, one.text, one.section.kind, one.section.heading, voices.of(one), n, one.paragraph)
+        for n, one in enumerate(passages)
+    )
+
+
+def _passages(document: Document) -> Iterator[Passage]:
+    text = document.text
+    width = _width(text)
+    whole = sorted(citation.span for citation in document.citations)
+    starts = [span.start for span in whole]
+    parted = list(document.parted)
     paragraph = 0
-    for section in document.sections or (Section(SectionKind.OVRIGT, "", Span(0, len(document.text))),):
-        for block in _blocks(document.text, section):
+    for section in document.sections or (Section(SectionKind.OVRIGT, "", Span(0, len(text))),):
+        for block, is_head in _blocks(text, section):
+            while parted and parted[0].end <= block.start:
+                parted.pop(0)
+            if parted and parted[0].start <= block.start:
+                continue
             paragraph += 1
-            for span in _sentences(document, block):
-                text = document.text[slice(*span)].replace("\n", " ")
-                voice = voices.of(span, text, section)
-                found.append(
-                    Statement(span, text, section.kind, section.heading, voice, len(found), paragraph)
-                )
-    return tuple(found)
+            for piece, is_heading, is_point in _pieces(text, block, width, is_head=is_head):
+                first = bisect_left(starts, piece.start - 200)
+                inside = whole[first : bisect_left(starts, piece.end)]
+                for n, span in enumerate(_sentences(text, piece, inside)):
+                    words = text[slice(*span)].replace("\n", " ")
+                    yield Passage(span, words, section, paragraph, is_heading, is_point and n == 0)
 
 
-def _blocks(text: str, section: Section) -> Iterator[Span]:
+def _width(text: str) -> int:
+    """How long the lines of a text are: a line to which the next word would have fitted was ended on
+    purpose."""
+    return min(_WIDEST, max((len(line) for line in text.split("\n")), default=0))
+
+
+def _blocks(text: str, section: Section) -> Iterator[tuple[Span, bool]]:
+    """The paragraphs of a section, its heading first, and whether each is the heading."""
     start = section.span.start
     if section.heading:
         end = start + len(section.heading)
-        yield Span(start, end)
+        yield Span(start, end), True
         start = end
     for gap in _BLANK_LINE.finditer(text, start, section.span.end):
         if text[start : gap.start()].strip():
-            yield Span(start, gap.start())
+            yield Span(start, gap.start()), False
         start = gap.end()
     if text[start : section.span.end].strip():
-        yield Span(start, section.span.end)
+        yield Span(start, section.span.end), False
 
 
-def _sentences(document: Document, block: Span) -> Iterator[Span]:
-    whole = [citation.span for citation in document.citations if citation.span.overlaps(block)]
-    start = block.start
-    for gap in sentence_breaks(document.text, block.start, block.end, whole):
-        yield from _stripped(document.text, Span(start, gap.start))
+def _pieces(text: str, block: Span, width: int, *, is_head: bool) -> Iterator[tuple[Span, bool, bool]]:
+    """Headings, points of lists and runs of sentences within a paragraph: where each is, whether it is a
+    heading and whether a point."""
+    if is_head:
+        # "Kommunfullmäktige beslutar" heads a section and is the beginning of its sentences.
+        yield block, not _STEM.search(text[slice(*block)].lower()), False
+        return
+    lines = _lines(text, block)
+    start, is_point = lines[0].start, _is_point(text, lines, 0)
+    for n in range(1, len(lines)):
+        above = text[slice(*lines[n - 1])].strip()
+        heads = start == lines[n - 1].start and _is_heading(above, text[slice(*lines[n])], width)
+        point = _is_point(text, lines, n, below_point=is_point)
+        if heads or point:
+            yield Span(start, lines[n - 1].end), heads and not is_point, is_point
+            start, is_point = lines[n].start, point
+    last = text[start : block.end].strip()
+    alone = "\n" not in last and not is_point and _may_head(last)
+    yield Span(start, block.end), alone, is_point
+
+
+def _lines(text: str, block: Span) -> list[Span]:
+    found, start = [], block.start
+    while start < block.end:
+        end = text.find("\n", start, block.end)
+        end = block.end if end < 0 else end
+        if text[start:end].strip():
+            found.append(Span(start, end))
+        start = end + 1
+    return found
+
+
+def _is_point(text: str, lines: Sequence[Span], n: int, *, below_point: bool = False) -> bool:
+    line = text[slice(*lines[n])]
+    if _POINT.match(line):
+        return True
+    if not _THAT.match(line):
+        return False
+    before = _BETWEEN_POINTS if below_point else _OPENS_LIST
+    return n == 0 or bool(before.search(text[slice(*lines[n - 1])].rstrip()))
+
+
+def _is_heading(line: str, below: str, width: int) -> bool:
+    """Whether a line ends where more would have fitted, and what follows begins anew; a body's name heads
+    what it says even where that goes on without a subject."""
+    if not _may_head(line):
+        return False
+    first = below.split(maxsplit=1)[0] if below.split() else ""
+    fits = len(line) + 1 + len(first) <= width
+    return fits and (
+        first[:1].isupper() or not first[:1].isalpha() or _NAME_ALONE.fullmatch(line) is not None
+    )
+
+
+_NAME_ALONE = re.compile(
+    r"(?:[A-ZÅÄÖ][\w-]+(?: (?:och|för|i|[A-ZÅÄÖ][\w-]+)){0,5} ?)"
+    r"(?: ?[a-zåäö]+(?:nämnden|kontoret|förvaltningen|rådet|förbundet|föreningen))?(?:\([^()]{1,40}\))?"
+)
+
+
+def _may_head(line: str) -> bool:
+    return (
+        0 < len(line) <= _LONGEST_HEADING
+        and (line[0].isupper() or line[0].isdigit())
+        and not line.endswith(_ENDED)
+        and not _OPEN_END.search(line)
+        and not _STEM.search(line.lower())
+    )
+
+
+def _sentences(text: str, piece: Span, whole: Sequence[Span]) -> Iterator[Span]:
+    start = piece.start
+    for gap in sentence_breaks(text, piece.start, piece.end, whole):
+        if text[gap.start - 1] == ":" and _is_label(text[start : gap.start]):
+            continue
+        yield from _stripped(text, Span(start, gap.start))
         start = gap.end
-    yield from _stripped(document.text, Span(start, block.end))
+    yield from _stripped(text, Span(start, piece.end))
+
+
+def _is_label(words: str) -> bool:
+    """Whether what stands before a colon goes with what follows: "Svar: Tillstyrker förslaget."""
+    return len(words) < _LONGEST_LABEL and len(words.split()) <= _LABEL_WORDS and "(" not in words
 
 
 def _stripped(text: str, span: Span) -> Iterator[Span]:

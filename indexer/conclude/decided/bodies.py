@@ -1,0 +1,162 @@
+"""Who decides: bodies named in a sentence, by the name they have in the archive."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from indexer.conclude.decided.folding import folded
+from remissarkiv.domain import Actor, ActorKind, Document
+
+_BODY = re.compile(
+    r"\b(?P<before>(?:[a-z]{3,25}-, ){0,3}[a-z]{3,25}-? (?:och|samt) (?=[a-z-]{0,40}(?:namnd|styrelse))"
+    r"|(?:tekniska|sociala|gemensamma|kommunala|lokala) (?=namnd)"
+    r"|(?:kommun|region|stads|landstings)styrelsens (?=[a-z]{0,30}(?:utskott|presidi|beredning)))?"
+    r"(?P<word>[a-z][a-z-]{0,40}?(?:namnden|namnd|styrelsen|fullmaktige|utskottet|utskott|beredningen|"
+    r"direktionen|kommitten|presidiet)|namnden|namnd|styrelsen|fullmaktige|utskottet|kf|ks|ksau)"
+    r"(?P<genitive>s)?\b(?P<after> for (?=[A-ZÅÄÖa-z])[a-z]{3,25}(?:,? (?:och )?[a-z]{3,25}){0,3}(?=\W))?"
+)
+_STADSDEL = re.compile(r"(?P<place>[A-ZÅÄÖ][\w-]{2,30}) stadsdelsn.{1,2}mnd\b")
+_OFFICE = re.compile(
+    r"\b[a-z-]{0,40}(?:forvaltning|kontor|kansli|enhet|avdelning|direktor|chef|sekreterare|staben?|"
+    r"jurist|handlaggare?n?)(?:en|et|n|erna)?\b(?!s\b)"
+)
+_PREPOSITION = re.compile(r"\b(?:till|fran|av|hos|i|for|vid|med|mot|pa|om|enligt|inom|mellan|ur|infor) \Z")
+_SHORT = {"kf": "Kommunfullmäktige", "ks": "Kommunstyrelsen", "ksau": "Kommunstyrelsens arbetsutskott"}
+_NOT_BODIES = frozenset(("bolagsstyrelsen", "lansstyrelsen", "polisstyrelsen", "forbundsstyrelsen"))
+_HEAD = 700
+"""Characters of a text in which its letterhead names the board."""
+
+FULLMAKTIGE = "Kommunfullmäktige"
+KOMMUNSTYRELSEN = "Kommunstyrelsen"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A body in a sentence: its name, its place, and whether it can be the one that acts there: it cannot
+    behind a preposition ("till kommunstyrelsen") or in the genitive ("nämndens beslut")."""
+
+    name: str
+    start: int
+    end: int
+    acts: bool
+
+
+class Bodies:
+    """Names bodies as one document means them: "nämnden" in the minutes of Socialnämnden is that."""
+
+    def __init__(self, document: Document) -> None:
+        head = document.text[:_HEAD]
+        found = [mention.name for mention in _mentions(head)]
+        self.fullmaktige = _fullmaktige(document)
+        self.home = document.namnd or next((name for name in found if not _is_bare(name)), "")
+        if folded(self.home) == "fullmaktige":
+            self.home = self.fullmaktige
+
+    def mentions(self, text: str) -> list[Mention]:
+        """The bodies in a sentence, by place; "nämnden" and the like by the name of the document's own."""
+        return [
+            Mention(self.named(mention.name), mention.start, mention.end, mention.acts)
+            for mention in _mentions(text)
+        ]
+
+    def named(self, name: str) -> str:
+        """The full name of a body that the document mentions by half of it."""
+        bare = folded(name)
+        if bare == "fullmaktige":
+            return self.fullmaktige
+        if bare in ("namnden", "namnd"):
+            return self.home
+        if bare == "styrelsen":
+            return self.home if self.home.endswith("styrelsen") else KOMMUNSTYRELSEN
+        if bare in ("utskottet", "arbetsutskottet"):
+            return self.home if self.home.lower().endswith("utskott") else "Arbetsutskottet"
+        return name
+
+
+def actor(name: str) -> Actor:
+    """The body with this name, as an actor; "" is one that the text does not name."""
+    return Actor(name, kind_of(name))
+
+
+def kind_of(name: str) -> ActorKind:
+    """What sort of body has this name."""
+    key = folded(name)
+    if key.endswith("fullmaktige"):
+        return ActorKind.FULLMAKTIGE
+    if key.startswith(("kommunstyrelse", "regionstyrelse", "stadsstyrelse", "landstingsstyrelse")):
+        return ActorKind.KOMMUNSTYRELSE
+    return ActorKind.NAMND
+
+
+def is_fullmaktige(name: str) -> bool:
+    """Whether this is the assembly that decides on motions."""
+    return kind_of(name) is ActorKind.FULLMAKTIGE
+
+
+def is_kommunstyrelse(name: str) -> bool:
+    """Whether this is kommunstyrelsen or one of its utskott, which prepare what fullmäktige decides."""
+    return kind_of(name) is ActorKind.KOMMUNSTYRELSE or name == "Arbetsutskottet"
+
+
+def offices(text: str) -> Iterator[tuple[int, int]]:
+    """The places in a folded sentence where an administration or an official is named."""
+    for found in _OFFICE.finditer(text):
+        if not _PREPOSITION.search(text[max(0, found.start() - 10) : found.start()]):
+            yield found.span()
+
+
+def _mentions(text: str) -> Iterator[Mention]:
+    plain = folded(text)
+    for found in _BODY.finditer(plain):
+        word = found["word"]
+        start = found.start()
+        if word in _NOT_BODIES or (len(word) <= len("ksau") and not _is_short(text, found)):
+            continue
+        if found["before"] and not _belongs(text, found):
+            start = found.start("word")
+        place = _STADSDEL.search(text, max(0, start - 32), found.end())
+        start = place.start() if place is not None and place.start() < start else start
+        end = found.end("genitive") if found["genitive"] else found.end("word")
+        name_end = found.end("word")
+        if found["after"] and word in ("namnden", "namnd") and text[found.start("after") + 5].isupper():
+            name_end = end = found.end("after")
+        name = _SHORT.get(word) or _capital(" ".join(text[start:name_end].split()))
+        behind = _PREPOSITION.search(plain[max(0, start - 10) : start])
+        yield Mention(name, start, end, acts=not found["genitive"] and behind is None)
+
+
+def _belongs(text: str, found: re.Match[str]) -> bool:
+    """Whether the words before belong to the name: "Barn- och utbildningsnämnden", but not "motionen och
+    socialnämnden"."""
+    before = found["before"]
+    if " och " not in before and " samt " not in before:
+        return True
+    return "-" in before or text[found.start()].isupper()
+
+
+def _is_short(text: str, found: re.Match[str]) -> bool:
+    return (
+        text[found.start("word") : found.end("word")].lower() in _SHORT
+        and text[found.start("word")].isupper()
+    )
+
+
+def _is_bare(name: str) -> bool:
+    return folded(name) in ("namnden", "namnd", "styrelsen", "utskottet", "utskott")
+
+
+def _capital(name: str) -> str:
+    name = name.lower() if name.isupper() else name
+    return name[:1].upper() + name[1:]
+
+
+def _fullmaktige(document: Document) -> str:
+    """What the document calls fullmäktige: Stadsfullmäktige, as a rule Kommunfullmäktige."""
+    if folded(document.namnd).endswith("fullmaktige") and len(document.namnd) > len("Fullmäktige"):
+        return document.namnd
+    named = _NAMED_FULLMAKTIGE.search(folded(document.text[:_SEEN]))
+    return _capital(named[0] + "mäktige") if named else FULLMAKTIGE
+
+
+_NAMED_FULLMAKTIGE = re.compile(r"\b(?:kommun|stads|region|landstings|forbunds|kyrko)full(?=maktige)")
+_SEEN = 20_000

@@ -1,0 +1,208 @@
+"""Which outcome a verb has, by what it is done to: "antar yttrandet" is an answer, "antar taxan" is none."""
+
+import re
+from dataclasses import dataclass
+
+from indexer.conclude.decided.acts import Act
+from indexer.conclude.decided.words import Mood, Verb
+from remissarkiv.domain import Outcome
+
+_MATTER = re.compile(
+    r"motion|medborgarforsl|forslag|framstall|ansok|begaran|hemstall|att-?sats|yrkande|punkt|skrivelse|"
+    r"initiativ|interpellation|arende|remiss|\bfragan?\b|\bpromemoria|\bden(?:samma|na)?\b|\bdet(?:samma|ta)?\b|"
+    r"\bdem\b|\bdessa\b|\bdesamma\b"
+)
+_MOTION = re.compile(r"motion|medborgarforsl|att-?sats|e-forslag|\byrkande[nt]?\b")
+_CASE = re.compile(
+    r"arende|motion|medborgarforsl|fragan|remiss|skrivelse|ansok|forslag|\bdet(?:samma|ta)?\b|\bden(?:samma|na)?\b"
+)
+_OWN_WORDS = re.compile(r"yttrande|svar\b|svaret|\bsom (?:\w+ ){0,2}eget\b|\bsitt eget\b|synpunkter")
+_ANSWERS = re.compile(r"yttrande|svar\b|svaret|\bsom (?:\w+ ){0,2}eget\b|\bsitt eget\b|\bremiss")
+_PAPER = re.compile(r"\b[a-z-]*(?:utlatande[t]?|skrivelsen?|promemorian?|\bpm(?::?n)?|svarsforslag(?:et)?)\b")
+_YTTRANDE = re.compile(r"\b[a-z-]*(?:yttrande[t]?|(?:remiss)?svar(?:et)?|synpunkter(?:na)?)\b")
+_THE_ANSWER = re.compile(
+    r"\A\W*(?:(?:\d|att|harmed|darmed|vidare|aven)\W+){0,3}(?:\w+s )?(?:(?:sitt|detta|detsamma|det|den|denna|"
+    r"dem)\b|[a-z-]*(?:yttrande|svar|utlatande|tjansteskrivelse|beslut|arende|paragraf|protokoll)[a-z]*\b)"
+)
+_AS_ANSWER = re.compile(
+    r"\bsom (?:\w+ ){0,3}(?:remissvar|svar|yttrande|eget)\b|\bsasom (?:\w+ ){0,2}(?:svar|yttrande)\b"
+)
+_SIDE = re.compile(r",|;|\b(?:sa att|for att|som galler|att)\b")
+_SENT = re.compile(r"\btill\b|\bsom (?:\w+ ){0,3}(?:svar|yttrande)|\bvidare\b")
+_OTHERS = re.compile(
+    r"\A(?:\W|till\b|pa\b|a\b)*(?:[\w()-]+ ){0,4}?(?!motion|medborgar|forslagsst)[\w-]+s (?:[\w-]+ ){0,2}?"
+    r"(?:forslag|yrkande|beslutsforslag|hemstallan)"
+)
+_PARTLY = re.compile(
+    r"\bdelvis\b|\btill (?:viss|vissa|en) delar?\b|\bi (?:huvudsak|stort|princip|allt vasentligt)\b|"
+    r"\bmed (?:den |foljande )?andring|\bpa sa satt\b|\bpa det sattet\b|\bintention|\bi tillampliga delar\b"
+)
+_EXCEPT = re.compile(r"\b(?:utom|med undantag|forutom)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What comes of an act. `outcome` is None where somebody's proposal is agreed to: it is that proposal's.
+    `of_motion` tells that it is done to what fullmäktige decides on; `passes_on` that only the answer itself
+    or the ärende is passed on, which adds nothing where the answer is decided."""
+
+    outcome: Outcome | None
+    of_motion: bool
+    passes_on: bool = False
+    certain: bool = True
+
+
+def effect(act: Act) -> Effect | None:
+    """The effect of an act, None where it has none of the outcomes."""
+    found = _READERS[act.verb](act)
+    if found is None:
+        return None
+    if isinstance(found, Effect):
+        return found
+    return Effect(found, _MOTION.search(f"{act.wide} {act.after}") is not None)
+
+
+def _bifall(act: Act) -> Effect | Outcome | None:
+    if _agrees(act):
+        return Effect(None, of_motion=True)
+    if act.mood is not Mood.PASSIVE and not _is_done_to(_MATTER, act):
+        return None
+    if act.is_negated:
+        return Outcome.AVSLAG
+    return Outcome.DELVIS_BIFALL if _PARTLY.search(act.around) else Outcome.BIFALL
+
+
+def _avslag(act: Act) -> Effect | Outcome | None:
+    if act.is_negated or _agrees(act) or not (act.mood is Mood.PASSIVE or _is_done_to(_MATTER, act)):
+        return None
+    return Outcome.DELVIS_BIFALL if _EXCEPT.search(act.after) else Outcome.AVSLAG
+
+
+def _besvara(act: Act) -> Effect | Outcome | None:
+    around = act.around
+    if _MOTION.search(around) or "interpellation" in around or re.search(r"\bfraga", around):
+        return Outcome.BESVARAD
+    return Outcome.GODKANNER_SOM_SVAR if re.search(r"\bremiss|promemoria|skrivelse", around) else None
+
+
+def _besvarad(act: Act) -> Effect | Outcome | None:
+    return None if act.is_negated else Outcome.BESVARAD
+
+
+def _aterremiss(act: Act) -> Effect | Outcome | None:
+    return None if act.is_negated else Outcome.ATERREMISS
+
+
+def _bordlagg(act: Act) -> Effect | Outcome | None:
+    return None if act.is_negated else Outcome.BORDLAGGNING
+
+
+def _avvisa(act: Act) -> Effect | Outcome | None:
+    return None if act.is_negated or not _is_done_to(_MATTER, act) else Outcome.AVVISAS
+
+
+def _avskriva(act: Act) -> Effect | Outcome | None:
+    return None if act.is_negated or not _is_done_to(_CASE, act) else Outcome.AVSKRIVEN
+
+
+def _atertagen(act: Act) -> Effect | Outcome | None:
+    is_told = (
+        act.mood is Mood.INFINITIVE
+        or re.search(r"\b(?:ar|anses|har|forklaras|blivit)\b", act.wide)
+        or "dra" in act.wide[-4:]
+    )
+    return Outcome.ATERTAGEN if is_told and _is_done_to(_CASE, act) else None
+
+
+def _anta(act: Act) -> Effect | Outcome | None:
+    what = _SIDE.split(act.after, maxsplit=1)[0]
+    told = f"{act.before} {what}" if act.mood is Mood.PASSIVE else f"{act.before[-40:]} {what}"
+    return Outcome.ANTAR_YTTRANDE if _OWN_WORDS.search(told) else None
+
+
+def _avge(act: Act) -> Effect | Outcome | None:
+    """ "Avge kontorets tjänsteutlåtande som svar" makes an office's paper the answer, as "godkänner" does;
+    "avge följande yttrande" is the body's own."""
+    told = act.around if act.mood is Mood.PASSIVE else act.after
+    if not _ANSWERS.search(told) or act.is_negated:
+        return None
+    yttrande, paper = _YTTRANDE.search(told), _PAPER.search(told)
+    if paper is not None and (yttrande is None or paper.start() < yttrande.start()):
+        return Outcome.GODKANNER_SOM_SVAR
+    return Outcome.ANTAR_YTTRANDE if yttrande is not None else None
+
+
+def _godkanna(act: Act) -> Effect | Outcome | None:
+    told = act.around if act.mood is Mood.PASSIVE else act.after
+    is_paper = _PAPER.search(told) or _YTTRANDE.search(told)
+    return Outcome.GODKANNER_SOM_SVAR if is_paper and _ANSWERS.search(told + act.ahead) else None
+
+
+def _sta_bakom(act: Act) -> Effect | Outcome | None:
+    told = f"{act.after} {act.before[-90:]}"
+    return Outcome.ANTAR_YTTRANDE if _OWN_WORDS.search(told) and _ANSWERS.search(told) else None
+
+
+def _overlamna(act: Act) -> Effect | Outcome | None:
+    told = act.around if act.mood is Mood.PASSIVE else act.after
+    if act.is_negated or not _SENT.search(told) or re.search(r"\A\W*(?:at|till \w+ att)\b", act.after):
+        return None
+    what = act.before if act.mood is Mood.PASSIVE else act.after
+    if _AS_ANSWER.search(act.around):
+        return Outcome.ANTAR_YTTRANDE
+    passes_on = _THE_ANSWER.search(what) is not None
+    return Effect(Outcome.OVERLAMNAR, _MOTION.search(act.around) is not None, passes_on)
+
+
+def _notera(act: Act) -> Effect | Outcome | None:
+    if act.is_negated or re.search(
+        r"\A\W*(?:(?:vidare|ocksa|sarskilt|darvid) )?(?:att|hur|vad)\b", act.after
+    ):
+        return None
+    return Outcome.NOTERAS
+
+
+def _remittera(act: Act) -> Effect | Outcome | None:
+    return None if act.is_negated else Outcome.REMITTERAS
+
+
+def _utan_atgard(act: Act) -> Effect | Outcome | None:
+    """A motion that "inte föranleder någon åtgärd" is answered without a yes or no; one that is "lämnad utan
+    åtgärd" is refused; a report is noted. The words leave doubt."""
+    of_motion = _MOTION.search(act.wide) is not None
+    if not of_motion:
+        return Effect(Outcome.NOTERAS, of_motion, certain=False) if _CASE.search(act.wide) else None
+    is_left = re.search(r"\blamna", act.wide) is not None
+    return Effect(Outcome.AVSLAG if is_left else Outcome.BESVARAD, of_motion, certain=False)
+
+
+_READERS = {
+    Verb.BIFALLA: _bifall,
+    Verb.AVSLA: _avslag,
+    Verb.BESVARAD: _besvarad,
+    Verb.BESVARA: _besvara,
+    Verb.ATERREMITTERA: _aterremiss,
+    Verb.BORDLAGGA: _bordlagg,
+    Verb.AVVISA: _avvisa,
+    Verb.AVSKRIVA: _avskriva,
+    Verb.ATERTAGEN: _atertagen,
+    Verb.ANTA: _anta,
+    Verb.AVGE: _avge,
+    Verb.GODKANNA: _godkanna,
+    Verb.STA_BAKOM: _sta_bakom,
+    Verb.OVERLAMNA: _overlamna,
+    Verb.NOTERA: _notera,
+    Verb.REMITTERA: _remittera,
+    Verb.UTAN_ATGARD: _utan_atgard,
+}
+
+
+def _agrees(act: Act) -> bool:
+    """Whether somebody's proposal is agreed to or refused: "bifaller kommunstyrelsens förslag"."""
+    return act.mood is not Mood.PASSIVE and _OTHERS.search(act.after) is not None
+
+
+def _is_done_to(what: re.Pattern[str], act: Act) -> bool:
+    if act.mood is Mood.PASSIVE or act.mood is Mood.DONE:
+        return what.search(act.wide) is not None or what.search(act.after[:60]) is not None
+    return what.search(act.after[:110]) is not None or what.search(act.before[-80:]) is not None

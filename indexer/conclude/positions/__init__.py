@@ -1,0 +1,41 @@
+"""Who is for a proposal and who against, in which role."""
+
+from collections.abc import Sequence
+
+from indexer.conclude.interface import Statement
+from indexer.conclude.positions.bodies import BodyReader
+from indexer.conclude.positions.moved import MovedReader, moved_in
+from indexer.conclude.positions.settling import settled
+from remissarkiv.domain import Document, Kind, Position
+
+__all__ = ["find_positions"]
+
+_SILENT = frozenset(
+    {
+        Kind.REMISS,
+        Kind.DOM,
+        Kind.PROPOSITION,
+        Kind.LAGRADSREMISS,
+        Kind.UTREDNING,
+        Kind.DIREKTIV,
+        Kind.FORFATTNING,
+        Kind.PRESSMEDDELANDE,
+        Kind.ARTIKEL,
+        Kind.TAL,
+        Kind.UPPDRAG,
+        Kind.MYNDIGHETSBESLUT,
+    }
+)
+"""Documents in which nobody answers a remiss."""
+
+
+def find_positions(document: Document, statements: Sequence[Statement]) -> tuple[Position, ...]:
+    """The positions in the order of the text: those of bodies, then what councillors moved, as "bifall till
+    kommunstyrelsens förslag" is understood by what kommunstyrelsen proposes."""
+    if document.kind in _SILENT:
+        return ()
+    of_councillors = moved_in(statements)
+    bodies = BodyReader(statements, of_councillors)
+    candidates = bodies.read()
+    moved = MovedReader(statements, of_councillors, candidates, bodies.decided).read()
+    return settled([*candidates, *moved])

@@ -1,0 +1,171 @@
+"""The positions that bodies, administrations and others take, in decisions, proposals and running text."""
+
+import re
+from collections.abc import Container, Sequence
+
+from indexer.conclude.interface import Manner, Statement
+from indexer.conclude.positions.proposing import (
+    Stem,
+    heading_proposer,
+    headings_of,
+    is_proposal_section,
+    points,
+    proposer_in,
+    stems_of,
+)
+from indexer.conclude.positions.settling import Candidate, merged
+from indexer.conclude.positions.subjects import actor_of, subject_of
+from indexer.conclude.positions.targets import is_conditional, spares_a_part, target_of, with_condition
+from indexer.conclude.positions.wordings import Said, may_say, stances_in
+from indexer.conclude.voices.mentions import mentions_in
+from indexer.conclude.voices.naming import is_committee
+from indexer.conclude.voices.status import status_of
+from remissarkiv.domain import Actor, ActorKind, Position, SectionKind, Span, Stance, Status
+
+_OF_BODIES = frozenset((Manner.OWN, Manner.RECOUNTED))
+_ABOUT = re.compile(
+    r"motion|medborgarförslag|förslag|att-?sats|yrkande|hemställan|promemori|initiativ|\bpunkt|\bden\b"
+    r"|\bdet\b",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\b(?:liknande|tidigare|motsvarande|snarlik\w*) (?:\w+ )?(?:motion|förslag|medborgarförslag|yrkande)",
+    re.IGNORECASE,
+)
+_OF_MEMBERS = re.compile(r"\b(?:ledamöter(?:na)?|tidigare har|har tidigare)\b", re.IGNORECASE)
+_ASKED = re.compile(
+    r"\b(?:om|huruvida) (?:[\w-]+ ){0,5}(?:ska|skall|bör|kan|borde) (?:[\w-]+ ){0,2}\Z|\b(?:för att|innan"
+    r"|i syfte att)(?: [\w-]+){0,3} kunna \Z",
+    re.IGNORECASE,
+)
+_HELD = re.compile(
+    r"\b(?:bör|borde|föreslås|föreslå|får|anser|bedömer|menar|förord(?:ar|at|ade|a)|tycker|finner|vill|ska"
+    r"|skall|kan)\b",
+    re.IGNORECASE,
+)
+_REMISS_ANSWERED = re.compile(
+    r"\b(?:remissen|interpellationen|skrivelsen|enkel fråga|frågan)\b[^.]{0,40}besvara"
+    r"|besvara\w* (?:remissen|interpellationen)"
+    r"|besvara\w+ med (?:[\w-]+ ){0,4}(?:tjänste\w+|yttrande|skrivelse|remissvar)",
+    re.IGNORECASE,
+)
+_COURT = ("domstolen", "rätten", "regeringen", "riksdagen", "departementet", "inspektionen i")
+
+
+class BodyReader:
+    """Reads the positions of bodies out of the statements of one document."""
+
+    def __init__(self, statements: Sequence[Statement], of_councillors: Container[int]) -> None:
+        self._of_councillors = of_councillors
+        self._statements = statements
+        self._stems = stems_of(statements)
+        self._headings = headings_of(statements)
+        self._alone = dict(points(statements, self._stems))
+        self.decided: list[Stance] = []
+        """What the body of the document decided, point by point, where it is for or against."""
+
+    def read(self) -> list[Candidate]:
+        """The candidates in the order of the text."""
+        found: list[Candidate] = []
+        for statement in self._statements:
+            if statement.voice.manner not in _OF_BODIES or statement.section is SectionKind.BESLUTSGANG:
+                continue
+            if statement.voice.actor.kind is ActorKind.LEDAMOT or not may_say(statement.text.lower()):
+                continue
+            if statement.number in self._of_councillors:
+                continue
+            found += self._of(statement)
+        return found
+
+    def _of(self, statement: Statement) -> list[Candidate]:
+        text = statement.text
+        said = stances_in(text)
+        if not said or text.endswith("?") or _OTHERS.search(text) or _OF_MEMBERS.search(text):
+            return []
+        mentions = mentions_in(text)
+        found: list[Candidate] = []
+        since = 0
+        for n, one in enumerate(said):
+            until = said[n + 1].start if n + 1 < len(said) else len(text)
+            subject = subject_of(text, one.start, one.end, 0, mentions)
+            told = self._told(
+                statement, one, actor_of(subject, statement.voice, mentions) if subject else None, since
+            )
+            if told is not None and not _ASKED.search(text, 0, one.start):
+                found.append(self._candidate(statement, one, told, since, until))
+            since = one.end
+        return merged(found)
+
+    def _told(
+        self, statement: Statement, one: Said, subject: Actor | None, since: int
+    ) -> tuple[Actor, Status] | None:
+        """Who takes the stance, and whether as a proposal; None where it is a decision or nobody's."""
+        voice, text = statement.voice, statement.text
+        stem = self._stems.get(statement.number)
+        actor = subject or voice.actor
+        proposer = self._proposer(statement, stem, one)
+        in_proposal = is_proposal_section(statement, self._headings[statement.number])
+        if one.is_decision and not _is_about(text, stem):
+            return None
+        if one.stance is Stance.UNCLEAR and _REMISS_ANSWERED.search(text):
+            return None
+        if proposer is not None:
+            return proposer, Status.FORSLAG
+        if in_proposal and voice.actor.kind is ActorKind.FORVALTNING and not one.is_decision:
+            # "Förslag till beslut: Socialnämnden avstyrker motionen": the board, when it decides so.
+            return actor, Status.FORSLAG
+        if in_proposal and voice.actor.kind is ActorKind.FORVALTNING:
+            return voice.actor, Status.FORSLAG
+        if one.is_decision and not _HELD.search(text, 0, one.start + 1):
+            if voice.manner is Manner.OWN and statement.section is not SectionKind.FORSLAG_TILL_BESLUT:
+                self.decided.append(one.stance)
+            return None
+        if actor.kind is ActorKind.FULLMAKTIGE or actor.name.lower().endswith(_COURT):
+            return None
+        if "föreslås" in text[max(0, one.start - 30) : one.start]:
+            return actor, Status.FORSLAG
+        if actor == voice.actor:
+            if voice.manner is Manner.OWN and statement.section is SectionKind.BESLUT and not one.is_decision:
+                self.decided.append(one.stance)
+            return actor, voice.status
+        return actor, status_of(actor)
+
+    def _proposer(self, statement: Statement, stem: Stem | None, one: Said) -> Actor | None:
+        mention = proposer_in(statement.text)
+        if mention is not None and mention.start < one.start:
+            return actor_of(mention, statement.voice)
+        if stem is not None and stem.proposer is not None:
+            return actor_of(stem.proposer, stem.statement.voice)
+        if stem is not None and stem.is_decision:
+            return None
+        heading = self._headings[statement.number]
+        actor = heading_proposer(heading) if is_proposal_section(statement, heading) else None
+        voiced = statement.voice.actor
+        return voiced if actor is not None and is_committee(actor, voiced) else actor
+
+    def _candidate(
+        self, statement: Statement, one: Said, told: tuple[Actor, Status], since: int, until: int
+    ) -> Candidate:
+        actor, status = told
+        text = statement.text
+        stance = one.stance
+        target = target_of(text, one.start, one.end, until)
+        if stance is Stance.AGAINST and spares_a_part(text, one.end, until):
+            stance, target = Stance.PARTLY, ""
+        elif is_conditional(text, since, one.end, until):
+            stance = with_condition(stance)
+        span = statement.span
+        if statement.number in self._alone:
+            span = Span(self._statements[self._alone[statement.number]].span.start, span.end)
+        position = Position(stance, actor, span, status, target)
+        is_formal = (
+            is_proposal_section(statement, self._headings[statement.number])
+            or statement.section is SectionKind.BESLUT
+        )
+        return Candidate(position, is_formal, one.is_weak)
+
+
+def _is_about(text: str, stem: Stem | None) -> bool:
+    return _ABOUT.search(text) is not None or (
+        stem is not None and _ABOUT.search(stem.statement.text) is not None
+    )

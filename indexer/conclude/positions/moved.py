@@ -1,0 +1,283 @@
+"""What councillors move, and on which side they reserve themselves: yrkanden, reservationer, särskilda
+uttalanden, ersättaryttranden."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from indexer.conclude.interface import Manner, Statement
+from indexer.conclude.positions.settling import Candidate, merged, taken_together
+from indexer.conclude.positions.targets import is_conditional, target_of, with_condition
+from indexer.conclude.positions.wordings import Said, stances_in
+from indexer.conclude.voices.councillors import Councillors, Moved
+from remissarkiv.domain import Actor, ActorKind, Position, PositionForm, SectionKind, Stance, Status
+
+_FORMS = {
+    Manner.YRKANDE: PositionForm.YRKANDE,
+    Manner.RESERVATION: PositionForm.RESERVATION,
+    Manner.UTTALANDE: PositionForm.SARSKILT_UTTALANDE,
+    Manner.ERSATTARE: PositionForm.ERSATTARYTTRANDE,
+}
+_MOVES = re.compile(
+    r"\byrka|\breserv|\bbiträd|ersättaryttrande|särskil|styrk|bifall|avslag|avslå|\bstödjer|\bbakom|\bröst",
+    re.IGNORECASE,
+)
+_SPOKEN_OF = re.compile(
+    r"\b(?:av|från|hos|med|enligt|genom|motionären|motionärerna|till|som) (?:[A-ZÅÄÖa-zåäö]+ )?\Z"
+)
+_RESERVES = re.compile(r"\breserver|\breservation", re.IGNORECASE)
+_WHO = (
+    r"(?:sitt|eget|sina|ordförandens|liggande|föreliggande|framlag(?:t|da)|beslutet|detta|"
+    r"[\w-]*(?:utskottets|styrelsens|förvaltningens|kontorets|kansliets|nämndens)"
+    r"|(?:[A-ZÅÄÖ][\w-]+ )?[A-ZÅÄÖ][\w-]+s)"
+)
+_INDIRECT = re.compile(
+    rf"(?P<how>bifall(?:er)? till|bifaller|biträder|i enlighet med|enligt|instämmer i|ansluter sig till"
+    rf"|avslag på|avslår) "
+    rf"(?:[a-zåäö-]+ ){{0,2}}?(?P<who>{_WHO}) (?:[\w-]+ ){{0,2}}?(?:förslag\w*|yrkande\w*|skrivelse"
+    rf"|tjänsteutlåtande|tjänsteskrivelse)"
+    rf"|\b(?P<whose>{_WHO}) förslag (?:ska |skall )?(?P<passive>bifalls|avslås)",
+)
+_AS_TOLD = re.compile(r" till [^.,]{0,60}förslag\w* att (?:till|av|bi)")
+_AGAINST_DECISION = re.compile(
+    r"mot (?:[\w-]+ )?beslutet att \w+|mot att (?:motionen|medborgarförslaget) \w+", re.IGNORECASE
+)
+_IN_DECISION = re.compile(r"\b(?:beslutet|besluts?)\b", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:eget|egna|sitt|sina)\b.{0,20}\b(?:yrkande|förslag)", re.IGNORECASE)
+_POINT = re.compile(
+    r"\b(?P<word>första|andra|tredje|fjärde)\b|\b(?:punkt|att-sats) (?P<number>\d)\b", re.IGNORECASE
+)
+_NUMBERS = {"första": 1, "andra": 2, "tredje": 3, "fjärde": 4}
+_NO_MOTION = re.compile(r"\A (?:till|på) (?:[\w-]+ ){0,3}(?:\w*yrkande\w*|återremiss\w*)", re.IGNORECASE)
+_SENT_BACK = re.compile(r"(?<!på )\båterremi(?:ss|tteras?|ttera)\b(?!yrkande)", re.IGNORECASE)
+_BODY_DECIDED = re.compile(
+    r"(?:fullmäktige|nämnden|styrelsen|utskottet|majoriteten)\b(?! borde)[^.]{0,40}\b(?:beslutat|beslutade"
+    r"|beslutar"
+    r"|beslöt|valde|valt)\b"
+    r"[^.]{0,30}\Z",
+    re.IGNORECASE,
+)
+_OPPOSITE = {Stance.AGAINST: Stance.FOR, Stance.FOR: Stance.AGAINST, Stance.PARTLY: Stance.FOR}
+
+
+def moved_in(statements: Sequence[Statement]) -> dict[int, tuple[Moved, ...]]:
+    """The statements in which councillors move or hold something, by number, with who they are."""
+    councillors = Councillors()
+    found: dict[int, tuple[Moved, ...]] = {}
+    for statement in statements:
+        text, manner = statement.text, statement.voice.manner
+        if manner in _FORMS:
+            found[statement.number] = councillors.within(text)
+            continue
+        moves = manner in (Manner.OWN, Manner.RECOUNTED) and _MOVES.search(text) is not None
+        if moves or "(" in text:
+            moved = tuple(one for one in councillors.within(text) if not _is_spoken_of(text, one))
+            if moves and moved and statement.section is not SectionKind.BESLUTSGANG:
+                found[statement.number] = moved
+    return found
+
+
+def _is_spoken_of(text: str, moved: Moved) -> bool:
+    """Whether councillors are only named: "en motion av Anna Ek (S)"; not "reservation av Anna Ek (S)"."""
+    before = text[max(0, moved.start - 25) : moved.start]
+    if text.startswith("s ", moved.end):
+        return True
+    return _SPOKEN_OF.search(before) is not None and not _RESERVES.search(text)
+
+
+class MovedReader:
+    """Reads what councillors hold out of the statements of one document; `others` are the candidates of the
+    bodies in it, `decided` what was decided point by point."""
+
+    def __init__(
+        self,
+        statements: Sequence[Statement],
+        moved: Mapping[int, tuple[Moved, ...]],
+        others: Sequence[Candidate],
+        decided: Sequence[Stance],
+    ) -> None:
+        self._statements = statements
+        self._moved = moved
+        self._others = others
+        self._decided = decided
+        self._found: list[Candidate] = []
+        self._told: list[Stance] = []
+        self._merged = 0
+
+    def read(self) -> list[Candidate]:
+        """The candidates in the order of the text, reservations last: they go back to yrkanden."""
+        reserved: list[tuple[Statement, tuple[Moved, ...]]] = []
+        for number, moved in self._moved.items():
+            statement = self._statements[number]
+            manner = statement.voice.manner
+            if manner is Manner.RESERVATION or (manner not in _FORMS and _RESERVES.search(statement.text)):
+                reserved.append((statement, moved))
+            else:
+                self._take(statement, moved)
+                self._merge()
+        for statement, moved in reserved:
+            self._take_reserved(statement, moved)
+            self._merge()
+        return self._found
+
+    def _merge(self) -> None:
+        """Make one of what the last statement says of one actor."""
+        self._found[self._merged :] = merged(self._found[self._merged :])
+        self._merged = len(self._found)
+
+    def _take(self, statement: Statement, moved: Sequence[Moved]) -> None:
+        text = statement.text
+        form = _FORMS.get(statement.voice.manner, PositionForm.YRKANDE)
+        indirect = _INDIRECT.search(text)
+        said = stances_in(text)
+        since = 0
+        for n, one in enumerate(said):
+            until = said[n + 1].start if n + 1 < len(said) else len(text)
+            actor = _mover(statement, moved, one.start)
+            is_indirect = indirect is not None and indirect.start() <= one.end and one.start <= indirect.end()
+            told = (
+                not is_indirect and not _NO_MOTION.match(text, one.end) and not _AS_TOLD.match(text, one.end)
+            )
+            if actor is not None and told and not _of_body(text, one.start):
+                self._add(statement, one, actor, form, (since, until))
+            since = one.end
+        place = indirect.start() if indirect is not None else 0
+        if indirect is not None and (actor := _mover(statement, moved, place)) is not None:
+            stance = self._meant(indirect["who"] or indirect["whose"], actor)
+            if stance is not None and (indirect["how"] or indirect["passive"]).startswith("avsl"):
+                stance = _OPPOSITE.get(stance)
+            if stance is not None and not _AS_TOLD.match(text, place + len("bifall")):
+                self._put(statement, stance, actor, form, "")
+        sent_back = _SENT_BACK.search(text)
+        if sent_back is not None and form is PositionForm.YRKANDE:
+            actor = _mover(statement, moved, sent_back.start())
+            if actor is not None:
+                self._put(statement, Stance.UNCLEAR, actor, form, "")
+
+    def _add(
+        self, statement: Statement, one: Said, actor: Actor, form: PositionForm, reach: tuple[int, int]
+    ) -> None:
+        stance = one.stance
+        is_weak = one.is_weak
+        if one.is_denied and one.is_decision:
+            stance, is_weak = Stance.UNCLEAR, True
+        if is_conditional(statement.text, reach[0], one.end, reach[1]):
+            stance = with_condition(stance)
+        target = target_of(statement.text, one.start, one.end, reach[1])
+        self._put(statement, stance, actor, form, target, is_weak=is_weak)
+
+    def _put(
+        self,
+        statement: Statement,
+        stance: Stance,
+        actor: Actor,
+        form: PositionForm,
+        target: str,
+        *,
+        is_weak: bool = False,
+    ) -> None:
+        status = Status.FORSLAG if form is PositionForm.YRKANDE else Status.BESLUT
+        self._found.append(
+            Candidate(Position(stance, actor, statement.span, status, target, form), False, is_weak)
+        )
+
+    def _take_reserved(self, statement: Statement, moved: Sequence[Moved]) -> None:
+        text = statement.text
+        actor = moved[0].actor if moved else statement.voice.actor
+        if not actor.name:
+            return
+        form = PositionForm.RESERVATION
+        said = [one for one in stances_in(text) if not _NO_MOTION.match(text, one.end)]
+        if said and _of_body(text, said[0].start) and not _RESERVES.search(text):
+            self._told.append(said[0].stance)
+            return
+        if said and _AGAINST_DECISION.search(text) is None and not _OWN.search(text):
+            for n, one in enumerate(said):
+                until = said[n + 1].start if n + 1 < len(said) else len(text)
+                self._add(statement, one, actor, form, (said[n - 1].end if n else 0, until))
+            return
+        if not _RESERVES.search(text):
+            return
+        point = _POINT.search(text)
+        own = self._of_own(actor)
+        against = _OPPOSITE.get(said[0].stance) if said else self._against_decision(point)
+        target = point[0] if point else ""
+        self._put(statement, own or against or Stance.UNCLEAR, actor, form, target, is_weak=own is None)
+
+    def _of_own(self, actor: Actor) -> Stance | None:
+        """What somebody moved before, to whom a reservation for "eget yrkande" goes back."""
+        for candidate in self._found:
+            position = candidate.position
+            if position.form is PositionForm.YRKANDE and _shares_name(position.actor, actor):
+                return position.stance
+        return None
+
+    def _against_decision(self, point: re.Match[str] | None) -> Stance | None:
+        if point is not None:
+            number = _NUMBERS.get((point["word"] or "").lower()) or int(point["number"] or 0)
+            if 0 < number <= len(self._decided):
+                return _OPPOSITE.get(self._decided[number - 1])
+        whole = taken_together(self._decided or self._told)
+        return None if whole is None else _OPPOSITE.get(whole)
+
+    def _meant(self, who: str, actor: Actor) -> Stance | None:
+        """The stance of whose proposal somebody moves that it be accepted."""
+        for candidate in self._found:
+            if candidate.position.form is PositionForm.YRKANDE and _is_named(who, candidate.position.actor):
+                return candidate.position.stance
+        who = who.lower()
+        if who in ("sitt", "eget", "sina"):
+            return self._of_own(actor)
+        kinds = _kinds(who)
+        proposed = [
+            one.position.stance
+            for one in self._others
+            if one.position.status is Status.FORSLAG and (not kinds or one.position.actor.kind in kinds)
+        ]
+        if proposed:
+            return taken_together(proposed)
+        # A decision mostly follows what was proposed to the body.
+        return taken_together(self._decided)
+
+
+def _kinds(who: str) -> tuple[ActorKind, ...]:
+    for stem, kind in (
+        ("utskott", ActorKind.KOMMUNSTYRELSE),
+        ("styrelse", ActorKind.KOMMUNSTYRELSE),
+        ("förvaltning", ActorKind.FORVALTNING),
+        ("kontor", ActorKind.FORVALTNING),
+        ("kansli", ActorKind.FORVALTNING),
+        ("nämnd", ActorKind.NAMND),
+    ):
+        if stem in who:
+            return (kind,)
+    return ()
+
+
+def _mover(statement: Statement, moved: Sequence[Moved], place: int) -> Actor | None:
+    """Who moves what is said at `place`: the last named before it, else whose section it is. A party named
+    in somebody's statement ("Liberalerna anser") is he who made it."""
+    voice = statement.voice.actor
+    is_voiced = voice.kind is ActorKind.LEDAMOT and bool(voice.name)
+    before = [one.actor for one in moved if one.end <= place and ("(" in one.actor.name or not is_voiced)]
+    if before:
+        return before[-1]
+    if is_voiced:
+        return voice
+    return moved[0].actor if moved else None
+
+
+def _of_body(text: str, place: int) -> bool:
+    """Whether what is said at `place` is what a body decided: "Fullmäktige har beslutat avslå motionen"."""
+    return _BODY_DECIDED.search(text, 0, place) is not None
+
+
+def _shares_name(one: Actor, other: Actor) -> bool:
+    return bool(
+        {part for part in one.name.split() if len(part) > 3 and part[0].isupper()} & set(other.name.split())
+    )
+
+
+def _is_named(who: str, actor: Actor) -> bool:
+    """Whether "Peter Grunds" or "Tallhages" is the actor."""
+    last = who.split()[-1]
+    return last[:1].isupper() and any(part in (last[:-1], last) for part in actor.name.split())

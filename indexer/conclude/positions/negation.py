@@ -1,0 +1,56 @@
+"""Is what a verb says denied? "Kan inte tillstyrka", "tillstyrker inte", "anser inte att motionen bör "
+"avslås"."""
+
+import re
+
+_NOT = r"(?:inte|ej|icke|knappast|aldrig)"
+_ADVERBS = (
+    r"(?: (?:heller|längre|nu|i dag|fullt ut|helt|ens|därför|för närvarande|för sin del|på nytt"
+    r"|utan vidare))?"
+)
+_JUST_BEFORE = re.compile(rf"\b{_NOT}{_ADVERBS} \Z", re.IGNORECASE)
+_JUST_AFTER = re.compile(
+    rf"(?: (?:sig|oss|mig|därför|dock|alltså|således|därmed|emellertid|då|[a-zåäö-]+(?:nämnden"
+    rf"|förvaltningen|kontoret|"
+    rf"styrelsen|kansliet|rådet|bolaget|föreningen|förbundet)|vi|jag|nämnden|kontoret"
+    rf"|rådet)){{0,3}} {_NOT}\b",
+    re.IGNORECASE,
+)
+_INSIDE = re.compile(rf"\b{_NOT}\b", re.IGNORECASE)
+_MODAL = (
+    r"(?:kan|kunde|kunna|bör|borde|ska|skall|skulle|får|vill|ville|vilja|velat|måste|är beredd|är beredda"
+    r"|avser|"
+    r"anser sig|ser sig|torde)"
+)
+_AFTER_MODAL = re.compile(
+    rf"\b{_MODAL}(?:,? [\w-]+){{0,7}}?,? {_NOT}(?:,? [\w-]+){{0,8}},? \Z"
+    rf"|\b{_NOT} {_MODAL}(?: [\w-]+){{0,6}} \Z",
+    re.IGNORECASE,
+)
+_NO_REASON = re.compile(
+    rf"(?:\b{_NOT}|\b(?:ingen|inget|inga|ingenting|saknar|saknas))(?: [\w-]+){{0,4}} (?:att"
+    rf"|för att) (?:[\w-]+ ){{0,2}}\Z",
+    re.IGNORECASE,
+)
+_MATRIX = re.compile(
+    rf"\b(?:anser|ser|tycker|bedömer|menar|finner|tror|föreslår|yrkar"
+    rf"|förordar)(?: [\w-]+){{0,2}} {_NOT}(?: [\w-]+){{0,4}} att\b"
+    rf"(?: [\w-]+){{0,8}} \Z",
+    re.IGNORECASE,
+)
+_WINDOW = 110
+_BREAK = re.compile(r"; |\bmen\b|\bmedan\b|\butan att\b|: |, (?:och|samt|varför|dock)\b")
+
+
+def is_denied(text: str, start: int, end: int, since: int) -> bool:
+    """Whether the words at `text[start:end]` are denied by what stands around them; nothing before `since`
+    counts, as it belongs to another statement of the sentence."""
+    since = max(since, start - _WINDOW)
+    breaks = [found.end() for found in _BREAK.finditer(text, since, start)]
+    before = text[breaks[-1] if breaks else since : start]
+    before = before if before.endswith(" ") or not before else before + " "
+    if _INSIDE.search(text, start, end):
+        return True
+    if _JUST_BEFORE.search(before) or _JUST_AFTER.match(text, end):
+        return True
+    return any(pattern.search(before) is not None for pattern in (_AFTER_MODAL, _NO_REASON, _MATRIX))

@@ -1,0 +1,115 @@
+"""Who proposes what another shall decide: "Kontoret föreslår att nämnden avstyrker", and the points of a list
+below "Kommunstyrelsen föreslår kommunfullmäktige besluta"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from indexer.conclude.interface import Manner, Statement
+from indexer.conclude.voices.mentions import Mention, mentions_in
+from remissarkiv.domain import Actor, SectionKind
+
+_PROPOSES = re.compile(
+    r"(?: \([^()]{1,40}\))?(?: (?:för egen del|föreslås|att|vidare|därför|alltså|således|härmed|dock|också"
+    r"|får|vill|har"
+    r"|hade|beslutar|beslutade|i|sin|skrivelse|"
+    r"med|hänvisning|till|ovanstående))*"
+    r" (?:att )?(?:föreslår|föreslå|föreslog|föreslagit|hemställer|hemställa|hemställde|rekommenderar"
+    r"|rekommendera)\b",
+    re.IGNORECASE,
+)
+_INVERTED = re.compile(
+    r"\b(?:föreslår|hemställer|rekommenderar|föreslog)(?: (?:därför|alltså|således|härmed))? \Z",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(
+    r"(?:\b(?:besluta|beslutar|beslutade|beslöt|beslutat|följande|att|\w*fullmäktige|\w*nämnden"
+    r"|\w*styrelsen|föreslår|"
+    r"hemställer)[.:]?|:)\s*\Z",
+    re.IGNORECASE,
+)
+_POINT = re.compile(r"\s*(?:[•●▪*»–—-] |\d{1,2}[.)] |[a-z]\) |att\b|dels\b|samt att\b)")
+_FROM_HEADING = re.compile(r"förslag", re.IGNORECASE)
+_PROPOSAL_OF = re.compile(r" (?:besluts)?förslag\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Stem:
+    """The words that open a list: their statement, and who proposes what stands in it (None: nobody)."""
+
+    statement: Statement
+    proposer: Mention | None
+    is_decision: bool
+
+
+def proposer_in(text: str) -> Mention | None:
+    """The first actor who proposes something in the sentence, None where nobody does."""
+    if "föresl" not in text and "hemställ" not in text and "rekommender" not in text:
+        return None
+    for mention in mentions_in(text):
+        if mention.is_genitive:
+            continue
+        if _PROPOSES.match(text, mention.end) or _INVERTED.search(
+            text, max(0, mention.start - 40), mention.start
+        ):
+            return mention
+    return None
+
+
+def stems_of(statements: Sequence[Statement]) -> dict[int, Stem]:
+    """For each statement that is a point of a list, the words that open the list."""
+    found: dict[int, Stem] = {}
+    stem: Stem | None = None
+    for statement in statements:
+        if statement.voice.manner is Manner.LIST and not _OPENS.search(statement.text):
+            stem = None
+        elif stem is not None and _POINT.match(statement.text):
+            found[statement.number] = stem
+        elif _OPENS.search(statement.text):
+            proposer = proposer_in(statement.text)
+            decides = re.search(r"\bbeslut", statement.text) is not None
+            stem = Stem(statement, proposer, decides and proposer is None)
+        else:
+            stem = None
+    return found
+
+
+def heading_proposer(heading: str) -> Actor | None:
+    """Whose proposal a heading announces: "Arbetsutskottets förslag till kommunstyrelsen"."""
+    if not _FROM_HEADING.search(heading):
+        return None
+    for mention in mentions_in(heading):
+        if mention.is_genitive and not mention.is_bare and _PROPOSAL_OF.match(heading, mention.end):
+            return mention.actor
+    return None
+
+
+def headings_of(statements: Sequence[Statement]) -> tuple[str, ...]:
+    """The heading that stands next above each statement: that of its section, or one within it."""
+    found: list[str] = []
+    section, heading = "", ""
+    for statement in statements:
+        if statement.heading != section:
+            section = heading = statement.heading
+        elif statement.voice.manner is Manner.LIST:
+            heading = statement.text
+        found.append(heading)
+    return tuple(found)
+
+
+def is_proposal_section(statement: Statement, heading: str) -> bool:
+    """Whether the statement stands below a heading of proposals."""
+    if heading_proposer(heading) is not None:
+        return statement.section in (SectionKind.BESLUT, SectionKind.FORSLAG_TILL_BESLUT, SectionKind.OVRIGT)
+    is_within = heading == statement.heading or _FROM_HEADING.search(heading) is not None
+    return statement.section is SectionKind.FORSLAG_TILL_BESLUT and is_within
+
+
+def points(statements: Sequence[Statement], stems: dict[int, Stem]) -> Iterator[tuple[int, int]]:
+    """The numbers of points that are alone in their list, with the number of the stem."""
+    counted: dict[int, list[int]] = {}
+    for number, stem in stems.items():
+        counted.setdefault(stem.statement.number, []).append(number)
+    for stem_number, numbers in counted.items():
+        if len(numbers) == 1:
+            yield numbers[0], stem_number

@@ -1,0 +1,96 @@
+"""On what somebody takes a stance: the whole proposal, or the part that the sentence names."""
+
+import re
+
+from remissarkiv.domain import Stance
+
+_ORDINAL = r"(?:första|andra|tredje|fjärde|femte|sjätte|sista|senare|förra|båda|övriga)"
+_PART = re.compile(
+    rf"\b(?:{_ORDINAL} (?:att-?sats(?:en|er|erna)?|yrkandet?|förslaget?|punkten?|delen|strecksatsen)|"
+    rf"(?:att-?sats(?:en|erna)?|yrkande|förslag|punkt(?:en|erna)?|kapitel|avsnitt|delförslag"
+    rf"|p\.) ?\d{{1,2}}(?:(?:, \d{{1,2}})*(?: och | - |–|-)\d{{1,2}})?|"
+    rf"{_ORDINAL}\b(?=[,.]| om\b|\Z))",
+    re.IGNORECASE,
+)
+_LIMITED = re.compile(
+    r"\b(?:i den del(?:en)?(?: som| av motionen som)?(?: (?:avser|rör|gäller))?|i (?:vad"
+    r"|de delar som) (?:som )?(?:avser|gäller|rör)|såvitt (?:det )?(?:avser|gäller|rör)|i fråga om|"
+    r"när det gäller|vad (?:avser|gäller)|i den senare delen|i denna del"
+    r"|i dessa delar)\b[ ]?(?P<what>[^,.;]{0,70})",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    r"\A(?: (?:därför|således|alltså|härmed|därmed|dock|också|även|helt|bestämt|härigenom|i sin helhet|sig"
+    r"|oss|inte|till|på|mot|"
+    r"av|i huvudsak|i stort|delvis|att|förvaltningen|nämnden|kontoret|rådet|föreslagna))*"
+    r" ?(?:(?:den aktuella |den föreliggande |samtliga |hela |alla |båda |de båda )?(?:motion(?:en"
+    r"|ens förslag)?|medborgarförslag(?:et|ets förslag)?|förslag(?:et|en)?|remissen|det|den|"
+    r"hemställan|promemorian?s? förslag|betänkandets? förslag|e-förslaget|skrivelsen|initiativet"
+    r"|motionärens förslag|motionärernas förslag|utredningens förslag)\b"
+    r"(?! om\b| till\b| i kapitel| för )|[.,;]|\Z| eftersom| då\b| med\b| av\b| utifrån| men\b| och\b|\))",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    r", (?:men|och|samt|eftersom|då|under|förutsatt|med|varför)\b|[.;]|\bmen\b| eftersom "
+    r"| under förutsättning| förutsatt | då "
+)
+_CONDITION = re.compile(
+    r"\b(?:under (?:den )?förutsättning(?:en)?|förutsatt att|på villkor|med villkor|med de (?:ändringar"
+    r"|tillägg|synpunkter|justeringar|"
+    r"förtydliganden|reservationer|begränsningar|förbehåll)|med den (?:ändring|begränsning|justering"
+    r"|reservation)\w*|med följande (?:ändring|tillägg|"
+    r"förbehåll|justering)\w*|med (?:ett |vissa )?förbehåll|med tillägg|med ändring\w*|med undantag"
+    r"|i huvudsak|i stort|i allt väsentligt|delvis|till viss del|till vissa delar|"
+    r"med (?:lägre|mindre) |villkorat|så länge|om (?:staten|medel|nämnden (?:får|tillförs)"
+    r"|finansiering\w*)|givet att|för hushåll|endast|intill ett belopp|"
+    r"såvida|utom\b|bortsett från|med reservation för)",
+    re.IGNORECASE,
+)
+_REST = re.compile(r"\bi övrigt\b|\bi övriga delar\b|\bi resterande del\w*\b", re.IGNORECASE)
+_SPARES = re.compile(r"\b(?:utom|förutom|med undantag för|bortsett från)\b", re.IGNORECASE)
+_LONGEST = 80
+
+
+def target_of(text: str, start: int, end: int, until: int) -> str:
+    """The part of the proposal in the words of the text, "" for the whole; the stance stands at
+    `text[start:end]`, and what follows up to `until` belongs to it."""
+    after = text[end:until]
+    before = text[max(0, start - 120) : start]
+    if part := _PART.search(after):
+        return " ".join(part[0].split())
+    if limited := _LIMITED.search(after):
+        return _plain(limited["what"] or limited[0])
+    if _WHOLE.match(after):
+        if after.strip(" .,;") or not (part := _PART.search(before)):
+            return ""
+        return " ".join(part[0].split())
+    if cut := _END.search(after):
+        after = after[: cut.start()]
+    return _plain(after)
+
+
+def is_conditional(text: str, since: int, end: int, until: int) -> bool:
+    """Whether what is said at `text[since:end]` and up to `until` holds only with changes or conditions."""
+    return _CONDITION.search(text, since, until) is not None
+
+
+def speaks_of_rest(text: str, start: int, end: int) -> bool:
+    """Whether a part of a sentence speaks of "the rest" of the proposal."""
+    return _REST.search(text, start, end) is not None
+
+
+def with_condition(stance: Stance) -> Stance:
+    """What support with conditions is."""
+    return Stance.PARTLY if stance is Stance.FOR else stance
+
+
+def spares_a_part(text: str, end: int, until: int) -> bool:
+    """Whether a no spares a part: "avslås utom i fråga om bidraget"."""
+    return _SPARES.search(text, end, until) is not None
+
+
+def _plain(words: str) -> str:
+    words = " ".join(words.split()).strip(" .,;:")
+    for lead in ("att ", "på ", "mot ", "till ", "av "):
+        words = words.removeprefix(lead)
+    return words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0]

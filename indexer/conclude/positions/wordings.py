@@ -1,0 +1,267 @@
+"""All the ways Swedish says that one is for or against a proposal, or does not say."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from indexer.conclude.positions.negation import is_denied
+from remissarkiv.domain import Stance
+
+F, P, A = Stance.FOR, Stance.PARTLY, Stance.AGAINST
+NO, ABS, UN = Stance.NO_OBJECTION, Stance.ABSTAINS, Stance.UNCLEAR
+
+_THE_PROPOSAL = (
+    r"(?:(?:\w+ )?(?:motion(?:en|ens|er|erna)?|medborgarförslag(?:et|ets)?|e-förslaget|invånarförslaget"
+    r"|förslag(?:et|en|ets)?|"
+    r"hemställan|promemorian?s?|betänkandets?|remissen|att-sats(?:en|erna)?|yrkande(?:t|na)?|skrivelsen"
+    r"|begäran)\b|det\b|den\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One way of saying it: `stems` of which one must stand in the sentence, what it says, and what it says
+    when denied (None: then it says nothing). `is_weak`: it counts only where nothing clearer is said;
+    `is_decision`: it is the word of one who decides, so that somebody must propose it."""
+
+    stems: tuple[str, ...]
+    pattern: re.Pattern[str]
+    stance: Stance
+    denied: Stance | None
+    is_weak: bool = False
+    is_decision: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A stance as words of a sentence say it, at `text[start:end]`."""
+
+    stance: Stance
+    start: int
+    end: int
+    is_weak: bool
+    is_decision: bool
+    is_denied: bool
+
+
+def _wording(
+    stems: str,
+    pattern: str,
+    stance: Stance,
+    denied: Stance | None = None,
+    *,
+    weak: bool = False,
+    decision: bool = False,
+) -> Wording:
+    return Wording(
+        tuple(stems.split("|")), re.compile(pattern, re.IGNORECASE), stance, denied, weak, decision
+    )
+
+
+_ABOUT = rf"(?= (?:[\w-]+ ){{0,4}}?{_THE_PROPOSAL})"
+_WORDINGS = (
+    _wording(
+        "styrk",
+        r"\bvarken (?:kan |vill )?(?:till- ?eller avstyrk\w+|tillstyrk\w+ eller avstyrk\w+)"
+        r"|\btill- eller avstyrk\w+"
+        r"|\bvarken (?:är )?för eller (?:e?mot)",
+        ABS,
+    ),
+    _wording("tillstyrk", r"\btillstyrk(?:er|as?|e?s|ts?|tes?|ande[tn]?|an)?\b", F, A),
+    _wording("avstyrk", r"\bavstyrk(?:er|as?|e?s|ts?|tes?|ande[tn]?|an)?\b", A, NO),
+    _wording("utan bifall", r"\butan bifall\b", A, decision=True),
+    _wording(
+        "bifall",
+        r"\bdelvis bif(?:all(?:s|en|a|as)?|aller)\b|\bbifalls? delvis\b|\bbifaller delvis\b",
+        P,
+        A,
+        decision=True,
+    ),
+    _wording("bifall|biföll", r"\bbif(?:all(?:a|as|e?s|er|en|it|its|et)?|ölls?)\b", F, A, decision=True),
+    _wording("avsl", r"\bavsl(?:åe?s?|år|ag|agits?|agen|ogs?|aget)\b", A, None, decision=True),
+    _wording(
+        "erinr|invänd|anmärkn",
+        r"\b(?:ingen|inget|inga|ingenting|inte|ej|icke|utan|saknar)\b(?: (?:har |haft |finns "
+        r"|föreligger )?(?:[\w-]+ ){0,3}?(?:att )?"
+        r"(?:erinra(?:n|r)?|erinringar|invända|invändning(?:ar)?|anmärkning(?:ar)?)\b)(?! om\b)",
+        NO,
+    ),
+    _wording("invändning", r"\b(?:har|hyser|framför|med)(?: [\w-]+){0,3} invändningar mot\b", A, NO),
+    _wording(
+        "motsätt|motsatt", r"\bmots(?:ätter|ätta|att|atte)\b(?= (?:[\w-]+ ){0,3}?(?:sig|oss|mig)\b)", A, NO
+    ),
+    _wording(
+        "bakom",
+        r"\b(?:ställ(?:er|a|t|de)|stå(?:r|tt)?|stod)(?: (?:[\w-]+)){0,5}? bakom\b"
+        r"(?! (?:förvaltningens|kontorets|nämndens|yttrandet|bedömningen|tjänsteutlåtandet|remissvaret"
+        r"|svaret|syftet|intentionen|"
+        r"intentionerna|ambitionen|andemeningen|motionens (?:syfte|intention\w*|anda)))",
+        F,
+        A,
+    ),
+    _wording("biträd", r"\bbiträd(?:er|as?|s|de|des|t|ts)\b", F, A),
+    _wording("förord", r"\bförord(?:ar|at|ade) ett ja\b", F),
+    _wording("förord", r"\bförord(?:ar|at|ade) ett nej\b", A),
+    _wording(
+        "förord",
+        rf"\bförord(?:ar|as|a|at|ade|ats)\b(?= (?:[\w-]+ ){{0,2}}?{_THE_PROPOSAL}(?! bif| avs| bör))",
+        F,
+        A,
+    ),
+    _wording("förord", r"\b(?:inte|ej) (?:[\w-]+ ){0,2}?förorda(?:r|t)?\b(?= att\b)", A),
+    _wording("avråd", r"\bavråd(?:er|a|de|s|as)\b", A, NO),
+    _wording("stöd", rf"\b(?:stödjer|stöder|stödja|stödde|stöds)\b{_ABOUT}", F, A),
+    _wording(
+        "instämmer",
+        r"\binstämmer (?:\w+ ){0,2}?i (?:motionens |motionärens |motionärernas |att-satsens )?förslag(?:et"
+        r"|en)?\b",
+        F,
+    ),
+    _wording(
+        "välkomnar",
+        r"\bvälkomnar\b(?= (?:[\w-]+ ){0,2}?(?:motionen|förslaget|förslagen|medborgarförslaget"
+        r"|initiativet)\b)",
+        F,
+        weak=True,
+    ),
+    _wording("positiv", r"\bställ(?:er|t|de|a) (?:[\w-]+ ){0,3}positiv\w* till\b", F, A),
+    _wording(
+        "positiv",
+        r"\bär (?:[\w-]+ ){0,2}?positiv\w* till (?:motionen|förslaget|förslagen|medborgarförslaget"
+        r"|motionens förslag)\b",
+        F,
+        A,
+        weak=True,
+    ),
+    _wording("negativ", r"\b(?:är|ställ(?:er|t|de) sig) (?:[\w-]+ ){0,2}?negativ\w* till\b", A),
+    _wording("avvisande", r"\bställ(?:er|t|de|a) (?:[\w-]+ ){0,3}?inte (?:[\w-]+ )?avvisande\b", NO),
+    _wording("avvisande", r"\bställ(?:er|t|de|a) (?:sig |oss )(?:[\w-]+ )?avvisande\b", A),
+    _wording("avvisar", rf"\bavvisar{_ABOUT}", A),
+    _wording("säg| sade|sagt", r"\bs(?:äg(?:er|a)|ade|agt) (?:[\w-]+ ){0,2}?ja\b", F),
+    _wording("säg| sade|sagt", r"\bs(?:äg(?:er|a)|ade|agt) (?:[\w-]+ ){0,2}?nej\b", A),
+    _wording("nej till", r"\bnej till\b", A),
+    _wording("är för |är emot ", r"\bär för (?=motionen|förslaget|ett\b|en\b|att\b)", F),
+    _wording("är emot |är mot ", r"\bär e?mot (?=motionen|förslaget|ett\b|en\b|att\b)", A),
+    _wording(
+        "röst", r"\b(?:röst\w*|rösta\w*) (?:för|mot)\b(?= (?:bifall|avslag|beslutet|förslaget|motionen))", F
+    ),
+    _wording(
+        "avst",
+        r"\bavst(?:år|å|ått|od)\b.{0,50}?\b(?:yttra\w*|yttrande|ta ställning|synpunkt\w*|svara|besvara\w*"
+        r"|remiss\w*|ställningstagande)\b",
+        ABS,
+    ),
+    _wording(
+        "avböj", r"\bavböj(?:er|t|de|a)\b.{0,30}?\b(?:yttra\w*|svara|besvara|yttrande|ta ställning)\b", ABS
+    ),
+    _wording(
+        "ställningstagande",
+        r"\b(?:utan|inget|ingen)(?: (?:eget|egna|förslag till|särskilt))? ställningstagande\b",
+        ABS,
+    ),
+    _wording(
+        "ställning",
+        r"\b(?:inte|ej)(?: [\w-]+){0,4}? (?:ta(?:r|git)? )?ställning(?: (?:till|för|i) (?:motionen"
+        r"|förslaget|medborgarförslaget|"
+        r"sakfrågan|remissen|sak\b)|[.,;]|\Z| utan\b)",
+        ABS,
+    ),
+    _wording(
+        "avgöra",
+        r"\b(?:lämnar|överlåter|överlämnar)(?: [\w-]+){0,4} (?:till|åt"
+        r"|på)? ?(?:[\w-]+ ){1,3}att (?:själv )?(?:avgöra|bedöma) "
+        r"(?:om (?:motionen|förslaget|medborgarförslaget)|frågan)\b",
+        ABS,
+    ),
+    _wording(
+        "möjlighet att",
+        r"\b(?:inte|ingen|ej)(?: [\w-]+){0,3}? möjlighet att (?:yttra|besvara|svara"
+        r"|lämna (?:något )?(?:svar|yttrande))",
+        ABS,
+    ),
+    _wording("tillföra", r"\b(?:inget|ingenting|inte något|inte)(?: [\w-]+){0,2} att tillföra\b", ABS),
+    _wording(
+        "yttrande", r"\b(?:avger|lämnar|avlämnar) (?:därför )?(?:inget|ej) (?:eget )?(?:yttrande|svar)\b", ABS
+    ),
+    _wording(
+        "synpunkter",
+        r"\bvill (?:[\w-]+ ){0,2}?inte (?:[\w-]+ ){0,3}?lämna några (?:[\w-]+ )?synpunkter\b",
+        ABS,
+    ),
+    _wording(
+        "synpunkt",
+        r"\b(?:har(?: [\w-]+){0,2}? (?:inga|ingen)|inte har några"
+        r"|har inte några) (?:[\w-]+ )?synpunkt(?:er)?(?= (?:på|mot|i) (?:motionen"
+        r"|förslaget|förslagen|medborgarförslaget|"
+        r"remissen|ärendet|det)\b|[.,;]|\Z| att (?:lämna|framföra))",
+        NO,
+    ),
+    _wording("uppfattning än", r"\bingen annan uppfattning än\b", NO),
+    _wording(
+        "emot",
+        r"\b(?:har (?:[\w-]+ ){0,2}?(?:inget|ingenting)|inte (?:har )?något|har inte något) emot\b",
+        NO,
+    ),
+    _wording(
+        "besvara|tillgodose|färdigbehandla|tillmötes",
+        r"\b(?:anses?|anse|betraktas?|ses|är|vara|blivit|bli|anser|sig"
+        r"|redan)(?: [\w§-]+){0,8}? (?:besvarad[et]?|besvarat|tillgodosed\w*|tillgodosett|"
+        r"färdigbehandla\w+|tillmötesgå\w+)\b",
+        UN,
+        decision=True,
+    ),
+    _wording(
+        "genomför",
+        r"\b(?:motionen|förslag(?:et|en)|medborgarförslaget|det|de)(?: [\w-]+){0,3}? (?:bör|borde|ska"
+        r"|skall)(?: [\w-]+){0,3}? genomföras\b",
+        F,
+        A,
+    ),
+    _wording("godta|accepter", rf"\b(?:godtar|godta|accepterar|acceptera)\b{_ABOUT}", F, A),
+    _wording("tänka", r"\bkan (?:[\w-]+ )?tänka (?:sig|oss) (?=att\b)", P),
+    _wording("går emot|gå emot", r"\b(?:går|gå|gick) emot\b", A),
+    _wording(
+        "yttra|uttala",
+        r"\b(?:inte|ej)(?: [\w-]+){0,2}? (?:yttra|uttala) sig(?: (?:om|över|i) (?:motionen|förslaget"
+        r"|ärendet|frågan|saken))?(?=[,.;]|\Z| om\b| över\b)",
+        ABS,
+    ),
+    _wording("yttrande", r"\bavger (?:[\w-]+ )?inte (?:något )?(?:eget )?yttrande\b", ABS),
+    _wording("anföra", r"\b(?:inte|ej|inget|ingenting)(?: något)? att anföra\b", ABS),
+    _wording("avvisas", r"\b(?:ska|skall|bör|borde) (?:[\w-]+ ){0,2}?avvisas\b", A, None, decision=True),
+)
+_STEMS = tuple(dict.fromkeys(stem for wording in _WORDINGS for stem in wording.stems))
+_ANY_STEM = re.compile("|".join(map(re.escape, _STEMS)))
+_AGAINST_VOTE = re.compile(r"mot (?:bifall|förslaget|motionen)|för avslag", re.IGNORECASE)
+
+
+def may_say(lower: str) -> bool:
+    """Whether a sentence in lower case can hold a stance at all: most cannot."""
+    return _ANY_STEM.search(lower) is not None
+
+
+def stances_in(text: str) -> tuple[Said, ...]:
+    """The stances that the words of a sentence on one line say, by place, none inside another."""
+    lower = text.lower()
+    found: list[tuple[int, int, Wording]] = []
+    for wording in _WORDINGS:
+        if any(stem in lower for stem in wording.stems):
+            for match in wording.pattern.finditer(text):
+                if not any(match.start() < end and start < match.end() for start, end, _ in found):
+                    found.append((match.start(), match.end(), wording))
+    found.sort(key=lambda one: one[:2])
+    return tuple(_judged(text, found))
+
+
+def _judged(text: str, found: list[tuple[int, int, Wording]]) -> Iterator[Said]:
+    since = 0
+    for start, end, wording in found:
+        stance: Stance | None = wording.stance
+        denied = wording.stance not in (ABS, NO, UN) and is_denied(text, start, end, since)
+        if wording.stems == ("röst",) and _AGAINST_VOTE.search(text, start, end + 15):
+            stance = A
+        if denied:
+            stance = wording.denied
+        since = end
+        if stance is not None:
+            yield Said(stance, start, end, wording.is_weak, wording.is_decision, denied)

@@ -1,0 +1,215 @@
+"""Who speaks where in a document: by its sections, its headings, and the words of each sentence."""
+
+import re
+from collections.abc import Sequence
+
+from indexer.conclude.interface import Manner, Passage, Voice
+from indexer.conclude.voices.author import Author, find_author, manner_of_councillors
+from indexer.conclude.voices.councillors import Councillors
+from indexer.conclude.voices.manners import goes_on, is_law, is_of_proposal, opens_with_proposal
+from indexer.conclude.voices.mentions import mentions_in
+from indexer.conclude.voices.naming import Naming, is_same
+from indexer.conclude.voices.owners import Owner, own_of_proposal, owner_of
+from indexer.conclude.voices.speech import speech_in
+from indexer.conclude.voices.status import status_of
+from remissarkiv.domain import Actor, ActorKind, Document, Kind, SectionKind, Status
+
+__all__ = ["Voices"]
+
+_LISTS = frozenset((SectionKind.BESLUTSUNDERLAG, SectionKind.BILAGOR, SectionKind.EXPEDIERING))
+_RESETS = frozenset(
+    (
+        SectionKind.SYNPUNKTER,
+        SectionKind.SAMMANFATTNING,
+        SectionKind.BAKGRUND,
+        SectionKind.ARENDET,
+        SectionKind.BEREDNING,
+        SectionKind.KONSEKVENSER,
+        SectionKind.MOTIVERING,
+        SectionKind.FORSLAG_TILL_BESLUT,
+        SectionKind.BESLUT,
+    )
+)
+_NOBODYS = frozenset({Kind.MOTION, Kind.MEDBORGARFORSLAG, Kind.INTERPELLATION})
+_PRONOUN = re.compile(
+    r"\A(?:Den|Det|Denna|Detta|De|Hen|Han|Hon|Man|Vidare|Dessutom|Även|Samtidigt|Därutöver)\b"
+)
+_ANNOUNCES = re.compile(r"(?::|\bföljande(?: [\w-]+)?\.)\Z")
+_RECOUNTS = re.compile(
+    r"\A(?:Av remissvaren|Remissvaren\b|Remissinstansernas svar|Yttrandet från|Inkomna (?:remissvar"
+    r"|yttranden))",
+    re.IGNORECASE,
+)
+
+
+class Voices:
+    """Tells of each passage of one document who speaks in it; they are asked for in the order of the text."""
+
+    def __init__(self, document: Document, passages: Sequence[Passage]) -> None:
+        self._author: Author = find_author(document, passages)
+        self._naming = Naming(self._author.voice.actor, document.namnd)
+        self._councillors = Councillors()
+        self._is_minutes = document.kind in (Kind.PROTOKOLL, Kind.BESLUT)
+        self._is_motion = document.kind in _NOBODYS and not self._author.is_told
+        self._asked = 0
+        self._section: object = None
+        self._paragraph = -1
+        self._owner: Owner | None = None
+        self._councillor: Actor | None = None
+        self._before: Voice | None = None
+        self._recounts = False
+        self._left = False
+        self._quoted: Voice | None = None
+        self._announced: Voice | None = None
+
+    @property
+    def author(self) -> Voice:
+        """The voice of the document's author."""
+        return self._author.voice
+
+    def of(self, passage: Passage) -> Voice:
+        """The voice of the next passage."""
+        self._turn_to(passage)
+        in_head = self._asked < self._author.head
+        self._asked += 1
+        if passage.is_heading or in_head:
+            if in_head:
+                # Below the sender stands to whom it goes, and that heads nothing.
+                self._naming.note(mentions_in(passage.text))
+            else:
+                self._take_heading(passage)
+            self._before = None
+            return Voice(self._author.voice.actor, Manner.LIST, self._author.voice.status)
+        voice = self._spoken(passage)
+        self._before = voice
+        if voice.manner is Manner.RECOUNTED and _ANNOUNCES.search(passage.text):
+            # "Kommunstyrelsen har anfört:" What follows is kommunstyrelsen's to the end of the paragraph.
+            self._quoted = self._announced = voice
+        elif passage.text.strip():
+            self._announced = None
+        return voice
+
+    def _turn_to(self, passage: Passage) -> None:
+        if passage.section is not self._section:
+            self._section = passage.section
+            self._councillor = None
+            self._left = False
+            self._recounts = passage.section.kind is SectionKind.REMISSINSTANSER
+            if passage.section.kind in _RESETS:
+                self._owner = None
+        if passage.paragraph != self._paragraph:
+            self._paragraph = passage.paragraph
+            self._naming.begin_paragraph()
+            if not passage.is_point:
+                self._before = None
+            self._quoted, self._announced = self._announced, None
+            if not (self._section and passage.section.kind is SectionKind.REMISSINSTANSER):
+                self._recounts = False
+        if _RECOUNTS.match(passage.text):
+            self._recounts = True
+
+    def _take_heading(self, passage: Passage) -> None:
+        """Let what stands below belong to whom a heading names."""
+        mentions = mentions_in(passage.text)
+        self._naming.note(mentions)
+        owner = owner_of(passage.text, mentions, self._naming)
+        if passage.section.kind in (SectionKind.YRKANDEN, SectionKind.RESERVATION):
+            moved = self._councillors.within(passage.text)
+            self._councillor = moved[0].actor if moved else self._councillor
+            self._left = self._left or (owner is not None and passage.text != passage.section.heading)
+        elif passage.text != passage.section.heading and "förslag" not in passage.text.lower():
+            self._left = True
+        if owner is not None:
+            is_author = is_same(owner.actor, self._author.voice.actor)
+            self._owner = None if is_author else owner
+        elif own_of_proposal(passage.text):
+            self._owner = Owner(Actor("", ActorKind.LEDAMOT), is_proposal=True)
+        elif self._owner is not None and self._owner.is_proposal:
+            self._owner = None
+
+    def _spoken(self, passage: Passage) -> Voice:
+        author = self._author.voice
+        if author.actor.kind is ActorKind.LEDAMOT:
+            return author
+        if (of_councillors := self._of_councillors(passage)) is not None:
+            return of_councillors
+        kind = passage.section.kind
+        if kind in _LISTS or (kind is SectionKind.REMISSINSTANSER and not passage.text.endswith(".")):
+            return Voice(author.actor, Manner.LIST, author.status)
+        text = passage.text
+        mentions = mentions_in(text)
+        speech = speech_in(text, mentions)
+        owner = self._owner.actor if self._owner is not None and not self._owner.is_proposal else None
+        speaker = None if speech is None else self._naming.meant(speech.mention, owner)
+        self._naming.note(mentions)
+        is_authors = speaker is not None and is_same(speaker, author.actor)
+        if opens_with_proposal(text) or (not is_authors and is_of_proposal(text)):
+            return Voice(Actor("", ActorKind.LEDAMOT), Manner.PROPOSAL, Status.FORSLAG)
+        if speaker is None and is_law(text):
+            return Voice(owner or author.actor, Manner.LAW, author.status)
+        if (
+            kind is SectionKind.FORSLAG_TILL_BESLUT
+            and not self._left
+            and author.actor.kind is ActorKind.FORVALTNING
+        ):
+            # "Kommunstyrelsen föreslår kommunfullmäktige besluta" is what the office proposes that it do.
+            return author
+        if speaker is not None and speech is not None:
+            return self._voice_of(speaker, is_told=speech.is_told)
+        if self._is_motion or (self._owner is not None and self._owner.is_proposal):
+            return Voice(Actor("", ActorKind.LEDAMOT), Manner.PROPOSAL, Status.FORSLAG)
+        before = self._before
+        if before is not None and before.manner is Manner.PROPOSAL and (passage.is_point or goes_on(text)):
+            return before
+        if self._quoted is not None:
+            return self._quoted
+        if before is not None and before.manner is Manner.RECOUNTED and _PRONOUN.match(text):
+            return before
+        if self._owner is not None:
+            return self._voice_of(self._owner.actor, is_told=False)
+        return author
+
+    def _voice_of(self, speaker: Actor, *, is_told: bool) -> Voice:
+        author = self._author.voice
+        if is_same(speaker, author.actor):
+            return Voice(author.actor, Manner.RECOUNTED if self._recounts else Manner.OWN, author.status)
+        owner = self._owner
+        owns = (
+            owner is not None
+            and is_same(speaker, owner.actor)
+            and owner.is_own(author.actor, is_minutes=self._is_minutes)
+        )
+        open_text = not self._author.is_told and not is_told and not self._recounts
+        manner = Manner.OWN if owns or open_text else Manner.RECOUNTED
+        return Voice(speaker, manner, status_of(speaker))
+
+    def _of_councillors(self, passage: Passage) -> Voice | None:
+        """The voice of a sentence in a section of yrkanden, reservationer or särskilda yttranden."""
+        kind, text = passage.section.kind, passage.text
+        if self._left:
+            return self._in_running_text(text)
+        if kind is SectionKind.YRKANDEN and not _NUMBERED_YRKANDE.match(passage.section.heading):
+            manner, status = Manner.YRKANDE, Status.FORSLAG
+        elif kind is SectionKind.RESERVATION:
+            found = manner_of_councillors(text) or manner_of_councillors(passage.section.heading)
+            manner, status = found or Manner.RESERVATION, Status.BESLUT
+        else:
+            return self._in_running_text(text)
+        moved = self._councillors.within(text)
+        if moved and (self._councillor is None or "(" in moved[0].actor.name):
+            self._councillor = moved[0].actor
+        return Voice(self._councillor or Actor("", ActorKind.LEDAMOT), manner, status)
+
+    def _in_running_text(self, text: str) -> Voice | None:
+        """The voice of "Gunvor Lidberg (M) lämnar ett särskilt yttrande:" and of what follows it."""
+        moved = self._councillors.within(text) if "(" in text else ()
+        manner = manner_of_councillors(text) if moved else None
+        if manner is not None and text.endswith((":", "följande.")):
+            self._quoted = self._announced = Voice(moved[0].actor, manner, Status.BESLUT)
+            return self._quoted
+        if self._quoted is not None and self._quoted.actor.kind is ActorKind.LEDAMOT:
+            return self._quoted
+        return None
+
+
+_NUMBERED_YRKANDE = re.compile(r"Yrkande \d")

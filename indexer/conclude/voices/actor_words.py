@@ -1,0 +1,194 @@
+"""Which words name somebody who can hold an opinion, and what sort of actor each is."""
+
+from functools import lru_cache
+
+from remissarkiv.domain import ActorKind
+
+F, N, KS = ActorKind.FORVALTNING, ActorKind.NAMND, ActorKind.KOMMUNSTYRELSE
+KF, R, B, E = ActorKind.FULLMAKTIGE, ActorKind.RAD, ActorKind.BOLAG, ActorKind.EXTERN
+
+# The ends of words in definite form, the longest that fits decides.
+_ENDS: dict[str, ActorKind] = {
+    "förvaltningen": F,
+    "kontoret": F,
+    "kansliet": F,
+    "avdelningen": F,
+    "enheten": F,
+    "staben": F,
+    "juristen": F,
+    "förvaltning": F,
+    "kontor": F,
+    "kansli": F,
+    "avdelning": F,
+    "räddningstjänsten": F,
+    "nämnden": N,
+    "nämnd": N,
+    "kommunstyrelsen": KS,
+    "utskottet": KS,
+    "utskott": KS,
+    "beredningen": KS,
+    "fullmäktige": KF,
+    "pensionärsrådet": R,
+    "handikapprådet": R,
+    "handikappråd": R,
+    "tillgänglighetsrådet": R,
+    "funktionshinderrådet": R,
+    "funktionsrättsrådet": R,
+    "ungdomsrådet": R,
+    "elevrådet": R,
+    "trygghetsrådet": R,
+    "folkhälsorådet": R,
+    "landsbygdsrådet": R,
+    "näringslivsrådet": R,
+    "miljörådet": R,
+    "kulturrådet": E,
+    "integrationsrådet": R,
+    "barnrådet": R,
+    "bolaget": B,
+    "bostäder": B,
+    "myndigheten": E,
+    "verket": E,
+    "polisen": E,
+    "länsstyrelsen": E,
+    "styrelsen": E,
+    "regionen": E,
+    "landstinget": E,
+    "förbundet": E,
+    "förbund": E,
+    "föreningen": E,
+    "förening": E,
+    "klubben": E,
+    "klubb": E,
+    "sällskapet": E,
+    "församlingen": E,
+    "församling": E,
+    "pastorat": E,
+    "gillet": E,
+    "gille": E,
+    "byalaget": E,
+    "byalag": E,
+    "högskolan": E,
+    "universitetet": E,
+    "kåren": E,
+    "kår": E,
+    "revisionen": E,
+    "revisorerna": E,
+    "företagarna": E,
+    "organisationen": E,
+    "stiftelsen": E,
+    "kammaren": E,
+    "inspektionen": E,
+    "ombudsmannen": E,
+    "domstolen": E,
+    "tingsrätten": E,
+    "hovrätten": E,
+    "kammarrätten": E,
+    "förvaltningsrätten": E,
+    "departementet": E,
+    "regeringen": E,
+    "regeringsrätten": E,
+    "samfälligheten": E,
+    "bevakningen": E,
+    "direktionen": E,
+    "kommittén": E,
+    "teatern": E,
+    "kyrkan": E,
+    "lärarna": E,
+    "ägarna": E,
+    "arkivet": E,
+    "polisområdet": E,
+    "polisområde": E,
+    "antikvarien": E,
+    "veterinärerna": E,
+    "jouren": E,
+    "överförmyndaren": N,
+    "friskolan": E,
+    "kommungruppen": E,
+    "kommungrupp": E,
+    "handlarna": E,
+    "seniorerna": E,
+}
+_WHOLE: dict[str, ActorKind] = {
+    "ks": KS,
+    "ksau": KS,
+    "kf": KF,
+    "skr": E,
+    "skl": E,
+    "pro": E,
+    "spf": E,
+    "rådet": R,
+    "juristerna": F,
+    "jurister": F,
+    "kommunal": E,
+    "lrf": E,
+}
+# Words that end so and name nobody who answers a remiss.
+_NOBODY = frozenset(
+    "kommunalrådet oppositionsrådet regionrådet statsrådet landstingsrådet borgarrådet samarbetet "
+    "medborgarkontoret skattekontoret postkontoret bankkontoret huvudkontoret kassaförvaltning "
+    "egendomsförvaltning fastighetsförvaltning självförvaltning underhållsverket regelverket nätverket "
+    "regelverk bokverket fackverket kraftverket elverket vattenverket reningsverket gasverket "
+    "industriområdet verket hantverket sågverket avloppsverket konstverket styrelsen bygdeområdet "
+    "polisstyrelsen nödvärnet sändningen bevakningen nybyggnadsavdelning värmeverket "
+    "livsmedelsförsörjningen maktfullkomlighet yttrandet".split()
+)
+# The bare words that stand for a body named before, and the sorts of actor each can stand for.
+BARE: dict[str, tuple[ActorKind, ...]] = {
+    "förvaltningen": (F,),
+    "kontoret": (F,),
+    "kansliet": (F,),
+    "avdelningen": (F,),
+    "enheten": (F,),
+    "staben": (F,),
+    "juristen": (F,),
+    "nämnden": (N,),
+    "styrelsen": (KS, B, E, N),
+    "utskottet": (KS, N),
+    "beredningen": (KS,),
+    "rådet": (R, E),
+    "bolaget": (B,),
+    "myndigheten": (E,),
+    "verket": (E,),
+    "polisen": (E,),
+    "regionen": (E,),
+    "landstinget": (E,),
+    "förbundet": (E,),
+    "föreningen": (E,),
+    "klubben": (E,),
+    "sällskapet": (E,),
+    "församlingen": (E,),
+    "gillet": (E,),
+    "byalaget": (E,),
+    "högskolan": (E,),
+    "universitetet": (E,),
+    "kåren": (E,),
+    "organisationen": (E,),
+    "stiftelsen": (E, B),
+    "kammaren": (E,),
+    "länsstyrelsen": (E,),
+    "direktionen": (E,),
+    "revisionen": (E,),
+    "församling": (E,),
+}
+_LONGEST_END = max(map(len, _ENDS))
+
+
+def basic(word: str) -> str:
+    """The word without the s of a genitive: `nämndens` and `nämnden`, `kontorets` and `kontoret`."""
+    return word[:-1] if word.endswith("s") and kind_of(word) is None else word
+
+
+@lru_cache(maxsize=20_000)
+def kind_of(word: str) -> ActorKind | None:
+    """What sort of actor a word in lower case and basic form names, None when it names none."""
+    if word in BARE:
+        return BARE[word][0]
+    if word in _WHOLE:
+        return _WHOLE[word]
+    if word in _NOBODY:
+        return None
+    for length in range(min(_LONGEST_END, len(word)), 3, -1):
+        kind = _ENDS.get(word[-length:])
+        if kind is not None:
+            return kind
+    return None

@@ -1,0 +1,247 @@
+"""Who wrote a document: its letterhead, its headings, those who signed it, and the words of its text."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from indexer.conclude.interface import Manner, Passage, Voice
+from indexer.conclude.voices.councillors import Councillors
+from indexer.conclude.voices.mentions import Mention, mentions_in
+from indexer.conclude.voices.speech import speech_in
+from indexer.conclude.voices.status import status_of
+from remissarkiv.domain import Actor, ActorKind, Document, Kind, SectionKind, Status
+
+_LETTERHEAD = 16
+_PROSE = 75
+_MINUTES = re.compile(
+    r"protokoll|sammanträde|minnesanteckning|(?:\A|\s)§ ?\d{1,3}\b(?! (?:i |kommunallagen))", re.IGNORECASE
+)
+_FILLING = re.compile(
+    r"[\W\d_]+|\b(?:sammanträdesprotokoll|protokollsutdrag|protokoll|utdrag|minnesanteckningar"
+    r"|tjänsteutlåtande|"
+    r"tjänsteskrivelse|yttrande|beslut|kommun|stad|datum|sida|dnr|sammanträde|sammanträdesdatum|remissvar"
+    r"|svar|från|"
+    r"juridiska avdelningen|[a-zåäö]+s (?:kommun|stad)|i [a-zåäö]+ (?:kommun|stad))\b",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"\A(?:Till\b|Ert? |Remiss|Svar på|Motion\b|Angående|Ang\.|Yttrande över)", re.IGNORECASE)
+_FROM = re.compile(r"\A(?:Yttrande|Svar|Remissvar|Synpunkter|Reservation|Skrivelse) från (?P<who>.{3,80})\Z")
+_OF = re.compile(
+    r" (?:[a-zåäö]+ ){0,2}?(?:bedömning|synpunkter|överväganden|yttrande|ställningstagande|förslag|svar"
+    r"|förslag till|"
+    r"skrivelse|slutsats|motivering|redovisning|beslut|uppfattning|remissvar|kommentar|analys|utredning)\w*"
+)
+_COUNCILLORS = re.compile(
+    r"\A(?P<what>Reservation|Särskilt (?:yttrande|uttalande)|Ersättaryttrande|Protokollsanteckning)\b",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(
+    r"\A(?:Av remissvaren|Remissvaren|Remissinstanserna|Yttrandet från|Remissinstansernas|Inkomna)\b",
+    re.IGNORECASE,
+)
+_ROLE_IN = re.compile(
+    r"\b(?:ordförande|sekreterare|kassör|vd|verksamhetsledare|direktör) (?:i|för) (?P<who>[A-ZÅÄÖ].{2,60})\Z"
+)
+_OFFICES = frozenset({Kind.TJANSTEUTLATANDE})
+_ANSWERS = frozenset({Kind.YTTRANDE, Kind.REMISSVAR})
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who wrote a document. `is_told` is False where only the words of the text tell, so that others may
+    speak in it as well; `head` is how many of the first passages are the letterhead."""
+
+    voice: Voice
+    is_told: bool
+    head: int
+
+
+def find_author(document: Document, passages: Sequence[Passage]) -> Author:
+    """The author of a document; one without a name where nothing tells."""
+    head = _head(passages)
+    if (of_councillors := _of_councillors(passages)) is not None:
+        return Author(of_councillors, is_told=True, head=head)
+    actor = (
+        _minuted(document, passages, head)
+        or _in_letterhead(document, passages[:head])
+        or _in_headings(document, passages, head)
+        or _signed(document)
+    )
+    if actor is None and document.kind in _ANSWERS and document.namnd:
+        actor = _of_board(document.namnd)
+    if actor is not None:
+        return Author(Voice(actor, Manner.OWN, status_of(actor)), is_told=True, head=head)
+    actor = _in_text(document, passages[head:])
+    if actor is None:
+        kind = ActorKind.FORVALTNING if document.kind in _OFFICES else _of_board(document.namnd).kind
+        actor = Actor("" if document.kind in _OFFICES else document.namnd, kind)
+    return Author(Voice(actor, Manner.OWN, status_of(actor)), document.kind in _OFFICES, head)
+
+
+def _of_board(name: str) -> Actor:
+    for mention in mentions_in(name):
+        return Actor(name, mention.actor.kind)
+    return Actor(name, ActorKind.NAMND if name else ActorKind.FORVALTNING)
+
+
+def _head(passages: Sequence[Passage]) -> int:
+    """How many of the first passages stand above the text: short lines that end without a point."""
+    for n, passage in enumerate(passages[:_LETTERHEAD]):
+        is_prose = passage.text.endswith((".", ":")) and len(passage.text) > 25
+        opens = passage.section.kind not in (SectionKind.OVRIGT, SectionKind.EXPEDIERING)
+        if is_prose or passage.is_point or len(passage.text) > 2 * _PROSE or opens:
+            return n
+    return min(len(passages), _LETTERHEAD)
+
+
+def _minuted(document: Document, passages: Sequence[Passage], head: int) -> Actor | None:
+    """The body whose minutes these are."""
+    above = passages[: max(head, 1)]
+    named = [mention.actor for mention in _alone(above) if mention.actor.kind in _BODIES]
+    is_minutes = document.kind in (Kind.PROTOKOLL, Kind.BESLUT) or any(
+        _MINUTES.search(passage.text) for passage in above[:6]
+    )
+    if not is_minutes:
+        return None
+    if named:
+        return named[0]
+    if document.namnd and document.kind is not Kind.MOTION:
+        return _of_board(document.namnd)
+    for passage in passages:
+        if (
+            passage.section.kind is SectionKind.BESLUT
+            or "beslut" in passage.text
+            or "föreslår" in passage.text
+        ):
+            for mention in mentions_in(passage.text):
+                if mention.actor.kind in _BODIES and not mention.is_bare:
+                    return mention.actor
+    return None
+
+
+_BODIES = frozenset((ActorKind.NAMND, ActorKind.KOMMUNSTYRELSE, ActorKind.FULLMAKTIGE, ActorKind.RAD))
+
+
+def _alone(passages: Sequence[Passage]) -> Iterator[Mention]:
+    """The actors that a line of the letterhead names, and nothing else."""
+    addressed = False
+    for passage in passages:
+        line = passage.text.strip()
+        skip = addressed or (_TO.match(line) is not None and _FROM.match(line) is None)
+        addressed = line.rstrip(":").lower() == "till"
+        if skip:
+            continue
+        for cell in re.split(r"\t| {2,}|, ", line):
+            mentions = mentions_in(cell)
+            if mentions and not mentions[0].is_genitive:
+                first = mentions[0]
+                rest = _FILLING.sub("", cell[: first.start] + " " + cell[first.end :])
+                is_kommun = first.actor.name.lower().endswith((" kommun", " stad"))
+                if len(rest) < 3 and not is_kommun:
+                    yield first
+
+
+def _in_letterhead(document: Document, head: Sequence[Passage]) -> Actor | None:
+    for passage in head[:4]:
+        if (sent := _FROM.match(passage.text)) and (who := mentions_in(sent["who"])):
+            return who[0].actor
+    named = [mention for mention in _alone(head) if not mention.is_bare]
+    if not named:
+        return None
+    offices = [mention.actor for mention in named if mention.actor.kind is ActorKind.FORVALTNING]
+    first = named[0].actor
+    if document.kind is Kind.TJANSTEUTLATANDE:
+        return offices[0] if offices else None
+    if first.kind is ActorKind.EXTERN and first.name.startswith(("Region ", "Landstinget ")):
+        # A region has boards of its own: "Region Östmark / Kollektivtrafiknämnden".
+        boards = [mention.actor.name for mention in named if mention.actor.kind is ActorKind.NAMND]
+        return Actor(boards[0] if boards else first.name, ActorKind.EXTERN)
+    if first.kind in (ActorKind.EXTERN, ActorKind.BOLAG, ActorKind.RAD):
+        return first
+    if offices:
+        return offices[0]
+    return first if first.kind in _BODIES and document.kind in _ANSWERS | {Kind.OVRIGT} else None
+
+
+def _in_headings(document: Document, passages: Sequence[Passage], head: int) -> Actor | None:
+    """Whose assessment, opinion or proposal a heading announces."""
+    wanted = {ActorKind.FORVALTNING}
+    if document.kind is not Kind.TJANSTEUTLATANDE:
+        wanted |= {ActorKind.NAMND, ActorKind.KOMMUNSTYRELSE, ActorKind.BOLAG, ActorKind.RAD}
+    for n, passage in enumerate(passages):
+        if n < head or passage.is_heading or passage.text == passage.section.heading:
+            for mention in mentions_in(passage.text):
+                is_theirs = mention.is_genitive and _OF.match(passage.text, mention.end)
+                if is_theirs and not mention.is_bare and mention.actor.kind in wanted:
+                    return mention.actor
+    return None
+
+
+def _signed(document: Document) -> Actor | None:
+    for signatory in document.signatories:
+        for mention in mentions_in(signatory.unit):
+            if mention.actor.kind is ActorKind.FORVALTNING:
+                return mention.actor
+        if document.kind is not Kind.TJANSTEUTLATANDE and (role := _ROLE_IN.search(signatory.title)):
+            return Actor(role["who"].strip(" ."), ActorKind.EXTERN)
+    return None
+
+
+def _in_text(document: Document, passages: Sequence[Passage]) -> Actor | None:
+    """The first that says something under its own name; for a tjänsteutlåtande an office only."""
+    only_offices = document.kind is Kind.TJANSTEUTLATANDE
+    bare: Actor | None = None
+    for passage in passages:
+        if _LEADS.match(passage.text):
+            return None
+        mentions = mentions_in(passage.text)
+        speech = speech_in(passage.text, mentions)
+        if speech is None:
+            continue
+        actor = speech.mention.actor
+        if speech.is_told or (only_offices and actor.kind is not ActorKind.FORVALTNING):
+            continue
+        if not speech.mention.is_bare:
+            return actor
+        bare = bare or actor
+    return bare or _first_named(passages)
+
+
+def _first_named(passages: Sequence[Passage]) -> Actor | None:
+    """Who is named first of all in a letter that goes on with "vi": "Brottsofferjouren tackar för "
+    "remissen"."""
+    for passage in passages[:1]:
+        for mention in mentions_in(passage.text)[:1]:
+            first = " ".join(one.text for one in passages[:8])
+            if mention.start == 0 and not mention.is_genitive and _WE.search(first):
+                return mention.actor
+    return None
+
+
+_WE = re.compile(r"\b(?:vi|oss|vår[at]?)\b", re.IGNORECASE)
+
+
+def _of_councillors(passages: Sequence[Passage]) -> Voice | None:
+    """The voice of a reservation or särskilt yttrande that is a paper of its own."""
+    if not passages or (what := _COUNCILLORS.match(passages[0].text)) is None:
+        return None
+    councillors = Councillors()
+    signed = [moved for passage in passages[-3:] for moved in councillors.within(passage.text)]
+    names = [moved.actor.name for moved in signed if "(" in moved.actor.name]
+    listed = " och ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else ""
+    manner = manner_of_councillors(what["what"]) or Manner.RESERVATION
+    return Voice(Actor(listed, ActorKind.LEDAMOT), manner, Status.BESLUT)
+
+
+def manner_of_councillors(words: str) -> Manner | None:
+    """Reservation, särskilt uttalande or ersättaryttrande, by the words of a heading or a sentence."""
+    lower = words.lower()
+    for stem, manner in (
+        ("ersättaryttrande", Manner.ERSATTARE),
+        ("reserv", Manner.RESERVATION),
+        ("särskil", Manner.UTTALANDE),
+        ("protokollsanteckning", Manner.UTTALANDE),
+    ):
+        if stem in lower:
+            return manner
+    return None

@@ -1,0 +1,85 @@
+"""Councillors as texts name them: "Anna Ek (S)", "Maria Losman (MP) och Bo Ek (V)", "V-gruppen"."""
+
+import re
+from dataclasses import dataclass
+
+from remissarkiv.domain import Actor, ActorKind
+
+_PART = r"[A-ZÅÄÖÉ][a-zåäöéüø]+(?:[-'][A-ZÅÄÖÉ]?[a-zåäöéüø]+)?|[A-ZÅÄÖ]\."
+_NAME = rf"(?:{_PART})(?: (?:(?:af|von|van|de|der|la|el|al) ){{0,2}}(?:{_PART})){{1,3}}"
+_PARTY = (
+    r"\((?:[A-ZÅÄÖ]{1,5}|[a-zåäö]{1,4}|[A-ZÅÄÖ][a-zåäö]{1,20}(?: [a-zåäö]{1,20}){0,2}"
+    r"|[A-ZÅÄÖ][a-zåäö]{0,2}[A-ZÅÄÖ])\)"
+)
+_WITH_PARTY = re.compile(rf"(?P<name>{_NAME}) (?P<party>{_PARTY})")
+_TITLES = re.compile(
+    r"\A(?:(?:Ordföranden?|Ordf\.?|Vice|Ledamoten|Ledamöterna|Ersättaren|Oppositionsrådet|Kommunalrådet"
+    r"|Gruppledaren|"
+    r"Förste|Andre|Motionären|Mot|För|Från|Även|Reservation|Yrkanden?|Dessutom|Samt|Och) )+(?=[A-ZÅÄÖÉ])"
+)
+_GROUP = re.compile(
+    r"\b(?:Samtliga (?:ledamöter|närvarande) (?:i|från|för) [A-ZÅÄÖ]\w+(?:partiet)?"
+    r"|[A-ZÅÄÖ][a-zåäö]{3,25}s (?:ledamöter|grupp)\b"
+    r"|[A-ZÅÄÖ][a-zåäö]{3,25}s? (?:fullmäktige|kommunfullmäktige)?grupp(?:en)?\b(?! för)"
+    r"|(?:Socialdemokrat|Sverigedemokrat|Kristdemokrat)erna|Moderaterna|Liberalerna|Centerpartiet"
+    r"|Vänsterpartiet|"
+    r"Miljöpartiet(?: de gröna)?|Folkpartiet(?: liberalerna)?|[A-ZÅÄÖ][a-zåäö]{3,20}(?:partiet|listan)"
+    r"|(?:[SMCLVFK]|MP|SD|KD|FP)-(?:gruppen|ledamöterna))"
+)
+_BETWEEN = re.compile(r"(?:, | och | samt |, samt | & |,? båda )")
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """Councillors named together in a text: who, and where."""
+
+    actor: Actor
+    start: int
+    end: int
+
+
+class Councillors:
+    """Finds councillors, also by name alone once their party was told in the same document."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, str] = {}
+
+    def within(self, text: str) -> tuple[Moved, ...]:
+        """The councillors named in a text on one line, those who are named together as one."""
+        found: list[tuple[int, int, str]] = []
+        if "(" in text:
+            for match in _WITH_PARTY.finditer(text):
+                name = _TITLES.sub("", match["name"])
+                if " " in name:
+                    self._known.setdefault(name, f"{name} {match['party']}")
+                    start = match.end("name") - len(name)
+                    found.append((start, match.end(), f"{name} {match['party']}"))
+        for name, whole in self._known.items():
+            start = text.find(name)
+            if start >= 0 and not any(begin <= start < end for begin, end, _ in found):
+                found.append((start, start + len(name), whole))
+        if not found and (group := _GROUP.search(text)):
+            found.append((group.start(), group.end(), group[0]))
+        return _together(text, sorted(found))
+
+
+def _together(text: str, found: list[tuple[int, int, str]]) -> tuple[Moved, ...]:
+    moved: list[Moved] = []
+    names: list[str] = []
+    start = end = -1
+    for begin, close, name in found:
+        if names and _BETWEEN.fullmatch(text[end:begin]) is None:
+            moved.append(Moved(_actor(names), start, end))
+            names = []
+        if not names:
+            start = begin
+        names.append(name)
+        end = close
+    if names:
+        moved.append(Moved(_actor(names), start, end))
+    return tuple(moved)
+
+
+def _actor(names: list[str]) -> Actor:
+    listed = " och ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+    return Actor(listed, ActorKind.LEDAMOT)
