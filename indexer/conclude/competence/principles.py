@@ -1,0 +1,93 @@
+"""Which principles of kommunal kompetens a verdict rests on, by its grounds and by the words of its reasoning."""
+
+import re
+from collections.abc import Sequence
+
+from remissarkiv.domain import Principle, Verdict
+
+_BY_GROUND = {
+    "2017:725#K2P3": Principle.LIKSTALLIGHET,
+    "2017:725#K2P4": Principle.RETROAKTIVITET,
+    "2017:725#K2P5": Principle.SJALVKOSTNAD,
+    "2017:725#K2P6": Principle.SJALVKOSTNAD,
+    "2017:725#K2P7": Principle.NARINGSVERKSAMHET,
+    "2017:725#K2P8": Principle.NARINGSLIVET,
+    "1991:900#K2P2": Principle.LIKSTALLIGHET,
+    "1991:900#K2P3": Principle.RETROAKTIVITET,
+    "1991:900#K2P7": Principle.NARINGSVERKSAMHET,
+    "1991:900#K2P8": Principle.NARINGSLIVET,
+    "1991:900#K8P3b": Principle.SJALVKOSTNAD,
+    "1991:900#K8P3c": Principle.SJALVKOSTNAD,
+    "ext/celex/12016E/TXT#107": Principle.STATSSTOD,
+    "ext/celex/12016E/TXT#108": Principle.STATSSTOD,
+}
+"""What each § of kommunallagen is about. 2 kap. 1 § holds several principles: the words tell which."""
+
+_BY_ACT = {"2001:151": Principle.INTERNATIONELLT, "2009:47#K5": Principle.INTERNATIONELLT}
+
+_GENERAL = ("2017:725#K2P1", "1991:900#K2P1")
+_KOMMUNALLAG = ("2017:725", "1991:900", "ext/")
+
+_WORDS = (
+    (Principle.LIKSTALLIGHET, re.compile(r"likställ|likabehandl|behandlas? (?:\w+ ){0,3}lika\b|särbehandl")),
+    (Principle.RETROAKTIVITET, re.compile(r"retroaktiv|tillbakaverkande")),
+    (Principle.SJALVKOSTNAD, re.compile(r"självkostnad")),
+    (Principle.STATSSTOD, re.compile(r"statsstöd|statligt stöd enligt|kommissionen")),
+    (Principle.NARINGSLIVET, re.compile(r"enskild\w* (?:näringsidkare|företag)|synnerliga skäl|individuellt (?:inriktat )?stöd|främja näringslivet|stöd till näringslivet|gynna\w* (?:ett |en )?(?:enskilt )?(?:företag|bolag)")),
+    (Principle.NARINGSVERKSAMHET, re.compile(r"näringsverksamhet|egentliga? näringsliv|spekulati|utan vinstsyfte|vinstsyfte|en näring\b|det privata näringslivet|allmännyttiga anläggningar")),
+    (Principle.INTERNATIONELLT, re.compile(r"katastrofhjälp|humanitär|tjänsteexport|utländska kommuner|internationellt bistånd|bistånd till utlandet|vänort")),
+    (Principle.ANKNYTNING, re.compile(r"lokalisering|anknytning")),
+    (Principle.UNDERSTOD, re.compile(r"understöd|(?:stöd|bidrag|gåvor?|förmåner|ersättning|pengar) (?:\w+ )?(?:till|åt) enskilda?(?! (?:närings|företag|vägar|väg))|bistånd åt enskild|enskilda (?:medlemmar|personer|hushåll|fastighetsägare)")),
+    (Principle.ALLMANT_INTRESSE, re.compile(r"allmänt intresse|allmänintresse|allmän nytta|allmännyttigt? (?:ändamål|intresse)")),
+)  # fmt: skip
+
+_DUTY = r"(?:ansvar\w*|uppgift\w*|angelägenhet\w*|huvudman\w*|förbehåll\w*|ankommer|åligger|åvilar|ska(?:ll)? ha hand|handhas|exklusiv\w*|rikets|statlig\w*|beslutas? av|prövas av|svarar|ligger på)"
+_STATE = r"(?:staten\w*|statlig\w*|polis\w*|säkerhetspolisen|riksdag\w*|regering\w*|försvar\w*|utrikes\w*|migrationsverket|åklagar\w*|domstol\w*|trafikverket|vägverket|länsstyrelsen|tullen|tullverket|kustbevakningen|försäkringskassan|skatteverket|arbetsförmedlingen|kronofogden)"
+_REGION = r"(?:region\w*|landsting\w*|kollektivtrafikmyndighet\w*|trafikhuvudman\w*)"
+_OWNERS = (
+    (Principle.STATEN, re.compile(rf"\b{_STATE}\b[^.;]{{0,90}}?\b{_DUTY}|\b{_DUTY}\b[^.;]{{0,60}}?\b{_STATE}|\bstatlig (?:angelägenhet|uppgift|fråga)|\bpolisens (?:ansvar|uppgift|område)|\butrikespoliti\w+|\bförsvarspoliti\w+")),
+    (Principle.REGION, re.compile(rf"\b{_REGION}\b[^.;]{{0,90}}?\b{_DUTY}|\b{_DUTY}\b[^.;]{{0,60}}?\b{_REGION}")),
+    (Principle.ANNAN_KOMMUN, re.compile(r"\b(?:annan kommun|andra kommuner|grannkommun\w*)\b[^.;]{0,60}?\b(?:ansvar\w*|uppgift\w*|angelägenhet\w*)|\b(?:ansvar\w*|uppgift\w*|angelägenhet\w*) (?:för|på) (?:en )?(?:annan|grann)\s?kommun")),
+    (Principle.NAGON_ANNAN, re.compile(r"\b(?:någon annan|annan huvudman|annat organ|svenska kyrkan|begravningshuvudman\w*|församlingen\w*)\b")),
+)  # fmt: skip
+_MOST = 3
+_SPECIAL = (Principle.SPECIALLAG_GER_RATT, Principle.SPECIALLAG_UTTOMMANDE)
+
+
+def principles(
+    sentence: str, reasoning: Sequence[str], keys: Sequence[str], verdict: Verdict
+) -> tuple[Principle, ...]:
+    """At most three, the surest first. `sentence` and `reasoning` (the sentences that lead to it) are in lower
+    case; `keys` are the grounds."""
+    found = [principle for principle, words in _WORDS if words.search(sentence)]
+    found += _owners(sentence, reasoning, verdict)
+    found += [one for one in _by_grounds(keys, verdict) if one not in _SPECIAL or not found]
+    if not found:
+        near = " ".join(reasoning[-2:])
+        found = [principle for principle, words in _WORDS if words.search(near)]
+    if not found and any(key in _GENERAL for key in keys):
+        found = [Principle.ALLMANT_INTRESSE]
+    return tuple(dict.fromkeys(found))[:_MOST]
+
+
+def _owners(sentence: str, reasoning: Sequence[str], verdict: Verdict) -> list[Principle]:
+    """Whose task it is instead, where the kommun may not."""
+    if verdict is Verdict.WITHIN:
+        return []
+    for text in (sentence, *reversed(reasoning[-2:])):
+        if owners := [principle for principle, words in _OWNERS if words.search(text)]:
+            return owners[:1]
+    return []
+
+
+def _by_grounds(keys: Sequence[str], verdict: Verdict) -> list[Principle]:
+    found = []
+    for key in keys:
+        if principle := _BY_GROUND.get(key):
+            found.append(principle)
+        elif international := next((one for act, one in _BY_ACT.items() if key.startswith(act)), None):
+            found.append(international)
+        elif not key.startswith(_KOMMUNALLAG) and verdict is not Verdict.OPEN:
+            outside = verdict is Verdict.OUTSIDE
+            found.append(Principle.SPECIALLAG_UTTOMMANDE if outside else Principle.SPECIALLAG_GER_RATT)
+    return found
