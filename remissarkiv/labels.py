@@ -64,6 +64,18 @@ CONCLUSION_FIELDS: dict[str, str] = {
 }
 """What documents conclude, by column."""
 
+CORRECTABLE: dict[str, str] = {
+    "bedömning": "Bedömning av kompetensen",
+    "ställningstagande": "Ställningstagande",
+    "beslut": "Beslut",
+    "ärende": "Ärende",
+    "dnr": "Dnr",
+    "titel": "Titel",
+    "handlingstyp": "Handlingstyp",
+    "ord": "Felläst ord",
+}
+"""What people can correct by hand."""
+
 FACETS: dict[str, str] = {
     "kind": "Dokument",
     "namnd": "Nämnd",

@@ -23,6 +23,7 @@ from remissarkiv.corrections.drafts import (
     of_title,
     of_word,
 )
+from remissarkiv.corrections.places import find_sentence
 from remissarkiv.corrections.values import Finding, finding_value, findings_of
 
 __all__ = [
@@ -41,6 +42,7 @@ __all__ = [
     "apply",
     "clean_reason",
     "clean_text",
+    "find_sentence",
     "finding_value",
     "findings_of",
     "in_force",

@@ -2,7 +2,20 @@
 
 from flask import Blueprint
 
-from webapp.pages import document, export, health, hjalp, lagrum, original, princip, saved, search, status
+from webapp.pages import (
+    corrections,
+    document,
+    export,
+    health,
+    hjalp,
+    lagrum,
+    login,
+    original,
+    princip,
+    saved,
+    search,
+    status,
+)
 
 PAGES: tuple[Blueprint, ...] = (
     search.page,
@@ -11,6 +24,8 @@ PAGES: tuple[Blueprint, ...] = (
     princip.page,
     original.page,
     saved.page,
+    corrections.page,
+    login.page,
     export.page,
     status.page,
     hjalp.page,

@@ -19,6 +19,7 @@ from remissarkiv.labels import DNR_ROLES, UNSURE
 from webapp.access import caller_access, current_archive
 from webapp.addresses import MAX_PAGE, SearchAddress
 from webapp.conclusions.margin import margin
+from webapp.corrections.wording import HandMarks
 from webapp.document_view import view_document
 from webapp.formats import own_dnr, reference
 from webapp.hit_views import document_address
@@ -88,6 +89,7 @@ def show(document_id: str) -> str:
         belonging=relatives,
         address=address,
         place=place,
+        hand=HandMarks(archive.catalog.corrections.of(stored.id, access)),
     )
 
 
