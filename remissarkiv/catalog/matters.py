@@ -13,14 +13,17 @@ from remissarkiv.catalog.chunks import chunks
 from remissarkiv.catalog.reader import visible
 from remissarkiv.catalog.schema import dnr, documents, sketches, texts
 from remissarkiv.domain import Access, DnrRole, Kind
-from remissarkiv.matters import Facts, Matter, Numbered, matter_of
+from remissarkiv.matters import Facts, Matter, Numbered, guessed_matters, matter_of
+from remissarkiv.matters.bodies import scope_of
 from remissarkiv.matters.diaries import STAMPED, spellings, written
 
+_NUMBER_COLUMNS = ("document_id", "authority", "year", "number", "role", "suffix", "raw", "span_start")
 _BEFORE = 120
 """Characters before a sender's Dnr that tell whose it is."""
 _MOST_FETCHED = 5000
 """Documents with one Dnr; with more it is a wrong reading, and no ärende (`matters.joining.MOST_BEARING`)."""
-_MOST_ABOUT = 200
+_MOST_ABOUT = 500
+_MOST_WORDS = 40
 
 
 class CatalogSource:
@@ -69,27 +72,25 @@ class CatalogSource:
             found.update(self._connection.execute(parts).scalars())
         return self.facts(found)
 
-    def about(self, subjects: Sequence[str]) -> tuple[Facts, ...]:
-        """The documents with one of the subjects that have neither a Dnr of their own nor a sender's."""
-        ids: set[str] = set()
-        numbered = (
-            select(dnr.c.document_id)
-            .where(
-                dnr.c.document_id == documents.c.id,
-                dnr.c.role != DnrRole.MENTIONED.value,
-                dnr.c.authority != "",
-            )
-            .exists()
+    def about(self, words: Sequence[str]) -> tuple[Facts, ...]:
+        """The documents with one of the words in their subject that have neither a Dnr of their own nor a
+        sender's."""
+        return self._about(words, ~_numbered())
+
+    def numbered_about(self, words: Sequence[str]) -> tuple[Facts, ...]:
+        """The documents with one of the words in their subject that have such a Dnr."""
+        return self._about(words, _numbered())
+
+    def _about(self, words: Sequence[str], condition: ColumnElement[bool]) -> tuple[Facts, ...]:
+        # Subjects are skeletons: `%` and `_` are in none.
+        like = [documents.c.subject.like(f"%{word}%") for word in words[:_MOST_WORDS]]
+        query = (
+            select(documents.c.id)
+            .where(or_(*like), visible(self._access), condition)
+            .order_by(documents.c.id)
+            .limit(_MOST_ABOUT)
         )
-        for subject in subjects:
-            query = (
-                select(documents.c.id)
-                .where(documents.c.subject == subject, visible(self._access), ~numbered)
-                .order_by(documents.c.id)
-                .limit(_MOST_ABOUT)
-            )
-            ids.update(self._connection.execute(query).scalars())
-        return self.facts(ids)
+        return self.facts(self._connection.execute(query).scalars()) if like else ()
 
     def _facts(self, condition: ColumnElement[bool], ids: Sequence[str]) -> list[Facts]:
         numbers = self._numbers(ids)
@@ -133,10 +134,7 @@ class CatalogSource:
         before = func.substr(texts.c.text, first + 1, dnr.c.span_start - first)
         query = (
             select(
-                *(
-                    dnr.c[name]
-                    for name in ("document_id", "authority", "year", "number", "role", "suffix", "raw")
-                ),
+                *(dnr.c[name] for name in _NUMBER_COLUMNS),
                 before.label("before"),
             )
             .join(texts, texts.c.document_id == dnr.c.document_id)
@@ -147,7 +145,13 @@ class CatalogSource:
         for row in self._connection.execute(query):
             coded = row.suffix.isdigit() and row.raw.startswith(row.suffix)
             one = Numbered(
-                row.authority, row.year, row.number, DnrRole(row.role), row.before or "", coded=coded
+                row.authority,
+                row.year,
+                row.number,
+                DnrRole(row.role),
+                row.before or "",
+                coded=coded,
+                start=row.span_start,
             )
             found.setdefault(row.document_id, []).append(one)
         return found
@@ -157,6 +161,22 @@ class CatalogSource:
         return self._connection.dialect.name == "sqlite"
 
 
+def _numbered() -> ColumnElement[bool]:
+    """Whether a document has a Dnr of its own, or a sender's."""
+    return (
+        select(dnr.c.document_id)
+        .where(dnr.c.document_id == documents.c.id, dnr.c.role != DnrRole.MENTIONED.value)
+        .exists()
+    )
+
+
+def read_guessed(connection: Connection, document_id: str, access: Access) -> tuple[Matter, ...]:
+    """The ärenden that a document without a Dnr may belong to."""
+    source = CatalogSource(connection, access)
+    start = source.facts([document_id])
+    return guessed_matters(start[0], source) if start else ()
+
+
 def read_matter(connection: Connection, document_id: str, access: Access) -> Matter | None:
     """The ärende of a document, None for one that the caller may not see."""
     source = CatalogSource(connection, access)
@@ -164,12 +184,16 @@ def read_matter(connection: Connection, document_id: str, access: Access) -> Mat
     return matter_of(start[0], source) if start else None
 
 
-def read_matters_of_dnr(connection: Connection, value: str, access: Access) -> tuple[Matter, ...]:
-    """The ärenden that have a Dnr (`KS 2004/118`), by their keys: one for each kommun and diary."""
+def read_matters_of_dnr(
+    connection: Connection, value: str, access: Access, scope: str = ""
+) -> tuple[Matter, ...]:
+    """The ärenden that have a Dnr (`KS 2004/118`), by their keys: one for each kommun and diary; `scope`
+    narrows it to documents of one kommun, and those of no known one."""
     source = CatalogSource(connection, access)
     found: dict[str, Matter] = {}
     for start in source.bearing(written(value)):
-        if start.id not in found:
+        elsewhere = scope and start.kommun and scope_of(start.kommun) != scope
+        if start.id not in found and not elsewhere:
             matter = matter_of(start, source)
             found.update(dict.fromkeys(matter.documents, matter))
     having = dict.fromkeys(

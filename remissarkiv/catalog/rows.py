@@ -110,7 +110,7 @@ def document_values(stored: StoredDocument, root_id: str | None) -> Values:
         "remissinstanser": _json(document.remissinstanser),
         "signatories": _json([(s.name, s.title, s.unit) for s in document.signatories]),
         "sympathy": document.sympathy,
-        "subject": subject_of(document.title),
+        "subject": subject_of(document),
     }
 
 

@@ -12,7 +12,7 @@ from remissarkiv.catalog import copies, outbox
 from remissarkiv.catalog.collections import read_collections, replace_collections
 from remissarkiv.catalog.corrections import CorrectionLog
 from remissarkiv.catalog.database import Database
-from remissarkiv.catalog.matters import read_matter, read_matters_of_dnr
+from remissarkiv.catalog.matters import CatalogSource, read_guessed, read_matter, read_matters_of_dnr
 from remissarkiv.catalog.overview import (
     read_counts,
     read_differences,
@@ -44,7 +44,7 @@ from remissarkiv.catalog.teaching import read_lexicon_versions, read_teachers, r
 from remissarkiv.catalog.writer import CatalogWriter
 from remissarkiv.domain import Access, Citation, Collection, DocumentSummary, StoredDocument
 from remissarkiv.errors import NotFoundError
-from remissarkiv.matters import Matter
+from remissarkiv.matters import Facts, Matter
 
 
 class Catalog:
@@ -118,11 +118,23 @@ class Catalog:
             )
         return found
 
-    def matter_of_dnr(self, value: str, access: Access) -> tuple[Matter, ...]:
+    def matter_of_dnr(self, value: str, access: Access, *, scope: str = "") -> tuple[Matter, ...]:
         """The ärenden that have a Dnr (`KS 2025/448`), their own or a board's that answers in them: one for
-        each kommun and diary, none when no document that the caller may see has it."""
+        each kommun and diary, none when no document that the caller may see has it. `scope` narrows it to
+        one kommun (`matters.bodies.scope_of`) and what names none."""
         with self._database.read() as connection:
-            return read_matters_of_dnr(connection, value, access)
+            return read_matters_of_dnr(connection, value, access, scope)
+
+    def guessed_matters(self, document_id: str, access: Access) -> tuple[Matter, ...]:
+        """The ärenden that a document without a Dnr may belong to, by its subject, the people behind it and
+        its day; none for one that has a Dnr."""
+        with self._database.read() as connection:
+            return read_guessed(connection, document_id, access)
+
+    def matter_facts(self, ids: Sequence[str], access: Access) -> tuple[Facts, ...]:
+        """What tells which ärenden these documents belong to, by id."""
+        with self._database.read() as connection:
+            return CatalogSource(connection, access).facts(ids)
 
     def rejected(self, access: Access) -> tuple[RejectedFile, ...]:
         """The files, and parts of files, that could not be read, by collection and path."""

@@ -45,12 +45,16 @@ def body_key(name: str) -> str:
 
 
 def scope_of(kommun: str) -> str:
-    """A kommun as a key: "Björkåsa", "Björkåsa kommun" and "Bjorkasa kommuns" have the same."""
-    words = [skeleton(word.lower()) for word in _WORD.findall(kommun)]
-    if len(words) > 1 and words[-1] in _KOMMUN:
+    """A kommun as a key that survives OCR and can be made of an address too: "Björkåsa", "Björkåsa kommun",
+    "Bjorkasa kommuns" and "bjorkasa-kommun" have the same."""
+    words = [word.rstrip("-") for word in _WORD.findall(kommun.lower())]
+    if len(words) > 1 and skeleton(words[-1]) in _KOMMUN:
         words = words[:-1]
-        words[-1] = words[-1].removesuffix("s")
-    return " ".join(words)
+    return " ".join(_APART.get(word) or skeleton(word) for word in words).removesuffix("s")
+
+
+# Håbo and Habo are two kommuner.
+_APART = {"håbo": "håbo", "haabo": "håbo"}
 
 
 def board_name(name: str) -> str:
@@ -91,6 +95,6 @@ def named_last(before: str, scope: str) -> tuple[Sort, str] | None:
             return Sort.AUTHORITY, body_key(words[n])
         if key in _KOMMUN and n and words[n - 1][0].isupper():
             other = scope_of(f"{words[n - 1]} kommun")
-            if scope and other and other.removesuffix("s") != scope.removesuffix("s"):
+            if scope and other and other != scope:
                 return Sort.KOMMUN, other
     return None

@@ -4,6 +4,8 @@ A Dnr without letters (`2001/118`) is of the board's own diary. Kommunstyrelsen 
 so do a motion and a remiss that name no board.
 """
 
+import re
+
 from remissarkiv.dnr.authorities import diary_of, letters_of
 from remissarkiv.domain import DnrRole, Kind
 from remissarkiv.matters.bodies import Sort, board_name, body_key, named_last, scope_of
@@ -32,8 +34,20 @@ _OFFICE_BODIES = frozenset(
 )
 _OF_OFFICE = frozenset((Kind.MOTION, Kind.MEDBORGARFORSLAG, Kind.INTERPELLATION, Kind.REMISS))
 """What is kept in kommunstyrelsen's diary where no board is named."""
+_ANSWERS = frozenset(
+    (Kind.TJANSTEUTLATANDE, Kind.YTTRANDE, Kind.REMISSVAR, Kind.PROTOKOLL, Kind.BESLUT, Kind.OVRIGT)
+)
+_ANSWERING = re.compile(
+    r"\b(?:yttrande|svar|remissvar|remiss|remissen|promemorian?|betänkandet?)\b", re.IGNORECASE
+)
+_HEAD = 1200
 STAMPED = frozenset((Kind.REMISS, Kind.YTTRANDE, Kind.REMISSVAR))
 """What may come from outside and get the stamp of the board that received it."""
+
+
+def is_office_body(name: str) -> bool:
+    """Whether a name is of kommunstyrelsen, fullmäktige or their office."""
+    return body_key(name) in _OFFICE_BODIES
 
 
 def keys_of(facts: Facts, scope: str) -> tuple[tuple[Key, ...], tuple[Key, ...], tuple[External, ...]]:
@@ -43,6 +57,8 @@ def keys_of(facts: Facts, scope: str) -> tuple[tuple[Key, ...], tuple[Key, ...],
     outside: dict[External, None] = {}
     for one in facts.dnr:
         if one.role is DnrRole.MENTIONED:
+            if _is_answered(one, facts):
+                outside[External(one.authority, one.year, one.number)] = None
             continue
         found = _own(one, facts, scope) if one.role is DnrRole.OWN else _senders(one, facts, scope)
         if isinstance(found, External):
@@ -93,7 +109,7 @@ def _own(one: Numbered, facts: Facts, scope: str) -> Key | External | None:
         return _lettered(one, scope)
     if one.coded:
         return External(body_key(facts.namnd), one.year, one.number)
-    if body_key(facts.namnd) in _OFFICE_BODIES or (not facts.namnd and facts.kind in _OF_OFFICE):
+    if is_office_body(facts.namnd) or (not facts.namnd and facts.kind in _OF_OFFICE):
         return Key(scope, OFFICE, one.year, one.number)
     return Key(scope, board_name(facts.namnd), one.year, one.number) if facts.namnd else None
 
@@ -126,6 +142,17 @@ def _lettered(one: Numbered, scope: str) -> Key | External:
 
 
 _REGION = scope_of("region")
+
+
+def _is_answered(one: Numbered, facts: Facts) -> bool:
+    """Whether a Dnr from outside stands in the head of an answer as that of the remiss: `Yttrande till
+    Socialdepartementet över promemorian …, S2021/04492`."""
+    return (
+        facts.kind in _ANSWERS
+        and one.start < _HEAD
+        and isinstance(_lettered(one, ""), External)
+        and _ANSWERING.search(one.before.rpartition("\n\n")[2]) is not None
+    )
 
 
 def _stamp(facts: Facts, scope: str) -> tuple[Key, ...]:

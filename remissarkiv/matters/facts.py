@@ -1,9 +1,13 @@
 """What is asked of a document to tell which ärende it belongs to, and what an ärende then is."""
 
 import datetime
+import re
 from dataclasses import dataclass
 
 from remissarkiv.domain import DnrRole, Kind
+
+# `KS § 21.pdf` is the name of an attachment.
+_PARAGRAPH = re.compile(r"(?:^|\s)§\s?\d{1,5}(?:\s?[a-zåäö])?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +21,7 @@ class Numbered:
     role: DnrRole
     before: str = ""
     coded: bool = False
+    start: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +47,11 @@ class Facts:
     parted: bool = False
     copies: str = ""
 
-    @property
-    def is_paragraph(self) -> bool:
-        """Whether it is a § of minutes, which is a document of its own ärende; any other part hangs on a
-        letter."""
-        return bool(self.whole) and f" {self.part}".rfind(" §") >= 0
+
+def is_paragraph(part: str) -> bool:
+    """Whether a part of a file (`§ 21`, `Protokoll.pdf § 21`, `Karta.pdf`) is a § of minutes, which is of its
+    own ärende; any other part hangs on a letter."""
+    return _PARAGRAPH.search(part) is not None
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -9,55 +9,72 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from remissarkiv.domain import DnrRole
 from remissarkiv.language.skeleton import skeleton
 from remissarkiv.matters.bodies import scope_of
-from remissarkiv.matters.facts import Facts, Matter, Named
+from remissarkiv.matters.facts import Facts, Matter
+from remissarkiv.matters.subject import is_same, may_be_same, telling, words_of
 
 _YEARS = datetime.timedelta(days=3 * 366)
 _MOST_GUESSES = 20
-"""A subject that more documents without Dnr share says nothing."""
+"""A subject that more documents without Dnr share says nothing,"""
+_MOST_NEAR = 200
+"""and neither does a word of so many."""
 
 
-def guessed(
-    matters: Iterable[Matter], by_id: Mapping[str, Facts], named: Mapping[str, Named]
-) -> tuple[Matter, ...]:
-    """The ärenden with the documents that may belong to each, in the order of their first days."""
-    loose: dict[str, list[Facts]] = defaultdict(list)
+def guessed(matters: Iterable[Matter], by_id: Mapping[str, Facts]) -> tuple[Matter, ...]:
+    """The ärenden with the documents that may belong to each, in the order they are given."""
     matters = list(matters)
-    for matter in matters:
-        one = by_id[matter.documents[0]]
-        if not matter.keys and len(matter.documents) == 1 and may_be_guessed(one, named[one.id]):
-            loose[one.subject].append(one)
+    loose = [
+        by_id[matter.documents[0]]
+        for matter in matters
+        if not matter.keys and len(matter.documents) == 1
+        if may_be_guessed(by_id[matter.documents[0]])
+    ]
+    if not loose:
+        return tuple(matters)
+    by_word: dict[str, list[Facts]] = defaultdict(list)
+    by_telling: dict[str, list[Facts]] = defaultdict(list)
+    for one in loose:
+        for word in words_of(one.subject):
+            by_word[word].append(one)
+        for word in telling(one.subject):
+            by_telling[word].append(one)
     result = []
     for matter in matters:
         if matter.keys:
             members = [by_id[document] for document in matter.documents]
-            subjects = dict.fromkeys(one.subject for one in members if one.subject)
-            found = [
-                one for subject in subjects for one in loose.get(subject, ()) if may_belong(one, members)
-            ]
+            near: dict[str, Facts] = {}
+            for subject in dict.fromkeys(one.subject for one in members if one.subject):
+                for words, index in ((telling(subject), by_word), (words_of(subject), by_telling)):
+                    for word in words:
+                        if len(index.get(word, ())) <= _MOST_NEAR:
+                            near.update((one.id, one) for one in index.get(word, ()))
+            found = sorted(document for document, one in near.items() if may_belong(one, members))
             if len(found) <= _MOST_GUESSES:
-                matter = replace(matter, guesses=tuple(sorted(one.id for one in found)))
+                matter = replace(matter, guesses=tuple(found))
         result.append(matter)
     return tuple(result)
 
 
-def may_be_guessed(one: Facts, named: Named) -> bool:
+def may_be_guessed(one: Facts) -> bool:
     """Whether a document has no Dnr to go by, and says what it is about."""
-    return bool(one.subject) and not one.parted and not named.keys and not named.outside
+    return bool(one.subject) and all(number.role is DnrRole.MENTIONED for number in one.dnr)
 
 
 def may_belong(one: Facts, members: Iterable[Facts]) -> bool:
-    """Whether a document without a Dnr may be of the ärende of `members`, which have its subject among
-    theirs."""
-    members = list(members)
-    if not any(_same_place(one, member) for member in members):
+    """Whether a document without a Dnr may be of the ärende of `members`: about the same, in the same kommun,
+    and by the same people or, where nobody is named, within three years."""
+    members = [member for member in members if _same_place(one, member)]
+    subjects = {member.subject for member in members if member.subject}
+    if not any(may_be_same(one.subject, subject) for subject in subjects):
         return False
     movers, theirs = _people([one]), _people(members)
     if movers and theirs:
         return not movers.isdisjoint(theirs)
     days = [member.date for member in members if member.date]
-    return one.date is not None and any(abs(one.date - day) <= _YEARS for day in days)
+    near = one.date is not None and any(abs(one.date - day) <= _YEARS for day in days)
+    return near and any(is_same(one.subject, subject) for subject in subjects)
 
 
 def _same_place(one: Facts, member: Facts) -> bool:

@@ -10,12 +10,16 @@ from typing import Protocol
 
 from remissarkiv.matters.diaries import also, spelled, spellings
 from remissarkiv.matters.facts import Facts, Key, Matter, Named
+from remissarkiv.matters.guesses import may_belong
 from remissarkiv.matters.joining import MOST_BEARING, join
 from remissarkiv.matters.letters import letters
 from remissarkiv.matters.naming import names
+from remissarkiv.matters.subject import telling, words_of
 
 MOST_WALKED = 1500
 """Documents after which the walk stops: no ärende has so many."""
+_MOST_TRIED = 12
+_FAR = 1_000_000
 
 
 class Source(Protocol):
@@ -27,8 +31,11 @@ class Source(Protocol):
     def family(self, ids: Sequence[str]) -> Sequence[Facts]:
         """What these documents hang on, and what hangs on them."""
 
-    def about(self, subjects: Sequence[str]) -> Sequence[Facts]:
-        """The documents with one of these subjects and without a Dnr of their own or of a sender."""
+    def about(self, words: Sequence[str]) -> Sequence[Facts]:
+        """The documents with one of these words in their subject and no Dnr of their own or of a sender."""
+
+    def numbered_about(self, words: Sequence[str]) -> Sequence[Facts]:
+        """Some of the documents with one of these words in their subject that have such a Dnr."""
 
 
 def matter_of(start: Facts, source: Source) -> Matter:
@@ -43,6 +50,24 @@ def matters_from(start: Iterable[Facts], source: Source) -> tuple[Matter, ...]:
     walk.fetch_neighbours()
     matters = join(walk.found.values())
     return tuple(replace(matter, crowded=True) for matter in matters) if walk.stopped else matters
+
+
+def guessed_matters(start: Facts, source: Source) -> tuple[Matter, ...]:
+    """The ärenden that a document without a Dnr may belong to, the nearest in time first; none for one that
+    has a Dnr."""
+    if matter_of(start, source).keys or not start.subject:
+        return ()
+    found: dict[str, Matter] = {}
+    near = [one for one in source.numbered_about(telling(start.subject)) if may_belong(start, [one])]
+    for one in sorted(near, key=lambda one: (_days_apart(start, one), one.id))[:_MOST_TRIED]:
+        if one.id not in found:
+            matter = matter_of(one, source)
+            found.update(dict.fromkeys(matter.documents, matter))
+    return tuple(matter for matter in dict.fromkeys(found.values()) if start.id in matter.guesses)
+
+
+def _days_apart(one: Facts, other: Facts) -> int:
+    return abs((one.date - other.date).days) if one.date and other.date else _FAR
 
 
 class _Walk:
@@ -76,9 +101,9 @@ class _Walk:
         outside = {value for document in within for one in named[document].outside for value in spelled(one)}
         if outside:
             self._add(self._source.bearing(sorted(outside - self._asked)))
-        subjects = sorted({self.found[document].subject for document in within} - {""})
-        if subjects:
-            loose = self._source.about(subjects)
+        words = {word for document in within for word in words_of(self.found[document].subject)}
+        if words:
+            loose = self._source.about(sorted(words))
             self._add(loose)
             self._add(self._source.family([one.id for one in loose]))
 

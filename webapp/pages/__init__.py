@@ -3,6 +3,7 @@
 from flask import Blueprint
 
 from webapp.pages import (
+    arende,
     corrections,
     document,
     export,
@@ -20,6 +21,7 @@ from webapp.pages import (
 PAGES: tuple[Blueprint, ...] = (
     search.page,
     document.page,
+    arende.page,
     lagrum.page,
     princip.page,
     original.page,

@@ -6,15 +6,7 @@ from dataclasses import dataclass, replace
 from flask import Blueprint, render_template, request, url_for
 from markupsafe import Markup
 
-from remissarkiv.domain import (
-    DnrRole,
-    Document,
-    DocumentSummary,
-    Span,
-    StoredDocument,
-    read_at,
-    repaired_words,
-)
+from remissarkiv.domain import Document, Span, StoredDocument, read_at, repaired_words
 from remissarkiv.labels import DNR_ROLES, UNSURE
 from webapp.access import caller_access, current_archive
 from webapp.addresses import MAX_PAGE, SearchAddress
@@ -24,13 +16,12 @@ from webapp.document_view import view_document
 from webapp.formats import own_dnr, reference
 from webapp.hit_views import document_address
 from webapp.marking import Marker
+from webapp.matters.beside import beside
 from webapp.parts import belonging
 from webapp.repairs_view import AS_READ, marked_original
 from webapp.shown_place import PARAMETER, shown_place
 
 page = Blueprint("document", __name__)
-
-_MOST_RELATED = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +75,7 @@ def show(document_id: str) -> str:
         own_dnr=own_dnr(stored.document),
         per_page=archive.settings.web.per_page,
         copies=copies,
-        related=_related(stored, copies),
+        matter=beside(archive, stored, copies, access),
         reference=reference(stored.document),
         belonging=relatives,
         address=address,
@@ -132,26 +123,6 @@ def _dnr_by_role(stored: StoredDocument) -> list[tuple[str, list[str]]]:
         if mention.dnr.value not in values:
             values.append(mention.dnr.value)
     return [(label, values) for label, values in found.items() if values]
-
-
-def _related(stored: StoredDocument, copies: Sequence[DocumentSummary]) -> list[DocumentSummary]:
-    """Other documents of the same ärende, its copies apart: those that share its own or the sender's Dnr."""
-    values = [m.dnr.value for m in stored.document.dnr if m.role in (DnrRole.OWN, DnrRole.SENDER)]
-    if not values:
-        return []
-    found = current_archive().catalog.same_dnr(values, caller_access())
-    # A number without letters is of a board's own diary: `2021/12` of two boards is two ärenden.
-    lettered = {value for value in values if not value[0].isdigit()}
-    found = tuple(
-        one for one in found if one.namnd == stored.document.namnd or not lettered.isdisjoint(one.dnr)
-    )
-    shown = {stored.id, stored.whole, *(copy.id for copy in copies)}
-    # A number without letters is of the board's own diary: `2021/12` of two nämnder is two ärenden.
-    bare = {value for value in values if value[:1].isdigit()}
-    found = tuple(
-        one for one in found if one.namnd == stored.document.namnd or not set(one.dnr) & set(values) <= bare
-    )
-    return [summary for summary in found if summary.id not in shown][:_MOST_RELATED]
 
 
 def _place(document_id: str, address: SearchAddress, number: str) -> Place | None:

@@ -1,0 +1,242 @@
+"""The matrix of remissinstanser of an ärende: who was asked, who answered, what each answered and on what
+ground, who decided the answer, and whether it was followed."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from remissarkiv.domain import (
+    ActorKind,
+    Assessment,
+    DnrRole,
+    Document,
+    Kind,
+    Outcome,
+    Position,
+    PositionForm,
+    Stance,
+    Status,
+    StoredDocument,
+    Verdict,
+)
+from remissarkiv.matters.diaries import is_office_body
+from remissarkiv.matters.instanser import asked, is_from, kind_of, same
+from remissarkiv.matters.outcome import Followed, final, followed, rounds
+
+
+class DecidedBy(StrEnum):
+    """Whose answer it is that is shown."""
+
+    BODY = "nämnden"
+    """The body that was asked decided it."""
+    OFFICE = "förvaltningen"
+    """Only its administration's proposal is held."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A position, and the document it stands in."""
+
+    document: StoredDocument
+    position: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """An assessment of competence, and the document it stands in."""
+
+    document: StoredDocument
+    assessment: Assessment
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A remissinstans. `answers` are its documents, empty where the archive holds none.
+
+    `stances` are its positions, on the whole or on parts of the proposal; `stance` says them in one word.
+    `proposed` is what its administration proposed where the body decided otherwise. `adopted` tells that the
+    body made its administration's opinion its own. `dissents` are reservationer and särskilda uttalanden.
+    """
+
+    name: str
+    kind: ActorKind
+    asked: bool = False
+    answers: tuple[StoredDocument, ...] = ()
+    decided_by: DecidedBy | None = None
+    stances: tuple[Stated, ...] = ()
+    stance: Stance | None = None
+    proposed: tuple[Stated, ...] = ()
+    adopted: bool = False
+    judged: tuple[Judged, ...] = ()
+    dissents: tuple[Stated, ...] = ()
+    followed: Followed | None = None
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """Its assessments in one word; None where it made none."""
+        return verdict_in_one_word([one.assessment for one in self.judged])
+
+    @property
+    def grounds(self) -> tuple[str, ...]:
+        """The citation keys that its assessments rest on, each once."""
+        return tuple(dict.fromkeys(key for one in self.judged for key in one.assessment.grounds))
+
+
+_DECIDED = frozenset((Kind.PROTOKOLL, Kind.BESLUT))
+_ANSWERS = frozenset((Kind.REMISSVAR, Kind.YTTRANDE))
+_NO_ANSWERS = frozenset((Kind.MOTION, Kind.MEDBORGARFORSLAG, Kind.INTERPELLATION, Kind.REMISS))
+_DISSENT = frozenset((PositionForm.RESERVATION, PositionForm.SARSKILT_UTTALANDE))
+_ADOPTED = frozenset((Outcome.GODKANNER_SOM_SVAR, Outcome.ANTAR_YTTRANDE, Outcome.OVERLAMNAR))
+
+
+def matrix(documents: Sequence[StoredDocument]) -> tuple[Row, ...]:
+    """The rows of an ärende's documents, which are given in the order of their days: those who were asked in
+    the order of the remiss, then others who answered."""
+    names = _asked(documents)
+    answers: dict[str, list[StoredDocument]] = {name: [] for name in names}
+    for stored in documents:
+        name = _whose(stored, names)
+        if name:
+            known = next((one for one in answers if same(one, name)), name)
+            answers.setdefault(known, []).append(stored)
+    settled = final(rounds(documents))
+    outcome = settled.outcome if settled else None
+    rows = []
+    for name, found in answers.items():
+        row = _row(Row(name, kind_of(name), name in names), found)
+        rows.append(replace(row, followed=followed(row.stance, outcome)))
+    return tuple(rows)
+
+
+def stance_in_one_word(positions: Sequence[Position]) -> Stance | None:
+    """Positions on the parts of a proposal as one: for some and against others is `tillstyrker delvis`. One
+    on the whole is worth more than those on parts."""
+    whole = [position.stance for position in positions if not position.target]
+    kinds = set(whole or [position.stance for position in positions])
+    if len(kinds) > 1:
+        kinds.discard(Stance.UNCLEAR)
+    if len(kinds) <= 1:
+        return next(iter(kinds), None)
+    return Stance.PARTLY if kinds & {Stance.FOR, Stance.PARTLY} else Stance.AGAINST
+
+
+def verdict_in_one_word(assessments: Sequence[Assessment]) -> Verdict | None:
+    """Assessments of the parts of a proposal as one; one of the whole is worth more than those of parts."""
+    kinds = {one.verdict for one in assessments if not one.concerns} or {one.verdict for one in assessments}
+    if len(kinds) <= 1:
+        return next(iter(kinds), None)
+    if Verdict.OPEN in kinds and not kinds & {Verdict.PARTLY} and len(kinds) == 2:
+        return Verdict.OPEN
+    return Verdict.PARTLY
+
+
+def _asked(documents: Iterable[StoredDocument]) -> list[str]:
+    """Who was asked, by the remiss, and where that is not held by the list that an answer repeats."""
+    remisser = [stored for stored in documents if stored.document.kind is Kind.REMISS]
+    names: list[str] = []
+    for stored in remisser or documents:
+        for name in asked(stored.document):
+            if not any(same(name, known) for known in names):
+                names.append(name)
+    return names
+
+
+def _whose(stored: StoredDocument, names: Sequence[str]) -> str:
+    """The instans whose answer a document is, "" for what is nobody's."""
+    document = stored.document
+    if document.kind in _NO_ANSWERS:
+        return ""
+    if document.namnd:
+        if not is_office_body(document.namnd):
+            return document.namnd
+        # Kommunstyrelsens own opinion prepares the decision, unless her office was asked like the others.
+        office = [name for name in names if is_office_body(name)]
+        if document.kind is Kind.TJANSTEUTLATANDE and office:
+            return office[0]
+    answers = document.kind in _ANSWERS or any(m.role is DnrRole.SENDER for m in document.dnr)
+    named = next((name for name in names if not is_office_body(name) and is_from(name, document)), "")
+    if named and (answers or not document.namnd):
+        return named
+    if document.namnd or not answers:
+        return ""
+    return document.sender or _own_actor(document) or document.title
+
+
+def _own_actor(document: Document) -> str:
+    actors = [
+        *(one.actor for one in document.positions if one.form is PositionForm.STALLNINGSTAGANDE),
+        *(one.actor for one in document.assessments),
+    ]
+    return next((actor.name for actor in actors if actor.name), "")
+
+
+def _row(row: Row, found: Sequence[StoredDocument]) -> Row:
+    if not found:
+        return row
+    is_body = [stored for stored in found if _decided(stored, row.kind)]
+    offices = [stored for stored in found if stored not in is_body]
+    decided, proposed = _stances(is_body, decided=True), _stances(offices, decided=False)
+    adopted = bool(is_body) and not decided and any(_adopts(stored.document) for stored in is_body)
+    stances = decided or proposed
+    stance = stance_in_one_word([one.position for one in stances])
+    before = stance_in_one_word([one.position for one in proposed])
+    judged = _judged(is_body) or _judged(offices)
+    return replace(
+        row,
+        answers=tuple(found),
+        decided_by=DecidedBy.BODY if is_body else DecidedBy.OFFICE,
+        stances=tuple(stances),
+        stance=stance,
+        proposed=tuple(proposed) if decided and before is not None and before is not stance else (),
+        adopted=adopted,
+        judged=tuple(judged),
+        dissents=tuple(
+            Stated(stored, position)
+            for stored in found
+            for position in stored.document.positions
+            if position.form in _DISSENT
+        ),
+    )
+
+
+def _decided(stored: StoredDocument, kind: ActorKind) -> bool:
+    """Whether a document is the body's own answer, and not its administration's proposal."""
+    document = stored.document
+    if document.kind in _DECIDED or kind in (ActorKind.EXTERN, ActorKind.RAD, ActorKind.BOLAG):
+        return True
+    if document.kind is Kind.TJANSTEUTLATANDE:
+        return False
+    own = [position for position in document.positions if position.form is PositionForm.STALLNINGSTAGANDE]
+    return not own or any(position.status is Status.BESLUT for position in own)
+
+
+def _stances(found: Iterable[StoredDocument], *, decided: bool) -> list[Stated]:
+    """The positions of the body's latest document that has any; of minutes, which may tell what was proposed,
+    only what was decided."""
+    for stored in reversed(list(found)):
+        own = [
+            position
+            for position in stored.document.positions
+            if position.form is PositionForm.STALLNINGSTAGANDE
+            and position.actor.kind is not ActorKind.LEDAMOT
+        ]
+        if decided:
+            own = [position for position in own if position.actor.kind is not ActorKind.FORVALTNING]
+            own = [position for position in own if position.status is Status.BESLUT] or own
+        if own:
+            return [Stated(stored, position) for position in own]
+    return []
+
+
+def _judged(found: Iterable[StoredDocument]) -> list[Judged]:
+    for stored in reversed(list(found)):
+        own = [one for one in stored.document.assessments if one.actor.kind is not ActorKind.LEDAMOT]
+        if own:
+            return [Judged(stored, one) for one in own]
+    return []
+
+
+def _adopts(document: Document) -> bool:
+    return any(
+        decision.outcome in _ADOPTED and decision.status is Status.BESLUT for decision in document.decisions
+    )
