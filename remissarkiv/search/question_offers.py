@@ -10,7 +10,7 @@ from remissarkiv.search.understood import understood
 from remissarkiv.search.words import QueryWords, wanted_leaves
 
 MOST_NARROWING = 3
-"""Offers of this sort that are made; each costs a count or two."""
+"""Offers of this sort that are made; each costs three counts at most."""
 
 Finds = Callable[[str], int]
 """How many documents a query finds, within the caller's access and filters."""
@@ -22,16 +22,16 @@ def narrowing_offers(parsed: Parsed, finds: Finds) -> tuple[Offer, ...]:
     """The queries that a question means, the most exact first, and the whole ärende of a Dnr; only those that
     find something."""
     made: list[Offer] = []
-    for query, otherwise in list(_queries(parsed))[:MOST_NARROWING]:
-        for one in (query, otherwise):
-            if one and one != parsed.text.strip() and (found := finds(one)):
+    for alternatives in list(_queries(parsed))[:MOST_NARROWING]:
+        for one in alternatives:
+            if one != parsed.text.strip() and (found := finds(one)):
                 made.append(Offer(_label(one), one, found, narrows=True))
                 break
     return tuple(made)
 
 
-def _queries(parsed: Parsed) -> Iterator[tuple[str, str]]:
-    """Each query with the one to ask if it finds nothing, "" for none."""
+def _queries(parsed: Parsed) -> Iterator[tuple[str, ...]]:
+    """Each query with those to ask one after the other when it finds nothing."""
     leaves = list(wanted_leaves(parsed.tree))
     numbers = [leaf for leaf in leaves if isinstance(leaf, tree.DnrQ)]
     question = parsed.question
@@ -39,9 +39,9 @@ def _queries(parsed: Parsed) -> Iterator[tuple[str, str]]:
     if len(numbers) == 1:
         matter = f'ärende:"{numbers[0].dnr.value}"'
         if question is not None or len(leaves) == 1:
-            yield matter, ""
+            yield (matter,)
         if decided:
-            yield f"{matter} beslut:*", ""
+            yield (f"{matter} beslut:*",)
     if question is None or numbers:
         return
     words = list(_words(parsed, leaves, but_principle=True))
@@ -51,9 +51,10 @@ def _queries(parsed: Parsed) -> Iterator[tuple[str, str]]:
         fields.insert(0, f'princip:"{name}"' if " " in name else f"princip:{name}")
     if fields and fields != list(question.years):
         with_unsure = [field.replace('förenligt"', 'förenligt?"') for field in fields]
-        yield " ".join([*fields, *words]), " ".join([*with_unsure, *words])
+        any_year = [field for field in fields if field not in question.years]
+        yield tuple(" ".join([*some, *words]) for some in (fields, with_unsure, any_year))
     if question.years:
-        yield " ".join([*question.years, *_words(parsed, leaves, but_principle=False)]), ""
+        yield (" ".join([*question.years, *_words(parsed, leaves, but_principle=False)]),)
 
 
 def _words(parsed: Parsed, leaves: list[tree.Leaf], *, but_principle: bool) -> Iterator[str]:

@@ -52,4 +52,4 @@ def _badge(one: Conclusion) -> Badge:
         ActorKind.FULLMAKTIGE,
     ):
         words.append("beslut")
-    return Badge(sign(one.value), one.value, ", ".join(words), "" if one.certain else UNSURE)
+    return Badge(sign(one), one.value, ", ".join(words), "" if one.certain else UNSURE)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from flask import url_for
 
 from remissarkiv.assessments import facts_of
-from remissarkiv.domain import Assessment, Decision, Document, Position, Principle, Span, Status
+from remissarkiv.domain import Assessment, Decision, Document, Position, Principle, Span
 from webapp.addresses import SearchAddress
-from webapp.conclusions.wording import UNSURE, position_role, role, sign, who
+from webapp.conclusions.wording import UNSURE, who
 from webapp.lagrum.keys import full_label, lagrum_address, short_label
+from webapp.matters.said import chip, role
 from webapp.shown_place import shown_address
 
 LONGEST_SENTENCE = 260
@@ -132,11 +133,11 @@ def _group(heading: str, findings: list[Finding]) -> Group:
 
 def _assessment(one: Assessment, number: int, places: _Places) -> Finding:
     return Finding(
-        sign=sign(one.verdict),
+        sign=chip(one.verdict).sign,
         value=one.verdict.value,
         concerns=one.concerns,
         who=who(one.actor),
-        role=f"tidigare bedömning, {role(one.actor, one.status)}",
+        role=role(one.actor, one.status, one),
         unsure="" if one.certain else UNSURE,
         sentence=places.sentence(one.span),
         href=places.href(one.span),
@@ -149,11 +150,11 @@ def _assessment(one: Assessment, number: int, places: _Places) -> Finding:
 
 def _position(one: Position, number: int, places: _Places) -> Finding:
     return Finding(
-        sign=sign(one.stance),
+        sign=chip(one.stance).sign,
         value=one.stance.value,
         concerns=one.target,
         who=who(one.actor),
-        role=position_role(one),
+        role=role(one.actor, one.status, one),
         unsure="" if one.certain else UNSURE,
         sentence=places.sentence(one.span),
         href=places.href(one.span),
@@ -164,11 +165,11 @@ def _position(one: Position, number: int, places: _Places) -> Finding:
 
 def _decision(one: Decision, number: int, places: _Places) -> Finding:
     return Finding(
-        sign=sign(one.outcome),
+        sign=chip(one.outcome).sign,
         value=one.outcome.value,
         concerns=one.target,
         who=who(one.actor),
-        role="förslag till beslut" if one.status is Status.FORSLAG else "beslut",
+        role=role(one.actor, one.status, one),
         unsure="" if one.certain else UNSURE,
         sentence=places.sentence(one.span),
         href=places.href(one.span),

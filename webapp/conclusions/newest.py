@@ -9,7 +9,8 @@ from flask import url_for
 from remissarkiv.domain import Access, Assessment, StoredDocument, Verdict
 from webapp.addresses import SearchAddress
 from webapp.conclusions.margin import Way, ground_ways, one_line, principle_ways
-from webapp.conclusions.wording import UNSURE, role, sign, who
+from webapp.conclusions.wording import UNSURE, who
+from webapp.matters.said import chip, role
 from webapp.shown_place import shown_address
 
 if TYPE_CHECKING:
@@ -98,7 +99,10 @@ def assessed(
 def _verdicts(counts: Mapping[str, int], asked: str) -> tuple[VerdictCount, ...]:
     return tuple(
         VerdictCount(
-            sign(verdict), verdict.value, counts[verdict], _search(f'{asked} kompetens:"{verdict.value}"')
+            chip(verdict).sign,
+            verdict.value,
+            counts[verdict],
+            _search(f'{asked} kompetens:"{verdict.value}"'),
         )
         for verdict in Verdict
         if counts.get(verdict)
@@ -110,11 +114,11 @@ def _of(stored: StoredDocument, meant: Callable[[Assessment], bool]) -> list[Ass
     return [
         Assessed(
             stored=stored,
-            sign=sign(one.verdict),
+            sign=chip(one.verdict).sign,
             value=one.verdict.value,
             concerns=one.concerns,
             who=who(one.actor),
-            role=f"tidigare bedömning, {role(one.actor, one.status)}",
+            role=role(one.actor, one.status, one),
             unsure="" if one.certain else UNSURE,
             sentence=one_line(stored.document.text, one.span),
             href=shown_address(stored.id, one.span, SearchAddress()),

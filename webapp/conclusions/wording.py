@@ -1,22 +1,7 @@
-"""How a conclusion is worded: its sign, who concludes and in which role. Colour never carries meaning."""
+"""How a conclusion is worded: its sign, and who concludes. The role is worded by `webapp.matters.said`."""
 
-from remissarkiv.domain import Actor, ActorKind, Outcome, Position, PositionForm, Stance, Status, Verdict
-
-_SIGNS: dict[str, str] = {
-    Verdict.WITHIN: "✓",
-    Verdict.OUTSIDE: "✕",
-    Verdict.PARTLY: "◐",
-    Verdict.OPEN: "○",
-    Stance.FOR: "✓",
-    Stance.PARTLY: "◐",
-    Stance.AGAINST: "✕",
-    Stance.NO_OBJECTION: "✓",
-    Stance.ABSTAINS: "–",
-    Stance.UNCLEAR: "○",
-    Outcome.BIFALL: "✓",
-    Outcome.DELVIS_BIFALL: "◐",
-    Outcome.AVSLAG: "✕",
-}
+from remissarkiv.domain import Actor, ActorKind, Conclusion, Outcome, Stance, Verdict
+from webapp.matters.said import chip
 
 _NAMELESS: dict[ActorKind, str] = {
     ActorKind.FORVALTNING: "Förvaltningen",
@@ -29,15 +14,14 @@ _NAMELESS: dict[ActorKind, str] = {
     ActorKind.LEDAMOT: "En ledamot",
 }
 
-_OUTSIDE = (ActorKind.EXTERN, ActorKind.BOLAG, ActorKind.RAD)
+_WORDS: dict[str, type[Verdict] | type[Stance] | type[Outcome]] = {
+    "verdict": Verdict,
+    "stance": Stance,
+    "outcome": Outcome,
+}
 
 UNSURE = "osäker"
 """Of what was understood without certainty."""
-
-
-def sign(value: str) -> str:
-    """✓ for what says yes, ✕ for no, ◐ for in part, ○ for open; "" for what is neither."""
-    return _SIGNS.get(value, "")
 
 
 def who(actor: Actor) -> str:
@@ -45,17 +29,6 @@ def who(actor: Actor) -> str:
     return actor.name or _NAMELESS[actor.kind]
 
 
-def role(actor: Actor, status: Status) -> str:
-    """In which role: an administration proposes, a body decides, others answer."""
-    if status is Status.FORSLAG:
-        return "förvaltningens förslag" if actor.kind is ActorKind.FORVALTNING else "förslag"
-    if actor.kind in _OUTSIDE:
-        return "svar"
-    return "förvaltningens svar" if actor.kind is ActorKind.FORVALTNING else "beslut"
-
-
-def position_role(position: Position) -> str:
-    """The same for a position, which may be moved or held in a reservation."""
-    if position.form is PositionForm.STALLNINGSTAGANDE:
-        return role(position.actor, position.status)
-    return position.form.value
+def sign(one: Conclusion) -> str:
+    """✓ for what says yes, ✕ for no, ◐ for in part; "" for what is neither."""
+    return chip(_WORDS[one.column](one.value)).sign

@@ -96,6 +96,11 @@ def test_a_principle_and_the_years_are_offered_together_then_the_years_alone(fil
     assert set(filled.found("vad sades om lokaliseringsprincipen före 2018?")) == {"princip", "senare"}
 
 
+def test_a_principle_that_no_document_of_the_years_uses_is_offered_for_any_year(filled: Any) -> None:
+    answer = filled.searcher.search("vad sades om lokaliseringsprincipen före 2005?", filled.everyone)
+    assert narrowing(answer) == [("princip:lokaliseringsprincipen", 1)]
+
+
 def test_the_whole_arende_and_its_decisions_are_offered(filled: Any) -> None:
     answer = filled.searcher.search(
         "alla svar på remissen KS 2025/448 och vad fullmäktige beslutade", filled.everyone

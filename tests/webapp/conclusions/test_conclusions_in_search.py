@@ -102,3 +102,22 @@ def test_the_choices_go_along_into_export_and_saved_searches(client: FlaskClient
     assert "osakra=med" in export
     assert "Svar på remiss om ett rådgivningscenter" in page(client, export)
     assert 'value="q=r%C3%A5dgivning&amp;bedomning=inte+f%C3%B6renligt&amp;osakra=med"' in text
+
+
+def test_a_search_for_a_principle_or_a_dnr_leads_to_its_page(client: FlaskClient) -> None:
+    for query in (
+        "princip:lokaliseringsprincipen",
+        "lokaliseringsprincipen",
+        "vad sades om lokaliseringsprincipen?",
+    ):
+        text = page(client, f"/sok?q={query.replace('?', '%3F')}")
+        assert "/princip/anknytning" in links(text), query
+        assert "Om principen anknytning till kommunen" in words(text)
+    assert "/arende/exempelstad-kommun/KS-2025-448" in links(page(client, "/sok?q=ärende:KS+2025/448"))
+    assert "/arende/exempelstad-kommun/KS-2025-448" in links(page(client, "/sok?q=KS+2025/448"))
+
+
+def test_no_way_leads_to_what_is_excluded_or_unknown(client: FlaskClient) -> None:
+    for query in ("*+INTE+princip:lokaliseringsprincipen", "KS+1999/1", "avgift", "princip:annans+ansvar"):
+        found = links(page(client, f"/sok?q={query}"))
+        assert not [link for link in found if link.startswith(("/arende/", "/princip/"))], query

@@ -36,15 +36,15 @@ def test_an_assessment_has_verdict_subject_sentence_who_role_and_grounds(client:
     assert 'href="/lagrum/2017:725%23K2P2"' in shown
     assert 'href="/princip/statens-ansvar"' in shown
     assert "godkänner som svar" in told
-    assert "förslag till beslut" in told
+    assert "förslag till nämndens beslut" in told
     assert "Delar syftet" in told
 
 
 def test_positions_tell_a_yrkande_from_what_a_body_decided(client: FlaskClient) -> None:
     told = words(margin(page(client, "/dokument/nekat")))
-    assert "✕ avstyrker Kulturnämnden beslut" in told
+    assert "✕ avstyrker Kulturnämnden nämndens beslut" in told
     assert "✓ tillstyrker Anna Ek (S) yrkande" in told
-    assert "✕ avslag Kommunfullmäktige beslut" in told
+    assert "✕ avslag Kommunfullmäktige fullmäktiges beslut" in told
     assert "Delar syftet" not in told
 
 
@@ -64,7 +64,7 @@ def test_the_sentence_is_framed_in_the_text_and_keeps_links_and_marks(
     client: FlaskClient, concluding: Archive
 ) -> None:
     shown = margin(page(client, "/dokument/bedomt?q=rådgivning&traff=1"))
-    href = html.unescape(re.findall(r'<blockquote><a href="([^"]*)"', shown)[0])
+    href = html.unescape(re.findall(r'<a class="in-place" href="([^"]*)"', shown)[0])
     assert href.endswith("#visad")
     assert "q=r%C3%A5dgivning" in href
     text = page(client, href.removesuffix("#visad"))
