@@ -13,7 +13,8 @@ CONCLUSION_SORTS = {"verdict": "assessment", "stance": "position", "outcome": "d
 
 def as_dict(answer: HitList, *, snippets: bool = True) -> dict[str, Any]:
     """The answer as `remiss search --json` prints it. `understood` (what the query was taken for where it
-    holds a Dnr or a lagrum) and `offers` are there when there is anything to tell."""
+    holds a Dnr or a lagrum) and `offers` are there when there is anything to tell, and so are the
+    `conclusions` of a hit."""
     out: dict[str, Any] = {
         "query": answer.query,
         "total": answer.total,
