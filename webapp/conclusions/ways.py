@@ -36,6 +36,8 @@ def conclusion_ways(archive: "Archive", address: SearchAddress, access: Access) 
 def _matters(archive: "Archive", dnr: Dnr, access: Access) -> Iterator[Way]:
     for matter in archive.catalog.matter_of_dnr(dnr.value, access):
         summaries = archive.catalog.summaries(matter.documents, access)
+        if not summaries:
+            continue  # removed between the two questions
         whose = next((one for one in summaries.values() if one.kommun), next(iter(summaries.values())))
         href = matter_address(matter, whose.kommun, whose.collection)
         if href:

@@ -1,4 +1,4 @@
-"""A jurist in a real browser: asks, narrows, reads the verdict, sees the sentence in its text, the principle."""
+"""A jurist in a real browser: asks, narrows, reads the verdict, the sentence in its place, the principle."""
 
 import re
 from collections.abc import Callable, Iterable
