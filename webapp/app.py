@@ -54,7 +54,8 @@ def create_app(archive: "Archive") -> Flask:
         except RemissarkivError:
             # The page that tells of the trouble is shown as to a guest.
             person = None
-        here = request.full_path.rstrip("?") if request.method == "GET" and request.url_rule else ""
+        is_page = request.method == "GET" and request.url_rule and request.blueprint != "login"
+        here = request.full_path.rstrip("?") if is_page else ""
         return {
             "archive_name": ARCHIVE,
             "owner": web.name,

@@ -46,7 +46,7 @@ def is_password(password: str, kept: str) -> bool:
         if method != _METHOD:
             return False
         found = _scrypt(password[:LONGEST], bytes.fromhex(salt), int(work), int(block), int(parallel))
-        return hmac.compare_digest(found, bytes.fromhex(known))
+        return hmac.compare_digest(found, bytes.fromhex(known)) and len(password) <= LONGEST
     except ValueError:
         return False
 

@@ -35,12 +35,6 @@ def corrected_ids(connection: Connection, ids: Sequence[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def corrected_in(connection: Connection, what: Sequence[What]) -> list[str]:
-    """The documents of which something of these kinds was corrected."""
-    query = select(corrections.c.document_id).where(corrections.c.what.in_([one.value for one in what]))
-    return sorted(set(connection.execute(query).scalars()))
-
-
 def draft_values(draft: Draft) -> Values:
     """The columns that hold a draft."""
     return {

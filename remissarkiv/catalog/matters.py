@@ -7,9 +7,10 @@ what is not, and a document that comes late joins or parts ärenden by being the
 import json
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import ColumnElement, Connection, func, or_, select
+from sqlalchemy import ColumnElement, Connection, func, or_, select, true
 
 from remissarkiv.catalog.chunks import chunks
+from remissarkiv.catalog.corrected_facts import as_corrected, corrected_bearers
 from remissarkiv.catalog.reader import visible
 from remissarkiv.catalog.schema import dnr, documents, sketches, texts
 from remissarkiv.domain import Access, DnrRole, Kind
@@ -40,25 +41,22 @@ class CatalogSource:
             found += self._facts(documents.c.id.in_(some), some)
         return tuple(found)
 
-    def bearing(self, values: Sequence[str]) -> tuple[Facts, ...]:
-        """The documents that have one of the values; of Dnr that are only mentioned those that may be the
-        stamp on what came from outside."""
+    def bearing(self, values: Sequence[str], *, mentioned: bool = False) -> tuple[Facts, ...]:
+        """The documents that have one of the values; of those where it is only mentioned, unless `mentioned`,
+        what came from outside, where it may be the stamp."""
         ids: set[str] = set()
-        stamped = [kind.value for kind in sorted(STAMPED)]
+        stamped = documents.c.kind.in_([kind.value for kind in sorted(STAMPED)])
+        roles = true() if mentioned else or_(dnr.c.role != DnrRole.MENTIONED.value, stamped)
         for value in values:
             query = (
                 select(dnr.c.document_id)
                 .join(documents, documents.c.id == dnr.c.document_id)
-                .where(
-                    dnr.c.value == value,
-                    visible(self._access),
-                    or_(dnr.c.role != DnrRole.MENTIONED.value, documents.c.kind.in_(stamped)),
-                )
+                .where(dnr.c.value == value, visible(self._access), roles)
                 .order_by(dnr.c.document_id)
                 .limit(_MOST_FETCHED)
             )
             ids.update(self._connection.execute(query).scalars())
-        return self.facts(ids)
+        return self.facts(ids | corrected_bearers(self._connection, values))
 
     def family(self, ids: Sequence[str]) -> tuple[Facts, ...]:
         """What the documents are parts of, and their parts."""
@@ -106,7 +104,7 @@ class CatalogSource:
             .where(condition, visible(self._access))
             .order_by(documents.c.id)
         )
-        return [
+        found = [
             Facts(
                 id=row.id,
                 collection=row.collection,
@@ -124,6 +122,7 @@ class CatalogSource:
             )
             for row in self._connection.execute(query)
         ]
+        return as_corrected(self._connection, found, _BEFORE)
 
     def _numbers(self, ids: Sequence[str]) -> dict[str, list[Numbered]]:
         first = (

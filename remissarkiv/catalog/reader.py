@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Table, func, select
 
 from remissarkiv.catalog.chunks import chunks
 from remissarkiv.catalog.columns import AnyRow
-from remissarkiv.catalog.correction_rows import corrected_ids, corrected_in, read_corrections
+from remissarkiv.catalog.correction_rows import corrected_ids, read_corrections
 from remissarkiv.catalog.rows import (
     DOCUMENT_COLUMNS,
     PARTS,
@@ -18,7 +18,7 @@ from remissarkiv.catalog.rows import (
     summary_of,
 )
 from remissarkiv.catalog.schema import citations, dnr, documents, files, texts
-from remissarkiv.corrections import What, apply
+from remissarkiv.corrections import apply
 from remissarkiv.domain import Access, Citation, DocumentSummary, Span, StoredDocument
 
 _TEXTS_AT_A_TIME = 200
@@ -79,28 +79,6 @@ def read_summaries(connection: Connection, ids: Sequence[str], access: Access) -
         corrected = read_documents(connection, sorted(corrected_ids(connection, list(rows))))
         found.update((document_id, summary_of(stored)) for document_id, stored in corrected.items())
     return found
-
-
-def read_same_dnr(
-    connection: Connection, values: Sequence[str], access: Access
-) -> tuple[DocumentSummary, ...]:
-    """Documents with any of these Dnr values, oldest first, undated last, then by id."""
-    ids: set[str] = set()
-    for some in chunks(sorted(set(values))):
-        query = (
-            select(dnr.c.document_id)
-            .join(documents, documents.c.id == dnr.c.document_id)
-            .where(dnr.c.value.in_(some), visible(access))
-        )
-        ids.update(connection.execute(query).scalars())
-    ids.update(corrected_in(connection, (What.DNR, What.MATTER)))
-    wanted = set(values)
-    summaries = [
-        one for one in read_summaries(connection, sorted(ids), access).values() if wanted & set(one.dnr)
-    ]
-    return tuple(
-        sorted(summaries, key=lambda one: (one.date is None, one.date.toordinal() if one.date else 0, one.id))
-    )
 
 
 def read_citations(

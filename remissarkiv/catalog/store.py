@@ -26,7 +26,6 @@ from remissarkiv.catalog.reader import (
     read_documents,
     read_ids,
     read_parts,
-    read_same_dnr,
     read_summaries,
     visible,
 )
@@ -85,11 +84,6 @@ class Catalog:
         """The same without texts, for any number of documents."""
         with self._database.read() as connection:
             return read_summaries(connection, ids, access)
-
-    def same_dnr(self, values: Sequence[str], access: Access) -> tuple[DocumentSummary, ...]:
-        """The documents with any of these Dnr values (`KS 2025/448`), oldest first, undated last, then id."""
-        with self._database.read() as connection:
-            return read_same_dnr(connection, values, access)
 
     def citations(self, ids: Sequence[str], access: Access) -> dict[str, tuple[Citation, ...]]:
         """What each of the documents cites, in the order of its text, without reading the text itself."""

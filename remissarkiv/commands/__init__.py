@@ -2,9 +2,10 @@
 
 from remissarkiv.commands.account import account
 from remissarkiv.commands.backup import backup, restore
+from remissarkiv.commands.corrections import corrections
 from remissarkiv.commands.export import export
 from remissarkiv.commands.search import search
 from remissarkiv.commands.status import status
 from remissarkiv.commands.verify import verify
 
-COMMANDS = (search, export, status, verify, backup, restore, account)
+COMMANDS = (search, export, status, verify, backup, restore, account, corrections)

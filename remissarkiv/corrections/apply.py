@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from remissarkiv.corrections.correction import Correction, State, What
-from remissarkiv.corrections.places import find_sentence, find_word
+from remissarkiv.corrections.places import Sentences, find_word
 from remissarkiv.corrections.values import (
     Finding,
     UnreadableValueError,
@@ -124,9 +124,10 @@ def _findings(
     marks: dict[tuple[What, str], tuple[Correction, ...]],
 ) -> Document:
     name = findings_of(what)
+    sentences = Sentences(document)
     found: _Marked = [(finding, ()) for finding in getattr(document, name)]
     for correction in corrections:
-        span = find_sentence(document, correction.anchor)
+        span = sentences.find(correction.anchor)
         try:
             if span is None:
                 gone.add(correction.id)

@@ -60,15 +60,28 @@ def sentence_anchor(document: Document, span: Span) -> Anchor:
     return Anchor(read=read, text=folded(document.text[slice(*span)]), nth=nth)
 
 
-def find_sentence(document: Document, anchor: Anchor) -> Span | None:
-    """Where in the document's text the sentence of an anchor stands; None when it is gone.
+class Sentences:
+    """Finds the sentences that anchors speak of in one document."""
 
-    What was read decides: another lexicon may have repaired it differently since.
-    """
-    found = _nth(Folded(document.original), anchor.read, anchor.nth)
-    if found is not None:
-        return shown_at(document, found)
-    return _nth(Folded(document.text), anchor.text, anchor.nth)
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._original = Folded(document.original)
+        self._text = Folded(document.text)
+
+    def find(self, anchor: Anchor) -> Span | None:
+        """Where in the document's text the sentence stands; None when it is gone.
+
+        What was read decides: another lexicon may have repaired it differently since.
+        """
+        found = _nth(self._original, anchor.read, anchor.nth)
+        if found is not None:
+            return shown_at(self._document, found)
+        return _nth(self._text, anchor.text, anchor.nth)
+
+
+def find_sentence(document: Document, anchor: Anchor) -> Span | None:
+    """See `Sentences.find`; for one anchor."""
+    return Sentences(document).find(anchor)
 
 
 def word_anchor(document: Document, place: Span, shown: str) -> Anchor:

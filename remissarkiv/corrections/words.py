@@ -62,7 +62,7 @@ def with_words(document: Document, edits: Sequence[Edit]) -> tuple[Document, fro
     moved = replace(
         document,
         text=text,
-        segments=_segments(document, moves),
+        segments=_segments(document, changes),
         pages=_moved(document.pages, moves),
         sections=tuple(
             replace(
@@ -138,25 +138,26 @@ def _text(text: str, changes: Sequence[_Change]) -> str:
     return "".join((*pieces, text[done:]))
 
 
-def _segments(document: Document, moves: _Moves) -> tuple[Segment, ...]:
+def _segments(document: Document, changes: Sequence[_Change]) -> tuple[Segment, ...]:
     """The segments without those of the corrected words, and a new one for each of these. A word that was
-    read rightly, and repaired wrongly, stands in both texts again: no segment."""
-    kept = [
-        segment._replace(repaired=moves.span(segment.repaired))
-        for segment in document.segments
-        if not _within(segment, moves)
-    ]
+    read rightly, and repaired wrongly, stands in both texts again: no segment.
+
+    They go by their places in what was read: in the text a removed word has none of its own.
+    """
+    kept = []
+    for segment in document.segments:
+        index = bisect_right(changes, segment.original.start, key=lambda one: one.edit.place.start) - 1
+        if index < 0:
+            kept.append(segment)
+        elif segment.original.start >= changes[index].edit.place.end:
+            shift = changes[index].after.end - changes[index].before.end
+            kept.append(segment._replace(repaired=segment.repaired.shift(shift)))
     made = [
         Segment(change.edit.place, change.after, BY_HAND)
-        for change in moves.changes
+        for change in changes
         if document.original[slice(*change.edit.place)] != change.edit.word
     ]
     return tuple(sorted((*kept, *made), key=lambda segment: (segment.original, segment.repaired)))
-
-
-def _within(segment: Segment, moves: _Moves) -> bool:
-    index = bisect_right(moves.changes, segment.original.start, key=lambda one: one.edit.place.start) - 1
-    return index >= 0 and segment.original.start < moves.changes[index].edit.place.end
 
 
 def _moved(items: tuple[_Any, ...], moves: _Moves) -> tuple[_Any, ...]:

@@ -58,7 +58,7 @@ def keys_of(facts: Facts, scope: str) -> tuple[tuple[Key, ...], tuple[Key, ...],
     for one in facts.dnr:
         if one.role is DnrRole.MENTIONED:
             if _is_answered(one, facts):
-                outside[External(one.authority, one.year, one.number)] = None
+                outside[External(one.authority, one.authority, one.year, one.number)] = None
             continue
         found = _own(one, facts, scope) if one.role is DnrRole.OWN else _senders(one, facts, scope)
         if isinstance(found, External):
@@ -85,12 +85,6 @@ def written(value: str) -> tuple[str, ...]:
     return (value, bare if letters else f"{OFFICE} {value}")
 
 
-def spelled(outside: External) -> tuple[str, ...]:
-    """The values under which documents may have a Dnr from outside."""
-    bare = f"{outside.year}/{outside.number}"
-    return (f"{outside.whose} {bare}", bare)
-
-
 def also(key: Key) -> tuple[Key, ...]:
     """The keys that are the same Dnr as one without letters: `SN 2012/45`, `SOC 2012/45` … for `2012/45` of
     socialnämnden."""
@@ -108,7 +102,7 @@ def _own(one: Numbered, facts: Facts, scope: str) -> Key | External | None:
     if one.authority:
         return _lettered(one, scope)
     if one.coded:
-        return External(body_key(facts.namnd), one.year, one.number)
+        return External(body_key(facts.namnd), "", one.year, one.number)
     if is_office_body(facts.namnd) or (not facts.namnd and facts.kind in _OF_OFFICE):
         return Key(scope, OFFICE, one.year, one.number)
     return Key(scope, board_name(facts.namnd), one.year, one.number) if facts.namnd else None
@@ -121,10 +115,10 @@ def _senders(one: Numbered, facts: Facts, scope: str) -> Key | External:
         # `Grannköpings kommun (KS 2018/44)` is not our KS; letters of nobody we know are of who is named.
         unknown = sort is Sort.AUTHORITY and diary_of(one.authority) is None
         if isinstance(found, Key) and (sort is Sort.KOMMUN or unknown):
-            return External(name, one.year, one.number)
+            return External(name, one.authority, one.year, one.number)
         return found
     if one.coded or sort in (Sort.AUTHORITY, Sort.KOMMUN):
-        return External(name, one.year, one.number)
+        return External(name, one.authority, one.year, one.number)
     # The board that answers stands in the letterhead above; it is not the one that asked.
     if sort is Sort.OFFICE or body_key(name) == body_key(facts.namnd):
         name = OFFICE
@@ -137,7 +131,7 @@ def _lettered(one: Numbered, scope: str) -> Key | External:
         diary.kept_by in ("departement", "myndighet")
         or (diary.kept_by == "region" and not scope.startswith(_REGION))
     ):
-        return External(one.authority, one.year, one.number)
+        return External(one.authority, one.authority, one.year, one.number)
     return Key(scope, one.authority, one.year, one.number)
 
 

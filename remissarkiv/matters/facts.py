@@ -67,11 +67,18 @@ class Key:
 
 @dataclass(frozen=True, slots=True, order=True)
 class External:
-    """A Dnr of somebody outside: a ministry, an authority, another kommun. It joins nothing."""
+    """A Dnr of somebody outside: a ministry, an authority, another kommun. It joins nothing. `whose` tells
+    one authority from another where the letters do not."""
 
     whose: str
+    letters: str
     year: int
     number: int
+
+    @property
+    def value(self) -> str:
+        """The Dnr as `domain.Dnr.value` has it: `S 2018/9902`."""
+        return f"{self.letters} {self.year}/{self.number}".strip()
 
 
 @dataclass(frozen=True, slots=True)

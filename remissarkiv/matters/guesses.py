@@ -22,14 +22,20 @@ _MOST_NEAR = 200
 """and neither does a word of so many."""
 
 
-def guessed(matters: Iterable[Matter], by_id: Mapping[str, Facts]) -> tuple[Matter, ...]:
-    """The ärenden with the documents that may belong to each, in the order they are given."""
+def guessed(
+    matters: Iterable[Matter], by_id: Mapping[str, Facts], heads: Mapping[str, str]
+) -> tuple[Matter, ...]:
+    """The ärenden with the documents that may belong to each, in the order they are given; `heads` are the
+    letters of what hangs on one. A letter is not guessed when something on it has a Dnr, and what hangs on it
+    goes where the letter does."""
     matters = list(matters)
+    told = {heads.get(document, document) for document, one in by_id.items() if not _is_without_dnr(one)}
     loose = [
-        by_id[matter.documents[0]]
+        one
         for matter in matters
-        if not matter.keys and len(matter.documents) == 1
-        if may_be_guessed(by_id[matter.documents[0]])
+        if not matter.keys
+        for one in map(by_id.__getitem__, matter.documents)
+        if one.id not in heads and one.id not in told and one.subject and not one.parted
     ]
     if not loose:
         return tuple(matters)
@@ -57,9 +63,8 @@ def guessed(matters: Iterable[Matter], by_id: Mapping[str, Facts]) -> tuple[Matt
     return tuple(result)
 
 
-def may_be_guessed(one: Facts) -> bool:
-    """Whether a document has no Dnr to go by, and says what it is about."""
-    return bool(one.subject) and all(number.role is DnrRole.MENTIONED for number in one.dnr)
+def _is_without_dnr(one: Facts) -> bool:
+    return all(number.role is DnrRole.MENTIONED for number in one.dnr)
 
 
 def may_belong(one: Facts, members: Iterable[Facts]) -> bool:

@@ -35,7 +35,7 @@ def join(facts: Iterable[Facts]) -> tuple[Matter, ...]:
     for document, home in homes.items():
         members[home].append(document)
     matters = [_matter(ids, by_id, named, groups, home) for home, ids in members.items()]
-    return guessed(_linked(matters, named), by_id)
+    return guessed(_linked(matters, named), by_id, heads)
 
 
 def _without(one: Named, crowds: set[Key]) -> Named:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from remissarkiv.domain import (
+    Actor,
     ActorKind,
     Assessment,
     DnrRole,
@@ -19,6 +20,7 @@ from remissarkiv.domain import (
     StoredDocument,
     Verdict,
 )
+from remissarkiv.matters.bodies import body_key
 from remissarkiv.matters.diaries import is_office_body
 from remissarkiv.matters.instanser import asked, is_from, kind_of, same
 from remissarkiv.matters.outcome import Followed, final, followed, rounds
@@ -109,33 +111,43 @@ def matrix(documents: Sequence[StoredDocument]) -> tuple[Row, ...]:
 
 
 def stance_in_one_word(positions: Sequence[Position]) -> Stance | None:
-    """Positions on the parts of a proposal as one: for some and against others is `tillstyrker delvis`. One
-    on the whole is worth more than those on parts."""
-    whole = [position.stance for position in positions if not position.target]
-    kinds = set(whole or [position.stance for position in positions])
-    if len(kinds) > 1:
-        kinds.discard(Stance.UNCLEAR)
-    if len(kinds) <= 1:
-        return next(iter(kinds), None)
-    return Stance.PARTLY if kinds & {Stance.FOR, Stance.PARTLY} else Stance.AGAINST
+    """Positions on a proposal and on its parts as one. A clear one on the whole is worth more than those on
+    parts; for some parts and against others, or silent on others, is `tillstyrker delvis`."""
+    whole = {position.stance for position in positions if not position.target}
+    every = {position.stance for position in positions}
+    clear = whole & _CLEAR or every & _CLEAR
+    if Stance.NO_OBJECTION in whole and clear == {Stance.AGAINST}:
+        return Stance.NO_OBJECTION
+    if len(clear) > 1:
+        return Stance.PARTLY
+    if clear:
+        stance = next(iter(clear))
+        silent = stance is Stance.FOR and stance not in whole and Stance.ABSTAINS in every
+        return Stance.PARTLY if silent else stance
+    return next((stance for stance in _UNCLEAR if stance in every), None)
+
+
+_CLEAR = frozenset((Stance.FOR, Stance.PARTLY, Stance.AGAINST))
+_UNCLEAR = (Stance.NO_OBJECTION, Stance.ABSTAINS, Stance.UNCLEAR)
 
 
 def verdict_in_one_word(assessments: Sequence[Assessment]) -> Verdict | None:
-    """Assessments of the parts of a proposal as one; one of the whole is worth more than those of parts."""
-    kinds = {one.verdict for one in assessments if not one.concerns} or {one.verdict for one in assessments}
-    if len(kinds) <= 1:
-        return next(iter(kinds), None)
-    if Verdict.OPEN in kinds and not kinds & {Verdict.PARTLY} and len(kinds) == 2:
-        return Verdict.OPEN
-    return Verdict.PARTLY
+    """Assessments of the parts of a proposal as one; a doubt about one part says less than a verdict on
+    another."""
+    kinds = {one.verdict for one in assessments}
+    kinds = kinds - {Verdict.OPEN} or kinds
+    return Verdict.PARTLY if len(kinds) > 1 else next(iter(kinds), None)
 
 
 def _asked(documents: Iterable[StoredDocument]) -> list[str]:
-    """Who was asked, by the remiss, and where that is not held by the list that an answer repeats."""
-    remisser = [stored for stored in documents if stored.document.kind is Kind.REMISS]
+    """Who was asked, by the remiss that is read best and others that are read as well, and where none is held
+    by the list that an answer repeats."""
+    found = [stored.document for stored in documents if stored.document.kind is Kind.REMISS]
+    found = [one for one in found or (stored.document for stored in documents) if asked(one)]
+    best = max((one.quality for one in found), default=1.0)
     names: list[str] = []
-    for stored in remisser or documents:
-        for name in asked(stored.document):
+    for document in found:
+        for name in asked(document) if document.quality >= best else ():
             if not any(same(name, known) for known in names):
                 names.append(name)
     return names
@@ -175,12 +187,10 @@ def _row(row: Row, found: Sequence[StoredDocument]) -> Row:
         return row
     is_body = [stored for stored in found if _decided(stored, row.kind)]
     offices = [stored for stored in found if stored not in is_body]
-    decided, proposed = _stances(is_body, decided=True), _stances(offices, decided=False)
-    adopted = bool(is_body) and not decided and any(_adopts(stored.document) for stored in is_body)
+    decided, proposed = _stances(is_body, row, decided=True), _stances(offices, row, decided=False)
     stances = decided or proposed
     stance = stance_in_one_word([one.position for one in stances])
     before = stance_in_one_word([one.position for one in proposed])
-    judged = _judged(is_body) or _judged(offices)
     return replace(
         row,
         answers=tuple(found),
@@ -188,8 +198,8 @@ def _row(row: Row, found: Sequence[StoredDocument]) -> Row:
         stances=tuple(stances),
         stance=stance,
         proposed=tuple(proposed) if decided and before is not None and before is not stance else (),
-        adopted=adopted,
-        judged=tuple(judged),
+        adopted=not decided and any(_adopts(stored.document) for stored in is_body),
+        judged=tuple(_judged(is_body) or _judged(offices)),
         dissents=tuple(
             Stated(stored, position)
             for stored in found
@@ -210,15 +220,14 @@ def _decided(stored: StoredDocument, kind: ActorKind) -> bool:
     return not own or any(position.status is Status.BESLUT for position in own)
 
 
-def _stances(found: Iterable[StoredDocument], *, decided: bool) -> list[Stated]:
+def _stances(found: Iterable[StoredDocument], row: Row, *, decided: bool) -> list[Stated]:
     """The positions of the body's latest document that has any; of minutes, which may tell what was proposed,
     only what was decided."""
     for stored in reversed(list(found)):
         own = [
             position
             for position in stored.document.positions
-            if position.form is PositionForm.STALLNINGSTAGANDE
-            and position.actor.kind is not ActorKind.LEDAMOT
+            if position.form is PositionForm.STALLNINGSTAGANDE and _speaks_for(position.actor, row)
         ]
         if decided:
             own = [position for position in own if position.actor.kind is not ActorKind.FORVALTNING]
@@ -226,6 +235,22 @@ def _stances(found: Iterable[StoredDocument], *, decided: bool) -> list[Stated]:
         if own:
             return [Stated(stored, position) for position in own]
     return []
+
+
+def _speaks_for(actor: Actor, row: Row) -> bool:
+    """Whether what somebody says in an answer is the answer: the board or its administration, not another
+    board that is told of."""
+    if row.kind is not ActorKind.NAMND:
+        return actor.kind is row.kind or actor.kind in _OUTSIDE
+    if actor.kind is ActorKind.FORVALTNING or not actor.name:
+        return actor.kind is not ActorKind.LEDAMOT
+    return actor.kind is ActorKind.NAMND and (
+        same(actor.name, row.name) or body_key(actor.name) == _THE_BOARD
+    )
+
+
+_OUTSIDE = frozenset((ActorKind.RAD, ActorKind.BOLAG, ActorKind.EXTERN))
+_THE_BOARD = body_key("nämnden")
 
 
 def _judged(found: Iterable[StoredDocument]) -> list[Judged]:

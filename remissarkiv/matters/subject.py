@@ -23,7 +23,8 @@ _EMPTY = frozenset(
     skeleton(word)
     for word in (
         "att och för till med samt inom enligt från utan under över efter eller vissa andra kommunen "
-        "kommunens kommunal kommunalt kommunala kommun inrätta införa ärende motion remiss yttrande svar angående"
+        "kommunens kommunal kommunalt kommunala kommun inrätta införa ärende motion remiss yttrande svar "
+        "angående"
     ).split()
 )
 _SHORTEST = 4

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from remissarkiv.matters.diaries import also, spelled, spellings
+from remissarkiv.matters.diaries import also, spellings
 from remissarkiv.matters.facts import Facts, Key, Matter, Named
 from remissarkiv.matters.guesses import may_belong
 from remissarkiv.matters.joining import MOST_BEARING, join
@@ -25,8 +25,9 @@ _FAR = 1_000_000
 class Source(Protocol):
     """Where documents are fetched from: those one caller may see."""
 
-    def bearing(self, values: Sequence[str]) -> Sequence[Facts]:
-        """The documents that have one of these values of Dnr, in whatever role tells an ärende."""
+    def bearing(self, values: Sequence[str], *, mentioned: bool = False) -> Sequence[Facts]:
+        """The documents that have one of these values of Dnr, in whatever role tells an ärende; with
+        `mentioned` also those that only mention one."""
 
     def family(self, ids: Sequence[str]) -> Sequence[Facts]:
         """What these documents hang on, and what hangs on them."""
@@ -98,14 +99,17 @@ class _Walk:
         """Fetch what is shown beside an ärende: what answers the same from outside, what may belong here."""
         within = self._within()
         named = names(self.found.values())
-        outside = {value for document in within for one in named[document].outside for value in spelled(one)}
+        outside = {one.value for document in within for one in named[document].outside}
         if outside:
-            self._add(self._source.bearing(sorted(outside - self._asked)))
+            self._add(self._source.bearing(sorted(outside), mentioned=True))
         words = {word for document in within for word in words_of(self.found[document].subject)}
         if words:
-            loose = self._source.about(sorted(words))
-            self._add(loose)
-            self._add(self._source.family([one.id for one in loose]))
+            waiting = self._source.about(sorted(words))
+            while waiting:
+                new = [one for one in waiting if one.id not in self._related]
+                self._add(new)
+                self._related.update(one.id for one in new)
+                waiting = self._source.family([one.id for one in new]) if new else ()
 
     def _within(self) -> set[str]:
         """The documents found so far that may be of the ärende: whatever shares a Dnr, or a letter, with one

@@ -10,7 +10,7 @@ _NONE: dict[What, str] = {
     What.ASSESSMENT: "ingen bedömning",
     What.POSITION: "inget ställningstagande",
     What.DECISION: "inget beslut",
-    What.MATTER: "inget ärende",
+    What.MATTER: "–",
     What.DNR: "inget Dnr",
 }
 

@@ -129,7 +129,7 @@ def view_matter(archive: Archive, matter: Matter, access: Access) -> MatterView:
         dnr=labels(matter, documents),
         kommun=next((one.document.kommun for one in documents if one.document.kommun), ""),
         movers=_movers(documents),
-        count=len(events),
+        count=len({copies.get(one.id) or one.id for one in documents}),
         rows=tuple(_row(row) for row in rows),
         events=tuple(_event(event) for event in events),
         rounds=tuple(_round(one) for one in decided),
@@ -142,9 +142,7 @@ def view_matter(archive: Archive, matter: Matter, access: Access) -> MatterView:
         ),
         guesses=tuple(archive.catalog.summaries(matter.guesses, access).values()),
         others=_others(archive, matter, access),
-        external=tuple(
-            f"{one.whose} {one.year}/{one.number}" for one in matter.external if one.whose.isupper()
-        ),
+        external=tuple(one.value for one in matter.external),
         crowded=matter.crowded,
     )
 

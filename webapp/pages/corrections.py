@@ -1,5 +1,6 @@
 """Correcting by hand: the forms of one document, taking back, and the list of what was corrected."""
 
+import threading
 from collections.abc import Sequence
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
@@ -24,6 +25,8 @@ PER_PAGE = 30
 SAVED = "Rättelsen är sparad."
 TAKEN_BACK = "Rättelsen är återtagen."
 INDEX_LATER = "Sökningen följer med när den inläsning som pågår är klar."
+
+_FOLLOWING = threading.Lock()
 
 _AROUND = 45
 """Signs shown on each side of a word that stands in several places."""
@@ -101,7 +104,9 @@ def _tell(message: str) -> None:
     """Let the index follow, and say on the next page that it is done."""
     archive = current_archive()
     try:
-        archive.replay()
+        # One after the other: who comes while another's correction is indexed would find the archive busy.
+        with _FOLLOWING:
+            archive.replay()
         follows = archive.engine.sequence() == archive.catalog.last_sequence()
     except RemissarkivError:
         # It is stored; an index that is broken is told of where somebody searches.

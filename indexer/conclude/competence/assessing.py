@@ -42,7 +42,7 @@ _SAME_PROVISION = re.compile(r"\bsamma (?:paragraf|bestämmelse|lagrum|regel|lag
 
 def find_assessments(document: Document, statements: Sequence[Statement]) -> tuple[Assessment, ...]:
     """The assessments in the order of the text."""
-    if document.kind is Kind.FORFATTNING:
+    if document.kind is Kind.FORFATTNING or (document.kind is Kind.REMISS and document.remissinstanser):
         return ()
     return tuple(_Assessor(document, statements).assessments())
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 _CONTRAST = re.compile(
     r"(?:, | – | - |;? )(?:men(?! inte i )|medan)\b|; |(?:, | – )(?:dock inte|däremot|under det att|samtidigt som|varemot)\b"
+    r"| och (?=att [^,;]{1,120}? (?:inte är|är|inte gör) det\b)"
     r"|, (?=och (?:att )?(?:[^\s,;]{1,40} ){0,6}?(?:är|får|kan|saknar|strider|ligger|vore) )"
 )
 _REASON = re.compile(

@@ -158,7 +158,10 @@ CUES = (
         Scope.AROUND,
         only_denied=True,
     ),
-    _legal(rf"(?:kan|får|kunna) {gap(9)}med stöd av {gap(3)}(?:{LAW}|{COMPETENCE})", 1),
+    _legal(
+        rf"(?:kan|får|kunna) (?!polisen|staten|länsstyrelsen|regeringen){gap(9)}med stöd av {gap(3)}(?:{LAW}|{COMPETENCE})",
+        1,
+    ),
     _legal(
         rf"{LAW} {gap(7)}(?:hindrar|hindra|utesluter|utesluta|förbjuder|förhindrar|sätter stopp|sätter p|lägger hinder)\b",
         -1,
@@ -293,6 +296,7 @@ CUES = (
     _weak(
         r"(?:uppgift|angelägenhet|fråga) (?:för|som ankommer på) (?:kommunen|staden|en kommun|kommunerna)\b",
         1,
+        only_denied=True,
     ),
     _weak(
         r"(?:är|vara|vore|blir|anses) (?:[^\s,;]+ ){0,4}(?:en )?kommunal(?:a)? (?:uppgift(?:er)?|kärnuppgift)",

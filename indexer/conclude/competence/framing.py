@@ -5,9 +5,9 @@ import re
 from indexer.conclude.competence.terms import BODY, COMPETENCE
 
 _NEUTRAL_QUESTION = re.compile(
-    r"\b(?:frågan (?:är|blir|uppkommer|uppstår|gäller|kvarstår|återstår|måste ställas)|fråga (?:är|om)|frågor|frågeställning\w*|pröva\w*|prövning\w*|bedöma|avgöra|ta ställning till|tas ställning till|tagit ställning till|undersök\w*"
+    r"\b(?:frågan (?:är|blir|uppkommer|uppstår|gäller|kvarstår|återstår|måste ställas)|(?:uppkommer|uppstår|väcks|ställs|reses) frågan|fråga (?:är|om)|frågor|frågeställning\w*|pröva\w*|prövning\w*|bedöma|avgöra|ta ställning till|tas ställning till|tagit ställning till|undersök\w*"
     r"|utreda|utredas|utreder|utreds|utrett|utredning\w*|överväga|övervägt|redogör\w*|belys\w*|granska\w*|bedömning av|beroende på|oavsett|frågas|frågar|undrar|svar på|vid bedömningen av|klargöra|klarlagt|klarlägga|veta|besked|bedöm|ange|anger|anges|svara på|svarar på|uttala sig|yttra sig|synpunkter på|hört)"
-    r" (?:[^\s,;]{1,30} ){0,5}?(?:om|huruvida|i vilken mån|i vilken utsträckning|hur långt|vad|vilka|vilket)\b|^(?:får|kan|har|är|ligger|ryms|strider) [^.]{0,300}\?|^hur\b|\bför att (?:vara|bli|kunna)\b"
+    r" (?:[^\s,;]{1,30} ){0,5}?(?:om|huruvida|i vilken mån|i vilken utsträckning|hur långt|vad|vilka|vilket)\b|^(?:får|kan|har|är|ligger|ryms|strider) [^.]{0,300}\?|^hur\b|^om [^,]{1,160}? är (?:en |ytterst en )?(?:[a-zåäö]{1,20} )?fråga\b|\bför att (?:vara|bli|kunna)\b"
 )
 _NAMED_QUESTION = re.compile(r"\b(?:frågan|frågor|frågorna) (?:om|huruvida)\b")
 _PREDICATE_AFTER = re.compile(
@@ -22,7 +22,7 @@ _LAW_RETOLD = re.compile(
     r"|\b(?:allmänt främja näringslivet|ha hand om angelägenheter|ha hand om sådana angelägenheter|(?:bara|endast) om det finns|om den drivs utan vinstsyfte)\b"
     r"|\b(?:får|kan|ska|skall) [a-zåäö]{3,20}s enligt lagrum"
     r"|\b(?:får|kan) (?:[^\s,;]{1,30} ){0,3}enligt lagrum(?! (?:[^\s,;]{1,30} ){0,2}(?:inte|ej|icke)\b)|\bfår (?:[^\s,;]{1,30} ){0,3}(?:inte|ej) utan (?:[^\s,;]{1,30} ){0,2}(?:lagstöd|stöd)\b|\benbart (?:staten|någon annan|en annan)\b"
-    r"|\b(?:kommunala ändamålet|årliga prövning)\b"
+    r"|\ben begränsning inom\b|\b(?:kommunala ändamålet|årliga prövning)\b"
     r"|\b(?:ansågs|har (?:[^\s,;]{1,20} ){0,3}ansetts|har i praxis|har i rättspraxis)\b"
     r"|^(?:grundläggande|utgångspunkten|huvudregeln|en grundläggande|en förutsättning|ett krav|allmänt gäller|en allmän (?:princip|regel)|för att (?:en|ett))\b"
 )
@@ -78,7 +78,7 @@ NOT_PERMISSION = re.compile(
 """Where "får" is no permission: "kommunen får betala", "får anses"."""
 
 STANCE = re.compile(
-    r"\b(?:tillstyrk\w*|ställa sig|ställer sig|förorda\w*|bifall\w*|biträda|rekommendera\w*|avstyrk\w*|godkänna|delta|medverka till|prioritera\w*|uttala sig|yttra sig|svara|se)\b"
+    r"\b(?:tillstyrk\w*|ställa sig|ställer sig|förorda\w*|bifall\w*|biträda|rekommendera\w*|avstyrk\w*|godkänna|godta|medverka till|prioritera\w*|uttala sig|yttra sig|svara|se)\b"
 )
 """What a body cannot bring itself to do is no matter of law: "kan inte tillstyrka"."""
 

@@ -139,7 +139,12 @@ def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Sett
         return False
     if is_conceded(low, (part.start, part.end)):
         return False
-    if cue.sign > 0 and not denied and cue.scope is Scope.AFTER and not (concludes(low) or setting.leans):
+    if (
+        cue.sign > 0
+        and not denied
+        and cue.scope is not Scope.AROUND
+        and not (concludes(low) or setting.leans)
+    ):
         return False
     applied = is_applied(low)
     told = applied or setting.leans or speaks_of_kommun(low, (part.start, part.end))

@@ -26,7 +26,9 @@ COMPETENCE = (
     r"(?:kommunens|kommunernas|kommuners|kommuns|stadens|regionens|landstingets|fullmäktiges|dess) (?:"
     + _ADJECTIVES
     + r"){0,2}"
-    r"(?:" + _POWER + r"|lagliga (?:uppgifter|möjligheter)|uppgifter enligt lag\w*)"
+    r"(?:"
+    + _POWER
+    + r"|lagliga (?:uppgifter|möjligheter)|uppgifter enligt lag\w*|rätt att [a-zåäö]{2,30}a\b)"
     r"|kommunalkompetensen|kommunkompetensen|kompetensreglerna|kompetensbestämmelserna"
     r"|(?:vad|det|det som|vad som) (?:får anses vara )?(?:"
     + BODY

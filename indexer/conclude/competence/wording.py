@@ -28,7 +28,7 @@ _MANY = re.compile(
     r"(?:lagen|lag|förordningen) \(lagrum\)(?: om vissa kommunala befogenheter)?|lagrum(?:,? (?:och |samt |eller )?lagrum){1,12}"
 )
 _NO_DOUBT = re.compile(
-    r"\b(?:ingen|inget|utan|inte någon|inte något|utom) (?:som helst |allt )?(?:tvekan|tvivel|tveksamhet|oklarhet|oklarheter)\b",
+    r"\b(?:ingen|inget|utan|inte (?:råda |råder )?(?:någon|något)|utom) (?:som helst |allt )?(?:tvekan|tvivel|tveksamhet|oklarhet|oklarheter)\b",
     re.IGNORECASE,
 )
 _NOT_ONLY = re.compile(

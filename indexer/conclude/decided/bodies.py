@@ -15,6 +15,9 @@ _BODY = re.compile(
     r"direktionen|kommitten|presidiet)|namnden|namnd|styrelsen|fullmaktige|utskottet|kf|ks|ksau)"
     r"(?P<genitive>s)?\b(?P<after> for (?=[A-ZÅÄÖa-z])[a-z]{3,25}(?:,? (?:och )?[a-z]{3,25}){0,3}(?=\W))?"
 )
+BODY_STEMS = ("namnd", "styrelse", "fullmaktige", "utskott", "beredning", "direktion", "kommitte", "presidi")
+"""A folded sentence without any of these names no body, but for "KF" and "KS"."""
+
 _STADSDEL = re.compile(r"(?P<place>[A-ZÅÄÖ][\w-]{2,30}) stadsdelsn.{1,2}mnd\b")
 _OFFICE = re.compile(
     r"\b[a-z-]{0,40}(?:forvaltning|kontor|kansli|enhet|avdelning|direktor|chef|sekreterare|staben?|"

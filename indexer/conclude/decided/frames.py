@@ -20,7 +20,8 @@ from remissarkiv.domain import Status
 PROPOSES = r"(?:foresla(?:r|s|gs|git|gits)?|foreslog|foreslogs|hemstall(?:er|a|t|de)|rekommendera[rt]?)"
 DECIDES = r"(?:besluta[rst]?|beslutade|beslutats|beslutit|beslot|besluter)"
 VERB = re.compile(rf"\b(?:(?P<proposes>{PROPOSES})|(?P<decides>{DECIDES}))\b")
-HAS_VERB = re.compile(r"beslut|beslöt|beslot|f[oö]resl|hemst[aä]ll|rekommendera", re.IGNORECASE)
+VERB_STEMS = ("beslut", "beslot", "foresl", "hemstall", "rekommendera")
+"""A folded sentence without any of these neither decides nor proposes in so many words."""
 
 _PAST = re.compile(r"\b(?:beslutade|beslutat|beslutats|beslutit|beslot)\b")
 _OPINION = re.compile(

@@ -5,15 +5,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from indexer.conclude.decided.acts import Act, acts_in
-from indexer.conclude.decided.bodies import Bodies
+from indexer.conclude.decided.bodies import BODY_STEMS, Bodies
 from indexer.conclude.decided.folding import folded, without_models
-from indexer.conclude.decided.frames import HAS_VERB, Frame, Strength, Turn, tells_of_votes, turns_in
+from indexer.conclude.decided.frames import VERB_STEMS, Frame, Strength, Turn, tells_of_votes, turns_in
 from indexer.conclude.decided.headings import FORMAL, heading_frame, run_in_heading
-from indexer.conclude.decided.scene import Scene
+from indexer.conclude.decided.scene import MATTER_FIRST, Scene
 from indexer.conclude.decided.settling import Found
-from indexer.conclude.decided.words import STEM
+from indexer.conclude.decided.words import STEMS
 from indexer.conclude.interface import Manner, Statement
-from remissarkiv.domain import Document, SectionKind, Span
+from remissarkiv.domain import ActorKind, Document, Kind, SectionKind, Span, Status
 
 _SILENT = frozenset(
     {
@@ -25,7 +25,8 @@ _SILENT = frozenset(
     }
 )
 _EARLIER = frozenset({SectionKind.BAKGRUND, SectionKind.ARENDET, SectionKind.BEREDNING})
-_OTHERS = frozenset({Manner.YRKANDE, Manner.UTTALANDE, Manner.ERSATTARE, Manner.PROPOSAL, Manner.LAW})
+_COUNCILLORS = frozenset({Manner.YRKANDE, Manner.UTTALANDE, Manner.ERSATTARE})
+_OTHERS = _COUNCILLORS | {Manner.PROPOSAL, Manner.LAW}
 _SPEECH = re.compile(
     r"\b(?:yrka(?:r|de|t|s)?|reservera(?:r|de)?|proposition (?:pa|om)|instammer i [a-z]+s yrkande|"
     r"(?:ansluter|anslot) sig|bifallsyrkande|avslagsyrkande|ja-rost(?:er)?|nej-rost(?:er)?|rostar|"
@@ -37,6 +38,7 @@ came about, which stands under its own heading."""
 _BY_A_PERSON = re.compile(
     r"\([a-z]{1,5}\)(?: (?!och\b)[a-z]+){0,3} (?:foresl|hemstall|onska|vill\b|menar|anser|begar|forord)"
     r"|\b(?:vi|jag|motionaren|motionarerna|forslagsstallaren) (?:har )?(?:foresl|hemstall)"
+    r"|\b(?:foreslar|foreslog|hemstaller) (?:vi|jag|motionaren|motionarerna)\b"
 )
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|§|\bden \d{1,2} |\btidigare\b|\bredan\b|\bda\b")
 _TOLD = re.compile(
@@ -87,6 +89,7 @@ class _Reader:
 
     def __init__(self, document: Document) -> None:
         self._document = document
+        self._plain = folded(document.text)
         self._bodies = Bodies(document)
         self._section: tuple[SectionKind, str] | None = None
         self._frame: Frame | None = None
@@ -99,16 +102,33 @@ class _Reader:
     def read(self, statement: Statement) -> Iterator[Found]:
         """The decisions of the next sentence."""
         self._enter(statement)
-        if statement.section in _SILENT or statement.voice.manner in _OTHERS:
+        others = _OTHERS if self._frame is None else _COUNCILLORS
+        if statement.section in _SILENT or statement.voice.manner in others:
             return
         if self._frame is not None and statement.text == statement.heading.replace("\n", " "):
             return
-        if STEM.search(statement.text) or HAS_VERB.search(statement.text):
-            yield from self._decided(statement)
+        text = self._plain[slice(*statement.span)].replace("\n", " ")
+        if self._may_decide(text):
+            yield from self._decided(statement, text)
         elif self._frame is not None:
             self._note_subject(statement, self._frame)
-        elif not _OPENS.match(statement.text):
+        elif self._pending is not None and not _OPENS.match(text):
             self._pending = None
+
+    def _may_decide(self, text: str) -> bool:
+        """Whether a sentence is worth reading: most are not, and this is what they cost."""
+        listed = self._frame is not None or self._pending is not None
+        ending = text if listed else text[-_NEAR:]
+        if any(stem in ending for stem in VERB_STEMS):
+            return True
+        if not any(stem in text for stem in STEMS):
+            return False
+        return (
+            listed
+            or any(stem in text for stem in BODY_STEMS)
+            or any(stem in text for stem in VERB_STEMS)
+            or MATTER_FIRST.match(text) is not None
+        )
 
     def _enter(self, statement: Statement) -> None:
         key = (statement.section, statement.heading)
@@ -127,8 +147,7 @@ class _Reader:
         if first is not None and first.acts and not frame.named:
             self._frame = dataclasses.replace(frame, actor=first.name)
 
-    def _decided(self, statement: Statement) -> Iterator[Found]:
-        text = folded(statement.text)
+    def _decided(self, statement: Statement, text: str) -> Iterator[Found]:
         if _SPEECH.search(text) or _BY_A_PERSON.search(text) or self._is_earlier(statement, text):
             self._pending = None
             return
@@ -165,7 +184,14 @@ class _Reader:
         if self._last is not None and statement.number - self._last[0] <= _NEXT:
             # "Fullmäktige beslutar att låta … återta motionen. Ärendet avskrivs därmed."
             return self._last[1]
-        return Frame(self._bodies.home, statement.voice.status, Strength.BARE, named=False)
+        status = Status.FORSLAG if self._is_of_an_office(statement) else Status.BESLUT
+        return Frame(self._bodies.home, status, Strength.BARE, named=False)
+
+    def _is_of_an_office(self, statement: Statement) -> bool:
+        """Whether an office writes: what it says that the board does, it proposes."""
+        author = statement.voice.actor
+        is_office = author.kind is ActorKind.FORVALTNING and author.name != ""
+        return is_office or self._document.kind is Kind.TJANSTEUTLATANDE
 
     def _is_earlier(self, statement: Statement, text: str) -> bool:
         """Whether a sentence tells what was decided before, on another day."""

@@ -24,7 +24,7 @@ _LINK = re.compile(r"\b(?:att|som|vilket)\b")
 _OPENING = re.compile(
     r"\A\W*(?:(?:\d{1,2}|[a-h])[.)]\W*)?(?:(?:att|dels|samt|och|i ovrigt|darmed|darfor)\b|\Z)"
 )
-_MATTER_FIRST = re.compile(
+MATTER_FIRST = re.compile(
     r"\W*(?:motionen|arendet|medborgarforslaget|remissen|interpellationen|framstallan)\b"
 )
 _NEEDS_SAYING = frozenset({Verb.NOTERA, Verb.AVGE, Verb.REMITTERA, Verb.UTAN_ATGARD, Verb.BESVARA})
@@ -72,6 +72,9 @@ class Scene:
             result = effect(act)
             frame = self._frame_of(act, before) if result is not None else None
             if result is None or frame is None:
+                continue
+            if not (frame.actor or self._formal or result.of_motion):
+                # "Det föreslås att avgiften avvisas": nobody is named, and it is no motion.
                 continue
             before = frame
             span, words = self._point(acts, n)
@@ -136,7 +139,7 @@ class Scene:
             return self._done_by(act, before)
         if act.mood is Mood.INFINITIVE:
             return self._given if self._formal and (before is not None or self._opens_point(act)) else None
-        if self._formal or (act.verb not in _NEEDS_A_HEADING and _MATTER_FIRST.match(self._text)):
+        if self._formal or (act.verb not in _NEEDS_A_HEADING and MATTER_FIRST.match(self._text)):
             return self._given
         return None
 

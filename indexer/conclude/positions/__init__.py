@@ -28,14 +28,17 @@ _SILENT = frozenset(
 )
 """Documents in which nobody answers a remiss."""
 
+_PASSAGE = 1500
+"""Characters; what a shorter text is, is too unsure to keep silent for."""
+
 
 def find_positions(document: Document, statements: Sequence[Statement]) -> tuple[Position, ...]:
     """The positions in the order of the text: those of bodies, then what councillors moved, as "bifall till
     kommunstyrelsens förslag" is understood by what kommunstyrelsen proposes."""
-    if document.kind in _SILENT:
+    if document.kind in _SILENT and len(document.text) > _PASSAGE:
         return ()
     of_councillors = moved_in(statements)
-    bodies = BodyReader(statements, of_councillors)
+    bodies = BodyReader(statements, of_councillors, document.namnd)
     candidates = bodies.read()
     moved = MovedReader(statements, of_councillors, candidates, bodies.decided).read()
     return settled([*candidates, *moved])

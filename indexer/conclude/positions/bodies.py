@@ -14,10 +14,10 @@ from indexer.conclude.positions.proposing import (
     stems_of,
 )
 from indexer.conclude.positions.settling import Candidate, merged
-from indexer.conclude.positions.subjects import actor_of, subject_of
+from indexer.conclude.positions.subjects import actor_of, is_of_others, subjects_of
 from indexer.conclude.positions.targets import is_conditional, spares_a_part, target_of, with_condition
 from indexer.conclude.positions.wordings import Said, may_say, stances_in
-from indexer.conclude.voices.mentions import mentions_in
+from indexer.conclude.voices.mentions import Mention, mentions_in
 from indexer.conclude.voices.naming import is_committee
 from indexer.conclude.voices.status import status_of
 from remissarkiv.domain import Actor, ActorKind, Position, SectionKind, Span, Stance, Status
@@ -29,11 +29,15 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
+    r"\binte (?:uppfattas|tolkas|ses|förstås) som|\b(?:hänskjuter|bordlägger)\b|"
     r"\b(?:liknande|tidigare|motsvarande|snarlik\w*) (?:\w+ )?(?:motion|förslag|medborgarförslag|yrkande)",
     re.IGNORECASE,
 )
 _OF_MEMBERS = re.compile(r"\b(?:ledamöter(?:na)?|tidigare har|har tidigare)\b", re.IGNORECASE)
 _ASKED = re.compile(
+    r"\AHur (?:många|stor del|ofta)\b|"
+    r"\b(?:ange|anger|oklart|framgår inte|framgår inte av \w+|frågan|frågar) om (?:[\w-]+ ){0,3}\Z|"
+    r"(?:\A|, )(?:Om|om|Skulle|För det fall|I den mån) (?:[\w-]+ ){0,4}\Z|"
     r"\b(?:om|huruvida) (?:[\w-]+ ){0,5}(?:ska|skall|bör|kan|borde) (?:[\w-]+ ){0,2}\Z|\b(?:för att|innan"
     r"|i syfte att)(?: [\w-]+){0,3} kunna \Z",
     re.IGNORECASE,
@@ -49,13 +53,17 @@ _REMISS_ANSWERED = re.compile(
     r"|besvara\w+ med (?:[\w-]+ ){0,4}(?:tjänste\w+|yttrande|skrivelse|remissvar)",
     re.IGNORECASE,
 )
+_ON_MOTION = re.compile(r"motion|medborgarförslag", re.IGNORECASE)
+_LABEL = re.compile(r"(?:[\w-]+s )?förslag till [^:]{4,30}:", re.IGNORECASE)
+_WE = re.compile(r"\b(?:vi|jag|oss)\b", re.IGNORECASE)
 _COURT = ("domstolen", "rätten", "regeringen", "riksdagen", "departementet", "inspektionen i")
 
 
 class BodyReader:
     """Reads the positions of bodies out of the statements of one document."""
 
-    def __init__(self, statements: Sequence[Statement], of_councillors: Container[int]) -> None:
+    def __init__(self, statements: Sequence[Statement], of_councillors: Container[int], board: str) -> None:
+        self._board = board
         self._of_councillors = of_councillors
         self._statements = statements
         self._stems = stems_of(statements)
@@ -87,27 +95,52 @@ class BodyReader:
         since = 0
         for n, one in enumerate(said):
             until = said[n + 1].start if n + 1 < len(said) else len(text)
-            subject = subject_of(text, one.start, one.end, 0, mentions)
-            told = self._told(
-                statement, one, actor_of(subject, statement.voice, mentions) if subject else None, since
-            )
-            if told is not None and not _ASKED.search(text, 0, one.start):
-                found.append(self._candidate(statement, one, told, since, until))
+            subjects = subjects_of(text, one.start, one.end, mentions)
+            for actor in self._actors(statement, subjects, mentions):
+                told = self._told(statement, one, actor)
+                if told is not None and self._counts(statement, one, actor):
+                    within = max(since, *(mention.end for mention in subjects if mention.end <= one.start), 0)
+                    found.append(self._candidate(statement, one, told, within, until))
             since = one.end
         return merged(found)
 
-    def _told(
-        self, statement: Statement, one: Said, subject: Actor | None, since: int
-    ) -> tuple[Actor, Status] | None:
+    def _actors(
+        self, statement: Statement, subjects: Sequence[Mention], mentions: Sequence[Mention]
+    ) -> list[Actor | None]:
+        """Whom the subjects of a stance mean; None for one that has none of its own."""
+        actors: list[Actor | None] = []
+        for subject in subjects:
+            actor = actor_of(subject, statement.voice, mentions)
+            of_board = subject.is_bare and subject.actor.kind is ActorKind.NAMND and self._board
+            if of_board and actor.kind is ActorKind.FORVALTNING:
+                actor = Actor(self._board, ActorKind.NAMND)
+            actors.append(actor)
+        if not actors and not statement.voice.actor.name and mentions:
+            # Nobody else speaks: "Inom gatunämndens ansvarsområde finns inget att invända".
+            return [mentions[0].actor]
+        return actors or [None]
+
+    def _counts(self, statement: Statement, one: Said, actor: Actor | None) -> bool:
+        """Whether a stance is one: said outright, of one who answers."""
+        text = statement.text
+        if _ASKED.search(text, 0, one.start):
+            return False
+        if actor is None and is_of_others(text, one.start):
+            return False
+        return not one.needs_subject or actor is not None or _WE.search(text, 0, one.start) is not None
+
+    def _told(self, statement: Statement, one: Said, subject: Actor | None) -> tuple[Actor, Status] | None:
         """Who takes the stance, and whether as a proposal; None where it is a decision or nobody's."""
         voice, text = statement.voice, statement.text
         stem = self._stems.get(statement.number)
         actor = subject or voice.actor
         proposer = self._proposer(statement, stem, one)
         in_proposal = is_proposal_section(statement, self._headings[statement.number])
+        if _LABEL.match(text) and subject is not None:
+            return subject, Status.FORSLAG
         if one.is_decision and not _is_about(text, stem):
             return None
-        if one.stance is Stance.UNCLEAR and _REMISS_ANSWERED.search(text):
+        if one.stance is Stance.UNCLEAR and _REMISS_ANSWERED.search(text) and not _ON_MOTION.search(text):
             return None
         if proposer is not None:
             return proposer, Status.FORSLAG
@@ -116,8 +149,9 @@ class BodyReader:
             return actor, Status.FORSLAG
         if in_proposal and voice.actor.kind is ActorKind.FORVALTNING:
             return voice.actor, Status.FORSLAG
-        if one.is_decision and not _HELD.search(text, 0, one.start + 1):
-            if voice.manner is Manner.OWN and statement.section is not SectionKind.FORSLAG_TILL_BESLUT:
+        if one.is_decision and not _HELD.search(text, 0, one.end):
+            decides = statement.section is SectionKind.BESLUT or "beslut" in text or stem is not None
+            if voice.manner is Manner.OWN and decides and not in_proposal:
                 self.decided.append(one.stance)
             return None
         if actor.kind is ActorKind.FULLMAKTIGE or actor.name.lower().endswith(_COURT):
@@ -127,7 +161,12 @@ class BodyReader:
         if actor == voice.actor:
             if voice.manner is Manner.OWN and statement.section is SectionKind.BESLUT and not one.is_decision:
                 self.decided.append(one.stance)
+            if one.is_decision and actor.kind is ActorKind.KOMMUNSTYRELSE:
+                # Kommunstyrelsen prepares what fullmäktige decides: "Motionen bör avslås".
+                return actor, Status.FORSLAG
             return actor, voice.status
+        if one.is_decision and actor.kind is ActorKind.KOMMUNSTYRELSE:
+            return actor, Status.FORSLAG
         return actor, status_of(actor)
 
     def _proposer(self, statement: Statement, stem: Stem | None, one: Said) -> Actor | None:

@@ -1,6 +1,7 @@
 """What councillors move, and on which side they reserve themselves: yrkanden, reservationer, särskilda
 uttalanden, ersättaryttranden."""
 
+import dataclasses
 import re
 from collections.abc import Mapping, Sequence
 
@@ -8,6 +9,7 @@ from indexer.conclude.interface import Manner, Statement
 from indexer.conclude.positions.settling import Candidate, merged, taken_together
 from indexer.conclude.positions.targets import is_conditional, target_of, with_condition
 from indexer.conclude.positions.wordings import Said, stances_in
+from indexer.conclude.voices.author import manner_of_councillors
 from indexer.conclude.voices.councillors import Councillors, Moved
 from remissarkiv.domain import Actor, ActorKind, Position, PositionForm, SectionKind, Stance, Status
 
@@ -17,17 +19,27 @@ _FORMS = {
     Manner.UTTALANDE: PositionForm.SARSKILT_UTTALANDE,
     Manner.ERSATTARE: PositionForm.ERSATTARYTTRANDE,
 }
-_MOVES = re.compile(
-    r"\byrka|\breserv|\bbiträd|ersättaryttrande|särskil|styrk|bifall|avslag|avslå|\bstödjer|\bbakom|\bröst",
-    re.IGNORECASE,
+_MOVES = (
+    "yrka",
+    "reserv",
+    "biträd",
+    "ersättaryttrande",
+    "särskil",
+    "styrk",
+    "bifall",
+    "avsl",
+    "stödj",
+    "bakom",
+    "röst",
 )
 _SPOKEN_OF = re.compile(
     r"\b(?:av|från|hos|med|enligt|genom|motionären|motionärerna|till|som) (?:[A-ZÅÄÖa-zåäö]+ )?\Z"
 )
+_RESERVES_NOT = re.compile(r"\b(?:avst(?:år|od)|inte|ingen|utan)\b.{0,30}reserv", re.IGNORECASE)
 _RESERVES = re.compile(r"\breserver|\breservation", re.IGNORECASE)
 _WHO = (
     r"(?:sitt|eget|sina|ordförandens|liggande|föreliggande|framlag(?:t|da)|beslutet|detta|"
-    r"[\w-]*(?:utskottets|styrelsens|förvaltningens|kontorets|kansliets|nämndens)"
+    r"[\w-]*(?:utskottets|beredningens|styrelsens|förvaltningens|kontorets|kansliets|nämndens)"
     r"|(?:[A-ZÅÄÖ][\w-]+ )?[A-ZÅÄÖ][\w-]+s)"
 )
 _INDIRECT = re.compile(
@@ -47,7 +59,19 @@ _POINT = re.compile(
     r"\b(?P<word>första|andra|tredje|fjärde)\b|\b(?:punkt|att-sats) (?P<number>\d)\b", re.IGNORECASE
 )
 _NUMBERS = {"första": 1, "andra": 2, "tredje": 3, "fjärde": 4}
-_NO_MOTION = re.compile(r"\A (?:till|på) (?:[\w-]+ ){0,3}(?:\w*yrkande\w*|återremiss\w*)", re.IGNORECASE)
+_NO_MOTION = re.compile(
+    r" (?:(?:till|på) )?(?:[\w-]+ ){0,3}?(?:(?:tilläggs|ändrings|återremiss|åter)\w*yrkande\w*"
+    r"|återremiss\w*)",
+    re.IGNORECASE,
+)
+_CHAIR = re.compile(
+    r"\b[Oo]rdföranden (?:prövar|ställer|finner|konstaterar)|\bfinner (?:efter|varje|att)|\bproposition"
+)
+_WITH = re.compile(r"\b(?:instämmande|instämmanden) (?:av|från) \Z")
+_HELD_SO = re.compile(
+    r"yrka|borde|bör\b|förmån|röst|vill|velat|ansåg|anser|skulle|hade|styrk|bakom|stödj|ja\b", re.IGNORECASE
+)
+_DECISION = re.compile(r"(?: för)? beslutet")
 _SENT_BACK = re.compile(r"(?<!på )\båterremi(?:ss|tteras?|ttera)\b(?!yrkande)", re.IGNORECASE)
 _BODY_DECIDED = re.compile(
     r"(?:fullmäktige|nämnden|styrelsen|utskottet|majoriteten)\b(?! borde)[^.]{0,40}\b(?:beslutat|beslutade"
@@ -66,9 +90,12 @@ def moved_in(statements: Sequence[Statement]) -> dict[int, tuple[Moved, ...]]:
     for statement in statements:
         text, manner = statement.text, statement.voice.manner
         if manner in _FORMS:
-            found[statement.number] = councillors.within(text)
+            moved = councillors.within(text)
+            if not _CHAIR.search(text):
+                found[statement.number] = moved
             continue
-        moves = manner in (Manner.OWN, Manner.RECOUNTED) and _MOVES.search(text) is not None
+        lower = text.lower()
+        moves = manner in (Manner.OWN, Manner.RECOUNTED) and any(stem in lower for stem in _MOVES)
         if moves or "(" in text:
             moved = tuple(one for one in councillors.within(text) if not _is_spoken_of(text, one))
             if moves and moved and statement.section is not SectionKind.BESLUTSGANG:
@@ -126,7 +153,12 @@ class MovedReader:
 
     def _take(self, statement: Statement, moved: Sequence[Moved]) -> None:
         text = statement.text
-        form = _FORMS.get(statement.voice.manner, PositionForm.YRKANDE)
+        manner = statement.voice.manner
+        manner = manner if manner in _FORMS else manner_of_councillors(text) or Manner.YRKANDE
+        form = _FORMS[manner]
+        joining = [one for one in moved if _WITH.search(text, 0, one.start)]
+        moved = [one for one in moved if one not in joining]
+        first = len(self._found)
         indirect = _INDIRECT.search(text)
         said = stances_in(text)
         since = 0
@@ -152,12 +184,23 @@ class MovedReader:
             actor = _mover(statement, moved, sent_back.start())
             if actor is not None:
                 self._put(statement, Stance.UNCLEAR, actor, form, "")
+        for candidate in self._found[first:]:
+            for other in joining:
+                position = dataclasses.replace(candidate.position, actor=other.actor)
+                self._found.append(dataclasses.replace(candidate, position=position))
 
     def _add(
         self, statement: Statement, one: Said, actor: Actor, form: PositionForm, reach: tuple[int, int]
     ) -> None:
         stance = one.stance
         is_weak = one.is_weak
+        if one.is_decision and form is not PositionForm.YRKANDE and not _HELD_SO.search(statement.text):
+            return
+        if _DECISION.match(statement.text, one.end):
+            decided = taken_together(self._decided)
+            if decided is None:
+                return
+            stance = decided
         if one.is_denied and one.is_decision:
             stance, is_weak = Stance.UNCLEAR, True
         if is_conditional(statement.text, reach[0], one.end, reach[1]):
@@ -195,7 +238,7 @@ class MovedReader:
                 until = said[n + 1].start if n + 1 < len(said) else len(text)
                 self._add(statement, one, actor, form, (said[n - 1].end if n else 0, until))
             return
-        if not _RESERVES.search(text):
+        if not _RESERVES.search(text) or _RESERVES_NOT.search(text):
             return
         point = _POINT.search(text)
         own = self._of_own(actor)

@@ -3,7 +3,7 @@
 
 import re
 
-_NOT = r"(?:inte|ej|icke|knappast|aldrig)"
+_NOT = r"(?:inte|ej|icke|knappast|aldrig|omöjligen)"
 _ADVERBS = (
     r"(?: (?:heller|längre|nu|i dag|fullt ut|helt|ens|därför|för närvarande|för sin del|på nytt"
     r"|utan vidare))?"
@@ -38,6 +38,15 @@ _MATRIX = re.compile(
     rf"(?: [\w-]+){{0,8}} \Z",
     re.IGNORECASE,
 )
+# "Någon anledning att motsätta sig förslaget finns inte".
+_SOME_REASON = re.compile(r"\bNågo[nt] (?:[\w-]+ ){1,4}att \Z", re.IGNORECASE)
+_NONE_FOUND = re.compile(rf"\b(?:finns|föreligger|ses|saknas|finner [\w-]+) {_NOT}\b", re.IGNORECASE)
+# "… kan inte se att behov föreligger och avstyrker": the denial ends where a new verb begins.
+_RESTARTS = re.compile(
+    r"\b(?:och|samt|men|varför|utan) (?:(?:därmed|därför|således|alltså) )?\Z", re.IGNORECASE
+)
+_FINITE = re.compile(r"(?:till|av)styrker\b|\bmotsätter|\bställer|\bstödjer|\bavråder", re.IGNORECASE)
+_NO_OTHER = re.compile(r"\bannat än\b", re.IGNORECASE)
 _WINDOW = 110
 _BREAK = re.compile(r"; |\bmen\b|\bmedan\b|\butan att\b|: |, (?:och|samt|varför|dock)\b")
 
@@ -51,6 +60,12 @@ def is_denied(text: str, start: int, end: int, since: int) -> bool:
     before = before if before.endswith(" ") or not before else before + " "
     if _INSIDE.search(text, start, end):
         return True
+    if _NONE_FOUND.search(text, start) and _SOME_REASON.search(before):
+        return True
+    if _RESTARTS.search(before) and _FINITE.search(text, start, end):
+        return _JUST_AFTER.match(text, end) is not None
+    if _NO_OTHER.search(before):
+        return False
     if _JUST_BEFORE.search(before) or _JUST_AFTER.match(text, end):
         return True
     return any(pattern.search(before) is not None for pattern in (_AFTER_MODAL, _NO_REASON, _MATRIX))

@@ -28,7 +28,8 @@ _OPENS = re.compile(
     r"hemställer)[.:]?|:)\s*\Z",
     re.IGNORECASE,
 )
-_POINT = re.compile(r"\s*(?:[•●▪*»–—-] |\d{1,2}[.)] |[a-z]\) |att\b|dels\b|samt att\b)")
+_OPENING = 40
+_POINT = re.compile(r"\s*(?:[•●▪*»–—-]\s|\d{1,2}[.)]\s|[a-z]\)\s|att\b|dels\b|samt att\b)")
 _FROM_HEADING = re.compile(r"förslag", re.IGNORECASE)
 _PROPOSAL_OF = re.compile(r" (?:besluts)?förslag\b", re.IGNORECASE)
 
@@ -61,11 +62,12 @@ def stems_of(statements: Sequence[Statement]) -> dict[int, Stem]:
     found: dict[int, Stem] = {}
     stem: Stem | None = None
     for statement in statements:
-        if statement.voice.manner is Manner.LIST and not _OPENS.search(statement.text):
+        opens = _OPENS.search(statement.text, max(0, len(statement.text) - _OPENING)) is not None
+        if statement.voice.manner is Manner.LIST and not opens:
             stem = None
         elif stem is not None and _POINT.match(statement.text):
             found[statement.number] = stem
-        elif _OPENS.search(statement.text):
+        elif opens:
             proposer = proposer_in(statement.text)
             decides = re.search(r"\bbeslut", statement.text) is not None
             stem = Stem(statement, proposer, decides and proposer is None)

@@ -41,6 +41,7 @@ def merged(candidates: Sequence[Candidate]) -> list[Candidate]:
         if same:
             whole = dataclasses.replace(found[same[0]].position, stance=Stance.PARTLY, target="")
             found[same[0]] = dataclasses.replace(found[same[0]], position=whole)
+            found = [other for n, other in enumerate(found) if n not in same[1:]]
         else:
             found.append(one)
     return found

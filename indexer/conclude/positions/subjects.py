@@ -4,43 +4,77 @@ import re
 from collections.abc import Sequence
 
 from indexer.conclude.interface import Voice
+from indexer.conclude.voices.actor_words import BARE
 from indexer.conclude.voices.mentions import Mention
 from indexer.conclude.voices.naming import fits
 from indexer.conclude.voices.speech import is_oblique
 from remissarkiv.domain import Actor, ActorKind
 
 
-def subject_of(text: str, start: int, end: int, since: int, mentions: Sequence[Mention]) -> Mention | None:
-    """The actor that a stance at `text[start:end]` is said of, None where it is the voice's.
+def subjects_of(text: str, start: int, end: int, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The actors that a stance at `text[start:end]` is said of, () where it is the voice's.
 
-    The nearest named one before it, from `since` on, else one right after it ("avstyrker nämnden motionen").
+    The nearest named one before it with those it is named together with ("Socialnämnden och äldrenämnden
+    avstyrker"), else one right after it ("avstyrker nämnden motionen").
     """
-    subject: Mention | None = None
+    subject: list[Mention] = []
     for mention in mentions:
-        if mention.is_genitive or mention.start < since:
+        if mention.is_genitive:
             continue
-        if mention.end <= start and not is_oblique(text, mention):
-            subject = mention
-        elif 0 <= mention.start - end <= 1 and subject is None:
-            return mention
-    return subject or _unknown(text, start)
+        if 0 <= mention.start - end <= 1 or _AGENT.fullmatch(text, end, mention.start):
+            return (mention,)
+        if mention.end <= start and (not is_oblique(text, mention) or _is_relative(text, mention.end, start)):
+            joined = subject and _TOGETHER.fullmatch(text, subject[-1].end, mention.start)
+            subject = [*subject, mention] if joined else [mention]
+    unknown = _unknown(text, start) if not subject or subject[-1].end < start - _NEAR else None
+    return (unknown,) if unknown is not None else tuple(subject)
+
+
+def _is_relative(text: str, end: int, start: int) -> bool:
+    """Whether what is said belongs to "som" right behind a name: "från länsrådet, som avstyrker"."""
+    return _RELATIVE.match(text, end, start) is not None
+
+
+def is_of_others(text: str, start: int) -> bool:
+    """Whether a stance is said of people who answer no remiss: "Fyra fastighetsägare motsätter sig "
+    "planen"."""
+    return (
+        _OTHERS.match(text, 0, start) is not None or _OTHERS_HAVE.search(text, 0, start + _NEAR) is not None
+    )
+
+
+_RELATIVE = re.compile(r",? (?:som|vilken|vilket) [^,]{0,80}\Z")
+# "tillstyrks motionen av byggnadsnämnden"
+_AGENT = re.compile(r"(?: [\w-]+){0,3} av ")
+_NEAR = 25
+_TOGETHER = re.compile(r", (?:och )?| och | samt | respektive ")
+# "Vid samrådet hade facken inget att invända mot lokalerna".
+_OTHERS_HAVE = re.compile(
+    r"\b(?:hade|har|ville|kunde) [a-zåäö]+(?:en|na|et) (?:inget|ingenting|ingen|inga|inte)\b"
+)
+_OTHERS = re.compile(
+    r"(?:En del|Två|Tre|Fyra|Fem|Sex|Flera|Många|Några|Några få|De flesta|Boende|Ingen|Alla|Enstaka|Han"
+    r"|Hon|Eleverna|Samtliga "
+    r"närvarande)\b"
+)
 
 
 def _unknown(text: str, start: int) -> Mention | None:
     """One whose name does not tell what it is, right before the verb: "Lejonklubben avstyrker"."""
-    named = _NAME_FIRST.match(text, 0, start)
-    if named is None or named["first"].lower() in _NO_NAMES or named.end() != start:
+    named = _NAME_BEFORE.search(text, max(0, start - _REACH), start)
+    if named is None or named["first"].lower() in _NO_NAMES:
         return None
-    if " " not in named["name"] and not named["name"].endswith(_DEFINITE) and not named["name"].isupper():
+    name = named["name"]
+    if " " not in name and not name.endswith(_DEFINITE) and not name.isupper():
         return None
-    return Mention(
-        Actor(named["name"], ActorKind.EXTERN), 0, named.end("name"), is_bare=False, is_genitive=False
-    )
+    return Mention(Actor(name, ActorKind.EXTERN), *named.span("name"), is_bare=False, is_genitive=False)
 
 
-_NAME_FIRST = re.compile(
+_REACH = 120
+_NAME_BEFORE = re.compile(
+    r"(?:\A(?:[–•*-] |\d{1,2}[.)] )?|\b(?:och|men|medan|samt) |, )"
     r"(?P<name>(?P<first>[A-ZÅÄÖ][\w:-]{2,40})(?: (?:i |och |för )?[A-ZÅÄÖ][\w-]{1,40}){0,3}) "
-    r"(?:(?:har|är|vill|kan|bestämt|också|även|däremot|dock|inte|därför|anser|säger|meddelar|att) ){0,3}"
+    r"(?:(?:har|är|vill|kan|bestämt|också|även|däremot|dock|inte|därför|anser|säger|meddelar|att) ){0,3}\Z"
 )
 _DEFINITE = ("en", "et", "an", "na", "are", "ion")
 _NO_NAMES = frozenset(
@@ -63,7 +97,10 @@ def actor_of(subject: Mention | None, voice: Voice, mentions: Sequence[Mention] 
         if fits(word, voice.actor):
             return voice.actor
         named = [one.actor for one in mentions if one.start < subject.start and fits(word, one.actor)]
-        return named[-1] if named else voice.actor
+        if named:
+            return named[-1]
+        stands_for = voice.actor.name and voice.actor.kind in BARE[word]
+        return voice.actor if stands_for else subject.actor
     if subject.actor.name.lower() == voice.actor.name.lower():
         return voice.actor
     return subject.actor

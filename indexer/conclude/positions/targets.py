@@ -43,7 +43,8 @@ _CONDITION = re.compile(
     r"|i huvudsak|i stort|i allt väsentligt|delvis|till viss del|till vissa delar|"
     r"med (?:lägre|mindre) |villkorat|så länge|om (?:staten|medel|nämnden (?:får|tillförs)"
     r"|finansiering\w*)|givet att|för hushåll|endast|intill ett belopp|"
-    r"såvida|utom\b|bortsett från|med reservation för)",
+    r"såvida|såtillvida|men inte\b|dock (?:längst|högst|inte|endast)|utom\b|bortsett från"
+    r"|med reservation för)",
     re.IGNORECASE,
 )
 _REST = re.compile(r"\bi övrigt\b|\bi övriga delar\b|\bi resterande del\w*\b", re.IGNORECASE)

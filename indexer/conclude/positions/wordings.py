@@ -22,7 +22,8 @@ _THE_PROPOSAL = (
 class Wording:
     """One way of saying it: `stems` of which one must stand in the sentence, what it says, and what it says
     when denied (None: then it says nothing). `is_weak`: it counts only where nothing clearer is said;
-    `is_decision`: it is the word of one who decides, so that somebody must propose it."""
+    `is_decision`: it is the word of one who decides, so that somebody must propose it; `needs_subject`: it is
+    everyday speech, and counts only of one who answers ("Rådet säger ja", not "det är svårt att säga nej")."""
 
     stems: tuple[str, ...]
     pattern: re.Pattern[str]
@@ -30,6 +31,7 @@ class Wording:
     denied: Stance | None
     is_weak: bool = False
     is_decision: bool = False
+    needs_subject: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class Said:
     is_weak: bool
     is_decision: bool
     is_denied: bool
+    needs_subject: bool = False
 
 
 def _wording(
@@ -52,13 +55,19 @@ def _wording(
     *,
     weak: bool = False,
     decision: bool = False,
+    everyday: bool = False,
 ) -> Wording:
-    return Wording(
-        tuple(stems.split("|")), re.compile(pattern, re.IGNORECASE), stance, denied, weak, decision
-    )
+    compiled = re.compile(pattern, re.IGNORECASE)
+    return Wording(tuple(stems.split("|")), compiled, stance, denied, weak, decision, everyday)
 
 
+_NOUN = (
+    r"(?= (?:[\w-]+ ){0,3}?(?:motion(?:en|ens)|medborgarförslaget|förslag(?:et|en)?|att-satsen|yrkandet"
+    r"|hemställan|framställningen)\b)"
+)
 _ABOUT = rf"(?= (?:[\w-]+ ){{0,4}}?{_THE_PROPOSAL})"
+# The nouns count only where somebody asks for it: "föreslår avstyrkande", "vidhåller sitt avstyrkande".
+_ASKS_FOR = r"\b(?:föreslår|föreslog|yrkar|yrkade|förordar|vidhåller|hemställer|för|till) (?:[\w-]+ ){0,4}?"
 _WORDINGS = (
     _wording(
         "styrk",
@@ -67,8 +76,17 @@ _WORDINGS = (
         r"|\bvarken (?:är )?för eller (?:e?mot)",
         ABS,
     ),
-    _wording("tillstyrk", r"\btillstyrk(?:er|as?|e?s|ts?|tes?|ande[tn]?|an)?\b", F, A),
-    _wording("avstyrk", r"\bavstyrk(?:er|as?|e?s|ts?|tes?|ande[tn]?|an)?\b", A, NO),
+    _wording(
+        "avst",
+        r"\bavst(?:år|å|ått|od)\b.{0,30}?\bfrån att (?:till|av)styrka(?: eller (?:till|av)styrka)?\b",
+        ABS,
+    ),
+    _wording("styrk", r"\bvare sig tillstyrk\w+ eller avstyrk\w+", UN),
+    _wording("avst", r"\bavstår\b(?= och\b| men\b|[.,;]|\Z)", ABS),
+    _wording("tillstyrk", r"\btillstyrk(?:er|as?|e?s|ts?|tes?)\b(?! bifall| avslag)", F, A),
+    _wording("avstyrk", r"\bavstyrk(?:er|as?|e?s|ts?|tes?)\b(?: bifall)?", A, NO),
+    _wording("tillstyrkan", rf"{_ASKS_FOR}tillstyrkan(?:de)?\b", F, A),
+    _wording("avstyrkan", rf"{_ASKS_FOR}avstyrkan(?:de)?\b", A, NO),
     _wording("utan bifall", r"\butan bifall\b", A, decision=True),
     _wording(
         "bifall",
@@ -80,10 +98,19 @@ _WORDINGS = (
     _wording("bifall|biföll", r"\bbif(?:all(?:a|as|e?s|er|en|it|its|et)?|ölls?)\b", F, A, decision=True),
     _wording("avsl", r"\bavsl(?:åe?s?|år|ag|agits?|agen|ogs?|aget)\b", A, None, decision=True),
     _wording(
-        "erinr|invänd|anmärkn",
-        r"\b(?:ingen|inget|inga|ingenting|inte|ej|icke|utan|saknar)\b(?: (?:har |haft |finns "
+        "erinr|invänd",
+        r"\b(?:ingen|inget|inga|ingenting|inte|ej|icke|saknar)\b(?: (?:har |haft |finns "
         r"|föreligger )?(?:[\w-]+ ){0,3}?(?:att )?"
-        r"(?:erinra(?:n|r)?|erinringar|invända|invändning(?:ar)?|anmärkning(?:ar)?)\b)(?! om\b)",
+        r"(?:erinra(?:n|r)?|erinringar|invända|invändning(?:ar)?)\b)(?! om\b| till handlingarna"
+        r"| har (?:inte )?(?:[\w-]+ )?(?:inkommit|framförts|kommit|lämnats))",
+        NO,
+    ),
+    _wording("utan erinran", r"\butan (?:[\w-]+ )?erinran\b(?! till handlingarna)", NO, everyday=True),
+    _wording("intet", r"\bintet att (?:andraga|erinra|invända)\b", NO),
+    _wording(
+        "saknar",
+        r"\bsaknar (?:[\w-]+ )?(?:synpunkter|invändningar|erinringar)(?=[.,;]|\Z| på (?:motionen|förslaget"
+        r"|remissen))",
         NO,
     ),
     _wording("invändning", r"\b(?:har|hyser|framför|med)(?: [\w-]+){0,3} invändningar mot\b", A, NO),
@@ -99,7 +126,7 @@ _WORDINGS = (
         F,
         A,
     ),
-    _wording("biträd", r"\bbiträd(?:er|as?|s|de|des|t|ts)\b", F, A),
+    _wording("biträd", rf"\bbiträd(?:er|as?|s|de|des|t|ts)\b{_NOUN}", F, A),
     _wording("förord", r"\bförord(?:ar|at|ade) ett ja\b", F),
     _wording("förord", r"\bförord(?:ar|at|ade) ett nej\b", A),
     _wording(
@@ -109,8 +136,18 @@ _WORDINGS = (
         A,
     ),
     _wording("förord", r"\b(?:inte|ej) (?:[\w-]+ ){0,2}?förorda(?:r|t)?\b(?= att\b)", A),
-    _wording("avråd", r"\bavråd(?:er|a|de|s|as)\b", A, NO),
-    _wording("stöd", rf"\b(?:stödjer|stöder|stödja|stödde|stöds)\b{_ABOUT}", F, A),
+    _wording("avråd", r"\bavråd(?:er|a|de)\b", A, NO),
+    _wording(
+        "stöd",
+        r"\b(?:uttala\w*|ger|ge|gett|uttryck\w*) (?:[\w-]+ )?(?:sitt |sin |sina )?(?:[\w-]+a )?stöd (?:för"
+        r"|till|åt)\b",
+        F,
+        A,
+    ),
+    _wording(
+        "ställa upp|ställt upp|ställer upp", r"\bställ(?:a|er|t|de) (?:[\w-]+ )?upp (?:på|bakom)\b", F, A
+    ),
+    _wording("stöd", rf"\b(?:stödjer|stöder|stödja|stödde|stöds|stödjas|stött)\b{_NOUN}", F, A),
     _wording(
         "instämmer",
         r"\binstämmer (?:\w+ ){0,2}?i (?:motionens |motionärens |motionärernas |att-satsens )?förslag(?:et"
@@ -133,15 +170,20 @@ _WORDINGS = (
         A,
         weak=True,
     ),
-    _wording("negativ", r"\b(?:är|ställ(?:er|t|de) sig) (?:[\w-]+ ){0,2}?negativ\w* till\b", A),
+    _wording(
+        "negativ",
+        r"\b(?:är|ställ(?:er|t|de) sig) (?:[\w-]+ ){0,2}?negativ\w* till (?:motionen|förslaget|förslagen"
+        r"|medborgarförslaget)",
+        A,
+    ),
     _wording("avvisande", r"\bställ(?:er|t|de|a) (?:[\w-]+ ){0,3}?inte (?:[\w-]+ )?avvisande\b", NO),
     _wording("avvisande", r"\bställ(?:er|t|de|a) (?:sig |oss )(?:[\w-]+ )?avvisande\b", A),
-    _wording("avvisar", rf"\bavvisar{_ABOUT}", A),
-    _wording("säg| sade|sagt", r"\bs(?:äg(?:er|a)|ade|agt) (?:[\w-]+ ){0,2}?ja\b", F),
-    _wording("säg| sade|sagt", r"\bs(?:äg(?:er|a)|ade|agt) (?:[\w-]+ ){0,2}?nej\b", A),
-    _wording("nej till", r"\bnej till\b", A),
-    _wording("är för |är emot ", r"\bär för (?=motionen|förslaget|ett\b|en\b|att\b)", F),
-    _wording("är emot |är mot ", r"\bär e?mot (?=motionen|förslaget|ett\b|en\b|att\b)", A),
+    _wording("avvisar", rf"\bavvisar{_NOUN}", A),
+    _wording("säg| sade|sagt", r"\bs(?:äg(?:er|a)|ade|agt) (?:[\w-]+ ){0,2}?ja\b", F, everyday=True),
+    _wording("säg| sade|sagt", r"\bs(?:äg(?:er|a)|ade|agt) (?:[\w-]+ ){0,2}?nej\b", A, everyday=True),
+    _wording("nej till", r"\b(?:men|och) nej till\b", A, everyday=True),
+    _wording("är för |är emot ", r"\bär för (?=motionen|förslaget|ett\b|att\b)", F, everyday=True),
+    _wording("är emot |är mot ", r"\bär e?mot (?=motionen|förslaget|ett\b|att\b)", A, everyday=True),
     _wording(
         "röst", r"\b(?:röst\w*|rösta\w*) (?:för|mot)\b(?= (?:bifall|avslag|beslutet|förslaget|motionen))", F
     ),
@@ -165,6 +207,7 @@ _WORDINGS = (
         r"|förslaget|medborgarförslaget|"
         r"sakfrågan|remissen|sak\b)|[.,;]|\Z| utan\b)",
         ABS,
+        weak=True,
     ),
     _wording(
         "avgöra",
@@ -178,6 +221,16 @@ _WORDINGS = (
         r"\b(?:inte|ingen|ej)(?: [\w-]+){0,3}? möjlighet att (?:yttra|besvara|svara"
         r"|lämna (?:något )?(?:svar|yttrande))",
         ABS,
+    ),
+    _wording(
+        "svara",
+        r"\b(?:valt|väljer|valde|beslutat|beslutade) att inte (?:svara|besvara|yttra sig)\b"
+        r"|\binte hinner svara\b",
+        ABS,
+    ),
+    _wording("yttrande", r"\butan eget yttrande\b", ABS),
+    _wording(
+        "yttrande", r"\b(?:inte|ej) (?:[\w-]+ ){0,4}?(?:lämna|avge) något (?:eget )?(?:yttrande|svar)\b", ABS
     ),
     _wording("tillföra", r"\b(?:inget|ingenting|inte något|inte)(?: [\w-]+){0,2} att tillföra\b", ABS),
     _wording(
@@ -196,10 +249,11 @@ _WORDINGS = (
         r"remissen|ärendet|det)\b|[.,;]|\Z| att (?:lämna|framföra))",
         NO,
     ),
-    _wording("uppfattning än", r"\bingen annan uppfattning än\b", NO),
+    _wording("uppfattning än", r"\bingen annan uppfattning än\b", NO, weak=True),
     _wording(
         "emot",
-        r"\b(?:har (?:[\w-]+ ){0,2}?(?:inget|ingenting)|inte (?:har )?något|har inte något) emot\b",
+        r"\b(?:har (?:[\w-]+ ){0,2}?(?:inget|ingenting)|inte (?:har )?något"
+        r"|har inte något) emot(?= (?:motionen|förslaget|förslagen|medborgarförslaget|att|det)\b)",
         NO,
     ),
     _wording(
@@ -217,9 +271,9 @@ _WORDINGS = (
         F,
         A,
     ),
-    _wording("godta|accepter", rf"\b(?:godtar|godta|accepterar|acceptera)\b{_ABOUT}", F, A),
+    _wording("godta|accepter", rf"\b(?:godtar|godta|accepterar|acceptera)\b{_NOUN}", F, A),
     _wording("tänka", r"\bkan (?:[\w-]+ )?tänka (?:sig|oss) (?=att\b)", P),
-    _wording("går emot|gå emot", r"\b(?:går|gå|gick) emot\b", A),
+    _wording("går emot|gå emot", r"\b(?:går|gå|gick) emot\b", A, everyday=True),
     _wording(
         "yttra|uttala",
         r"\b(?:inte|ej)(?: [\w-]+){0,2}? (?:yttra|uttala) sig(?: (?:om|över|i) (?:motionen|förslaget"
@@ -231,13 +285,12 @@ _WORDINGS = (
     _wording("avvisas", r"\b(?:ska|skall|bör|borde) (?:[\w-]+ ){0,2}?avvisas\b", A, None, decision=True),
 )
 _STEMS = tuple(dict.fromkeys(stem for wording in _WORDINGS for stem in wording.stems))
-_ANY_STEM = re.compile("|".join(map(re.escape, _STEMS)))
 _AGAINST_VOTE = re.compile(r"mot (?:bifall|förslaget|motionen)|för avslag", re.IGNORECASE)
 
 
 def may_say(lower: str) -> bool:
     """Whether a sentence in lower case can hold a stance at all: most cannot."""
-    return _ANY_STEM.search(lower) is not None
+    return any(stem in lower for stem in _STEMS)
 
 
 def stances_in(text: str) -> tuple[Said, ...]:
@@ -264,4 +317,6 @@ def _judged(text: str, found: list[tuple[int, int, Wording]]) -> Iterator[Said]:
             stance = wording.denied
         since = end
         if stance is not None:
-            yield Said(stance, start, end, wording.is_weak, wording.is_decision, denied)
+            yield Said(
+                stance, start, end, wording.is_weak, wording.is_decision, denied, wording.needs_subject
+            )

@@ -163,7 +163,8 @@ class Voices:
             return before
         if self._quoted is not None:
             return self._quoted
-        if before is not None and before.manner is Manner.RECOUNTED and _PRONOUN.match(text):
+        goes_on_recounting = passage.is_point or _PRONOUN.match(text) is not None
+        if before is not None and before.manner is Manner.RECOUNTED and goes_on_recounting:
             return before
         if self._owner is not None:
             return self._voice_of(self._owner.actor, is_told=False)

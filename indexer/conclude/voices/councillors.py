@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from remissarkiv.domain import Actor, ActorKind
 
-_PART = r"[A-ZÅÄÖÉ][a-zåäöéüø]+(?:[-'][A-ZÅÄÖÉ]?[a-zåäöéüø]+)?|[A-ZÅÄÖ]\."
+_PART = r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+(?:[-'][A-ZÀ-ÖØ-Þ]?[a-zà-öø-ÿ]+)?|[A-ZÅÄÖ]\."
 _NAME = rf"(?:{_PART})(?: (?:(?:af|von|van|de|der|la|el|al) ){{0,2}}(?:{_PART})){{1,3}}"
 _PARTY = (
     r"\((?:[A-ZÅÄÖ]{1,5}|[a-zåäö]{1,4}|[A-ZÅÄÖ][a-zåäö]{1,20}(?: [a-zåäö]{1,20}){0,2}"
@@ -15,10 +15,10 @@ _WITH_PARTY = re.compile(rf"(?P<name>{_NAME}) (?P<party>{_PARTY})")
 _TITLES = re.compile(
     r"\A(?:(?:Ordföranden?|Ordf\.?|Vice|Ledamoten|Ledamöterna|Ersättaren|Oppositionsrådet|Kommunalrådet"
     r"|Gruppledaren|"
-    r"Förste|Andre|Motionären|Mot|För|Från|Även|Reservation|Yrkanden?|Dessutom|Samt|Och) )+(?=[A-ZÅÄÖÉ])"
+    r"Förste|Andre|Motionären|Mot|För|Från|Även|Reservation|Yrkanden?|Dessutom|Samt|Och) )+(?=[A-ZÀ-ÖØ-Þ])"
 )
 _GROUP = re.compile(
-    r"\b(?:Samtliga (?:ledamöter|närvarande) (?:i|från|för) [A-ZÅÄÖ]\w+(?:partiet)?"
+    r"\b(?:[Ss]amtliga (?:ledamöter|närvarande) (?:i|från|för) [A-ZÅÄÖ]\w+(?:partiet)?"
     r"|[A-ZÅÄÖ][a-zåäö]{3,25}s (?:ledamöter|grupp)\b"
     r"|[A-ZÅÄÖ][a-zåäö]{3,25}s? (?:fullmäktige|kommunfullmäktige)?grupp(?:en)?\b(?! för)"
     r"|(?:Socialdemokrat|Sverigedemokrat|Kristdemokrat)erna|Moderaterna|Liberalerna|Centerpartiet"
@@ -26,6 +26,7 @@ _GROUP = re.compile(
     r"Miljöpartiet(?: de gröna)?|Folkpartiet(?: liberalerna)?|[A-ZÅÄÖ][a-zåäö]{3,20}(?:partiet|listan)"
     r"|(?:[SMCLVFK]|MP|SD|KD|FP)-(?:gruppen|ledamöterna))"
 )
+_AT_BEGINNING = 3
 _BETWEEN = re.compile(r"(?:, | och | samt |, samt | & |,? båda )")
 
 
@@ -58,7 +59,8 @@ class Councillors:
             start = text.find(name)
             if start >= 0 and not any(begin <= start < end for begin, end, _ in found):
                 found.append((start, start + len(name), whole))
-        if not found and (group := _GROUP.search(text)):
+        group = _GROUP.search(text)
+        if group is not None and (not found or group.start() < _AT_BEGINNING):
             found.append((group.start(), group.end(), group[0]))
         return _together(text, sorted(found))
 

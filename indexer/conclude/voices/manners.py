@@ -75,8 +75,17 @@ _CONCLUDES = re.compile(
 )
 
 
+_ASKED_FOR = (
+    "motion förslagsställ skribent medborgarförslag interpellant initiativtag frågeställ e-förslag skrivelse "
+    "promemori betänkande"
+).split()
+
+
 def is_of_proposal(text: str) -> bool:
     """Whether the sentence tells what the motion or its author says: "Motionären menar att …"."""
+    lower = text.lower()
+    if "(" not in text and not any(stem in lower for stem in _ASKED_FOR):
+        return False
     return any(
         pattern.search(text) is not None
         for pattern in (_ASKER_SAYS, _INVERTED, _ACCORDING, _IN_MOTION, _SAID_IN, _COUNCILLOR_MOVES)
@@ -95,9 +104,8 @@ def goes_on(text: str) -> bool:
 
 def is_law(text: str) -> bool:
     """Whether the sentence says what the law says, without a conclusion: "Av 2 kap. 1 § framgår att …"."""
-    if _CONCLUDES.search(text):
-        return False
-    if _LAW_GENERAL.match(text):
-        return True
-    opening = _LAW_OPENING.match(text)
-    return opening is not None and _LAW_VERB.search(text, opening.end()) is not None
+    if not _LAW_GENERAL.match(text):
+        opening = _LAW_OPENING.match(text)
+        if opening is None or _LAW_VERB.search(text, opening.end()) is None:
+            return False
+    return _CONCLUDES.search(text) is None

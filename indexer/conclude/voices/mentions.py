@@ -2,21 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-from indexer.conclude.voices.actor_words import BARE, basic, kind_of
+from indexer.conclude.voices.actor_words import BARE, basic, kind_of, names_actor
 from remissarkiv.domain import Actor, ActorKind
 
-# Only a word that ends like one of these can name an actor; found first, as most words do not.
-_CANDIDATE = re.compile(
-    r"(?:nämnd|förvaltning|kontor|kansli|avdelning|enhet|staben|jurist|styrelse|utskott|beredning|fullmäktige"
-    r"|råd|bolag|bostäder|myndighet|verket|polis|region|landsting|förbund|förening|klubb|sällskap|församling"
-    r"|pastorat|gille|byalag|högskola|universitet|kår|revision|revisor|företagarna|organisation|stiftelse"
-    r"|kammar|inspektion|ombudsman|domstol|rätten|departement|regering|samfällighet|bevakning|direktion"
-    r"|räddningstjänst|kommittén|teatern|kyrkan|lärarna|ägarna|arkivet|polisområde|antikvarien|veterinärerna"
-    r"|jouren|förmyndaren|friskola|kommungrupp|handlarna|seniorerna|centralen|\bks|\bkf\b|\bskr\b|\bskl\b"
-    r"|\bpro\b|\bspf\b"
-    r"|\bkommunal\b)[a-zåäö]*"
-)
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ADJECTIVE = re.compile(
     r"(?:\b(?:tekniska|sociala|gemensamma|kommunala|lokala|juridiska|norra|södra|östra|västra|regionala"
     r"|svenska"
@@ -47,6 +38,10 @@ _BOARD_OF = re.compile(
     r" (?:för|i) (?P<who>[A-ZÅÄÖ][\w-]+(?: [\w-]+){0,2}?(?:förening|klubb|förbund|bolag|stiftelse|lag|AB))\b"
 )
 _SUBUNIT = re.compile(r" (?:arbetsutskott|personalutskott|utskott|allmänna utskott|sociala utskott|råd)\b")
+_ARTICLES = frozenset("En Ett Den Det Varje Ingen Någon Vår Denna".split())
+_CAPITALISED = frozenset("kommunal skr skl pro spf lrf ks kf ksau".split())
+_SHORT = {"ks": "Kommunstyrelsen", "kf": "Kommunfullmäktige", "ksau": "Kommunstyrelsens arbetsutskott"}
+_VERB_AFTER = re.compile(r" (?:till|av)styrk| har | anser | menar | lämnar | avstår | är ")
 _TAKES_NAME = (
     "räddningstjänsten",
     "förbundet",
@@ -83,20 +78,15 @@ class Mention:
     is_genitive: bool
 
 
+@lru_cache(maxsize=4096)
 def mentions_in(text: str) -> tuple[Mention, ...]:
     """The actors named in a text on one line, by place, none inside another. Linear in the text."""
     lower = text.lower()
     found: list[Mention] = []
     if "AB" in text or "ommun" in text or "tad" in text or "egion" in text or "Polis" in text:
         found += _by_pattern(text)
-    for match in _CANDIDATE.finditer(lower):
-        start, end = match.span()
-        while start and (lower[start - 1].isalpha() or (lower[start - 1] == "-" and start > 1)):
-            start -= 1
-        if end < len(lower) and (lower[end].isalnum() or lower[end] == "_"):
-            continue
-        one = _mention(text, lower, start, end)
-        if one is not None:
+    for match in _WORD.finditer(lower):
+        if names_actor(match[0]) and (one := _mention(text, lower, *match.span())) is not None:
             found.append(one)
     found.sort(key=lambda one: (one.start, -one.end))
     kept: list[Mention] = []
@@ -104,6 +94,13 @@ def mentions_in(text: str) -> tuple[Mention, ...]:
         if not kept or one.start >= kept[-1].end:
             kept.append(one)
     return tuple(kept)
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    """Whether "Kommunal" is the union, and no adjective that begins a sentence."""
+    if not text[start].isupper():
+        return False
+    return text[start:end].isupper() or start > 0 or _VERB_AFTER.match(text, end) is not None
 
 
 def _by_pattern(text: str) -> list[Mention]:
@@ -122,8 +119,10 @@ def _mention(text: str, lower: str, start: int, end: int) -> Mention | None:
     word = lower[start:end]
     plain = basic(word)
     kind = kind_of(plain)
-    if kind is None:
+    if kind is None or (plain in _CAPITALISED and not _is_name(text, start, end)):
         return None
+    if plain in _SHORT:
+        return Mention(Actor(_SHORT[plain], kind), start, end, is_bare=False, is_genitive=word != plain)
     if lower.startswith((" av ", " på "), end) and plain in ("förvaltningen", "beredningen", "enheten"):
         return None
     if plain == "styrelsen" and (led := _BOARD_OF.match(text, end)):
@@ -131,7 +130,9 @@ def _mention(text: str, lower: str, start: int, end: int) -> Mention | None:
         return Mention(
             Actor(led["who"], ActorKind.EXTERN), start, led.end(), is_bare=False, is_genitive=False
         )
-    indefinite = plain.endswith(("nämnd", "förvaltning", "kontor", "kansli", "avdelning", "utskott"))
+    if plain.endswith("bostäder") and not text[start].isupper():
+        return None
+    indefinite = plain.endswith(("nämnd", "förvaltning", "kontor", "kansli", "utskott"))
     genitive = word != plain
     is_bare = plain in BARE
     first, last = start, end
@@ -143,6 +144,8 @@ def _mention(text: str, lower: str, start: int, end: int) -> Mention | None:
         ("förening", "klubb", "församling", "gille", "byalag", "förbund", "kår", "pastorat")
     ):
         owner = _NAMED_OWNER.search(text, max(0, first - 60), first)
+        if owner is not None and owner[0].strip() in _ARTICLES:
+            return None
         if owner is None and not text[start].isupper():
             return None
         if owner is not None:

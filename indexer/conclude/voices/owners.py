@@ -12,7 +12,7 @@ _BESIDE = re.compile(
     r"[\W\d_]+|\b(?:dnr|instans|remissinstans|den|yttrande|remissvar|svar|beslut|från|jan\w*|feb\w*|mars"
     r"|april|maj|juni|juli"
     r"|aug\w*|sep\w*|"
-    r"okt\w*|nov\w*|dec\w*|kommun|[A-ZÅÄÖ]{2,5})\b",
+    r"okt\w*|nov\w*|dec\w*|kommun|(?-i:[A-ZÅÄÖ]{2,5}))\b",
     re.IGNORECASE,
 )
 _THEIRS = re.compile(
@@ -49,7 +49,11 @@ class Owner:
 
 def owner_of(heading: str, mentions: Sequence[Mention], naming: Naming) -> Owner | None:
     """Whom a heading names, as the whole of it or with what it is they say; None where it names nobody."""
+    if heading.startswith("Till ") or heading.endswith("?"):
+        return None
     for mention in mentions:
+        if mention.actor.name.lower().endswith((" kommun", " stad")):
+            continue
         rest = heading[: mention.start] + " " + heading[mention.end :]
         if mention.is_genitive:
             if _THEIRS.match(heading, mention.end):

@@ -88,7 +88,8 @@ def speech_in(text: str, mentions: Sequence[Mention]) -> Speech | None:
             continue
         if _ACCORDING.search(before):
             return Speech(mention, is_told=False)
-        if _OBLIQUE.search(before):
+        word = _word_before(text, mention.start)
+        if word in _OBLIQUE or word in _OPENS_CLAUSE:
             continue
         if after := _AFTER.match(text, mention.end):
             verb, rest = after["verb"], after["rest"]
@@ -102,19 +103,24 @@ def speech_in(text: str, mentions: Sequence[Mention]) -> Speech | None:
     return None
 
 
-# "i nämnden", "till kommunstyrelsen": who is only spoken of.
-_OBLIQUE = re.compile(
-    r"\b(?:till|från|av|i|på|för|hos|med|mot|om|inom|genom|mellan|vid|efter|via|åt|under|utan|och|samt|eller|"
-    r"föreslår|föreslå|att|länge|när|innan|eftersom|sedan|där|som|än|bortsett) \Z",
-    re.IGNORECASE,
-)
 _BEFORE_MEANING = re.compile(r"\b(?:är|ligger|inom) (?:det )?\Z|(?:det är|är det) \Z", re.IGNORECASE)
+
+# "i nämnden", "till kommunstyrelsen": who is only spoken of.
+_OBLIQUE = frozenset(
+    "till från av i på för hos med mot om inom genom mellan vid efter via åt under utan föreslår föreslå "
+    "länge "
+    "innan sedan där än bortsett".split()
+)
+# Behind these it may be a subject, but of a clause that does not tell who speaks in the whole.
+_OPENS_CLAUSE = frozenset("och samt eller att när eftersom då som".split())
 
 
 def is_oblique(text: str, mention: Mention) -> bool:
     """Whether a mention is no subject: "till nämnden", "av polisen"; behind "och" or "att" it may be one."""
-    before = text[max(0, mention.start - 12) : mention.start]
-    return _OBLIQUE.search(before) is not None and _MAY_BE_SUBJECT.search(before) is None
+    return _word_before(text, mention.start) in _OBLIQUE
 
 
-_MAY_BE_SUBJECT = re.compile(r"\b(?:och|samt|att|eftersom|då|som|när) \Z", re.IGNORECASE)
+def _word_before(text: str, place: int) -> str:
+    """The word right before a place, in lower case."""
+    words = text[max(0, place - 16) : place].lower().rsplit(maxsplit=1)
+    return words[-1] if words and text[place - 1 : place] == " " else ""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from remissarkiv.accounts import Account, Accounts, Role
-from remissarkiv.accounts.passwords import is_password
+from remissarkiv.accounts.passwords import NOBODYS, hashed, is_password
 from remissarkiv.errors import NotFoundError, UsageError
 
 RIGHT = "hemligt nog för oss"
@@ -56,6 +56,12 @@ def test_the_password_itself_is_kept_nowhere(place: Path, accounts: Accounts, ev
         kept = [row[0] for row in connection.execute("SELECT password FROM accounts")]
     assert all(value.startswith("scrypt$32768$8$1$") and RIGHT not in value for value in kept)
     assert kept[0] != kept[1]
+
+
+def test_a_name_that_nobody_has_is_answered_after_as_much_work_as_one_that_somebody_has() -> None:
+    somebodys, nobodys = hashed(RIGHT).split("$"), NOBODYS.split("$")
+    assert nobodys[:4] == somebodys[:4]
+    assert [len(part) for part in nobodys] == [len(part) for part in somebodys]
 
 
 @pytest.mark.parametrize("kept", ["", "scrypt", "md5$1$1$1$00$00", "scrypt$x$8$1$00$00", "scrypt$3$8$1$0$0"])

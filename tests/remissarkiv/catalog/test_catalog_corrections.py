@@ -41,15 +41,24 @@ def test_a_correction_is_seen_in_document_summary_and_index_feed(filled: Catalog
     assert [(one.document_id, one.action) for one in filled.changes(before, 9)] == [("a", "put")]
 
 
-def test_a_corrected_dnr_decides_which_documents_share_it(filled: Catalog, everyone: Access) -> None:
+def test_a_corrected_dnr_decides_which_ärende_a_document_belongs_to(
+    filled: Catalog, everyone: Access
+) -> None:
+    def members(value: str, access: Access = everyone) -> list[tuple[str, ...]]:
+        return [tuple(sorted(one.documents)) for one in filled.matter_of_dnr(value, access)]
+
+    assert members("SOF 2025/424") == [("a", "b", "c")]
     old = filled.load(["a"])["a"].document.dnr[0]
     other = DnrMention(parse_dnr("SOF 2024/7"), DnrRole.OWN)
     filled.corrections.add("a", [of_dnr(old, other)], "Eva Ek", WHY, everyone)
-    filled.corrections.add("b", [of_matter("", "KS 2025/448")], "Eva Ek", WHY, everyone)
-    assert [one.id for one in filled.same_dnr(["SOF 2025/424"], everyone)] == ["b", "c"]
-    assert [one.id for one in filled.same_dnr(["SOF 2024/7"], everyone)] == ["a"]
-    assert [one.id for one in filled.same_dnr(["KS 2025/448"], everyone)] == ["b"]
-    assert filled.same_dnr(["SOF 2024/7"], NOBODY) == ()
+    (leaves,) = filled.corrections.add("b", [of_matter("SOF 2025/424", "KS 2024/1")], "Eva Ek", WHY, everyone)
+    assert members("SOF 2025/424") == [("c",)]
+    assert members("SOF 2024/7") == [("a",)]
+    assert members("KS 2024/1") == [("b",)]
+    assert filled.matter_of("a", everyone).documents == ("a",)
+    assert members("SOF 2024/7", NOBODY) == []
+    filled.corrections.undo(leaves, "Eva Ek", WHY, everyone)
+    assert members("SOF 2025/424") == [("b", "c")]
 
 
 def test_citations_behind_a_corrected_word_keep_their_words(filled: Catalog, everyone: Access) -> None:
