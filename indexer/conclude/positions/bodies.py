@@ -1,9 +1,10 @@
 """The positions that bodies, administrations and others take, in decisions, proposals and running text."""
 
+import dataclasses
 import re
 from collections.abc import Container, Sequence
 
-from indexer.conclude.interface import Manner, Statement
+from indexer.conclude.interface import LONGEST_SENTENCE, Manner, Statement
 from indexer.conclude.positions.proposing import (
     Stem,
     heading_proposer,
@@ -46,7 +47,8 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _HELD = re.compile(
-    r"\b(?:föreslår|hemställer|rekommenderar|yrkar|yrkade|enig[at]?|bör|borde|föreslås|föreslå|får|anser"
+    r"\b(?:föreslår|hemställer|rekommenderar|önskar|hoppas|yrkar|yrkade|enig[at]?|bör|borde|föreslås"
+    r"|föreslå|får|anser"
     r"|bedömer|menar"
     r"|förord(?:ar|at|ade|a)|tycker|finner|vill|ska"
     r"|skall|kan)\b",
@@ -86,7 +88,7 @@ class BodyReader:
         for statement in self._statements:
             if statement.voice.manner not in _OF_BODIES or statement.section is SectionKind.BESLUTSGANG:
                 continue
-            if statement.voice.actor.kind is ActorKind.LEDAMOT or not may_say(statement.text.lower()):
+            if statement.voice.actor.kind is ActorKind.LEDAMOT or not may_say(statement.text):
                 continue
             if statement.number in self._of_councillors:
                 continue
@@ -94,6 +96,7 @@ class BodyReader:
         return found
 
     def _of(self, statement: Statement) -> list[Candidate]:
+        statement = dataclasses.replace(statement, text=statement.text[:LONGEST_SENTENCE])
         text = statement.text
         said = stances_in(text)
         if not said or text.endswith("?") or _OTHERS.search(text) or _OF_MEMBERS.search(text):
@@ -164,7 +167,7 @@ class BodyReader:
             if voice.manner is Manner.OWN and decides and not in_proposal:
                 self.decided.append(one.stance)
             return None
-        if actor.kind is ActorKind.FULLMAKTIGE or actor.name.lower().endswith(_COURT):
+        if (actor.kind is ActorKind.FULLMAKTIGE and one.is_decision) or actor.name.lower().endswith(_COURT):
             return None
         if "föreslås" in text[max(0, one.start - 30) : one.start]:
             return actor, Status.FORSLAG
@@ -180,16 +183,16 @@ class BodyReader:
         return actor, status_of(actor)
 
     def _proposal_status(self, proposer: Actor, *, in_proposal: bool) -> Status:
-        """A board that answers "nämnden föreslår att motionen avslås" has decided so; what an office, an utskott
-        or kommunstyrelsen proposes is a proposal."""
+        """A board that answers "nämnden föreslår att motionen avslås" has decided so; what an office, an
+        utskott or kommunstyrelsen proposes is a proposal."""
         answers = proposer.kind not in (ActorKind.FORVALTNING, ActorKind.KOMMUNSTYRELSE)
         return Status.BESLUT if answers and not in_proposal else Status.FORSLAG
 
     def _proposer(
         self, statement: Statement, stem: Stem | None, one: Said, *, by_heading: bool
     ) -> Actor | None:
-        """Who proposes what is said: in the sentence, in the words that open the list, or, `by_heading`, by the
-        heading above it."""
+        """Who proposes what is said: in the sentence, in the words that open the list, or, `by_heading`, by
+        the heading above it."""
         mention = proposer_in(statement.text)
         if mention is not None and mention.start < one.start:
             return actor_of(mention, statement.voice)
@@ -210,7 +213,7 @@ class BodyReader:
         actor, status = told
         text = statement.text
         stance = one.stance
-        target = target_of(text, one.start, one.end, until)
+        target = target_of(text, one.start, one.end, until, is_told=stance is Stance.UNCLEAR)
         if stance is Stance.AGAINST and spares_a_part(text, one.end, until):
             stance, target = Stance.PARTLY, ""
         elif is_conditional(text, since, one.end, until):
