@@ -12,7 +12,8 @@ _TOPIC = (
     "kompetensenlig", "kommunallag", "befogenhet", "kommunal angelägenhet", "kommunala angelägenhet", "lokaliserings",
     "likställighet", "självkostnad", "retroaktiv", "understöd", "synnerliga skäl", "allmänt intresse",
     "allmänintress", "laglig", "lagstöd", "stöd i lag", "enligt lag ", "särskild lag", "ankommer", "förbehåll", "huvudman",
-    "statsstöd", "lagens", "rättslig", "juridisk", "gynna", "otillåte", "tillåte", "§", "näringsidkare", "ha hand om",
+    "statsstöd", "lagens", "rättslig", "juridisk", "gynna", "otillåte", "tillåte", "§", "anknytning", "praxis", "förvaltningsdomstol", "regeringsrätten", "kammarrätt",
+    "näringsidkare", "ha hand om",
     "enbart staten", "hör till staten", "hör till regionen", "hör till landstinget", "hör till hälso",
     *(
         f"{whose} {what}"
