@@ -92,7 +92,7 @@ NOT_PERMISSION = re.compile(
 """Where "får" is no permission: "kommunen får betala", "får anses"."""
 
 STANCE = re.compile(
-    r"\b(?:tillstyrk\w*|ställa sig|ställer sig|förorda\w*|bifall\w*|biträda|rekommendera\w*|avstyrk\w*|godkänna|godta|tas upp till|behandlas|medverka till|prioritera\w*|uttala sig|yttra sig|svara|se)\b"
+    r"\b(?:tillstyrk\w*|ställa sig|ställer sig|förorda\w*|bifall\w*|biträda|rekommendera\w*|avstyrk\w*|godkänna|godta|motiveras|tas upp till|behandlas|medverka till|prioritera\w*|uttala sig|yttra sig|svara|se)\b"
 )
 """What a body cannot bring itself to do is no matter of law: "kan inte tillstyrka"."""
 

@@ -55,7 +55,7 @@ _PARTLY = re.compile(
 class Setting:
     """What the surroundings of a sentence tell: whether law is spoken of near, and very near;
     whether the document is of a kommun, or sent to one; whether a verdict was just given; whether the
-    sentence, or the one right before it, speaks of law."""
+    sentence, or the one right before it, cites law."""
 
     near: bool
     here: bool

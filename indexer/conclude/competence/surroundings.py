@@ -68,6 +68,13 @@ class Surroundings:
             )
         return self._topical[number]
 
+    def is_cited_beside(self, number: int) -> bool:
+        """Whether the sentence, or the one right before it, cites law."""
+        return any(
+            "§" in self._lows[index] or any(is_of_law(one.key) for one in self._cited[index])
+            for index in range(max(0, number - 1), number + 1)
+        )
+
     def is_said_next(self, number: int) -> bool:
         """Whether the sentence after it, in the same paragraph, speaks of law."""
         if number + 1 >= len(self._statements):
