@@ -24,7 +24,8 @@ from remissarkiv.domain import Actor, ActorKind, Position, SectionKind, Span, St
 
 _OF_BODIES = frozenset((Manner.OWN, Manner.RECOUNTED))
 _ABOUT = re.compile(
-    r"motion|medborgarförslag|förslag|att-?sats|yrkande|hemställan|promemori|initiativ|\bpunkt|\bden\b"
+    r"motion|medborgarförslag|förslag|att-?sats|yrkande|hemställan|promemori|ansökan|framställning"
+    r"|skrivelsen|begäran|initiativ|\bpunkt|\bden\b"
     r"|\bdet\b",
     re.IGNORECASE,
 )
@@ -39,12 +40,14 @@ _ASKED = re.compile(
     r"\AHur (?:många|stor del|ofta)\b|"
     r"\b(?:ange|anger|oklart|framgår inte|framgår inte av \w+|frågan|frågar) om (?:[\w-]+ ){0,3}\Z|"
     r"(?:\A|, )(?:Om|om|Skulle|För det fall|I den mån) (?:[\w-]+ ){0,4}\Z|"
-    r"\b(?:om|huruvida) (?:[\w-]+ ){0,5}(?:ska|skall|bör|kan|borde) (?:[\w-]+ ){0,2}\Z|\b(?:för att|innan"
+    r"\b(?<![Ii] fråga )(?<![Ii] frågan )(?:om|huruvida) (?:[\w-]+ ){0,5}(?:ska|skall|bör|kan"
+    r"|borde) (?:[\w-]+ ){0,2}\Z|\b(?:för att|innan"
     r"|i syfte att)(?: [\w-]+){0,3} kunna \Z",
     re.IGNORECASE,
 )
 _HELD = re.compile(
-    r"\b(?:föreslår|hemställer|rekommenderar|enig[at]?|bör|borde|föreslås|föreslå|får|anser|bedömer|menar"
+    r"\b(?:föreslår|hemställer|rekommenderar|yrkar|yrkade|enig[at]?|bör|borde|föreslås|föreslå|får|anser"
+    r"|bedömer|menar"
     r"|förord(?:ar|at|ade|a)|tycker|finner|vill|ska"
     r"|skall|kan)\b",
     re.IGNORECASE,
@@ -83,7 +86,7 @@ class BodyReader:
         for statement in self._statements:
             if statement.voice.manner not in _OF_BODIES or statement.section is SectionKind.BESLUTSGANG:
                 continue
-            if statement.voice.actor.kind is ActorKind.LEDAMOT or not may_say(statement.text.lower()):
+            if statement.voice.actor.kind is ActorKind.LEDAMOT or not may_say(statement.text):
                 continue
             if statement.number in self._of_councillors:
                 continue
@@ -141,7 +144,7 @@ class BodyReader:
         voice, text = statement.voice, statement.text
         stem = self._stems.get(statement.number)
         actor = subject or voice.actor
-        proposer = self._proposer(statement, stem, one)
+        proposer = self._proposer(statement, stem, one, by_heading=one.is_decision or subject is None)
         in_proposal = is_proposal_section(statement, self._headings[statement.number])
         if _LABEL.match(text) and subject is not None:
             return subject, Status.FORSLAG
@@ -161,7 +164,7 @@ class BodyReader:
             if voice.manner is Manner.OWN and decides and not in_proposal:
                 self.decided.append(one.stance)
             return None
-        if actor.kind is ActorKind.FULLMAKTIGE or actor.name.lower().endswith(_COURT):
+        if (actor.kind is ActorKind.FULLMAKTIGE and one.is_decision) or actor.name.lower().endswith(_COURT):
             return None
         if "föreslås" in text[max(0, one.start - 30) : one.start]:
             return actor, Status.FORSLAG
@@ -177,18 +180,24 @@ class BodyReader:
         return actor, status_of(actor)
 
     def _proposal_status(self, proposer: Actor, *, in_proposal: bool) -> Status:
-        """A board that answers "nämnden föreslår att motionen avslås" has decided so; what an office, an utskott
-        or kommunstyrelsen proposes is a proposal."""
+        """A board that answers "nämnden föreslår att motionen avslås" has decided so; what an office, an
+        utskott or kommunstyrelsen proposes is a proposal."""
         answers = proposer.kind not in (ActorKind.FORVALTNING, ActorKind.KOMMUNSTYRELSE)
         return Status.BESLUT if answers and not in_proposal else Status.FORSLAG
 
-    def _proposer(self, statement: Statement, stem: Stem | None, one: Said) -> Actor | None:
+    def _proposer(
+        self, statement: Statement, stem: Stem | None, one: Said, *, by_heading: bool
+    ) -> Actor | None:
+        """Who proposes what is said: in the sentence, in the words that open the list, or, `by_heading`, by
+        the heading above it."""
         mention = proposer_in(statement.text)
         if mention is not None and mention.start < one.start:
             return actor_of(mention, statement.voice)
         if stem is not None and stem.proposer is not None:
             return actor_of(stem.proposer, stem.statement.voice)
         if stem is not None and stem.is_decision:
+            return None
+        if not by_heading:
             return None
         heading = self._headings[statement.number]
         actor = heading_proposer(heading) if is_proposal_section(statement, heading) else None

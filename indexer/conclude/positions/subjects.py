@@ -21,7 +21,8 @@ def subjects_of(text: str, start: int, end: int, mentions: Sequence[Mention]) ->
     for mention in mentions:
         if mention.is_genitive:
             continue
-        if 0 <= mention.start - end <= 1 or _AGENT.fullmatch(text, end, mention.start):
+        follows = 0 <= mention.start - end <= 1 and not text.endswith(" än", 0, end)
+        if follows or _AGENT.fullmatch(text, end, mention.start):
             return (mention,)
         if mention.end <= start and (not is_oblique(text, mention) or _is_relative(text, mention.end, start)):
             joined = (

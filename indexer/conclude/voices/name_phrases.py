@@ -63,7 +63,8 @@ def begin(text: str, start: int, word: str) -> int | None:
     if text.endswith(("den gemensamma ", "Den gemensamma "), back, start):
         # One that was named before.
         return start
-    if before := _ADJECTIVE.search(text, back, start) or _FIRST_PART.search(text, back, start):
+    joined = text.endswith(("och ", "samt ", "& "), back, start)
+    if before := (_FIRST_PART if joined else _ADJECTIVE).search(text, back, start):
         first = before.start()
     if not word.endswith(tuple(_INDEFINITE)):
         return first
@@ -84,12 +85,12 @@ def end_of(text: str, start: int, end: int, word: str, kind: ActorKind) -> int:
     found: re.Match[str] | None = None
     if word == "styrelsen":
         found = _LED.match(text, end)
+    elif word in ("nämnden", "rådet"):
+        found = _SUBJECT.match(text, end)
     elif word in _ACRONYMS or (word.endswith(_NAMED) and text[start].isupper()):
         found = _NAMES.match(text, end)
     elif word in _OFFICIALS:
         found = _AT_OFFICE.match(text, end)
-    elif word in ("nämnden", "rådet"):
-        found = _SUBJECT.match(text, end)
     if found is None and (kind in _PLACED or word == "räddningstjänsten"):
         found = _PLACE.match(text, end)
     return found.end() if found is not None else end
