@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from indexer.conclude.decided.acts import Act
-from indexer.conclude.decided.bodies import Bodies, Mention, is_kommunstyrelse, offices
+from indexer.conclude.decided.bodies import Bodies, Mention, is_fullmaktige, is_kommunstyrelse, offices
 from indexer.conclude.decided.folding import model_in
 from indexer.conclude.decided.frames import Frame, Turn, is_opinion
 from indexer.conclude.decided.outcomes import Effect, effect
@@ -73,15 +73,16 @@ class Scene:
             frame = self._frame_of(act, before) if result is not None else None
             if result is None or frame is None:
                 continue
-            if not (frame.actor or self._formal or result.of_motion):
+            if not (frame.actor or self._formal or result.of_motion or result.of_citizen):
                 # "Det föreslås att avgiften avvisas": nobody is named, and it is no motion.
                 continue
             before = frame
             span, words = self._point(acts, n)
+            actor, status = self._decider(frame, result)
             yield Found(
                 result.outcome,
-                self._decider(frame, result),
-                frame.status,
+                actor,
+                status,
                 span,
                 frame.strength,
                 self._statement.number,
@@ -109,14 +110,15 @@ class Scene:
             agrees_with=owner,
         )
 
-    def _decider(self, frame: Frame, result: Effect) -> str:
-        """Motions are decided by fullmäktige (5 kap. 35 § kommunallagen): where the text does not say who
-        decides, kommunstyrelsen only proposes."""
-        is_motion = result.of_motion and result.outcome in _OF_FULLMAKTIGE
-        return self._bodies.fullmaktige if is_motion and self._is_taken_for_granted(frame) else frame.actor
-
-    def _is_taken_for_granted(self, frame: Frame) -> bool:
-        return not frame.named and is_kommunstyrelse(frame.actor)
+    def _decider(self, frame: Frame, result: Effect) -> tuple[str, Status]:
+        """Who decides. Motions are decided by fullmäktige (5 kap. 35 § kommunallagen), citizens' proposals
+        there or where fullmäktige lets it be done: where the text does not say who decides, other bodies only
+        propose."""
+        is_taken_for_granted = not frame.named and result.outcome in _OF_FULLMAKTIGE
+        is_theirs = result.of_motion or (result.of_citizen and is_kommunstyrelse(frame.actor))
+        if not (is_taken_for_granted and is_theirs) or is_fullmaktige(frame.actor):
+            return frame.actor, frame.status
+        return self._bodies.fullmaktige, Status.FORSLAG if self._bodies.home else frame.status
 
     def _owner_behind(self, act: Act) -> str:
         near = (m for m in self._mentions if 0 <= m.start - act.end < _NEAR and not m.acts)

@@ -15,6 +15,7 @@ class Verb(StrEnum):
     BORDLAGGA = "bordlägga"
     AVVISA = "avvisa"
     AVSKRIVA = "avskriva"
+    AVSLUTA = "avsluta"
     ATERTAGEN = "återtagen"
     ANTA = "anta"
     AVGE = "avge"
@@ -100,6 +101,7 @@ FORMS: dict[str, tuple[Verb, Mood]] = {
         past="avskrev avskrevs",
         done="avskrivit avskriven avskrivet",
     ),
+    **_forms(Verb.AVSLUTA, infinitive="avsluta", active="avslutar", passive="avslutas"),
     **_forms(Verb.ATERTAGEN, infinitive="aterta atertaga", done="atertagen atertaget atertagits"),
     **_forms(
         Verb.ANTA, infinitive="anta antaga", active="antar antager", passive="antas antages", past="antog"
@@ -173,6 +175,7 @@ STEMS = (
     *"overlamn lamna noter handlingarna instam aberopa hanvisa atgard forkasta tillbaka".split(),
     *"behandlad tillgodosedd tervisa terforvis insanda".split(),
     "yttra",
+    "avslut",
     "overlat",
     " del av",
     "sig bakom",
