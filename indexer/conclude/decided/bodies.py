@@ -15,7 +15,7 @@ _BODY = re.compile(
     r"|kommunala (?=[a-z]{4,20}radet))?"
     r"(?P<word>(?:(?:pensionars|handikapp|tillganglighets|funktionshinder|funktionsratts|ungdoms|trygghets|"
     r"folkhalso|landsbygds)radet|radet)\b|[a-z][a-z-]{0,40}?(?:namnden|namnd|styrelsen|fullmaktige|utskottet|utskott|beredningen|"
-    r"direktionen|kommitten|presidiet)|namnden|namnd|styrelsen|fullmaktige|utskottet|kf|ks|ksau)"
+    r"direktionen|kommitten|presidiet)|namnden|namnd|styrelsen|fullmaktige|utskottet|direktionen|presidiet|beredningen|kf|ks|ksau)"
     r"(?P<genitive>s)?\b(?P<after> for (?=[A-ZÅÄÖa-z])[a-z]{3,25}(?:,? (?:och )?[a-z]{3,25}){0,3}(?=\W))?"
 )
 BODY_STEMS = (

@@ -34,12 +34,15 @@ _IN_WORDS = re.compile(
 """With a model, or with blanks where it stood (see `folding.without_models`)."""
 
 _WITHOUT = re.compile(r"\butan (?:\w+ ){0,2}(?:yttrande|svar|remissvar)\b")
+_MAILED = re.compile(r"yttrande|svaret|utlatande|tjansteskrivelse|arendet|motionen|remissen|synpunkter")
+_DENIED = re.compile(r"\b(?:inte|ej|icke)\b[^.;:]{0,60}\Z")
 _LEFT_TO = re.compile(r"\W*(?:at|till \w+ att)\b")
 _THAT = re.compile(r"\W*(?:(?:vidare|ocksa|sarskilt|darvid) )?(?:att|hur|vad)\b")
 _QUESTION = re.compile(r"interpellation|\bfraga")
 _REMISS = re.compile(r"\bremiss|promemoria|skrivelse")
 _IS = re.compile(r"\b(?:ar|anses|har|forklaras|blivit|dras)\b")
 _ALONE = re.compile(r"(?: arendet)?(?: harmed| darmed)?\W*(?:$|\.|och\b|utan\b)")
+_TOGETHER = re.compile(r" (?:och|samt|eller|respektive) (?:\w+ )?")
 _SIDE = re.compile(r",|;|\b(?:sa att|for att|som galler|att)\b")
 _SENT = re.compile(r"\btill\b|\bsom (?:\w+ ){0,3}(?:svar|yttrande)|\bvidare\b")
 _OTHERS = re.compile(
@@ -121,7 +124,8 @@ def _avvisa(act: Act) -> Effect | Outcome | None:
 
 
 def _avskriva(act: Act) -> Effect | Outcome | None:
-    return None if act.is_negated or not _is_done_to(_CASE, act) else Outcome.AVSKRIVEN
+    is_put_off = act.words.startswith("avfor") and "vidare" not in act.after
+    return None if act.is_negated or is_put_off or not _is_done_to(_CASE, act) else Outcome.AVSKRIVEN
 
 
 def _avsluta(act: Act) -> Effect | Outcome | None:
@@ -131,7 +135,7 @@ def _avsluta(act: Act) -> Effect | Outcome | None:
 
 
 def _atertagen(act: Act) -> Effect | Outcome | None:
-    is_told = act.mood is Mood.INFINITIVE or _IS.search(act.wide) is not None
+    is_told = act.mood in (Mood.INFINITIVE, Mood.PASSIVE) or _IS.search(act.wide) is not None
     return Outcome.ATERTAGEN if is_told and _is_done_to(_CASE, act) else None
 
 
@@ -164,17 +168,19 @@ def _godkanna(act: Act) -> Effect | Outcome | None:
 
 
 def _sta_bakom(act: Act) -> Effect | Outcome | None:
-    told = f"{act.after} {act.before[-90:]}"
+    told = f"{act.words} {act.after} {act.before[-90:]}"
     return Outcome.ANTAR_YTTRANDE if _OWN_WORDS.search(told) and _ANSWERS.search(told) else None
 
 
 def _overlamna(act: Act) -> Effect | Outcome | None:
     told = act.around if act.mood is Mood.PASSIVE else act.after
-    if act.is_negated or not _SENT.search(told) or _LEFT_TO.match(act.after):
-        return None
     what = act.before if act.mood is Mood.PASSIVE else act.after
+    if act.is_negated or (act.words.startswith(("sand", "skicka")) and not _MAILED.search(what[-60:])):
+        return None
     if _AS_ANSWER.search(act.around):
         return Outcome.ANTAR_YTTRANDE
+    if not _SENT.search(told) or _LEFT_TO.match(act.after):
+        return None
     passes_on = _THE_ANSWER.search(what) is not None
     return Effect(Outcome.OVERLAMNAR, _MOTION.search(act.around) is not None, passes_on=passes_on)
 
@@ -190,6 +196,8 @@ def _remittera(act: Act) -> Effect | Outcome | None:
 def _utan_atgard(act: Act) -> Effect | Outcome | None:
     """A motion that "inte föranleder någon åtgärd" is answered without a yes or no; one that is "lämnad utan
     åtgärd" is refused; a report is noted. The words leave doubt."""
+    if act.words.startswith("nagon") and not _DENIED.search(act.wide):
+        return None
     of_motion = _MOTION.search(act.wide) is not None or _CITIZEN.search(act.wide) is not None
     if not of_motion:
         return Effect(Outcome.NOTERAS, of_motion, certain=False) if _CASE.search(act.wide) else None
@@ -228,4 +236,7 @@ def _agrees(act: Act) -> bool:
 def _is_done_to(what: re.Pattern[str], act: Act) -> bool:
     if act.mood is Mood.PASSIVE or act.mood is Mood.DONE:
         return what.search(act.wide) is not None or what.search(act.after[:60]) is not None
-    return what.search(act.after[:110]) is not None or what.search(act.before[-80:]) is not None
+    if what.search(act.after[:110]) or what.search(act.before[-80:]):
+        return True
+    # "delvis bifalla och delvis avslå motionen"
+    return _TOGETHER.fullmatch(act.after) is not None and what.search(act.ahead[:60]) is not None

@@ -73,7 +73,8 @@ class Scene:
             frame = self._frame_of(act, before) if result is not None else None
             if result is None or frame is None:
                 continue
-            if not (frame.actor or self._formal or result.of_motion or result.of_citizen):
+            is_clear = frame.named or self._formal or result.of_motion or result.of_citizen
+            if not (frame.actor or is_clear):
                 # "Det föreslås att avgiften avvisas": nobody is named, and it is no motion.
                 continue
             before = frame
@@ -129,7 +130,8 @@ class Scene:
         n = bisect_right(self._ends, act.start)
         turn = self._turns[n - 1] if n else None
         since = turn.end if turn is not None else 0
-        if act.verb is not Verb.BESVARAD and is_opinion(self._text[since : act.start]):
+        said = self._text[max(since, self._start_of_point(act)) : act.start]
+        if act.verb is not Verb.BESVARAD and is_opinion(said):
             return None
         if turn is not None:
             if turn.frame is None or (act.mood is Mood.NOUN and not _NOUN_OF.search(act.wide)):
@@ -142,7 +144,8 @@ class Scene:
         if act.mood in (Mood.ACTIVE, Mood.PAST):
             return self._done_by(act, before)
         if act.mood is Mood.INFINITIVE:
-            return self._given if self._formal and (before is not None or self._opens_point(act)) else None
+            opens = before is not None or act.verb is Verb.ATERTAGEN or self._opens_point(act)
+            return self._given if self._formal and opens else None
         if self._formal or (act.verb not in _NEEDS_A_HEADING and MATTER_FIRST.match(self._text)):
             return self._given
         return None
@@ -156,7 +159,7 @@ class Scene:
         """A body "avslår motionen"; under a heading nobody need be named."""
         named = [m for m in self._mentions if m.acts and m.end <= act.start and act.start - m.end < _NEAR]
         if named and (self._formal or not _LINK.search(self._text[named[-1].end : act.start])):
-            if not self._formal and (act.mood is Mood.PAST or act.verb in _NEEDS_SAYING):
+            if not self._formal and (not _is_told_of_a_motion(act) or act.verb in _NEEDS_SAYING):
                 return None
             return _with(self._given, named[-1].name)
         if before is not None:
@@ -185,6 +188,14 @@ class Scene:
         end = start + len(text[start:end].rstrip())
         first = self._statement.span.start
         return Span(first + start, first + end), text[left:right]
+
+
+def _is_told_of_a_motion(act: Act) -> bool:
+    """Whether a body does it, or in older minutes has done it to the motion at hand."""
+    if act.mood is not Mood.PAST:
+        return True
+    told = act.before[-30:] if act.verb is Verb.BESVARAD else act.after[:30]
+    return "motionen" in told
 
 
 def _with(frame: Frame, actor: str) -> Frame:

@@ -55,6 +55,9 @@ _ANSWERS = frozenset({Outcome.ANTAR_YTTRANDE, Outcome.GODKANNER_SOM_SVAR})
 """A body gives one answer, in however many points: "1. Nämnden godkänner utlåtandet som svar. 2. Nämnden
 överlämnar det som sitt svar"."""
 
+_WHOLE = frozenset({Outcome.BESVARAD, Outcome.DELVIS_BIFALL, Outcome.ATERTAGEN}) | _ANSWERS
+"""In one sentence nothing is said beside these of the same thing: "bifalls och är därmed besvarad"."""
+
 _MOST = 300
 """Decisions of one document that are weighed against each other: no matter has as many."""
 
@@ -96,6 +99,7 @@ def _adds(one: Found, kept: list[Found], formal: list[Found]) -> bool:
         if other.status is one.status and {other.outcome, one.outcome} <= _ANSWERS:
             return False
         same = other.sentence == one.sentence and other.status is one.status
+        same = same and bool(_WHOLE & {one.outcome, other.outcome})
         if (
             same
             and other.target == one.target
