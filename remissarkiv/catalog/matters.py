@@ -143,14 +143,14 @@ class CatalogSource:
         )
         found: dict[str, list[Numbered]] = {}
         for row in self._connection.execute(query):
-            coded = row.suffix.isdigit() and row.raw.startswith(row.suffix)
+            code = row.suffix if row.suffix.isdigit() and row.raw.startswith(row.suffix) else ""
             one = Numbered(
                 row.authority,
                 row.year,
                 row.number,
                 DnrRole(row.role),
                 row.before or "",
-                coded=coded,
+                code=code,
                 start=row.span_start,
             )
             found.setdefault(row.document_id, []).append(one)
