@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, func, or_, select, true
 from remissarkiv.catalog.chunks import chunks
 from remissarkiv.catalog.corrected_facts import as_corrected, corrected_bearers
 from remissarkiv.catalog.reader import visible
-from remissarkiv.catalog.schema import dnr, documents, sketches, texts
+from remissarkiv.catalog.schema import collections, dnr, documents, sketches, texts
 from remissarkiv.domain import Access, DnrRole, Kind
 from remissarkiv.matters import Facts, Matter, Numbered, guessed_matters, matter_of
 from remissarkiv.matters.bodies import scope_of
@@ -98,9 +98,11 @@ class CatalogSource:
                 *(documents.c[name] for name in ("motioner", "subject", "whole_id", "part")),
                 (texts.c.parted != "[]").label("is_parted"),
                 func.coalesce(sketches.c.in_group, "").label("copies"),
+                func.coalesce(collections.c.kommun, "").label("archive"),
             )
             .join(texts, texts.c.document_id == documents.c.id)
             .outerjoin(sketches, sketches.c.document_id == documents.c.id)
+            .outerjoin(collections, collections.c.name == documents.c.collection)
             .where(condition, visible(self._access))
             .order_by(documents.c.id)
         )
@@ -119,6 +121,7 @@ class CatalogSource:
                 part=row.part,
                 parted=bool(row.is_parted),
                 copies=row.copies,
+                archive=row.archive,
             )
             for row in self._connection.execute(query)
         ]
@@ -191,7 +194,7 @@ def read_matters_of_dnr(
     source = CatalogSource(connection, access)
     found: dict[str, Matter] = {}
     for start in source.bearing(written(value)):
-        elsewhere = scope and start.kommun and scope_of(start.kommun) != scope
+        elsewhere = scope and start.kept_by and scope_of(start.kept_by) != scope
         if start.id not in found and not elsewhere:
             matter = matter_of(start, source)
             found.update(dict.fromkeys(matter.documents, matter))

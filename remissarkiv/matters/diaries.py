@@ -51,10 +51,13 @@ def is_office_body(name: str) -> bool:
 
 
 def keys_of(facts: Facts, scope: str) -> tuple[tuple[Key, ...], tuple[Key, ...], tuple[External, ...]]:
-    """A document's own keys, the sender's, and what it has or answers from outside; each once, in order."""
+    """A document's own keys, the sender's, and what it has or answers from outside; each once, in order. What
+    another kommun wrote has a Dnr of that kommun's own."""
     own: dict[Key, None] = {}
     sender: dict[Key, None] = {}
     outside: dict[External, None] = {}
+    writer = scope_of(facts.kommun)
+    is_foreign = bool(facts.archive and writer) and writer != scope
     for one in facts.dnr:
         if one.role is DnrRole.MENTIONED:
             if _is_answered(one, facts):
@@ -63,10 +66,13 @@ def keys_of(facts: Facts, scope: str) -> tuple[tuple[Key, ...], tuple[Key, ...],
         found = _own(one, facts, scope) if one.role is DnrRole.OWN else _senders(one, facts, scope)
         if isinstance(found, External):
             outside[found] = None
+        elif found is not None and one.role is DnrRole.OWN and is_foreign:
+            outside[External(writer, one.authority, one.year, one.number)] = None
         elif found is not None:
             (own if one.role is DnrRole.OWN else sender)[found] = None
-    if outside and not own and not sender:
-        own = dict.fromkeys(_stamp(facts, scope))
+    if not sender and (outside or own) and all(diary_of(key.diary) is None for key in own):
+        stamp = _stamp(facts, scope)
+        own = dict.fromkeys(stamp) if stamp else own
     return tuple(own), tuple(sender), tuple(outside)
 
 
@@ -157,7 +163,7 @@ def _stamp(facts: Facts, scope: str) -> tuple[Key, ...]:
     stamped = {
         key
         for one in facts.dnr
-        if one.authority and one.role is DnrRole.MENTIONED
+        if one.authority and one.role is DnrRole.MENTIONED and one.start < _HEAD
         for key in [_lettered(one, scope)]
         if isinstance(key, Key) and diary_of(one.authority) is not None
     }

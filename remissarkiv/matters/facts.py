@@ -28,9 +28,10 @@ class Numbered:
 class Facts:
     """What is known of a document, its text apart.
 
-    `parted` tells that it is minutes in whole, `whole` of what it is a part and `part` which; `subject` is
-    `subject_of` its title; `motionarer` are names as written; `copies` is the group of its copies, "" for
-    none.
+    `archive` is the kommun that keeps it, where the collection says so: a letter from another kommun has that
+    one's name for `kommun`. `parted` tells that it is minutes in whole, `whole` of what it is a part and
+    `part` which; `subject` is `subject_of` it; `motionarer` are names as written; `copies` is the group of
+    its copies, "" for none.
     """
 
     id: str
@@ -46,6 +47,12 @@ class Facts:
     part: str = ""
     parted: bool = False
     copies: str = ""
+    archive: str = ""
+
+    @property
+    def kept_by(self) -> str:
+        """The kommun whose diary its Dnr stand in, "" where nothing tells."""
+        return self.archive or self.kommun
 
 
 def is_paragraph(part: str) -> bool:

@@ -1,4 +1,4 @@
-"""The ärenden of the sample archive: every document and § is in the one that a registrator would put it in."""
+"""The ärenden of the sample archive: each document and § is where a registrator would put it."""
 
 import json
 from collections import defaultdict
@@ -30,7 +30,7 @@ def ids(catalog: Catalog) -> dict[tuple[str, str], str]:
     return {(one.path, one.part): one.id for one in summaries.values()}
 
 
-def test_every_arende_has_its_documents_and_no_others(catalog: Catalog, ids: dict[tuple[str, str], str]) -> None:
+def test_every_arende_has_its_own_documents(catalog: Catalog, ids: dict[tuple[str, str], str]) -> None:
     expected: dict[str, set[str]] = defaultdict(set)
     for item in ITEMS:
         if item["arende"]:

@@ -258,3 +258,25 @@ def test_the_time_grows_in_proportion_to_the_documents(fact: MakeFacts, growth: 
     ]
     # One sign of the text stands for one document.
     assert growth(lambda text: join(facts[: len(text)]), ".", small=5000) < 8
+
+
+def test_another_kommuns_answer_belongs_to_the_arende_of_the_archive_that_keeps_it(fact: MakeFacts) -> None:
+    kept = {"archive": "Björkåsa"}
+    facts = [
+        fact("motion", "KS 2018/44", **kept),
+        fact("eget ärende", "KS 2018/90", **kept),
+        fact(
+            "grannens svar", "KS 2018/90", "KS 2018/44", kommun="Lindåsa", asked_by="Er beteckning ", **kept
+        ),
+    ]
+    assert groups(facts) == {frozenset({"motion", "grannens svar"}), frozenset({"eget ärende"})}
+
+
+def test_an_authoritys_remiss_with_letters_of_nobody_known_belongs_where_it_was_stamped(
+    fact: MakeFacts,
+) -> None:
+    facts = [
+        fact("remiss", "XYZ 2018/44", mentioned="KS 2018/90", kommun="", namnd="", kind=Kind.REMISS),
+        fact("svar", "KS 2018/90", namnd="Kommunstyrelsen"),
+    ]
+    assert groups(facts) == {frozenset({"remiss", "svar"})}

@@ -1,4 +1,4 @@
-"""An archive with an ärende of its own, KS 2004/118 of Björkåsa, and documents that not everyone may see."""
+"""An archive with an ärende, KS 2004/118 of Exempelstad, and documents that not everyone may see."""
 
 import datetime
 from collections.abc import Iterator
@@ -61,7 +61,7 @@ def _document(
         text=text,
         original=text,
         date=datetime.date.fromisoformat(day) if day else None,
-        kommun="Björkåsa",
+        kommun="Exempelstad",
         namnd=namnd,
         dnr=tuple(DnrMention(parse_dnr(value), role) for value, role in dnr.items()),
         **more,

@@ -6,9 +6,9 @@ from flask.testing import FlaskClient
 from remissarkiv.bootstrap import Archive
 
 PAGES = (
-    "/arende/bjorkasa-kommun/KS-2004-118",
-    "/arende/bjorkasa-kommun/MN-2004-5",
-    "/arende/bjorkasa-kommun/VON-2021-119",
+    "/arende/exempelstad-kommun/KS-2004-118",
+    "/arende/exempelstad-kommun/MN-2004-5",
+    "/arende/exempelstad-kommun/VON-2021-119",
     "/dokument/sn",
     "/dokument/mn",
     "/dokument/skannad",
@@ -41,7 +41,7 @@ def test_no_page_names_them(arende: Archive, client: FlaskClient, page: str) -> 
 
 
 def test_they_join_nothing(arende: Archive, client: FlaskClient) -> None:
-    assert "MN 2004/5" not in client.get("/arende/bjorkasa-kommun/KS-2004-118").text
+    assert "MN 2004/5" not in client.get("/arende/exempelstad-kommun/KS-2004-118").text
     member = arende.operator_access()
     assert "mn" in arende.catalog.matter_of("sn", member).documents
 
@@ -49,8 +49,8 @@ def test_they_join_nothing(arende: Archive, client: FlaskClient) -> None:
 def test_an_arende_of_hidden_documents_alone_answers_as_one_there_is_not(
     arende: Archive, client: FlaskClient
 ) -> None:
-    hidden = client.get("/arende/bjorkasa-kommun/HN-2021-9")
-    absent = client.get("/arende/bjorkasa-kommun/HN-2021-10")
+    hidden = client.get("/arende/exempelstad-kommun/HN-2021-9")
+    absent = client.get("/arende/exempelstad-kommun/HN-2021-10")
     assert hidden.status_code == absent.status_code == 404
     assert hidden.text == absent.text
     assert dict(hidden.headers) == dict(absent.headers)

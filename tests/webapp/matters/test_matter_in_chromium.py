@@ -10,7 +10,7 @@ from remissarkiv.bootstrap import Archive
 
 pytestmark = pytest.mark.browser
 
-PAGE = "/arende/bjorkasa-kommun/KS-2004-118"
+PAGE = "/arende/exempelstad-kommun/KS-2004-118"
 
 
 def test_from_a_document_to_what_the_boards_answered_and_where_they_say_it(
@@ -42,7 +42,7 @@ def test_the_page_fits_a_phone(
     fit_a_phone: Callable[[str, Iterable[str]], None],
 ) -> None:
     with running(arende) as home:
-        fit_a_phone(home, [PAGE, "/dokument/sn", "/arende/bjorkasa-kommun/VON-2021-119"])
+        fit_a_phone(home, [PAGE, "/dokument/sn", "/arende/exempelstad-kommun/VON-2021-119"])
 
 
 def test_the_page_says_the_same_without_colour_in_the_dark_and_on_paper(
