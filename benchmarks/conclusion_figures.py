@@ -33,11 +33,11 @@ class Figures:
         right, wrong = self.counts[f"{name} right"], self.counts[f"{name} wrong"]
         return right / (right + wrong) if right + wrong else None
 
-    def add(self, case: Case, documents: Sequence[Document]) -> None:
-        """Count what was found in the documents of a case."""
+    def add(self, case: Case, documents: Sequence[Document], *, misread: bool = False) -> None:
+        """Count what was found in the documents of a case; `misread` as in `compare`."""
         self.cases += 1
         for sort, label in LABEL.items():
-            compared = compare(case, documents, sort)
+            compared = compare(case, documents, sort, misread=misread)
             if compared is not None:
                 self._add(compared, sort, label)
         if "sympathy" in case.expected:

@@ -80,7 +80,7 @@ def measured(cases: Iterable[Case], seeds: int = 0) -> Figures:
             figures.add(case, understood(case))
         for seed in range(1, seeds + 1):
             text = misread(case.text, random.Random(f"{case.id} {seed}"))
-            figures.add(case, understood(case, text))
+            figures.add(case, understood(case, text), misread=True)
     return figures
 
 

@@ -164,13 +164,28 @@ def _sentences(text: str, piece: Span, whole: Sequence[Span]) -> Iterator[Span]:
     for gap in sentence_breaks(text, piece.start, piece.end, whole):
         if text[gap.start - 1] == ":" and _is_label(text[start : gap.start]):
             continue
-        yield from _stripped(text, Span(start, gap.start))
+        yield from _by_councillor(text, Span(start, gap.start))
         start = gap.end
-    yield from _stripped(text, Span(start, piece.end))
+    yield from _by_councillor(text, Span(start, piece.end))
+
+
+# "… mot beslutet under punkt 2. Ove Rang (SD) reserverar sig": the number ends the sentence.
+_NEXT_COUNCILLOR = re.compile(r"(?<=\.)\s+(?=[A-ZÅÄÖ][\w-]{1,30} [A-ZÅÄÖ][\w-]{1,30} \(\w{1,5}\))")
+
+
+def _by_councillor(text: str, sentence: Span) -> Iterator[Span]:
+    start = sentence.start
+    for gap in _NEXT_COUNCILLOR.finditer(text, sentence.start, sentence.end):
+        yield from _stripped(text, Span(start, gap.start()))
+        start = gap.end()
+    yield from _stripped(text, Span(start, sentence.end))
 
 
 def _is_label(words: str) -> bool:
     """Whether what stands before a colon goes with what follows: "Svar: Tillstyrker förslaget."""
+    if words.endswith("):"):
+        # "Alf Haraldsson (S): Bifall."
+        return True
     return len(words) < _LONGEST_LABEL and len(words.split()) <= _LABEL_WORDS and "(" not in words
 
 

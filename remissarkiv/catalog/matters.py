@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import ColumnElement, Connection, func, or_, select, true
 
 from remissarkiv.catalog.chunks import chunks
+from remissarkiv.catalog.corrected_facts import as_corrected, corrected_bearers
 from remissarkiv.catalog.reader import visible
 from remissarkiv.catalog.schema import collections, dnr, documents, sketches, texts
 from remissarkiv.domain import Access, DnrRole, Kind
@@ -55,7 +56,7 @@ class CatalogSource:
                 .limit(_MOST_FETCHED)
             )
             ids.update(self._connection.execute(query).scalars())
-        return self.facts(ids)
+        return self.facts(ids | corrected_bearers(self._connection, values))
 
     def family(self, ids: Sequence[str]) -> tuple[Facts, ...]:
         """What the documents are parts of, and their parts."""
@@ -105,7 +106,7 @@ class CatalogSource:
             .where(condition, visible(self._access))
             .order_by(documents.c.id)
         )
-        return [
+        found = [
             Facts(
                 id=row.id,
                 collection=row.collection,
@@ -124,6 +125,7 @@ class CatalogSource:
             )
             for row in self._connection.execute(query)
         ]
+        return as_corrected(self._connection, found, _BEFORE)
 
     def _numbers(self, ids: Sequence[str]) -> dict[str, list[Numbered]]:
         first = (

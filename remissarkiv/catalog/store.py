@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from remissarkiv.catalog import copies, outbox
 from remissarkiv.catalog.collections import read_collections, replace_collections
+from remissarkiv.catalog.corrections import CorrectionLog
 from remissarkiv.catalog.database import Database
 from remissarkiv.catalog.matters import CatalogSource, read_guessed, read_matter, read_matters_of_dnr
 from remissarkiv.catalog.overview import (
@@ -54,6 +55,7 @@ class Catalog:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.corrections = CorrectionLog(database)
 
     @classmethod
     def open(cls, location: str | Path) -> "Catalog":

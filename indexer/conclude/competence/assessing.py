@@ -8,7 +8,7 @@ from indexer.conclude.competence.elliptic import adopted
 from indexer.conclude.competence.framing import speaks_up
 from indexer.conclude.competence.grounds import grounds, is_beside
 from indexer.conclude.competence.principles import principles
-from indexer.conclude.competence.reading import Setting, read
+from indexer.conclude.competence.reading import Setting, read, worth_reading
 from indexer.conclude.competence.surroundings import Surroundings, cites_competence
 from indexer.conclude.competence.verdicts import Reading
 from indexer.conclude.competence.wording import Citations, Wording, wording
@@ -18,7 +18,7 @@ from remissarkiv.domain import Assessment, Citation, Document, Kind, Principle, 
 _MUNICIPAL = frozenset((Kind.TJANSTEUTLATANDE, Kind.REMISSVAR, Kind.YTTRANDE, Kind.PROTOKOLL, Kind.BESLUT))
 """Documents of a kommun, or written to one."""
 
-_UNSETTLED = frozenset((Kind.OVRIGT, Kind.MOTION, Kind.MEDBORGARFORSLAG, Kind.REMISS))
+_UNSETTLED = frozenset((Kind.OVRIGT, Kind.MOTION, Kind.MEDBORGARFORSLAG, Kind.REMISS, Kind.FORFATTNING))
 """Documents that may be of a kommun: bare answers begin with "Motion om …" as well. In all others, which are
 of the state, only words that name the competence of a kommun count."""
 
@@ -37,12 +37,13 @@ _LEANS = 2
 """So many sentences after a verdict another may lean on it: "Detsamma gäller …"."""
 
 _SAME_ARGUMENT = 3
+_LONGEST_ARGUMENT = 80
 _SAME_PROVISION = re.compile(r"\bsamma (?:paragraf|bestämmelse|lagrum|regel|lag)\b")
 
 
 def find_assessments(document: Document, statements: Sequence[Statement]) -> tuple[Assessment, ...]:
     """The assessments in the order of the text."""
-    if document.kind is Kind.FORFATTNING or (document.kind is Kind.REMISS and document.remissinstanser):
+    if document.kind is Kind.REMISS and document.remissinstanser:
         return ()
     return tuple(_Assessor(document, statements).assessments())
 
@@ -55,8 +56,8 @@ class _Assessor:
         self._statements = statements
         citations = Citations(document.citations)
         self._cited = [citations.within(one) for one in statements]
-        self._wordings = [wording(one, cited) for one, cited in zip(statements, self._cited, strict=True)]
-        self._around = Surroundings(statements, [one.low for one in self._wordings])
+        self._wordings: dict[int, Wording] = {}
+        self._around = Surroundings(statements, self._cited)
         self._municipal = document.kind in _MUNICIPAL or (
             document.kind in _UNSETTLED
             and (self._around.are_of_a_kommun() or cites_competence(document.citations))
@@ -65,7 +66,7 @@ class _Assessor:
         self._heard: tuple[int, Reading] | None = None
         self._quoting = ("", -2)
         self._argument = 0
-        self._concluded: list[int] = []
+        self._concluded: set[int] = set()
 
     def assessments(self) -> list[Assessment]:
         """All of them."""
@@ -74,12 +75,16 @@ class _Assessor:
         if self._around.are_a_statute():
             return found
         for number, statement in enumerate(self._statements):
-            if statement.text == statement.heading or is_beside(self._cited[number]):
+            self._note_quoting(statement)
+            low = self._around.low(number)
+            if not worth_reading(low, municipal=self._municipal) or statement.text == statement.heading:
+                continue
+            if is_beside(self._cited[number]):
                 continue
             if not self._is_own(number):
                 self._listen(number)
                 continue
-            readings = read(self._wordings[number], self._setting(number), self._leaning(number))
+            readings = read(self._wording(number), self._setting(number), self._leaning(number))
             if not readings and (taken := self._adopted(number)):
                 readings = [taken]
             if not readings:
@@ -90,7 +95,7 @@ class _Assessor:
                 continue
             self._last = (number, readings[-1], made[-1])
             self._argument = number + 1
-            self._concluded.append(number)
+            self._concluded.add(number)
             found += made
         found += [one for number, one in doubts if not self._is_concluded_near(number)]
         return sorted(found, key=lambda one: one.span)
@@ -99,41 +104,47 @@ class _Assessor:
         """Whether a verdict stands so near that a doubt belongs to its reasoning."""
         here = self._statements[number]
         return any(
-            abs(other - number) <= _SAME_ARGUMENT and self._statements[other].heading == here.heading
-            for other in self._concluded
+            other in self._concluded and self._statements[other].heading == here.heading
+            for other in range(number - _SAME_ARGUMENT, number + _SAME_ARGUMENT + 1)
         )
+
+    def _wording(self, number: int) -> Wording:
+        if number not in self._wordings:
+            self._wordings[number] = wording(self._statements[number], self._cited[number])
+        return self._wordings[number]
 
     def _is_own(self, number: int) -> bool:
         """Whether the author speaks, also where a sentence begins with law: "Av 2 § följer …, och kontoret
         kan inte finna att garantin skulle vara oförenlig med den"."""
-        if self._is_quoted(number):
+        if self._is_quoted(self._statements[number]):
             return False
         voice = self._statements[number].voice
         manner, body = voice.manner, self._document.namnd.lower()
         if manner is Manner.RECOUNTED and body and body.endswith(voice.actor.name.lower() or "?"):
             return True
-        return manner is Manner.OWN or (manner in _MAY_TURN and speaks_up(self._wordings[number].low))
+        return manner is Manner.OWN or (manner in _MAY_TURN and speaks_up(self._wording(number).low))
 
-    def _is_quoted(self, number: int) -> bool:
-        """Whether it follows, in the same paragraph or the next, on what introduces the words of another:
-        "Kommunstyrelsen har den 3 juni anfört: …"."""
-        statement = self._statements[number]
+    def _note_quoting(self, statement: Statement) -> None:
+        """Keeps where the words of another are introduced: "Kommunstyrelsen har den 3 juni anfört: …"."""
         if statement.voice.manner is Manner.RECOUNTED and _INTRODUCES.search(statement.text):
             self._quoting = (statement.heading, statement.paragraph)
+
+    def _is_quoted(self, statement: Statement) -> bool:
+        """Whether it follows on that, in the same paragraph or the next."""
         heading, paragraph = self._quoting
         return statement.heading == heading and statement.paragraph <= paragraph + 1
 
     def _listen(self, number: int) -> None:
         """Keeps what another body concludes, in case the author agrees."""
         if self._statements[number].voice.manner is Manner.RECOUNTED:
-            readings = read(self._wordings[number], self._setting(number))
+            readings = read(self._wording(number), self._setting(number))
             if len({one.verdict for one in readings}) == 1:
                 self._heard = (number, readings[0])
 
     def _adopted(self, number: int) -> Reading | None:
         if self._heard is None or number - self._heard[0] > _SAME_ARGUMENT:
             return None
-        return adopted(self._wordings[number].low, self._heard[1])
+        return adopted(self._wording(number).low, self._heard[1])
 
     def _setting(self, number: int) -> Setting:
         here = (
@@ -141,16 +152,22 @@ class _Assessor:
             or self._around.is_said_next(number)
             or self._statements[number].section is SectionKind.SAMMANFATTNING
         )
-        return Setting(self._around.is_near(number), here, self._municipal, self._leaning(number) is not None)
+        return Setting(
+            self._around.is_near(number),
+            here,
+            self._municipal,
+            self._leaning(number) is not None,
+            self._around.is_near(number, 1),
+        )
 
     def _leaning(self, number: int) -> Reading | None:
         return self._last[1] if self._last and number - self._last[0] <= _LEANS else None
 
     def _assessment(self, number: int, reading: Reading) -> Assessment:
-        statement, text = self._statements[number], self._wordings[number]
+        statement, text = self._statements[number], self._wording(number)
         keys = self._grounds(number, reading)
         reasoning = [
-            self._wordings[index].low
+            self._wording(index).low
             for index in range(max(self._argument, number - 6), number)
             if self._statements[index].heading == statement.heading
         ]
@@ -179,13 +196,14 @@ class _Assessor:
     def _grounds(self, number: int, reading: Reading) -> tuple[str, ...]:
         statement = self._statements[number]
         before: list[tuple[Statement, Sequence[Citation]]] = [
-            (self._statements[index], self._cited[index]) for index in range(self._argument, number)
+            (self._statements[index], self._cited[index])
+            for index in range(max(self._argument, number - _LONGEST_ARGUMENT), number)
         ]
         if own := grounds(statement, before, self._cited[number]):
             return own
         if self._last is None or number - self._last[0] > _SAME_ARGUMENT:
             return ()
-        if reading.verdict is self._last[1].verdict or _SAME_PROVISION.search(self._wordings[number].low):
+        if reading.verdict is self._last[1].verdict or _SAME_PROVISION.search(self._wording(number).low):
             return self._last[2].grounds
         return ()
 

@@ -52,7 +52,7 @@ _LIGHT = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
-    r"^(?:(?:det |hela )?förslaget(?: i (?:den|denna) del(?:en)?)?|motionen|motionens förslag|medborgarförslaget|det|den|detta|dessa|de|så|hinder|någonting"
+    r"^(?:(?:det |hela )?förslaget(?: i (?:den|denna) del(?:en)?| i motionen)?|sådan verksamhet|motionen|motionens förslag|medborgarförslaget|det|den|detta|dessa|de|så|hinder|någonting"
     r"|sådant|vad som föreslås|frågan|saken|inget|ingenting|det som föreslås|förslagen|motionens intentioner|vi|kommunen"
     r"|staden|vilket|som|nämnden|kontoret|förvaltningen|fullmäktige|kommunfullmäktige|kommunstyrelsen|[a-zåäö]+nämnden|[a-zåäö]+kontoret|man|vad som|där|göra det|annan sak|[a-zåäö]+förvaltningen|sådan|hon|han)$",
     re.IGNORECASE,

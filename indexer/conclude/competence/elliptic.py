@@ -12,7 +12,7 @@ _STANDS_FOR = re.compile(
 )
 _DENIED = re.compile(r"\b(?:inte|ej|icke)\b")
 _OPPOSITE = re.compile(
-    r"^(?:däremot|men|å andra sidan|tvärtom|det) (?:[^\s;]{1,40} ){0,25}|[^;]{0,200}\b(?:är|gör) (?:den |det )?(?:det|så) (?:dock |däremot )?(?:inte|ej)\.?$"
+    r"^(?:däremot|men|å andra sidan|tvärtom|det)\b|[^;]{0,200}\b(?:är|gör) (?:den |det )?(?:det|så) (?:dock |däremot )?(?:inte|ej)\.?$"
 )
 _SAME = re.compile(
     r"^(?:och )?(?:detsamma|samma sak|motsvarande|det nu sagda|det sagda|det anförda|vad som nu sagts|likaså|samma bedömning|samma slutsats|samma resonemang|motsvarande bedömning|på samma sätt|lika litet)\b"

@@ -7,7 +7,7 @@ from indexer.conclude.competence.terms import BODY, COMPETENCE
 _NEUTRAL_QUESTION = re.compile(
     r"\b(?:frågan (?:är|blir|uppkommer|uppstår|gäller|kvarstår|återstår|måste ställas)|(?:uppkommer|uppstår|väcks|ställs|reses) frågan|fråga (?:är|om)|frågor|frågeställning\w*|pröva\w*|prövning\w*|bedöma|avgöra|ta ställning till|tas ställning till|tagit ställning till|undersök\w*"
     r"|utreda|utredas|utreder|utreds|utrett|utredning\w*|överväga|övervägt|redogör\w*|belys\w*|granska\w*|bedömning av|beroende på|oavsett|frågas|frågar|undrar|svar på|vid bedömningen av|klargöra|klarlagt|klarlägga|veta|besked|bedöm|ange|anger|anges|svara på|svarar på|uttala sig|yttra sig|synpunkter på|hört)"
-    r" (?:[^\s,;]{1,30} ){0,5}?(?:om|huruvida|i vilken mån|i vilken utsträckning|hur långt|vad|vilka|vilket)\b|^(?:får|kan|har|är|ligger|ryms|strider) [^.]{0,300}\?|^hur\b|^om [^,]{1,160}? är (?:en |ytterst en )?(?:[a-zåäö]{1,20} )?fråga\b|\bför att (?:vara|bli|kunna)\b"
+    r" (?:[^\s,;]{1,30} ){0,5}?(?:om|huruvida|i vilken mån|i vilken utsträckning|hur långt|vad|vilka|vilket)\b|^(?:får|kan|har|är|ligger|ryms|strider) [^.]{0,300}\?|^hur\b|^om [^,]{1,160}? är (?:en |ytterst en )?(?:[a-zåäö]{1,20} )?fråga\b|\bför att (?:vara|bli|kunna)\b|\b(?:krävs|kräver|förutsätter|fordras) (?:[^\s,;]{1,20} ){0,2}att\b"
 )
 _NAMED_QUESTION = re.compile(r"\b(?:frågan|frågor|frågorna) (?:om|huruvida)\b")
 _PREDICATE_AFTER = re.compile(
@@ -17,14 +17,19 @@ _REASON_AFTER = re.compile(r"[,;]| eftersom | då ")
 _LAW_RETOLD = re.compile(
     r"^(?:enligt|i|av|ur|genom|vidare|därutöver|dessutom|även|också|till|med stöd av|bestämmelsen|bestämmelserna) (?:[^\s;]{1,40} ){0,6}?lagrum"
     r"|^lagrum (?:[^\s;]{1,40} ){0,3}?(?:anger|föreskriver|stadgar|säger|innehåller|reglerar|innebär)\b"
-    r"|\b(?:framgår|följer|anges|stadgas|föreskrivs|regleras|sägs|står|heter det|lyder)\b (?:[^\s;]{1,40} ){0,4}?(?:att|:)|^det (?:framgår|följer) av\b"
+    r"|^[^.;]{0,80}\b(?:lagrum|lagen|lag|praxis|förarbete\w*|bestämmelse\w*|doktrin\w*|rättsfall\w*|grundsats\w*)\b[^.;]{0,60}\b(?:framgår|följer|anges|stadgas|föreskrivs|regleras|sägs|står|heter det|lyder)\b (?:[^\s;]{1,40} ){0,4}?(?:att|:)"
+    r"|\b(?:framgår|följer|anges|stadgas|föreskrivs) (?:av|i) (?:[^\s,;]{1,30} ){0,2}(?:lagrum|lagen|praxis|förarbete\w*|rättspraxis) (?:[^\s;]{1,40} ){0,3}?att\b|^det (?:framgår|följer) av (?:lagrum|lagen|praxis|rättspraxis|förarbetena)\b"
     r"|^(?:likställighetsprincipen|lokaliseringsprincipen|självkostnadsprincipen|principen|den kommunala kompetensen|kommunallagen|lagen) (?:är|innebär|betyder|anger|säger|regleras|avgränsas|bestäms)\b"
     r"|\b(?:allmänt främja näringslivet|ha hand om angelägenheter|ha hand om sådana angelägenheter|(?:bara|endast) om det finns|om den drivs utan vinstsyfte)\b"
     r"|\b(?:får|kan|ska|skall) [a-zåäö]{3,20}s enligt lagrum"
     r"|\b(?:får|kan) (?:[^\s,;]{1,30} ){0,3}enligt lagrum(?! (?:[^\s,;]{1,30} ){0,2}(?:inte|ej|icke)\b)|\bfår (?:[^\s,;]{1,30} ){0,3}(?:inte|ej) utan (?:[^\s,;]{1,30} ){0,2}(?:lagstöd|stöd)\b|\benbart (?:staten|någon annan|en annan)\b"
-    r"|\ben begränsning inom\b|\b(?:kommunala ändamålet|årliga prövning)\b"
+    r"|\ben begränsning inom\b|\b(?:fastställda kommunala ändamålet|årliga prövning)\b"
+    r"|\b(?:som regel|i regel|i allmänhet|vanligtvis|typiskt sett)\b|^av (?!utredning|rapport|ärende|motion|handling|underlag)[^,;.]{1,60} (?:följer|framgår)\b[^,;.]{0,40} att\b"
     r"|\b(?:ansågs|har (?:[^\s,;]{1,20} ){0,3}ansetts|har i praxis|har i rättspraxis)\b"
     r"|^(?:grundläggande|utgångspunkten|huvudregeln|en grundläggande|en förutsättning|ett krav|allmänt gäller|en allmän (?:princip|regel)|för att (?:en|ett))\b"
+)
+_LAW_DENIES = re.compile(
+    r"\b(?:får|kan) (?:[^\s,;]{1,30} ){0,3}enligt lagrum (?:[^\s,;]{1,30} ){0,2}(?:inte|ej|icke)\b"
 )
 _EXCEPTION = re.compile(
     r"\bkan (?:[^\s,;]{1,20} ){0,2}(?:i (?:sällsynta|vissa|enstaka|undantags\w*) fall|undantagsvis)\b"
@@ -34,7 +39,7 @@ _GENERIC = re.compile(
 )
 _CONCLUDES = re.compile(
     r"\b(?:förslag(?:et|en|ets)?|föreslag\w+|föreslår|motionen\w*|motionär\w*|medborgarförslag\w*|därför|därmed|således|alltså|följaktligen|sålunda|härav|därav|varför|bedöm\w+|anser"
-    r"|finner|mening(?! som)|uppfattning|konstaterar|menar|aktuell\w*|i detta fall|i förevarande|slutsats\w*|sammanfattningsvis|sammantaget"
+    r"|finner|mening(?! som)|uppfattning|konstaterar|menar|aktuell\w*|i förevarande|slutsats\w*|sammanfattningsvis|sammantaget"
     r"|kontoret\w*|förvaltningen\w*|skulle|vore|vår|vi|staden|ifrågavarande|tänkta?|begärda?|ansökta?|likväl|ändå|övertygad|vilket följer)\b"
 )
 _APPLIED = re.compile(
@@ -44,23 +49,27 @@ _CLAIMED = re.compile(
     r"\b(?:motionär\w*|förslagsställar\w*|motionens författare|skribent\w*|initiativtagar\w*|insändar\w*|klagande\w*|sökanden|yrkande\w*) (?:[^\s,;]{1,30} ){0,4}?"
     r"(?:menar|anser|anför|hävdar|framhåller|skriver|påstår|påpekar|uppger|pekar|hänvisar|konstaterar|tycker|utgår|gör gällande)"
     r"|\benligt (?:motionär\w*|motionen|förslagsställar\w*|skribent\w*)|\bi (?:motionen|medborgarförslaget|förslaget|skrivelsen) (?:hävdas|anförs|framhålls|påstås|sägs|uppges|anges|konstateras|skrivs|beskrivs|menas|hänvisas|görs gällande)"
-    r"|\b(?:domstolen|kammarrätten|förvaltningsrätten|länsrätten|regeringsrätten|högsta förvaltningsdomstolen|hfd|justitieombudsmannen|jo|lagrådet|regeringen|riksdagen|utredningen|utredaren|kommittén|skr|skl|kommunförbundet) (?:[^\s,;]{1,30} ){0,5}?"
-    r"(?:fann|ansåg|funnit|ansett|bedömt|bedömde|upphäv\w+|uttala\w*|slog|slagit|konstaterade|konstaterat|anför\w*|underkänt|underkände|godtog|godtagit)"
+    r"|\b(?<!vad )(?:domstolen|kammarrätten|förvaltningsrätten|länsrätten|regeringsrätten|högsta förvaltningsdomstolen|hfd|justitieombudsmannen|jo|lagrådet|regeringen|riksdagen|utredningen|utredaren|kommittén|skr|skl|kommunförbundet) (?:[^\s,;]{1,30} ){0,5}?"
+    r"(?:fann|ansåg|funnit|ansett|bedömt|bedömde|upphäv\w+|uttala\w*|slog|slagit|konstaterade|konstaterat|anför\w*|avgjort|avgjorde|prövat|underkänt|underkände|godtog|godtagit)"
 )
 _REPORTED = re.compile(
-    r"\bhar (?:[^\s,;]{1,30} ){0,8}?(?:anfört|uppgett|uppgivit|påpekat|framhållit|hävdat|gjort gällande|uttalat)\b|\b(?:har hört|det sägs|det påstås|påstås det|det hävdas)\b|\b(?:ansåg|menade|hävdade|anförde|framhöll|påpekade|undrade|ifrågasatte|hade (?:[^\s,;]{1,20} ){0,2}(?:föreslagit|ansett|bedömt|anfört))\b"
+    r"\bhar (?:[^\s,;]{1,30} ){0,8}?(?:anfört|yttrat|uppgett|uppgivit|påpekat|framhållit|hävdat|gjort gällande|uttalat)\b|\b(?:har hört|det sägs|det påstås|påstås det|det hävdas)\b|\b(?:hävdar|påstår|gör gällande|överklagandet (?:avser|gäller|grundas)|(?:kommunjuristen|stadsjuristen|juristen|kommunens jurist\w*|stadens jurist\w*) (?:anser|menar|bedömer)|yttrade|ansåg|menade|hävdade|anförde|framhöll|påpekade|undrade|ifrågasatte|hade (?:[^\s,;]{1,20} ){0,2}(?:föreslagit|ansett|bedömt|anfört))\b"
+)
+_OWN_VIEW = re.compile(
+    r"\b(?:kontoret|förvaltningen|[a-zåäö]{2,30}kontoret|[a-zåäö]{2,30}förvaltningen|vi) (?:[^\s,;]{1,20} ){0,2}(?:bedömer|anser|finner|konstaterar|menar)\b"
 )
 _ADOPTED = re.compile(r"\b(?:delar|instämmer|ansluter sig|har rätt i|biträder|kan inte dela)\b")
 _OTHER_SENSE = re.compile(
     r"\b(?:nämnden|nämnderna|styrelsen|utskottet|förvaltningen|myndigheten|bolaget|[a-zåäö]{2,30}nämnden)s (?:eget |egna |egen )?(?:ansvar|ansvarsområde|verksamhetsområde|reglemente|uppdrag|kompetens|budget|befogenhet\w*|ram|anslag|uppgift\w*)\b"
-    r"|\breglemente\w*|\bdelegation\w*|\bdelegerad\w*|\bbolagsordning\w*|\bdetaljplan\w*|\böversiktsplan\w*|\binom (?:budget|ram|befintlig\w* ram|given ram|anslag\w*)\b|\bramen för (?:budget|befintlig|den ordinarie|ordinarie|nämndens|förvaltningens)"
+    r"|\breglemente\w*|\bdelegation\w*|\bdelegerad\w*|\bbolagsordning\w*|\binom (?:budget|ram|befintlig\w* ram|given ram|anslag\w*)\b|\bramen för (?:budget|befintlig|den ordinarie|ordinarie|nämndens|förvaltningens)"
     r"|\bbudgetram\w*|\bkompetensutveckling|\bkompetenscent\w+|\bkompetensförsörj\w+|\bbygglov\w*|\bupphandling\w*"
 )
+_SHORT = 60
 _PRACTICAL = re.compile(
-    r"\b(?:ekonomi\w*|kostnadsskäl|budget\w*|resurs\w*|tidsskäl|personalbrist|personalskäl|bemanning\w*|teknisk\w*|praktisk\w*|platsbrist|tiden|i höst|i år|nästa år|innevarande)\b"
+    r"\b(?:ekonomi\w*|kostnadsskäl|budget\w*|resurs\w*|tidsskäl|personalbrist|personalskäl|bemanning\w*|tekniska skäl|praktisk\w*|platsbrist|tiden|i höst|i år|nästa år|innevarande)\b"
 )
 _KOMMUN = re.compile(
-    r"\b(?:kommunen|staden|regionen|landstinget|kommunfullmäktige|fullmäktige|kommunstyrelsen|[a-zåäöéü-]{2,30}nämnden|nämnden|[a-zåäö]{2,20} (?:kommun|stad)|vi|förslaget|motionen)\b"
+    r"\b(?:kommunens?|stadens?|regionen|landstinget|kommunfullmäktige|fullmäktige|kommunstyrelsen|[a-zåäöéü-]{2,30}nämnden|nämnden|[a-zåäö]{2,20} (?:kommun|stad)|vi|förslaget|motionen)\b"
 )
 _CONCEDED = re.compile(r"\b(?:visserligen|förvisso|i och för sig|naturligtvis|givetvis|självfallet)\b")
 _DEFERS = re.compile(
@@ -78,7 +87,7 @@ NOT_PERMISSION = re.compile(
 """Where "får" is no permission: "kommunen får betala", "får anses"."""
 
 STANCE = re.compile(
-    r"\b(?:tillstyrk\w*|ställa sig|ställer sig|förorda\w*|bifall\w*|biträda|rekommendera\w*|avstyrk\w*|godkänna|godta|medverka till|prioritera\w*|uttala sig|yttra sig|svara|se)\b"
+    r"\b(?:tillstyrk\w*|ställa sig|ställer sig|förorda\w*|bifall\w*|biträda|rekommendera\w*|avstyrk\w*|godkänna|godta|tas upp till|behandlas|medverka till|prioritera\w*|uttala sig|yttra sig|svara|se)\b"
 )
 """What a body cannot bring itself to do is no matter of law: "kan inte tillstyrka"."""
 
@@ -92,6 +101,7 @@ OPEN_TOPIC = re.compile(
     rf"{COMPETENCE}|synnerliga skäl|rättsläge\w*|laglighetspröv\w*|\b(?:förvaltningsrätt|kammarrätt|domstol|länsrätt)\w*|kommunens (?:befogenhet|rätt|möjlighet)\w*|\b(?:om|huruvida|att) (?:[^\s,;]{{1,40}} ){{0,14}}?(?:får|kan|har rätt|har lagstöd|har stöd|är tillåte[nt]|utgör)\b"
 )
 
+MODAL = re.compile(r"\b(?:får|kan)\b")
 ASKS_MAY = re.compile(r"^(?:om|huruvida|att) ")
 
 
@@ -117,11 +127,14 @@ def is_exception(low: str, start: int, end: int) -> bool:
     return _EXCEPTION.search(low, start, end) is not None
 
 
-def retells_law(low: str) -> bool:
-    """Law told or taught, and nothing said of the proposal."""
+def retells_law(low: str, *, leans: bool) -> bool:
+    """Law told or taught, and nothing said of the proposal. `leans`: a verdict was just given, so that "det
+    ingår inte heller i kompetensen för kommuner att utreda brott" goes on with it."""
     if _CONCLUDES.search(low):
         return False
-    return _LAW_RETOLD.search(low) is not None or _GENERIC.search(low) is not None
+    if _LAW_DENIES.search(low) and not _KOMMUN.search(low):
+        return True
+    return _LAW_RETOLD.search(low) is not None or (not leans and _GENERIC.search(low) is not None)
 
 
 def is_applied(low: str) -> bool:
@@ -136,8 +149,11 @@ def concludes(low: str) -> bool:
 
 def is_claimed(low: str) -> bool:
     """What the motion or a court holds, unless the author makes it its own."""
-    told = _CLAIMED.search(low) is not None or _REPORTED.search(low) is not None
-    return told and _ADOPTED.search(low) is None
+    told = _CLAIMED.search(low) or _REPORTED.search(low)
+    if told is None or _ADOPTED.search(low):
+        return False
+    own = _OWN_VIEW.search(low)
+    return own is None or own.start() > told.start()
 
 
 def has_other_sense(low: str) -> bool:
@@ -158,6 +174,11 @@ def defers(low: str) -> bool:
 def speaks_up(low: str) -> bool:
     """Whether the author draws a conclusion of its own in a sentence that begins as law or with the motion."""
     return _SPEAKS_UP.search(low) is not None
+
+
+def is_short(low: str) -> bool:
+    """So few words that they can only draw the conclusion of what precedes: "Stödet kan inte lämnas."."""
+    return len(low) <= _SHORT
 
 
 def is_practical(part: str) -> bool:

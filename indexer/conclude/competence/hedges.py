@@ -16,12 +16,12 @@ class Surety(IntEnum):
 
 _OPEN = re.compile(
     r"\bifrågasätt\w*|\bkan (?:[^\s,;]{1,20} ){0,3}diskuteras|\bdiskutabel\w*"
-    r"|\b(?:inte|ej) (?:[^\s,;]{1,20} ){0,2}(?:uteslute[tn]|uteslutas|uteslutna|utesluta att|självklart|givet|klarlag[td]\w*|klart|klargjort|säkert|entydigt?|utrett|avgjord?\w*|prövats?|(?:tillräckligt )?utred[dt]\w*)\b"
+    r"|\b(?:inte|ej) (?:[^\s,;]{1,20} ){0,2}(?:övertyga\w+|uteslute[tn]|uteslutas|uteslutna|utesluta att|självklart|givet|klarlag[td]\w*|klart|klargjort|säkert|entydigt?|utrett|avgjord?\w*|prövats?|(?:tillräckligt )?utred[dt]\w*)\b"
     r"|\b(?:tveksam\w*|tvek(?:an|ar)|tvivelaktig\w*|tvivel(?! om)|osäker\w*|oklar\w*|oviss\w*|svårbedömt?|oavgjort|omtvista[dt]\w*|mindre klart)\b"
     r"|\b(?:behöver|bör|måste|får|ska|skall) (?:[^\s,;]{1,20} ){0,5}(?:utredas|utreds|prövas|klargöras|klarläggas|analyseras|undersökas|bedömas|utreda|pröva|klarlägga|övervägas)\b"
     r"|\b(?:går|är|kan|låter sig) (?:[^\s,;]{1,20} ){0,4}(?:inte|ej|svårt|vanskligt|omöjligt) (?:[^\s,;]{1,20} ){0,4}(?:bedöma|bedömas|avgöra|avgöras|förutse|säga|ta ställning|fastställa|uttala sig|besvara|besvaras|svara|ge besked)\b"
     r"|\b(?:svårt|vanskligt|svårligen) att (?:[^\s,;]{1,20} ){0,2}(?:bedöma|avgöra|förutse|säga|överblicka|dra)\b"
-    r"|\b(?:risk|risken|fara) (?:för att|att|är att|föreligger att)\b|\briskerar (?:[^\s,;]{1,20} ){0,2}att\b|\b(?:kan|går) (?:[^\s,;]{1,20} ){0,3}(?:inte|ej) (?:[^\s,;]{1,20} ){0,2}(?:sägas|säga|avgöras) (?:[^\s,;]{1,20} ){0,3}(?:om|huruvida)\b|\bsaknar (?:[^\s,;]{1,20} ){0,3}underlag\b|\bsvår(?:t|a|are)? att (?:[^\s,;]{1,20} ){0,2}förena\b|\bberor (?:helt |ytterst )?på (?:hur|om|vad|vilken|huruvida)\b|\bgränsfall\w*|\bgråzon\w*|\bsaknas? (?:[^\s,;]{1,20} ){0,2}(?:vägledande|praxis|underlag|avgöranden)"
+    r"|\b(?:risk|risken|fara) (?:för att|att|är att|föreligger att)\b|\briskerar (?:[^\s,;]{1,20} ){0,2}att\b|\b(?:kan|går) (?:[^\s,;]{1,20} ){0,3}(?:inte|ej) (?:[^\s,;]{1,20} ){0,2}(?:sägas|säga|avgöras) (?:[^\s,;]{1,20} ){0,3}(?:om|huruvida)\b|\bsaknar (?:[^\s,;]{1,20} ){0,3}underlag\b|\bsvår(?:t|a|are)? att (?:[^\s,;]{1,20} ){0,2}förena\b|\bberor (?:helt |ytterst )?på (?:hur|om|vad|vilken|huruvida)\b|\bavvakta (?:[^\s,;]{1,30} ){0,4}(?:avgörande|dom|prövning)\w*|\b(?:en )?öppen fråga\b|\bflytande\b|\bgränsfall\w*|\bgråzon\w*|\bsaknas? (?:[^\s,;]{1,20} ){0,2}(?:vägledande|praxis|underlag|avgöranden)"
     r"|\bmöjligen\b|\beventuellt\b|\blämnar?s? (?:[^\s,;]{1,20} ){0,3}(?:öppen|öppet|därhän)\b|\bförbehåll\b|\bbehöver inte avgöras"
     r"|\btål att diskuteras|\bdelade meningar|\bintar ingen|\bfrågetecken\w*|\bhöjt? i tvivelsmål|\bdra(?:r|s)? i tvivelsmål|\bär en öppen fråga|\bhar inte (?:kunnat|gått)|\b(?:kontoret|förvaltningen|nämnden|vi|kan|vill) (?:[^\s,;]{1,20} ){0,2}(?:utesluter|utesluta) (?:inte|ej)\b"
 )

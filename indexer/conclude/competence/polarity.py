@@ -6,29 +6,30 @@ from indexer.conclude.competence.cues import Scope
 
 _DENIAL = re.compile(
     r"\b(?:inte|ej|icke|ingen|inget|inga|ingenting|intet|aldrig|varken|knappast|svårligen|ingalunda|näppeligen"
-    r"|omöjligen|föga|utan att|vare sig|(?P<lack>saknar|saknas|sakna|saknade|saknats|avsaknad))\b"
+    r"|omöjligen|föga|utan att|vare sig|utan(?= (?:[a-zåäö]{1,20} )?hinder)|(?P<lack>saknar|saknas|sakna|saknade|saknats|avsaknad))\b"
 )
 """`lack` denies only what can be lacking: "lagstöd saknas"."""
 
 _LAST_BREAK = re.compile(
-    r"(?:, (?!vare sig )|; | – | eftersom | därför att | (?:och|eller) att | och (?=(?:[^\s,;]{1,40} ){1,4}?(?:är|skulle|kan|får|vore|ligger|strider|saknar|faller|ryms|bör|har|måste) )"
+    r"(?:, (?!vare sig )|; | – | eftersom | därför att | (?:och|eller) att | och (?=(?:får|kan|är|bör|ska|skulle|strider|ryms|ligger|faller|saknar|har) )| och (?=(?:[^\s,;]{1,40} ){1,4}?(?:är|skulle|kan|får|vore|ligger|strider|saknar|faller|ryms|bör|har|måste) )"
     r"|(?<!något)(?<!inget)(?<!ingenting)(?<!någonting)(?<!regler)(?<!bestämmelse)(?<!bestämmelser)(?<!omständighet)(?<!sådan)(?<!sådant) som )"
 )
 _NEXT_BREAK = re.compile(r"[,;]| att | som | eftersom | om | och ")
 _CLAUSE_END = re.compile(
     r"[,;]| och (?:kommunen|staden|nämnden|det|den|är|kan|får|bör|ska|skall|skulle|strider|ryms|ligger|faller) "
 )
-_FINITE = re.compile(r" (?:finns|föreligger|saknas|möter|kan|är|lämnas|har|får)\b")
+_FINITE = re.compile(r"\b(?:finns|föreligger|saknas|saknar|ger|möter|kan|är|lämnas|har|får)\b")
 _THINKS = re.compile(
     r"\b(?:anse[rs]?|ansett|bedöm(?:er|s|t)|finner|finna|funnit|mena[rs]?|menat|delar|dela|instämmer|betyder|betyda|innebär|innebära|medför|ser|se|kan|är|får|skulle|vore|bör|ska|skall|har|utgör|torde|hindrar"
     r"|följer|råder|finns|fanns|föreligger|möter|ligger|går|gör|påstå|påstås|hävda|hävdas|sägs|säga|ska anses|dras)\W*$"
 )
 _OTHER_CLAUSE = re.compile(
-    r"^\W*(?!(?:heller|längre|alltid|enligt|efter|eller|under|över|vidare|säger|strider|ligger|faller|kommer|bryter|anser|är|får|kan|bör|möter|finner|ser|har|gör)\b)"
+    r"^\W*(?!(?:heller|längre|alltid|enligt|efter|eller|under|över|vidare|säger|strider|ligger|faller|kommer|bryter|anser|betyder|innebär|medför|är|får|kan|bör|möter|finner|ser|har|gör)\b)"
     r"[a-zåäö]{1,30}r\b[^;]{0,120}? (?:är|vore|blir|kan|får|bör|ska|skall|strider|ligger|faller|ryms|möter|finns|föreligger|lägger|medger|saknar) "
 )
 _REACH = 200
 _CLOSE = 7
+_FIRST = 25
 _AFTER = 90
 
 
@@ -62,7 +63,9 @@ def _before(low: str, start: int, cue: tuple[int, int], scope: Scope) -> int:
 def _reaches(low: str, first: int, denial: re.Match[str], place: int, scope: Scope) -> bool:
     """Whether a denial before the cue is of its own clause, or of one that says that it is so."""
     between = low[denial.end() : place]
-    if "utan att" in between or denial[0] == "utan att":
+    if denial[0] == "utan att":
+        return between.count(" ") <= _CLOSE
+    if "utan att" in between:
         return True
     if _OTHER_CLAUSE.search(between):
         return False
@@ -73,16 +76,17 @@ def _reaches(low: str, first: int, denial: re.Match[str], place: int, scope: Sco
 
 def _after(low: str, start: int, cue: tuple[int, int], end: int, scope: Scope) -> int:
     first = cue[1]
-    if (
-        scope is Scope.AROUND
-        and cue[0] - start < 25
-        and not _FINITE.search(low, first, low.find(",", first) + 1)
-    ):
-        last = min(end, first + _REACH)
-    elif scope is Scope.AROUND:
+    if scope is Scope.AROUND:
         stop = _CLAUSE_END.search(low, first, min(end, first + _REACH))
+        if (
+            stop
+            and stop[0] == ","
+            and cue[0] - start < _FIRST
+            and not _FINITE.search(low, cue[0], stop.end())
+        ):
+            stop = None
         last = stop.start() if stop else min(end, first + _REACH)
-    elif scope is Scope.AFTER or cue[0] - start < 25:
+    elif scope is Scope.AFTER or cue[0] - start < _FIRST:
         stop = _NEXT_BREAK.search(low, first, min(end, first + _AFTER))
         last = stop.start() if stop else min(end, first + _AFTER)
     else:

@@ -1,13 +1,15 @@
 """What one sentence concludes on competence: none, one or several verdicts."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indexer.conclude.competence.clauses import Part, parts
-from indexer.conclude.competence.cues import CUES, Cue, Scope, Strength
+from indexer.conclude.competence.cues import Cue, Scope, Strength, words_needed, worth_trying
 from indexer.conclude.competence.elliptic import continued, elliptic
 from indexer.conclude.competence.framing import (
     ASKS_MAY,
+    MODAL,
     DOUBTED_POWER,
     NOT_PERMISSION,
     OPEN_TOPIC,
@@ -23,6 +25,7 @@ from indexer.conclude.competence.framing import (
     is_exception,
     is_practical,
     is_question,
+    is_short,
     retells_law,
     speaks_of_kommun,
 )
@@ -32,24 +35,35 @@ from indexer.conclude.competence.verdicts import Reading
 from indexer.conclude.competence.wording import Wording
 from remissarkiv.domain import Verdict
 
-_WORTH_READING = re.compile(
-    r"kompeten|befogen|förenlig|förena|strid|bryt|brott mot|lag|hind|utrymme|tillåt|medge|rätt|får|fick|kommun|fritt|ankommer|tillkommer|sätter stopp|faller|gräns|stöd|intresse|anknyt|krav|tveksam|tvek|oklar|osäker|rättslä|gråzon|möjlig|godtag|sin ordning|äger|förbjud|uteslut|förbud|behörig"
-)
+_WORTH_READING = (
+    *(word for word in words_needed() if word not in ("som", "över", "får", "kan", "går", "gå", "uppgift", "ger")),
+    "får ", "kan ", "inte", "detsamma", "samma", "är det", "gör det", "är så", "bedömning", "uppfattning", "slutsats",
+    "motsvarande", "likaså", "tve", "oklar", "osäker", "rättslä", "gråzon", "diskut", "synnerlig", "huruvida",
+)  # fmt: skip
+_NAMES_COMPETENCE = ("kompeten", "befogen", "kommunal", "kommunen", "fullmäktige", "mening")
 _QUOTED = re.compile(r"[\"”“»«][^\"”“»«]{1,400}[\"”“»«]")
 _PARTLY = re.compile(
-    r"\b(?:delvis|till viss del|i vissa delar|i den delen endast|till en del|i vissa delar|endast i den del|bara i den del|enbart i den del|endast såvitt|i begränsad omfattning|till övervägande del)\b"
+    r"\b(?:delvis|till viss del|i vissa delar|till hälften|i den delen endast|till en del|i vissa delar|endast i den del|bara i den del|enbart i den del|endast såvitt|i begränsad omfattning|till övervägande del)\b"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What the surroundings of a sentence tell: whether law is spoken of near, and very near;
-    whether the document is of a kommun, or sent to one; whether a verdict was just given."""
+    whether the document is of a kommun, or sent to one; whether a verdict was just given; whether the
+    sentence, or the one right before it, speaks of law."""
 
     near: bool
     here: bool
     municipal: bool
     leans: bool
+    beside: bool
+
+
+def worth_reading(low: str, *, municipal: bool) -> bool:
+    """Whether a sentence, in lower case, has any of the words that verdicts are given in; in a document that
+    is not `municipal` those that name the competence of a kommun."""
+    return any(map(low.__contains__, _WORTH_READING if municipal else _NAMES_COMPETENCE))
 
 
 def read(text: Wording, setting: Setting, before: Reading | None = None) -> list[Reading]:
@@ -59,11 +73,11 @@ def read(text: Wording, setting: Setting, before: Reading | None = None) -> list
     if is_question(low) or is_claimed(low) or defers(low):
         return []
     found: list[Reading] = []
-    if _WORTH_READING.search(low):
+    if cues := worth_trying(low):
         quotes = [one.span() for one in _QUOTED.finditer(low)]
         for part in parts(low):
             last = found[-1] if found else None
-            reading = _read_part(low, part, quotes, setting) or (last and elliptic(low, part, last))
+            reading = _read_part(low, part, cues, quotes, setting) or (last and elliptic(low, part, last))
             if reading and all(reading.verdict is not one.verdict for one in found):
                 found.append(reading)
     if not found and before and (reading := continued(low, before)):
@@ -71,8 +85,10 @@ def read(text: Wording, setting: Setting, before: Reading | None = None) -> list
     return found
 
 
-def _read_part(low: str, part: Part, quotes: list[tuple[int, int]], setting: Setting) -> Reading | None:
-    cue, span = _best(low, part, quotes)
+def _read_part(
+    low: str, part: Part, cues: Sequence[Cue], quotes: Sequence[tuple[int, int]], setting: Setting
+) -> Reading | None:
+    cue, span = _best(low, part, cues, quotes)
     sure = surety(low, part.start, part.end)
     if cue is None or not _counts(low, part, cue, span, setting):
         return _left_open(low, part, setting) if sure is Surety.OPEN else None
@@ -105,10 +121,12 @@ def _left_open(low: str, part: Part, setting: Setting) -> Reading | None:
     return Reading(Verdict.OPEN, True, topic.span(), part, is_doubt=ASKS_MAY.search(topic[0]) is None)
 
 
-def _best(low: str, part: Part, quotes: list[tuple[int, int]]) -> tuple[Cue | None, tuple[int, int]]:
+def _best(
+    low: str, part: Part, cues: Sequence[Cue], quotes: Sequence[tuple[int, int]]
+) -> tuple[Cue | None, tuple[int, int]]:
     best: tuple[Cue | None, tuple[int, int]] = (None, (0, 0))
     highest = (False, 0, 0)
-    for cue in CUES:
+    for cue in cues:
         for found in cue.pattern.finditer(low, part.start, part.end):
             span = found.span()
             rank = (not part.is_reason(span[0]), cue.strength.value, -span[0])
@@ -123,7 +141,7 @@ def _best(low: str, part: Part, quotes: list[tuple[int, int]]) -> tuple[Cue | No
 
 def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Setting) -> bool:
     """Whether the cue means competence here, and is concluded."""
-    if retells_law(low) or is_exception(low, part.start, part.end):
+    if retells_law(low, leans=setting.leans) or is_exception(low, part.start, part.end):
         return False
     if cue.strength is Strength.SPECIFIC:
         return True
@@ -131,9 +149,10 @@ def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Sett
         return False
     denied = is_denied(low, part.start, span, part.end, cue.scope)
     if cue.strength is Strength.LEGAL:
-        against = denied or cue.scope is Scope.NONE
-        return setting.near or is_applied(low) or (against and speaks_of_kommun(low, span))
+        return True
     if not denied and NOT_PERMISSION.search(low, span[0], span[1] + 20):
+        return False
+    if low.startswith("att ") and part.start == 0 and cue.scope is Scope.AFTER:
         return False
     if STANCE.search(low, span[0], span[1] + 8) or is_practical(low[part.start : part.end]):
         return False
@@ -148,5 +167,6 @@ def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Sett
         return False
     applied = is_applied(low)
     told = applied or setting.leans or speaks_of_kommun(low, (part.start, part.end))
-    lacking = denied and cue.scope is Scope.AROUND
+    permits = MODAL.search(low, *span) is not None
+    lacking = denied and (cue.scope is Scope.AROUND or is_short(low) or (setting.beside and permits))
     return (setting.here and (told or lacking)) or (setting.leans and applied)

@@ -27,6 +27,12 @@ _ASIDE = re.compile(
 _MANY = re.compile(
     r"(?:lagen|lag|förordningen) \(lagrum\)(?: om vissa kommunala befogenheter)?|lagrum(?:,? (?:och |samt |eller )?lagrum){1,12}"
 )
+_BARE = re.compile(
+    r"(?:\b(?![3-7] kap)\d{1,3} kap\. ?)?(?<!kap\. )\b\d{1,3} ?[a-z]? §§?(?: (?:första|andra|tredje|fjärde) stycket)?"
+)
+"""A § that the reader of citations could not give to any act. Chapters 3-7 are as a rule of how the kommun
+is governed ("jäv enligt 6 kap. 28 §"): no law that could stand against what is proposed."""
+
 _NO_DOUBT = re.compile(
     r"\b(?:ingen|inget|utan|inte (?:råda |råder )?(?:någon|något)|utom) (?:som helst |allt )?(?:tvekan|tvivel|tveksamhet|oklarhet|oklarheter)\b",
     re.IGNORECASE,
@@ -64,12 +70,17 @@ def wording(statement: Statement, citations: Sequence[Citation]) -> Wording:
     for one in citations:
         start = one.span.start - statement.span.start
         if start >= done:
-            parts += [statement.text[done:start], LAGRUM if _STATUTE.match(one.key) else SOURCE]
+            parts += [statement.text[done:start], LAGRUM if is_of_law(one.key) else SOURCE]
             done = min(one.span.end, statement.span.end) - statement.span.start
     parts.append(statement.text[done:])
-    plain = _MANY.sub(LAGRUM, _BLANKS.sub(" ", "".join(parts)).strip())
+    plain = _MANY.sub(LAGRUM, _BARE.sub(LAGRUM, _BLANKS.sub(" ", "".join(parts)).strip()))
     plain = _NO_DOUBT.sub("klart", _NOT_ONLY.sub("", _ASIDE.sub("", plain)))
     return Wording(plain, lowered(plain))
+
+
+def is_of_law(key: str) -> bool:
+    """Whether a citation is of an act, a provision or an EU act, not of a case or a bill."""
+    return _STATUTE.match(key) is not None
 
 
 def lowered(text: str) -> str:

@@ -64,6 +64,11 @@ class Act:
         return f"{self.before} {self.after}"
 
     @property
+    def is_wished(self) -> bool:
+        """Whether it only ought to be done, or can: "motionen bör avslås"."""
+        return self.mood is Mood.PASSIVE and _OUGHT.search(self.wide) is not None
+
+    @property
     def is_negated(self) -> bool:
         """Whether it is said that it is not done: "inte bifalla motionen", "motionen bifalls inte"."""
         if self.mood is Mood.INFINITIVE:
@@ -86,8 +91,6 @@ def acts_in(text: str) -> Iterator[Act]:
         if mood is None or _CONDITION.search(wide) or _QUESTION.search(wide):
             continue
         if mood is Mood.INFINITIVE and (_MAY.search(wide) or _WITHOUT.search(wide)):
-            continue
-        if mood is Mood.PASSIVE and _OUGHT.search(wide):
             continue
         yield Act(verb, mood, start, end, text[left:start], text[end:right], wide, text[end : end + _FAR])
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from indexer.conclude.decided.folding import folded
 from remissarkiv.domain import Actor, ActorKind, Document
@@ -10,12 +11,24 @@ from remissarkiv.domain import Actor, ActorKind, Document
 _BODY = re.compile(
     r"\b(?P<before>(?:[a-z]{3,25}-, ){0,3}[a-z]{3,25}-? (?:och|samt) (?=[a-z-]{0,40}(?:namnd|styrelse))"
     r"|(?:tekniska|sociala|gemensamma|kommunala|lokala) (?=namnd)"
-    r"|(?:kommun|region|stads|landstings)styrelsens (?=[a-z]{0,30}(?:utskott|presidi|beredning)))?"
-    r"(?P<word>[a-z][a-z-]{0,40}?(?:namnden|namnd|styrelsen|fullmaktige|utskottet|utskott|beredningen|"
+    r"|(?:kommun|region|stads|landstings)styrelsens (?=[a-z]{0,30}(?:utskott|presidi|beredning))"
+    r"|kommunala (?=[a-z]{4,20}radet))?"
+    r"(?P<word>(?:(?:pensionars|handikapp|tillganglighets|funktionshinder|funktionsratts|ungdoms|trygghets|"
+    r"folkhalso|landsbygds)radet|radet)\b|[a-z][a-z-]{0,40}?(?:namnden|namnd|styrelsen|fullmaktige|utskottet|utskott|beredningen|"
     r"direktionen|kommitten|presidiet)|namnden|namnd|styrelsen|fullmaktige|utskottet|kf|ks|ksau)"
     r"(?P<genitive>s)?\b(?P<after> for (?=[A-ZÅÄÖa-z])[a-z]{3,25}(?:,? (?:och )?[a-z]{3,25}){0,3}(?=\W))?"
 )
-BODY_STEMS = ("namnd", "styrelse", "fullmaktige", "utskott", "beredning", "direktion", "kommitte", "presidi")
+BODY_STEMS = (
+    "namnd",
+    "styrelse",
+    "fullmaktige",
+    "utskott",
+    "beredning",
+    "direktion",
+    "kommitte",
+    "presidi",
+    "radet",
+)
 """A folded sentence without any of these names no body, but for "KF" and "KS"."""
 
 _STADSDEL = re.compile(r"(?P<place>[A-ZÅÄÖ][\w-]{2,30}) stadsdelsn.{1,2}mnd\b")
@@ -48,12 +61,22 @@ class Bodies:
     """Names bodies as one document means them: "nämnden" in the minutes of Socialnämnden is that."""
 
     def __init__(self, document: Document) -> None:
-        head = document.text[:_HEAD]
-        found = [mention.name for mention in _mentions(head)]
-        self.fullmaktige = _fullmaktige(document)
-        self.home = document.namnd or next((name for name in found if not _is_bare(name)), "")
-        if folded(self.home) == "fullmaktige":
-            self.home = self.fullmaktige
+        self._document = document
+
+    @cached_property
+    def fullmaktige(self) -> str:
+        """What the document calls fullmäktige: Stadsfullmäktige, as a rule Kommunfullmäktige."""
+        return _fullmaktige(self._document)
+
+    @cached_property
+    def home(self) -> str:
+        """The body whose document it is, else the first that its letterhead names, "" where there is none."""
+        if self._document.namnd:
+            home = self._document.namnd
+        else:
+            found = (mention.name for mention in _mentions(self._document.text[:_HEAD]))
+            home = next((name for name in found if not _is_bare(name)), "")
+        return self.fullmaktige if folded(home) == "fullmaktige" else home
 
     def mentions(self, text: str) -> list[Mention]:
         """The bodies in a sentence, by place; "nämnden" and the like by the name of the document's own."""
@@ -70,10 +93,19 @@ class Bodies:
         if bare in ("namnden", "namnd"):
             return self.home
         if bare == "styrelsen":
-            return self.home if self.home.endswith("styrelsen") else KOMMUNSTYRELSEN
+            return self._board()
+        if bare == "radet":
+            return self.home if self.home.lower().endswith("rådet") else name
         if bare in ("utskottet", "arbetsutskottet"):
             return self.home if self.home.lower().endswith("utskott") else "Arbetsutskottet"
         return name
+
+    def _board(self) -> str:
+        """What "styrelsen" means: that of a company or an association where no kommunstyrelse is named."""
+        if self.home.endswith("styrelsen"):
+            return self.home
+        is_named = self.home != "" or "kommunstyrelse" in self._document.text[:_SEEN].lower()
+        return KOMMUNSTYRELSEN if is_named else "Styrelsen"
 
 
 def actor(name: str) -> Actor:
@@ -86,6 +118,10 @@ def kind_of(name: str) -> ActorKind:
     key = folded(name)
     if key.endswith("fullmaktige"):
         return ActorKind.FULLMAKTIGE
+    if key.endswith("radet"):
+        return ActorKind.RAD
+    if key == "styrelsen":
+        return ActorKind.EXTERN
     if key.startswith(("kommunstyrelse", "regionstyrelse", "stadsstyrelse", "landstingsstyrelse")):
         return ActorKind.KOMMUNSTYRELSE
     return ActorKind.NAMND
@@ -154,7 +190,6 @@ def _capital(name: str) -> str:
 
 
 def _fullmaktige(document: Document) -> str:
-    """What the document calls fullmäktige: Stadsfullmäktige, as a rule Kommunfullmäktige."""
     if folded(document.namnd).endswith("fullmaktige") and len(document.namnd) > len("Fullmäktige"):
         return document.namnd
     named = _NAMED_FULLMAKTIGE.search(folded(document.text[:_SEEN]))

@@ -108,6 +108,8 @@ class _Reader:
         self._proposer: str | None = None
         """Who has proposed so far in the sentence: "" an office; None: nobody."""
         self._frame: Frame | None = given
+        self._decider = ""
+        """Who decides in the sentence, also where that is not the document's own decision."""
         self._last = 0
 
     def turn(self, verb: re.Match[str]) -> Turn:
@@ -116,12 +118,12 @@ class _Reader:
         return Turn(verb.start(), verb.end(), frame)
 
     def _proposed(self, verb: re.Match[str]) -> Frame | None:
-        if self._frame is None and self._last:
+        if self._frame is None and self._last and not is_kommunstyrelse(self._decider):
             return None
         subject = self._subject(verb)
-        if subject is None and self._last and self._frame is not None:
+        if subject is None and self._last:
             # "Kommunstyrelsen beslutar att för egen del … samt att föreslå kommunfullmäktige …"
-            subject = self._frame.actor or None
+            subject = self._decider or (self._frame.actor if self._frame is not None else "") or None
         strength = Strength.FORMAL if self._formal else Strength.SAID
         to = self._recipient(verb)
         if verb[0] in ("foreslas", "foreslogs"):
@@ -165,6 +167,7 @@ class _Reader:
             if self._formal and self._is_free(verb):
                 return Frame(self._given.actor, self._given.status, strength, self._given.named)
             return None
+        self._decider = subject
         if not self._formal and not self._is_own(subject):
             return None
         status = self._given.status

@@ -27,6 +27,17 @@ _THE_ANSWER = re.compile(
 _AS_ANSWER = re.compile(
     r"\bsom (?:\w+ ){0,3}(?:remissvar|svar|yttrande|eget)\b|\bsasom (?:\w+ ){0,2}(?:svar|yttrande)\b"
 )
+_IN_WORDS = re.compile(
+    r"^[^.;]{0,60}\b(?:enligt|i enlighet|som foljer|i form av|enlighet med|foljande)\b|^[^.;]{0,60} {8}"
+)
+"""With a model, or with blanks where it stood (see `folding.without_models`)."""
+
+_WITHOUT = re.compile(r"\butan (?:\w+ ){0,2}(?:yttrande|svar|remissvar)\b")
+_LEFT_TO = re.compile(r"\W*(?:at|till \w+ att)\b")
+_THAT = re.compile(r"\W*(?:(?:vidare|ocksa|sarskilt|darvid) )?(?:att|hur|vad)\b")
+_QUESTION = re.compile(r"interpellation|\bfraga")
+_REMISS = re.compile(r"\bremiss|promemoria|skrivelse")
+_IS = re.compile(r"\b(?:ar|anses|har|forklaras|blivit|dras)\b")
 _SIDE = re.compile(r",|;|\b(?:sa att|for att|som galler|att)\b")
 _SENT = re.compile(r"\btill\b|\bsom (?:\w+ ){0,3}(?:svar|yttrande)|\bvidare\b")
 _OTHERS = re.compile(
@@ -80,9 +91,9 @@ def _avslag(act: Act) -> Effect | Outcome | None:
 
 def _besvara(act: Act) -> Effect | Outcome | None:
     around = act.around
-    if _MOTION.search(around) or "interpellation" in around or re.search(r"\bfraga", around):
+    if _MOTION.search(around) or _QUESTION.search(around):
         return Outcome.BESVARAD
-    return Outcome.GODKANNER_SOM_SVAR if re.search(r"\bremiss|promemoria|skrivelse", around) else None
+    return Outcome.GODKANNER_SOM_SVAR if _REMISS.search(around) else None
 
 
 def _besvarad(act: Act) -> Effect | Outcome | None:
@@ -106,11 +117,7 @@ def _avskriva(act: Act) -> Effect | Outcome | None:
 
 
 def _atertagen(act: Act) -> Effect | Outcome | None:
-    is_told = (
-        act.mood is Mood.INFINITIVE
-        or re.search(r"\b(?:ar|anses|har|forklaras|blivit)\b", act.wide)
-        or "dra" in act.wide[-4:]
-    )
+    is_told = act.mood is Mood.INFINITIVE or _IS.search(act.wide) is not None
     return Outcome.ATERTAGEN if is_told and _is_done_to(_CASE, act) else None
 
 
@@ -124,12 +131,19 @@ def _avge(act: Act) -> Effect | Outcome | None:
     """ "Avge kontorets tjänsteutlåtande som svar" makes an office's paper the answer, as "godkänner" does;
     "avge följande yttrande" is the body's own."""
     told = act.around if act.mood is Mood.PASSIVE else act.after
-    if not _ANSWERS.search(told) or act.is_negated:
+    if not _ANSWERS.search(told) or act.is_negated or _WITHOUT.search(told):
         return None
     yttrande, paper = _YTTRANDE.search(told), _PAPER.search(told)
     if paper is not None and (yttrande is None or paper.start() < yttrande.start()):
         return Outcome.GODKANNER_SOM_SVAR
     return Outcome.ANTAR_YTTRANDE if yttrande is not None else None
+
+
+def _yttra(act: Act) -> Effect | Outcome | None:
+    """ "Yttrar sig i enlighet med förvaltningens förslag": what it says is decided. A bare "yttrar sig" tells
+    of those who spoke, or were asked to."""
+    is_given = not act.is_negated and _IN_WORDS.search(act.after) is not None
+    return Outcome.ANTAR_YTTRANDE if is_given else None
 
 
 def _godkanna(act: Act) -> Effect | Outcome | None:
@@ -145,7 +159,7 @@ def _sta_bakom(act: Act) -> Effect | Outcome | None:
 
 def _overlamna(act: Act) -> Effect | Outcome | None:
     told = act.around if act.mood is Mood.PASSIVE else act.after
-    if act.is_negated or not _SENT.search(told) or re.search(r"\A\W*(?:at|till \w+ att)\b", act.after):
+    if act.is_negated or not _SENT.search(told) or _LEFT_TO.match(act.after):
         return None
     what = act.before if act.mood is Mood.PASSIVE else act.after
     if _AS_ANSWER.search(act.around):
@@ -155,11 +169,7 @@ def _overlamna(act: Act) -> Effect | Outcome | None:
 
 
 def _notera(act: Act) -> Effect | Outcome | None:
-    if act.is_negated or re.search(
-        r"\A\W*(?:(?:vidare|ocksa|sarskilt|darvid) )?(?:att|hur|vad)\b", act.after
-    ):
-        return None
-    return Outcome.NOTERAS
+    return None if act.is_negated or _THAT.match(act.after) else Outcome.NOTERAS
 
 
 def _remittera(act: Act) -> Effect | Outcome | None:
@@ -172,7 +182,7 @@ def _utan_atgard(act: Act) -> Effect | Outcome | None:
     of_motion = _MOTION.search(act.wide) is not None
     if not of_motion:
         return Effect(Outcome.NOTERAS, of_motion, certain=False) if _CASE.search(act.wide) else None
-    is_left = re.search(r"\blamna", act.wide) is not None
+    is_left = "lamna" in act.wide
     return Effect(Outcome.AVSLAG if is_left else Outcome.BESVARAD, of_motion, certain=False)
 
 
@@ -194,6 +204,7 @@ _READERS = {
     Verb.NOTERA: _notera,
     Verb.REMITTERA: _remittera,
     Verb.UTAN_ATGARD: _utan_atgard,
+    Verb.YTTRA: _yttra,
 }
 
 

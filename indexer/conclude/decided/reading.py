@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from indexer.conclude.decided.acts import Act, acts_in
-from indexer.conclude.decided.bodies import BODY_STEMS, Bodies
+from indexer.conclude.decided.bodies import BODY_STEMS, Bodies, is_fullmaktige
 from indexer.conclude.decided.folding import folded, without_models
 from indexer.conclude.decided.frames import VERB_STEMS, Frame, Strength, Turn, tells_of_votes, turns_in
 from indexer.conclude.decided.headings import FORMAL, heading_frame, run_in_heading
@@ -54,6 +54,8 @@ _OPENS = re.compile(r"\A\W*(?:\d{1,2}[.)]\s|[a-h]\)\s|[-–—•*]\s|att\b|samt
 _LEADS_ON = re.compile(r"\A[^a-z]*(?:(?:att|foljande|besluta|beslutar|darfor|harmed)[^a-z]*){0,4}\Z")
 _NAMES = re.compile(r"\b[a-z-]*(?:fullmaktige|styrelsen|namnden|utskottet)\b")
 _NEAR = 90
+_PROSE = 80
+_MOST_PROSE = 3
 _NEXT = 1
 """Sentences."""
 
@@ -96,6 +98,8 @@ class _Reader:
         """What the heading says, or the words that a list under it begins with."""
         self._pending: Frame | None = None
         """The same outside of sections of decisions, for the points that follow at once."""
+        self._prose = 0
+        """How many sentences of prose stand in a row in a section of decisions."""
         self._last: tuple[int, Frame] | None = None
         """The sentence that decided last, and how."""
 
@@ -111,7 +115,7 @@ class _Reader:
         if self._may_decide(text):
             yield from self._decided(statement, text)
         elif self._frame is not None:
-            self._note_subject(statement, self._frame)
+            self._drift(statement, self._frame)
         elif self._pending is not None and not _OPENS.match(text):
             self._pending = None
 
@@ -134,15 +138,21 @@ class _Reader:
         key = (statement.section, statement.heading)
         if key == self._section:
             return
-        self._section, self._pending, self._frame = key, None, None
+        self._section, self._pending, self._frame, self._prose = key, None, None, 0
         if statement.section in FORMAL:
             self._frame = heading_frame(
                 statement.section, statement.heading, self._document.kind, self._bodies
             )
 
-    def _note_subject(self, statement: Statement, frame: Frame) -> None:
-        """ "1. Socialnämnden avstyrker motionen. 2. Tjänsteutlåtandet överlämnas …": who acts in one point
-        acts in the next."""
+    def _drift(self, statement: Statement, frame: Frame) -> None:
+        """Follow what decides nothing in a section of decisions: "1. Socialnämnden avstyrker motionen. 2.
+        Tjänsteutlåtandet överlämnas …", who acts in one point acts in the next; and where prose follows prose
+        the decisions are over, though no heading says so."""
+        is_prose = len(statement.text) > _PROSE and not _OPENS.match(statement.text)
+        self._prose = self._prose + 1 if is_prose else 0
+        if self._prose == _MOST_PROSE:
+            self._frame = None
+            return
         first = next(iter(self._bodies.mentions(statement.text[:60])), None)
         if first is not None and first.acts and not frame.named:
             self._frame = dataclasses.replace(frame, actor=first.name)
@@ -167,6 +177,7 @@ class _Reader:
         acts = list(acts_in(plain))
         found = list(scene.found(acts)) or list(scene.agreed(text))
         yield from found
+        self._prose = 0
         if found:
             last = found[-1]
             self._last = (statement.number, Frame(last.actor, last.status, last.strength))
@@ -197,7 +208,8 @@ class _Reader:
         """Whether a sentence tells what was decided before, on another day."""
         if self._frame is not None:
             return _TOLD_OF_A_DAY.search(text) is not None
-        if _TOLD.search(text) is None:
+        if _TOLD.search(text) is None or ("foresl" in text and is_fullmaktige(self._bodies.home)):
+            # What kommunstyrelsen proposed is what fullmäktige has before it, whatever the day.
             return False
         return statement.section in _EARLIER or _DATED.search(text) is not None
 

@@ -133,6 +133,8 @@ class Scene:
             if turn.frame is None or (act.mood is Mood.NOUN and not _NOUN_OF.search(act.wide)):
                 return None
             return self._acting(act, since, turn.frame) if act.mood is Mood.ACTIVE else turn.frame
+        if act.is_wished:
+            return None
         if act.mood is Mood.NOUN:
             return self._given if self._formal and _ALONE.match(act.wide) else None
         if act.mood in (Mood.ACTIVE, Mood.PAST):

@@ -49,6 +49,10 @@ def settle(found: Iterable[Found]) -> tuple[Decision, ...]:
     )
 
 
+_ANSWERS = frozenset({Outcome.ANTAR_YTTRANDE, Outcome.GODKANNER_SOM_SVAR})
+"""A body gives one answer, in however many points: "1. Nämnden godkänner utlåtandet som svar. 2. Nämnden
+överlämnar det som sitt svar"."""
+
 _MOST = 300
 """Decisions of one document that are weighed against each other: no matter has as many."""
 
@@ -86,6 +90,8 @@ def _adds(one: Found, kept: list[Found], formal: list[Found]) -> bool:
         ):
             return False
         if other.status is one.status and _ORDER[other.strength] < _ORDER[one.strength]:
+            return False
+        if other.status is one.status and {other.outcome, one.outcome} <= _ANSWERS:
             return False
         same = other.sentence == one.sentence and other.status is one.status
         if (

@@ -24,6 +24,7 @@ class Verb(StrEnum):
     NOTERA = "notera"
     REMITTERA = "remittera"
     UTAN_ATGARD = "utan åtgärd"
+    YTTRA = "yttra sig"
 
 
 class Mood(StrEnum):
@@ -61,7 +62,9 @@ FORMS: dict[str, tuple[Verb, Mood]] = {
         done="avslagit avslagen avslaget avslagna avslagits",
         noun="avslag",
     ),
-    **_forms(Verb.BESVARAD, done="besvarad besvarat besvarade fardigbehandlad slutbehandlad tillgodosedd"),
+    **_forms(
+        Verb.BESVARAD, done="besvarad besvarat besvarade besvarats fardigbehandlad slutbehandlad tillgodosedd"
+    ),
     **_forms(Verb.BESVARA, infinitive="besvara", active="besvarar", passive="besvaras", past="besvarades"),
     **_forms(
         Verb.ATERREMITTERA,
@@ -117,9 +120,9 @@ FORMS: dict[str, tuple[Verb, Mood]] = {
     ),
     **_forms(
         Verb.OVERLAMNA,
-        infinitive="overlamna oversanda",
-        active="overlamnar oversander",
-        passive="overlamnas oversands oversandes oversandas",
+        infinitive="overlamna oversanda overlata",
+        active="overlamnar oversander overlater",
+        passive="overlamnas oversands oversandes oversandas overlats",
         past="overlamnade overlamnades oversande oversandes",
         done="overlamnat oversant",
     ),
@@ -148,6 +151,7 @@ PHRASES: tuple[tuple[str, Verb], ...] = (
     (r"(?:stalla|staller|stallde) sig bakom", Verb.STA_BAKOM),
     (r"(?:instamma|instammer|instamde) i", Verb.STA_BAKOM),
     (r"hanvisar? till", Verb.AVGE),
+    (r"yttrar? sig", Verb.YTTRA),
     (r"(?:gora|gor|gors) [^.;:]{3,80}? till sitt(?: eget)?", Verb.STA_BAKOM),
     (r"pa remiss", Verb.REMITTERA),
     (r"(?:dragits|dragit|dragen|draget) tillbaka|dras tillbaka", Verb.ATERTAGEN),
@@ -168,6 +172,8 @@ STEMS = (
     *"bifall bifoll avsl besvara remi bordla avvisa avskr terta anta avge avgiv godkan oversan".split(),
     *"overlamn lamna noter handlingarna instam aberopa hanvisa atgard forkasta tillbaka".split(),
     *"behandlad tillgodosedd tervisa terforvis insanda".split(),
+    "yttra",
+    "overlat",
     " del av",
     "sig bakom",
     "till sitt",

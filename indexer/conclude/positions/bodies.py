@@ -24,11 +24,13 @@ from remissarkiv.domain import Actor, ActorKind, Position, SectionKind, Span, St
 
 _OF_BODIES = frozenset((Manner.OWN, Manner.RECOUNTED))
 _ABOUT = re.compile(
-    r"motion|medborgarförslag|förslag|att-?sats|yrkande|hemställan|promemori|initiativ|\bpunkt|\bden\b"
+    r"motion|medborgarförslag|förslag|att-?sats|yrkande|hemställan|promemori|ansökan|framställning"
+    r"|skrivelsen|begäran|initiativ|\bpunkt|\bden\b"
     r"|\bdet\b",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
+    r"voteringsproposition|\bröstar (?:ja|nej)|\b\d+ (?:ja|nej|avstår)\b|"
     r"\binte (?:uppfattas|tolkas|ses|förstås) som|\b(?:hänskjuter|bordlägger)\b|"
     r"\b(?:liknande|tidigare|motsvarande|snarlik\w*) (?:\w+ )?(?:motion|förslag|medborgarförslag|yrkande)",
     re.IGNORECASE,
@@ -38,12 +40,15 @@ _ASKED = re.compile(
     r"\AHur (?:många|stor del|ofta)\b|"
     r"\b(?:ange|anger|oklart|framgår inte|framgår inte av \w+|frågan|frågar) om (?:[\w-]+ ){0,3}\Z|"
     r"(?:\A|, )(?:Om|om|Skulle|För det fall|I den mån) (?:[\w-]+ ){0,4}\Z|"
-    r"\b(?:om|huruvida) (?:[\w-]+ ){0,5}(?:ska|skall|bör|kan|borde) (?:[\w-]+ ){0,2}\Z|\b(?:för att|innan"
+    r"\b(?<![Ii] fråga )(?<![Ii] frågan )(?:om|huruvida) (?:[\w-]+ ){0,5}(?:ska|skall|bör|kan"
+    r"|borde) (?:[\w-]+ ){0,2}\Z|\b(?:för att|innan"
     r"|i syfte att)(?: [\w-]+){0,3} kunna \Z",
     re.IGNORECASE,
 )
 _HELD = re.compile(
-    r"\b(?:bör|borde|föreslås|föreslå|får|anser|bedömer|menar|förord(?:ar|at|ade|a)|tycker|finner|vill|ska"
+    r"\b(?:föreslår|hemställer|rekommenderar|yrkar|yrkade|enig[at]?|bör|borde|föreslås|föreslå|får|anser"
+    r"|bedömer|menar"
+    r"|förord(?:ar|at|ade|a)|tycker|finner|vill|ska"
     r"|skall|kan)\b",
     re.IGNORECASE,
 )
@@ -53,8 +58,11 @@ _REMISS_ANSWERED = re.compile(
     r"|besvara\w+ med (?:[\w-]+ ){0,4}(?:tjänste\w+|yttrande|skrivelse|remissvar)",
     re.IGNORECASE,
 )
+_KOMMUN = re.compile(r"\A(?:\S+ ){0,4}?[Kk]ommunen\b")
 _ON_MOTION = re.compile(r"motion|medborgarförslag", re.IGNORECASE)
 _LABEL = re.compile(r"(?:[\w-]+s )?förslag till [^:]{4,30}:", re.IGNORECASE)
+# "Socialnämnden: avslag" in a list of answers.
+_ANSWERS = re.compile(r"\A[^:.]{3,60}: ?\Z")
 _WE = re.compile(r"\b(?:vi|jag|oss)\b", re.IGNORECASE)
 _COURT = ("domstolen", "rätten", "regeringen", "riksdagen", "departementet", "inspektionen i")
 
@@ -115,6 +123,8 @@ class BodyReader:
             if of_board and actor.kind is ActorKind.FORVALTNING:
                 actor = Actor(self._board, ActorKind.NAMND)
             actors.append(actor)
+        if not actors and not statement.voice.actor.name and _KOMMUN.search(statement.text):
+            return [Actor("Kommunen", ActorKind.KOMMUNSTYRELSE)]
         if not actors and not statement.voice.actor.name and mentions:
             # Nobody else speaks: "Inom gatunämndens ansvarsområde finns inget att invända".
             return [mentions[0].actor]
@@ -134,7 +144,7 @@ class BodyReader:
         voice, text = statement.voice, statement.text
         stem = self._stems.get(statement.number)
         actor = subject or voice.actor
-        proposer = self._proposer(statement, stem, one)
+        proposer = self._proposer(statement, stem, one, by_heading=one.is_decision or subject is None)
         in_proposal = is_proposal_section(statement, self._headings[statement.number])
         if _LABEL.match(text) and subject is not None:
             return subject, Status.FORSLAG
@@ -143,13 +153,13 @@ class BodyReader:
         if one.stance is Stance.UNCLEAR and _REMISS_ANSWERED.search(text) and not _ON_MOTION.search(text):
             return None
         if proposer is not None:
-            return proposer, Status.FORSLAG
-        if in_proposal and voice.actor.kind is ActorKind.FORVALTNING and not one.is_decision:
+            return proposer, self._proposal_status(proposer, in_proposal=in_proposal)
+        if in_proposal and not one.is_decision:
             # "Förslag till beslut: Socialnämnden avstyrker motionen": the board, when it decides so.
             return actor, Status.FORSLAG
         if in_proposal and voice.actor.kind is ActorKind.FORVALTNING:
             return voice.actor, Status.FORSLAG
-        if one.is_decision and not _HELD.search(text, 0, one.end):
+        if one.is_decision and not _HELD.search(text, 0, one.end) and not _ANSWERS.search(text, 0, one.start):
             decides = statement.section is SectionKind.BESLUT or "beslut" in text or stem is not None
             if voice.manner is Manner.OWN and decides and not in_proposal:
                 self.decided.append(one.stance)
@@ -169,13 +179,25 @@ class BodyReader:
             return actor, Status.FORSLAG
         return actor, status_of(actor)
 
-    def _proposer(self, statement: Statement, stem: Stem | None, one: Said) -> Actor | None:
+    def _proposal_status(self, proposer: Actor, *, in_proposal: bool) -> Status:
+        """A board that answers "nämnden föreslår att motionen avslås" has decided so; what an office, an utskott
+        or kommunstyrelsen proposes is a proposal."""
+        answers = proposer.kind not in (ActorKind.FORVALTNING, ActorKind.KOMMUNSTYRELSE)
+        return Status.BESLUT if answers and not in_proposal else Status.FORSLAG
+
+    def _proposer(
+        self, statement: Statement, stem: Stem | None, one: Said, *, by_heading: bool
+    ) -> Actor | None:
+        """Who proposes what is said: in the sentence, in the words that open the list, or, `by_heading`, by the
+        heading above it."""
         mention = proposer_in(statement.text)
         if mention is not None and mention.start < one.start:
             return actor_of(mention, statement.voice)
         if stem is not None and stem.proposer is not None:
             return actor_of(stem.proposer, stem.statement.voice)
         if stem is not None and stem.is_decision:
+            return None
+        if not by_heading:
             return None
         heading = self._headings[statement.number]
         actor = heading_proposer(heading) if is_proposal_section(statement, heading) else None

@@ -1,7 +1,6 @@
 """What councillors move, and on which side they reserve themselves: yrkanden, reservationer, särskilda
 uttalanden, ersättaryttranden."""
 
-import dataclasses
 import re
 from collections.abc import Mapping, Sequence
 
@@ -43,13 +42,13 @@ _WHO = (
     r"|(?:[A-ZÅÄÖ][\w-]+ )?[A-ZÅÄÖ][\w-]+s)"
 )
 _INDIRECT = re.compile(
-    rf"(?P<how>bifall(?:er)? till|bifaller|biträder|i enlighet med|enligt|instämmer i|ansluter sig till"
+    rf"(?P<how>\):|bifall(?:er)? till|bifaller|biträder|i enlighet med|enligt|instämmer i|ansluter sig till"
     rf"|avslag på|avslår) "
     rf"(?:[a-zåäö-]+ ){{0,2}}?(?P<who>{_WHO}) (?:[\w-]+ ){{0,2}}?(?:förslag\w*|yrkande\w*|skrivelse"
     rf"|tjänsteutlåtande|tjänsteskrivelse)"
     rf"|\b(?P<whose>{_WHO}) förslag (?:ska |skall )?(?P<passive>bifalls|avslås)",
 )
-_AS_TOLD = re.compile(r" till [^.,]{0,60}förslag\w* att (?:till|av|bi)")
+_AS_TOLD = re.compile(r" till [^.,]{0,60}förslag\w* att (?:till|av|bi|motionen|medborgarförslaget)")
 _AGAINST_DECISION = re.compile(
     r"mot (?:[\w-]+ )?beslutet att \w+|mot att (?:motionen|medborgarförslaget) \w+", re.IGNORECASE
 )
@@ -65,7 +64,8 @@ _NO_MOTION = re.compile(
     re.IGNORECASE,
 )
 _CHAIR = re.compile(
-    r"\b[Oo]rdföranden (?:prövar|ställer|finner|konstaterar)|\bfinner (?:efter|varje|att)|\bproposition"
+    r"voteringsproposition|\bröstar (?:ja|nej)|\b[Oo]rdföranden (?:prövar|ställer|finner|konstaterar)"
+    r"|\bfinner (?:efter|varje|att)|\bproposition"
 )
 _WITH = re.compile(r"\b(?:instämmande|instämmanden) (?:av|från) \Z")
 _HELD_SO = re.compile(
@@ -156,9 +156,7 @@ class MovedReader:
         manner = statement.voice.manner
         manner = manner if manner in _FORMS else manner_of_councillors(text) or Manner.YRKANDE
         form = _FORMS[manner]
-        joining = [one for one in moved if _WITH.search(text, 0, one.start)]
-        moved = [one for one in moved if one not in joining]
-        first = len(self._found)
+        moved = [one for one in moved if not _WITH.search(text, 0, one.start)]
         indirect = _INDIRECT.search(text)
         said = stances_in(text)
         since = 0
@@ -177,17 +175,14 @@ class MovedReader:
             stance = self._meant(indirect["who"] or indirect["whose"], actor)
             if stance is not None and (indirect["how"] or indirect["passive"]).startswith("avsl"):
                 stance = _OPPOSITE.get(stance)
-            if stance is not None and not _AS_TOLD.match(text, place + len("bifall")):
-                self._put(statement, stance, actor, form, "")
+            is_clear = stance is not None or text.startswith("bifall", place)
+            if is_clear and not _AS_TOLD.match(text, place + len("bifall")):
+                self._put(statement, stance or Stance.UNCLEAR, actor, form, "", is_weak=stance is None)
         sent_back = _SENT_BACK.search(text)
         if sent_back is not None and form is PositionForm.YRKANDE:
             actor = _mover(statement, moved, sent_back.start())
             if actor is not None:
                 self._put(statement, Stance.UNCLEAR, actor, form, "")
-        for candidate in self._found[first:]:
-            for other in joining:
-                position = dataclasses.replace(candidate.position, actor=other.actor)
-                self._found.append(dataclasses.replace(candidate, position=position))
 
     def _add(
         self, statement: Statement, one: Said, actor: Actor, form: PositionForm, reach: tuple[int, int]
@@ -233,7 +228,7 @@ class MovedReader:
         if said and _of_body(text, said[0].start) and not _RESERVES.search(text):
             self._told.append(said[0].stance)
             return
-        if said and _AGAINST_DECISION.search(text) is None and not _OWN.search(text):
+        if said and _AGAINST_DECISION.search(text) is None:
             for n, one in enumerate(said):
                 until = said[n + 1].start if n + 1 < len(said) else len(text)
                 self._add(statement, one, actor, form, (said[n - 1].end if n else 0, until))

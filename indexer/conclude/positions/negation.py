@@ -38,6 +38,8 @@ _MATRIX = re.compile(
     rf"(?: [\w-]+){{0,8}} \Z",
     re.IGNORECASE,
 )
+_NOT_MOVED = re.compile(rf"\b{_NOT} (?:yrka|yrkat|rösta|röstat) (?:för )?\Z", re.IGNORECASE)
+_NOR = re.compile(r"(?:Inte|Ej) heller\b")
 # "Någon anledning att motsätta sig förslaget finns inte".
 _SOME_REASON = re.compile(r"\bNågo[nt] (?:[\w-]+ ){1,4}att \Z", re.IGNORECASE)
 _NONE_FOUND = re.compile(rf"\b(?:finns|föreligger|ses|saknas|finner [\w-]+) {_NOT}\b", re.IGNORECASE)
@@ -48,7 +50,10 @@ _RESTARTS = re.compile(
 _FINITE = re.compile(r"(?:till|av)styrker\b|\bmotsätter|\bställer|\bstödjer|\bavråder", re.IGNORECASE)
 _NO_OTHER = re.compile(r"\bannat än\b", re.IGNORECASE)
 _WINDOW = 110
-_BREAK = re.compile(r"; |\bmen\b|\bmedan\b|\butan att\b|: |, (?:och|samt|varför|dock)\b")
+_BREAK = re.compile(
+    r"; |\bmen\b|\bmedan\b|\butan att\b|\boch (?=föreslår|hemställer|yrkar|beslutar|avstyrker|tillstyrker)"
+    r"|: |, (?:och|samt|varför|dock)\b"
+)
 
 
 def is_denied(text: str, start: int, end: int, since: int) -> bool:
@@ -58,7 +63,11 @@ def is_denied(text: str, start: int, end: int, since: int) -> bool:
     breaks = [found.end() for found in _BREAK.finditer(text, since, start)]
     before = text[breaks[-1] if breaks else since : start]
     before = before if before.endswith(" ") or not before else before + " "
+    if _NOT_MOVED.search(before):
+        return True
     if _INSIDE.search(text, start, end):
+        return True
+    if not since and _NOR.match(text):
         return True
     if _NONE_FOUND.search(text, start) and _SOME_REASON.search(before):
         return True
@@ -69,3 +78,8 @@ def is_denied(text: str, start: int, end: int, since: int) -> bool:
     if _JUST_BEFORE.search(before) or _JUST_AFTER.match(text, end):
         return True
     return any(pattern.search(before) is not None for pattern in (_AFTER_MODAL, _NO_REASON, _MATRIX))
+
+
+def is_just_denied(text: str, start: int) -> bool:
+    """Whether a denial stands right before: "förslag som inte är besvarade"."""
+    return _JUST_BEFORE.search(text, max(0, start - _WINDOW), start) is not None

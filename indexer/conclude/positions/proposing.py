@@ -7,15 +7,14 @@ from dataclasses import dataclass
 
 from indexer.conclude.interface import Manner, Statement
 from indexer.conclude.voices.mentions import Mention, mentions_in
+from indexer.conclude.voices.speech import is_oblique
 from remissarkiv.domain import Actor, SectionKind
 
+# "… har vid sammanträde den 20 mars beslutat hemställa": no other clause between the actor and the verb.
 _PROPOSES = re.compile(
-    r"(?: \([^()]{1,40}\))?(?: (?:för egen del|föreslås|att|vidare|därför|alltså|således|härmed|dock|också"
-    r"|får|vill|har"
-    r"|hade|beslutar|beslutade|i|sin|skrivelse|"
-    r"med|hänvisning|till|ovanstående))*"
-    r" (?:att )?(?:föreslår|föreslå|föreslog|föreslagit|hemställer|hemställa|hemställde|rekommenderar"
-    r"|rekommendera)\b",
+    r"(?: (?!att\b|som\b|men\b)\S+){0,14}? (?:att )?(?:föreslår|föreslå|föreslog|föreslagit|hemställer"
+    r"|hemställa|hemställde|"
+    r"hemställt|rekommenderar|rekommendera|rekommenderat)\b",
     re.IGNORECASE,
 )
 _INVERTED = re.compile(
@@ -48,7 +47,7 @@ def proposer_in(text: str) -> Mention | None:
     if "föresl" not in text and "hemställ" not in text and "rekommender" not in text:
         return None
     for mention in mentions_in(text):
-        if mention.is_genitive:
+        if mention.is_genitive or is_oblique(text, mention):
             continue
         if _PROPOSES.match(text, mention.end) or _INVERTED.search(
             text, max(0, mention.start - 40), mention.start

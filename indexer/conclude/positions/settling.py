@@ -19,17 +19,25 @@ class Candidate:
 def settled(candidates: Sequence[Candidate]) -> tuple[Position, ...]:
     """The positions by place. What an actor says twice of the same counts once, where it is decided or
     proposed if it is; what is said loosely counts only for an actor who says nothing clearer."""
-    clear = {(_actor(one.position), one.position.form) for one in candidates if not one.is_weak}
+    clear = [one.position for one in candidates if not one.is_weak]
     chosen: dict[tuple[str, PositionForm, Stance, str], Candidate] = {}
     for one in candidates:
         position = one.position
-        if one.is_weak and (_actor(position), position.form) in clear:
+        if one.is_weak and any(_outweighs(other, position) for other in clear):
             continue
         key = (_actor(position), position.form, position.stance, _target(position.target))
         before = chosen.get(key)
         if before is None or (one.is_formal and not before.is_formal):
             chosen[key] = one
     return tuple(sorted((one.position for one in chosen.values()), key=lambda position: position.span))
+
+
+def _outweighs(clear: Position, weak: Position) -> bool:
+    """Whether what the same actor says clearly leaves no room for what is said loosely: it speaks of the
+    whole, or in the same sentence, or the other tells no direction at all."""
+    if _actor(clear) != _actor(weak) or clear.form is not weak.form:
+        return False
+    return not clear.target or clear.span == weak.span or weak.stance is Stance.UNCLEAR
 
 
 def merged(candidates: Sequence[Candidate]) -> list[Candidate]:

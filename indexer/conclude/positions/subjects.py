@@ -21,10 +21,15 @@ def subjects_of(text: str, start: int, end: int, mentions: Sequence[Mention]) ->
     for mention in mentions:
         if mention.is_genitive:
             continue
-        if 0 <= mention.start - end <= 1 or _AGENT.fullmatch(text, end, mention.start):
+        follows = 0 <= mention.start - end <= 1 and not text.endswith(" än", 0, end)
+        if follows or _AGENT.fullmatch(text, end, mention.start):
             return (mention,)
         if mention.end <= start and (not is_oblique(text, mention) or _is_relative(text, mention.end, start)):
-            joined = subject and _TOGETHER.fullmatch(text, subject[-1].end, mention.start)
+            joined = (
+                subject
+                and not subject[-1].is_bare
+                and _TOGETHER.fullmatch(text, subject[-1].end, mention.start)
+            )
             subject = [*subject, mention] if joined else [mention]
     unknown = _unknown(text, start) if not subject or subject[-1].end < start - _NEAR else None
     return (unknown,) if unknown is not None else tuple(subject)

@@ -39,11 +39,15 @@ _CONDITION = re.compile(
     r"|tillägg|synpunkter|justeringar|"
     r"förtydliganden|reservationer|begränsningar|förbehåll)|med den (?:ändring|begränsning|justering"
     r"|reservation)\w*|med följande (?:ändring|tillägg|"
-    r"förbehåll|justering)\w*|med (?:ett |vissa )?förbehåll|med tillägg|med ändring\w*|med undantag"
+    r"förbehåll|justering)\w*|med (?:ett |vissa )?förbehåll|med tillägg|med ändring\w*(?! av (?:sitt|sin"
+    r"|tidigare))|med undantag"
     r"|i huvudsak|i stort|i allt väsentligt|delvis|till viss del|till vissa delar|"
     r"med (?:lägre|mindre) |villkorat|så länge|om (?:staten|medel|nämnden (?:får|tillförs)"
     r"|finansiering\w*)|givet att|för hushåll|endast|intill ett belopp|"
-    r"såvida|såtillvida|men inte\b|dock (?:längst|högst|inte|endast)|utom\b|bortsett från"
+    r"om (?:kommunen|staten|kostnad\w*|bolaget|regionen|föreningen) (?:svarar|betalar|bekostar|tillför"
+    r"|avsätter|står|skjuter)|"
+    r"men (?:påpekar|framhåller|anser|förutsätter)[^.]{0,60}\bmåste\b|"
+    r"såvida|såtillvida|med beaktande av|men inte\b|dock (?:längst|högst|inte|endast)|utom\b|bortsett från"
     r"|med reservation för)",
     re.IGNORECASE,
 )

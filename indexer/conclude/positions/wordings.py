@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from indexer.conclude.positions.negation import is_denied
+from indexer.conclude.positions.negation import is_denied, is_just_denied
 from remissarkiv.domain import Stance
 
 F, P, A = Stance.FOR, Stance.PARTLY, Stance.AGAINST
@@ -83,8 +83,10 @@ _WORDINGS = (
     ),
     _wording("styrk", r"\bvare sig tillstyrk\w+ eller avstyrk\w+", UN),
     _wording("avst", r"\bavstår\b(?= och\b| men\b|[.,;]|\Z)", ABS),
-    _wording("tillstyrk", r"\btillstyrk(?:er|as?|e?s|ts?|tes?)\b(?! bifall| avslag)", F, A),
-    _wording("avstyrk", r"\bavstyrk(?:er|as?|e?s|ts?|tes?)\b(?: bifall)?", A, NO),
+    _wording("tillstyrk", r"\btillstyrk(?:er|as?|e?s|ts?|tes?)?\b(?! bifall| avslag)", F, A),
+    _wording("avstyrk", r"\bavstyrk(?:er|as?|e?s|ts?|tes?)?\b(?: bifall)?", A, NO),
+    _wording("mot avslaget", r"\bmot avslaget\b", F, decision=True),
+    _wording("mot bifallet", r"\bmot bifallet\b", A, decision=True),
     _wording("tillstyrkan", rf"{_ASKS_FOR}tillstyrkan(?:de)?\b", F, A),
     _wording("avstyrkan", rf"{_ASKS_FOR}avstyrkan(?:de)?\b", A, NO),
     _wording("utan bifall", r"\butan bifall\b", A, decision=True),
@@ -135,7 +137,7 @@ _WORDINGS = (
         F,
         A,
     ),
-    _wording("förord", r"\b(?:inte|ej) (?:[\w-]+ ){0,2}?förorda(?:r|t)?\b(?= att\b)", A),
+    _wording("förord", r"\b(?:inte|ej) (?:[\w-]+ ){0,2}?förorda(?:r|t)?\b(?= att\b)", A, A),
     _wording("avråd", r"\bavråd(?:er|a|de)\b", A, NO),
     _wording(
         "stöd",
@@ -147,7 +149,7 @@ _WORDINGS = (
     _wording(
         "ställa upp|ställt upp|ställer upp", r"\bställ(?:a|er|t|de) (?:[\w-]+ )?upp (?:på|bakom)\b", F, A
     ),
-    _wording("stöd", rf"\b(?:stödjer|stöder|stödja|stödde|stöds|stödjas|stött)\b{_NOUN}", F, A),
+    _wording("stöd|stött", rf"\b(?:stödjer|stöder|stödja|stödde|stöds|stödjas|stött)\b{_NOUN}", F, A),
     _wording(
         "instämmer",
         r"\binstämmer (?:\w+ ){0,2}?i (?:motionens |motionärens |motionärernas |att-satsens )?förslag(?:et"
@@ -157,11 +159,11 @@ _WORDINGS = (
     _wording(
         "välkomnar",
         r"\bvälkomnar\b(?= (?:[\w-]+ ){0,2}?(?:motionen|förslaget|förslagen|medborgarförslaget"
-        r"|initiativet)\b)",
+        r")\b)",
         F,
         weak=True,
     ),
-    _wording("positiv", r"\bställ(?:er|t|de|a) (?:[\w-]+ ){0,3}positiv\w* till\b", F, A),
+    _wording("positiv", r"\bställ(?:er|t|de|a) (?:[\w-]+ ){0,3}positiv\w* till\b", F, A, weak=True),
     _wording(
         "positiv",
         r"\bär (?:[\w-]+ ){0,2}?positiv\w* till (?:motionen|förslaget|förslagen|medborgarförslaget"
@@ -189,7 +191,7 @@ _WORDINGS = (
     ),
     _wording(
         "avst",
-        r"\bavst(?:år|å|ått|od)\b.{0,50}?\b(?:yttra\w*|yttrande|ta ställning|synpunkt\w*|svara|besvara\w*"
+        r"\bavst(?:år|å|ått|od)\b.{0,50}?\b(?:yttra\w*|yttrande|ta ställning|synpunkt\w*|svara?|besvara\w*"
         r"|remiss\w*|ställningstagande)\b",
         ABS,
     ),
@@ -203,9 +205,9 @@ _WORDINGS = (
     ),
     _wording(
         "ställning",
-        r"\b(?:inte|ej)(?: [\w-]+){0,4}? (?:ta(?:r|git)? )?ställning(?: (?:till|för|i) (?:motionen"
-        r"|förslaget|medborgarförslaget|"
-        r"sakfrågan|remissen|sak\b)|[.,;]|\Z| utan\b)",
+        r"\b(?:inte|ej)(?: (?!att\b)[\w-]+){0,4}? (?:ta(?:r|git)? )?ställning(?: (?:till|för|i) (?!om\b"
+        r"|huruvida\b"
+        r"|frågan om\b)\w|[.,;]|\Z| utan\b)",
         ABS,
         weak=True,
     ),
@@ -224,7 +226,7 @@ _WORDINGS = (
     ),
     _wording(
         "svara",
-        r"\b(?:valt|väljer|valde|beslutat|beslutade) att inte (?:svara|besvara|yttra sig)\b"
+        r"\b(?:valt|väljer|valde|beslutat|beslutade) (?:[\w-]+ ){0,2}?att inte (?:svara|besvara|yttra sig)\b"
         r"|\binte hinner svara\b",
         ABS,
     ),
@@ -243,7 +245,7 @@ _WORDINGS = (
     ),
     _wording(
         "synpunkt",
-        r"\b(?:har(?: [\w-]+){0,2}? (?:inga|ingen)|inte har några"
+        r"\b(?:ha(?:r|de)(?: [\w-]+){0,2}? (?:inga|ingen)|inte har några"
         r"|har inte några) (?:[\w-]+ )?synpunkt(?:er)?(?= (?:på|mot|i) (?:motionen"
         r"|förslaget|förslagen|medborgarförslaget|"
         r"remissen|ärendet|det)\b|[.,;]|\Z| att (?:lämna|framföra))",
@@ -258,12 +260,22 @@ _WORDINGS = (
     ),
     _wording(
         "besvara|tillgodose|färdigbehandla|tillmötes",
-        r"\b(?:anses?|anse|betraktas?|ses|är|vara|blivit|bli|anser|sig"
+        r"\b(?:anses?|anse|förklaras?|betraktas?|ses|är|vara|blivit|bli|anser|sig"
         r"|redan)(?: [\w§-]+){0,8}? (?:besvarad[et]?|besvarat|tillgodosed\w*|tillgodosett|"
         r"färdigbehandla\w+|tillmötesgå\w+)\b",
         UN,
         decision=True,
     ),
+    _wording(
+        "åtgärd",
+        r"\b(?:inte|ej|icke|ingen) (?:[\w-]+ ){0,2}?föranled\w+ (?:någon |ytterligare |vidare )*åtgärd\b"
+        r"|\bföranleder (?:inte|ej|icke|ingen)"
+        r" (?:någon |ytterligare |vidare )*åtgärd\b|\blämnas utan åtgärd\b",
+        A,
+        A,
+        decision=True,
+    ),
+    _wording("positiv", r"\bförklara(?:t|r|de) sig positiv\w* till\b", F),
     _wording(
         "genomför",
         r"\b(?:motionen|förslag(?:et|en)|medborgarförslaget|det|de)(?: [\w-]+){0,3}? (?:bör|borde|ska"
@@ -285,6 +297,7 @@ _WORDINGS = (
     _wording("avvisas", r"\b(?:ska|skall|bör|borde) (?:[\w-]+ ){0,2}?avvisas\b", A, None, decision=True),
 )
 _STEMS = tuple(dict.fromkeys(stem for wording in _WORDINGS for stem in wording.stems))
+_NOT_SO = re.compile(r"\binte\b")
 _AGAINST_VOTE = re.compile(r"mot (?:bifall|förslaget|motionen)|för avslag", re.IGNORECASE)
 
 
@@ -310,6 +323,8 @@ def _judged(text: str, found: list[tuple[int, int, Wording]]) -> Iterator[Said]:
     since = 0
     for start, end, wording in found:
         stance: Stance | None = wording.stance
+        if wording.stance is UN and (_NOT_SO.search(text, start, end) or is_just_denied(text, start)):
+            continue
         denied = wording.stance not in (ABS, NO, UN) and is_denied(text, start, end, since)
         if wording.stems == ("röst",) and _AGAINST_VOTE.search(text, start, end + 15):
             stance = A

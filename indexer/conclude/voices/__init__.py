@@ -61,6 +61,7 @@ class Voices:
         self._left = False
         self._quoted: Voice | None = None
         self._announced: Voice | None = None
+        self._reserved: Voice | None = None
 
     @property
     def author(self) -> Voice:
@@ -103,6 +104,7 @@ class Voices:
             if not passage.is_point:
                 self._before = None
             self._quoted, self._announced = self._announced, None
+            self._reserved = None
             if not (self._section and passage.section.kind is SectionKind.REMISSINSTANSER):
                 self._recounts = False
         if _RECOUNTS.match(passage.text):
@@ -203,14 +205,21 @@ class Voices:
 
     def _in_running_text(self, text: str) -> Voice | None:
         """The voice of "Gunvor Lidberg (M) lämnar ett särskilt yttrande:" and of what follows it."""
-        moved = self._councillors.within(text) if "(" in text else ()
-        manner = manner_of_councillors(text) if moved else None
+        told = manner_of_councillors(text)
+        moved = self._councillors.within(text) if "(" in text or told is not None else ()
+        manner = told if moved else None
         if manner is not None and text.endswith((":", "följande.")):
             self._quoted = self._announced = Voice(moved[0].actor, manner, Status.BESLUT)
             return self._quoted
         if self._quoted is not None and self._quoted.actor.kind is ActorKind.LEDAMOT:
             return self._quoted
+        if manner is not None:
+            self._reserved = Voice(moved[0].actor, manner, Status.BESLUT)
+        elif self._reserved is not None and _WE.match(text):
+            # "Mot beslutet reserverar sig Centerpartiet. Vi anser …"
+            return self._reserved
         return None
 
 
+_WE = re.compile(r"[\"”»]?(?:Vi|Jag|Enligt vår|Vår)\b")
 _NUMBERED_YRKANDE = re.compile(r"Yrkande \d")

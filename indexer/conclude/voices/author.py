@@ -32,7 +32,8 @@ _OF = re.compile(
     r"skrivelse|slutsats|motivering|redovisning|beslut|uppfattning|remissvar|kommentar|analys|utredning)\w*"
 )
 _COUNCILLORS = re.compile(
-    r"\A(?P<what>Reservation|Särskilt (?:yttrande|uttalande)|Ersättaryttrande|Protokollsanteckning)\b",
+    r"\A(?P<what>Reservation|Yrkande från|Särskilt (?:yttrande|uttalande)|Ersättaryttrande"
+    r"|Protokollsanteckning)\b",
     re.IGNORECASE,
 )
 _LEADS = re.compile(
@@ -214,10 +215,11 @@ def _first_named(passages: Sequence[Passage]) -> Actor | None:
         for mention in mentions_in(passage.text)[:1]:
             first = " ".join(one.text for one in passages[:8])
             if mention.start == 0 and not mention.is_genitive and _WE.search(first):
-                return mention.actor
+                return Actor(_LED.sub("", mention.actor.name), mention.actor.kind)
     return None
 
 
+_LED = re.compile(r"\AStyrelsen (?:för|i) ")
 _WE = re.compile(r"\b(?:vi|oss|vår[at]?)\b", re.IGNORECASE)
 
 
@@ -228,9 +230,13 @@ def _of_councillors(passages: Sequence[Passage]) -> Voice | None:
     councillors = Councillors()
     signed = [moved for passage in passages[-3:] for moved in councillors.within(passage.text)]
     names = [moved.actor.name for moved in signed if "(" in moved.actor.name]
+    if not names:
+        # "Reservation från Centerpartiet"
+        names = [moved.actor.name for one in passages[:3] for moved in councillors.within(one.text)][:1]
     listed = " och ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else ""
     manner = manner_of_councillors(what["what"]) or Manner.RESERVATION
-    return Voice(Actor(listed, ActorKind.LEDAMOT), manner, Status.BESLUT)
+    status = Status.FORSLAG if manner is Manner.YRKANDE else Status.BESLUT
+    return Voice(Actor(listed, ActorKind.LEDAMOT), manner, status)
 
 
 def manner_of_councillors(words: str) -> Manner | None:
@@ -239,6 +245,7 @@ def manner_of_councillors(words: str) -> Manner | None:
     for stem, manner in (
         ("ersättaryttrande", Manner.ERSATTARE),
         ("reserv", Manner.RESERVATION),
+        ("yrkande från", Manner.YRKANDE),
         ("särskil", Manner.UTTALANDE),
         ("protokollsanteckning", Manner.UTTALANDE),
     ):

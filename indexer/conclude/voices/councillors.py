@@ -17,14 +17,17 @@ _TITLES = re.compile(
     r"|Gruppledaren|"
     r"Förste|Andre|Motionären|Mot|För|Från|Även|Reservation|Yrkanden?|Dessutom|Samt|Och) )+(?=[A-ZÀ-ÖØ-Þ])"
 )
+_PARTIES = (
+    r"(?:(?:Socialdemokrat|Sverigedemokrat|Kristdemokrat|Moderat|Liberal)erna|Miljöpartiet(?: de gröna)?|"
+    r"Folkpartiet(?: liberalerna)?|[A-ZÅÄÖ][a-zåäö]{2,20}(?:partiet|partierna|listan))"
+)
 _GROUP = re.compile(
-    r"\b(?:[Ss]amtliga (?:ledamöter|närvarande) (?:i|från|för) [A-ZÅÄÖ]\w+(?:partiet)?"
-    r"|[A-ZÅÄÖ][a-zåäö]{3,25}s (?:ledamöter|grupp)\b"
-    r"|[A-ZÅÄÖ][a-zåäö]{3,25}s? (?:fullmäktige|kommunfullmäktige)?grupp(?:en)?\b(?! för)"
-    r"|(?:Socialdemokrat|Sverigedemokrat|Kristdemokrat)erna|Moderaterna|Liberalerna|Centerpartiet"
-    r"|Vänsterpartiet|"
-    r"Miljöpartiet(?: de gröna)?|Folkpartiet(?: liberalerna)?|[A-ZÅÄÖ][a-zåäö]{3,20}(?:partiet|listan)"
-    r"|(?:[SMCLVFK]|MP|SD|KD|FP)-(?:gruppen|ledamöterna))"
+    rf"\b(?:[Ss]amtliga (?:ledamöter|närvarande) (?:i|från|för) [A-ZÅÄÖ]\w+(?:partiet)?"
+    rf"|[A-ZÅÄÖ][a-zåäö]{{3,25}}s (?:ledamöter|grupp)\b"
+    rf"|[A-ZÅÄÖ][a-zåäö]{{3,25}}s? (?:fullmäktige|kommunfullmäktige)?grupp(?:en)?\b(?! för)"
+    rf"|{_PARTIES}(?:(?:, {_PARTIES}){{0,5}} och {_PARTIES})?"
+    rf"|(?:[SMCLVFK]|MP|SD|KD|FP)-(?:gruppen|ledamöterna)"
+    rf"|Ordföranden(?= yrkar| reserverar))"
 )
 _AT_BEGINNING = 3
 _BETWEEN = re.compile(r"(?:, | och | samt |, samt | & |,? båda )")
@@ -60,7 +63,13 @@ class Councillors:
             if start >= 0 and not any(begin <= start < end for begin, end, _ in found):
                 found.append((start, start + len(name), whole))
         group = _GROUP.search(text)
-        if group is not None and (not found or group.start() < _AT_BEGINNING):
+        first = min(found)[0] if found else len(text)
+        names_it = group is not None and 0 <= first - group.end() <= 1
+        if (
+            group is not None
+            and not names_it
+            and (not found or group.start() < max(_AT_BEGINNING, first * ("reserverar" in text)))
+        ):
             found.append((group.start(), group.end(), group[0]))
         return _together(text, sorted(found))
 

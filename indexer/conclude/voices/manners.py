@@ -15,7 +15,7 @@ _SAYS = (
     r"har (?:\w+ )?(?:föreslagit|anfört|yrkat|framhållit|skrivit|lämnat|väckt|hemställt|motionerat))"
 )
 _ASKER_SAYS = re.compile(
-    rf"\b(?<!som )(?<!vad ){_ASKER}(?: [A-ZÅÄÖ][^.,;]{{1,60}}?)?(?:,? som [^,]{{1,80}},)?(?: (?:också|även"
+    rf"\b(?<!som )(?<!vad ){_ASKER}(?: (?-i:[A-ZÅÄÖ])[^.,;]{{1,60}}?)?(?:,? som [^,]{{1,80}},)?(?: (?:också|även"
     rf"|vidare|dessutom"
     rf"|därför|i \w+|dock|"
     rf"bland annat|själv|här)){{0,2}} {_SAYS}\b",
@@ -40,8 +40,8 @@ _SAID_IN = re.compile(
 )
 _COUNCILLOR_MOVES = re.compile(
     r"\A(?:Motionär(?:en|erna) )?[A-ZÅÄÖ][^.]{3,120}?\([A-Za-zÅÄÖåäö]{1,4}\)(?:, [^.]{0,60}?)? (?:har "
-    r"|vill |föreslår |yrkar i |anför i |"
-    r"hemställer i |begär )"
+    r"|vill |föreslår (?!att (?:nämnden|motionen|medborgarförslaget|utskottet|ärendet)|bifall|avslag)|"
+    r"(?:yrkar|anför|hemställer) i (?:en |sin )?motion|begär )"
 )
 _GOES_ON = re.compile(
     r"\A(?:De |Han |Hon |Hen |Syftet |Tanken |Vidare (?:föreslå|vill|anför|yrka)|Dessutom (?:föreslå|vill"

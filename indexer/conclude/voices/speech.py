@@ -109,7 +109,7 @@ _BEFORE_MEANING = re.compile(r"\b(?:är|ligger|inom) (?:det )?\Z|(?:det är|är 
 _OBLIQUE = frozenset(
     "till från av i på för hos med mot om inom genom mellan vid efter via åt under utan föreslår föreslå "
     "länge "
-    "innan sedan där än bortsett".split()
+    "innan sedan där än bortsett vad".split()
 )
 # Behind these it may be a subject, but of a clause that does not tell who speaks in the whole.
 _OPENS_CLAUSE = frozenset("och samt eller att när eftersom då som".split())
@@ -117,7 +117,9 @@ _OPENS_CLAUSE = frozenset("och samt eller att när eftersom då som".split())
 
 def is_oblique(text: str, mention: Mention) -> bool:
     """Whether a mention is no subject: "till nämnden", "av polisen"; behind "och" or "att" it may be one."""
-    return _word_before(text, mention.start) in _OBLIQUE
+    # "Vi i hembygdsföreningen" is a subject.
+    is_we = text.startswith(("Vi i ", "Vi på ")) and mention.start <= len("Vi på ")
+    return _word_before(text, mention.start) in _OBLIQUE and not is_we
 
 
 def _word_before(text: str, place: int) -> str:
