@@ -36,7 +36,8 @@ def subject_of(document: Document) -> str:
     """The subject as words that survive OCR: "Svar på remiss av motion om att inrätta ett kompetenscenter"
     and "Motion om att inratta ett kompetenscenter" have the same. A motion's own title is its subject, with
     or without "motion om"; where no Dnr tells what a document belongs to, a title that says nothing gives
-    way to the first such line of the text. "" where nothing of the kind is found, and for minutes in whole."""
+    way to the first such line of the text. "" where nothing of the kind is found, and for minutes in
+    whole."""
     if document.parted:
         return ""
     found = _after_form(document.title)
