@@ -35,13 +35,10 @@ def conclusion_ways(archive: "Archive", address: SearchAddress, access: Access) 
 
 def _matters(archive: "Archive", dnr: Dnr, access: Access) -> Iterator[Way]:
     for matter in archive.catalog.matter_of_dnr(dnr.value, access):
-        summaries = archive.catalog.summaries(matter.documents, access)
-        if not summaries:
-            continue  # removed between the two questions
-        whose = next((one for one in summaries.values() if one.kommun), next(iter(summaries.values())))
-        href = matter_address(matter, whose.kommun, whose.collection)
-        if href:
-            place = f", {whose.kommun}" if whose.kommun else ""
+        facts = archive.catalog.matter_facts(matter.documents, access)
+        if href := matter_address(matter, facts):
+            kommun = next((one.kept_by for one in facts if one.kept_by), "")
+            place = f", {kommun}" if kommun else ""
             yield Way(f"Ärendet {key_label(matter.keys[0])}{place}", href)
 
 
