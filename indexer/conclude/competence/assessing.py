@@ -1,0 +1,246 @@
+"""From the sentences of a document to its assessments of kommunal kompetens."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from indexer.conclude.competence.concerns import concerns
+from indexer.conclude.competence.elliptic import adopted
+from indexer.conclude.competence.framing import speaks_up
+from indexer.conclude.competence.grounds import grounds, is_beside
+from indexer.conclude.competence.principles import OF_ITS_VERDICT, principles
+from indexer.conclude.competence.reading import Setting, read, worth_reading
+from indexer.conclude.competence.surroundings import Surroundings, cites_competence
+from indexer.conclude.competence.verdicts import Reading
+from indexer.conclude.competence.wording import Citations, Wording, wording
+from indexer.conclude.interface import Manner, Statement
+from remissarkiv.domain import (
+    Assessment,
+    Citation,
+    Document,
+    Kind,
+    Principle,
+    SectionKind,
+    Span,
+    repaired_words,
+)
+
+_MUNICIPAL = frozenset((Kind.TJANSTEUTLATANDE, Kind.REMISSVAR, Kind.YTTRANDE, Kind.PROTOKOLL, Kind.BESLUT))
+"""Documents of a kommun, or written to one."""
+
+_UNSETTLED = frozenset((Kind.OVRIGT, Kind.MOTION, Kind.MEDBORGARFORSLAG, Kind.REMISS, Kind.FORFATTNING))
+"""Documents that may be of a kommun: bare answers begin with "Motion om …" as well. In all others, which are
+of the state, only words that name the competence of a kommun count."""
+
+_TURNING = re.compile(
+    r"\b(?:inte|ej|icke|ingen|inget|inga|o[a-zåäö]{4,}|otillåt\w+|olaglig\w*)\b", re.IGNORECASE
+)
+"""A repaired word that turns a verdict."""
+
+_INTRODUCES = re.compile(
+    r"\b(?:anfört|anför|anförde|yttrat|uttalat|skriver|svarat|följande)\b[^.:]{0,60}(?::$|bedömning\.$"
+    r"|yttrande\.$)",
+    re.IGNORECASE,
+)
+_MAY_TURN = (Manner.LAW, Manner.PROPOSAL)
+
+_LEANS = 2
+"""So many sentences after a verdict another may lean on it: "Detsamma gäller …"."""
+
+_SAME_ARGUMENT = 3
+_LONGEST_ARGUMENT = 80
+_SAME_PROVISION = re.compile(r"\bsamma (?:paragraf|bestämmelse|lagrum|regel|lag)\b")
+
+
+def find_assessments(document: Document, statements: Sequence[Statement]) -> tuple[Assessment, ...]:
+    """The assessments in the order of the text."""
+    if document.kind is Kind.REMISS and document.remissinstanser:
+        return ()
+    return tuple(_Assessor(document, statements).assessments())
+
+
+class _Assessor:
+    """Reads the sentences of one document in order, with what was concluded before each."""
+
+    def __init__(self, document: Document, statements: Sequence[Statement]) -> None:
+        self._document = document
+        self._statements = statements
+        citations = Citations(document.citations)
+        self._cited = [citations.within(one) for one in statements]
+        self._wordings: dict[int, Wording] = {}
+        self._around = Surroundings(statements, self._cited)
+        self._municipal = document.kind in _MUNICIPAL or (
+            document.kind in _UNSETTLED
+            and (self._around.are_of_a_kommun() or cites_competence(document.citations))
+        )
+        self._last: tuple[int, Reading, Assessment] | None = None
+        self._heard: tuple[int, Reading] | None = None
+        self._quoting = ("", -2)
+        self._argument = 0
+        self._concluded: set[int] = set()
+        self._summed_up: set[Span] = set()
+
+    def assessments(self) -> list[Assessment]:
+        """All of them."""
+        found: list[Assessment] = []
+        doubts: list[tuple[int, Assessment]] = []
+        if self._around.are_a_statute():
+            return found
+        for number, statement in enumerate(self._statements):
+            self._note_quoting(statement)
+            low = self._around.low(number)
+            if not worth_reading(low, municipal=self._municipal) or statement.text == statement.heading:
+                continue
+            if is_beside(self._cited[number]):
+                continue
+            if not self._is_own(number):
+                self._listen(number)
+                continue
+            readings = read(self._wording(number), self._setting(number), self._leaning(number))
+            if not readings and (taken := self._adopted(number)):
+                readings = [taken]
+            if not readings:
+                continue
+            made = [self._assessment(number, one) for one in readings]
+            if all(one.is_doubt for one in readings):
+                doubts += [(number, one) for one in made]
+                continue
+            self._last = (number, readings[-1], made[-1])
+            self._argument = number + 1
+            self._concluded.add(number)
+            found += made
+            if statement.section is SectionKind.SAMMANFATTNING:
+                self._summed_up.update(one.span for one in made)
+        found += [one for number, one in doubts if not self._is_concluded_near(number)]
+        found.sort(key=lambda one: one.span)
+        full = {(one.verdict, one.concerns): one for one in found if one.grounds}
+        return [self._with_reasons(one, full.get((one.verdict, one.concerns), one)) for one in found]
+
+    def _with_reasons(self, one: Assessment, full: Assessment) -> Assessment:
+        """A verdict of the summary gives no reasons: they are those of the same verdict further on."""
+        if one.grounds or one.span not in self._summed_up:
+            return one
+        return replace(one, grounds=full.grounds, principles=one.principles or full.principles)
+
+    def _is_concluded_near(self, number: int) -> bool:
+        """Whether a verdict stands so near that a doubt belongs to its reasoning."""
+        here = self._statements[number]
+        return any(
+            other in self._concluded and self._statements[other].heading == here.heading
+            for other in range(number - _SAME_ARGUMENT, number + _SAME_ARGUMENT + 1)
+        )
+
+    def _wording(self, number: int) -> Wording:
+        if number not in self._wordings:
+            self._wordings[number] = wording(self._statements[number], self._cited[number])
+        return self._wordings[number]
+
+    def _is_own(self, number: int) -> bool:
+        """Whether the author speaks, also where a sentence begins with law: "Av 2 § följer …, och kontoret
+        kan inte finna att garantin skulle vara oförenlig med den"."""
+        if self._is_quoted(self._statements[number]):
+            return False
+        voice = self._statements[number].voice
+        manner, body = voice.manner, self._document.namnd.lower()
+        if manner is Manner.RECOUNTED and body and body.endswith(voice.actor.name.lower() or "?"):
+            return True
+        return manner is Manner.OWN or (manner in _MAY_TURN and speaks_up(self._wording(number).low))
+
+    def _note_quoting(self, statement: Statement) -> None:
+        """Keeps where the words of another are introduced: "Kommunstyrelsen har den 3 juni anfört: …"."""
+        if statement.voice.manner is Manner.RECOUNTED and _INTRODUCES.search(statement.text):
+            self._quoting = (statement.heading, statement.paragraph)
+
+    def _is_quoted(self, statement: Statement) -> bool:
+        """Whether it follows on that, in the same paragraph or the next."""
+        heading, paragraph = self._quoting
+        return statement.heading == heading and statement.paragraph <= paragraph + 1
+
+    def _listen(self, number: int) -> None:
+        """Keeps what another body concludes, in case the author agrees."""
+        if self._statements[number].voice.manner is Manner.RECOUNTED:
+            readings = read(self._wording(number), self._setting(number))
+            if len({one.verdict for one in readings}) == 1:
+                self._heard = (number, readings[0])
+
+    def _adopted(self, number: int) -> Reading | None:
+        if self._heard is None or number - self._heard[0] > _SAME_ARGUMENT:
+            return None
+        return adopted(self._wording(number).low, self._heard[1])
+
+    def _setting(self, number: int) -> Setting:
+        here = (
+            self._around.is_near(number, 2)
+            or self._around.is_said_next(number)
+            or self._statements[number].section is SectionKind.SAMMANFATTNING
+        )
+        return Setting(
+            self._around.is_near(number),
+            here,
+            self._municipal,
+            self._leaning(number) is not None,
+            self._around.is_cited_beside(number),
+        )
+
+    def _leaning(self, number: int) -> Reading | None:
+        return self._last[1] if self._last and number - self._last[0] <= _LEANS else None
+
+    def _assessment(self, number: int, reading: Reading) -> Assessment:
+        statement, text = self._statements[number], self._wording(number)
+        keys = self._grounds(number, reading)
+        reasoning = [
+            self._wording(index).low
+            for index in range(max(self._argument, number - 6), number)
+            if self._statements[index].heading == statement.heading
+        ]
+        return Assessment(
+            reading.verdict,
+            statement.span,
+            reading.certain and not self._hangs_on_a_repair(statement),
+            concerns(text, reading),
+            keys,
+            self._principles(number, text, reasoning, keys, reading),
+            statement.voice.actor,
+            statement.voice.status,
+        )
+
+    def _is_one_argument(self, number: int) -> bool:
+        """Whether the last verdict stands near, under the same heading."""
+        if self._last is None or number - self._last[0] > _SAME_ARGUMENT:
+            return False
+        return self._statements[self._last[0]].heading == self._statements[number].heading
+
+    def _principles(
+        self,
+        number: int,
+        text: Wording,
+        reasoning: Sequence[str],
+        keys: Sequence[str],
+        reading: Reading,
+    ) -> tuple[Principle, ...]:
+        part = text.low[reading.part.start : reading.part.end]
+        inherited: list[Principle] = []
+        if self._last and self._is_one_argument(number):
+            same = self._last[1].verdict is reading.verdict
+            inherited = [one for one in self._last[2].principles if same or one not in OF_ITS_VERDICT]
+        around = (text.low, *reversed(reasoning[-2:]))
+        return principles(part, keys, reading.verdict, around, inherited)
+
+    def _grounds(self, number: int, reading: Reading) -> tuple[str, ...]:
+        statement = self._statements[number]
+        before: list[tuple[Statement, Sequence[Citation]]] = [
+            (self._statements[index], self._cited[index])
+            for index in range(max(self._argument, number - _LONGEST_ARGUMENT), number)
+        ]
+        if own := grounds(statement, before, self._cited[number]):
+            return own
+        if self._last is None or number - self._last[0] > _SAME_ARGUMENT:
+            return ()
+        if reading.verdict is self._last[1].verdict or _SAME_PROVISION.search(self._wording(number).low):
+            return self._last[2].grounds
+        return ()
+
+    def _hangs_on_a_repair(self, statement: Statement) -> bool:
+        """Whether a word that turns the verdict was misread and mended."""
+        words = repaired_words(self._document, statement.span)
+        return any(_TURNING.fullmatch(self._document.text[slice(*word.repaired)]) for word in words)

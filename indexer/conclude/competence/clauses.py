@@ -1,0 +1,59 @@
+"""A sentence in the parts that may conclude different things, and the reasons given within them.
+
+"Mätningen är förenlig med kommunallagen, medan bidraget saknar lagstöd eftersom …": two parts, the second
+with a reason.
+"""
+
+import re
+from dataclasses import dataclass
+
+_CONTRAST = re.compile(
+    r"(?:, | – | - |;? )(?:men(?! inte i )|medan)\b|; |(?:, | – )(?:dock inte|däremot|under det att"
+    r"|samtidigt som|varemot)\b"
+    r"| och (?=att [^,;]{1,120}? (?:inte är|är|inte gör) det\b)"
+    r"|, (?=och (?:att )?(?:[^\s,;]{1,40} ){0,6}?(?:är|får|kan|saknar|strider|ligger|vore) )"
+)
+_REASON = re.compile(
+    r"\b(?:eftersom|därför att|emedan|enär|i och med att|med hänsyn till att|på grund av att"
+    r"|mot bakgrund av att"
+    r"|med anledning av att|av det skälet att)\b"
+    r"| då (?=(?:den|det|de|förslaget|motionen|åtgärden|kommunen) )|, (?:då|i det att|när) "
+    r"|, (?:vilket|vilka) (?=enligt"
+    r"|följer|framgår)"
+)
+_CONCLUSION = re.compile(r",? (?:varför|så att|vilket (?:innebär|medför|betyder)(?: alltså)? att)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a sentence, `start` to `end`; `reasons` are the stretches within it that give reasons."""
+
+    start: int
+    end: int
+    reasons: tuple[tuple[int, int], ...]
+
+    def is_reason(self, place: int) -> bool:
+        """Whether what stands there only supports what the part says."""
+        return any(start <= place < end for start, end in self.reasons)
+
+
+def parts(low: str) -> list[Part]:
+    """The parts of a sentence in lower case, in order."""
+    starts = [0]
+    for found in _CONTRAST.finditer(low):
+        if found.start() > starts[-1]:
+            starts.append(found.start())
+    ends = [*starts[1:], len(low)]
+    return [Part(start, end, _reasons(low, start, end)) for start, end in zip(starts, ends, strict=True)]
+
+
+def _reasons(low: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    found = []
+    for reason in _REASON.finditer(low, start, end):
+        stop = end
+        if reason.start() <= start + 2 and (comma := low.find(",", reason.end(), end)) > 0:
+            stop = comma
+        elif conclusion := _CONCLUSION.search(low, reason.end(), end):
+            stop = conclusion.start()
+        found.append((reason.start(), stop))
+    return tuple(found)

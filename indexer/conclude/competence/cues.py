@@ -1,0 +1,83 @@
+"""What tells that something is, or is not, within the competence of the kommun: the table `cues.tsv`.
+
+Each cue has a sign as it stands without any denial ("strider mot" -1, "förenligt med" +1) and a strength:
+SPECIFIC words can hardly mean anything else, LEGAL ones speak of what is lawful and count in documents of a
+kommun, WEAK ones ("får inte", "möjligt") also need law right beside them.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from importlib import resources
+
+from indexer.conclude.competence.terms import pattern
+
+
+class Strength(IntEnum):
+    """How much the words of a cue tell without their surroundings."""
+
+    WEAK = 1
+    LEGAL = 2
+    SPECIFIC = 3
+
+
+class Scope(IntEnum):
+    """Where the denial of a cue stands."""
+
+    NONE = 0
+    """It is part of the cue: "inte en kommunal utan en statlig"."""
+    BEFORE = 1
+    """Before it or within it: "är inte förenligt", "inte ryms inom"."""
+    AFTER = 2
+    """Also right after it: "medger inte", "får kommunen inte"."""
+    AROUND = 3
+    """Anywhere in the clause: "hinder mot borgen finns inte", "utrymme för bidrag saknas"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A way of saying it. One of `needs` stands wherever `pattern` can match, which is quick to see.
+    `only_denied`: without a denial it says nothing ("kräver lagstöd")."""
+
+    pattern: re.Pattern[str]
+    needs: tuple[str, ...]
+    sign: int
+    strength: Strength
+    scope: Scope
+    only_denied: bool
+
+
+def _read() -> Iterator[Cue]:
+    table = resources.files("indexer.conclude.competence").joinpath("cues.tsv").read_text(encoding="utf-8")
+    for line in table.splitlines():
+        if line and not line.startswith("#"):
+            strength, sign, scope, needs, words = line.split("\t")
+            yield Cue(
+                pattern(words),
+                tuple(needs.split("|")),
+                1 if sign == "+" else -1,
+                Strength[strength.upper()],
+                Scope[scope.rstrip("!").upper()],
+                scope.endswith("!"),
+            )
+
+
+CUES = tuple(_read())
+"""All of them; of equal strength the earlier in a sentence outranks."""
+
+_BY_NEED: dict[str, list[int]] = {}
+for _number, _cue in enumerate(CUES):
+    for _word in _cue.needs:
+        _BY_NEED.setdefault(_word, []).append(_number)
+
+
+def words_needed() -> tuple[str, ...]:
+    """Every word that some cue needs."""
+    return tuple(_BY_NEED)
+
+
+def worth_trying(low: str) -> list[Cue]:
+    """The cues of which the sentence, in lower case, has a word that they need."""
+    numbers = {number for word, cues in _BY_NEED.items() if word in low for number in cues}
+    return [CUES[number] for number in sorted(numbers)]

@@ -1,0 +1,62 @@
+"""Verdicts that lean on one just given: "detsamma gäller borgen", "ett förbud för tätorten gör det"."""
+
+import re
+
+from indexer.conclude.competence.clauses import Part
+from indexer.conclude.competence.terms import BODY
+from indexer.conclude.competence.verdicts import Reading
+from remissarkiv.domain import Verdict
+
+_STANDS_FOR = re.compile(
+    r"\b(?:(?:inte|ej|icke) (?:gör|är) det|(?:gör|är) (?:den )?(?:det|så)(?: [^\s,;]{1,20}){0,3}? (?:inte|ej)"
+    r"|(?:är|gör) [^,;]{1,80} (?:det|så) (?:inte|ej)|(?:gör|är) (?:det|så)\b|så är fallet)"
+)
+_DENIED = re.compile(r"\b(?:inte|ej|icke)\b")
+_OPPOSITE = re.compile(
+    r"^(?:däremot|men|å andra sidan|tvärtom|det)\b|[^;]{0,200}\b(?:är|gör) (?:den |det )?(?:det"
+    r"|så) (?:dock |däremot )?(?:inte|ej)\.?$"
+)
+_SAME = re.compile(
+    r"^(?:och )?(?:detsamma|samma sak|motsvarande|det nu sagda|det sagda|det anförda|vad som nu sagts"
+    r"|likaså|samma bedömning|samma slutsats|samma resonemang|motsvarande bedömning|på samma sätt"
+    r"|lika litet)\b"
+    r" (?:[^\s,;]{1,30} ){0,3}?(?:gäller|görs|gör|blir|måste gälla|får anses gälla|har|bör gälla|förhåller)\b"
+)
+
+_MAY_INSTEAD = re.compile(
+    rf"däremot (?:kan|får) {BODY} (?!tillstyrka|ställa|se |stödja|överväga)|{BODY} (?:kan"
+    rf"|får) däremot (?!tillstyrka|ställa|se |stödja|överväga)"
+)
+"""What is open instead of what was ruled out: "Däremot kan kommunen inrätta servicelinjer"."""
+
+_ADOPTS = re.compile(
+    r"(?<!inte )\b(?:delar|instämmer i|instämmer med|ansluter sig till|gör samma|biträder) (?!inte\b"
+    r"|ej\b)(?:[^\s,;]{1,40} ){0,3}?(?:rättsliga )?(?:bedömning\w*|uppfattning\w*|slutsats\w*)(?! att"
+    r"| om att)"
+)
+
+
+def elliptic(low: str, part: Part, before: Reading) -> Reading | None:
+    """ "…, medan ett förbud för tätorten gör det": what was denied of the one is affirmed of the other."""
+    found = _STANDS_FOR.search(low, part.start, part.end)
+    if not found or before.verdict not in (Verdict.WITHIN, Verdict.OUTSIDE):
+        return None
+    verdict = Verdict.OUTSIDE if _DENIED.search(found[0]) else Verdict.WITHIN
+    return Reading(verdict, before.certain, found.span(), part) if verdict is not before.verdict else None
+
+
+def continued(low: str, before: Reading) -> Reading | None:
+    """The verdict of a sentence that only points back to the one before it."""
+    whole = Part(0, len(low), ())
+    if found := _SAME.match(low):
+        return Reading(before.verdict, before.certain, found.span(), whole)
+    if (found := _MAY_INSTEAD.match(low)) and before.verdict is Verdict.OUTSIDE and not _DENIED.search(low):
+        return Reading(Verdict.WITHIN, before.certain, found.span(), whole)
+    return elliptic(low, whole, before) if _OPPOSITE.match(low) else None
+
+
+def adopted(low: str, heard: Reading) -> Reading | None:
+    """The verdict of another that the author makes its own: "nämnden delar kontorets bedömning"."""
+    if found := _ADOPTS.search(low):
+        return Reading(heard.verdict, heard.certain, found.span(), Part(0, len(low), ()))
+    return None

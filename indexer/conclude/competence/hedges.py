@@ -1,0 +1,82 @@
+"""How surely is it said? Left open, with a reservation, on a condition, or plainly."""
+
+import re
+from enum import IntEnum
+
+
+class Surety(IntEnum):
+    """How surely an author concludes."""
+
+    OPEN = 0
+    """Nothing is concluded: "kan ifrågasättas", "rättsläget är oklart"."""
+    UNSURE = 1
+    """"torde", "sannolikt", or on a condition."""
+    PLAIN = 2
+
+
+_OPEN = re.compile(
+    r"\bifrågasätt\w*|\bkan (?:[^\s,;]{1,20} ){0,3}diskuteras|\bdiskutabel\w*"
+    r"|\b(?:inte|ej) (?:[^\s,;]{1,20} ){0,2}(?:övertyga\w+|uteslute[tn]|uteslutas|uteslutna|utesluta att"
+    r"|självklart|givet|klarlag[td]\w*|klart|klargjort|säkert|entydigt?|utrett|avgjord?\w*|prövats?"
+    r"|(?:tillräckligt )?utred[dt]\w*)\b"
+    r"|\b(?:tveksam\w*|tvek(?:an|ar)|tvivelaktig\w*|tvivel(?! om)|osäker\w*|oklar\w*|oviss\w*|svårbedömt?"
+    r"|oavgjort|omtvista[dt]\w*|mindre klart)\b"
+    r"|\b(?:behöver|bör|måste|får|ska|skall) (?:[^\s,;]{1,20} ){0,5}(?:utredas|utreds|klargöras|klarläggas"
+    r"|analyseras|undersökas|utreda|klarlägga|(?:prövas|bedömas|pröva|övervägas) (?:rättsligt|juridiskt|om"
+    r"|huruvida|av kommunjurist|vidare|närmare|mot))\b"
+    r"|\b(?:går|är|kan|låter sig) (?:[^\s,;]{1,20} ){0,4}(?:inte|ej|svårt|vanskligt"
+    r"|omöjligt) (?:[^\s,;]{1,20} ){0,4}(?:bedöma|bedömas|avgöra|avgöras|förutse|säga|ta ställning"
+    r"|fastställa|uttala sig|besvara|besvaras|svara|ge besked)\b"
+    r"|\b(?:svårt|vanskligt|svårligen) att (?:[^\s,;]{1,20} ){0,2}(?:bedöma|avgöra|förutse|säga|överblicka"
+    r"|dra)\b"
+    r"|\b(?:(?:risk|risken|fara) (?:för |är |föreligger )?att"
+    r"|riskerar (?:[^\s,;]{1,20} ){0,2}att) [^;]{0,140}?(?:strid|otillåt|olaglig|upphäv|gynna|förenlig"
+    r"|utanför|konflikt|kompetens)|\b(?:kan|går) (?:[^\s,;]{1,20} ){0,3}(?:inte"
+    r"|ej) (?:[^\s,;]{1,20} ){0,2}(?:sägas|säga|avgöras) (?:[^\s,;]{1,20} ){0,3}(?:om|huruvida)\b"
+    r"|\bsaknar (?:[^\s,;]{1,20} ){0,3}underlag\b|\bsvår(?:t|a|are)? att (?:[^\s,;]{1,20} ){0,2}förena\b"
+    r"|\bberor (?:helt |ytterst )?på (?:hur|om|vad|vilken|huruvida)\b"
+    r"|\bavvakta (?:[^\s,;]{1,30} ){0,4}(?:avgörande|dom|prövning)\w*|\b(?:en )?öppen fråga\b|\bflytande\b"
+    r"|\bgränsfall\w*|\bgråzon\w*|\bsaknas? (?:[^\s,;]{1,20} ){0,2}(?:vägledande|praxis|underlag"
+    r"|avgöranden)"
+    r"|\bmöjligen\b|\beventuellt (?:vara|strida|kan|får|skulle)\b"
+    r"|\blämnar?s? (?:[^\s,;]{1,20} ){0,3}(?:öppen|öppet|därhän)\b|\bförbehåll\b|\bbehöver inte avgöras"
+    r"|\btål att diskuteras|\bdelade meningar|\bintar ingen|\bfrågetecken\w*|\bhöjt? i tvivelsmål|\bdra(?:r"
+    r"|s)? i tvivelsmål|\bär en öppen fråga|\bhar inte (?:kunnat|gått)|\b(?:kontoret|förvaltningen|nämnden"
+    r"|vi|kan|vill) (?:[^\s,;]{1,20} ){0,2}(?:utesluter|utesluta) (?:inte|ej)\b"
+)
+_POSSIBLE = re.compile(
+    r"\b(?:kan|skulle kunna|kunna|kunde) (?:möjligen |eventuellt |i vissa fall |även |också |därmed "
+    r"|därför )?(?:vara|strida|utgöra|stå i strid|hamna|komma i konflikt|ses|innebära|betraktas"
+    r"|uppfattas)\b"
+)
+_DENIED_DOUBT = re.compile(
+    r"\b(?:ingen|inget|inga|utan|otvivelaktigt|utom(?: allt)?|råder ingen|inte (?:\w+ )?(?:tveksam|oklar"
+    r"|tvivel))\b (?:som helst )?(?:tvekan|tvivel|tveksamhet\w*|oklarhet\w*|risk)?"
+)
+_UNSURE = re.compile(
+    r"\b(?:torde|sannolikt|sannolik|troligen|troligtvis|förmodligen|antagligen|lär|talar (?:mycket |starkt "
+    r"|dock )?(?:för|emot|mot)"
+    r"|kan antas|får antas|synes|förefaller|verkar|tycks|komma att (?:betraktas|bedömas|anses|strida)"
+    r"|normalt|i regel|som regel|preliminär\w*)\b"
+)
+_CONDITION = re.compile(
+    r"\b(?:under förutsättning(?:en)? att|förutsatt att|så länge|i den mån|i den utsträckning|såvida"
+    r"|för det fall|med förbehåll för"
+    r"|på villkor att|under villkor att|villkorat av|endast om|bara om|enbart om|i fall då|i de fall"
+    r"|under (?:vissa|sådana|de) (?:förutsättningar|villkor|omständigheter)|förutsätter)\b"
+    r"|^(?:om|ifall|därest|skulle|säljs|lämnas|drivs|görs|sker|ges|används|begränsas|utformas|avser|blir"
+    r"|läggs|upplåts|ställs|tas|riktas|utgår|finansieras) "
+    r"|, om (?!det gäller)"
+)
+
+
+def surety(low: str, start: int, end: int) -> Surety:
+    """How surely the part `start`-`end` of a sentence speaks."""
+    part = low[start:end]
+    if _OPEN.search(_DENIED_DOUBT.sub("", part)):
+        return Surety.OPEN
+    if _CONDITION.search(part):
+        return Surety.UNSURE
+    if _POSSIBLE.search(part):
+        return Surety.OPEN
+    return Surety.UNSURE if _UNSURE.search(part) else Surety.PLAIN

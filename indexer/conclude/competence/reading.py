@@ -1,0 +1,185 @@
+"""What one sentence concludes on competence: none, one or several verdicts."""
+
+import dataclasses
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from indexer.conclude.competence.clauses import Part, parts
+from indexer.conclude.competence.cues import Cue, Scope, Strength, words_needed, worth_trying
+from indexer.conclude.competence.elliptic import continued, elliptic
+from indexer.conclude.competence.framing import (
+    ASKS_MAY,
+    DOUBTED_POWER,
+    MODAL,
+    NOT_PERMISSION,
+    OPEN_TOPIC,
+    STANCE,
+    STRONG_TOPIC,
+    asks_whether,
+    concludes,
+    defers,
+    describes,
+    has_other_sense,
+    is_applied,
+    is_claimed,
+    is_conceded,
+    is_exception,
+    is_generic,
+    is_practical,
+    is_question,
+    is_short,
+    retells_law,
+    speaks_of_kommun,
+)
+from indexer.conclude.competence.hedges import Surety, surety
+from indexer.conclude.competence.polarity import is_denied
+from indexer.conclude.competence.verdicts import Reading
+from indexer.conclude.competence.wording import Wording
+from remissarkiv.domain import Verdict
+
+_COMMON = frozenset(("som", "över", "får", "kan", "går", "gå", "uppgift", "ger", "men"))
+_WORTH_READING = (
+    *(word for word in words_needed() if word not in _COMMON),
+    "får ", "kan ", "inte", "detsamma", "samma", "är det", "gör det", "är så", "bedömning", "uppfattning",
+    "slutsats", "motsvarande", "likaså", "tve", "oklar", "osäker", "rättslä", "gråzon", "diskut",
+    "synnerlig", "huruvida",
+)  # fmt: skip
+_NAMES_COMPETENCE = ("kompeten", "befogen", "kommunal", "kommunen", "fullmäktige", "mening")
+_LAW_FIRST = ("lagrum", "lagen ", "kommunallagen ")
+_QUOTED = re.compile(r"[\"”“»«][^\"”“»«]{1,400}[\"”“»«]")
+_PARTLY = re.compile(
+    r"\b(?:delvis|till viss del|i vissa delar|till hälften|i den delen endast|till en del|i vissa delar"
+    r"|endast i den del|bara i den del|enbart i den del|endast såvitt|i begränsad omfattning"
+    r"|till övervägande del)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the surroundings of a sentence tell: whether law is spoken of near, and very near;
+    whether the document is of a kommun, or sent to one; whether a verdict was just given; whether the
+    sentence, or the one right before it, cites law."""
+
+    near: bool
+    here: bool
+    municipal: bool
+    leans: bool
+    beside: bool
+
+
+def worth_reading(low: str, *, municipal: bool) -> bool:
+    """Whether a sentence, in lower case, has any of the words that verdicts are given in; in a document that
+    is not `municipal` those that name the competence of a kommun."""
+    return any(map(low.__contains__, _WORTH_READING if municipal else _NAMES_COMPETENCE))
+
+
+def read(text: Wording, setting: Setting, before: Reading | None = None) -> list[Reading]:
+    """The verdicts of a sentence that its author speaks, in order; `before` is the last verdict of the
+    sentences just before it, which "detsamma gäller" continues."""
+    low = text.low
+    if is_question(low) or is_claimed(low) or defers(low):
+        return []
+    found: list[Reading] = []
+    if cues := worth_trying(low):
+        quotes = [one.span() for one in _QUOTED.finditer(low)]
+        for part in parts(low):
+            last = found[-1] if found else None
+            here = dataclasses.replace(setting, leans=True) if last else setting
+            reading = _read_part(low, part, cues, quotes, here) or (last and elliptic(low, part, last))
+            if reading and all(reading.verdict is not one.verdict for one in found):
+                found.append(reading)
+    if not found and before and (reading := continued(low, before)):
+        found.append(reading)
+    return found
+
+
+def _read_part(
+    low: str, part: Part, cues: Sequence[Cue], quotes: Sequence[tuple[int, int]], setting: Setting
+) -> Reading | None:
+    cue, span = _best(low, part, cues, quotes)
+    sure = surety(low, part.start, part.end)
+    if cue is None or not _counts(low, part, cue, span, setting):
+        return _left_open(low, part, setting) if sure is Surety.OPEN else None
+    denied = is_denied(low, part.start, span, part.end, cue.scope)
+    sign = -cue.sign if denied else cue.sign
+    if sure is Surety.OPEN:
+        verdict = Verdict.OPEN
+    elif asks_whether(low, part.start, span, part.end):
+        return None
+    elif _PARTLY.search(low, part.start, part.end):
+        verdict = Verdict.PARTLY
+    else:
+        verdict = Verdict.WITHIN if sign > 0 else Verdict.OUTSIDE
+    return Reading(verdict, sure is not Surety.UNSURE, span, part)
+
+
+def _left_open(low: str, part: Part, setting: Setting) -> Reading | None:
+    """A doubt that no cue of a verdict stands in: "oklart om kommunen får", "rättsläget är osäkert"."""
+    topic = OPEN_TOPIC.search(low, part.start, part.end)
+    if (
+        topic is None
+        or not setting.municipal
+        or is_practical(low[part.start : part.end])
+        or has_other_sense(low)
+    ):
+        return None
+    known = setting.here or STRONG_TOPIC.search(low, part.start, part.end) is not None
+    if not known and DOUBTED_POWER.search(low, part.start, part.end) is None:
+        return None
+    return Reading(Verdict.OPEN, True, topic.span(), part, is_doubt=ASKS_MAY.search(topic[0]) is None)
+
+
+def _best(
+    low: str, part: Part, cues: Sequence[Cue], quotes: Sequence[tuple[int, int]]
+) -> tuple[Cue | None, tuple[int, int]]:
+    best: tuple[Cue | None, tuple[int, int]] = (None, (0, 0))
+    highest = (False, 0, 0)
+    for cue in cues:
+        for found in cue.pattern.finditer(low, part.start, part.end):
+            span = found.span()
+            rank = (not part.is_reason(span[0]), cue.strength.value, -span[0])
+            if rank <= highest and best[0] is not None:
+                continue
+            if any(start < span[0] < end for start, end in quotes):
+                continue
+            if not cue.only_denied or is_denied(low, part.start, span, part.end, cue.scope):
+                best, highest = (cue, span), rank
+    return best
+
+
+def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Setting) -> bool:
+    """Whether the cue means competence here, and is concluded."""
+    if retells_law(low, leans=setting.leans) or is_exception(low, part.start, part.end):
+        return False
+    if cue.strength is Strength.SPECIFIC:
+        return True
+    if has_other_sense(low) or not setting.municipal:
+        return False
+    denied = is_denied(low, part.start, span, part.end, cue.scope)
+    if cue.strength is Strength.LEGAL:
+        taught = low.startswith(_LAW_FIRST) and not concludes(low)
+        aside = low.startswith("som ", max(0, span[0] - 4))
+        return cue.sign < 0 or denied or not (taught or aside or is_generic(low[slice(*span)]))
+    if not denied and NOT_PERMISSION.search(low, span[0], span[1] + 20):
+        return False
+    if low.startswith("att ") and part.start == 0 and cue.scope is Scope.AFTER:
+        return False
+    if describes(low):
+        return False
+    if STANCE.search(low, span[0], span[1] + 8) or is_practical(low[part.start : part.end]):
+        return False
+    if is_conceded(low, (part.start, part.end)):
+        return False
+    if (
+        cue.sign > 0
+        and not denied
+        and cue.scope is not Scope.AROUND
+        and not (concludes(low) or setting.leans)
+    ):
+        return False
+    applied = is_applied(low)
+    told = applied or setting.leans or speaks_of_kommun(low, (part.start, part.end))
+    permits = MODAL.search(low, *span) is not None
+    lacking = denied and (cue.scope is Scope.AROUND or is_short(low) or (setting.beside and permits))
+    return (setting.here and (told or lacking)) or (setting.leans and applied)

@@ -1,0 +1,99 @@
+"""Is the kommun's competence spoken of around a sentence? Words like "får inte" need that to mean it."""
+
+import re
+from collections.abc import Sequence
+
+from indexer.conclude.competence.wording import is_of_law
+from indexer.conclude.interface import Manner, Statement
+from remissarkiv.domain import Citation
+
+_TOPIC = (
+    "kommunal kompetens", "kommunala kompetens", "kommunens kompetens", "allmänna kompetens",
+    "kommunalrätt", "kompetensenlig", "kommunallag", "befogenhet", "kommunal angelägenhet",
+    "kommunala angelägenhet", "lokaliserings", "likställighet", "självkostnad", "retroaktiv", "understöd",
+    "synnerliga skäl", "allmänt intresse", "allmänintress", "laglig", "lagstöd", "stöd i lag",
+    "enligt lag ", "särskild lag", "ankommer", "förbehåll", "huvudman", "statsstöd", "lagens", "rättslig",
+    "juridisk", "gynna", "otillåte", "tillåte", "§", "anknytning", "praxis", "förvaltningsdomstol",
+    "regeringsrätten", "kammarrätt", "näringsidkare", "ha hand om", "enbart staten", "hör till staten",
+    "hör till regionen", "hör till landstinget", "hör till hälso",
+    *(
+        f"{whose} {what}"
+        for whose in ("statens", "statlig", "polisens", "regionens", "landstingets", "regional", "rikets")
+        for what in ("angelägenhet", "ansvar", "uppgift")
+    ),
+)  # fmt: skip
+"""What shows that the law of the kommun's competence is spoken of."""
+
+_ACTS = re.compile(r"(?:2017:725|1991:900|1977:179|2009:47|2001:151)")
+_OF_A_KOMMUN = ("kommun", "staden", "nämnd", "fullmäktige", "kontoret", "förvaltningen")
+_PARAGRAPH = re.compile(r"(?:\d{1,3} kap\. ?)?\d{1,3} ?[a-z]? §")
+_REACH = 6
+_SHARE = 6
+_FEW = 6
+_SHARE_OF_LAW = 8
+
+
+class Surroundings:
+    """The sentences of a document that speak of law, by number."""
+
+    def __init__(self, statements: Sequence[Statement], cited: Sequence[Sequence[Citation]]) -> None:
+        self._statements = statements
+        self._cited = cited
+        self._lows = [one.text.lower() for one in statements]
+        self._topical: dict[int, bool] = {}
+
+    def low(self, number: int) -> str:
+        """The sentence as it stands, in lower case."""
+        return self._lows[number]
+
+    def are_of_a_kommun(self) -> bool:
+        """Whether at least every sixth sentence names a kommun or a body of one; a few sentences alone, as an
+        answer in an e-mail, need not."""
+        spoken = [
+            low
+            for one, low in zip(self._statements, self._lows, strict=True)
+            if one.voice.manner is not Manner.LIST
+        ]
+        named = sum(1 for low in spoken if any(map(low.__contains__, _OF_A_KOMMUN)))
+        return len(spoken) <= _FEW or named * _SHARE >= len(spoken)
+
+    def are_a_statute(self) -> bool:
+        """Whether so many sentences begin with the number of a § that the whole must be an act."""
+        of_law = sum(1 for one in self._statements if _PARAGRAPH.match(one.text))
+        return of_law > _SHARE_OF_LAW and of_law * _SHARE_OF_LAW >= len(self._statements)
+
+    def _is_topical(self, number: int) -> bool:
+        if number not in self._topical:
+            self._topical[number] = any(is_of_law(one.key) for one in self._cited[number]) or any(
+                map(self._lows[number].__contains__, _TOPIC)
+            )
+        return self._topical[number]
+
+    def is_cited_beside(self, number: int) -> bool:
+        """Whether the sentence, or the one right before it, cites law."""
+        return any(
+            "§" in self._lows[index] or any(is_of_law(one.key) for one in self._cited[index])
+            for index in range(max(0, number - 1), number + 1)
+        )
+
+    def is_said_next(self, number: int) -> bool:
+        """Whether the sentence after it, in the same paragraph, speaks of law."""
+        if number + 1 >= len(self._statements):
+            return False
+        here, following = self._statements[number], self._statements[number + 1]
+        return here.paragraph == following.paragraph and self._is_topical(number + 1)
+
+    def is_near(self, number: int, reach: int = _REACH) -> bool:
+        """Whether law is spoken of in the sentence or a few before it, under the same heading."""
+        here = self._statements[number]
+        for index in range(number, max(-1, number - reach - 1), -1):
+            if self._statements[index].heading != here.heading:
+                return False
+            if self._is_topical(index):
+                return True
+        return False
+
+
+def cites_competence(citations: Sequence[Citation]) -> bool:
+    """Whether the acts that give and bound it are cited."""
+    return any(_ACTS.match(one.key) for one in citations)

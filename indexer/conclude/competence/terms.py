@@ -1,0 +1,114 @@
+"""The words that speak of kommunal kompetens, as pieces of patterns.
+
+They match a sentence in lower case, with `lagrum` for each citation (see `wording`). Every repeat is bounded.
+"""
+
+import re
+
+
+def gap(words: int) -> str:
+    """Up to so many words, each with its blank: "ligger enligt kontoret klart utanför"."""
+    return rf"(?:[^\s,;]{{1,40}} ){{0,{words}}}?"
+
+
+BODY = (
+    r"(?:kommunen|kommunerna|kommuner|en kommun|en primärkommun|primärkommunen|staden|regionen|landstinget"
+    r"|kommunfullmäktige|fullmäktige|kommunstyrelsen|[a-zåäöéü-]{2,30}nämnden|nämnden"
+    r"|[a-zåäöéü-]{2,20} (?:kommun|stad)|vi|man)"
+)
+"""Who may or may not: the kommun under its names, or a body of it."""
+
+_POWER = (
+    r"(?:kompetens(?:en|området|ramen|s)?|befogenhet(?:en|er|erna|sområde|sområdet)?"
+    r"|rättsliga ram(?:en|ar|arna)?)"
+)
+_ADJECTIVES = r"(?:allmänna|lagliga|lagstadgade|lagenliga|kommunala|kommunalrättsliga|egna|rättsliga) "
+
+COMPETENCE = (
+    r"(?:(?:kommunal|kommunala|kommunalrättslig|kommunalrättsliga|allmänna|lagliga) " + _POWER + r"|"
+    r"(?:kommunens|kommunernas|kommuners|kommuns|stadens|regionens|landstingets|fullmäktiges|dess)"
+    r" (?:" + _ADJECTIVES + r"){0,2}"
+    r"(?:" + _POWER + r"|lagliga (?:uppgifter|möjligheter)|uppgifter enligt lag[a-zåäö]{0,3}"
+    r"|rätt att [a-zåäö]{2,30}a\b)"
+    r"|(?:det kommunala|kommunala)"
+    r" (?:verksamhetsområdet|uppdraget|ändamålet|handlingsutrymmet|beslutanderätten)"
+    r"|(?:sin|sina|den egna|bolagets) (?:lagliga )?(?:befogenhet(?:er)?|kompetens(?:en)?)\b(?! inom| i | om )"
+    r"|(?:kompetensen|befogenheterna|befogenheten) enligt (?:lagrum|lag\b)"
+    r"|(?:kompetensen|befogenheten|befogenheterna)\b(?! inom| hos| i | om )"
+    r"|(?:fullmäktiges|kommunens|den kommunala) beslutanderätt(?:en)?|det kommunala ansvaret"
+    r"|kommunalkompetensen|kommunkompetensen|kompetensreglerna|kompetensbestämmelserna"
+    r"|(?:vad|det|det som|vad som) (?:får anses vara )?"
+    r"(?:" + BODY + r" (?:\w{1,30} ){0,2}?(?:får|kan|äger|har rätt att|har befogenhet att|lagligen)\b"
+    r"|(?:är |räknas som |kan anses som )?(?:en )?kommunal(?:a)? (?:angelägenhet(?:er)?|uppgift(?:er)?)"
+    r"|kommunallagen (?:tillåter|medger)|lagrum (?:tillåter|medger)))"
+)
+"""The competence of the kommun: "den kommunala kompetensen", "kommunens allmänna befogenheter", "vad kommunen
+får göra"."""
+
+_PRINCIPLES = (
+    r"(?:lokaliserings|likställighets|självkostnads|likabehandlings)(?:princip|regel|krav"
+    r"|grundsats)[a-zåäö]{0,5}"
+    r"|likställighet(?:en)?|retroaktivitetsförbud[a-zåäö]{0,3}|retroaktivförbud[a-zåäö]{0,3}"
+    r"|förbudet (?:i lagrum|mot|att)|statsstöds(?:regl|best|rätt|förbud)[a-zåäö]{0,12}"
+)
+
+LAW = (
+    r"(?:lagrums?|kommunallag[a-zåäö]{0,5}|kommunalrätt[a-zåäö]{0,8}|befogenhetslag[a-zåäö]{0,5}"
+    r"|gällande (?:rätt|lag[a-zåäö]{0,12}|regler|bestämmelser)|lagens?\b|lag\b|lagstiftning[a-zåäö]{0,4}"
+    r"|författning[a-zåäö]{0,5}|regelverk[a-zåäö]{0,4}|rättsordningen|grundlag[a-zåäö]{0,5}|regeringsformen"
+    r"|[a-zåäö]{3,30}(?:lagen|lagens|lagstiftningen|balken|balkens|förordningen|direktivet)|"
+    + _PRINCIPLES
+    + r""
+    r"|bemyndigande[a-zåäö]{0,3}"
+    r"|(?:principen|principerna|reglerna|regeln|bestämmelserna|bestämmelsen|förbudet|kravet|kraven)"
+    r"(?: om| mot| i| på)?\b"
+    r"|(?:dessa|den|denna|de|nämnda|sagda|ifrågavarande|samma)"
+    r" (?:bestämmelse|bestämmelser|bestämmelsen|regel|regler|regeln|princip|principer|lag|paragraf"
+    r"|paragrafen|lagrum)"
+    r"|eu:s|eu-rätt[a-zåäö]{0,3}|eg-rätt[a-zåäö]{0,3}|unionsrätt[a-zåäö]{0,3})"
+)
+"""Law that may stand against something: an act, a principle, a prohibition."""
+
+_VIEWS = r"(?:synpunkt|synvinkel|utgångspunkt(?:er)?|perspektiv|hänseende|avseende|mening|aspekt)"
+
+PIECES = {
+    "BODY": BODY,
+    "COMPETENCE": COMPETENCE,
+    "LAW": LAW,
+    "NOT": r"(?:inte|ej|icke|varken|knappast)",
+    "LEGALLY": r"(?:lagligen|juridiskt|rättsligt|lagligt|formellt|kommunalrättsligt|rättsligen|legalt)",
+    "LIES": r"(?:(?:själva )?(?:ramen för|gränserna för|gränsen för|området för|ramarna för) )?",
+    "STAYS": r"(?:är|vara|vore|ryms|rymmas|ligger|ligga|faller|falla|håller|hålla|hamnar|hamna|befinner|göra"
+    r"|göras|ske|sker|stannar|genomföra|genomföras|bedrivas|inordnas|anses|bedöms|utföras|utförs)",
+    "TASK": r"(?:angelägenhet(?:er|en)?|uppgift(?:er|en)?|verksamhet(?:er|en)?|kärnuppgift(?:er)?)",
+    "INFINITIVE": r"(?:[a-zåäöé-]{2,30}a|stå|gå|ge|ta|få|ha|be|bo|[a-zåäö-]{1,30}as|ges|tas|fås)",
+    "STATE": r"(?:staten|statliga|en statlig|regionens?|landstingets?|polisens?|riksdagens?|regeringens?"
+    r"|riksorganen|annan|någon annan|annan huvudman)",
+    "MAY": r"(?:befogenhet(?:er)?|behörighet|beslutanderätt|laglig rätt|rätt|laglig möjlighet"
+    r"|rättslig möjlighet|mandat i lag)(?= att\b| till det\b| därtill| härtill|[.,;]|$| enligt| i | på )",
+    "SOUND": r"(?:invändningsfri|oproblematisk|godtagba|acceptab|oantastlig|möjlig|hållba|korrekt"
+    "|i sin ordning"
+    r"|okontroversiell|oklanderlig)[a-zåäö]{0,4}",
+    "VIEW": r"(?:(?:ur|från|i) (?:ett |en |strikt |rent ){0,2}"
+    r"(?:kommunalrättslig|rättslig|juridisk|kompetensrättslig)[a-zåäö]{0,2} " + _VIEWS + r""
+    r"|(?:ur|från) (?:laglighets|kompetens|likställighets|statsstöds|kommunallags)(?:synpunkt|synvinkel))",
+    "LEGAL_ADJECTIVE": r"(?:rättslig|juridisk|laglig|formell|kommunalrättslig|legal|kompetensrättslig"
+    r"|kommunallaglig|kompetensmässig)(?:t|a)?",
+    "SUPPORT": r"(?:lagstöd|(?:lagligt|laga|rättsligt|kommunalrättsligt|legalt|lagenligt|uttryckligt) stöd"
+    "|stöd i " + gap(3) + LAW
+    + r"|(?:laglig|lagligt|rättslig|legal) (?:grund|möjlighet|rätt|väg|sätt|utväg|verkan)"
+    r"|(?:lagligt|rättsligt|legalt) utrymme|(?:lagliga|rättsliga) (?:möjligheter|förutsättningar))",
+    "EXISTS": r"(?:finns?|fanns|finnes|saknas?|saknar|har|ha|ges?|ger|gett|givits|föreligger|äger|får|fått"
+    "|hittar"
+    r"|funnit|lämnar|utgör)",
+}  # fmt: skip
+"""What `<NAME>` stands for in `cues.tsv`."""
+
+_NAMES = re.compile(r"<([A-Z_]{1,20}|\d{1,2})>")
+
+
+def pattern(cue: str) -> re.Pattern[str]:
+    """The pattern of a line of `cues.tsv`: `<NAME>` is one of PIECES, `<3>` a gap of up to three words."""
+    return re.compile(
+        r"\b" + _NAMES.sub(lambda found: gap(int(found[1])) if found[1].isdigit() else PIECES[found[1]], cue)
+    )

@@ -1,0 +1,20 @@
+"""A verdict as it was read in one sentence."""
+
+from dataclasses import dataclass
+
+from indexer.conclude.competence.clauses import Part
+from remissarkiv.domain import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A verdict, the place of the words that give it in the wording of their sentence, and their part of it.
+
+    `is_doubt`: only a doubt was found there, no words that could give a verdict ("rättsläget är oklart"). It
+    counts where nothing else is concluded near."""
+
+    verdict: Verdict
+    certain: bool
+    cue: tuple[int, int]
+    part: Part
+    is_doubt: bool = False

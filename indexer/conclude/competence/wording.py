@@ -1,0 +1,95 @@
+"""A sentence as the rules read it: in lower case, each citation one word, asides taken out.
+
+"strider, enligt kontorets mening, mot 2 kap. 8 § kommunallagen" is read as "strider mot lagrum".
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from indexer.conclude.interface import Statement
+from remissarkiv.domain import Citation
+
+LAGRUM = "lagrum"
+"""What stands for a citation of an act or a provision of one."""
+
+SOURCE = "källhänvisning"
+"""What stands for a citation of anything else: a case, a bill."""
+
+_STATUTE = re.compile(r"\d{4}:|ext/celex/")
+_BLANKS = re.compile(r"\s+")
+_ASIDE = re.compile(
+    r" ?, (?:enligt|såvitt|i vart fall|i alla fall|såsom|med hänsyn till|i likhet med|mot denna bakgrund"
+    r"|som ovan|å andra sidan|tvärtom|däremot|dock|emellertid) ?[^,;.]{0,80},(?= )|,(?= (?:däremot|dock"
+    r"|emellertid),)",
+    re.IGNORECASE,
+)
+_MANY = re.compile(
+    r"(?:lagen|lag|förordningen) \(lagrum\)(?: om vissa kommunala befogenheter)?|lagrum(?:,? (?:och |samt "
+    r"|eller )?lagrum){1,12}"
+)
+_BARE = re.compile(
+    r"(?:\b(?![3-7] kap)\d{1,3} kap\. ?)?(?<!kap\. )\b\d{1,3} ?[a-z]? §§?(?: (?:första|andra|tredje"
+    r"|fjärde) stycket)?"
+)
+"""A § that the reader of citations could not give to any act. Chapters 3-7 are as a rule of how the kommun
+is governed ("jäv enligt 6 kap. 28 §"): no law that could stand against what is proposed."""
+
+_NO_DOUBT = re.compile(
+    r"\b(?:ingen|inget|utan|inte (?:råda |råder )?(?:någon|något)|utom) (?:som helst |allt )?(?:tvekan"
+    r"|tvivel|tveksamhet|oklarhet|oklarheter)\b",
+    re.IGNORECASE,
+)
+_NOT_ONLY = re.compile(
+    r"\binte (?=bara|enbart|endast|minst|sällan)|\binte (?:[^\s,;]{1,20} ){0,3}annat än ", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """`plain` keeps capitals; `low` is the same in lower case, letter for letter."""
+
+    plain: str
+    low: str
+
+
+class Citations:
+    """The citations of a document by place."""
+
+    def __init__(self, citations: Sequence[Citation]) -> None:
+        self._all = sorted(citations, key=lambda one: one.span.start)
+        self._starts = [one.span.start for one in self._all]
+
+    def within(self, statement: Statement) -> list[Citation]:
+        """Those of a sentence, in the order of the text."""
+        first = bisect_left(self._starts, statement.span.start)
+        last = bisect_left(self._starts, statement.span.end)
+        return self._all[first:last]
+
+
+def wording(statement: Statement, citations: Sequence[Citation]) -> Wording:
+    """The sentence with a word for each of its citations."""
+    parts, done = [], 0
+    for one in citations:
+        start = one.span.start - statement.span.start
+        if start >= done:
+            parts += [statement.text[done:start], LAGRUM if is_of_law(one.key) else SOURCE]
+            done = min(one.span.end, statement.span.end) - statement.span.start
+    parts.append(statement.text[done:])
+    plain = _MANY.sub(LAGRUM, _BARE.sub(LAGRUM, _BLANKS.sub(" ", "".join(parts)).strip()))
+    plain = _NO_DOUBT.sub("klart", _NOT_ONLY.sub("", _ASIDE.sub("", plain)))
+    return Wording(plain, lowered(plain))
+
+
+def is_of_law(key: str) -> bool:
+    """Whether a citation is of an act, a provision or an EU act, not of a case or a bill."""
+    return _STATUTE.match(key) is not None
+
+
+def lowered(text: str) -> str:
+    """In lower case and as long as before, also where a sign has a longer small form."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
