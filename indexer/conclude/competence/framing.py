@@ -83,7 +83,7 @@ _CLAIMED = re.compile(
     r"|beskrivs|menas|hänvisas|görs gällande)"
     r"|\b(?<!vad )(?:domstolen|kammarrätten|förvaltningsrätten|länsrätten|regeringsrätten"
     r"|högsta förvaltningsdomstolen|hfd|justitieombudsmannen|jo|lagrådet|regeringen|riksdagen|utredningen"
-    r"|utredaren|kommittén|skr|skl|kommunförbundet) (?:[^\s,;]{1,30} ){0,5}?"
+    r"|utredaren|kommittén|skr|skl|kommunförbundet) (?:[^\s,;]{1,30} ){0,9}?"
     r"(?:fann|ansåg|funnit|ansett|bedömt|bedömde|upphäv\w+|uttala\w*|slog|slagit|konstaterade|konstaterat"
     r"|anför\w*|avgjort|avgjorde|prövat|underkänt|underkände|godtog|godtagit)"
 )
@@ -114,7 +114,7 @@ _OTHER_SENSE = re.compile(
 )
 _SHORT = 60
 _PRACTICAL = re.compile(
-    r"\b(?:ekonomi\w*|kostnadsskäl|budget\w*|resurs\w*|tidsskäl|personalbrist|personalskäl|bemanning\w*"
+    r"\b(?:(?:pengar|medel) anvisas|finansiering\w{0,2}|ekonomi\w*|kostnadsskäl|budget\w*|resurs\w*|tidsskäl|personalbrist|personalskäl|bemanning\w*"
     r"|tekniska skäl|praktisk\w*|platsbrist|tiden|i höst|i år|nästa år|innevarande)\b"
 )
 _KOMMUN = re.compile(

@@ -35,7 +35,7 @@ _OPEN = re.compile(
     r"|ej) (?:[^\s,;]{1,20} ){0,2}(?:sägas|säga|avgöras) (?:[^\s,;]{1,20} ){0,3}(?:om|huruvida)\b"
     r"|\bsaknar (?:[^\s,;]{1,20} ){0,3}underlag\b|\bsvår(?:t|a|are)? att (?:[^\s,;]{1,20} ){0,2}förena\b"
     r"|\bberor (?:helt |ytterst )?på (?:hur|om|vad|vilken|huruvida)\b"
-    r"|\bavvakta (?:[^\s,;]{1,30} ){0,4}(?:avgörande|dom|prövning)\w*|\b(?:en )?öppen fråga\b|\bflytande\b"
+    r"|\bavvakta (?:[^\s,;]{1,30} ){0,4}(?:avgörande|dom|prövning)\w*|\b(?:en )?öppen fråga\b|\bflytande\b|\b(?:inte|ej) (?:[^\s,;]{1,20} ){0,2}påstå att\b"
     r"|\bgränsfall\w*|\bgråzon\w*|\bsaknas? (?:[^\s,;]{1,20} ){0,2}(?:vägledande|praxis|underlag"
     r"|avgöranden)"
     r"|\bmöjligen\b|\beventuellt (?:vara|strida|kan|får|skulle)\b"

@@ -81,7 +81,8 @@ def read(text: Wording, setting: Setting, before: Reading | None = None) -> list
     if is_question(low) or is_claimed(low) or defers(low):
         return []
     found: list[Reading] = []
-    if cues := worth_trying(low):
+    cues = worth_trying(low)
+    if cues or OPEN_TOPIC.search(low):
         quotes = [one.span() for one in _QUOTED.finditer(low)]
         for part in parts(low):
             last = found[-1] if found else None
@@ -182,4 +183,4 @@ def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Sett
     told = applied or setting.leans or speaks_of_kommun(low, (part.start, part.end))
     permits = MODAL.search(low, *span) is not None
     lacking = denied and (cue.scope is Scope.AROUND or is_short(low) or (setting.beside and permits))
-    return (setting.here and (told or lacking)) or (setting.leans and applied)
+    return (setting.here and (told or lacking)) or (setting.leans and (applied or lacking))
