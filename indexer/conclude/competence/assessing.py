@@ -22,6 +22,7 @@ from remissarkiv.domain import (
     Principle,
     SectionKind,
     Span,
+    Verdict,
     repaired_words,
 )
 
@@ -54,7 +55,7 @@ _SAME_ARGUMENT = 3
 _LONGEST_ARGUMENT = 80
 _LONGEST_SENTENCE = 5000
 """No sentence is as long: what is has no ends of sentences, as a table read line by line."""
-_SAME_PROVISION = re.compile(r"\bsamma (?:paragraf|bestämmelse|lagrum|regel|lag)\b")
+_SAME_PROVISION = re.compile(r"\b(?:är|gör) det inte\b|\bsamma (?:paragraf|bestämmelse|lagrum|regel|lag)\b")
 
 
 def find_assessments(document: Document, statements: Sequence[Statement]) -> tuple[Assessment, ...]:
@@ -247,7 +248,9 @@ class _Assessor:
             return own
         if self._last is None or number - self._last[0] > _SAME_ARGUMENT:
             return ()
-        if reading.verdict is self._last[1].verdict or _SAME_PROVISION.search(self._wording(number).low):
+        if reading.verdict in (Verdict.PARTLY, self._last[1].verdict) or _SAME_PROVISION.search(
+            self._wording(number).low
+        ):
             return self._last[2].grounds
         return ()
 

@@ -134,7 +134,7 @@ def _by_grounds(keys: Sequence[str], verdict: Verdict) -> list[Principle]:
             found.append(principle)
         elif international := next((one for act, one in _BY_ACT.items() if key.startswith(act)), None):
             found.append(international)
-        elif not key.startswith(_KOMMUNALLAG) and verdict is not Verdict.OPEN:
+        elif "#" in key and not key.startswith(_KOMMUNALLAG) and verdict is not Verdict.OPEN:
             outside = verdict is Verdict.OUTSIDE
             found.append(Principle.SPECIALLAG_UTTOMMANDE if outside else Principle.SPECIALLAG_GER_RATT)
     return found
