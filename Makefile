@@ -40,9 +40,12 @@ eval: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.eval_dnr --data $(SHARED) --cases
 	$(BIN)/python -m benchmarks.eval_dnr_ocr --data $(SHARED) --cases
 	$(BIN)/python -m benchmarks.eval_copies --data $(SHARED)
+	$(BIN)/python -m benchmarks.eval_matters tests/cases/conclusions/arenden.jsonl --cases
 	$(BIN)/python -m benchmarks.eval_extraction --data $(SHARED)
 	$(BIN)/python -m benchmarks.eval_repair --data $(SHARED)
 	$(BIN)/python -m benchmarks.eval_words --data $(SHARED)
+	$(BIN)/python -m benchmarks.eval_conclusions --cases --ocr 1 --corpus
+	$(BIN)/python -m benchmarks.eval_conclusions --data $(SHARED) --none 300 --speed
 
 kinds: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.kinds_of_file --data $(SHARED)

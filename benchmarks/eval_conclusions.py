@@ -1,121 +1,120 @@
-"""How well is it understood what documents conclude: verdicts, positions, decisions, and whose they are?"""
+"""How well is it understood what documents conclude: verdicts, positions, decisions, and whose they are?
+
+    python -m benchmarks.eval_conclusions [FILE …] [--cases] [--ocr SEEDS] [--corpus]
+    python -m benchmarks.eval_conclusions --data ../shared/data --none 300 --seed 1
+    python -m benchmarks.eval_conclusions --data ../shared/data --speed
+
+Without files: those of `tests/cases/conclusions`. Files whose name begins with `kept` are reported apart from
+the others, by which the rules were made; in each the conditional and the borderline ones apart. The method
+is told in `benchmarks/README.md`.
+"""
 
 import argparse
+import random
 import sys
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
 
-from benchmarks.conclusion_cases import (
-    LABEL,
-    Case,
-    Comparison,
-    Found,
-    compare,
-    read_cases,
-    sentence,
-    understood,
-)
-from remissarkiv.domain import Document
+from benchmarks.conclusion_cases import Case, read_cases, understood
+from benchmarks.conclusion_corpus import FIELDS, told_of_corpus
+from benchmarks.conclusion_figures import Figures, lines
+from benchmarks.conclusion_texts import extracted, of_corpus, sample, speed
+from benchmarks.misreading import misread
+
+CASES = Path(__file__).resolve().parents[1] / "tests" / "cases" / "conclusions"
+KEPT = "kept"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Print the figures, and with `--cases` every error."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("files", nargs="+", type=Path, help="cases as JSON lines")
+    """Print the figures that are asked for, and with `--cases` every error."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("files", nargs="*", type=Path, help="cases as JSON lines")
     parser.add_argument("--cases", action="store_true", help="print every error")
+    parser.add_argument("--ocr", type=int, default=0, metavar="SEEDS", help="so often after OCR as well")
+    parser.add_argument("--corpus", action="store_true", help="the sample archive as well")
+    parser.add_argument("--data", type=Path, help="folder with documents.jsonl.gz")
+    parser.add_argument("--none", type=int, default=0, metavar="N", help="what N real documents conclude")
+    parser.add_argument("--seed", type=int, default=1, help="which documents, with --none")
+    parser.add_argument("--speed", action="store_true", help="megabytes a second on one core")
     options = parser.parse_args(arguments)
-    cases = [case for file in options.files for case in read_cases(file)]
-    read = {case.id: understood(case) for case in cases}
-    for apart in (False, True):
-        some = [case for case in cases if case.is_apart is apart]
-        if some:
-            _report("conditional and borderline" if apart else "plain", some, read, show=options.cases)
+    if (options.none or options.speed) and options.data is None:
+        parser.error("--none and --speed need --data")
+    if options.none:
+        _print_found(options.data, options.none, options.seed)
+    if options.speed:
+        _print_speed(options.data)
+    if options.files or not (options.none or options.speed):
+        _print_cases(options.files or sorted(CASES.glob("*.jsonl")), options.ocr, show=options.cases)
+    if options.corpus:
+        _print_corpus(show=options.cases)
     return 0
 
 
-def _report(name: str, cases: Iterable[Case], read: dict[str, list[Document]], *, show: bool) -> None:
-    cases = list(cases)
-    print(f"{name}: {len(cases)} cases")
-    attributed: Counter[str] = Counter()
-    for sort, label in LABEL.items():
-        compared = [one for case in cases if (one := compare(case, read[case.id], sort)) is not None]
-        right = sum(len(one.right) for one in compared)
-        false = sum(len(one.false) for one in compared)
-        missed = sum(len(one.missed) for one in compared)
-        precision, recall = right / (right + false or 1), right / (right + missed or 1)
-        print(
-            f"  {label:9} precision {precision:.3f}  recall {recall:.3f}  ({right} right, {false} false, {missed} missed)"
-        )
-        for one in compared:
-            for wanted, found, document in one.right:
-                _attribute(attributed, sort, wanted, found, one, document, show=show)
-        if show:
-            for one in compared:
-                _print_errors(one, label)
-    _sympathy(cases, read, show=show)
-    for what in ("actor", "actor_kind", "status", "form", "certain", "grounds", "principles"):
-        if attributed[f"{what} all"]:
-            share = attributed[what] / attributed[f"{what} all"]
-            print(f"  {what:10} {share:.3f} of {attributed[f'{what} all']}")
+def _print_cases(files: Iterable[Path], seeds: int, *, show: bool) -> None:
+    every = [(file.stem.startswith(KEPT), case) for file in files for case in read_cases(file)]
+    for is_kept in (False, True):
+        for is_apart in (False, True):
+            cases = [case for kept, case in every if kept is is_kept and case.is_apart is is_apart]
+            if not cases:
+                continue
+            clean = measured(cases)
+            read = measured(cases, seeds) if seeds else None
+            sort = "conditional and borderline" if is_apart else "plain"
+            print(f"{'kept' if is_kept else 'development'}, {sort}: {len(cases)} cases")
+            for line in lines(clean, read):
+                print(f"  {line}")
+            for error in clean.errors if show else ():
+                print(f"    {error}")
+            for error in read.errors if show and read else ():
+                print(f"    after OCR: {error}")
 
 
-def _sympathy(cases: Iterable[Case], read: dict[str, list[Document]], *, show: bool) -> None:
-    asked = [case for case in cases if "sympathy" in case.expected]
-    wrong = [
-        case
-        for case in asked
-        if any(document.sympathy for document in read[case.id]) != case.expected["sympathy"]
-    ]
-    print(f"  sympathy  {len(asked) - len(wrong)} of {len(asked)}")
-    for case in wrong if show else ():
-        print(f"    {case.id} sympathy should be {case.expected['sympathy']}")
+def measured(cases: Iterable[Case], seeds: int = 0) -> Figures:
+    """What is understood of the cases as they are written, or with `seeds` as OCR would have left them, so
+    many times."""
+    figures = Figures()
+    for case in cases:
+        if not seeds:
+            figures.add(case, understood(case))
+        for seed in range(1, seeds + 1):
+            text = misread(case.text, random.Random(f"{case.id} {seed}"))
+            figures.add(case, understood(case, text), misread=True)
+    return figures
 
 
-def _attribute(
-    counts: Counter[str],
-    sort: str,
-    wanted: dict[str, Any],
-    found: Found,
-    one: Comparison,
-    document: Document,
-    *,
-    show: bool,
-) -> None:
-    """Count whether who said it, in which role, and on which ground is right too."""
-    told: dict[str, Any] = {
-        "actor": found.actor.name.lower(),
-        "actor_kind": found.actor.kind.value,
-        "status": found.status.value,
-        "certain": found.certain,
-    }
-    told["form"] = getattr(found, "form", "")
-    told["grounds"] = set(getattr(found, "grounds", ()))
-    told["principles"] = {principle.value for principle in getattr(found, "principles", ())}
-    right = dict(wanted)
-    if "body" in right:
-        right["actor"] = right["body"]
-    if "actor" in right:
-        right["actor"] = right["actor"].lower()
-    for key in ("grounds", "principles"):
-        if key in right:
-            right[key] = set(right[key])
-    for key, value in told.items():
-        if key in right:
-            counts[f"{key} all"] += 1
-            counts[key] += right[key] == value
-            if show and right[key] != value:
-                wrong = f"{key}: {value!r} should be {right[key]!r}"
-                print(f"    {one.case.id} {sort} {wrong}: {sentence(document, found)[:110]}")
+def _print_corpus(*, show: bool) -> None:
+    told = list(told_of_corpus())
+    print("sample archive")
+    for field in FIELDS:
+        some = [one for one in told if one.field == field]
+        right = sum(one.wanted == one.read for one in some)
+        print(f"  {field:9} {right} of {len(some)} ({right / (len(some) or 1):.3f})")
+        for one in some if show else ():
+            if one.wanted != one.read:
+                place = f"{one.path} {one.part}".strip()
+                print(f"    {place}: {one.read or 'nothing'!r} should be {one.wanted or 'nothing'!r}")
 
 
-def _print_errors(one: Comparison, label: str) -> None:
-    for wanted in one.missed:
-        print(f"    {one.case.id} missed {wanted[label]}: {wanted['at']}")
-    for found, document in one.false:
-        what = f"{getattr(found, label).value} ({found.actor.name})"
-        print(f"    {one.case.id} false {what}: {sentence(document, found)[:160]}")
+def _print_found(data: Path, count: int, seed: int) -> None:
+    found = sample(data, count, seed)
+    judged = [(name, document, one) for name, document in found for one in document.assessments]
+    positions = sum(len(document.positions) for _, document in found)
+    decisions = sum(len(document.decisions) for _, document in found)
+    print(
+        f"{len(found)} real documents, seed {seed}: {len(judged)} assessments, {positions} positions, "
+        f"{decisions} decisions"
+    )
+    for name, document, one in judged:
+        words = " ".join(document.text[slice(*one.span)].split())
+        print(f"  {name} {one.verdict.value} ({'sure' if one.certain else 'unsure'}): {words[:300]}")
+
+
+def _print_speed(data: Path) -> None:
+    for name, texts in (("documents.jsonl.gz", extracted(data)), ("sample archive", of_corpus())):
+        size, rate = speed(texts)
+        print(f"speed  {name}: {rate:.2f} MB/s of text on one core ({size:.1f} MB)")
 
 
 if __name__ == "__main__":

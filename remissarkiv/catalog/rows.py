@@ -110,7 +110,7 @@ def document_values(stored: StoredDocument, root_id: str | None) -> Values:
         "remissinstanser": _json(document.remissinstanser),
         "signatories": _json([(s.name, s.title, s.unit) for s in document.signatories]),
         "sympathy": document.sympathy,
-        "subject": subject_of(document.title),
+        "subject": subject_of(document),
     }
 
 
@@ -212,6 +212,26 @@ def stored_document(row: AnyRow, parts: Mapping[str, Sequence[AnyRow]]) -> Store
         **concluded(parts),
     )
     return StoredDocument(row.id, source, document, row.whole_id or "", row.ordinal)
+
+
+def summary_of(stored: StoredDocument) -> DocumentSummary:
+    """The summary of a document."""
+    document, source = stored.document, stored.source
+    ordered = sorted(document.dnr, key=lambda mention: _ROLE_ORDER[mention.role.value])
+    return DocumentSummary(
+        id=stored.id,
+        collection=source.collection,
+        path=source.path,
+        part=source.part,
+        whole=stored.whole,
+        title=document.title,
+        kind=document.kind,
+        date=document.date,
+        dnr=tuple(dict.fromkeys(mention.dnr.value for mention in ordered)),
+        namnd=document.namnd,
+        kommun=document.kommun,
+        quality=document.quality,
+    )
 
 
 def summary(row: AnyRow, mentions: Sequence[tuple[str, str]]) -> DocumentSummary:

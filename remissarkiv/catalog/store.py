@@ -10,7 +10,9 @@ from sqlalchemy import select
 
 from remissarkiv.catalog import copies, outbox
 from remissarkiv.catalog.collections import read_collections, replace_collections
+from remissarkiv.catalog.corrections import CorrectionLog
 from remissarkiv.catalog.database import Database
+from remissarkiv.catalog.matters import CatalogSource, read_guessed, read_matter, read_matters_of_dnr
 from remissarkiv.catalog.overview import (
     read_counts,
     read_differences,
@@ -24,7 +26,6 @@ from remissarkiv.catalog.reader import (
     read_documents,
     read_ids,
     read_parts,
-    read_same_dnr,
     read_summaries,
     visible,
 )
@@ -42,6 +43,7 @@ from remissarkiv.catalog.teaching import read_lexicon_versions, read_teachers, r
 from remissarkiv.catalog.writer import CatalogWriter
 from remissarkiv.domain import Access, Citation, Collection, DocumentSummary, StoredDocument
 from remissarkiv.errors import NotFoundError
+from remissarkiv.matters import Facts, Matter
 
 
 class Catalog:
@@ -53,6 +55,7 @@ class Catalog:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.corrections = CorrectionLog(database)
 
     @classmethod
     def open(cls, location: str | Path) -> "Catalog":
@@ -82,11 +85,6 @@ class Catalog:
         with self._database.read() as connection:
             return read_summaries(connection, ids, access)
 
-    def same_dnr(self, values: Sequence[str], access: Access) -> tuple[DocumentSummary, ...]:
-        """The documents with any of these Dnr values (`KS 2025/448`), oldest first, undated last, then id."""
-        with self._database.read() as connection:
-            return read_same_dnr(connection, values, access)
-
     def citations(self, ids: Sequence[str], access: Access) -> dict[str, tuple[Citation, ...]]:
         """What each of the documents cites, in the order of its text, without reading the text itself."""
         with self._database.read() as connection:
@@ -102,6 +100,35 @@ class Catalog:
         with self._database.read() as connection:
             ids = copies.read_copies(connection, document_id, access)
             return tuple(read_summaries(connection, ids, access).values())
+
+    def matter_of(self, document_id: str, access: Access) -> Matter:
+        """The ärende of a document, made of what the caller may see; of one that belongs to none, itself
+        without a Dnr. Raises `NotFoundError` when it does not exist or the caller may not see it."""
+        with self._database.read() as connection:
+            found = read_matter(connection, document_id, access)
+        if found is None:
+            raise NotFoundError(
+                f"document {document_id!r}: not in the archive", "Handlingen finns inte i arkivet."
+            )
+        return found
+
+    def matter_of_dnr(self, value: str, access: Access, *, scope: str = "") -> tuple[Matter, ...]:
+        """The ärenden that have a Dnr (`KS 2025/448`), their own or a board's that answers in them: one for
+        each kommun and diary, none when no document that the caller may see has it. `scope` narrows it to
+        one kommun (`matters.bodies.scope_of`) and what names none."""
+        with self._database.read() as connection:
+            return read_matters_of_dnr(connection, value, access, scope)
+
+    def guessed_matters(self, document_id: str, access: Access) -> tuple[Matter, ...]:
+        """The ärenden that a document without a Dnr may belong to, by its subject, the people behind it and
+        its day; none for one that has a Dnr."""
+        with self._database.read() as connection:
+            return read_guessed(connection, document_id, access)
+
+    def matter_facts(self, ids: Sequence[str], access: Access) -> tuple[Facts, ...]:
+        """What tells which ärenden these documents belong to, by id."""
+        with self._database.read() as connection:
+            return CatalogSource(connection, access).facts(ids)
 
     def rejected(self, access: Access) -> tuple[RejectedFile, ...]:
         """The files, and parts of files, that could not be read, by collection and path."""

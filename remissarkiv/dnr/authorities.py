@@ -115,6 +115,11 @@ def letters_of(body: str) -> frozenset[str]:
     return _letters_of().get(body.lower(), frozenset())
 
 
+def bodies() -> frozenset[str]:
+    """The names, in small letters, of all bodies whose letters are known."""
+    return frozenset(_letters_of())
+
+
 @cache
 def _letters_of() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}

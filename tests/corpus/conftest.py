@@ -1,8 +1,9 @@
 """The expected values of the sample archive, read from tests/cases/corpus, one file for each folder.
 
 A test that takes `case` runs once for each document, `paragraph_case` for each § of minutes, `ocr_case` for
-each document that OCR left. A test marked `field(name)` is about that one value; where misread.json says that
-it is not understood yet, it must fail: the list can only shrink.
+each document that OCR left, `concluded_case` for each document or part that tells of the field. A test marked
+`field(name)` is about that one value; where misread.json says that it is not understood yet, it must fail: the
+list can only shrink.
 """
 
 import json
@@ -25,7 +26,8 @@ CHOSEN = {
     "paragraph_case": PARAGRAPHS,
     "ocr_case": [item for item in DOCUMENTS if item["ocr"]],
 }
-FIELDS = frozenset(
+CONCLUDED = frozenset("verdict stance outcome sympathy".split())
+FIELDS = CONCLUDED | frozenset(
     "title kind date namnd sections signatories dnr motionarer remissinstanser citations".split()
 )
 
@@ -39,12 +41,17 @@ def _misread() -> frozenset[Place]:
     items = {(item["path"], item.get("part", "")): item for item in ITEMS}
     for entry in listed:
         item = items.get((entry["path"], entry.get("part", "")))
-        if item is None or entry["field"] not in FIELDS or item.get(entry["field"]) is None:
+        if item is None or entry["field"] not in FIELDS or not _tells(item, entry["field"]):
             raise pytest.UsageError(f"misread.json names what no case has: {entry}")
     places = [(entry["path"], entry.get("part", ""), entry["field"]) for entry in listed]
     if len(set(places)) < len(places):
         raise pytest.UsageError("misread.json names a field twice")
     return frozenset(places)
+
+
+def _tells(item: Case, field: str) -> bool:
+    """Whether an item tells of a field; what is proposed to fullmäktige is an outcome as well."""
+    return item.get(field) is not None or (field == "outcome" and "proposed_outcome" in item)
 
 
 MISREAD = _misread()
@@ -56,6 +63,9 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     for name, items in CHOSEN.items():
         if name in metafunc.fixturenames:
             metafunc.parametrize(name, [_param(item, field) for item in items])
+    if "concluded_case" in metafunc.fixturenames:
+        told = [item for item in ITEMS if _tells(item, field)]
+        metafunc.parametrize("concluded_case", [_param(item, field) for item in told])
 
 
 def _param(item: Case, field: str) -> Any:

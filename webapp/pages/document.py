@@ -6,28 +6,22 @@ from dataclasses import dataclass, replace
 from flask import Blueprint, render_template, request, url_for
 from markupsafe import Markup
 
-from remissarkiv.domain import (
-    DnrRole,
-    Document,
-    DocumentSummary,
-    Span,
-    StoredDocument,
-    read_at,
-    repaired_words,
-)
+from remissarkiv.domain import Document, Span, StoredDocument, read_at, repaired_words
 from remissarkiv.labels import DNR_ROLES, UNSURE
 from webapp.access import caller_access, current_archive
 from webapp.addresses import MAX_PAGE, SearchAddress
+from webapp.conclusions.margin import margin
+from webapp.corrections.wording import HandMarks
 from webapp.document_view import view_document
 from webapp.formats import own_dnr, reference
 from webapp.hit_views import document_address
 from webapp.marking import Marker
+from webapp.matters.beside import beside
 from webapp.parts import belonging
 from webapp.repairs_view import AS_READ, marked_original
+from webapp.shown_place import PARAMETER, shown_place
 
 page = Blueprint("document", __name__)
-
-_MOST_RELATED = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +37,7 @@ class Place:
 @page.get("/dokument/<document_id>")
 def show(document_id: str) -> str:
     """The document; `?q=…` marks the words of a search, `?text=last` shows its words as an OCR program read
-    them, `?lasning=original` everything that was read, sign by sign."""
+    them, `?lasning=original` everything that was read, sign by sign; `?visa=120-260#visad` frames a place."""
     archive = current_archive()
     access = caller_access()
     stored = archive.catalog.document(document_id, access)
@@ -67,7 +61,13 @@ def show(document_id: str) -> str:
         "document.html",
         stored=stored,
         document=stored.document,
-        view=view_document(_with_headings(stored.document, parts), highlights, as_read=as_read),
+        view=view_document(
+            _with_headings(stored.document, parts),
+            highlights,
+            as_read=as_read,
+            shown=shown_place(request.args.get(PARAMETER, ""), stored.document.text),
+        ),
+        concluded=margin(stored.id, stored.document, address),
         as_read=as_read,
         unsure=UNSURE,
         other_reading=_other_reading(stored.id, address, place, as_read=as_read),
@@ -75,11 +75,12 @@ def show(document_id: str) -> str:
         own_dnr=own_dnr(stored.document),
         per_page=archive.settings.web.per_page,
         copies=copies,
-        related=_related(stored, copies),
+        matter=beside(archive, stored, copies, access),
         reference=reference(stored.document),
         belonging=relatives,
         address=address,
         place=place,
+        hand=HandMarks(archive.catalog.corrections.of(stored.id, access)),
     )
 
 
@@ -124,26 +125,6 @@ def _dnr_by_role(stored: StoredDocument) -> list[tuple[str, list[str]]]:
     return [(label, values) for label, values in found.items() if values]
 
 
-def _related(stored: StoredDocument, copies: Sequence[DocumentSummary]) -> list[DocumentSummary]:
-    """Other documents of the same ärende, its copies apart: those that share its own or the sender's Dnr."""
-    values = [m.dnr.value for m in stored.document.dnr if m.role in (DnrRole.OWN, DnrRole.SENDER)]
-    if not values:
-        return []
-    found = current_archive().catalog.same_dnr(values, caller_access())
-    # A number without letters is of a board's own diary: `2021/12` of two boards is two ärenden.
-    lettered = {value for value in values if not value[0].isdigit()}
-    found = tuple(
-        one for one in found if one.namnd == stored.document.namnd or not lettered.isdisjoint(one.dnr)
-    )
-    shown = {stored.id, stored.whole, *(copy.id for copy in copies)}
-    # A number without letters is of the board's own diary: `2021/12` of two nämnder is two ärenden.
-    bare = {value for value in values if value[:1].isdigit()}
-    found = tuple(
-        one for one in found if one.namnd == stored.document.namnd or not set(one.dnr) & set(values) <= bare
-    )
-    return [summary for summary in found if summary.id not in shown][:_MOST_RELATED]
-
-
 def _place(document_id: str, address: SearchAddress, number: str) -> Place | None:
     """The document's place among the hits, when it still stands where the link says."""
     if address.is_empty or not (number.isascii() and number.isdecimal()):
@@ -159,7 +140,7 @@ def _place(document_id: str, address: SearchAddress, number: str) -> Place | Non
         offset=offset,
         sort=address.sort,
         snippets=False,
-        filters=address.filters,
+        filters=address.searched,
         collapse=address.collapse,
     )
     numbered = {offset + place: hit.id for place, hit in enumerate(found.hits, start=1)}

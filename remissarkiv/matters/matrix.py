@@ -1,0 +1,275 @@
+"""The matrix of remissinstanser of an ärende: who was asked, who answered, what each answered and on what
+ground, who decided the answer, and whether it was followed."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from remissarkiv.domain import (
+    Actor,
+    ActorKind,
+    Assessment,
+    DnrRole,
+    Document,
+    Kind,
+    Outcome,
+    Position,
+    PositionForm,
+    Stance,
+    Status,
+    StoredDocument,
+    Verdict,
+)
+from remissarkiv.matters.bodies import body_key
+from remissarkiv.matters.diaries import is_office_body
+from remissarkiv.matters.instanser import asked, is_from, kind_of, same
+from remissarkiv.matters.outcome import Followed, final, followed, rounds
+
+
+class DecidedBy(StrEnum):
+    """Whose answer it is that is shown."""
+
+    BODY = "nämnden"
+    """The body that was asked decided it."""
+    OFFICE = "förvaltningen"
+    """Only its administration's proposal is held."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A position, and the document it stands in."""
+
+    document: StoredDocument
+    position: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """An assessment of competence, and the document it stands in."""
+
+    document: StoredDocument
+    assessment: Assessment
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A remissinstans. `answers` are its documents, empty where the archive holds none.
+
+    `stances` are its positions, on the whole or on parts of the proposal; `stance` says them in one word.
+    `proposed` is what its administration proposed where the body decided otherwise. `adopted` tells that the
+    body made its administration's opinion its own. `dissents` are reservationer and särskilda uttalanden.
+    """
+
+    name: str
+    kind: ActorKind
+    asked: bool = False
+    answers: tuple[StoredDocument, ...] = ()
+    decided_by: DecidedBy | None = None
+    stances: tuple[Stated, ...] = ()
+    stance: Stance | None = None
+    proposed: tuple[Stated, ...] = ()
+    adopted: bool = False
+    judged: tuple[Judged, ...] = ()
+    dissents: tuple[Stated, ...] = ()
+    followed: Followed | None = None
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """Its assessments in one word; None where it made none."""
+        return verdict_in_one_word([one.assessment for one in self.judged])
+
+    @property
+    def grounds(self) -> tuple[str, ...]:
+        """The citation keys that its assessments rest on, each once."""
+        return tuple(dict.fromkeys(key for one in self.judged for key in one.assessment.grounds))
+
+
+_DECIDED = frozenset((Kind.PROTOKOLL, Kind.BESLUT))
+_ANSWERS = frozenset((Kind.REMISSVAR, Kind.YTTRANDE))
+_NO_ANSWERS = frozenset((Kind.MOTION, Kind.MEDBORGARFORSLAG, Kind.INTERPELLATION, Kind.REMISS))
+_DISSENT = frozenset((PositionForm.RESERVATION, PositionForm.SARSKILT_UTTALANDE))
+_ADOPTED = frozenset((Outcome.GODKANNER_SOM_SVAR, Outcome.ANTAR_YTTRANDE, Outcome.OVERLAMNAR))
+
+
+def matrix(documents: Sequence[StoredDocument]) -> tuple[Row, ...]:
+    """The rows of an ärende's documents, which are given in the order of their days: those who were asked in
+    the order of the remiss, then others who answered."""
+    names = _asked(documents)
+    answers: dict[str, list[StoredDocument]] = {name: [] for name in names}
+    for stored in documents:
+        name = _whose(stored, names)
+        if name:
+            known = next((one for one in answers if same(one, name)), name)
+            answers.setdefault(known, []).append(stored)
+    settled = final(rounds(documents))
+    outcome = settled.outcome if settled else None
+    rows = []
+    for name, found in answers.items():
+        row = _row(Row(name, kind_of(name), name in names), found)
+        rows.append(replace(row, followed=followed(row.stance, outcome)))
+    return tuple(rows)
+
+
+def stance_in_one_word(positions: Sequence[Position]) -> Stance | None:
+    """Positions on a proposal and on its parts as one. A clear one on the whole is worth more than those on
+    parts; for some parts and against others, or silent on others, is `tillstyrker delvis`."""
+    whole = {position.stance for position in positions if not position.target}
+    every = {position.stance for position in positions}
+    clear = whole & _CLEAR or every & _CLEAR
+    if Stance.NO_OBJECTION in whole and clear == {Stance.AGAINST}:
+        return Stance.NO_OBJECTION
+    if len(clear) > 1:
+        return Stance.PARTLY
+    if clear:
+        stance = next(iter(clear))
+        silent = stance is Stance.FOR and stance not in whole and Stance.ABSTAINS in every
+        return Stance.PARTLY if silent else stance
+    return next((stance for stance in _UNCLEAR if stance in every), None)
+
+
+_CLEAR = frozenset((Stance.FOR, Stance.PARTLY, Stance.AGAINST))
+_UNCLEAR = (Stance.NO_OBJECTION, Stance.ABSTAINS, Stance.UNCLEAR)
+
+
+def verdict_in_one_word(assessments: Sequence[Assessment]) -> Verdict | None:
+    """Assessments of the parts of a proposal as one; a doubt about one part says less than a verdict on
+    another."""
+    kinds = {one.verdict for one in assessments}
+    kinds = kinds - {Verdict.OPEN} or kinds
+    return Verdict.PARTLY if len(kinds) > 1 else next(iter(kinds), None)
+
+
+def _asked(documents: Iterable[StoredDocument]) -> list[str]:
+    """Who was asked, by the remiss that is read best and others that are read as well, and where none is held
+    by the list that an answer repeats."""
+    found = [stored.document for stored in documents if stored.document.kind is Kind.REMISS]
+    found = [one for one in found or (stored.document for stored in documents) if asked(one)]
+    best = max((one.quality for one in found), default=1.0)
+    names: list[str] = []
+    for document in found:
+        for name in asked(document) if document.quality >= best else ():
+            if not any(same(name, known) for known in names):
+                names.append(name)
+    return names
+
+
+def _whose(stored: StoredDocument, names: Sequence[str]) -> str:
+    """The instans whose answer a document is, "" for what is nobody's."""
+    document = stored.document
+    if document.kind in _NO_ANSWERS:
+        return ""
+    if document.namnd:
+        if not is_office_body(document.namnd):
+            return _asked_as(document, names) or document.namnd
+        # Kommunstyrelsens own opinion prepares the decision, unless her office was asked like the others.
+        office = [name for name in names if is_office_body(name)]
+        if document.kind is Kind.TJANSTEUTLATANDE and office:
+            return office[0]
+    answers = document.kind in _ANSWERS or any(m.role is DnrRole.SENDER for m in document.dnr)
+    named = next((name for name in names if not is_office_body(name) and is_from(name, document)), "")
+    if named and (answers or not document.namnd):
+        return named
+    if document.namnd or not answers:
+        return ""
+    return document.sender or _own_actor(document) or document.title
+
+
+def _asked_as(document: Document, names: Sequence[str]) -> str:
+    """The one outside who was asked and answers by a board of its own: `Kyrkonämnden` of the församling."""
+    if any(same(name, document.namnd) for name in names):
+        return ""
+    outside = (name for name in names if kind_of(name) in _OUTSIDE)
+    return next((name for name in outside if is_from(name, document)), "")
+
+
+def _own_actor(document: Document) -> str:
+    actors = [
+        *(one.actor for one in document.positions if one.form is PositionForm.STALLNINGSTAGANDE),
+        *(one.actor for one in document.assessments),
+    ]
+    return next((actor.name for actor in actors if actor.name), "")
+
+
+def _row(row: Row, found: Sequence[StoredDocument]) -> Row:
+    if not found:
+        return row
+    is_body = [stored for stored in found if _decided(stored, row.kind)]
+    offices = [stored for stored in found if stored not in is_body]
+    decided, proposed = _stances(is_body, row, decided=True), _stances(offices, row, decided=False)
+    stances = decided or proposed
+    stance = stance_in_one_word([one.position for one in stances])
+    before = stance_in_one_word([one.position for one in proposed])
+    return replace(
+        row,
+        answers=tuple(found),
+        decided_by=DecidedBy.BODY if is_body else DecidedBy.OFFICE,
+        stances=tuple(stances),
+        stance=stance,
+        proposed=tuple(proposed) if decided and before is not None and before is not stance else (),
+        adopted=not decided and any(_adopts(stored.document) for stored in is_body),
+        judged=tuple(_judged(is_body) or _judged(offices)),
+        dissents=tuple(
+            Stated(stored, position)
+            for stored in found
+            for position in stored.document.positions
+            if position.form in _DISSENT
+        ),
+    )
+
+
+def _decided(stored: StoredDocument, kind: ActorKind) -> bool:
+    """Whether a document is the body's own answer, and not its administration's proposal."""
+    document = stored.document
+    if document.kind in _DECIDED or kind in (ActorKind.EXTERN, ActorKind.RAD, ActorKind.BOLAG):
+        return True
+    if document.kind is Kind.TJANSTEUTLATANDE:
+        return False
+    own = [position for position in document.positions if position.form is PositionForm.STALLNINGSTAGANDE]
+    return not own or any(position.status is Status.BESLUT for position in own)
+
+
+def _stances(found: Iterable[StoredDocument], row: Row, *, decided: bool) -> list[Stated]:
+    """The positions of the body's latest document that has any; of minutes, which may tell what was proposed,
+    only what was decided."""
+    for stored in reversed(list(found)):
+        own = [
+            position
+            for position in stored.document.positions
+            if position.form is PositionForm.STALLNINGSTAGANDE and _speaks_for(position.actor, row)
+        ]
+        if decided:
+            own = [position for position in own if position.actor.kind is not ActorKind.FORVALTNING]
+            own = [position for position in own if position.status is Status.BESLUT] or own
+        if own:
+            return [Stated(stored, position) for position in own]
+    return []
+
+
+def _speaks_for(actor: Actor, row: Row) -> bool:
+    """Whether what somebody says in an answer is the answer: the board or its administration, not another
+    board that is told of."""
+    if row.kind is not ActorKind.NAMND:
+        return actor.kind is row.kind or actor.kind in _OUTSIDE
+    if actor.kind is ActorKind.FORVALTNING or not actor.name:
+        return actor.kind is not ActorKind.LEDAMOT
+    return actor.kind is ActorKind.NAMND and (
+        same(actor.name, row.name) or body_key(actor.name) == _THE_BOARD
+    )
+
+
+_OUTSIDE = frozenset((ActorKind.RAD, ActorKind.BOLAG, ActorKind.EXTERN))
+_THE_BOARD = body_key("nämnden")
+
+
+def _judged(found: Iterable[StoredDocument]) -> list[Judged]:
+    for stored in reversed(list(found)):
+        own = [one for one in stored.document.assessments if one.actor.kind is not ActorKind.LEDAMOT]
+        if own:
+            return [Judged(stored, one) for one in own]
+    return []
+
+
+def _adopts(document: Document) -> bool:
+    return any(
+        decision.outcome in _ADOPTED and decision.status is Status.BESLUT for decision in document.decisions
+    )
