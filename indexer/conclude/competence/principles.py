@@ -48,7 +48,7 @@ _WORDS = (
         re.compile(
             r"understöd|(?:stöd|bidrag|gåvor?|förmåner|ersättning|pengar|kontantstöd) (?:\w{1,30} )?(?:till"
             r"|åt) "
-            r"(?:enskilda?|hushåll|villaägar\w*|fastighetsägar\w*|privatpersoner|privata)(?! (?:närings"
+            r"(?:enskilda?|hushåll|villaägar\w*|fastighetsägar\w*|privatpersoner|privata)\b(?! (?:närings"
             r"|företag|vägar|väg))"
             r"|bistånd åt enskild|enskilda (?:får bidrag|medlemmar|personer|hushåll|fastighetsägare)"
             r"|utan behovsprövning"
@@ -89,8 +89,6 @@ _OWNERS = (
 )  # fmt: skip
 _MOST = 3
 _SPECIAL = (Principle.SPECIALLAG_GER_RATT, Principle.SPECIALLAG_UTTOMMANDE)
-OF_ITS_VERDICT = frozenset((*_SPECIAL, *(principle for principle, _ in _OWNERS)))
-"""What only the next verdict of the same kind could rest on as well."""
 
 
 def principles(
