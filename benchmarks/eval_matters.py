@@ -7,6 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from benchmarks.matter_archives import Case, indexed, joined, pairs, read_archives
+from remissarkiv import Archive
+from remissarkiv.matters import Matter
+from remissarkiv.matters.instanser import same
+from remissarkiv.matters.matrix import DecidedBy, Row, matrix
+from remissarkiv.matters.outcome import Followed, final, rounds
+
+CELLS = ("rows", "asked", "answered", "stance", "verdict", "by", "outcome", "followed")
+"""What of a matrix is compared."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -24,6 +32,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(f"joins: {wrong} wrong, {right} of {right + missed} right ({right / (right + missed or 1):.3f})")
     print(f"guesses: {counts['guessed']} of {counts['guesses']} offered, {counts['false guesses']} besides")
     print(f"links: {counts['linked']} of {counts['links']} shown, {counts['false links']} besides")
+    told = {key: (counts[f"{key} right"], counts[f"{key} all"]) for key in CELLS if counts[f"{key} all"]}
+    print("matrix: " + ", ".join(f"{key} {right} of {every}" for key, (right, every) in told.items()))
     return 0
 
 
@@ -48,6 +58,7 @@ def _measure(case: Case, counts: Counter[str], *, show: bool) -> None:
         counts["links"] += len(links)
         counts["linked"] += len(links & shown)
         counts["false links"] += len(shown - links)
+        _measure_rows(archive, case, found.matters, counts, show=show)
         if show:
             for name, some in (
                 ("wrong join", got - wanted),
@@ -59,6 +70,56 @@ def _measure(case: Case, counts: Counter[str], *, show: bool) -> None:
             ):
                 for pair in sorted(map(sorted, some)):
                     print(f"  {case.id} {name}: {' + '.join(pair)}")
+
+
+def _measure_rows(
+    archive: Archive, case: Case, matters: Mapping[str, Matter], counts: Counter[str], *, show: bool
+) -> None:
+    """Compare the matrix of the case's remiss, cell by cell."""
+    told = case.expected.get("rows")
+    if not told:
+        return
+    matter = matters[told["remiss"]]
+    documents = list(archive.catalog.documents(matter.documents, archive.guest_access()).values())
+    rows = matrix(documents)
+    settled = final(rounds(documents))
+    cells: list[tuple[str, str, object, object]] = [
+        ("outcome", "", told.get("outcome"), settled and settled.outcome),
+        ("rows", "", len(told["matrix"]), len(rows)),
+    ]
+    by_name = {wanted["instans"]: _row_of(rows, wanted["instans"]) for wanted in told["matrix"]}
+    for wanted in told["matrix"]:
+        shown = _cells(by_name[wanted["instans"]])
+        cells += [(key, wanted["instans"], wanted[key], shown[key]) for key in shown if key in wanted]
+    for name, way in (told.get("followed") or {}).items():
+        row = by_name.get(name) or _row_of(rows, name)
+        got = None if row is None or row.followed is None else row.followed is not Followed.NO
+        cells.append(("followed", name, way, got))
+    for key, name, expected, got in cells:
+        counts[f"{key} all"] += 1
+        counts[f"{key} right"] += (expected or "") == (got or "")
+        if show and (expected or "") != (got or ""):
+            print(f"  {case.id} {name} {key}: {got!s} should be {expected!s}")
+
+
+def _row_of(rows: Sequence[Row], name: str) -> Row | None:
+    return next((row for row in rows if same(row.name, name)), None)
+
+
+def _cells(row: Row | None) -> dict[str, object]:
+    """A row as the cases tell it."""
+    if row is None:
+        return {"asked": False, "answered": False, "stance": "", "verdict": "", "by": ""}
+    by = ""
+    if row.answers:
+        by = "förvaltning" if row.decided_by is DecidedBy.OFFICE else row.kind.value
+    return {
+        "asked": row.asked,
+        "answered": bool(row.answers),
+        "stance": row.stance or "",
+        "verdict": row.verdict or "",
+        "by": by,
+    }
 
 
 def between(

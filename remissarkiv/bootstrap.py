@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 
+from remissarkiv.accounts import Accounts
 from remissarkiv.acts import use_register_in
 from remissarkiv.catalog import ArchiveLock, Catalog
 from remissarkiv.config import Settings, load_settings
@@ -49,6 +50,7 @@ class Archive:
         """Called, it gives the newest version of the archive's lexicon, Swedish alone when that is broken."""
         self.searcher = Searcher(self.catalog, self.engine, self.lexicon)
         self.saved = SavedSearches(settings.database_url)
+        self.accounts = Accounts(settings.database_url)
 
     def fingerprint(self) -> str:
         """What an index of this archive is known by: the language analysis, which columns there are, and the
@@ -118,6 +120,7 @@ class Archive:
     def close(self) -> None:
         """Release files and connections."""
         self.engine.close()
+        self.accounts.close()
         self.saved.close()
         self.catalog.close()
 

@@ -56,12 +56,33 @@ DNR_ROLES: dict[str, str] = {
     "omnämnt": "Omnämnt Dnr",
 }
 
+CONCLUSION_FIELDS: dict[str, str] = {
+    "verdict": "Bedömning",
+    "principle": "Princip",
+    "stance": "Ställningstagande",
+    "outcome": "Beslut",
+}
+"""What documents conclude, by column."""
+
+CORRECTABLE: dict[str, str] = {
+    "bedömning": "Bedömning av kompetensen",
+    "ställningstagande": "Ställningstagande",
+    "beslut": "Beslut",
+    "ärende": "Ärende",
+    "dnr": "Dnr",
+    "titel": "Titel",
+    "handlingstyp": "Handlingstyp",
+    "ord": "Felläst ord",
+}
+"""What people can correct by hand."""
+
 FACETS: dict[str, str] = {
     "kind": "Dokument",
     "namnd": "Nämnd",
     "year": "År",
     "lag": "Lag",
     "paragraf": "Lagrum",
+    **CONCLUSION_FIELDS,
 }
 """Headings of the facets, by column, in the order they are shown."""
 
@@ -89,7 +110,9 @@ def kind_label(kind: str) -> str:
 
 def facet_value_label(column: str, value: str) -> str:
     """A facet's value as people read it: kinds by name, nämnder and years as they are."""
-    return kind_label(value) if column == "kind" else value
+    if column == "kind":
+        return kind_label(value)
+    return value[:1].upper() + value[1:] if column in CONCLUSION_FIELDS else value
 
 
 def shown_path(path: str) -> str:

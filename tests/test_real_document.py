@@ -64,6 +64,14 @@ def _search(data: Path, query: str) -> list[str]:
         "lag:2017:725",
         'motionär:"Åsa Nilsson Söderström"',
         "ärendets beredning",
+        'kompetens:"inte förenligt"',
+        "kompetens:utanför juridisk rådgivning",
+        'princip:"annans ansvar: staten"',
+        'grund:"2 kap. 2 § KL"',
+        "instans:socialnämnden",
+        "ärende:KS 2025/448",
+        "vilka nämnder har bedömt att juridisk rådgivning till enskilda ligger utanför den kommunala "
+        "kompetensen?",
     ],
 )
 def test_what_a_person_types_in_correct_swedish_finds_it(

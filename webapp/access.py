@@ -23,5 +23,6 @@ def current_archive() -> "Archive":
 
 
 def caller_access() -> Access:
-    """What the caller may see. There are no logins yet: everyone is a guest and sees the open collections."""
+    """What the caller may see: the open collections, also of somebody who is signed in. Accounts tell who may
+    correct, not who may read."""
     return current_archive().guest_access()

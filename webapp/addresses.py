@@ -12,7 +12,8 @@ from urllib.parse import urlencode
 from werkzeug.datastructures import MultiDict
 
 from remissarkiv.citations import is_key
-from remissarkiv.labels import FACETS, SORTS
+from remissarkiv.domain import WITH_UNSURE
+from remissarkiv.labels import CONCLUSION_FIELDS, FACETS, SORTS
 from webapp.formats import facet_value, years
 
 PARAMETERS: dict[str, str] = {
@@ -21,8 +22,15 @@ PARAMETERS: dict[str, str] = {
     "year": "ar",
     "lag": "lag",
     "paragraf": "lagrum",
+    "verdict": "bedomning",
+    "principle": "princip",
+    "stance": "stallning",
+    "outcome": "beslut",
 }
 """The name of each facet's column in an address."""
+
+WITH_UNSURE_TOO = "med"
+"""What `osakra` says when filters take what was understood without certainty too."""
 
 APART = "alla"
 """What `kopior` says when copies are not to be one hit."""
@@ -37,14 +45,15 @@ _LONGEST_RANGE = 1000
 
 @dataclass(frozen=True, slots=True)
 class SearchAddress:
-    """A search: the query, the chosen facet values per column, the order, whether copies stand apart, and the
-    page from 1."""
+    """A search: the query, the chosen facet values per column, whether those of what documents conclude take
+    the unsure too, the order, whether copies stand apart, and the page from 1."""
 
     query: str = ""
     chosen: tuple[tuple[str, tuple[str, ...]], ...] = ()
     sort: str = "relevans"
     apart: bool = False
     page: int = 1
+    unsure: bool = False
 
     @classmethod
     def read(cls, arguments: MultiDict[str, str]) -> "SearchAddress":
@@ -56,6 +65,7 @@ class SearchAddress:
             "year": _years(years_asked),
             "lag": tuple(key for key in _values(arguments.getlist("lag")) if is_key(key) and "#" not in key),
             "paragraf": tuple(key for key in _values(arguments.getlist("lagrum")) if is_key(key)),
+            **{column: _values(arguments.getlist(PARAMETERS[column])) for column in CONCLUSION_FIELDS},
         }
         sort = arguments.get("sortera", "")
         page = arguments.get("sida", "")
@@ -64,13 +74,28 @@ class SearchAddress:
             chosen=tuple((column, values[column]) for column in FACETS if values[column]),
             sort=sort if sort in SORTS else "relevans",
             apart=arguments.get("kopior") == APART,
+            unsure=arguments.get("osakra") == WITH_UNSURE_TOO,
             page=min(int(page), MAX_PAGE) if re.fullmatch(r"[1-9][0-9]{0,8}", page) else 1,
         )
 
     @property
     def filters(self) -> Mapping[str, tuple[str, ...]]:
-        """The chosen values by column, as the searcher takes them."""
+        """The chosen values by column."""
         return dict(self.chosen)
+
+    @property
+    def searched(self) -> Mapping[str, tuple[str, ...]]:
+        """The same as the searcher takes them: of the columns that hold the unsure too, where those count."""
+        return {self.counted(column): values for column, values in self.chosen}
+
+    def counted(self, column: str) -> str:
+        """The column that a facet counts."""
+        return WITH_UNSURE.get(column, column) if self.unsure else column
+
+    @property
+    def narrows_conclusions(self) -> bool:
+        """Whether a value of what documents conclude is chosen."""
+        return any(column in WITH_UNSURE for column, _ in self.chosen)
 
     @property
     def collapse(self) -> str:
@@ -111,6 +136,10 @@ class SearchAddress:
         """The same search with each copy a hit of its own, or not. Back to page 1."""
         return replace(self, apart=apart, page=1)
 
+    def with_unsure(self, *, unsure: bool) -> "SearchAddress":
+        """The same search with what was understood without certainty, or not. Back to page 1."""
+        return replace(self, unsure=unsure, page=1)
+
     def at_page(self, page: int) -> "SearchAddress":
         """The same search, another page of it."""
         return replace(self, page=page)
@@ -127,6 +156,8 @@ class SearchAddress:
             pairs += [(PARAMETERS[column], text) for text in texts]
         if self.sort != "relevans":
             pairs.append(("sortera", self.sort))
+        if self.unsure:
+            pairs.append(("osakra", WITH_UNSURE_TOO))
         if self.apart:
             pairs.append(("kopior", APART))
         if paging and self.page > 1:
@@ -138,9 +169,10 @@ class SearchAddress:
         return urlencode([*self.pairs(paging=paging), *more.items()])
 
     def describe_filters(self) -> str:
-        """The filters in words: `Dokument: Motion, Remissvar · År: 2009–2012`, and that copies stand apart;
-        "" when there is nothing to say."""
+        """The filters in words: `Dokument: Motion, Remissvar · År: 2009–2012`, that the unsure count and that
+        copies stand apart; "" when there is nothing to say."""
         parts = [f"{FACETS[column]}: {value}" for column, value in self._described()]
+        parts += ["Även osäkra"] * self.unsure
         return " · ".join([*parts, "Kopior var för sig"] if self.apart else parts)
 
     def describe(self) -> str:

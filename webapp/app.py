@@ -4,15 +4,19 @@ import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flask import Flask, url_for
+from flask import Flask, request, url_for
 from flask_wtf.csrf import CSRFProtect
 
+from remissarkiv.errors import RemissarkivError
 from remissarkiv.labels import ARCHIVE
 from webapp import access, errors, security
 from webapp.formats import FILTERS
 from webapp.lagrum.asked import lagrum_asked
 from webapp.pages import PAGES
+from webapp.pages.login import THROTTLE
 from webapp.secret_key import secret_key
+from webapp.signed_in import current_person
+from webapp.throttle import Throttle
 
 if TYPE_CHECKING:
     from remissarkiv.bootstrap import Archive
@@ -31,6 +35,7 @@ def create_app(archive: "Archive") -> Flask:
     security.protect(app, web.trusted_hosts, https=web.https)
     CSRFProtect(app)
     access.attach(app, archive)
+    app.extensions[THROTTLE] = Throttle()
     errors.register(app)
     for page in PAGES:
         app.register_blueprint(page)
@@ -44,6 +49,20 @@ def create_app(archive: "Archive") -> Flask:
     @app.context_processor
     def shared() -> dict[str, object]:
         style = url_for("static", filename="look.css", v=version)
-        return {"archive_name": ARCHIVE, "owner": web.name, "style": style}
+        try:
+            person = current_person()
+        except RemissarkivError:
+            # The page that tells of the trouble is shown as to a guest.
+            person = None
+        is_page = request.method == "GET" and request.url_rule and request.blueprint != "login"
+        here = request.full_path.rstrip("?") if is_page else ""
+        return {
+            "archive_name": ARCHIVE,
+            "owner": web.name,
+            "style": style,
+            "person": person,
+            "may_correct": person is not None and person.may_correct,
+            "login_address": url_for("login.form", till=here or None),
+        }
 
     return app

@@ -20,7 +20,7 @@ from webapp.server import address, make_server, require_loopback
 def serve(host: str | None, port: int | None, data: Path | None, config: Path | None) -> None:
     """Serve the archive as a web page on this machine.
 
-    Only this machine can reach it: until logins exist, the server refuses every other address.
+    Only this machine can reach it: reading needs no login, so the server refuses every other address.
     """
     if host is not None:
         require_loopback(host)

@@ -13,6 +13,7 @@ from webapp.formats import dnr_query
 from webapp.lagrum.cited import CitedAct, cited_acts, cut, doubts
 from webapp.lagrum.keys import lagrum_address
 from webapp.marking import Link, Marker, within
+from webapp.pointing import Pointing
 from webapp.repairs_view import RepairsView, marked_words, repairs_view
 
 _LONGEST_CONTENTS = 60
@@ -53,12 +54,14 @@ class DocumentView:
     repairs: RepairsView
 
 
-def view_document(document: Document, highlights: Iterable[Span], *, as_read: bool = False) -> DocumentView:
+def view_document(
+    document: Document, highlights: Iterable[Span], *, as_read: bool = False, shown: Span | None = None
+) -> DocumentView:
     """The text in blocks, with `highlights` marked, citations linked to the pages of their lagrum and Dnr to
     searches.
 
     `as_read` puts what an OCR program read in the place of the words that were repaired since; highlights,
-    links and headings stay where they are.
+    links and headings stay where they are. `shown` is the place that a link points at.
     """
     repairs = repairs_view(document)
     marker = Marker(
@@ -69,7 +72,7 @@ def view_document(document: Document, highlights: Iterable[Span], *, as_read: bo
         marked_words(document, repairs.words, as_read=as_read),
     )
     return DocumentView(
-        blocks=tuple(_views(document, marker)),
+        blocks=tuple(_views(document, marker, shown)),
         contents=_contents(document),
         cited=_cited(document),
         words=len(marker.highlights),
@@ -77,15 +80,16 @@ def view_document(document: Document, highlights: Iterable[Span], *, as_read: bo
     )
 
 
-def _views(document: Document, marker: Marker) -> Iterator[BlockView]:
+def _views(document: Document, marker: Marker, shown: Span | None) -> Iterator[BlockView]:
     waiting = True
+    pointing = Pointing(marker, shown)
     for block in blocks(document.text, document.sections, document.pages, document.parted):
         first = waiting and any(next(within(marker.highlights, *part), None) for part in block.parts)
         waiting = waiting and not first
         if block.kind is BlockKind.TABLE:
-            parts = tuple(_row(document.text, part, marker) for part in block.parts)
+            parts = tuple(_row(document.text, part, pointing) for part in block.parts)
         else:
-            parts = tuple(marker.render(*part) for part in block.parts)
+            parts = tuple(pointing.render(*part) for part in block.parts)
         yield BlockView(block.kind.value, parts, block.number, first)
 
 
@@ -100,7 +104,7 @@ def _cited(document: Document) -> CitedView:
     return CitedView(shown, folded, more, every - first - more)
 
 
-def _row(text: str, span: Span, marker: Marker) -> Markup:
+def _row(text: str, span: Span, marker: Pointing) -> Markup:
     """A row of a table: its cells stand apart by tabs."""
     cells = []
     start = span.start

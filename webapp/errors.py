@@ -2,7 +2,7 @@
 
 import logging
 
-from flask import Flask, Response, make_response, render_template
+from flask import Flask, Response, make_response, render_template, url_for
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
@@ -58,5 +58,7 @@ def register(app: Flask) -> None:
 def error_page(status: int, sentence: str | None = None) -> Response:
     """The page for an HTTP status, with `sentence` in place of its usual advice."""
     heading, advice = PAGES.get(status, PAGES[500 if status >= 500 else 400])
-    page = render_template("error.html", heading=heading, advice=sentence or advice)
+    page = render_template(
+        "error.html", heading=heading, advice=sentence or advice, login_address=url_for("login.form")
+    )
     return make_response(page, status)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from flask import url_for
 
+from remissarkiv.assessments import PRINCIPLES
 from remissarkiv.citations import act_of
 from remissarkiv.domain import Access, HitList
 from remissarkiv.labels import FACETS
@@ -65,30 +66,42 @@ def search_with_facets(
     A column's own filter is left out when that column is counted: with "Motion" chosen, "Remissvar" must
     still tell how many it would add.
     """
+    facets = {column: address.counted(column) for column in FACETS}
     hits = searcher.search(
         address.query or "*",
         access,
         limit=limit,
         offset=offset,
         sort=address.sort,
-        facets=True,
-        filters=address.filters,
+        facets=tuple(facets.values()),
+        filters=address.searched,
         collapse=address.collapse,
     )
-    counts = dict(hits.facets)
+    counts = {column: hits.facets.get(counted, ()) for column, counted in facets.items()}
     for column, _ in address.chosen:
-        others = {name: values for name, values in address.chosen if name != column}
+        others = {name: values for name, values in address.searched.items() if name != facets[column]}
         wider = searcher.search(
             address.query or "*",
             access,
             limit=1,
-            facets=True,
+            facets=(facets[column],),
             snippets=False,
             filters=others,
             collapse=address.collapse,
         )
-        counts[column] = wider.facets.get(column, ())
+        counts[column] = wider.facets.get(facets[column], ())
     return hits, counts
+
+
+def unsure_more(searcher: Searcher, address: SearchAddress, access: Access, total: int) -> int:
+    """How many more documents a search narrowed to what they conclude finds with the unsure ones."""
+    if address.unsure or not address.narrows_conclusions:
+        return 0
+    wider = address.with_unsure(unsure=True)
+    found = searcher.search(
+        wider.query or "*", access, limit=1, snippets=False, filters=wider.searched, collapse=wider.collapse
+    )
+    return max(found.total - total, 0)
 
 
 def facet_views(counts: Counts, address: SearchAddress) -> list[FacetView]:
@@ -139,12 +152,21 @@ def _value(column: str, value: str, count: int, address: SearchAddress) -> Facet
 
 def _onward(column: str, address: SearchAddress) -> tuple[str, str]:
     """The page of the one provision or act that was chosen, else that of all; with its label."""
+    if column == "principle":
+        return _principle_onward(address)
     if column != "paragraf":
         return "", ""
     for chosen in (address.filters.get("paragraf", ()), address.filters.get("lag", ())):
         if len(chosen) == 1:
             return lagrum_address(chosen[0]), f"Sidan för {short_label(chosen[0])}"
     return url_for("lagrum.index"), "Alla lagrum"
+
+
+def _principle_onward(address: SearchAddress) -> tuple[str, str]:
+    chosen = [facts for facts in PRINCIPLES if address.has("principle", facts.principle.value)]
+    if len(chosen) == 1:
+        return url_for("princip.show", slug=chosen[0].slug), f"Om {chosen[0].label.lower()}"
+    return url_for("princip.index"), "Alla principer"
 
 
 def chips(address: SearchAddress) -> list[Chip]:

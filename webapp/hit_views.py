@@ -8,6 +8,7 @@ from markupsafe import Markup
 from remissarkiv.domain import Hit, HitList, Snippet, Span
 from remissarkiv.labels import REPAIRED_TITLE
 from webapp.addresses import SearchAddress
+from webapp.conclusions.badges import BadgeLine, badge_line
 from webapp.copies_view import CopiesView, copies_view
 from webapp.marking import Marker, Wording
 from webapp.repairs_view import shortened
@@ -15,12 +16,13 @@ from webapp.repairs_view import shortened
 
 @dataclass(frozen=True, slots=True)
 class HitView:
-    """A hit, the address of its document, its snippets with marks and its copies."""
+    """A hit, the address of its document, its snippets with marks, its copies and what it concludes."""
 
     hit: Hit
     href: str
     snippets: tuple[Markup, ...]
     copies: CopiesView | None
+    badges: BadgeLine
 
     @property
     def repaired(self) -> tuple[tuple[str, str], ...]:
@@ -41,6 +43,7 @@ def hit_views(hits: HitList, address: SearchAddress, first_number: int) -> list[
             href=document_address(hit.id, address, number),
             snippets=tuple(mark_snippet(snippet) for snippet in hit.snippets),
             copies=copies_view(hit.copies, hit.namnd, address),
+            badges=badge_line(hit.conclusions),
         )
         for number, hit in enumerate(hits.hits, start=first_number)
     ]

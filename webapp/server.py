@@ -42,7 +42,7 @@ def require_loopback(host: str) -> None:
     except ValueError:
         pass
     raise UsageError(
-        f"will not listen on {host!r}: until logins exist, whoever reaches the page reads the archive, "
+        f"will not listen on {host!r}: reading needs no login, whoever reaches the page reads the archive, "
         "so only this machine (127.0.0.1, ::1, localhost) is allowed"
     )
 

@@ -4,6 +4,9 @@ Four places tell: how a text speaks of the motion ("motion från Åsa Nilsson S�
 Losman (MP) har i en motion …"), the by-line of a motion ("av Annie Lööf m.fl. (C)"), its signatures, and the
 first words about the ärende ("Anna Berg (S) och Bo Ek (M) vill att kommunen …"). Names with a party in a
 protokoll or an answer are otherwise those of anybody who spoke.
+
+Who writes a medborgarförslag is no councillor, and is named nowhere as one: "Medborgarförslag om utegym för
+motion från …" speaks of exercise.
 """
 
 import re
@@ -67,6 +70,11 @@ _ELSEWHERE = frozenset(
 )
 """Where those who take part in the decision are named."""
 
+# Also as OCR reads it: "medborgarfdrslag", "medborgarfoérslag"
+_CITIZENS = re.compile(r"[Mm]edborgarf\S{1,2}rslag")
+_CITIZENS_REACH = 120
+_SENTENCE_END = re.compile(r"[.!?]\s|\n\s{0,8}\n")
+
 _HEADING = 60
 _BYLINE_LINES = 12
 _SIGNATURE_LINES = 14
@@ -74,6 +82,8 @@ _SIGNATURE_LINES = 14
 
 def find_motioner(draft: Draft, kind: Kind) -> tuple[Motionar, ...]:
     """Who put the motion that this document is or answers, in order of first mention, each once."""
+    if kind is Kind.MEDBORGARFORSLAG:
+        return ()
     found: dict[str, Motionar] = {}
     mentions = list(_byline(draft)) if kind is Kind.MOTION else []
     mentions += _spoken_of(draft)
@@ -102,9 +112,10 @@ def _spoken_of(draft: Draft) -> Iterator[Motionar]:
     """Names after "motion från", and names before "har i en motion"."""
     text, restorer = draft.text, draft.restorer
     for cue in _CUE.finditer(text):
-        yield from list_at(text, cue.end(), restorer).members
+        if not _is_of_citizens(text, cue):
+            yield from list_at(text, cue.end(), restorer).members
     for cue in _CUE_FAR.finditer(text):
-        if not _OTHERS.search(cue["gap"]):
+        if not _OTHERS.search(cue["gap"]) and not _is_of_citizens(text, cue):
             yield from list_at(text, cue.end(), restorer).members
     for cue in _CUE_INVERTED.finditer(text):
         yield from list_at(text, cue.end(), restorer).members
@@ -114,7 +125,7 @@ def _spoken_of(draft: Draft) -> Iterator[Motionar]:
         )
     for named in lists_in(text, restorer):
         after = _AFTER.match(text, named.end, named.end + _AFTER_REACH)
-        if after is None:
+        if after is None or _CITIZENS.search(after[0]):
             continue
         if _GENITIVE.fullmatch(after[0]):
             *others, last = named.members
@@ -122,6 +133,13 @@ def _spoken_of(draft: Draft) -> Iterator[Motionar]:
             yield Motionar(_basic(last.name), last.party)
         else:
             yield from named.members
+
+
+def _is_of_citizens(text: str, cue: re.Match[str]) -> bool:
+    """Whether the sentence speaks of a medborgarförslag before it comes to the name."""
+    before = text[max(cue.start() - _CITIZENS_REACH, 0) : cue.end()]
+    ends = [end.end() for end in _SENTENCE_END.finditer(before)]
+    return _CITIZENS.search(before, ends[-1] if ends else 0) is not None
 
 
 def _basic(name: str) -> str:
@@ -132,7 +150,8 @@ def _basic(name: str) -> str:
 def _first_words(draft: Draft) -> Iterator[Motionar]:
     """Those with whom the account of the ärende begins, in a document that speaks of a
     motion: "Ärendet / Anna Berg (S) och Bo Ek (M) föreslår förbud mot …"."""
-    if "motion" not in draft.text.lower():
+    motion, citizens = draft.text.lower().find("motion"), _CITIZENS.search(draft.text)
+    if motion < 0 or (citizens is not None and citizens.start() < motion):
         return
     for named in lists_in(draft.text, draft.restorer):
         if _OPENS.match(draft.text, named.end, named.end + _AFTER_REACH) is None:

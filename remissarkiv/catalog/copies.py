@@ -16,7 +16,7 @@ from remissarkiv.catalog import outbox
 from remissarkiv.catalog.chunks import chunks
 from remissarkiv.catalog.collections import read_collections
 from remissarkiv.catalog.columns import AnyRow
-from remissarkiv.catalog.reader import read_documents, visible
+from remissarkiv.catalog.reader import read_uncorrected, visible
 from remissarkiv.catalog.records import CopyPlace
 from remissarkiv.catalog.schema import bands, documents, sketches
 from remissarkiv.copies import SKETCH_VERSION, Facts, Readers, facts, readers, settle
@@ -63,7 +63,7 @@ def add_sketches(connection: Connection, ids: Sequence[str]) -> None:
         unsettle(connection, some)
         connection.execute(delete(sketches).where(sketches.c.document_id.in_(some)))
         connection.execute(delete(bands).where(bands.c.document_id.in_(some)))
-        found = [facts(stored) for stored in read_documents(connection, some).values()]
+        found = [facts(stored) for stored in read_uncorrected(connection, some).values()]
         connection.execute(insert(sketches), [_row(one) for one in found])
         rows = [{"value": value, "document_id": one.id} for one in found for value in set(one.bands)]
         connection.execute(insert(bands), rows)

@@ -10,12 +10,13 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import ColumnElement, Connection, func, or_, select, true
 
 from remissarkiv.catalog.chunks import chunks
+from remissarkiv.catalog.corrected_facts import as_corrected, corrected_bearers
 from remissarkiv.catalog.reader import visible
-from remissarkiv.catalog.schema import dnr, documents, sketches, texts
+from remissarkiv.catalog.schema import collections, dnr, documents, sketches, texts
 from remissarkiv.domain import Access, DnrRole, Kind
-from remissarkiv.matters import Facts, Matter, Numbered, guessed_matters, matter_of
+from remissarkiv.matters import Facts, Matter, Numbered, guessed_matters, matter_of, matters_with
 from remissarkiv.matters.bodies import scope_of
-from remissarkiv.matters.diaries import STAMPED, spellings, written
+from remissarkiv.matters.diaries import STAMPED, written
 
 _NUMBER_COLUMNS = ("document_id", "authority", "year", "number", "role", "suffix", "raw", "span_start")
 _BEFORE = 120
@@ -55,7 +56,7 @@ class CatalogSource:
                 .limit(_MOST_FETCHED)
             )
             ids.update(self._connection.execute(query).scalars())
-        return self.facts(ids)
+        return self.facts(ids | corrected_bearers(self._connection, values))
 
     def family(self, ids: Sequence[str]) -> tuple[Facts, ...]:
         """What the documents are parts of, and their parts."""
@@ -97,13 +98,15 @@ class CatalogSource:
                 *(documents.c[name] for name in ("motioner", "subject", "whole_id", "part")),
                 (texts.c.parted != "[]").label("is_parted"),
                 func.coalesce(sketches.c.in_group, "").label("copies"),
+                func.coalesce(collections.c.kommun, "").label("archive"),
             )
             .join(texts, texts.c.document_id == documents.c.id)
             .outerjoin(sketches, sketches.c.document_id == documents.c.id)
+            .outerjoin(collections, collections.c.name == documents.c.collection)
             .where(condition, visible(self._access))
             .order_by(documents.c.id)
         )
-        return [
+        found = [
             Facts(
                 id=row.id,
                 collection=row.collection,
@@ -118,9 +121,11 @@ class CatalogSource:
                 part=row.part,
                 parted=bool(row.is_parted),
                 copies=row.copies,
+                archive=row.archive,
             )
             for row in self._connection.execute(query)
         ]
+        return as_corrected(self._connection, found, _BEFORE)
 
     def _numbers(self, ids: Sequence[str]) -> dict[str, list[Numbered]]:
         first = (
@@ -140,14 +145,14 @@ class CatalogSource:
         )
         found: dict[str, list[Numbered]] = {}
         for row in self._connection.execute(query):
-            coded = row.suffix.isdigit() and row.raw.startswith(row.suffix)
+            code = row.suffix if row.suffix.isdigit() and row.raw.startswith(row.suffix) else ""
             one = Numbered(
                 row.authority,
                 row.year,
                 row.number,
                 DnrRole(row.role),
                 row.before or "",
-                coded=coded,
+                code=code,
                 start=row.span_start,
             )
             found.setdefault(row.document_id, []).append(one)
@@ -187,13 +192,9 @@ def read_matters_of_dnr(
     """The ärenden that have a Dnr (`KS 2004/118`), by their keys: one for each kommun and diary; `scope`
     narrows it to documents of one kommun, and those of no known one."""
     source = CatalogSource(connection, access)
-    found: dict[str, Matter] = {}
-    for start in source.bearing(written(value)):
-        elsewhere = scope and start.kommun and scope_of(start.kommun) != scope
-        if start.id not in found and not elsewhere:
-            matter = matter_of(start, source)
-            found.update(dict.fromkeys(matter.documents, matter))
-    having = dict.fromkeys(
-        matter for matter in found.values() if any(value in spellings(key) for key in matter.keys)
-    )
-    return tuple(sorted(having, key=lambda matter: (matter.keys, matter.documents)))
+    starts = [
+        one
+        for one in source.bearing(written(value))
+        if not (scope and one.kept_by and scope_of(one.kept_by) != scope)
+    ]
+    return matters_with(value, starts, source)

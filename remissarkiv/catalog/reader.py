@@ -1,20 +1,24 @@
 """Reading documents and summaries on an open connection, within what the caller may see."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from sqlalchemy import ColumnElement, Connection, Table, func, select
 
 from remissarkiv.catalog.chunks import chunks
 from remissarkiv.catalog.columns import AnyRow
+from remissarkiv.catalog.correction_rows import corrected_ids, read_corrections
 from remissarkiv.catalog.rows import (
     DOCUMENT_COLUMNS,
     PARTS,
     SUMMARY_COLUMNS,
     stored_document,
     summary,
+    summary_of,
 )
 from remissarkiv.catalog.schema import citations, dnr, documents, files, texts
+from remissarkiv.corrections import apply
 from remissarkiv.domain import Access, Citation, DocumentSummary, Span, StoredDocument
 
 _TEXTS_AT_A_TIME = 200
@@ -29,7 +33,20 @@ def visible(access: Access) -> ColumnElement[bool]:
 def read_documents(
     connection: Connection, ids: Sequence[str], condition: ColumnElement[bool] | None = None
 ) -> dict[str, StoredDocument]:
-    """The documents among `ids` that meet the condition, in the order of `ids`."""
+    """The documents among `ids` that meet the condition, as people have corrected them, in the order of
+    `ids`."""
+    found = read_uncorrected(connection, ids, condition)
+    for document_id, corrections in read_corrections(connection, list(found)).items():
+        stored = found[document_id]
+        corrected = apply(stored.document, corrections, stored.source.sha256)
+        found[document_id] = replace(stored, document=corrected.document)
+    return found
+
+
+def read_uncorrected(
+    connection: Connection, ids: Sequence[str], condition: ColumnElement[bool] | None = None
+) -> dict[str, StoredDocument]:
+    """The same as they were read and understood by rule."""
     found: dict[str, StoredDocument] = {}
     for some in chunks(list(dict.fromkeys(ids)), _TEXTS_AT_A_TIME):
         query = (
@@ -59,25 +76,9 @@ def read_summaries(connection: Connection, ids: Sequence[str], access: Access) -
         for document_id in some:
             if document_id in rows:
                 found[document_id] = summary(rows[document_id], mentions.get(document_id, ()))
+        corrected = read_documents(connection, sorted(corrected_ids(connection, list(rows))))
+        found.update((document_id, summary_of(stored)) for document_id, stored in corrected.items())
     return found
-
-
-def read_same_dnr(
-    connection: Connection, values: Sequence[str], access: Access
-) -> tuple[DocumentSummary, ...]:
-    """Documents with any of these Dnr values, oldest first, undated last, then by id."""
-    ids: set[str] = set()
-    for some in chunks(sorted(set(values))):
-        query = (
-            select(dnr.c.document_id)
-            .join(documents, documents.c.id == dnr.c.document_id)
-            .where(dnr.c.value.in_(some), visible(access))
-        )
-        ids.update(connection.execute(query).scalars())
-    summaries = read_summaries(connection, sorted(ids), access).values()
-    return tuple(
-        sorted(summaries, key=lambda one: (one.date is None, one.date.toordinal() if one.date else 0, one.id))
-    )
 
 
 def read_citations(
@@ -95,6 +96,9 @@ def read_citations(
         for row in connection.execute(query):
             place = Span(row.span_start, row.span_end)
             found.setdefault(row.document_id, []).append(Citation(row.key, row.text, place, row.certain))
+    # A corrected word moves what stands behind it.
+    moved = read_documents(connection, sorted(corrected_ids(connection, list(found))))
+    found.update((document_id, list(stored.document.citations)) for document_id, stored in moved.items())
     return {document_id: tuple(found[document_id]) for document_id in ids if document_id in found}
 
 

@@ -214,6 +214,26 @@ def stored_document(row: AnyRow, parts: Mapping[str, Sequence[AnyRow]]) -> Store
     return StoredDocument(row.id, source, document, row.whole_id or "", row.ordinal)
 
 
+def summary_of(stored: StoredDocument) -> DocumentSummary:
+    """The summary of a document."""
+    document, source = stored.document, stored.source
+    ordered = sorted(document.dnr, key=lambda mention: _ROLE_ORDER[mention.role.value])
+    return DocumentSummary(
+        id=stored.id,
+        collection=source.collection,
+        path=source.path,
+        part=source.part,
+        whole=stored.whole,
+        title=document.title,
+        kind=document.kind,
+        date=document.date,
+        dnr=tuple(dict.fromkeys(mention.dnr.value for mention in ordered)),
+        namnd=document.namnd,
+        kommun=document.kommun,
+        quality=document.quality,
+    )
+
+
 def summary(row: AnyRow, mentions: Sequence[tuple[str, str]]) -> DocumentSummary:
     """The summary of a row of `SUMMARY_COLUMNS`; `mentions` are (role, value) of its Dnr in text order."""
     ordered = sorted(mentions, key=lambda mention: _ROLE_ORDER[mention[0]]) if len(mentions) > 1 else mentions

@@ -3,7 +3,7 @@
 Rows of `documents`, `texts`, `sections`, `dnr`, `citations` and of conclusions (`assessments`, `positions`,
 `decisions`) follow from the files alone: their keys are the document's id and a place in the document, and
 they hold no time and no sequence. Whatever depends on when and in which order a file arrived is in `files`,
-`outbox` and `runs`.
+`outbox` and `runs`. `corrections` is what people have said, and cannot be had again.
 """
 
 from typing import Any
@@ -26,7 +26,7 @@ from sqlalchemy import (
 
 from remissarkiv.catalog.columns import UtcTime, VerbatimText
 
-HEAD = "0005"
+HEAD = "0006"
 """The newest migration: the version of a database this program reads and writes."""
 
 APPLICATION_ID = 0x52454D49
@@ -310,4 +310,31 @@ history = Table(
     Column("id", Integer, primary_key=True, autoincrement=False),
     Column("generation", String(32), nullable=False),
     CheckConstraint("id = 1", name="one_row"),
+)
+
+# What people have corrected by hand, for ever. A row is about a document as long as there is one of its id
+# (there is no foreign key: a file may go and come back); `shelf`, `sha256` and `part` follow the document,
+# and tell where its corrections belong should the same file come back under another id. `made_of` and
+# `made_title` are the hash and the title of the file that was corrected. Anchor and values are compact JSON.
+corrections = Table(
+    "corrections",
+    METADATA,
+    Column("id", Sequence, primary_key=True, autoincrement=True),
+    Column("document_id", VerbatimText, nullable=False),
+    Column("shelf", VerbatimText, nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("part", VerbatimText, nullable=False),
+    Column("made_of", String(64), nullable=False),
+    Column("made_title", VerbatimText, nullable=False),
+    Column("what", VerbatimText, nullable=False),
+    Column("anchor", VerbatimText, nullable=False),
+    Column("was", VerbatimText),
+    Column("became", VerbatimText),
+    Column("person", VerbatimText, nullable=False),
+    Column("made", UtcTime, nullable=False),
+    Column("reason", VerbatimText, nullable=False),
+    Column("undoes", BigInteger),
+    Index("ix_corrections_document_id", "document_id"),
+    # The number of a correction is never given to another.
+    sqlite_autoincrement=True,
 )

@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from remissarkiv.catalog import copies, outbox
 from remissarkiv.catalog.collections import read_collections, replace_collections
+from remissarkiv.catalog.corrections import CorrectionLog
 from remissarkiv.catalog.database import Database
 from remissarkiv.catalog.matters import CatalogSource, read_guessed, read_matter, read_matters_of_dnr
 from remissarkiv.catalog.overview import (
@@ -25,7 +26,6 @@ from remissarkiv.catalog.reader import (
     read_documents,
     read_ids,
     read_parts,
-    read_same_dnr,
     read_summaries,
     visible,
 )
@@ -55,6 +55,7 @@ class Catalog:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.corrections = CorrectionLog(database)
 
     @classmethod
     def open(cls, location: str | Path) -> "Catalog":
@@ -83,11 +84,6 @@ class Catalog:
         """The same without texts, for any number of documents."""
         with self._database.read() as connection:
             return read_summaries(connection, ids, access)
-
-    def same_dnr(self, values: Sequence[str], access: Access) -> tuple[DocumentSummary, ...]:
-        """The documents with any of these Dnr values (`KS 2025/448`), oldest first, undated last, then id."""
-        with self._database.read() as connection:
-            return read_same_dnr(connection, values, access)
 
     def citations(self, ids: Sequence[str], access: Access) -> dict[str, tuple[Citation, ...]]:
         """What each of the documents cites, in the order of its text, without reading the text itself."""

@@ -11,6 +11,7 @@ from remissarkiv.catalog.chunks import chunks
 from remissarkiv.catalog.columns import Values
 from remissarkiv.catalog.conclusions import assessment_values, decision_values, position_values
 from remissarkiv.catalog.copies import unsettle
+from remissarkiv.catalog.correction_rows import adopt, follow
 from remissarkiv.catalog.records import RunReport
 from remissarkiv.catalog.rows import (
     citation_values,
@@ -170,6 +171,7 @@ class CatalogWriter:
             if self._connection.execute(placed).first() is None:
                 self._remove(document_id)
         self._displaced.clear()
+        outbox.append(self._connection, adopt(self._connection), "put")
 
     def _flush(self) -> None:
         waiting = list(self._waiting.values())
@@ -196,6 +198,7 @@ class CatalogWriter:
         self._insert(differences, (row for file in waiting for row in file.difference_rows()))
         self._settle([(file.whole.id, file.whole.source) for file in waiting])
         ids = [stored.id for stored in every]
+        follow(self._connection, ids)
         outbox.append(self._connection, sorted(set(before) - set(ids)), "remove")
         outbox.append(self._connection, ids, "put")
 

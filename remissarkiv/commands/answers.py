@@ -8,10 +8,13 @@ from rich.text import Text
 
 from remissarkiv.domain import Copy, Hit, HitList, Snippet, Understood
 
+CONCLUSION_SORTS = {"verdict": "assessment", "stance": "position", "outcome": "decision"}
+
 
 def as_dict(answer: HitList, *, snippets: bool = True) -> dict[str, Any]:
     """The answer as `remiss search --json` prints it. `understood` (what the query was taken for where it
-    holds a Dnr or a lagrum) and `offers` are there when there is anything to tell."""
+    holds a Dnr or a lagrum) and `offers` are there when there is anything to tell, and so are the
+    `conclusions` of a hit."""
     out: dict[str, Any] = {
         "query": answer.query,
         "total": answer.total,
@@ -24,7 +27,10 @@ def as_dict(answer: HitList, *, snippets: bool = True) -> dict[str, Any]:
     if identifiers:
         out["understood"] = [_understood(entry) for entry in identifiers]
     if answer.offers:
-        out["offers"] = [{"label": o.label, "query": o.query, "more": o.more} for o in answer.offers]
+        out["offers"] = [
+            {"label": o.label, "query": o.query, "more": o.more} | ({"narrows": True} if o.narrows else {})
+            for o in answer.offers
+        ]
     return out
 
 
@@ -50,6 +56,18 @@ def _hit(hit: Hit, snippets: bool) -> dict[str, Any]:
     }
     if hit.part:
         out["part"] = hit.part
+    if hit.conclusions:
+        out["conclusions"] = [
+            {
+                "sort": CONCLUSION_SORTS[one.column],
+                "value": one.value,
+                "actor": one.actor.name,
+                "actor_kind": one.actor.kind.value,
+                "status": one.status.value,
+                "certain": one.certain,
+            }
+            for one in hit.conclusions
+        ]
     if hit.copies:
         out["copies"] = [
             {"id": copy.id, "path": copy.path} | ({"part": copy.part} if copy.part else {})
@@ -71,7 +89,10 @@ def understood_line(entries: Sequence[Understood]) -> Text:
 def advice_lines(answer: HitList) -> list[Text]:
     """How to have a recognised Dnr or lagrum taken for words, and what is offered beside the query."""
     words = (f"Sök som ord: {entry.as_words}" for entry in answer.understood if entry.as_words)
-    offers = (f"{offer.label} ({offer.more} till): {offer.query}" for offer in answer.offers)
+    offers = (
+        f"{offer.label} ({offer.more} {'träffar' if offer.narrows else 'till'}): {offer.query}"
+        for offer in answer.offers
+    )
     return [Text(one_line(line)) for line in (*words, *offers)]
 
 

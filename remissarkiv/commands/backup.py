@@ -16,13 +16,13 @@ from remissarkiv.config import load_settings
 @config_option
 @click.option("--force", is_flag=True, help="Replace FILE if it is there.")
 def backup(file: Path, data: Path | None, config: Path | None, force: bool) -> None:
-    """Write catalog and saved searches to FILE, while the archive goes on serving.
+    """Write catalog, corrections, accounts and saved searches to FILE, while the archive goes on serving.
 
     Search index and lexicon are not included: they are made from the catalog.
     """
     settings = load_settings(config, data=data)
     catalog_backup.backup(settings.database_url, file, force=force)
-    click.echo(f"{file}: catalog and saved searches are backed up.")
+    click.echo(f"{file}: catalog, corrections, accounts and saved searches are backed up.")
 
 
 @click.command()
@@ -31,7 +31,7 @@ def backup(file: Path, data: Path | None, config: Path | None, force: bool) -> N
 @config_option
 @click.option("--force", is_flag=True, help="Replace the catalog that is there.")
 def restore(file: Path, data: Path | None, config: Path | None, force: bool) -> None:
-    """Put the catalog and saved searches of a backup FILE in place, then run: remiss rebuild.
+    """Put what a backup FILE holds in place, then run: remiss rebuild.
 
     Index and lexicon are made anew by that.
     """

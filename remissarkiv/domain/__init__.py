@@ -29,11 +29,19 @@ from remissarkiv.domain.document import (
     SourceFile,
     StoredDocument,
 )
-from remissarkiv.domain.hits import Copy, Hit, HitList, Offer, Problem, Snippet, Understood
+from remissarkiv.domain.hits import Conclusion, Copy, Hit, HitList, Offer, Problem, Snippet, Understood
 from remissarkiv.domain.kinds import DnrRole, Kind, SectionKind
 from remissarkiv.domain.repairs import RepairedWord, read_at, repaired_words, wordings
 from remissarkiv.domain.spans import Segment, Span
-from remissarkiv.domain.terms import COLUMNS, FACETS, FIELDS, POSITION_FIELDS, FieldTerms, IndexEntry
+from remissarkiv.domain.terms import (
+    COLUMNS,
+    FACETS,
+    FIELDS,
+    POSITION_FIELDS,
+    WITH_UNSURE,
+    FieldTerms,
+    IndexEntry,
+)
 
 __all__ = [
     "COLUMNS",
@@ -42,12 +50,14 @@ __all__ = [
     "LOCKED",
     "NAMED_FILES",
     "POSITION_FIELDS",
+    "WITH_UNSURE",
     "Access",
     "Actor",
     "ActorKind",
     "Assessment",
     "Citation",
     "Collection",
+    "Conclusion",
     "Copy",
     "Decision",
     "Difference",

@@ -3,6 +3,7 @@
 import datetime
 from dataclasses import dataclass
 
+from remissarkiv.domain.conclusions import Actor, Status
 from remissarkiv.domain.spans import Span
 
 MOST_REPAIRED = 3
@@ -44,9 +45,22 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True)
+class Conclusion:
+    """Something that a hit concludes: the column (`verdict`, `stance`, `outcome`) and its value, who, whether
+    it is decided or proposed, and whether it was understood with certainty."""
+
+    column: str
+    value: str
+    actor: Actor
+    status: Status
+    certain: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """One document found. `part` tells which document of the file it is (`SourceFile.part`); `copies` are
-    those of its copies that the search finds and the caller may see, the best first."""
+    those of its copies that the search finds and the caller may see, the best first. `conclusions` is there
+    where snippets are."""
 
     id: str
     title: str
@@ -61,6 +75,7 @@ class Hit:
     snippets: tuple[Snippet, ...] = ()
     part: str = ""
     copies: tuple[Copy, ...] = ()
+    conclusions: tuple[Conclusion, ...] = ()
 
     @property
     def repaired(self) -> tuple[tuple[str, str], ...]:
@@ -93,11 +108,13 @@ class Understood:
 class Offer:
     """Something beside the query that is offered and not mixed in: what it is, in Swedish ("Även äldre
     motsvarighet: 2 kap. 1 § kommunallagen (1991:900)"), the query that asks for it, and how many documents
-    that finds which the person's own query does not."""
+    that finds which the person's own query does not. One that `narrows` asks for less, more exactly; `more`
+    then counts all that it finds."""
 
     label: str
     query: str
     more: int = 0
+    narrows: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,10 +57,39 @@ COLUMNS: tuple[str, ...] = (
     "paragraf",
     "parti",
     "motionar",
+    "verdict",
+    "principle",
+    "stance",
+    "outcome",
+    "instans",
+    "ground",
+    "verdict_any",
+    "principle_any",
+    "stance_any",
+    "outcome_any",
+    "instans_any",
+    "ground_any",
 )
 """Exact values: filtered and counted, never analysed. `dnr` holds each Dnr's value and its form without
 authority; `lagrum` each citation key with all its ancestors (`2017:725`, `2017:725#K2`, `2017:725#K2P1`);
-`lag` the acts among them, `paragraf` their §§ and articles."""
+`lag` the acts among them, `paragraf` their §§ and articles. `verdict`, `principle`, `stance`, `outcome` and
+`instans` (who concludes) hold what the document concludes with certainty, `…_any` the unsure too; `ground`
+has what its assessments rest on, as `lagrum` has what it cites."""
 
-FACETS: tuple[str, ...] = ("kind", "namnd", "year", "lag", "paragraf")
+WITH_UNSURE: Mapping[str, str] = {
+    column: f"{column}_any" for column in ("verdict", "principle", "stance", "outcome", "instans", "ground")
+}
+"""The columns of what documents conclude, each with the one that holds what is unsure too."""
+
+FACETS: tuple[str, ...] = (
+    "kind",
+    "namnd",
+    "year",
+    "lag",
+    "paragraf",
+    "verdict",
+    "principle",
+    "stance",
+    "outcome",
+)
 """The columns that the search page counts."""

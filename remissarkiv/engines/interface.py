@@ -100,6 +100,13 @@ class Begins:
 
 
 @dataclass(frozen=True, slots=True)
+class Ids:
+    """Documents with one of these ids, those that the caller may see; does not score."""
+
+    ids: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Best:
     """Any of the children; the highest score counts (one word in several guises)."""
 
@@ -132,7 +139,7 @@ class Everything:
     """Every document."""
 
 
-Node = Term | Prefix | Phrase | In | Begins | Best | And | Or | Not | Everything
+Node = Term | Prefix | Phrase | In | Begins | Ids | Best | And | Or | Not | Everything
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ class Numbered:
     number: int
     role: DnrRole
     before: str = ""
-    coded: bool = False
+    code: str = ""
     start: int = 0
 
 
@@ -28,9 +28,10 @@ class Numbered:
 class Facts:
     """What is known of a document, its text apart.
 
-    `parted` tells that it is minutes in whole, `whole` of what it is a part and `part` which; `subject` is
-    `subject_of` its title; `motionarer` are names as written; `copies` is the group of its copies, "" for
-    none.
+    `archive` is the kommun that keeps it, where the collection says so: a letter from another kommun has that
+    one's name for `kommun`. `parted` tells that it is minutes in whole, `whole` of what it is a part and
+    `part` which; `subject` is `subject_of` it; `motionarer` are names as written; `copies` is the group of
+    its copies, "" for none.
     """
 
     id: str
@@ -46,6 +47,12 @@ class Facts:
     part: str = ""
     parted: bool = False
     copies: str = ""
+    archive: str = ""
+
+    @property
+    def kept_by(self) -> str:
+        """The kommun whose diary its Dnr stand in, "" where nothing tells."""
+        return self.archive or self.kommun
 
 
 def is_paragraph(part: str) -> bool:
@@ -67,8 +74,8 @@ class Key:
 
 @dataclass(frozen=True, slots=True, order=True)
 class External:
-    """A Dnr of somebody outside: a ministry, an authority, another kommun. It joins nothing. `whose` tells one
-    authority from another where the letters do not."""
+    """A Dnr of somebody outside: a ministry, an authority, another kommun. It joins nothing. `whose` tells
+    one authority from another where the letters do not: its name, or the dossier code before the number."""
 
     whose: str
     letters: str

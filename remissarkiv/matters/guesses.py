@@ -83,9 +83,8 @@ def may_belong(one: Facts, members: Iterable[Facts]) -> bool:
 
 
 def _same_place(one: Facts, member: Facts) -> bool:
-    if one.kommun and member.kommun:
-        return scope_of(one.kommun) == scope_of(member.kommun)
-    return one.collection == member.collection
+    here, there = one.kept_by, member.kept_by
+    return scope_of(here) == scope_of(there) if here and there else one.collection == member.collection
 
 
 def _people(documents: Iterable[Facts]) -> set[str]:

@@ -160,7 +160,7 @@ def _whose(stored: StoredDocument, names: Sequence[str]) -> str:
         return ""
     if document.namnd:
         if not is_office_body(document.namnd):
-            return document.namnd
+            return _asked_as(document, names) or document.namnd
         # Kommunstyrelsens own opinion prepares the decision, unless her office was asked like the others.
         office = [name for name in names if is_office_body(name)]
         if document.kind is Kind.TJANSTEUTLATANDE and office:
@@ -172,6 +172,14 @@ def _whose(stored: StoredDocument, names: Sequence[str]) -> str:
     if document.namnd or not answers:
         return ""
     return document.sender or _own_actor(document) or document.title
+
+
+def _asked_as(document: Document, names: Sequence[str]) -> str:
+    """The one outside who was asked and answers by a board of its own: `Kyrkonämnden` of the församling."""
+    if any(same(name, document.namnd) for name in names):
+        return ""
+    outside = (name for name in names if kind_of(name) in _OUTSIDE)
+    return next((name for name in outside if is_from(name, document)), "")
 
 
 def _own_actor(document: Document) -> str:

@@ -11,19 +11,20 @@ _Place = tuple[str, str, int, int]
 
 
 def names(facts: Iterable[Facts]) -> dict[str, Named]:
-    """What each document names, by id. One without a kommun is of the kommun whose documents, in its own
-    collection, share a Dnr with it, if that is one kommun. Minutes in whole name nothing."""
+    """What each document names, by id. A document is of the kommun that keeps it; where nothing tells that,
+    of the kommun whose documents, in its own collection, share a Dnr with it, if that is one kommun. Minutes
+    in whole name nothing."""
     facts = list(facts)
     found: dict[str, Named] = {one.id: Named() for one in facts}
     kommuner: dict[_Place, set[str]] = defaultdict(set)
     for one in facts:
-        if one.kommun and not one.parted:
-            scope = scope_of(one.kommun)
+        if one.kept_by and not one.parted:
+            scope = scope_of(one.kept_by)
             found[one.id] = Named(*keys_of(one, scope))
             for place in _places(one, found[one.id].keys):
                 kommuner[place].add(scope)
     for one in facts:
-        if not one.kommun and not one.parted:
+        if not one.kept_by and not one.parted:
             alone = Named(*keys_of(one, f"{one.collection}/"))
             near = {scope for place in _places(one, alone.keys) for scope in kommuner.get(place, ())}
             found[one.id] = Named(*keys_of(one, near.pop())) if len(near) == 1 else alone

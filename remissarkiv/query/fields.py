@@ -10,17 +10,30 @@ from dataclasses import dataclass
 from remissarkiv.dnr import DnrError, find_dnr, parse_dnr, parse_half
 from remissarkiv.dnr.authorities import is_known_diary
 from remissarkiv.dnr.cues import after_lead
-from remissarkiv.domain import Span
+from remissarkiv.domain import WITH_UNSURE, Span
 from remissarkiv.language.tokens import tokenize
 from remissarkiv.query import problems
 from remissarkiv.query.act_slips import mended
 from remissarkiv.query.asked_lagrum import asked_lagrum
+from remissarkiv.query.conclusions import column_values, conclusion_extent, read_conclusion
 from remissarkiv.query.folding import fold
 from remissarkiv.query.kinds import kind_names, read_kinds
 from remissarkiv.query.known_places import judged
 from remissarkiv.query.lagrum import cited_places, without_act
 from remissarkiv.query.pasted import DASHES
-from remissarkiv.query.tree import DnrQ, Field, HalfDnrQ, Kinds, LagQ, Or, Phrase, Tree, YearRange
+from remissarkiv.query.tree import (
+    ConcludedQ,
+    DnrQ,
+    Field,
+    HalfDnrQ,
+    Kinds,
+    LagQ,
+    MatterQ,
+    Or,
+    Phrase,
+    Tree,
+    YearRange,
+)
 from remissarkiv.query.typed_dnr import typed_dnr_at
 from remissarkiv.query.years import read_years, years_extent
 
@@ -162,6 +175,66 @@ def _exact(value: Value) -> Reading:
     return Reading(Phrase(" ".join(value.text.split()), value.span))
 
 
+def _concluded(column: str, examples: str) -> Callable[[Value], Reading]:
+    """A field for what documents conclude, whose values are few and known."""
+
+    def read(value: Value) -> Reading:
+        asked = read_conclusion(column, value.text)
+        if not asked.values:
+            return Reading(None, problems.unknown_conclusion(value.text, column_values(column)))
+        told = None
+        if asked.borrowed:
+            told = problems.borrowed(value.text, asked.read_as, examples)
+        elif asked.read_as:
+            told = problems.conclusion_slip(value.text, asked.read_as)
+        return Reading(ConcludedQ(column, asked.values, value.text, value.span, asked.unsure), told)
+
+    return read
+
+
+def _concluded_extent(column: str) -> Callable[[str, int], int | None]:
+    return lambda text, start: conclusion_extent(column, text, start)
+
+
+def _ground(value: Value) -> Reading:
+    """`grund:"2 kap. 1 § KL"`: what assessments rest on, where `lag:` is what a document cites."""
+    text = value.text.strip()
+    unsure = text.endswith("?")
+    asked = asked_lagrum(text.removesuffix("?"))
+    if not asked.keys:
+        tell = problems.lagrum_without_act if asked.lacks_act else problems.unreadable_lagrum
+        return Reading(None, tell(value.text))
+    told = " ".join(problems.slip(*name) for name in asked.slips)
+    return Reading(ConcludedQ("ground", asked.keys, value.text, value.span, unsure), told or None)
+
+
+def _ground_extent(text: str, start: int) -> int | None:
+    end = _lagrum_extent(text, start)
+    return end + 1 if end is not None and text.startswith("?", end) else end
+
+
+def _instans(value: Value) -> Reading:
+    name = " ".join(value.text.split())
+    unsure = name.endswith("?")
+    column = WITH_UNSURE["instans"] if unsure else "instans"
+    return Reading(Field(column, name.removesuffix("?").rstrip(), value.span, value.quoted))
+
+
+def _matter(value: Value) -> Reading:
+    """Every ärende that one of the Dnr is of; half a Dnr says of too many."""
+    reading = _dnr(value)
+    match reading.tree:
+        case DnrQ(dnr):
+            return Reading(MatterQ(dnr, value.text, value.span), reading.problem)
+        case Or(children):
+            matters = tuple(
+                MatterQ(child.dnr, value.text, value.span) for child in children if isinstance(child, DnrQ)
+            )
+            return Reading(Or(matters), reading.problem)
+        case _:
+            return Reading(None, problems.unreadable_matter(value.text))
+
+
 def _compared(column: str) -> Callable[[Value], Reading]:
     """A field whose values are compared as people write them, against those the archive holds."""
 
@@ -179,6 +252,37 @@ FIELDS: tuple[FieldSpec, ...] = (
     FieldSpec("år", ("ar",), "år:2015–2020", _years, years_extent),
     FieldSpec("parti", (), "parti:L", _compared("parti")),
     FieldSpec("motionär", ("motionar",), 'motionär:"Åsa Nilsson"', _compared("motionar")),
+    FieldSpec(
+        "kompetens",
+        ("bedömning", "bedomning"),
+        'kompetens:"inte förenligt"',
+        _concluded("verdict", ""),
+        _concluded_extent("verdict"),
+    ),
+    FieldSpec(
+        "princip",
+        (),
+        "princip:lokaliseringsprincipen",
+        _concluded("principle", ""),
+        _concluded_extent("principle"),
+    ),
+    FieldSpec("grund", (), 'grund:"2 kap. 1 § kommunallagen"', _ground, _ground_extent),
+    FieldSpec(
+        "ställningstagande",
+        ("stallningstagande", "ställning", "stallning"),
+        "ställningstagande:avstyrker",
+        _concluded("stance", "beslut:avslag"),
+        _concluded_extent("stance"),
+    ),
+    FieldSpec(
+        "beslut",
+        ("utfall",),
+        "beslut:avslag",
+        _concluded("outcome", "ställningstagande:avstyrker"),
+        _concluded_extent("outcome"),
+    ),
+    FieldSpec("instans", ("remissinstans",), "instans:socialnämnden", _instans),
+    FieldSpec("ärende", ("arende",), 'ärende:"KS 2025/448"', _matter, _dnr_extent),
     FieldSpec("titel", (), "titel:kompetenscenter", _compared("titel")),
     FieldSpec("kommun", (), "kommun:Exempelstad", _compared("kommun")),
     FieldSpec("exakt", (), "exakt:nämnden", _exact),

@@ -19,6 +19,7 @@ from remissarkiv.query.fields import FieldSpec, Value, field_names
 from remissarkiv.query.lagrum import without_act
 from remissarkiv.query.lexer import Piece, Sort, pieces
 from remissarkiv.query.pasted import Cleaned, cleaned
+from remissarkiv.query.questions import Question, read_question, without_asking
 from remissarkiv.query.stopwords import without_stopwords
 from remissarkiv.query.tree import NOTHING, All, Not, Or, Phrase, Prefix, Tree, Word, joined
 
@@ -40,7 +41,8 @@ _NOTHING_READ = Cleaned("")
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A query as understood. `ignored` are the stop words that are neither required nor scored.
+    """A query as understood. `ignored` are the stop words, and in a `question` the words of asking, that are
+    neither required nor scored.
 
     `text` is the query as it was read, without signs that are not seen. The spans of the tree point into it,
     those of the problems into the query as typed; `read` has the way back.
@@ -50,6 +52,7 @@ class Parsed:
     problems: tuple[Problem, ...] = ()
     ignored: tuple[Word, ...] = ()
     read: Cleaned = _NOTHING_READ
+    question: Question | None = None
 
     @property
     def text(self) -> str:
@@ -63,12 +66,15 @@ def parse(text: str) -> Parsed:
     parser = _Parser(read.text)
     tree = parser.parse()
     parser.tell_of_provisions_without_act()
+    question = read_question(read.text, tree) if parser.is_plain else None
+    tree, asking = without_asking(tree, question)
     tree, ignored = without_stopwords(tree)
+    ignored = tuple(sorted((*asking, *ignored), key=lambda word: word.span))
     # A sentence that is true of several places is said once, of the first.
     first: dict[str, Problem] = {}
     for problem in sorted(parser.problems, key=lambda problem: problem.span):
         first.setdefault(problem.message, Problem(problem.message, read.back(problem.span)))
-    return Parsed(tree, tuple(first.values()), ignored, read)
+    return Parsed(tree, tuple(first.values()), ignored, read, question)
 
 
 class _Parser:
@@ -84,6 +90,11 @@ class _Parser:
         if len(text) > MAX_LENGTH:
             self._problem(problems.too_long(MAX_LENGTH), Span(MAX_LENGTH, len(text)))
         self.pieces = self._within_limits(text[:MAX_LENGTH])
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the query is words, Dnr and lagrum alone: nothing of the query language is used."""
+        return all(piece.sort in (Sort.WORD, Sort.IDENTIFIER) for piece in self.pieces)
 
     def _within_limits(self, text: str) -> list[Piece]:
         kept: list[Piece] = []

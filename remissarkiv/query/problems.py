@@ -156,3 +156,29 @@ def unknown_kind(text: str, known: Iterable[str]) -> str:
     return (
         f"Det finns ingen dokumenttyp ”{shown(text)}”; det söks som ord. Typer som finns: {', '.join(known)}."
     )
+
+
+def unknown_conclusion(text: str, known: Iterable[str]) -> str:
+    """`kompetens:xyz`: the values that can be asked for."""
+    return (
+        f"Det går inte att fråga efter ”{shown(text)}” här; det söks som ord. "
+        f"Det som går är: {', '.join(known)}."
+    )
+
+
+def conclusion_slip(text: str, value: str) -> str:
+    """`kompetens:"inte förenlgt"`."""
+    return f"”{shown(text)}” läses som {value}."
+
+
+def borrowed(text: str, value: str, other: str) -> str:
+    """`ställningstagande:avslag`: a decision's word for a position."""
+    return f"”{shown(text)}” läses här som {value}. För det andra, skriv {other}."
+
+
+def unreadable_matter(text: str) -> str:
+    """`ärende:` with half a Dnr, or something else."""
+    return (
+        f"”{shown(text)}” är inget helt diarienummer; det söks som ord. "
+        "Skriv ärendets hela Dnr, till exempel ärende:KS 2025/448."
+    )

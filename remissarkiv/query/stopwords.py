@@ -2,7 +2,20 @@
 
 from remissarkiv.language.stopwords import STOPWORDS
 from remissarkiv.language.tokens import tokenize
-from remissarkiv.query.tree import And, DnrQ, HalfDnrQ, LagQ, Or, Phrase, Prefix, Tree, Word, joined
+from remissarkiv.query.tree import (
+    And,
+    ConcludedQ,
+    DnrQ,
+    HalfDnrQ,
+    LagQ,
+    MatterQ,
+    Or,
+    Phrase,
+    Prefix,
+    Tree,
+    Word,
+    joined,
+)
 
 
 def without_stopwords(tree: Tree) -> tuple[Tree, tuple[Word, ...]]:
@@ -36,7 +49,7 @@ def _tells(tree: Tree) -> bool:
         return not is_stopword(tree.text)
     if isinstance(tree, Or | And):
         return any(_tells(child) for child in tree.children)
-    return isinstance(tree, Phrase | Prefix | DnrQ | HalfDnrQ | LagQ)
+    return isinstance(tree, Phrase | Prefix | DnrQ | HalfDnrQ | LagQ | ConcludedQ | MatterQ)
 
 
 def is_stopword(text: str) -> bool:

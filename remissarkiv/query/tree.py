@@ -35,7 +35,8 @@ class Prefix:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A value in a field that is compared leniently: `namnd`, `kommun`, `parti`, `motionar`, `titel`.
+    """A value in a field that is compared leniently: `namnd`, `kommun`, `parti`, `motionar`, `titel`,
+    `instans` and `instans_any`.
 
     `quoted` tells that the value stood between quotation marks (a title is then an exact phrase).
     """
@@ -88,6 +89,27 @@ class LagQ:
 
 
 @dataclass(frozen=True, slots=True)
+class ConcludedQ:
+    """Documents that conclude one of `values` in `column` (`verdict`, `principle`, `stance`, `outcome`): with
+    certainty, or with `unsure` otherwise too."""
+
+    column: str
+    values: tuple[str, ...]
+    text: str
+    span: Span
+    unsure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MatterQ:
+    """Every document of the ärende that a Dnr is of; `text` is its spelling in the query."""
+
+    dnr: Dnr
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class YearRange:
     """Documents of the years from `first` to `last`, both included; None is an open end."""
 
@@ -124,7 +146,9 @@ class Not:
     child: "Tree"
 
 
-Leaf = Word | Phrase | Prefix | Field | Kinds | DnrQ | HalfDnrQ | LagQ | YearRange | All
+Leaf = (
+    Word | Phrase | Prefix | Field | Kinds | DnrQ | HalfDnrQ | LagQ | ConcludedQ | MatterQ | YearRange | All
+)
 Tree = Leaf | And | Or | Not
 
 NOTHING = And(())

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from remissarkiv.dnr import dnr_keys
-from remissarkiv.domain import COLUMNS, Problem
+from remissarkiv.domain import COLUMNS, WITH_UNSURE, Dnr, Problem
 from remissarkiv.engines import interface as engine
 from remissarkiv.query import tree
 from remissarkiv.query.years import EARLIEST, LATEST
@@ -20,11 +20,17 @@ _COLUMN_NAMES = {
     "kommun": ("Ingen kommun", "Kommuner"),
     "parti": ("Inget parti", "Partier"),
     "motionar": ("Ingen motionär", "Motionärer"),
+    "instans": ("Ingen instans", "Instanser"),
+    "instans_any": ("Ingen instans", "Instanser"),
 }
 _SHOWN_VALUES = 6
 
 KnownValues = Callable[[str], Sequence[str]]
 """The values of a column that the caller may see, commonest first."""
+
+
+MatterIds = Callable[[Dnr], frozenset[str]]
+"""The documents of every ärende that a Dnr is of, those that the caller may see."""
 
 
 class Compiler:
@@ -33,8 +39,9 @@ class Compiler:
     `meant` collects the archive's values that each field was taken for, `problems` the fields without any.
     """
 
-    def __init__(self, known_values: KnownValues, words: QueryWords) -> None:
+    def __init__(self, known_values: KnownValues, matter_ids: MatterIds, words: QueryWords) -> None:
         self._known_values = known_values
+        self._matter_ids = matter_ids
         self._words = words
         self.problems: list[Problem] = []
         self.meant: dict[tree.Field, frozenset[str]] = {}
@@ -71,6 +78,10 @@ class Compiler:
                 return engine.Or((column, _phrase(text))) if spelled else column
             case tree.Kinds(kinds):
                 return engine.In("kind", frozenset(kind.value for kind in kinds))
+            case tree.ConcludedQ(column, values):
+                return engine.In(WITH_UNSURE[column] if node.unsure else column, frozenset(values))
+            case tree.MatterQ(dnr):
+                return engine.Ids(self._matter_ids(dnr))
             case tree.YearRange(first, last):
                 years = range(EARLIEST if first is None else first, (LATEST if last is None else last) + 1)
                 return engine.In("year", frozenset(map(str, years)))

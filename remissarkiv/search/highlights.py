@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from remissarkiv.assessments import held
 from remissarkiv.citations import key_ancestors
 from remissarkiv.dnr import HalfDnr, dnr_keys
 from remissarkiv.domain import Document, Span
@@ -21,7 +22,7 @@ from remissarkiv.language.tokens import Token, tokenize
 from remissarkiv.query import tree
 from remissarkiv.search.citation_groups import citation_groups, widened
 from remissarkiv.search.joined_words import joined_words
-from remissarkiv.search.words import QueryWords, WordForms, forms_of, raw_prefix
+from remissarkiv.search.words import QueryWords, WordForms, forms_of, raw_prefix, wanted_leaves
 
 
 class Mark(NamedTuple):
@@ -64,10 +65,11 @@ class Matcher:
         self._dnr: list[tuple[int, str]] = []
         self._halves: list[tuple[int, HalfDnr]] = []
         self._keys: list[tuple[int, frozenset[str]]] = []
+        self._concluded: list[tuple[int, tree.ConcludedQ]] = []
         self._seen: dict[str, tuple[int, ...]] = {}
         self._seen_misread: dict[str, tuple[int, ...]] = {}
         compounds = joined_words(query, self._query_words)
-        for part, leaf in enumerate(_leaves(query)):
+        for part, leaf in enumerate(wanted_leaves(query)):
             self._add(part, leaf)
             if isinstance(leaf, tree.Word):
                 for forms in compounds.get(leaf, ()):
@@ -95,6 +97,8 @@ class Matcher:
                 self._keys.append((part, frozenset(keys)))
                 if spelled:
                     self._phrases.append((part, forms_of(text)))
+            case tree.ConcludedQ():
+                self._concluded.append((part, leaf))
             case _:
                 pass  # a nämnd, a year or a kind is no place in the text
 
@@ -108,7 +112,8 @@ class Matcher:
     @property
     def looks_for_text(self) -> bool:
         """Whether anything in the query can stand in a text at all."""
-        return bool(self._words or self._phrases or self._dnr or self._halves or self._keys)
+        identifiers = self._dnr or self._halves or self._keys
+        return bool(self._words or self._phrases or identifiers or self._concluded)
 
     def marks(self, document: Document, within: Span | None = None) -> list[Mark]:
         """The marks in the document's text (or in a stretch of it), by place."""
@@ -132,6 +137,10 @@ class Matcher:
                     yield mention.dnr.span, part
         if self._keys:
             yield from self._citing(document, within)
+        for part, asked in self._concluded:
+            for one in held(document, asked.column):
+                if one.value in asked.values and (one.certain or asked.unsure) and _inside(one.span, within):
+                    yield one.span, part
 
     def _citing(self, document: Document, within: Span) -> Iterator[tuple[Span, int]]:
         """Where the document cites what the query asks for; a lone number with all that it belongs to."""
@@ -188,15 +197,6 @@ class _Damage:
     def at(self, span: Span) -> bool:
         index = bisect_right(self._starts, span.start) - 1
         return index >= 0 and span.start < self._spans[index].end
-
-
-def _leaves(node: tree.Tree) -> Iterator[tree.Leaf]:
-    """The leaves that a hit answers; nothing under `INTE`."""
-    if isinstance(node, tree.And | tree.Or):
-        for child in node.children:
-            yield from _leaves(child)
-    elif not isinstance(node, tree.Not):
-        yield node
 
 
 def _inside(span: Span, within: Span) -> bool:

@@ -27,9 +27,10 @@ from remissarkiv.query import Parsed, parse, tree
 from remissarkiv.query.act_slips import mended
 from remissarkiv.query.fields import field_named
 from remissarkiv.query.lagrum import read_lagrum
+from remissarkiv.search.conclusion_offers import beside_conclusions
 from remissarkiv.search.described import described_half
 from remissarkiv.search.lagrum_lists import asked_for, listed
-from remissarkiv.search.words import leaves
+from remissarkiv.search.words import leaves, wanted_leaves
 
 MOST_ASKED = 8
 """Offers that are counted; each costs one count."""
@@ -89,7 +90,8 @@ def offers(parsed: Parsed, beyond: Beyond) -> tuple[Offer, ...]:
 
 
 def _proposals(parsed: Parsed) -> Iterator[_Proposal]:
-    wanted = list(_wanted(parsed.tree))
+    wanted = list(wanted_leaves(parsed.tree))
+    yield from (_Proposal(label, query) for label, query in beside_conclusions(parsed, wanted))
     identifiers = [leaf for leaf in wanted if isinstance(leaf, tree.LagQ | tree.DnrQ)]
     asked = {key for leaf in identifiers if isinstance(leaf, tree.LagQ) for key in leaf.keys}
     beside = [_beside(parsed, leaf, asked) for leaf in identifiers[:MOST_LEAVES]]
@@ -107,15 +109,6 @@ def _beside(parsed: Parsed, leaf: tree.LagQ | tree.DnrQ, asked: set[str]) -> Ite
         bare = dnr_keys(leaf.dnr)[-1]
         label = f"Samma nummer i andra diarier, eller utan diarium: {bare}"
         yield from _instead(parsed, leaf, f"dnr:{bare}", label)
-
-
-def _wanted(node: tree.Tree) -> Iterator[tree.Leaf]:
-    """The leaves of a query in order; nothing under `INTE`."""
-    if isinstance(node, tree.And | tree.Or):
-        for child in node.children:
-            yield from _wanted(child)
-    elif not isinstance(node, tree.Not):
-        yield node
 
 
 def _beside_lagrum(parsed: Parsed, leaf: tree.LagQ, asked: set[str]) -> Iterator[_Proposal]:

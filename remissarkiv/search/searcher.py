@@ -12,7 +12,7 @@ from remissarkiv.domain import (
     DocumentSummary,
     Hit,
     HitList,
-    Snippet,
+    Offer,
     Span,
     StoredDocument,
 )
@@ -20,11 +20,13 @@ from remissarkiv.engines.interface import COLLAPSES, Engine, EngineHit, Everythi
 from remissarkiv.errors import UsageError
 from remissarkiv.labels import SORTS
 from remissarkiv.language.lexicon import Lexicon, base_lexicon
-from remissarkiv.query import parse, tree
-from remissarkiv.search.compile import Compiler, KnownValues, with_filters
+from remissarkiv.query import Parsed, parse, tree
+from remissarkiv.search.compile import Compiler, KnownValues, MatterIds, with_filters
+from remissarkiv.search.concluding import conclusions
 from remissarkiv.search.highlights import Matcher, merged
 from remissarkiv.search.no_hits import why_nothing
 from remissarkiv.search.offers import offers
+from remissarkiv.search.question_offers import narrowing_offers
 from remissarkiv.search.snippets import snippets as passages
 from remissarkiv.search.suggestion import Asking, suggestion
 from remissarkiv.search.understood import understood
@@ -55,12 +57,13 @@ class Searcher:
         limit: int | None = 20,
         offset: int = 0,
         sort: str = "relevans",
-        facets: bool = False,
+        facets: bool | Sequence[str] = False,
         snippets: bool = True,
         filters: Filters | None = None,
         collapse: str = "near",
     ) -> HitList:
-        """The documents a query finds. `limit` None gives all of them, without snippets.
+        """The documents a query finds. `limit` None gives all of them, without snippets; `facets` True counts
+        the columns in `FACETS`, a sequence those it names.
 
         Copies are one hit: with `collapse` "exact" only those with the very same words, with "none" not even
         those. An empty query finds nothing, or, with filters, everything within them. A hit that the catalog
@@ -79,14 +82,13 @@ class Searcher:
         problems = list(parsed.problems)
         lexicon = self._lexicon()
         words = QueryWords(parsed.tree, lexicon)
-        compiler = Compiler(lambda column: self._known_values(column, access), words)
+        compiler = Compiler(lambda column: self._known_values(column, access), self._matters(access), words)
         node = compiler.compile(parsed.tree)
         if not query.strip() and filters:
             node, problems = Everything(), []
         advice = compiler.problems
-        request = SearchRequest(
-            with_filters(node, filters), access, limit, offset, sort, FACETS if facets else (), collapse
-        )
+        columns = FACETS if facets is True else tuple(facets or ())
+        request = SearchRequest(with_filters(node, filters), access, limit, offset, sort, columns, collapse)
         result = self._engine.search(request)
         hits = self._hits(
             result.hits, access, Matcher(parsed.tree, words) if snippets and limit is not None else None
@@ -103,8 +105,12 @@ class Searcher:
             problems=tuple(problems),
             understood=() if parsed.tree == tree.NOTHING else understood(parsed, compiler.meant, words),
             suggestion=suggestion(parsed, result.total, lexicon, asking) if snippets else None,
-            offers=offers(parsed, lambda offered: asking.beside(offered, parsed.tree)) if snippets else (),
+            offers=self._offers(parsed, asking) if snippets else (),
         )
+
+    def _offers(self, parsed: Parsed, asking: Asking) -> tuple[Offer, ...]:
+        narrower = narrowing_offers(parsed, asking.query)
+        return (*narrower, *offers(parsed, lambda offered: asking.beside(offered, parsed.tree)))
 
     def highlights(self, query: str, stored: StoredDocument) -> tuple[Span, ...]:
         """The places in a document's text that answer the query, in order, without overlaps."""
@@ -119,12 +125,23 @@ class Searcher:
         for hit in found:
             if hit.id not in summaries:
                 continue
-            shown: tuple[Snippet, ...] = ()
-            if matcher is not None and hit.id in documents:
-                shown = passages(documents[hit.id].document, matcher)
             copies = tuple(_copy(summaries[copy]) for copy in hit.copies if copy in summaries)
-            hits.append(_hit(summaries[hit.id], hit.score, shown, copies))
+            found_one = _hit(summaries[hit.id], hit.score, copies)
+            if matcher is not None and hit.id in documents:
+                document = documents[hit.id].document
+                found_one = replace(
+                    found_one, snippets=passages(document, matcher), conclusions=conclusions(document)
+                )
+            hits.append(found_one)
         return tuple(hits)
+
+    def _matters(self, access: Access) -> MatterIds:
+        """The documents of the ärenden of a Dnr, as the caller sees them."""
+        return lambda dnr: frozenset(
+            document_id
+            for matter in self._catalog.matter_of_dnr(dnr.value, access)
+            for document_id in matter.documents
+        )
 
     def _known_values(self, column: str, access: Access) -> list[str]:
         """The values of a column among all that the caller may see, commonest first."""
@@ -144,7 +161,7 @@ class Searcher:
             asked: tree.Tree, known_values: KnownValues = lambda column: (), misread: bool = True
         ) -> int:
             words = QueryWords(asked, lexicon, misread=misread)
-            return count(Compiler(known_values, words).compile(asked))
+            return count(Compiler(known_values, self._matters(access), words).compile(asked))
 
         def whole(asked: tree.Tree) -> int:
             return part(asked, lambda column: self._known_values(column, access))
@@ -161,7 +178,7 @@ def _copy(summary: DocumentSummary) -> Copy:
     return Copy(summary.id, summary.path, summary.namnd, summary.part)
 
 
-def _hit(summary: DocumentSummary, score: float, shown: tuple[Snippet, ...], copies: tuple[Copy, ...]) -> Hit:
+def _hit(summary: DocumentSummary, score: float, copies: tuple[Copy, ...]) -> Hit:
     return Hit(
         id=summary.id,
         title=summary.title,
@@ -173,7 +190,6 @@ def _hit(summary: DocumentSummary, score: float, shown: tuple[Snippet, ...], cop
         path=summary.path,
         score=score,
         quality=summary.quality,
-        snippets=shown,
         part=summary.part,
         copies=copies,
     )

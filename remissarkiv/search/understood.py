@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from remissarkiv.domain import Understood
-from remissarkiv.labels import kind_label
+from remissarkiv.labels import CONCLUSION_FIELDS, kind_label
 from remissarkiv.query import Parsed, tree
+from remissarkiv.query.conclusions import column_values
 from remissarkiv.search.described import described_half, described_lagrum
 from remissarkiv.search.words import QueryWords, leaves
 
@@ -18,6 +19,10 @@ _FIELD_LABELS = {
     "parti": "Parti",
     "motionar": "Motionär",
     "titel": "Titel",
+    "instans": "Instans",
+    "instans_any": "Instans",
+    "ground": "Grund",
+    **CONCLUSION_FIELDS,
 }
 _MOST_VALUES = 3
 _MOST_UNKNOWN = 3
@@ -103,10 +108,15 @@ def _describe(node: tree.Tree) -> tuple[str, str]:
             return "Lagrum", described_lagrum(keys)
         case tree.Kinds(kinds):
             return "Typ", " eller ".join(kind_label(kind) for kind in kinds)
+        case tree.ConcludedQ(column, values):
+            some = _concluded(column, values)
+            return _FIELD_LABELS[column], f"{some}, även osäkra" if node.unsure else some
+        case tree.MatterQ(dnr):
+            return "Ärende", f"alla handlingar i {dnr.value}"
         case tree.YearRange(first, last):
             return "År", _years(first, last)
         case tree.Field(name, value):
-            return _FIELD_LABELS[name], value
+            return _FIELD_LABELS[name], f"{value}, även osäkra" if name == "instans_any" else value
         case tree.All():
             return "Allt", "alla dokument"
         case tree.Not(child):
@@ -133,6 +143,12 @@ def _worded(node: tree.Tree, label: str, value: str) -> str:
     if isinstance(node, tree.Or | tree.And):
         return f"({value})"
     return value if label in ("Ord", "Fras") else f"{label.lower()} {value}"
+
+
+def _concluded(column: str, values: tuple[str, ...]) -> str:
+    if column == "ground":
+        return described_lagrum(values)
+    return "vilken som helst" if len(values) == len(column_values(column)) else " eller ".join(values)
 
 
 def _years(first: int | None, last: int | None) -> str:

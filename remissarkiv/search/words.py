@@ -104,6 +104,15 @@ def leaves(node: tree.Tree) -> Iterator[tree.Leaf]:
             yield node
 
 
+def wanted_leaves(node: tree.Tree) -> Iterator[tree.Leaf]:
+    """The leaves of a query in order; nothing under `INTE`."""
+    if isinstance(node, tree.And | tree.Or):
+        for child in node.children:
+            yield from wanted_leaves(child)
+    elif not isinstance(node, tree.Not):
+        yield node
+
+
 def as_typed(word: str, typed: str) -> str:
     """`word` (lower case) in capitals where `typed` is."""
     if len(typed) > 1 and typed.isupper():

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from remissarkiv.catalog import CopyPlace
 from remissarkiv.citations import act_of, key_ancestors, provision_of
 from remissarkiv.dnr import dnr_keys
-from remissarkiv.domain import IndexEntry, StoredDocument, shelf
+from remissarkiv.domain import IndexEntry, Kind, StoredDocument, shelf
 from remissarkiv.language.analysis import analyse
+from remissarkiv.sync.conclusion_columns import conclusion_columns
 
-ENTRY_VERSION = 2
+ENTRY_VERSION = 3
 """Part of what an index is known by: raised when a document gives an engine other columns than before."""
 
 _ALONE = CopyPlace("", "", 0)
@@ -19,6 +20,8 @@ def index_entry(stored: StoredDocument, place: CopyPlace | None = None) -> Index
     same for every engine."""
     place = place or _ALONE
     document = stored.document
+    # Who wrote a medborgarförslag is nobody to search for by party, whatever was understood or corrected.
+    councillors = () if document.kind is Kind.MEDBORGARFORSLAG else document.motioner
     keys = [citation.key for citation in document.citations]
     columns = {
         "kind": (document.kind.value,),
@@ -29,8 +32,9 @@ def index_entry(stored: StoredDocument, place: CopyPlace | None = None) -> Index
         "lagrum": _unique(ancestor for key in keys for ancestor in key_ancestors(key)),
         "lag": _unique(found for key in keys if (found := act_of(key))),
         "paragraf": _unique(found for key in keys if (found := provision_of(key))),
-        "parti": _unique(motionar.party for motionar in document.motioner if motionar.party),
-        "motionar": _unique(motionar.name for motionar in document.motioner),
+        "parti": _unique(motionar.party for motionar in councillors if motionar.party),
+        "motionar": _unique(motionar.name for motionar in councillors),
+        **conclusion_columns(document),
     }
     return IndexEntry(
         id=stored.id,

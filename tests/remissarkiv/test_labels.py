@@ -1,6 +1,7 @@
 """Every value of a closed vocabulary has a Swedish name."""
 
 from remissarkiv import labels
+from remissarkiv.corrections import What
 from remissarkiv.domain import FACETS, DnrRole, Kind, SectionKind
 from remissarkiv.export import EXPORTERS
 
@@ -9,6 +10,10 @@ def test_every_kind_section_and_role_has_its_name() -> None:
     assert set(labels.KINDS) == set(Kind)
     assert set(labels.SECTIONS) == set(SectionKind)
     assert set(labels.DNR_ROLES) == set(DnrRole)
+
+
+def test_everything_that_can_be_corrected_has_its_name() -> None:
+    assert set(labels.CORRECTABLE) == set(What)
 
 
 def test_every_facet_and_every_export_format_has_its_name() -> None:

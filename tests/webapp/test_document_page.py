@@ -59,7 +59,7 @@ def test_the_margin_tells_roles_people_and_remissinstanser(client: FlaskClient) 
 
 
 def test_other_documents_of_the_arende_are_listed_but_not_itself(client: FlaskClient) -> None:
-    text = page(client, "/dokument/utlatande").split("Fler dokument med samma Dnr")[1]
+    text = page(client, "/dokument/utlatande").split("Fler handlingar i ärendet")[1]
     assert 'href="/dokument/motion"' in text
     assert 'href="/dokument/utlatande"' not in text.split("</ul>")[0]
 

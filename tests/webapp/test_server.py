@@ -28,7 +28,7 @@ EVERYWHERE = "0.0.0.0"  # noqa: S104 - it is refused
     "host", [EVERYWHERE, "::", "192.168.1.2", "", "*", "arkiv.example.se", "127.0.0.1.example"]
 )
 def test_every_other_address_is_refused_with_the_reason(host: str) -> None:
-    with pytest.raises(UsageError, match="until logins exist") as refused:
+    with pytest.raises(UsageError, match="reading needs no login") as refused:
         require_loopback(host)
     assert refused.value.exit_status == 2
     assert "\n" not in str(refused.value)

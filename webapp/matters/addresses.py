@@ -5,11 +5,12 @@ It is made of the kommun and a Dnr, and read as leniently as people type: any Dn
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flask import url_for
 
-from remissarkiv.matters import Key, Matter
+from remissarkiv.matters import Facts, Key, Matter
 from remissarkiv.matters.bodies import board_name, scope_of
 
 _SLUG = re.compile(r"[^a-z0-9]+")
@@ -26,15 +27,16 @@ class Asked:
     board: str = ""
 
 
-def matter_address(matter: Matter, kommun: str, collection: str) -> str:
-    """Where the page of an ärende is; "" for documents without a Dnr, which have none."""
-    parts = address_parts(matter, kommun, collection)
+def matter_address(matter: Matter, facts: Sequence[Facts]) -> str:
+    """Where the page of an ärende of these documents is; "" for documents without a Dnr, which have none."""
+    parts = address_parts(matter, facts)
     return url_for("arende.show", kommun=parts[0], dnr=parts[1]) if parts else ""
 
 
-def address_parts(matter: Matter, kommun: str, collection: str) -> tuple[str, str] | None:
-    """The kommun and the Dnr in the address of an ärende, None for documents without a Dnr."""
-    return (_place(kommun, collection), _of_key(matter.keys[0])) if matter.keys else None
+def address_parts(matter: Matter, facts: Sequence[Facts]) -> tuple[str, str] | None:
+    """The kommun and the Dnr in the address of an ärende, None for documents without a Dnr, and for those
+    that were removed meanwhile."""
+    return (_place(facts), _of_key(matter.keys[0])) if matter.keys and facts else None
 
 
 def read_address(kommun: str, dnr: str) -> Asked | None:
@@ -49,9 +51,9 @@ def read_address(kommun: str, dnr: str) -> Asked | None:
     return Asked(scope_of(kommun), f"{diary.upper()} {bare}" if diary else bare)
 
 
-def is_asked(matter: Matter, asked: Asked, kommun: str, collection: str) -> bool:
-    """Whether an ärende that has the Dnr is the one that an address means."""
-    if scope_of(_place(kommun, collection)) != asked.scope:
+def is_asked(matter: Matter, asked: Asked, facts: Sequence[Facts]) -> bool:
+    """Whether an ärende that has the Dnr, of these documents, is the one that an address means."""
+    if scope_of(_place(facts)) != asked.scope:
         return False
     letters, _, bare = asked.value.rpartition(" ")
     for key in matter.keys:
@@ -87,7 +89,8 @@ def _of_key(key: Key) -> str:
     return f"{diary}-{key.year}-{key.number}"
 
 
-def _place(kommun: str, collection: str) -> str:
+def _place(facts: Sequence[Facts]) -> str:
+    kommun = next((one.kept_by for one in facts if one.kept_by), "")
     if not kommun:
-        return slug(collection) or "arkivet"
+        return slug(facts[0].collection) or "arkivet"
     return slug(kommun) if kommun.lower().startswith("region") else f"{slug(kommun)}-kommun"

@@ -7,6 +7,7 @@ from flask import url_for
 
 from remissarkiv.bootstrap import Archive
 from remissarkiv.domain import Access, ActorKind, DocumentSummary, Kind, Motionar, StoredDocument
+from remissarkiv.errors import NotFoundError
 from remissarkiv.matters import Matter
 from remissarkiv.matters.matrix import DecidedBy, Row, matrix
 from remissarkiv.matters.outcome import Round, final, rounds
@@ -117,9 +118,13 @@ class MatterView:
 
 
 def view_matter(archive: Archive, matter: Matter, access: Access) -> MatterView:
-    """The view of an ärende for somebody with this access."""
+    """The view of an ärende for somebody with this access. Raises `NotFoundError` when its documents were
+    removed meanwhile."""
     documents = list(archive.catalog.documents(matter.documents, access).values())
-    copies = {one.id: one.copies for one in archive.catalog.matter_facts(matter.documents, access)}
+    if not documents:
+        raise NotFoundError("ärende: its documents are gone", "Ärendet finns inte i arkivet.")
+    facts = archive.catalog.matter_facts(matter.documents, access)
+    copies = {one.id: one.copies for one in facts}
     rows = matrix(documents)
     decided = rounds(documents)
     settled = final(decided)
@@ -127,9 +132,9 @@ def view_matter(archive: Archive, matter: Matter, access: Access) -> MatterView:
     return MatterView(
         title=title_of(documents),
         dnr=labels(matter, documents),
-        kommun=next((one.document.kommun for one in documents if one.document.kommun), ""),
+        kommun=next((one.kept_by for one in facts if one.kept_by), ""),
         movers=_movers(documents),
-        count=len(events),
+        count=len({copies.get(one.id) or one.id for one in documents}),
         rows=tuple(_row(row) for row in rows),
         events=tuple(_event(event) for event in events),
         rounds=tuple(_round(one) for one in decided),
@@ -224,8 +229,8 @@ def _others(archive: Archive, matter: Matter, access: Access) -> tuple[OtherMatt
         if len(found) >= _MOST_LINKED:
             break
         other = archive.catalog.matter_of(document_id, access)
-        href = matter_address(other, one.kommun, one.collection)
-        href = href or url_for("document.show", document_id=document_id)
+        facts = archive.catalog.matter_facts(other.documents, access)
+        href = matter_address(other, facts) or url_for("document.show", document_id=document_id)
         label = key_label(other.keys[0]) if other.keys else ""
         found.setdefault(href, OtherMatter(label, one.title, href, one.namnd or one.kommun))
     return tuple(found.values())

@@ -2,15 +2,32 @@
 
 from flask import Blueprint
 
-from webapp.pages import arende, document, export, health, hjalp, lagrum, original, saved, search, status
+from webapp.pages import (
+    arende,
+    corrections,
+    document,
+    export,
+    health,
+    hjalp,
+    lagrum,
+    login,
+    original,
+    princip,
+    saved,
+    search,
+    status,
+)
 
 PAGES: tuple[Blueprint, ...] = (
     search.page,
     document.page,
     arende.page,
     lagrum.page,
+    princip.page,
     original.page,
     saved.page,
+    corrections.page,
+    login.page,
     export.page,
     status.page,
     hjalp.page,

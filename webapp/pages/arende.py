@@ -29,9 +29,8 @@ def _asked(kommun: str, dnr: str) -> tuple[Matter, tuple[str, str]]:
     asked = read_address(kommun, dnr)
     found = catalog.matter_of_dnr(asked.value, access, scope=asked.scope) if asked else ()
     for matter in found:
-        summaries = catalog.summaries(matter.documents, access)
-        whose = next((one for one in summaries.values() if one.kommun), next(iter(summaries.values())))
-        place = address_parts(matter, whose.kommun, whose.collection)
-        if asked and place and is_asked(matter, asked, whose.kommun, whose.collection):
+        facts = catalog.matter_facts(matter.documents, access)
+        place = address_parts(matter, facts)
+        if asked and place and is_asked(matter, asked, facts):
             return matter, place
     raise NotFoundError(f"ärende {dnr!r} of {kommun!r}: not in the archive", "Ärendet finns inte i arkivet.")

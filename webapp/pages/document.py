@@ -10,6 +10,8 @@ from remissarkiv.domain import Document, Span, StoredDocument, read_at, repaired
 from remissarkiv.labels import DNR_ROLES, UNSURE
 from webapp.access import caller_access, current_archive
 from webapp.addresses import MAX_PAGE, SearchAddress
+from webapp.conclusions.margin import margin
+from webapp.corrections.wording import HandMarks
 from webapp.document_view import view_document
 from webapp.formats import own_dnr, reference
 from webapp.hit_views import document_address
@@ -17,6 +19,7 @@ from webapp.marking import Marker
 from webapp.matters.beside import beside
 from webapp.parts import belonging
 from webapp.repairs_view import AS_READ, marked_original
+from webapp.shown_place import PARAMETER, shown_place
 
 page = Blueprint("document", __name__)
 
@@ -34,7 +37,7 @@ class Place:
 @page.get("/dokument/<document_id>")
 def show(document_id: str) -> str:
     """The document; `?q=…` marks the words of a search, `?text=last` shows its words as an OCR program read
-    them, `?lasning=original` everything that was read, sign by sign."""
+    them, `?lasning=original` everything that was read, sign by sign; `?visa=120-260#visad` frames a place."""
     archive = current_archive()
     access = caller_access()
     stored = archive.catalog.document(document_id, access)
@@ -58,7 +61,13 @@ def show(document_id: str) -> str:
         "document.html",
         stored=stored,
         document=stored.document,
-        view=view_document(_with_headings(stored.document, parts), highlights, as_read=as_read),
+        view=view_document(
+            _with_headings(stored.document, parts),
+            highlights,
+            as_read=as_read,
+            shown=shown_place(request.args.get(PARAMETER, ""), stored.document.text),
+        ),
+        concluded=margin(stored.id, stored.document, address),
         as_read=as_read,
         unsure=UNSURE,
         other_reading=_other_reading(stored.id, address, place, as_read=as_read),
@@ -71,6 +80,7 @@ def show(document_id: str) -> str:
         belonging=relatives,
         address=address,
         place=place,
+        hand=HandMarks(archive.catalog.corrections.of(stored.id, access)),
     )
 
 
@@ -130,7 +140,7 @@ def _place(document_id: str, address: SearchAddress, number: str) -> Place | Non
         offset=offset,
         sort=address.sort,
         snippets=False,
-        filters=address.filters,
+        filters=address.searched,
         collapse=address.collapse,
     )
     numbered = {offset + place: hit.id for place, hit in enumerate(found.hits, start=1)}

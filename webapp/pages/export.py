@@ -32,7 +32,7 @@ def export() -> Response:
         limit=None,
         sort=address.sort,
         snippets=False,
-        filters=address.filters,
+        filters=address.searched,
         collapse=address.collapse,
     )
     made = datetime.datetime.now().astimezone()

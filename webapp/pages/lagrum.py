@@ -6,13 +6,14 @@ from dataclasses import replace
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from remissarkiv.citations import citation_url, is_key
+from remissarkiv.citations import citation_url, is_key, key_ancestors
 from remissarkiv.query.asked_lagrum import AskedLagrum, asked_lagrum
 from remissarkiv.query.lagrum import read_lagrum
 from remissarkiv.query.pasted import cleaned
 from remissarkiv.search import cited_keys
 from webapp.access import caller_access, current_archive
 from webapp.addresses import MAX_PAGE, SearchAddress
+from webapp.conclusions.newest import assessed
 from webapp.errors import error_page
 from webapp.lagrum.act_facts import act_facts, doubt, doubt_explained
 from webapp.lagrum.citing import citing
@@ -105,6 +106,13 @@ def show(key: str) -> str | Response:
         found=found,
         bars=year_bars(found.years.get("year", ()), address, ("dokument", "dokument")),
         paging=paging,
+        assessed=assessed(
+            archive,
+            access,
+            f'grund:"{key}"',
+            ("ground", (key,)),
+            lambda one: any(key in key_ancestors(ground) for ground in one.grounds),
+        ),
         within=within(key, cited_keys(archive.engine, access, key, collapse=address.collapse)),
         older=older_views(archive, key, access),
         newer=newer_views(archive, key, access),

@@ -6,7 +6,8 @@ from werkzeug.wrappers import Response
 from remissarkiv.labels import EXPORT_FORMATS, SORTS
 from webapp.access import caller_access, current_archive
 from webapp.addresses import SearchAddress
-from webapp.facets import chips, facet_views, search_with_facets
+from webapp.conclusions.ways import conclusion_ways
+from webapp.facets import chips, facet_views, search_with_facets, unsure_more
 from webapp.hit_views import hit_views
 from webapp.landing import landing
 from webapp.paging import Paging
@@ -45,6 +46,8 @@ def results() -> str | Response:
         views=hit_views(hits, address, paging.first_number),
         facets=facet_views(counts, address),
         chips=chips(address),
+        ways=conclusion_ways(archive, address, caller_access()),
+        unsure_more=unsure_more(archive.searcher, address, caller_access(), hits.total),
         bars=year_bars(counts.get("year", ()), address),
         paging=paging,
         sorts=SORTS,

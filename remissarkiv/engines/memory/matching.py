@@ -8,6 +8,7 @@ from remissarkiv.engines.interface import (
     Begins,
     Best,
     Everything,
+    Ids,
     In,
     Node,
     Not,
@@ -47,6 +48,8 @@ class Matching:
             case Begins(column, prefix):
                 held = any(value.startswith(prefix) for value in entry.columns.get(column, ()))
                 return 0.0 if held else None
+            case Ids(ids):
+                return 0.0 if entry.id in ids else None
             case Best(children):
                 return max(self._matching(children, entry), default=None)
             case And(children):

@@ -35,9 +35,10 @@ def counts(snapshot: Snapshot, found: Scores, copies: Copies, column: str) -> di
     """How many hits have each value, themselves or in a copy they stand for. Documents are counted by their
     whole list of values first: there are few different lists."""
     values = snapshot.column(column)
+    numbers, lists = snapshot.numbered(column)
     counted: Counter[str] = Counter()
-    for several, times in Counter(values[number] for number in found).items():
-        for value in several:
+    for number, times in Counter(map(numbers.__getitem__, found)).items():
+        for value in lists[number]:
             counted[value] += times
     for number, others in copies.items():
         more = {value for other in others for value in values[other]}

@@ -7,6 +7,7 @@ from remissarkiv.engines.interface import (
     Begins,
     Best,
     Everything,
+    Ids,
     In,
     Node,
     Not,
@@ -42,6 +43,11 @@ class Evaluation:
                 for value in values:
                     found.update(dict.fromkeys(self._snapshot.frequencies(column, value), 0.0))
                 return found
+            case Ids(ids):
+                named: Scores = {}
+                for document_id in ids:
+                    named.update(dict.fromkeys(self._snapshot.frequencies("id", document_id), 0.0))
+                return named
             case Begins(column, prefix):
                 return dict.fromkeys(self._snapshot.with_prefix(column, prefix), 0.0)
             case Best(children):

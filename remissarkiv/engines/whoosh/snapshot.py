@@ -35,6 +35,7 @@ class Snapshot:
         self._size = offset
         self._columns: dict[str, list[Any]] = {}
         self._totals: dict[str, int] = {}
+        self._numbered: dict[str, tuple[list[int], list[tuple[str, ...]]]] = {}
         self._groups: dict[str, dict[int, str]] = {}
 
     def count(self) -> int:
@@ -51,6 +52,15 @@ class Snapshot:
         if name not in self._columns:
             self._columns[name] = [value for leaf in self.leaves for value in leaf.column(name)]
         return self._columns[name]
+
+    def numbered(self, name: str) -> tuple[list[int], list[tuple[str, ...]]]:
+        """A column of values as the number of each document's list of them, and the different lists: there
+        are few, and numbers are counted much quicker than lists of texts."""
+        if name not in self._numbered:
+            numbers: dict[tuple[str, ...], int] = {}
+            own = [numbers.setdefault(values, len(numbers)) for values in self.column(name)]
+            self._numbered[name] = own, list(numbers)
+        return self._numbered[name]
 
     def groups(self, name: str) -> dict[int, str]:
         """The documents that belong to a group of copies, and to which (`name` is the column)."""

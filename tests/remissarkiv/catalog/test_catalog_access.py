@@ -40,7 +40,8 @@ def test_the_error_is_that_of_a_document_that_does_not_exist(shelves):
 def test_lists_leave_it_out(shelves):
     assert list(shelves.documents(["open", "closed"], STRANGER)) == ["open"]
     assert list(shelves.summaries(["open", "closed"], STRANGER)) == ["open"]
-    assert [one.id for one in shelves.same_dnr(["SOF 2025/424"], STRANGER)] == ["open"]
+    assert shelves.matter_of("open", STRANGER).documents == ("open",)
+    assert shelves.matter_of("open", MEMBER).documents == ("closed", "open")
     assert list(shelves.citations(["closed", "open"], STRANGER)) == ["open"]
     assert list(shelves.citations(["closed", "open"], MEMBER)) == ["closed", "open"]
 

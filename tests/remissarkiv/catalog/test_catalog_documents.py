@@ -89,7 +89,7 @@ def test_a_replaced_document_leaves_nothing_of_the_old_one(catalog, make, everyo
     with catalog.write() as writer:
         writer.put(newer)
     assert catalog.document("a", everyone) == newer
-    assert catalog.same_dnr(["KS 2025/448"], everyone) == ()
+    assert catalog.matter_of_dnr("KS 2025/448", everyone) == ()
 
 
 def test_documents_come_in_the_order_asked_for_and_unknown_ids_are_left_out(catalog, make, everyone):
@@ -131,8 +131,8 @@ def test_documents_of_one_matter_stand_oldest_first_and_undated_last(catalog, ma
         writer.put(make("answer", dnr=matter, date=datetime.date(2025, 9, 30)))
         writer.put(make("motion", dnr=matter, date=datetime.date(2025, 2, 1)))
         writer.put(make("other", dnr=(("KS", 2025, 449, DnrRole.OWN),)))
-    found = catalog.same_dnr(["KS 2025/448", "KS 2025/448"], everyone)
-    assert [summary.id for summary in found] == ["motion", "answer", "undated"]
+    [found] = catalog.matter_of_dnr("KS 2025/448", everyone)
+    assert found.documents == ("motion", "answer", "undated")
 
 
 def test_the_rows_of_documents_do_not_depend_on_order_or_batches(tmp_path, make):

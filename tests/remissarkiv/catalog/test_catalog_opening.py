@@ -14,6 +14,7 @@ from sqlalchemy import MetaData, create_engine
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateIndex, CreateTable
 
+from remissarkiv.accounts.schema import METADATA as ACCOUNTS
 from remissarkiv.catalog import Catalog, CatalogBrokenError, CatalogUnavailableError, CatalogVersionError
 from remissarkiv.catalog.schema import HEAD, METADATA
 from remissarkiv.catalog.upgrade import MIGRATIONS
@@ -43,7 +44,7 @@ def test_every_table_can_be_made_in_postgresql():
 
 def _all_tables() -> MetaData:
     both = MetaData(naming_convention=METADATA.naming_convention)
-    for metadata in (METADATA, SAVED):
+    for metadata in (METADATA, SAVED, ACCOUNTS):
         for table in metadata.sorted_tables:
             table.to_metadata(both)
     return both

@@ -19,6 +19,7 @@ from remissarkiv.engines.interface import (
     Engine,
     EngineResult,
     Everything,
+    Ids,
     In,
     Node,
     Not,
@@ -85,6 +86,7 @@ _LEAVES: st.SearchStrategy[Node] = st.one_of(
     st.builds(Phrase, _PLACED, st.lists(st.sampled_from(WORDS), max_size=3).map(tuple), _BOOSTS),
     st.builds(In, st.sampled_from(("kind", "year")), st.frozensets(st.sampled_from((*KINDS, "2024", "x")))),
     st.builds(Begins, st.sampled_from(("kind", "year")), st.sampled_from(("", "mo", "202", "å", "x"))),
+    st.builds(Ids, st.frozensets(st.sampled_from([*(f"d{n}" for n in range(9)), "x"]), max_size=4)),
     st.just(Everything()),
 )
 

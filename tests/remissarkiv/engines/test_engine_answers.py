@@ -16,6 +16,7 @@ from remissarkiv.engines.interface import (
     Engine,
     EngineResult,
     Everything,
+    Ids,
     In,
     Node,
     Not,
@@ -177,6 +178,21 @@ def test_the_beginning_of_a_value_finds_all_that_begin_so(
     assert found(ask(engine, Begins("dnr", "2025/"))) == ["a"]
     assert found(ask(engine, Begins("dnr", "SN "))) == []
     assert {hit.score for hit in ask(engine, Begins("dnr", "KS ")).hits} == {0.0}
+
+
+def test_documents_are_found_by_their_ids_within_the_access(
+    engine: Engine, make_entry: Callable[..., IndexEntry]
+) -> None:
+    store(
+        engine,
+        make_entry("a", kind=("motion",)),
+        make_entry("b", kind=("remiss",)),
+        make_entry("c", kind=("motion",), collection="sluten"),
+    )
+    assert sorted(found(ask(engine, Ids(frozenset({"a", "b", "c", "finns inte"}))))) == ["a", "b"]
+    motions = In("kind", frozenset({"motion"}))
+    assert found(ask(engine, And((Ids(frozenset({"a", "b"})), motions)))) == ["a"]
+    assert found(ask(engine, Ids(frozenset()))) == []
 
 
 def test_putting_again_replaces_also_within_one_batch(

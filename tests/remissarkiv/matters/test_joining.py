@@ -258,3 +258,56 @@ def test_the_time_grows_in_proportion_to_the_documents(fact: MakeFacts, growth: 
     ]
     # One sign of the text stands for one document.
     assert growth(lambda text: join(facts[: len(text)]), ".", small=5000) < 8
+
+
+def test_another_kommuns_answer_belongs_to_the_arende_of_the_archive_that_keeps_it(fact: MakeFacts) -> None:
+    kept = {"archive": "Björkåsa"}
+    facts = [
+        fact("motion", "KS 2018/44", **kept),
+        fact("eget ärende", "KS 2018/90", **kept),
+        fact(
+            "grannens svar", "KS 2018/90", "KS 2018/44", kommun="Lindåsa", asked_by="Er beteckning ", **kept
+        ),
+    ]
+    assert groups(facts) == {frozenset({"motion", "grannens svar"}), frozenset({"eget ärende"})}
+
+
+def test_an_authoritys_remiss_with_letters_of_nobody_known_belongs_where_it_was_stamped(
+    fact: MakeFacts,
+) -> None:
+    facts = [
+        fact("remiss", "XYZ 2018/44", mentioned="KS 2018/90", kommun="", namnd="", kind=Kind.REMISS),
+        fact("svar", "KS 2018/90", namnd="Kommunstyrelsen"),
+    ]
+    assert groups(facts) == {frozenset({"remiss", "svar"})}
+
+
+@pytest.mark.parametrize(
+    ("before", "joined"),
+    [
+        ("Räddningsnämnden\n\nRemissvar – motion om gemensam\nräddningstjänst (", True),
+        ("§ 12   Yttrande över motion om räddningstjänst, ", True),
+        ("Yttrande över motion. En liknande motion avslogs, ", False),
+        ("Frågan om ny brandstation bereds i ", False),
+    ],
+)
+def test_kommunstyrelsens_dnr_in_the_title_of_an_answer_is_what_it_answers(
+    fact: MakeFacts, before: str, joined: bool
+) -> None:
+    facts = [
+        fact("motion", "KS 2016/212"),
+        fact("svar", "RN 2016/41", mentioned="KS 2016/212", mentioned_after=before, namnd="Räddningsnämnden"),
+    ]
+    assert (len(groups(facts)) == 1) is joined
+
+
+def test_an_authoritys_number_with_its_dossier_code_links_and_joins_nothing(fact: MakeFacts) -> None:
+    facts = [
+        fact("mn", "MN 2019/3", "405-1187-2019", asked_by="Yttrande till Länsstyrelsen, dnr "),
+        fact("sbn", "SBN 2019/300", "405-1187-2019", asked_by="Er beteckning "),
+        fact("motion", "2019/1187", namnd="Kommunstyrelsen", kind=Kind.MOTION),
+    ]
+    first, second, other = sorted(join(facts), key=lambda matter: matter.documents)
+    assert (first.documents, first.linked) == (("mn",), ("sbn",))
+    assert (second.documents, second.linked) == (("motion",), ())
+    assert (other.documents, other.linked) == (("sbn",), ("mn",))

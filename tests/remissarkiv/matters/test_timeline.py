@@ -1,4 +1,4 @@
-"""The course of an ärende: documents in the order of their days, copies once, attachments with their letter."""
+"""The course of an ärende: documents in order of their days, copies once, attachments with their letter."""
 
 from collections.abc import Callable
 

@@ -79,6 +79,7 @@ documents = st.builds(
     date=st.sampled_from([None, datetime.date(2004, 5, 1), datetime.date(2012, 5, 1)]),
     dnr=st.lists(numbers, max_size=3).map(tuple),
     motionarer=st.sampled_from([(), ("Bo Ek",), ("Eva Al",)]),
+    archive=st.sampled_from(["", "", "Björkåsa"]),
     subject=st.sampled_from(["", "or*n*ngsv*kter *centrum", "k*tth*m st*llet"]),
 )
 

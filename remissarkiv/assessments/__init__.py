@@ -1,0 +1,26 @@
+"""What documents conclude on kommunal kompetens, value by value, and what is known of the principles: what
+each is called, what it rests on, what it means."""
+
+from remissarkiv.assessments.held import Held, held, own_positions
+from remissarkiv.assessments.names import read_principles
+from remissarkiv.assessments.principles import (
+    PRINCIPLES,
+    Limits,
+    PrincipleFacts,
+    facts_of,
+    facts_with_slug,
+)
+from remissarkiv.assessments.texts import explanation
+
+__all__ = [
+    "PRINCIPLES",
+    "Held",
+    "Limits",
+    "PrincipleFacts",
+    "explanation",
+    "facts_of",
+    "facts_with_slug",
+    "held",
+    "own_positions",
+    "read_principles",
+]

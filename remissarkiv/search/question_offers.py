@@ -1,0 +1,77 @@
+"""What a question asks for, and a Dnr may: the exact query, offered beside the words as they were typed."""
+
+from collections.abc import Callable, Iterator
+
+from remissarkiv.domain import Offer
+from remissarkiv.language.lexicon import base_lexicon
+from remissarkiv.query import Parsed, parse, tree
+from remissarkiv.query.stopwords import is_stopword
+from remissarkiv.search.understood import understood
+from remissarkiv.search.words import QueryWords, wanted_leaves
+
+MOST_NARROWING = 3
+"""Offers of this sort that are made; each costs three counts at most."""
+
+Finds = Callable[[str], int]
+"""How many documents a query finds, within the caller's access and filters."""
+
+_AROUND_WORDS = '.,;:!?"”“„»«()*'
+
+
+def narrowing_offers(parsed: Parsed, finds: Finds) -> tuple[Offer, ...]:
+    """The queries that a question means, the most exact first, and the whole ärende of a Dnr; only those that
+    find something."""
+    made: list[Offer] = []
+    for alternatives in list(_queries(parsed))[:MOST_NARROWING]:
+        for one in alternatives:
+            if one != parsed.text.strip() and (found := finds(one)):
+                made.append(Offer(_label(one), one, found, narrows=True))
+                break
+    return tuple(made)
+
+
+def _queries(parsed: Parsed) -> Iterator[tuple[str, ...]]:
+    """Each query with those to ask one after the other when it finds nothing."""
+    leaves = list(wanted_leaves(parsed.tree))
+    numbers = [leaf for leaf in leaves if isinstance(leaf, tree.DnrQ)]
+    question = parsed.question
+    decided = question is not None and "beslut:*" in question.fields
+    if len(numbers) == 1:
+        matter = f'ärende:"{numbers[0].dnr.value}"'
+        if question is not None or len(leaves) == 1:
+            yield (matter,)
+        if decided:
+            yield (f"{matter} beslut:*",)
+    if question is None or numbers:
+        return
+    words = list(_words(parsed, leaves, but_principle=True))
+    fields = list(question.fields)
+    if question.principle:
+        name = question.principle[0]
+        fields.insert(0, f'princip:"{name}"' if " " in name else f"princip:{name}")
+    if fields and fields != list(question.years):
+        with_unsure = [field.replace('förenligt"', 'förenligt?"') for field in fields]
+        any_year = [field for field in fields if field not in question.years]
+        yield tuple(" ".join([*some, *words]) for some in (fields, with_unsure, any_year))
+    if question.years:
+        yield (" ".join([*question.years, *_words(parsed, leaves, but_principle=False)]),)
+
+
+def _words(parsed: Parsed, leaves: list[tree.Leaf], *, but_principle: bool) -> Iterator[str]:
+    """What the question is about, as it was typed."""
+    principle = parsed.question.principle if parsed.question and but_principle else None
+    for leaf in leaves:
+        if principle and leaf.span.overlaps(principle[1]):
+            continue
+        if isinstance(leaf, tree.Word):
+            word = leaf.text.strip(_AROUND_WORDS)
+            if word and not is_stopword(word):
+                yield word
+        else:
+            yield parsed.text[slice(*leaf.span)]
+
+
+def _label(query: str) -> str:
+    parsed = parse(query)
+    pieces = understood(parsed, {}, QueryWords(parsed.tree, base_lexicon(), misread=False))
+    return "Sök " + " · ".join(f"{piece.label.lower()}: {piece.value}" for piece in pieces)

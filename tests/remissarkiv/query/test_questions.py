@@ -1,0 +1,91 @@
+"""A question is looked for by what it is about; what it asks of assessments and decisions is understood."""
+
+from collections.abc import Callable
+
+import pytest
+
+from remissarkiv.query import parse
+from remissarkiv.query.tree import And, Tree, Word
+
+
+def required(tree: Tree) -> list[str]:
+    leaves = tree.children if isinstance(tree, And) else (tree,)
+    return [leaf.text.strip("?") for leaf in leaves if isinstance(leaf, Word)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "fields"),
+    [
+        (
+            "vilka nämnder har bedömt att juridisk rådgivning till enskilda ligger utanför den kommunala "
+            "kompetensen?",
+            ["juridisk", "rådgivning", "enskilda"],
+            ('kompetens:"inte förenligt"',),
+        ),
+        ("vad sades om lokaliseringsprincipen före 2018?", ["lokaliseringsprincipen"], ("år:-2017",)),
+        ("Får kommunen driva ett hotell?", ["driva", "hotell"], ("kompetens:*",)),
+        (
+            "har någon nämnd sagt att det är förenligt med kommunal kompetens att sälja el?",
+            ["sälja", "el"],
+            ("kompetens:förenligt",),
+        ),
+        (
+            "vilka har ansett att bidrag till flygplatser inte ryms inom den kommunala kompetensen",
+            ["bidrag", "flygplatser"],
+            ('kompetens:"inte förenligt"',),
+        ),
+        (
+            "vilka namnder avstyrkte motionen om fritidsbank",
+            ["fritidsbank"],
+            ("ställningstagande:avstyrker",),
+        ),
+        ("vilka motioner om skolskjuts avslogs 2010?", ["skolskjuts"], ("beslut:avslag", "år:2010")),
+        ("vad sades om vindkraft mellan 2009 och 2012?", ["vindkraft"], ("år:2009–2012",)),
+        (
+            "vad sa socialnämnden om kompetenscenter efter 2020",
+            ["socialnämnden", "kompetenscenter"],
+            ("år:2021-",),
+        ),
+    ],
+)
+def test_a_question(text: str, words: list[str], fields: tuple[str, ...]) -> None:
+    parsed = parse(text)
+    assert required(parsed.tree) == words
+    assert parsed.question is not None
+    assert parsed.question.fields == fields
+    assert parsed.problems == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "skola buss avgift",
+        "juridisk rådgivning enskilda",
+        "utanför den kommunala kompetensen",
+        "alla barn ska kunna simma",
+        '"vilka nämnder" har svarat',
+        "vilka nämnder OCH förvaltningar",
+        "vilka typ:motion om skolor",
+        "vad är det",
+        "vilka nämnder har bedömt",
+    ],
+)
+def test_words_are_required_when_nobody_asks(text: str) -> None:
+    assert parse(text).question is None
+
+
+def test_a_principle_is_known_by_its_name_and_not_by_ordinary_words() -> None:
+    asked = parse("vad har sagts om allmänt intresse i svaren?").question
+    assert asked is not None
+    assert asked.principle is not None
+    assert asked.principle[0] == "allmänt intresse"
+    ordinary = parse("vad kostar en avgift till staten?").question
+    assert ordinary is not None
+    assert ordinary.principle is None
+
+
+@pytest.mark.parametrize(
+    "piece", ["vilka nämnder har bedömt att ", "före 2018 ", "inte förenligt med ", "? "]
+)
+def test_time_is_in_proportion_to_the_length(growth: Callable[..., float], piece: str) -> None:
+    assert growth(parse, piece, small=500) < 8

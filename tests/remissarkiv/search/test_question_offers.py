@@ -1,0 +1,123 @@
+"""Beside a question stands the exact query that it means, if it finds something."""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from remissarkiv.domain import (
+    Assessment,
+    Decision,
+    Dnr,
+    DnrMention,
+    DnrRole,
+    HitList,
+    Kind,
+    Outcome,
+    Principle,
+    Span,
+    StoredDocument,
+    Verdict,
+)
+
+Build = Callable[..., StoredDocument]
+
+QUESTION = (
+    "vilka nämnder har bedömt att juridisk rådgivning till enskilda ligger utanför den kommunala kompetensen?"
+)
+KS = Dnr("KS", 2025, 448)
+
+
+def with_fields(stored: StoredDocument, **fields: Any) -> StoredDocument:
+    return replace(stored, document=replace(stored.document, **fields))
+
+
+@pytest.fixture
+def filled(shelf: Any, build: Build) -> Any:
+    text = "Förvaltningen anser att juridisk rådgivning åt enskilda faller utanför kommunens uppgifter."
+    old = "Lokaliseringsprincipen hindrar att kommunen ger bidraget."
+    shelf.put(
+        with_fields(
+            build("bedömt", text, year=2025),
+            assessments=(Assessment(Verdict.OUTSIDE, Span(0, len(text))),),
+            dnr=(DnrMention(KS, DnrRole.SENDER),),
+        ),
+        build("nämner", "Jurister ger juridisk rådgivning till enskilda.", year=2024),
+        build("annat", "Simhallen renoveras.", year=2024),
+        with_fields(
+            build("princip", old, year=2012),
+            assessments=(Assessment(Verdict.OUTSIDE, Span(0, len(old)), principles=(Principle.ANKNYTNING,)),),
+        ),
+        build("senare", "Lokaliseringsprincipen nämns.", year=2020),
+        with_fields(
+            build("beslut", "Fullmäktige avslår motionen.", kind=Kind.PROTOKOLL),
+            date=datetime.date(2025, 12, 1),
+            dnr=(DnrMention(KS, DnrRole.OWN),),
+            decisions=(Decision(Outcome.AVSLAG, actor("Kommunfullmäktige"), Span(0, 5)),),
+        ),
+        with_fields(
+            build("dold", "Hemlig bedömning av juridisk rådgivning till enskilda.", collection="sluten"),
+            assessments=(Assessment(Verdict.OUTSIDE, Span(0, 6)),),
+            dnr=(DnrMention(Dnr("KS", 2025, 999), DnrRole.OWN),),
+        ),
+    )
+    return shelf
+
+
+def actor(name: str) -> Any:
+    from remissarkiv.domain import Actor, ActorKind
+
+    return Actor(name, ActorKind.FULLMAKTIGE)
+
+
+def narrowing(answer: HitList) -> list[tuple[str, int]]:
+    return [(offer.query, offer.more) for offer in answer.offers if offer.narrows]
+
+
+def test_the_question_as_typed_finds_what_it_is_about(filled: Any) -> None:
+    assert set(filled.found(QUESTION)) == {"bedömt", "nämner"}
+
+
+def test_what_it_says_of_assessments_is_offered_as_a_query(filled: Any) -> None:
+    answer = filled.searcher.search(QUESTION, filled.everyone)
+    query = 'kompetens:"inte förenligt" juridisk rådgivning enskilda'
+    assert narrowing(answer) == [(query, 1)]
+    assert filled.found(query) == ["bedömt"]
+
+
+def test_a_principle_and_the_years_are_offered_together_then_the_years_alone(filled: Any) -> None:
+    answer = filled.searcher.search("vad sades om lokaliseringsprincipen före 2018?", filled.everyone)
+    assert narrowing(answer) == [
+        ("princip:lokaliseringsprincipen år:-2017", 1),
+        ("år:-2017 lokaliseringsprincipen", 1),
+    ]
+    assert set(filled.found("vad sades om lokaliseringsprincipen före 2018?")) == {"princip", "senare"}
+
+
+def test_a_principle_that_no_document_of_the_years_uses_is_offered_for_any_year(filled: Any) -> None:
+    answer = filled.searcher.search("vad sades om lokaliseringsprincipen före 2005?", filled.everyone)
+    assert narrowing(answer) == [("princip:lokaliseringsprincipen", 1)]
+
+
+def test_the_whole_arende_and_its_decisions_are_offered(filled: Any) -> None:
+    answer = filled.searcher.search(
+        "alla svar på remissen KS 2025/448 och vad fullmäktige beslutade", filled.everyone
+    )
+    assert narrowing(answer) == [('ärende:"KS 2025/448"', 2), ('ärende:"KS 2025/448" beslut:*', 1)]
+    assert answer.total == 2
+
+
+def test_a_lone_dnr_leads_to_its_arende(filled: Any) -> None:
+    assert narrowing(filled.searcher.search("KS 2025/448", filled.everyone)) == [('ärende:"KS 2025/448"', 2)]
+
+
+def test_nothing_is_offered_that_finds_only_what_is_hidden(filled: Any) -> None:
+    assert filled.searcher.search("KS 2025/999", filled.everyone).offers == ()
+    assert narrowing(filled.searcher.search("KS 2025/999", filled.insider)) == [('ärende:"KS 2025/999"', 1)]
+
+
+def test_words_alone_are_all_required_and_offer_nothing(filled: Any) -> None:
+    answer = filled.searcher.search("juridisk rådgivning simhall", filled.everyone)
+    assert (answer.total, answer.offers) == (0, ())
