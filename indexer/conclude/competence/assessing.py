@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from indexer.conclude.competence.claims import speaks_up
 from indexer.conclude.competence.concerns import concerns
 from indexer.conclude.competence.elliptic import adopted
-from indexer.conclude.competence.framing import speaks_up
 from indexer.conclude.competence.grounds import grounds, is_beside
 from indexer.conclude.competence.principles import OF_ITS_VERDICT, principles
 from indexer.conclude.competence.reading import Setting, read, worth_reading
@@ -44,11 +44,16 @@ _INTRODUCES = re.compile(
 )
 _MAY_TURN = (Manner.LAW, Manner.PROPOSAL)
 
+_APART = (Manner.RESERVATION, Manner.UTTALANDE)
+"""A document that begins with a reservation is one: those who made it are its authors."""
+
 _LEANS = 2
 """So many sentences after a verdict another may lean on it: "Detsamma gäller …"."""
 
 _SAME_ARGUMENT = 3
 _LONGEST_ARGUMENT = 80
+_LONGEST_SENTENCE = 5000
+"""No sentence is as long: what is has no ends of sentences, as a table read line by line."""
 _SAME_PROVISION = re.compile(r"\bsamma (?:paragraf|bestämmelse|lagrum|regel|lag)\b")
 
 
@@ -74,6 +79,8 @@ class _Assessor:
             and (self._around.are_of_a_kommun() or cites_competence(document.citations))
         )
         self._last: tuple[int, Reading, Assessment] | None = None
+        spoken = (one.voice.manner for one in statements if one.voice.manner is not Manner.LIST)
+        self._is_apart = next(spoken, Manner.OWN) in _APART
         self._heard: tuple[int, Reading] | None = None
         self._quoting = ("", -2)
         self._argument = 0
@@ -89,7 +96,9 @@ class _Assessor:
         for number, statement in enumerate(self._statements):
             self._note_quoting(statement)
             low = self._around.low(number)
-            if not worth_reading(low, municipal=self._municipal) or statement.text == statement.heading:
+            if len(low) > _LONGEST_SENTENCE or statement.text == statement.heading:
+                continue
+            if not worth_reading(low, municipal=self._municipal):
                 continue
             if is_beside(self._cited[number]):
                 continue
@@ -144,6 +153,8 @@ class _Assessor:
         manner, body = voice.manner, self._document.namnd.lower()
         if manner is Manner.RECOUNTED and body and body.endswith(voice.actor.name.lower() or "?"):
             return True
+        if manner in _APART and self._is_apart:
+            return True
         return manner is Manner.OWN or (manner in _MAY_TURN and speaks_up(self._wording(number).low))
 
     def _note_quoting(self, statement: Statement) -> None:
@@ -159,7 +170,7 @@ class _Assessor:
     def _listen(self, number: int) -> None:
         """Keeps what another body concludes, in case the author agrees."""
         if self._statements[number].voice.manner is Manner.RECOUNTED:
-            readings = read(self._wording(number), self._setting(number))
+            readings = read(self._wording(number), self._setting(number), of_another=True)
             if len({one.verdict for one in readings}) == 1:
                 self._heard = (number, readings[0])
 
