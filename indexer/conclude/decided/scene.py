@@ -16,7 +16,11 @@ from indexer.conclude.interface import Statement
 from remissarkiv.domain import Outcome, Span, Status
 
 _POINT = re.compile(r"\n[ \t]*(?=(?:\d{1,2}[.)]|[a-h][.)]|[-–—•*]|att\b)\s)")
-_ALONE = re.compile(r"\A\W*(?:\d{1,2}[.)]\W*)?(?:att\W+)?\Z")
+_ALONE = re.compile(
+    r"\A\W*(?:\d{1,2}[.)]\W*)?(?:att\W+)?\Z|(?:att-?sats|yrkande|punkt|forslag)\w*[^.:;]{0,60}: ?\Z"
+)
+"""Before "avslag" where it is all that is said of a motion, or of "Att-sats 1:"."""
+
 _NOUN_OF = re.compile(
     r"\b(?:beslut\w*|foresl\w*|beslot|hemstall\w*)(?: om| att| pa)?(?: fullmaktige| namnden)?[ :]{1,2}\Z"
 )
@@ -140,7 +144,7 @@ class Scene:
         if act.is_wished:
             return None
         if act.mood is Mood.NOUN:
-            return self._given if self._formal and _ALONE.match(act.wide) else None
+            return self._given if self._formal and _ALONE.search(act.wide) else None
         if act.mood in (Mood.ACTIVE, Mood.PAST):
             return self._done_by(act, before)
         if act.mood is Mood.INFINITIVE:
@@ -164,6 +168,9 @@ class Scene:
             return _with(self._given, named[-1].name)
         if before is not None:
             return before
+        if act.mood is Mood.PAST and not act.words.endswith("s"):
+            # "Avvisade förslag" decides nothing, "ärendet bordlades" does.
+            return None
         start = self._start_of_point(act)
         by_office = any(start <= end <= act.start for _, end in offices(self._text))
         return self._given if self._formal and not named and not by_office else None

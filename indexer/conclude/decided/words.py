@@ -159,6 +159,7 @@ PHRASES: tuple[tuple[str, Verb], ...] = (
     (r"(?:instamma|instammer|instamde) i", Verb.STA_BAKOM),
     (r"hanvisar? till", Verb.AVGE),
     (r"yttrar? sig", Verb.YTTRA),
+    (r"lamnar? over", Verb.OVERLAMNA),
     (r"(?:gora|gor|gors) [^.;:]{3,80}? till sitt(?: eget)?", Verb.STA_BAKOM),
     (r"pa remiss", Verb.REMITTERA),
     (r"(?:dragits|dragit|dragen|draget) tillbaka|dras tillbaka", Verb.ATERTAGEN),
@@ -172,9 +173,9 @@ FORMS |= {form[1:]: read for form, read in FORMS.items() if form.startswith("ate
 
 _WORD = "|".join(sorted(FORMS, key=len, reverse=True))
 ACT = re.compile(
-    rf"\b(?:(?P<word>{_WORD})|"
+    r"\b(?:"
     + "|".join(f"(?P<p{n}>{pattern})" for n, (pattern, _) in enumerate(PHRASES))
-    + r")\b"
+    + rf"|(?P<word>{_WORD}))\b"
 )
 STEMS = (
     *"bifall bifoll avsl besvara remi bordla avvisa avskr avfor terta anta avge avgiv godkan oversan".split(),

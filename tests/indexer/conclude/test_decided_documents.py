@@ -120,6 +120,25 @@ def test_courts_and_the_state_make_no_decisions_of_a_kommun(kind: Kind) -> None:
     assert find_decisions(document, statements_of(document)) == ()
 
 
+def test_what_a_motion_moves_is_no_proposal_of_a_body(tmp_path: Path) -> None:
+    document = _understood(
+        "Motion om bygglov vid stranden\n\nTill kommunfullmäktige i Hällsjö\n\n"
+        "Kommunen har i år fått in tolv ansökningar om bygglov vid stranden.\n\nFörslag till beslut\n"
+        "att alla ansökningar om bygglov vid stranden avslås\n\nKarin Ahl (S)\n",
+        tmp_path,
+    )
+    assert document.kind is Kind.MOTION
+    assert document.decisions == ()
+
+
+def test_a_section_of_decisions_ends_where_prose_follows_prose(tmp_path: Path) -> None:
+    prose = "Dammen ligger i skogens norra kant och nås i dag på en smal stig utan någon belysning alls. "
+    document = _understood(
+        f"{KF}Beslut\nMotionen bifalls.\n\n{prose * 4}Ansökningar avslås av andra.\n", tmp_path
+    )
+    assert _told(document) == [("bifall", "Kommunfullmäktige", "beslut")]
+
+
 def test_words_that_ocr_left_without_rings_are_read() -> None:
     text = "Kommunfullmaktige beslutar att avsla motionen. Arendet aterremitteras inte."
     document = Document("Motion", Kind.PROTOKOLL, text, text, namnd="Kommunfullmäktige")
