@@ -35,13 +35,13 @@ def conclusion_ways(archive: "Archive", address: SearchAddress, access: Access) 
 
 def _matters(archive: "Archive", dnr: Dnr, access: Access) -> Iterator[Way]:
     for matter in archive.catalog.matter_of_dnr(dnr.value, access):
-        summaries = archive.catalog.summaries(matter.documents, access)
-        if not summaries:
+        facts = archive.catalog.matter_facts(matter.documents, access)
+        if not facts:
             continue  # removed between the two questions
-        whose = next((one for one in summaries.values() if one.kommun), next(iter(summaries.values())))
-        href = matter_address(matter, whose.kommun, whose.collection)
+        href = matter_address(matter, facts)
         if href:
-            place = f", {whose.kommun}" if whose.kommun else ""
+            kommun = next((one.kommun for one in facts if one.kommun), "")
+            place = f", {kommun}" if kommun else ""
             yield Way(f"Ärendet {key_label(matter.keys[0])}{place}", href)
 
 
