@@ -48,12 +48,13 @@ def _overlaid(facts: Facts, document: Document, before: int) -> Facts:
 
 def _numbered(mention: DnrMention, text: str, before: int) -> Numbered:
     dnr, start = mention.dnr, mention.dnr.span.start
+    is_code = dnr.suffix.isdigit() and dnr.raw.startswith(dnr.suffix)
     return Numbered(
         dnr.authority,
         dnr.year,
         dnr.number,
         mention.role,
         text[max(start - before, 0) : start],
-        coded=dnr.suffix.isdigit() and dnr.raw.startswith(dnr.suffix),
+        code=dnr.suffix if is_code else "",
         start=start,
     )

@@ -14,9 +14,9 @@ from remissarkiv.catalog.corrected_facts import as_corrected, corrected_bearers
 from remissarkiv.catalog.reader import visible
 from remissarkiv.catalog.schema import collections, dnr, documents, sketches, texts
 from remissarkiv.domain import Access, DnrRole, Kind
-from remissarkiv.matters import Facts, Matter, Numbered, guessed_matters, matter_of
+from remissarkiv.matters import Facts, Matter, Numbered, guessed_matters, matter_of, matters_with
 from remissarkiv.matters.bodies import scope_of
-from remissarkiv.matters.diaries import STAMPED, spellings, written
+from remissarkiv.matters.diaries import STAMPED, written
 
 _NUMBER_COLUMNS = ("document_id", "authority", "year", "number", "role", "suffix", "raw", "span_start")
 _BEFORE = 120
@@ -145,14 +145,14 @@ class CatalogSource:
         )
         found: dict[str, list[Numbered]] = {}
         for row in self._connection.execute(query):
-            coded = row.suffix.isdigit() and row.raw.startswith(row.suffix)
+            code = row.suffix if row.suffix.isdigit() and row.raw.startswith(row.suffix) else ""
             one = Numbered(
                 row.authority,
                 row.year,
                 row.number,
                 DnrRole(row.role),
                 row.before or "",
-                coded=coded,
+                code=code,
                 start=row.span_start,
             )
             found.setdefault(row.document_id, []).append(one)
@@ -192,13 +192,9 @@ def read_matters_of_dnr(
     """The ärenden that have a Dnr (`KS 2004/118`), by their keys: one for each kommun and diary; `scope`
     narrows it to documents of one kommun, and those of no known one."""
     source = CatalogSource(connection, access)
-    found: dict[str, Matter] = {}
-    for start in source.bearing(written(value)):
-        elsewhere = scope and start.kept_by and scope_of(start.kept_by) != scope
-        if start.id not in found and not elsewhere:
-            matter = matter_of(start, source)
-            found.update(dict.fromkeys(matter.documents, matter))
-    having = dict.fromkeys(
-        matter for matter in found.values() if any(value in spellings(key) for key in matter.keys)
-    )
-    return tuple(sorted(having, key=lambda matter: (matter.keys, matter.documents)))
+    starts = [
+        one
+        for one in source.bearing(written(value))
+        if not (scope and one.kept_by and scope_of(one.kept_by) != scope)
+    ]
+    return matters_with(value, starts, source)

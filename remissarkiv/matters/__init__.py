@@ -3,7 +3,7 @@
 from remissarkiv.matters.facts import External, Facts, Key, Matter, Named, Numbered
 from remissarkiv.matters.joining import join
 from remissarkiv.matters.subject import subject_of
-from remissarkiv.matters.walk import Source, guessed_matters, matter_of, matters_from
+from remissarkiv.matters.walk import Source, guessed_matters, matter_of, matters_with
 
 __all__ = [
     "External",
@@ -16,6 +16,6 @@ __all__ = [
     "guessed_matters",
     "join",
     "matter_of",
-    "matters_from",
+    "matters_with",
     "subject_of",
 ]

@@ -40,6 +40,10 @@ _ANSWERS = frozenset(
 _ANSWERING = re.compile(
     r"\b(?:yttrande|svar|remissvar|remiss|remissen|promemorian?|betänkandet?)\b", re.IGNORECASE
 )
+_TITLE = re.compile(
+    r"(?:^|\n)(?:§\s?\d{1,4}\s{1,12})?(?:remissvar|yttrande|svar)\b[^.;\n]{0,90}(?:\n[^.;\n]{1,90})?$",
+    re.IGNORECASE,
+)
 _HEAD = 1200
 STAMPED = frozenset((Kind.REMISS, Kind.YTTRANDE, Kind.REMISSVAR))
 """What may come from outside and get the stamp of the board that received it."""
@@ -56,12 +60,15 @@ def keys_of(facts: Facts, scope: str) -> tuple[tuple[Key, ...], tuple[Key, ...],
     own: dict[Key, None] = {}
     sender: dict[Key, None] = {}
     outside: dict[External, None] = {}
+    titled: dict[Key, None] = {}
     writer = scope_of(facts.kommun)
     is_foreign = bool(facts.archive and writer) and writer != scope
     for one in facts.dnr:
         if one.role is DnrRole.MENTIONED:
             if _is_answered(one, facts):
-                outside[External(one.authority, one.authority, one.year, one.number)] = None
+                outside[External(one.authority or one.code, one.authority, one.year, one.number)] = None
+            elif (asked := _asked_in_title(one, facts, scope)) is not None:
+                titled[asked] = None
             continue
         found = _own(one, facts, scope) if one.role is DnrRole.OWN else _senders(one, facts, scope)
         if isinstance(found, External):
@@ -70,6 +77,8 @@ def keys_of(facts: Facts, scope: str) -> tuple[tuple[Key, ...], tuple[Key, ...],
             outside[External(writer, one.authority, one.year, one.number)] = None
         elif found is not None:
             (own if one.role is DnrRole.OWN else sender)[found] = None
+    if not sender and len(titled) == 1 and not any(is_office(key) for key in own):
+        sender = titled
     if not sender and (outside or own) and all(diary_of(key.diary) is None for key in own):
         stamp = _stamp(facts, scope)
         own = dict.fromkeys(stamp) if stamp else own
@@ -107,8 +116,8 @@ def is_office(key: Key) -> bool:
 def _own(one: Numbered, facts: Facts, scope: str) -> Key | External | None:
     if one.authority:
         return _lettered(one, scope)
-    if one.coded:
-        return External(body_key(facts.namnd), "", one.year, one.number)
+    if one.code:
+        return External(one.code, "", one.year, one.number)
     if is_office_body(facts.namnd) or (not facts.namnd and facts.kind in _OF_OFFICE):
         return Key(scope, OFFICE, one.year, one.number)
     return Key(scope, board_name(facts.namnd), one.year, one.number) if facts.namnd else None
@@ -123,8 +132,8 @@ def _senders(one: Numbered, facts: Facts, scope: str) -> Key | External:
         if isinstance(found, Key) and (sort is Sort.KOMMUN or unknown):
             return External(name, one.authority, one.year, one.number)
         return found
-    if one.coded or sort in (Sort.AUTHORITY, Sort.KOMMUN):
-        return External(name, one.authority, one.year, one.number)
+    if one.code or sort in (Sort.AUTHORITY, Sort.KOMMUN):
+        return External(one.code or name, "", one.year, one.number)
     # The board that answers stands in the letterhead above; it is not the one that asked.
     if sort is Sort.OFFICE or body_key(name) == body_key(facts.namnd):
         name = OFFICE
@@ -150,9 +159,18 @@ def _is_answered(one: Numbered, facts: Facts) -> bool:
     return (
         facts.kind in _ANSWERS
         and one.start < _HEAD
-        and isinstance(_lettered(one, ""), External)
+        and (one.code != "" or isinstance(_lettered(one, ""), External))
         and _ANSWERING.search(one.before.rpartition("\n\n")[2]) is not None
     )
+
+
+def _asked_in_title(one: Numbered, facts: Facts, scope: str) -> Key | None:
+    """The Dnr of kommunstyrelsen that ends the title of an answer: `Remissvar – motion om gemensam
+    räddningstjänst (KS 2016/212)`."""
+    if facts.kind not in _ANSWERS or one.start > _HEAD or not _TITLE.search(one.before):
+        return None
+    key = _lettered(one, scope)
+    return key if isinstance(key, Key) and is_office(key) else None
 
 
 def _stamp(facts: Facts, scope: str) -> tuple[Key, ...]:

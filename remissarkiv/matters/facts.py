@@ -20,7 +20,7 @@ class Numbered:
     number: int
     role: DnrRole
     before: str = ""
-    coded: bool = False
+    code: str = ""
     start: int = 0
 
 
@@ -75,7 +75,7 @@ class Key:
 @dataclass(frozen=True, slots=True, order=True)
 class External:
     """A Dnr of somebody outside: a ministry, an authority, another kommun. It joins nothing. `whose` tells
-    one authority from another where the letters do not."""
+    one authority from another where the letters do not: its name, or the dossier code before the number."""
 
     whose: str
     letters: str

@@ -4,7 +4,7 @@ document belongs whose Dnr OCR has eaten."""
 import re
 from functools import lru_cache
 
-from remissarkiv.domain import Document, Kind
+from remissarkiv.domain import DnrRole, Document, Kind
 from remissarkiv.language.skeleton import skeleton
 
 _LONGEST = 200
@@ -35,17 +35,20 @@ _MOST_TELLING = 2
 def subject_of(document: Document) -> str:
     """The subject as words that survive OCR: "Svar på remiss av motion om att inrätta ett kompetenscenter"
     and "Motion om att inratta ett kompetenscenter" have the same. A motion's own title is its subject, with
-    or without "motion om"; a title that says nothing gives way to the first such line of the text. "" where
-    nothing of the kind is found, and for minutes in whole."""
+    or without "motion om"; where no Dnr tells what a document belongs to, a title that says nothing gives
+    way to the first such line of the text. "" where nothing of the kind is found, and for minutes in
+    whole."""
     if document.parted:
         return ""
     found = _after_form(document.title)
     if not found and document.kind in _PROPOSALS:
         found = _plain(document.title)
-    if not found:
+    if not found and all(mention.role is DnrRole.MENTIONED for mention in document.dnr):
         lines = document.text[:_HEAD].split("\n")[:_HEAD_LINES]
         found = next((said for line in lines if len(line) < _LONGEST and (said := _after_form(line))), "")
-    return " ".join(skeleton(word) for word in found.split())
+    # Numbers are of the Dnr that ends a title.
+    words = [word for word in found.split() if not any(letter.isdigit() for letter in word)]
+    return " ".join(skeleton(word) for word in words)
 
 
 @lru_cache(maxsize=50_000)

@@ -18,6 +18,7 @@ from remissarkiv.matters.subject import telling, words_of
 
 MOST_WALKED = 1500
 """Documents after which the walk stops: no ärende has so many."""
+_MORE_A_START = 20
 _MOST_TRIED = 12
 _FAR = 1_000_000
 
@@ -41,16 +42,29 @@ class Source(Protocol):
 
 def matter_of(start: Facts, source: Source) -> Matter:
     """The ärende of a document; of one that belongs to none, the document by itself."""
-    return next(matter for matter in matters_from([start], source) if start.id in matter.documents)
+    return next(matter for matter in _matters_from([start], source) if start.id in matter.documents)
 
 
-def matters_from(start: Iterable[Facts], source: Source) -> tuple[Matter, ...]:
-    """The ärenden of some documents; among them others that were met on the way, which may be incomplete."""
-    walk = _Walk(start, source)
-    walk.follow()
-    walk.fetch_neighbours()
-    matters = join(walk.found.values())
-    return tuple(replace(matter, crowded=True) for matter in matters) if walk.stopped else matters
+def matters_with(value: str, starts: Sequence[Facts], source: Source) -> tuple[Matter, ...]:
+    """The ärenden that have a Dnr, which all of `starts` bear: one for each kommun and diary, by their keys.
+    Where more documents bear it than an ärende can have, one that says so and holds the first of them."""
+    named = names(starts)
+    bearing: dict[Key, list[str]] = {}
+    for one in starts:
+        for key in dict.fromkeys(named[one.id].keys):
+            if value in spellings(key):
+                bearing.setdefault(key, []).append(one.id)
+    crowds = {key: ids for key, ids in bearing.items() if len(ids) > MOST_BEARING}
+    told = [Matter((key,), tuple(ids[:MOST_BEARING]), crowded=True) for key, ids in crowds.items()]
+    crowded = {document for ids in crowds.values() for document in ids}
+    rest = [one for one in starts if one.id not in crowded]
+    ids = {one.id for one in rest}
+    found = [
+        matter
+        for matter in (_matters_from(rest, source) if rest else ())
+        if not ids.isdisjoint(matter.documents) and any(value in spellings(key) for key in matter.keys)
+    ]
+    return tuple(sorted([*told, *found], key=lambda matter: (matter.keys, matter.documents)))
 
 
 def guessed_matters(start: Facts, source: Source) -> tuple[Matter, ...]:
@@ -67,12 +81,22 @@ def guessed_matters(start: Facts, source: Source) -> tuple[Matter, ...]:
     return tuple(matter for matter in dict.fromkeys(found.values()) if start.id in matter.guesses)
 
 
+def _matters_from(start: Sequence[Facts], source: Source) -> tuple[Matter, ...]:
+    """The ärenden of some documents; among them others that were met on the way, which may be incomplete."""
+    walk = _Walk(start, source)
+    walk.follow()
+    walk.fetch_neighbours()
+    matters = join(walk.found.values())
+    return tuple(replace(matter, crowded=True) for matter in matters) if walk.stopped else matters
+
+
 def _days_apart(one: Facts, other: Facts) -> int:
     return abs((one.date - other.date).days) if one.date and other.date else _FAR
 
 
 class _Walk:
-    def __init__(self, start: Iterable[Facts], source: Source) -> None:
+    def __init__(self, start: Sequence[Facts], source: Source) -> None:
+        self._most = MOST_WALKED + _MORE_A_START * (len(start) - 1)
         self.found = {one.id: one for one in start}
         self.stopped = False
         self._start = frozenset(self.found)
@@ -87,7 +111,7 @@ class _Walk:
             within = self._within()
             keys = self._keys(within)
             values = sorted({value for key in keys for value in spellings(key)} - self._asked)
-            if len(within) > MOST_WALKED:
+            if len(within) > self._most:
                 self.stopped = True
                 return
             if not values and within <= self._related:

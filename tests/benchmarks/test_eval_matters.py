@@ -1,4 +1,4 @@
-"""The measuring of ärenden counts what is joined rightly and wrongly, on the cases that come with the project."""
+"""The measuring of ärenden counts what is joined rightly and wrongly, on cases that come with the project."""
 
 import json
 from pathlib import Path
@@ -10,6 +10,7 @@ from benchmarks.eval_matters import main
 CASES = Path(__file__).resolve().parent.parent / "cases" / "conclusions" / "arenden.jsonl"
 
 
+@pytest.mark.slow
 def test_no_arende_of_the_cases_is_joined_wrongly(capsys: pytest.CaptureFixture[str]) -> None:
     assert main([str(CASES)]) == 0
     told = capsys.readouterr().out

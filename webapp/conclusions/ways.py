@@ -38,9 +38,8 @@ def _matters(archive: "Archive", dnr: Dnr, access: Access) -> Iterator[Way]:
         facts = archive.catalog.matter_facts(matter.documents, access)
         if not facts:
             continue  # removed between the two questions
-        href = matter_address(matter, facts)
-        if href:
-            kommun = next((one.kommun for one in facts if one.kommun), "")
+        if href := matter_address(matter, facts):
+            kommun = next((one.kept_by for one in facts if one.kept_by), "")
             place = f", {kommun}" if kommun else ""
             yield Way(f"Ärendet {key_label(matter.keys[0])}{place}", href)
 

@@ -34,8 +34,9 @@ def matter_address(matter: Matter, facts: Sequence[Facts]) -> str:
 
 
 def address_parts(matter: Matter, facts: Sequence[Facts]) -> tuple[str, str] | None:
-    """The kommun and the Dnr in the address of an ärende, None for documents without a Dnr."""
-    return (_place(facts), _of_key(matter.keys[0])) if matter.keys else None
+    """The kommun and the Dnr in the address of an ärende, None for documents without a Dnr, and for those
+    that were removed meanwhile."""
+    return (_place(facts), _of_key(matter.keys[0])) if matter.keys and facts else None
 
 
 def read_address(kommun: str, dnr: str) -> Asked | None:

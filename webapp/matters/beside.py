@@ -32,18 +32,15 @@ def beside(
     matter = archive.catalog.matter_of(stored.id, access)
     if not matter.keys:
         guessed = archive.catalog.guessed_matters(stored.id, access)
-        return _view(archive, guessed[0], access, is_guess=True) if guessed else None
+        return (
+            _view(archive, guessed[0], access, set(guessed[0].documents), is_guess=True) if guessed else None
+        )
     itself = {stored.id, stored.whole, *(copy.id for copy in copies)}
     return _view(archive, matter, access, itself)
 
 
 def _view(
-    archive: Archive,
-    matter: Matter,
-    access: Access,
-    itself: set[str] | None = None,
-    *,
-    is_guess: bool = False,
+    archive: Archive, matter: Matter, access: Access, left_out: set[str], *, is_guess: bool = False
 ) -> Beside:
     summaries = archive.catalog.summaries(matter.documents, access)
     facts = archive.catalog.matter_facts(matter.documents, access)
@@ -53,7 +50,7 @@ def _view(
         first.setdefault(groups[document_id], one)
     written = {value for one in summaries.values() for value in one.dnr}
     key = matter.keys[0]
-    others = [] if itself is None else [one for one in first.values() if one.id not in itself]
+    others = [one for one in first.values() if one.id not in left_out]
     return Beside(
         label=key_label(key, bare=f"{key.diary} {key.year}/{key.number}" not in written),
         href=matter_address(matter, facts),

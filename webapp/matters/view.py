@@ -7,6 +7,7 @@ from flask import url_for
 
 from remissarkiv.bootstrap import Archive
 from remissarkiv.domain import Access, ActorKind, DocumentSummary, Kind, Motionar, StoredDocument
+from remissarkiv.errors import NotFoundError
 from remissarkiv.matters import Matter
 from remissarkiv.matters.matrix import DecidedBy, Row, matrix
 from remissarkiv.matters.outcome import Round, final, rounds
@@ -117,8 +118,11 @@ class MatterView:
 
 
 def view_matter(archive: Archive, matter: Matter, access: Access) -> MatterView:
-    """The view of an ärende for somebody with this access."""
+    """The view of an ärende for somebody with this access. Raises `NotFoundError` when its documents were
+    removed meanwhile."""
     documents = list(archive.catalog.documents(matter.documents, access).values())
+    if not documents:
+        raise NotFoundError("ärende: its documents are gone", "Ärendet finns inte i arkivet.")
     facts = archive.catalog.matter_facts(matter.documents, access)
     copies = {one.id: one.copies for one in facts}
     rows = matrix(documents)

@@ -36,7 +36,11 @@ def test_a_sentence_is_read_as_a_jurist_reads_it(sentence: str, verdicts: str, c
 
 @pytest.mark.parametrize(
     ("sentence", "concerned"),
-    [(sentence, concerned) for sentence, verdicts, concerned in _cases() if verdicts != "-" and concerned != "*"],
+    [
+        (sentence, concerned)
+        for sentence, verdicts, concerned in _cases()
+        if verdicts != "-" and concerned != "*"
+    ],
 )
 def test_what_is_judged_is_told_in_the_words_of_the_text(sentence: str, concerned: str) -> None:
     assert _assessments(sentence)[0].concerns == concerned

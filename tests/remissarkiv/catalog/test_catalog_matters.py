@@ -143,3 +143,11 @@ def test_what_the_catalog_walks_to_is_what_joining_everything_gives(arende):
         for matter in join(facts):
             for document in matter.documents:
                 assert arende.matter_of(document, access) == matter
+
+
+def test_a_dnr_that_hundreds_of_documents_have_is_told_and_walked_no_further(catalog, make):
+    put(catalog, *(make(f"d{n:03}", collection="öppen", dnr=(("KS", 2004, 1, OWN),)) for n in range(301)))
+    [found] = catalog.matter_of_dnr("KS 2004/1", STRANGER)
+    assert found.crowded
+    assert len(found.documents) == 300
+    assert catalog.matter_of("d007", STRANGER).documents == ("d007",)

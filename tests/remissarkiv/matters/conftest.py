@@ -32,15 +32,16 @@ MakeFacts = Callable[..., Facts]
 MakeStored = Callable[..., StoredDocument]
 
 
-def _numbered(value: str, role: DnrRole, before: str = "", *, coded: bool = False) -> Numbered:
+def _numbered(value: str, role: DnrRole, before: str) -> Numbered:
     dnr = parse_dnr(value)
-    return Numbered(dnr.authority, dnr.year, dnr.number, role, before, coded=coded)
+    code = dnr.suffix if value.startswith(f"{dnr.suffix}-") else ""
+    return Numbered(dnr.authority, dnr.year, dnr.number, role, before, code)
 
 
 @pytest.fixture
 def fact() -> MakeFacts:
     """`fact("svar", own="SN 2004/64", sender="KS 2004/118")`; several Dnr are parted by commas. `asked_by` is
-    what stands before the sender's."""
+    what stands before the sender's, `mentioned_after` before what is only mentioned."""
 
     def build(
         id: str,
@@ -52,13 +53,14 @@ def fact() -> MakeFacts:
         namnd: str = "Socialnämnden",
         kind: Kind = Kind.TJANSTEUTLATANDE,
         date: str = "2004-08-16",
+        mentioned_after: str = "",
         asked_by: str = "Svar på remiss från kommunstyrelsen, dnr ",
         **more: object,
     ) -> Facts:
         roles = (
             (own, DnrRole.OWN, ""),
             (sender, DnrRole.SENDER, asked_by),
-            (mentioned, DnrRole.MENTIONED, ""),
+            (mentioned, DnrRole.MENTIONED, mentioned_after),
         )
         numbers = [
             _numbered(value.strip(), role, before)

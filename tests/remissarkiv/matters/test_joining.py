@@ -280,3 +280,34 @@ def test_an_authoritys_remiss_with_letters_of_nobody_known_belongs_where_it_was_
         fact("svar", "KS 2018/90", namnd="Kommunstyrelsen"),
     ]
     assert groups(facts) == {frozenset({"remiss", "svar"})}
+
+
+@pytest.mark.parametrize(
+    ("before", "joined"),
+    [
+        ("Räddningsnämnden\n\nRemissvar – motion om gemensam\nräddningstjänst (", True),
+        ("§ 12   Yttrande över motion om räddningstjänst, ", True),
+        ("Yttrande över motion. En liknande motion avslogs, ", False),
+        ("Frågan om ny brandstation bereds i ", False),
+    ],
+)
+def test_kommunstyrelsens_dnr_in_the_title_of_an_answer_is_what_it_answers(
+    fact: MakeFacts, before: str, joined: bool
+) -> None:
+    facts = [
+        fact("motion", "KS 2016/212"),
+        fact("svar", "RN 2016/41", mentioned="KS 2016/212", mentioned_after=before, namnd="Räddningsnämnden"),
+    ]
+    assert (len(groups(facts)) == 1) is joined
+
+
+def test_an_authoritys_number_with_its_dossier_code_links_and_joins_nothing(fact: MakeFacts) -> None:
+    facts = [
+        fact("mn", "MN 2019/3", "405-1187-2019", asked_by="Yttrande till Länsstyrelsen, dnr "),
+        fact("sbn", "SBN 2019/300", "405-1187-2019", asked_by="Er beteckning "),
+        fact("motion", "2019/1187", namnd="Kommunstyrelsen", kind=Kind.MOTION),
+    ]
+    first, second, other = sorted(join(facts), key=lambda matter: matter.documents)
+    assert (first.documents, first.linked) == (("mn",), ("sbn",))
+    assert (second.documents, second.linked) == (("motion",), ())
+    assert (other.documents, other.linked) == (("sbn",), ("mn",))
