@@ -7,7 +7,7 @@ from indexer.conclude.competence.concerns import concerns
 from indexer.conclude.competence.elliptic import adopted
 from indexer.conclude.competence.framing import speaks_up
 from indexer.conclude.competence.grounds import grounds, is_beside
-from indexer.conclude.competence.principles import principles
+from indexer.conclude.competence.principles import SPECIAL, principles
 from indexer.conclude.competence.reading import Setting, read, worth_reading
 from indexer.conclude.competence.surroundings import Surroundings, cites_competence
 from indexer.conclude.competence.verdicts import Reading
@@ -157,7 +157,7 @@ class _Assessor:
             here,
             self._municipal,
             self._leaning(number) is not None,
-            self._around.is_near(number, 1),
+            self._around.is_cited_beside(number),
         )
 
     def _leaning(self, number: int) -> Reading | None:
@@ -177,21 +177,25 @@ class _Assessor:
             reading.certain and not self._hangs_on_a_repair(statement),
             concerns(text, reading),
             keys,
-            self._principles(statement, text, reasoning, keys, reading),
+            self._principles(number, text, reasoning, keys, reading),
             statement.voice.actor,
             statement.voice.status,
         )
 
     def _principles(
         self,
-        statement: Statement,
+        number: int,
         text: Wording,
         reasoning: Sequence[str],
         keys: Sequence[str],
         reading: Reading,
     ) -> tuple[Principle, ...]:
         part = text.low[reading.part.start : reading.part.end]
-        return principles(part, reasoning, keys, reading.verdict)
+        found = principles(part, keys, reading.verdict, text.low, *reversed(reasoning[-2:]))
+        if found or self._last is None or number - self._last[0] > _SAME_ARGUMENT:
+            return found
+        same = self._statements[self._last[0]].heading == self._statements[number].heading
+        return tuple(one for one in self._last[2].principles if same and one not in SPECIAL)
 
     def _grounds(self, number: int, reading: Reading) -> tuple[str, ...]:
         statement = self._statements[number]

@@ -3,6 +3,7 @@
 import re
 
 from indexer.conclude.competence.clauses import Part
+from indexer.conclude.competence.terms import BODY
 from indexer.conclude.competence.verdicts import Reading
 from remissarkiv.domain import Verdict
 
@@ -18,6 +19,11 @@ _SAME = re.compile(
     r"^(?:och )?(?:detsamma|samma sak|motsvarande|det nu sagda|det sagda|det anförda|vad som nu sagts|likaså|samma bedömning|samma slutsats|samma resonemang|motsvarande bedömning|på samma sätt|lika litet)\b"
     r" (?:[^\s,;]{1,30} ){0,3}?(?:gäller|görs|gör|blir|måste gälla|får anses gälla|har|bör gälla|förhåller)\b"
 )
+
+_MAY_INSTEAD = re.compile(
+    rf"däremot (?:kan|får) {BODY} (?!tillstyrka|ställa|se |stödja|överväga)|{BODY} (?:kan|får) däremot (?!tillstyrka|ställa|se |stödja|överväga)"
+)
+"""What is open instead of what was ruled out: "Däremot kan kommunen inrätta servicelinjer"."""
 
 _ADOPTS = re.compile(
     r"(?<!inte )\b(?:delar|instämmer i|instämmer med|ansluter sig till|gör samma|biträder) (?!inte\b|ej\b)(?:[^\s,;]{1,40} ){0,3}?(?:rättsliga )?(?:bedömning\w*|uppfattning\w*|slutsats\w*)(?! att| om att)"
@@ -38,6 +44,8 @@ def continued(low: str, before: Reading) -> Reading | None:
     whole = Part(0, len(low), ())
     if found := _SAME.match(low):
         return Reading(before.verdict, before.certain, found.span(), whole)
+    if (found := _MAY_INSTEAD.match(low)) and before.verdict is Verdict.OUTSIDE and not _DENIED.search(low):
+        return Reading(Verdict.WITHIN, before.certain, found.span(), whole)
     return elliptic(low, whole, before) if _OPPOSITE.match(low) else None
 
 

@@ -24,13 +24,15 @@ _LAW_RETOLD = re.compile(
     r"|\b(?:får|kan|ska|skall) [a-zåäö]{3,20}s enligt lagrum"
     r"|\b(?:får|kan) (?:[^\s,;]{1,30} ){0,3}enligt lagrum(?! (?:[^\s,;]{1,30} ){0,2}(?:inte|ej|icke)\b)|\bfår (?:[^\s,;]{1,30} ){0,3}(?:inte|ej) utan (?:[^\s,;]{1,30} ){0,2}(?:lagstöd|stöd)\b|\benbart (?:staten|någon annan|en annan)\b"
     r"|\ben begränsning inom\b|\b(?:fastställda kommunala ändamålet|årliga prövning)\b"
-    r"|\b(?:som regel|i regel|i allmänhet|vanligtvis|typiskt sett)\b|^av (?!utredning|rapport|ärende|motion|handling|underlag)[^,;.]{1,60} (?:följer|framgår)\b[^,;.]{0,40} att\b"
+    r"|\bär (?:inte |ej |i princip )?(?:tillåtna|förbjudna|otillåtna)\b|\b(?:som regel|i regel|i allmänhet|vanligtvis|typiskt sett)\b|^av (?!utredning|rapport|ärende|motion|handling|underlag)[^,;.]{1,60} (?:följer|framgår)\b[^,;.]{0,40} att\b"
     r"|\b(?:ansågs|har (?:[^\s,;]{1,20} ){0,3}ansetts|har i praxis|har i rättspraxis)\b"
     r"|^(?:grundläggande|utgångspunkten|huvudregeln|en grundläggande|en förutsättning|ett krav|allmänt gäller|en allmän (?:princip|regel)|för att (?:en|ett))\b"
 )
 _LAW_DENIES = re.compile(
     r"\b(?:får|kan) (?:[^\s,;]{1,30} ){0,3}enligt lagrum (?:[^\s,;]{1,30} ){0,2}(?:inte|ej|icke)\b"
 )
+_BODY_FIRST = re.compile(rf"{BODY} får\b")
+_SO_MAY_NOT = re.compile(r"(?:det|så|sådant) får (?:en kommun|kommuner) ")
 _EXCEPTION = re.compile(
     r"\bkan (?:[^\s,;]{1,20} ){0,2}(?:i (?:sällsynta|vissa|enstaka|undantags\w*) fall|undantagsvis)\b"
 )
@@ -47,13 +49,13 @@ _APPLIED = re.compile(
 )
 _CLAIMED = re.compile(
     r"\b(?:motionär\w*|förslagsställar\w*|motionens författare|skribent\w*|initiativtagar\w*|insändar\w*|klagande\w*|sökanden|yrkande\w*) (?:[^\s,;]{1,30} ){0,4}?"
-    r"(?:menar|anser|anför|hävdar|framhåller|skriver|påstår|påpekar|uppger|pekar|hänvisar|konstaterar|tycker|utgår|gör gällande)"
+    r"(?:menar|anser|anför|hävdar|framhåller|skriver|påstår|påpekar|uppger|pekar|hänvisar|konstaterar|tycker|utgår|gör gällande|synes mena|tycks mena)"
     r"|\benligt (?:motionär\w*|motionen|förslagsställar\w*|skribent\w*)|\bi (?:motionen|medborgarförslaget|förslaget|skrivelsen) (?:hävdas|anförs|framhålls|påstås|sägs|uppges|anges|konstateras|skrivs|beskrivs|menas|hänvisas|görs gällande)"
     r"|\b(?<!vad )(?:domstolen|kammarrätten|förvaltningsrätten|länsrätten|regeringsrätten|högsta förvaltningsdomstolen|hfd|justitieombudsmannen|jo|lagrådet|regeringen|riksdagen|utredningen|utredaren|kommittén|skr|skl|kommunförbundet) (?:[^\s,;]{1,30} ){0,5}?"
     r"(?:fann|ansåg|funnit|ansett|bedömt|bedömde|upphäv\w+|uttala\w*|slog|slagit|konstaterade|konstaterat|anför\w*|avgjort|avgjorde|prövat|underkänt|underkände|godtog|godtagit)"
 )
 _REPORTED = re.compile(
-    r"\bhar (?:[^\s,;]{1,30} ){0,8}?(?:anfört|yttrat|uppgett|uppgivit|påpekat|framhållit|hävdat|gjort gällande|uttalat)\b|\b(?:har hört|det sägs|det påstås|påstås det|det hävdas)\b|\b(?:hävdar|påstår|gör gällande|överklagandet (?:avser|gäller|grundas)|(?:kommunjuristen|stadsjuristen|juristen|kommunens jurist\w*|stadens jurist\w*) (?:anser|menar|bedömer)|yttrade|ansåg|menade|hävdade|anförde|framhöll|påpekade|undrade|ifrågasatte|hade (?:[^\s,;]{1,20} ){0,2}(?:föreslagit|ansett|bedömt|anfört))\b"
+    r"\bhar (?:[^\s,;]{1,30} ){0,8}?(?:anfört|yttrat|uppgett|uppgivit|påpekat|framhållit|hävdat|gjort gällande|uttalat)\b|, som (?:anser|menar|framhåller|bedömer|anför|hävdar) |\b(?:gjordes|görs) gällande\b|\b(?:avslog|upphävde|biföll) |^enligt (?:[^\s,;]{1,30} ){0,2}(?:cirkulär|kommunförbundet|skr|skl|sveriges kommuner)|\b(?:har hört|det sägs|det påstås|påstås det|det hävdas)\b|\b(?:hävdar|påstår|gör gällande|överklagandet (?:avser|gäller|grundas)|(?:kommunjuristen|stadsjuristen|juristen|kommunens jurist\w*|stadens jurist\w*) (?:anser|menar|bedömer)|yttrade|ansåg|menade|hävdade|anförde|framhöll|påpekade|undrade|ifrågasatte|hade (?:[^\s,;]{1,20} ){0,2}(?:föreslagit|ansett|bedömt|anfört))\b"
 )
 _OWN_VIEW = re.compile(
     r"\b(?:kontoret|förvaltningen|[a-zåäö]{2,30}kontoret|[a-zåäö]{2,30}förvaltningen|vi) (?:[^\s,;]{1,20} ){0,2}(?:bedömer|anser|finner|konstaterar|menar)\b"
@@ -72,6 +74,9 @@ _KOMMUN = re.compile(
     r"\b(?:kommunens?|stadens?|regionen|landstinget|kommunfullmäktige|fullmäktige|kommunstyrelsen|[a-zåäöéü-]{2,30}nämnden|nämnden|[a-zåäö]{2,20} (?:kommun|stad)|vi|förslaget|motionen)\b"
 )
 _CONCEDED = re.compile(r"\b(?:visserligen|förvisso|i och för sig|naturligtvis|givetvis|självfallet)\b")
+_DESCRIBES = re.compile(
+    r"\b(?:förslaget|motionen|lagförslaget|ändringen|redovisningen) (?:innebär|medför) (?:[^\s,;]{1,20} ){0,2}att\b"
+)
 _DEFERS = re.compile(
     r"\b(?:tar|tagit|ta|tas|tog) (?:[^\s,;]{1,20} ){0,3}(?:inte |inte nu |ingen )?(?:[^\s,;]{1,20} ){0,1}ställning\b|\binte en fråga för\b|\bhar inte prövat\b|\blämnas? (?:[^\s,;]{1,20} ){0,2}åt\b|\böverlåter\b"
 )
@@ -87,7 +92,7 @@ NOT_PERMISSION = re.compile(
 """Where "får" is no permission: "kommunen får betala", "får anses"."""
 
 STANCE = re.compile(
-    r"\b(?:tillstyrk\w*|ställa sig|ställer sig|förorda\w*|bifall\w*|biträda|rekommendera\w*|avstyrk\w*|godkänna|godta|tas upp till|behandlas|medverka till|prioritera\w*|uttala sig|yttra sig|svara|se)\b"
+    r"\b(?:tillstyrk\w*|ställa sig|ställer sig|förorda\w*|bifall\w*|biträda|rekommendera\w*|avstyrk\w*|godkänna|godta|motiveras|tas upp till|behandlas|medverka till|prioritera\w*|uttala sig|yttra sig|svara|se)\b"
 )
 """What a body cannot bring itself to do is no matter of law: "kan inte tillstyrka"."""
 
@@ -98,7 +103,7 @@ STRONG_TOPIC = re.compile(
     rf"{COMPETENCE}|lagrum|kommunallag|befogenhet|lagstöd|stöd i lag|synnerliga skäl|likställighet|lokalisering|självkostnad|rättslä|laglig|tillåte|laglighetspröv|rättsligt|juridiskt|gynna|näringsidkare"
 )
 OPEN_TOPIC = re.compile(
-    rf"{COMPETENCE}|synnerliga skäl|rättsläge\w*|laglighetspröv\w*|\b(?:förvaltningsrätt|kammarrätt|domstol|länsrätt)\w*|kommunens (?:befogenhet|rätt|möjlighet)\w*|\b(?:om|huruvida|att) (?:[^\s,;]{{1,40}} ){{0,14}}?(?:får|kan|har rätt|har lagstöd|har stöd|är tillåte[nt]|utgör)\b"
+    rf"{COMPETENCE}|synnerliga skäl|rättsläge\w*|laglighet\w*|rätten att|\b(?:förvaltningsrätt|kammarrätt|domstol|länsrätt)\w*|kommunens (?:befogenhet|rätt|möjlighet)\w*|\b(?:om|huruvida|att) (?:[^\s,;]{{1,40}} ){{0,14}}?(?:får|kan|har rätt|har lagstöd|har stöd|är tillåte[nt]|utgör)\b"
 )
 
 MODAL = re.compile(r"\b(?:får|kan)\b")
@@ -132,8 +137,10 @@ def retells_law(low: str, *, leans: bool) -> bool:
     ingår inte heller i kompetensen för kommuner att utreda brott" goes on with it."""
     if _CONCLUDES.search(low):
         return False
-    if _LAW_DENIES.search(low) and not _KOMMUN.search(low):
+    if _LAW_DENIES.search(low) and (_BODY_FIRST.match(low) or not _KOMMUN.search(low)):
         return True
+    if _SO_MAY_NOT.match(low):
+        return False
     return _LAW_RETOLD.search(low) is not None or (not leans and _GENERIC.search(low) is not None)
 
 
@@ -153,7 +160,7 @@ def is_claimed(low: str) -> bool:
     if told is None or _ADOPTED.search(low):
         return False
     own = _OWN_VIEW.search(low)
-    return own is None or own.start() > told.start()
+    return own is None or own.start() > told.start() or not told[0].startswith("enligt")
 
 
 def has_other_sense(low: str) -> bool:
@@ -164,6 +171,11 @@ def has_other_sense(low: str) -> bool:
 def is_conceded(low: str, part: tuple[int, int]) -> bool:
     """Granted only to say "but": "kommunen får visserligen driva idrottsanläggningar, men …"."""
     return _CONCEDED.search(low, *part) is not None and low.startswith((", men", " men", "; men"), part[1])
+
+
+def describes(low: str) -> bool:
+    """What the proposal would bring about is told: "förslaget innebär att kommunen får besluta"."""
+    return _DESCRIBES.search(low) is not None
 
 
 def defers(low: str) -> bool:
@@ -179,6 +191,11 @@ def speaks_up(low: str) -> bool:
 def is_short(low: str) -> bool:
     """So few words that they can only draw the conclusion of what precedes: "Stödet kan inte lämnas."."""
     return len(low) <= _SHORT
+
+
+def is_generic(words: str) -> bool:
+    """Whether kommuner in general are spoken of."""
+    return _GENERIC.search(words) is not None
 
 
 def is_practical(part: str) -> bool:

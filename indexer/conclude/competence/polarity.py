@@ -16,7 +16,7 @@ _LAST_BREAK = re.compile(
 )
 _NEXT_BREAK = re.compile(r"[,;]| att | som | eftersom | om | och ")
 _CLAUSE_END = re.compile(
-    r"[,;]| och (?:kommunen|staden|nämnden|det|den|är|kan|får|bör|ska|skall|skulle|strider|ryms|ligger|faller) "
+    r"[,;]| och att | som (?=kommunen|staden|den|inte|det)| och (?:kommunen|staden|nämnden|det|den|är|kan|får|bör|ska|skall|skulle|strider|ryms|ligger|faller) "
 )
 _FINITE = re.compile(r"\b(?:finns|föreligger|saknas|saknar|ger|möter|kan|är|lämnas|har|får)\b")
 _THINKS = re.compile(
@@ -27,6 +27,9 @@ _OTHER_CLAUSE = re.compile(
     r"^\W*(?!(?:heller|längre|alltid|enligt|efter|eller|under|över|vidare|säger|strider|ligger|faller|kommer|bryter|anser|betyder|innebär|medför|är|får|kan|bör|möter|finner|ser|har|gör)\b)"
     r"[a-zåäö]{1,30}r\b[^;]{0,120}? (?:är|vore|blir|kan|får|bör|ska|skall|strider|ligger|faller|ryms|möter|finns|föreligger|lägger|medger|saknar) "
 )
+_VERB = re.compile(r" (?!är\b|kan\b|får\b)[a-zåäö]{1,30}r\b")
+"""After "som inte": the denial is of the relative clause ("den som inte klarar testet saknar stöd i lagen")."""
+
 _REACH = 200
 _CLOSE = 7
 _FIRST = 25
@@ -47,13 +50,16 @@ def denials(low: str, start: int, cue: tuple[int, int], end: int, scope: Scope) 
 
 def _before(low: str, start: int, cue: tuple[int, int], scope: Scope) -> int:
     first = max(start, cue[0] - _REACH)
+    relative = False
     for found in _LAST_BREAK.finditer(low, first, cue[0]):
-        first = found.end() - 1
+        first, relative = found.end() - 1, found[0] == " som "
     count = 0
     for found in _DENIAL.finditer(low, first, cue[1]):
         if found[0] == "vare sig" and count:
             continue
         if found["lack"] and scope is not Scope.AROUND:
+            continue
+        if relative and found.start() == first + 1 and _VERB.match(low, found.end(), cue[0]):
             continue
         if found.start() >= cue[0] or _reaches(low, first, found, cue[0], scope):
             count += 1

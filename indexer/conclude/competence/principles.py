@@ -37,7 +37,14 @@ _WORDS = (
     (Principle.NARINGSVERKSAMHET, re.compile(r"näringsverksamhet|egentliga? näringsliv|spekulati|utan vinstsyfte|vinstsyfte|en näring\b|det privata näringslivet|allmännyttiga anläggningar")),
     (Principle.INTERNATIONELLT, re.compile(r"katastrofhjälp|humanitär|tjänsteexport|utländska kommuner|internationellt bistånd|bistånd till utlandet|vänort")),
     (Principle.ANKNYTNING, re.compile(r"lokalisering|anknytning")),
-    (Principle.UNDERSTOD, re.compile(r"understöd|(?:stöd|bidrag|gåvor?|förmåner|ersättning|pengar) (?:\w+ )?(?:till|åt) enskilda?(?! (?:närings|företag|vägar|väg))|bistånd åt enskild|enskilda (?:medlemmar|personer|hushåll|fastighetsägare)")),
+    (
+        Principle.UNDERSTOD,
+        re.compile(
+            r"understöd|(?:stöd|bidrag|gåvor?|förmåner|ersättning|pengar|kontantstöd) (?:\w{1,30} )?(?:till|åt) "
+            r"(?:enskilda?|hushåll|villaägar\w*|fastighetsägar\w*|privatpersoner|privata)(?! (?:närings|företag|vägar|väg))"
+            r"|bistånd åt enskild|enskilda (?:får bidrag|medlemmar|personer|hushåll|fastighetsägare)|utan behovsprövning"
+        ),
+    ),
     (Principle.ALLMANT_INTRESSE, re.compile(r"allmänt intresse|allmänintresse|allmän nytta|allmännyttigt? (?:ändamål|intresse)")),
 )  # fmt: skip
 
@@ -51,33 +58,33 @@ _OWNERS = (
     (Principle.NAGON_ANNAN, re.compile(r"\b(?:någon annan|annan huvudman|annat organ|svenska kyrkan|begravningshuvudman\w*|församlingen\w*)\b")),
 )  # fmt: skip
 _MOST = 3
-_SPECIAL = (Principle.SPECIALLAG_GER_RATT, Principle.SPECIALLAG_UTTOMMANDE)
+SPECIAL = (Principle.SPECIALLAG_GER_RATT, Principle.SPECIALLAG_UTTOMMANDE)
+"""What rests on a special act says so where nothing else is told; it depends on the verdict."""
 
 
-def principles(
-    sentence: str, reasoning: Sequence[str], keys: Sequence[str], verdict: Verdict
-) -> tuple[Principle, ...]:
-    """At most three, the surest first. `sentence` and `reasoning` (the sentences that lead to it) are in lower
-    case; `keys` are the grounds."""
-    found = [principle for principle, words in _WORDS if words.search(sentence)]
-    found += _owners(sentence, reasoning, verdict)
-    found += [one for one in _by_grounds(keys, verdict) if one not in _SPECIAL or not found]
-    if not found:
-        near = " ".join(reasoning[-2:])
-        found = [principle for principle, words in _WORDS if words.search(near)]
+def principles(part: str, keys: Sequence[str], verdict: Verdict, *around: str) -> tuple[Principle, ...]:
+    """At most three, the surest first. `part` is what gives the verdict, in lower case; `around` what is asked
+    where it tells nothing: the sentence, then those before it, the nearest first. `keys` are the grounds."""
+    told = _by_grounds(keys, verdict)
+    found = [*_named(part), *_owners(part, verdict), *(one for one in told if one not in SPECIAL)]
+    for text in around:
+        if not found:
+            found = [*_named(text), *_owners(text, verdict)]
+    found = found or told
     if not found and any(key in _GENERAL for key in keys):
         found = [Principle.ALLMANT_INTRESSE]
     return tuple(dict.fromkeys(found))[:_MOST]
 
 
-def _owners(sentence: str, reasoning: Sequence[str], verdict: Verdict) -> list[Principle]:
+def _named(text: str) -> list[Principle]:
+    return [principle for principle, words in _WORDS if words.search(text)]
+
+
+def _owners(text: str, verdict: Verdict) -> list[Principle]:
     """Whose task it is instead, where the kommun may not."""
     if verdict is Verdict.WITHIN:
         return []
-    for text in (sentence, *reversed(reasoning[-2:])):
-        if owners := [principle for principle, words in _OWNERS if words.search(text)]:
-            return owners[:1]
-    return []
+    return [principle for principle, words in _OWNERS if words.search(text)][:1]
 
 
 def _by_grounds(keys: Sequence[str], verdict: Verdict) -> list[Principle]:

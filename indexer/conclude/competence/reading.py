@@ -1,5 +1,6 @@
 """What one sentence concludes on competence: none, one or several verdicts."""
 
+import dataclasses
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,11 +19,13 @@ from indexer.conclude.competence.framing import (
     asks_whether,
     concludes,
     defers,
+    describes,
     has_other_sense,
     is_applied,
     is_claimed,
     is_conceded,
     is_exception,
+    is_generic,
     is_practical,
     is_question,
     is_short,
@@ -41,6 +44,7 @@ _WORTH_READING = (
     "motsvarande", "likaså", "tve", "oklar", "osäker", "rättslä", "gråzon", "diskut", "synnerlig", "huruvida",
 )  # fmt: skip
 _NAMES_COMPETENCE = ("kompeten", "befogen", "kommunal", "kommunen", "fullmäktige", "mening")
+_LAW_FIRST = ("lagrum", "lagen ", "kommunallagen ")
 _QUOTED = re.compile(r"[\"”“»«][^\"”“»«]{1,400}[\"”“»«]")
 _PARTLY = re.compile(
     r"\b(?:delvis|till viss del|i vissa delar|till hälften|i den delen endast|till en del|i vissa delar|endast i den del|bara i den del|enbart i den del|endast såvitt|i begränsad omfattning|till övervägande del)\b"
@@ -51,7 +55,7 @@ _PARTLY = re.compile(
 class Setting:
     """What the surroundings of a sentence tell: whether law is spoken of near, and very near;
     whether the document is of a kommun, or sent to one; whether a verdict was just given; whether the
-    sentence, or the one right before it, speaks of law."""
+    sentence, or the one right before it, cites law."""
 
     near: bool
     here: bool
@@ -77,7 +81,8 @@ def read(text: Wording, setting: Setting, before: Reading | None = None) -> list
         quotes = [one.span() for one in _QUOTED.finditer(low)]
         for part in parts(low):
             last = found[-1] if found else None
-            reading = _read_part(low, part, cues, quotes, setting) or (last and elliptic(low, part, last))
+            here = dataclasses.replace(setting, leans=True) if last else setting
+            reading = _read_part(low, part, cues, quotes, here) or (last and elliptic(low, part, last))
             if reading and all(reading.verdict is not one.verdict for one in found):
                 found.append(reading)
     if not found and before and (reading := continued(low, before)):
@@ -149,10 +154,14 @@ def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Sett
         return False
     denied = is_denied(low, part.start, span, part.end, cue.scope)
     if cue.strength is Strength.LEGAL:
-        return True
+        taught = low.startswith(_LAW_FIRST) and not concludes(low)
+        aside = low.startswith("som ", max(0, span[0] - 4))
+        return cue.sign < 0 or denied or not (taught or aside or is_generic(low[slice(*span)]))
     if not denied and NOT_PERMISSION.search(low, span[0], span[1] + 20):
         return False
     if low.startswith("att ") and part.start == 0 and cue.scope is Scope.AFTER:
+        return False
+    if describes(low):
         return False
     if STANCE.search(low, span[0], span[1] + 8) or is_practical(low[part.start : part.end]):
         return False

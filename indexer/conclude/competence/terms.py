@@ -34,6 +34,8 @@ COMPETENCE = (
     r" (?:verksamhetsområdet|uppdraget|ändamålet|handlingsutrymmet|beslutanderätten)"
     r"|(?:sin|sina|den egna|bolagets) (?:lagliga )?(?:befogenhet(?:er)?|kompetens(?:en)?)\b(?! inom| i | om )"
     r"|(?:kompetensen|befogenheterna|befogenheten) enligt (?:lagrum|lag\b)"
+    r"|(?:kompetensen|befogenheten|befogenheterna)\b(?! inom| hos| i | om )"
+    r"|(?:fullmäktiges|kommunens|den kommunala) beslutanderätt(?:en)?|det kommunala ansvaret"
     r"|kommunalkompetensen|kommunkompetensen|kompetensreglerna|kompetensbestämmelserna"
     r"|(?:vad|det|det som|vad som) (?:får anses vara )?"
     r"(?:" + BODY + r" (?:\w{1,30} ){0,2}?(?:får|kan|äger|har rätt att|har befogenhet att|lagligen)\b"
@@ -72,7 +74,7 @@ PIECES = {
     "BODY": BODY,
     "COMPETENCE": COMPETENCE,
     "LAW": LAW,
-    "NOT": r"(?:inte|ej|icke)",
+    "NOT": r"(?:inte|ej|icke|varken|knappast)",
     "LEGALLY": r"(?:lagligen|juridiskt|rättsligt|lagligt|formellt|kommunalrättsligt|rättsligen|legalt)",
     "LIES": r"(?:(?:själva )?(?:ramen för|gränserna för|gränsen för|området för|ramarna för) )?",
     "STAYS": r"(?:är|vara|vore|ryms|rymmas|ligger|ligga|faller|falla|håller|hålla|hamnar|hamna|befinner|göra"
@@ -90,7 +92,7 @@ PIECES = {
     r"|(?:ur|från) (?:laglighets|kompetens|likställighets|statsstöds|kommunallags)(?:synpunkt|synvinkel))",
     "LEGAL_ADJECTIVE": r"(?:rättslig|juridisk|laglig|formell|kommunalrättslig|legal|kompetensrättslig"
     r"|kommunallaglig|kompetensmässig)(?:t|a)?",
-    "SUPPORT": r"(?:lagstöd|(?:lagligt|laga|rättsligt|legalt|lagenligt|uttryckligt) stöd|stöd i " + gap(3) + LAW
+    "SUPPORT": r"(?:lagstöd|(?:lagligt|laga|rättsligt|kommunalrättsligt|legalt|lagenligt|uttryckligt) stöd|stöd i " + gap(3) + LAW
     + r"|(?:laglig|lagligt|rättslig|legal) (?:grund|möjlighet|rätt|väg|sätt|utväg|verkan)"
     r"|(?:lagligt|rättsligt|legalt) utrymme|(?:lagliga|rättsliga) (?:möjligheter|förutsättningar))",
     "EXISTS": r"(?:finns?|fanns|finnes|saknas?|saknar|har|ha|ges?|ger|gett|givits|föreligger|äger|får|fått|hittar"
