@@ -86,7 +86,7 @@ class BodyReader:
         for statement in self._statements:
             if statement.voice.manner not in _OF_BODIES or statement.section is SectionKind.BESLUTSGANG:
                 continue
-            if statement.voice.actor.kind is ActorKind.LEDAMOT or not may_say(statement.text.lower()):
+            if statement.voice.actor.kind is ActorKind.LEDAMOT or not may_say(statement.text):
                 continue
             if statement.number in self._of_councillors:
                 continue
@@ -164,7 +164,7 @@ class BodyReader:
             if voice.manner is Manner.OWN and decides and not in_proposal:
                 self.decided.append(one.stance)
             return None
-        if actor.kind is ActorKind.FULLMAKTIGE or actor.name.lower().endswith(_COURT):
+        if (actor.kind is ActorKind.FULLMAKTIGE and one.is_decision) or actor.name.lower().endswith(_COURT):
             return None
         if "föreslås" in text[max(0, one.start - 30) : one.start]:
             return actor, Status.FORSLAG
@@ -180,16 +180,16 @@ class BodyReader:
         return actor, status_of(actor)
 
     def _proposal_status(self, proposer: Actor, *, in_proposal: bool) -> Status:
-        """A board that answers "nämnden föreslår att motionen avslås" has decided so; what an office, an utskott
-        or kommunstyrelsen proposes is a proposal."""
+        """A board that answers "nämnden föreslår att motionen avslås" has decided so; what an office, an
+        utskott or kommunstyrelsen proposes is a proposal."""
         answers = proposer.kind not in (ActorKind.FORVALTNING, ActorKind.KOMMUNSTYRELSE)
         return Status.BESLUT if answers and not in_proposal else Status.FORSLAG
 
     def _proposer(
         self, statement: Statement, stem: Stem | None, one: Said, *, by_heading: bool
     ) -> Actor | None:
-        """Who proposes what is said: in the sentence, in the words that open the list, or, `by_heading`, by the
-        heading above it."""
+        """Who proposes what is said: in the sentence, in the words that open the list, or, `by_heading`, by
+        the heading above it."""
         mention = proposer_in(statement.text)
         if mention is not None and mention.start < one.start:
             return actor_of(mention, statement.voice)

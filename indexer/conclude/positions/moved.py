@@ -8,6 +8,7 @@ from indexer.conclude.interface import Manner, Statement
 from indexer.conclude.positions.settling import Candidate, merged, taken_together
 from indexer.conclude.positions.targets import is_conditional, target_of, with_condition
 from indexer.conclude.positions.wordings import Said, stances_in
+from indexer.conclude.stems import Stems
 from indexer.conclude.voices.author import manner_of_councillors
 from indexer.conclude.voices.councillors import Councillors, Moved
 from remissarkiv.domain import Actor, ActorKind, Position, PositionForm, SectionKind, Stance, Status
@@ -18,7 +19,7 @@ _FORMS = {
     Manner.UTTALANDE: PositionForm.SARSKILT_UTTALANDE,
     Manner.ERSATTARE: PositionForm.ERSATTARYTTRANDE,
 }
-_MOVES = (
+_MOVES = Stems(
     "yrka",
     "reserv",
     "biträd",
@@ -52,8 +53,6 @@ _AS_TOLD = re.compile(r" till [^.,]{0,60}förslag\w* att (?:till|av|bi|motionen|
 _AGAINST_DECISION = re.compile(
     r"mot (?:[\w-]+ )?beslutet att \w+|mot att (?:motionen|medborgarförslaget) \w+", re.IGNORECASE
 )
-_IN_DECISION = re.compile(r"\b(?:beslutet|besluts?)\b", re.IGNORECASE)
-_OWN = re.compile(r"\b(?:eget|egna|sitt|sina)\b.{0,20}\b(?:yrkande|förslag)", re.IGNORECASE)
 _POINT = re.compile(
     r"\b(?P<word>första|andra|tredje|fjärde)\b|\b(?:punkt|att-sats) (?P<number>\d)\b", re.IGNORECASE
 )
@@ -94,8 +93,7 @@ def moved_in(statements: Sequence[Statement]) -> dict[int, tuple[Moved, ...]]:
             if not _CHAIR.search(text):
                 found[statement.number] = moved
             continue
-        lower = text.lower()
-        moves = manner in (Manner.OWN, Manner.RECOUNTED) and any(stem in lower for stem in _MOVES)
+        moves = manner in (Manner.OWN, Manner.RECOUNTED) and _MOVES.within(text)
         if moves or "(" in text:
             moved = tuple(one for one in councillors.within(text) if not _is_spoken_of(text, one))
             if moves and moved and statement.section is not SectionKind.BESLUTSGANG:

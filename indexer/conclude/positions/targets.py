@@ -51,7 +51,6 @@ _CONDITION = re.compile(
     r"|med reservation för)",
     re.IGNORECASE,
 )
-_REST = re.compile(r"\bi övrigt\b|\bi övriga delar\b|\bi resterande del\w*\b", re.IGNORECASE)
 _SPARES = re.compile(r"\b(?:utom|förutom|med undantag för|bortsett från)\b", re.IGNORECASE)
 _LONGEST = 80
 
@@ -77,11 +76,6 @@ def target_of(text: str, start: int, end: int, until: int) -> str:
 def is_conditional(text: str, since: int, end: int, until: int) -> bool:
     """Whether what is said at `text[since:end]` and up to `until` holds only with changes or conditions."""
     return _CONDITION.search(text, since, until) is not None
-
-
-def speaks_of_rest(text: str, start: int, end: int) -> bool:
-    """Whether a part of a sentence speaks of "the rest" of the proposal."""
-    return _REST.search(text, start, end) is not None
 
 
 def with_condition(stance: Stance) -> Stance:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from indexer.conclude.stems import Stems
 from remissarkiv.domain import Actor, ActorKind
 
 _PART = r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+(?:[-'][A-ZÀ-ÖØ-Þ]?[a-zà-öø-ÿ]+)?|[A-ZÅÄÖ]\."
@@ -28,6 +29,10 @@ _GROUP = re.compile(
     rf"|{_PARTIES}(?:(?:, {_PARTIES}){{0,5}} och {_PARTIES})?"
     rf"|(?:[SMCLVFK]|MP|SD|KD|FP)-(?:gruppen|ledamöterna)"
     rf"|Ordföranden(?= yrkar| reserverar))"
+)
+_MAY_BE_GROUP = Stems(
+    *"partiet partierna listan demokraterna moderaterna liberalerna grupp ledamöter närvarande".split(),
+    "ordföranden",
 )
 _AT_BEGINNING = 3
 _BETWEEN = re.compile(r"(?:, | och | samt |, samt | & |,? båda )")
@@ -62,9 +67,9 @@ class Councillors:
             start = text.find(name)
             if start >= 0 and not any(begin <= start < end for begin, end, _ in found):
                 found.append((start, start + len(name), whole))
-        group = _GROUP.search(text)
+        group = _GROUP.search(text) if _MAY_BE_GROUP.within(text) else None
         first = min(found)[0] if found else len(text)
-        names_it = group is not None and 0 <= first - group.end() <= 1
+        names_it = bool(found) and group is not None and 0 <= first - group.end() <= 1
         if (
             group is not None
             and not names_it

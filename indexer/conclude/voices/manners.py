@@ -2,6 +2,8 @@
 
 import re
 
+from indexer.conclude.stems import Stems
+
 _ASKER = (
     r"(?:motionär(?:en|erna)|motionsställar(?:en|na)|motionsskrivar(?:en|na)|förslagsställar(?:en|na)|"
     r"skribent(?:en|erna)|interpellant(?:en)|medborgarförslaget|motionen|initiativtagar(?:en|na)|"
@@ -15,7 +17,8 @@ _SAYS = (
     r"har (?:\w+ )?(?:föreslagit|anfört|yrkat|framhållit|skrivit|lämnat|väckt|hemställt|motionerat))"
 )
 _ASKER_SAYS = re.compile(
-    rf"\b(?<!som )(?<!vad ){_ASKER}(?: (?-i:[A-ZÅÄÖ])[^.,;]{{1,60}}?)?(?:,? som [^,]{{1,80}},)?(?: (?:också|även"
+    rf"\b(?<!som )(?<!vad ){_ASKER}(?: (?-i:[A-ZÅÄÖ])[^.,;]{{1,60}}?)?(?:,? som [^,]{{1,80}},)?"
+    rf"(?: (?:också|även"
     rf"|vidare|dessutom"
     rf"|därför|i \w+|dock|"
     rf"bland annat|själv|här)){{0,2}} {_SAYS}\b",
@@ -75,16 +78,15 @@ _CONCLUDES = re.compile(
 )
 
 
-_ASKED_FOR = (
-    "motion förslagsställ skribent medborgarförslag interpellant initiativtag frågeställ e-förslag skrivelse "
-    "promemori betänkande"
-).split()
+_ASKED_FOR = Stems(
+    *"motion förslagsställ skribent medborgarförslag interpellant initiativtag frågeställ".split(),
+    *"skrivelse promemori betänkande".split(),
+)
 
 
 def is_of_proposal(text: str) -> bool:
     """Whether the sentence tells what the motion or its author says: "Motionären menar att …"."""
-    lower = text.lower()
-    if "(" not in text and not any(stem in lower for stem in _ASKED_FOR):
+    if "(" not in text and not _ASKED_FOR.within(text):
         return False
     return any(
         pattern.search(text) is not None

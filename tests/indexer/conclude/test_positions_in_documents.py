@@ -159,8 +159,8 @@ def test_the_same_stance_said_twice_counts_once_where_it_is_decided(understood: 
 
 def test_a_motion_takes_no_position_of_its_own(understood: Understood) -> None:
     document = understood(
-        "Motion\n\nTill kommunfullmäktige i Lövsta\n\nHusdjur på boenden\n\nVi står bakom tanken att djur gör "
-        "gott. Jag yrkar att kommunfullmäktige bifaller motionen.\n\nEva Holm (C)\n"
+        "Motion\n\nTill kommunfullmäktige i Lövsta\n\nHusdjur på boenden\n\nVi står bakom tanken att djur "
+        "gör gott. Jag yrkar att kommunfullmäktige bifaller motionen.\n\nEva Holm (C)\n"
     )
 
     assert [position for position in document.positions if position.actor.kind.value != "ledamot"] == []
