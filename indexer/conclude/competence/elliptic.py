@@ -1,4 +1,4 @@
-"""Verdicts that lean on one just given: "detsamma gäller borgen", "ett förbud för tätorten gör det däremot"."""
+"""Verdicts that lean on one just given: "detsamma gäller borgen", "ett förbud för tätorten gör det"."""
 
 import re
 
@@ -13,20 +13,26 @@ _STANDS_FOR = re.compile(
 )
 _DENIED = re.compile(r"\b(?:inte|ej|icke)\b")
 _OPPOSITE = re.compile(
-    r"^(?:däremot|men|å andra sidan|tvärtom|det)\b|[^;]{0,200}\b(?:är|gör) (?:den |det )?(?:det|så) (?:dock |däremot )?(?:inte|ej)\.?$"
+    r"^(?:däremot|men|å andra sidan|tvärtom|det)\b|[^;]{0,200}\b(?:är|gör) (?:den |det )?(?:det"
+    r"|så) (?:dock |däremot )?(?:inte|ej)\.?$"
 )
 _SAME = re.compile(
-    r"^(?:och )?(?:detsamma|samma sak|motsvarande|det nu sagda|det sagda|det anförda|vad som nu sagts|likaså|samma bedömning|samma slutsats|samma resonemang|motsvarande bedömning|på samma sätt|lika litet)\b"
+    r"^(?:och )?(?:detsamma|samma sak|motsvarande|det nu sagda|det sagda|det anförda|vad som nu sagts"
+    r"|likaså|samma bedömning|samma slutsats|samma resonemang|motsvarande bedömning|på samma sätt"
+    r"|lika litet)\b"
     r" (?:[^\s,;]{1,30} ){0,3}?(?:gäller|görs|gör|blir|måste gälla|får anses gälla|har|bör gälla|förhåller)\b"
 )
 
 _MAY_INSTEAD = re.compile(
-    rf"däremot (?:kan|får) {BODY} (?!tillstyrka|ställa|se |stödja|överväga)|{BODY} (?:kan|får) däremot (?!tillstyrka|ställa|se |stödja|överväga)"
+    rf"däremot (?:kan|får) {BODY} (?!tillstyrka|ställa|se |stödja|överväga)|{BODY} (?:kan"
+    rf"|får) däremot (?!tillstyrka|ställa|se |stödja|överväga)"
 )
 """What is open instead of what was ruled out: "Däremot kan kommunen inrätta servicelinjer"."""
 
 _ADOPTS = re.compile(
-    r"(?<!inte )\b(?:delar|instämmer i|instämmer med|ansluter sig till|gör samma|biträder) (?!inte\b|ej\b)(?:[^\s,;]{1,40} ){0,3}?(?:rättsliga )?(?:bedömning\w*|uppfattning\w*|slutsats\w*)(?! att| om att)"
+    r"(?<!inte )\b(?:delar|instämmer i|instämmer med|ansluter sig till|gör samma|biträder) (?!inte\b"
+    r"|ej\b)(?:[^\s,;]{1,40} ){0,3}?(?:rättsliga )?(?:bedömning\w*|uppfattning\w*|slutsats\w*)(?! att"
+    r"| om att)"
 )
 
 

@@ -10,8 +10,8 @@ from indexer.conclude.competence.cues import Cue, Scope, Strength, words_needed,
 from indexer.conclude.competence.elliptic import continued, elliptic
 from indexer.conclude.competence.framing import (
     ASKS_MAY,
-    MODAL,
     DOUBTED_POWER,
+    MODAL,
     NOT_PERMISSION,
     OPEN_TOPIC,
     STANCE,
@@ -38,16 +38,20 @@ from indexer.conclude.competence.verdicts import Reading
 from indexer.conclude.competence.wording import Wording
 from remissarkiv.domain import Verdict
 
+_COMMON = frozenset(("som", "över", "får", "kan", "går", "gå", "uppgift", "ger", "men"))
 _WORTH_READING = (
-    *(word for word in words_needed() if word not in ("som", "över", "får", "kan", "går", "gå", "uppgift", "ger")),
-    "får ", "kan ", "inte", "detsamma", "samma", "är det", "gör det", "är så", "bedömning", "uppfattning", "slutsats",
-    "motsvarande", "likaså", "tve", "oklar", "osäker", "rättslä", "gråzon", "diskut", "synnerlig", "huruvida",
+    *(word for word in words_needed() if word not in _COMMON),
+    "får ", "kan ", "inte", "detsamma", "samma", "är det", "gör det", "är så", "bedömning", "uppfattning",
+    "slutsats", "motsvarande", "likaså", "tve", "oklar", "osäker", "rättslä", "gråzon", "diskut",
+    "synnerlig", "huruvida",
 )  # fmt: skip
 _NAMES_COMPETENCE = ("kompeten", "befogen", "kommunal", "kommunen", "fullmäktige", "mening")
 _LAW_FIRST = ("lagrum", "lagen ", "kommunallagen ")
 _QUOTED = re.compile(r"[\"”“»«][^\"”“»«]{1,400}[\"”“»«]")
 _PARTLY = re.compile(
-    r"\b(?:delvis|till viss del|i vissa delar|till hälften|i den delen endast|till en del|i vissa delar|endast i den del|bara i den del|enbart i den del|endast såvitt|i begränsad omfattning|till övervägande del)\b"
+    r"\b(?:delvis|till viss del|i vissa delar|till hälften|i den delen endast|till en del|i vissa delar"
+    r"|endast i den del|bara i den del|enbart i den del|endast såvitt|i begränsad omfattning"
+    r"|till övervägande del)\b"
 )
 
 

@@ -8,13 +8,14 @@ from indexer.conclude.interface import Manner, Statement
 from remissarkiv.domain import Citation
 
 _TOPIC = (
-    "kommunal kompetens", "kommunala kompetens", "kommunens kompetens", "allmänna kompetens", "kommunalrätt",
-    "kompetensenlig", "kommunallag", "befogenhet", "kommunal angelägenhet", "kommunala angelägenhet", "lokaliserings",
-    "likställighet", "självkostnad", "retroaktiv", "understöd", "synnerliga skäl", "allmänt intresse",
-    "allmänintress", "laglig", "lagstöd", "stöd i lag", "enligt lag ", "särskild lag", "ankommer", "förbehåll", "huvudman",
-    "statsstöd", "lagens", "rättslig", "juridisk", "gynna", "otillåte", "tillåte", "§", "anknytning", "praxis", "förvaltningsdomstol", "regeringsrätten", "kammarrätt",
-    "näringsidkare", "ha hand om",
-    "enbart staten", "hör till staten", "hör till regionen", "hör till landstinget", "hör till hälso",
+    "kommunal kompetens", "kommunala kompetens", "kommunens kompetens", "allmänna kompetens",
+    "kommunalrätt", "kompetensenlig", "kommunallag", "befogenhet", "kommunal angelägenhet",
+    "kommunala angelägenhet", "lokaliserings", "likställighet", "självkostnad", "retroaktiv", "understöd",
+    "synnerliga skäl", "allmänt intresse", "allmänintress", "laglig", "lagstöd", "stöd i lag",
+    "enligt lag ", "särskild lag", "ankommer", "förbehåll", "huvudman", "statsstöd", "lagens", "rättslig",
+    "juridisk", "gynna", "otillåte", "tillåte", "§", "anknytning", "praxis", "förvaltningsdomstol",
+    "regeringsrätten", "kammarrätt", "näringsidkare", "ha hand om", "enbart staten", "hör till staten",
+    "hör till regionen", "hör till landstinget", "hör till hälso",
     *(
         f"{whose} {what}"
         for whose in ("statens", "statlig", "polisens", "regionens", "landstingets", "regional", "rikets")

@@ -36,6 +36,11 @@ _IN_WORDS = re.compile(
 _WITHOUT = re.compile(r"\butan (?:\w+ ){0,2}(?:yttrande|svar|remissvar)\b")
 _MAILED = re.compile(r"yttrande|svaret|utlatande|tjansteskrivelse|arendet|motionen|remissen|synpunkter")
 _DENIED = re.compile(r"\b(?:inte|ej|icke)\b[^.;:]{0,60}\Z")
+_PROCEDURE = re.compile(
+    r"(?:\W|pa\b|till\b){0,6}(?:tillaggs|andrings|aterremiss|avslags)?yrkande[tn]?(?: om| fran| av)\b"
+)
+"""What somebody moved at the meeting, and not in the motion."""
+
 _LEFT_TO = re.compile(r"\W*(?:at|till \w+ att)\b")
 _THAT = re.compile(r"\W*(?:(?:vidare|ocksa|sarskilt|darvid) )?(?:att|hur|vad)\b")
 _QUESTION = re.compile(r"interpellation|\bfraga")
@@ -46,7 +51,8 @@ _TOGETHER = re.compile(r" (?:och|samt|eller|respektive) (?:\w+ )?")
 _SIDE = re.compile(r",|;|\b(?:sa att|for att|som galler|att)\b")
 _SENT = re.compile(r"\btill\b|\bsom (?:\w+ ){0,3}(?:svar|yttrande)|\bvidare\b")
 _OTHERS = re.compile(
-    r"\A(?:\W|till\b|pa\b|a\b)*(?:[\w()-]+ ){0,4}?(?!motion|medborgar|forslagsst)[\w-]+s (?:[\w-]+ ){0,2}?"
+    r"\A(?:\W|till\b|pa\b|a\b)*(?:(?!motion|att-?sats|medborgar)[\w()-]+ ){0,4}?"
+    r"(?!motion|medborgar|forslagsst)[\w-]+s (?:[\w-]+ ){0,2}?"
     r"(?:forslag|yrkande|beslutsforslag|hemstallan)"
 )
 _PARTLY = re.compile(
@@ -87,6 +93,8 @@ def effect(act: Act) -> Effect | None:
 def _bifall(act: Act) -> Effect | Outcome | None:
     if _agrees(act):
         return Effect(None, of_motion=True)
+    if _PROCEDURE.match(act.after):
+        return None
     if act.mood is not Mood.PASSIVE and not _is_done_to(_MATTER, act):
         return None
     if act.is_negated:
@@ -95,7 +103,12 @@ def _bifall(act: Act) -> Effect | Outcome | None:
 
 
 def _avslag(act: Act) -> Effect | Outcome | None:
-    if act.is_negated or _agrees(act) or not (act.mood is Mood.PASSIVE or _is_done_to(_MATTER, act)):
+    if (
+        act.is_negated
+        or _agrees(act)
+        or _PROCEDURE.match(act.after)
+        or not (act.mood is Mood.PASSIVE or _is_done_to(_MATTER, act))
+    ):
         return None
     return Outcome.DELVIS_BIFALL if _EXCEPT.search(act.after) else Outcome.AVSLAG
 

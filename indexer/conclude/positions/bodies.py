@@ -1,9 +1,10 @@
 """The positions that bodies, administrations and others take, in decisions, proposals and running text."""
 
+import dataclasses
 import re
 from collections.abc import Container, Sequence
 
-from indexer.conclude.interface import Manner, Statement
+from indexer.conclude.interface import LONGEST_SENTENCE, Manner, Statement
 from indexer.conclude.positions.proposing import (
     Stem,
     heading_proposer,
@@ -46,7 +47,8 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _HELD = re.compile(
-    r"\b(?:föreslår|hemställer|rekommenderar|yrkar|yrkade|enig[at]?|bör|borde|föreslås|föreslå|får|anser"
+    r"\b(?:föreslår|hemställer|rekommenderar|önskar|hoppas|yrkar|yrkade|enig[at]?|bör|borde|föreslås"
+    r"|föreslå|får|anser"
     r"|bedömer|menar"
     r"|förord(?:ar|at|ade|a)|tycker|finner|vill|ska"
     r"|skall|kan)\b",
@@ -94,6 +96,7 @@ class BodyReader:
         return found
 
     def _of(self, statement: Statement) -> list[Candidate]:
+        statement = dataclasses.replace(statement, text=statement.text[:LONGEST_SENTENCE])
         text = statement.text
         said = stances_in(text)
         if not said or text.endswith("?") or _OTHERS.search(text) or _OF_MEMBERS.search(text):
@@ -210,7 +213,7 @@ class BodyReader:
         actor, status = told
         text = statement.text
         stance = one.stance
-        target = target_of(text, one.start, one.end, until)
+        target = target_of(text, one.start, one.end, until, is_told=stance is Stance.UNCLEAR)
         if stance is Stance.AGAINST and spares_a_part(text, one.end, until):
             stance, target = Stance.PARTLY, ""
         elif is_conditional(text, since, one.end, until):

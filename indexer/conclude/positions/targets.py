@@ -55,15 +55,19 @@ _SPARES = re.compile(r"\b(?:utom|förutom|med undantag för|bortsett från)\b", 
 _LONGEST = 80
 
 
-def target_of(text: str, start: int, end: int, until: int) -> str:
+def target_of(text: str, start: int, end: int, until: int, *, is_told: bool = False) -> str:
     """The part of the proposal in the words of the text, "" for the whole; the stance stands at
-    `text[start:end]`, and what follows up to `until` belongs to it."""
+    `text[start:end]`, and what follows up to `until` belongs to it. `is_told`: only where a part is
+    named as one, as in "besvarad genom det arbete som pågår" none is."""
     after = text[end:until]
     before = text[max(0, start - 120) : start]
     if part := _PART.search(after):
         return " ".join(part[0].split())
     if limited := _LIMITED.search(after):
         return _plain(limited["what"] or limited[0])
+    if is_told:
+        part = _PART.search(before)
+        return " ".join(part[0].split()) if part else ""
     if _WHOLE.match(after):
         if after.strip(" .,;") or not (part := _PART.search(before)):
             return ""

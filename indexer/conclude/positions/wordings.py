@@ -108,6 +108,27 @@ _WORDINGS = (
         NO,
     ),
     _wording("utan erinran", r"\butan (?:[\w-]+ )?erinran\b(?! till handlingarna)", NO, everyday=True),
+    _wording(
+        "hinder",
+        r"\bser (?:[\w-]+ )?(?:inga|inget|inte (?:något|några)) hinder mot (?:att )?(?:motionen|förslaget"
+        r"|medborgarförslaget)\b",
+        NO,
+    ),
+    _wording("yttrande", r"\bhar inget yttrande\b", ABS),
+    _wording(
+        "genomför|igenom",
+        r"\b(?:vill|önskar|hoppas|ser gärna) (?:[\w-]+ )?att (?:motionen|förslaget|medborgarförslaget"
+        r"|det) (?:[\w-]+ ){0,2}?"
+        r"(?:genomförs|går igenom)\b",
+        F,
+        A,
+    ),
+    _wording(
+        "kritisk",
+        r"\bär (?:[\w-]+ )?kritisk\w* till (?:motionen|förslaget|medborgarförslaget)\b",
+        A,
+        weak=True,
+    ),
     _wording("intet", r"\bintet att (?:andraga|erinra|invända)\b", NO),
     _wording(
         "saknar",

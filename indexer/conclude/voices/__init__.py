@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from indexer.conclude.interface import Manner, Passage, Voice
+from indexer.conclude.interface import LONGEST_SENTENCE, Manner, Passage, Voice
 from indexer.conclude.voices.author import Author, find_author, manner_of_councillors
 from indexer.conclude.voices.councillors import Councillors
 from indexer.conclude.voices.manners import goes_on, is_law, is_of_proposal, opens_with_proposal
@@ -138,7 +138,7 @@ class Voices:
         kind = passage.section.kind
         if kind in _LISTS or (kind is SectionKind.REMISSINSTANSER and not passage.text.endswith(".")):
             return Voice(author.actor, Manner.LIST, author.status)
-        text = passage.text
+        text = passage.text[:LONGEST_SENTENCE]
         mentions = mentions_in(text)
         speech = speech_in(text, mentions)
         owner = self._owner.actor if self._owner is not None and not self._owner.is_proposal else None
@@ -188,7 +188,7 @@ class Voices:
 
     def _of_councillors(self, passage: Passage) -> Voice | None:
         """The voice of a sentence in a section of yrkanden, reservationer or särskilda yttranden."""
-        kind, text = passage.section.kind, passage.text
+        kind, text = passage.section.kind, passage.text[:LONGEST_SENTENCE]
         if self._left:
             return self._in_running_text(text)
         if kind is SectionKind.YRKANDEN and not _NUMBERED_YRKANDE.match(passage.section.heading):

@@ -17,7 +17,7 @@ _COMPANY = re.compile(
 _SEKTOR = re.compile(r"\bSektorn? [a-zåäö]+(?:(?:,| och) [a-zåäö]+)?\b")
 _REGION = re.compile(
     r"\b(?:Region|Landstinget|Polisområde|Svensk[at]"
-    r"|Studieförbundet) [A-ZÅÄÖ][\w-]{1,40}(?: [A-ZÅÄÖ][\w-]{1,40}){0,2}"
+    r"|Studieförbundet) [A-ZÅÄÖ][\w-]{1,40}(?: [A-ZÅÄÖ][\w-]{1,40}){0,2}(?: län\b)?"
 )
 _KOMMUN = re.compile(r"\b[A-ZÅÄÖ][a-zåäöé]+(?: [A-ZÅÄÖ][a-zåäöé]+)? (?:kommun|stad)\b")
 _NAMED_OTHERWISE = frozenset(
