@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from indexer.conclude.competence.claims import speaks_up
 from indexer.conclude.competence.concerns import concerns
 from indexer.conclude.competence.elliptic import adopted
-from indexer.conclude.competence.framing import speaks_up
 from indexer.conclude.competence.grounds import grounds, is_beside
 from indexer.conclude.competence.principles import OF_ITS_VERDICT, principles
 from indexer.conclude.competence.reading import Setting, read, worth_reading
@@ -49,6 +49,8 @@ _LEANS = 2
 
 _SAME_ARGUMENT = 3
 _LONGEST_ARGUMENT = 80
+_LONGEST_SENTENCE = 5000
+"""No sentence is as long: what is has no ends of sentences, as a table read line by line."""
 _SAME_PROVISION = re.compile(r"\bsamma (?:paragraf|bestämmelse|lagrum|regel|lag)\b")
 
 
@@ -89,7 +91,9 @@ class _Assessor:
         for number, statement in enumerate(self._statements):
             self._note_quoting(statement)
             low = self._around.low(number)
-            if not worth_reading(low, municipal=self._municipal) or statement.text == statement.heading:
+            if len(low) > _LONGEST_SENTENCE or statement.text == statement.heading:
+                continue
+            if not worth_reading(low, municipal=self._municipal):
                 continue
             if is_beside(self._cited[number]):
                 continue

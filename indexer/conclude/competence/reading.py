@@ -5,35 +5,31 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from indexer.conclude.competence.claims import defers, describes, is_claimed, is_conceded
 from indexer.conclude.competence.clauses import Part, parts
 from indexer.conclude.competence.cues import Cue, Scope, Strength, words_needed, worth_trying
+from indexer.conclude.competence.doubts import ASKS_MAY, DOUBTED_POWER, OPEN_TOPIC, STRONG_TOPIC
 from indexer.conclude.competence.elliptic import continued, elliptic
 from indexer.conclude.competence.framing import (
-    ASKS_MAY,
-    DOUBTED_POWER,
-    MODAL,
-    NOT_PERMISSION,
-    OPEN_TOPIC,
-    STANCE,
-    STRONG_TOPIC,
     asks_whether,
     concludes,
-    defers,
-    describes,
-    has_other_sense,
     is_applied,
-    is_claimed,
-    is_conceded,
     is_exception,
     is_generic,
-    is_practical,
     is_question,
-    is_short,
     retells_law,
-    speaks_of_kommun,
 )
 from indexer.conclude.competence.hedges import Surety, surety
 from indexer.conclude.competence.polarity import is_denied
+from indexer.conclude.competence.senses import (
+    MODAL,
+    NOT_PERMISSION,
+    STANCE,
+    has_other_sense,
+    is_practical,
+    is_short,
+    speaks_of_kommun,
+)
 from indexer.conclude.competence.verdicts import Reading
 from indexer.conclude.competence.wording import Wording
 from remissarkiv.domain import Verdict
@@ -81,7 +77,8 @@ def read(text: Wording, setting: Setting, before: Reading | None = None) -> list
     if is_question(low) or is_claimed(low) or defers(low):
         return []
     found: list[Reading] = []
-    if cues := worth_trying(low):
+    cues = worth_trying(low)
+    if cues or OPEN_TOPIC.search(low):
         quotes = [one.span() for one in _QUOTED.finditer(low)]
         for part in parts(low):
             last = found[-1] if found else None
@@ -182,4 +179,4 @@ def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Sett
     told = applied or setting.leans or speaks_of_kommun(low, (part.start, part.end))
     permits = MODAL.search(low, *span) is not None
     lacking = denied and (cue.scope is Scope.AROUND or is_short(low) or (setting.beside and permits))
-    return (setting.here and (told or lacking)) or (setting.leans and applied)
+    return (setting.here and (told or lacking)) or (setting.leans and (applied or lacking))

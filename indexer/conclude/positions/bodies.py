@@ -31,12 +31,15 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
+    r"\AI ärendet om [^.]{0,80}\(|"
     r"voteringsproposition|\bröstar (?:ja|nej)|\b\d+ (?:ja|nej|avstår)\b|"
     r"\binte (?:uppfattas|tolkas|ses|förstås) som|\b(?:hänskjuter|bordlägger)\b|"
     r"\b(?:liknande|tidigare|motsvarande|snarlik\w*) (?:\w+ )?(?:motion|förslag|medborgarförslag|yrkande)",
     re.IGNORECASE,
 )
-_OF_MEMBERS = re.compile(r"\b(?:ledamöter(?:na)?|tidigare har|har tidigare)\b", re.IGNORECASE)
+_OF_MEMBERS = re.compile(
+    r"\A(?:Han|Hon|Hen)\b|\b(?:ledamöter(?:na)?|tidigare har|har tidigare)\b", re.IGNORECASE
+)
 _ASKED = re.compile(
     r"\AHur (?:många|stor del|ofta)\b|"
     r"\b(?:ange|anger|oklart|framgår inte|framgår inte av \w+|frågan|frågar) om (?:[\w-]+ ){0,3}\Z|"
@@ -96,7 +99,8 @@ class BodyReader:
         return found
 
     def _of(self, statement: Statement) -> list[Candidate]:
-        statement = dataclasses.replace(statement, text=statement.text[:LONGEST_SENTENCE])
+        if len(statement.text) > LONGEST_SENTENCE:
+            statement = dataclasses.replace(statement, text=statement.text[:LONGEST_SENTENCE])
         text = statement.text
         said = stances_in(text)
         if not said or text.endswith("?") or _OTHERS.search(text) or _OF_MEMBERS.search(text):
@@ -186,7 +190,8 @@ class BodyReader:
         """A board that answers "nämnden föreslår att motionen avslås" has decided so; what an office, an
         utskott or kommunstyrelsen proposes is a proposal."""
         answers = proposer.kind not in (ActorKind.FORVALTNING, ActorKind.KOMMUNSTYRELSE)
-        return Status.BESLUT if answers and not in_proposal else Status.FORSLAG
+        is_committee_of_board = "utskott" in proposer.name.lower()
+        return Status.BESLUT if answers and not (in_proposal or is_committee_of_board) else Status.FORSLAG
 
     def _proposer(
         self, statement: Statement, stem: Stem | None, one: Said, *, by_heading: bool
@@ -221,7 +226,7 @@ class BodyReader:
         span = statement.span
         if statement.number in self._alone:
             span = Span(self._statements[self._alone[statement.number]].span.start, span.end)
-        position = Position(stance, actor, span, status, target)
+        position = Position(stance, actor, span, status, target, certain=not one.is_weak)
         is_formal = (
             is_proposal_section(statement, self._headings[statement.number])
             or statement.section is SectionKind.BESLUT

@@ -226,9 +226,8 @@ class MovedReader:
         is_weak: bool = False,
     ) -> None:
         status = Status.FORSLAG if form is PositionForm.YRKANDE else Status.BESLUT
-        self._found.append(
-            Candidate(Position(stance, actor, statement.span, status, target, form), False, is_weak)
-        )
+        position = Position(stance, actor, statement.span, status, target, form, certain=not is_weak)
+        self._found.append(Candidate(position, is_formal=False, is_weak=is_weak))
 
     def _take_reserved(self, statement: Statement, moved: Sequence[Moved]) -> None:
         text = statement.text

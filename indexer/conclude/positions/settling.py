@@ -9,7 +9,8 @@ from remissarkiv.domain import Position, PositionForm, Stance
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A position as one sentence tells it; `is_formal`: in a decision or a proposal for one."""
+    """A position as one sentence tells it; `is_formal`: in a decision or a proposal for one; `is_weak`:
+    loosely said, or drawn from what was decided, and so unsure."""
 
     position: Position
     is_formal: bool

@@ -34,6 +34,9 @@ _NOBODYS = frozenset({Kind.MOTION, Kind.MEDBORGARFORSLAG, Kind.INTERPELLATION})
 _PRONOUN = re.compile(
     r"\A(?:Den|Det|Denna|Detta|De|Hen|Han|Hon|Man|Vidare|Dessutom|Även|Samtidigt|Därutöver)\b"
 )
+_OF_AUTHOR = re.compile(
+    r"bedömning|överväganden?\b|slutsats|ställningstagande|förslag till|analys\b", re.IGNORECASE
+)
 _ANNOUNCES = re.compile(r"(?::|\bföljande(?: [\w-]+)?\.)\Z")
 _RECOUNTS = re.compile(
     r"\A(?:Av remissvaren|Remissvaren\b|Remissinstansernas svar|Yttrandet från|Inkomna (?:remissvar"
@@ -126,7 +129,8 @@ class Voices:
             self._owner = None if is_author else owner
         elif own_of_proposal(passage.text):
             self._owner = Owner(Actor("", ActorKind.LEDAMOT), is_proposal=True)
-        elif self._owner is not None and self._owner.is_proposal:
+        elif self._owner is not None and (self._owner.is_proposal or _OF_AUTHOR.search(passage.text)):
+            # "Ny bedömning" below the answers of others is the author's again.
             self._owner = None
 
     def _spoken(self, passage: Passage) -> Voice:

@@ -27,12 +27,14 @@ _ASKER_SAYS = re.compile(
 _INVERTED = re.compile(rf"\b{_SAYS}(?: (?:också|även|vidare|dessutom|därför))? {_ASKER}\b", re.IGNORECASE)
 _ACCORDING = re.compile(rf"\benligt (?:vad )?{_ASKER}(?:s mening)?\b", re.IGNORECASE)
 _IN_MOTION = re.compile(
-    r"\b(?:i|av) (?:en |sin |den aktuella |denna )?(?:motion(?:en|er)?|medborgarförslag(?:et)?|skrivelsen"
+    r"\b(?<!del )(?:i|av) (?:en |sin |den aktuella |denna )?(?:motion(?:en|er)?|medborgarförslag(?:et)?"
+    r"|skrivelsen"
     r"|e-förslaget|"
     r"promemorian|betänkandet)\b.{0,60}?\b(?:föreslås|framhålls|påstås|yrkas|anges|hävdas|framförs|begärs"
     r"|anförs|sägs|"
     r"beskrivs|framgår|lyfts|efterlyses|hemställs|önskas|understryks|betonas|konstateras|görs gällande|"
-    r"påpekas|skrivs|framställs|förordas|vill|har \w* ?(?:föreslagit|hemställt|yrkat|begärt|anfört)|föreslår|"
+    r"påpekas|skrivs|framställs|förordas|vill(?! säga)|har \w* ?(?:föreslagit|hemställt|yrkat|begärt"
+    r"|anfört)|föreslår|"
     r"yrkar|hemställer|begär|anför)\b",
     re.IGNORECASE,
 )
@@ -43,7 +45,8 @@ _SAID_IN = re.compile(
 )
 _COUNCILLOR_MOVES = re.compile(
     r"\A(?:Motionär(?:en|erna) )?[A-ZÅÄÖ][^.]{3,120}?\([A-Za-zÅÄÖåäö]{1,4}\)(?:, [^.]{0,60}?)? (?:har "
-    r"|vill |föreslår (?!att (?:nämnden|motionen|medborgarförslaget|utskottet|ärendet)|bifall|avslag)|"
+    r"|vill |föreslår (?!att (?:nämnden|motionen|medborgarförslaget|utskottet|ärendet)|bifall|avslag"
+    r"|i likhet|av?styrk|tillstyrk)|"
     r"(?:yrkar|anför|hemställer) i (?:en |sin )?motion|begär )"
 )
 _GOES_ON = re.compile(
@@ -73,7 +76,7 @@ _CONCLUDES = re.compile(
     r"\b(?:därför|därmed|således|följaktligen|alltså|härav|därav|motionen\w*|förslag(?:et|en)s?|bedöm\w*"
     r"|anser\w*|"
     r"mening|uppfattning|den föreslagna|det föreslagna|motionärens?|detta medför|denna bakgrund"
-    r"|här aktuell\w*)\b",
+    r"|här aktuell\w*|kontoret|förvaltningen)\b",
     re.IGNORECASE,
 )
 

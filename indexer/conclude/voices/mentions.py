@@ -24,7 +24,12 @@ _NAMED_OTHERWISE = frozenset(
     "ab kommun stad region landstinget polisområde sektor sektorn svensk svenskt studieförbundet".split()
 )
 _CAPITALISED = frozenset("kommunal skr skl pro spf lrf ks kf ksau".split())
-_SHORT = {"ks": "Kommunstyrelsen", "kf": "Kommunfullmäktige", "ksau": "Kommunstyrelsens arbetsutskott"}
+_SHORT = {
+    "fullmäktige": "Kommunfullmäktige",
+    "ks": "Kommunstyrelsen",
+    "kf": "Kommunfullmäktige",
+    "ksau": "Kommunstyrelsens arbetsutskott",
+}
 _VERB_AFTER = re.compile(r" (?:till|av)styrk| har | anser | menar | lämnar | avstår | är ")
 _ACRONYM = 5
 _ACTIVITIES = frozenset("förvaltningen beredningen enheten".split())
@@ -97,6 +102,12 @@ def _mention(text: str, lower: str, start: int, end: int) -> Mention | None:
     if genitive and (within := subunit_end(lower, end)) is not None:
         # "Kommunstyrelsens arbetsutskott", "Naturskyddsföreningens lokalkrets"
         last, genitive = within, False
+        if plain in BARE:
+            # "Nämndens arbetsutskott" is called "Arbetsutskottet" in what follows.
+            name = text[end + 1 : last] + "et"
+            return Mention(
+                Actor(name[:1].upper() + name[1:], kind), first, last, is_bare=False, is_genitive=False
+            )
     elif not genitive:
         last = end_of(text, start, end, plain, kind)
     name = text[first:last]

@@ -171,3 +171,16 @@ def test_the_scanned_opinion_shares_the_aim_and_takes_no_stance(shared_data: Pat
 
     assert document.positions == ()
     assert document.sympathy
+
+
+def test_what_is_drawn_from_the_decision_is_unsure(understood: Understood) -> None:
+    document = understood(
+        "Kommunfullmäktige\nProtokoll 2022-06-13\n\n§ 40 Motion om husdjur på boenden\n\nBeslut\n"
+        "Kommunfullmäktige avslår motionen.\n\nYrkanden\nPer Lans (S) yrkar avslag på motionen.\n\n"
+        "Reservation\nEva Holm (C) reserverar sig mot beslutet.\n"
+    )
+
+    assert [(p.actor.name, p.certain) for p in document.positions] == [
+        ("Per Lans (S)", True),
+        ("Eva Holm (C)", False),
+    ]
