@@ -5,6 +5,9 @@ from enum import StrEnum
 
 from remissarkiv.domain import Actor, Section, SectionKind, Span, Status
 
+LONGEST_SENTENCE = 4_000
+"""Characters; of what goes on for longer without an end only so many are read. It is no sentence."""
+
 
 class Manner(StrEnum):
     """In which manner somebody speaks in a sentence."""

@@ -175,6 +175,9 @@ _NEXT_COUNCILLOR = re.compile(r"(?<=\.)\s+(?=[A-ZÅÄÖ][\w-]{1,30} [A-ZÅÄÖ][
 
 def _by_councillor(text: str, sentence: Span) -> Iterator[Span]:
     start = sentence.start
+    if text.find("(", *sentence) < 0:
+        yield from _stripped(text, sentence)
+        return
     for gap in _NEXT_COUNCILLOR.finditer(text, sentence.start, sentence.end):
         yield from _stripped(text, Span(start, gap.start()))
         start = gap.end()

@@ -4,68 +4,61 @@ import re
 from collections.abc import Sequence
 
 from indexer.conclude.interface import Manner, Statement
+from indexer.conclude.stems import Stems
 
-_STEMS = (
-    "delar",
-    "angeläg",
-    "vikti",
-    "positiv",
-    "välkomn",
-    "förståelse",
-    "sympati",
-    "vällovlig",
-    "behjärtansvär",
-    "lovvär",
+_STEMS = Stems(
+    *"delar angeläg vikti positiv välkomn förståelse sympati vällovlig behjärtansvär lovvär".split(),
     "instämmer",
-    "uppskatt",
-    "respekt",
-    "tanken",
-    "tradition",
-    "bra",
-    "god ",
-    "bakom",
-    "stöd",
-    "svår",
-    "problem",
-    "engag",
+    *"uppskatt respekt tanken syftet tradition förslaget motionen bakom problem oro fördel".split(),
 )
-_AIM = re.compile(
-    r"\bdelar (?:\w+ ){0,2}?(?:motionär|skribent|förslagsställar|initiativtagar|intention|ambition"
-    r"|motionens|syftet|uppfattningen att)"
-    r"|\b(?:frågan|ämnet|syftet|ändamålet|problemet|förslaget|motionen|verksamhet\w*|det|initiativet"
-    r"|uppgiften)\b.{0,60}?\b(?:är|som)\b.{0,40}?\b(?:angelägen|angeläget|angelägna|mycket viktig\w?"
-    r"|viktig\w?|"
-    r"behjärtansvär\w+|vällovlig\w*|lovvär\w+|av stor vikt|av stor betydelse)"
-    r"|\bfinner \w+ (?:vällovlig|angelägen|behjärtansvärd)\w*"
-    r"|\bser (?:\w+ ){0,5}?positiv\w* (?:på|till)|\bställer sig (?:\w+ ){0,2}?i (?:grunden"
-    r"|och för sig) positiv|\bpositiv grundinställning"
-    r"|\bär (?:\w+ ){0,2}?positiv\w* till"
-    r"|\bvälkomnar\b|\b(?:har|hyser) (?:\w+ ){0,2}?(?:förståelse|sympati|respekt)\b|\bsympatiserar\b"
-    r"|\binstämmer (?:\w+ ){0,2}?(?:med motionär\w+|i att|i motionärens|i motionens)"
-    r"|\bställer sig bakom (?:tanken|syftet|intention\w*|ambition\w*|idén)"
-    r"|\b(?:angeläg(?:en|et|na)|viktig) (?:fråga|frågor|uppgift)\b|\bangeläg\w+ om att\b"
-    r"|\bproblemet är (?:stort|allvarligt|verkligt)|\banledning till oro\b|\bhur viktig"
-    r"|\b(?:intentionen|tanken|syftet|idén|ambitionen) (?:\w+ ){0,3}är (?:\w+ )?(?:god|bra|vällovlig"
-    r"|lovvärd|behjärtansvärd|positiv)\w*"
-    r"|\b(?:fin|god) tradition|\bförslaget är bra\b|\bmotionen är bra\b|\buppskattar (?:motionär"
-    r"|engagemang|initiativ)",
-    re.IGNORECASE,
+_FEW = r"(?:[\w-]+ ){0,5}?"
+# What is shared must be the aim: "delar motionärens uppfattning att det vore lagligt" is about the law.
+_NOT_LAW = r"(?![^.]{0,80}(?:laglig|förenlig|kompetens|tillåt|befogenhet|rättslig))"
+_IMPORTANT = r"(?:angeläg(?:en|et|na)|(?:mycket )?viktiga?|viktigt|behjärtansvärd\w*|vällovlig\w*|lovvärd\w*)"
+_AIMS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\bdelar {_FEW}(?:motionär|skribent|förslagsställar|initiativtagar|motionens|intention|ambition"
+        rf"|syftet|oron?\b"
+        rf"|uppfattning(?:en)? att|bild(?:en)? av){_NOT_LAW}",
+        rf"\b(?:frågan|ämnet|syftet|ändamålet|problemet|förslaget|motionen|verksamhet\w*|initiativet"
+        rf"|uppgiften)\b"
+        rf"[^.]{{0,60}}?\b(?:är|som)\b[^.]{{0,40}}?\b(?:{_IMPORTANT}|av stor (?:vikt|betydelse))\b",
+        r"\b(?:angelägen|angeläget|angelägna|viktig|viktiga) (?:fråga|frågor|uppgift|insats)\b"
+        r"|\bangeläg\w+ om att\b",
+        rf"\b(?:finner|anser|ser) (?:[\w-]+ ){{1,3}}?{_IMPORTANT}\b(?! att)",
+        rf"\bser {_FEW}positiv\w* (?:på|till)\b|\bpositiv grundinställning\b",
+        r"\bställer sig (?:[\w-]+ ){0,2}?i (?:grunden|och för sig|princip) positiv",
+        r"\bär (?:[\w-]+ ){0,3}?positiv\w* till\b|\bvälkomnar\b|\bsympatiserar\b",
+        r"\b(?:har|hyser|uttrycker|uttala\w*) (?:[\w-]+ ){0,2}?(?:förståelse|sympati|respekt)\b",
+        r"\binstämmer (?:[\w-]+ ){0,2}?(?:med motionär\w+|i att|i motionärens|i motionens)" + _NOT_LAW,
+        r"\bställer sig bakom (?:tanken|syftet|intention\w*|ambition\w*|idén)\b",
+        r"\bproblemet är (?:stort|allvarligt|verkligt|växande)|\banledning till oro\b|\bhur viktig",
+        r"\b(?:intentionen|tanken|syftet|idén|ambitionen)\b[^.]{0,40}? är (?:[\w-]+ )?(?:god|bra|vällovlig"
+        r"|lovvärd|positiv)\w*",
+        r"\b(?:fin|god) tradition\b|\b(?:förslaget|motionen) är bra\b",
+        r"\buppskattar (?:motionär|engagemang|initiativ)|\bser fördelar med\b",
+    )
 )
 _NOT = re.compile(r"\b(?:inte|ej|icke|knappast)\b(?! bara)", re.IGNORECASE)
 _BREAK = re.compile(r"\bmen\b|[;:]|, (?:och|utan)\b")
 _BEFORE = 40
+_AFTER = 10
 
 
 def shows_sympathy(statements: Sequence[Statement]) -> bool:
     """Whether the author says so, in its own words."""
-    for statement in statements:
-        if statement.voice.manner is not Manner.OWN:
-            continue
-        lower = statement.text.lower()
-        if any(stem in lower for stem in _STEMS):
-            for match in _AIM.finditer(statement.text):
-                before = _BREAK.split(statement.text[max(0, match.start() - _BEFORE) : match.start()])[-1]
-                around = before + statement.text[match.start() : match.end() + 10]
-                if not _NOT.search(around):
-                    return True
+    return any(
+        _is_sympathy(statement.text)
+        for statement in statements
+        if statement.voice.manner is Manner.OWN and _STEMS.within(statement.text)
+    )
+
+
+def _is_sympathy(text: str) -> bool:
+    for aim in _AIMS:
+        for found in aim.finditer(text):
+            before = _BREAK.split(text[max(0, found.start() - _BEFORE) : found.start()])[-1]
+            if not _NOT.search(before + text[found.start() : found.end() + _AFTER]):
+                return True
     return False

@@ -1,6 +1,8 @@
 """Where in a document the words stand that a person has copied from it."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from remissarkiv.corrections.places import Folded, folded
 from remissarkiv.domain import Document, Span
@@ -22,8 +24,10 @@ def sentence_of(document: Document, words: str) -> Span:
     start = text.text.find(wanted) if wanted else -1
     while start >= 0 and len(found) < 2:
         place = text.unfold(Span(start, start + len(wanted)))
-        found[sentence_around(document, place)] = None
-        start = text.text.find(wanted, start + len(wanted))
+        sentence = sentence_around(document, place)
+        found[sentence] = None
+        # On behind the sentence: in a long one the words may stand any number of times.
+        start = text.text.find(wanted, max(start + len(wanted), text.fold(sentence.end)))
     if not found:
         raise UsageError(
             "correction: these words do not stand in the text",
@@ -34,9 +38,9 @@ def sentence_of(document: Document, words: str) -> Span:
             "correction: these words stand in several sentences",
             "Orden finns i flera meningar. Ta med fler ord, så att bara en mening passar.",
         )
-    sentence = next(iter(found))
-    _require_own(document, sentence)
-    return sentence
+    (only,) = found
+    _require_own(document, only)
+    return only
 
 
 def sentence_around(document: Document, place: Span) -> Span:
@@ -68,13 +72,13 @@ def places_of(document: Document, word: str) -> list[Span]:
     """Where a word stands, whole, at most fifty times; a word of a part that is a document of its own is
     that one's. Raises `UsageError` when it stands nowhere."""
     text = document.text
+    parts = sorted(document.parted)
     found: list[Span] = []
     start = text.find(word) if word else -1
     while start >= 0 and len(found) < MOST_PLACES:
         place = Span(start, start + len(word))
         around = text[max(start - 1, 0) : start] + text[place.end : place.end + 1]
-        is_own = not any(part.overlaps(place) for part in document.parted)
-        if is_own and not any(sign.isalnum() for sign in around):
+        if not _lies_in(parts, place) and not any(sign.isalnum() for sign in around):
             found.append(place)
         start = text.find(word, place.end)
     if not found:
@@ -84,6 +88,12 @@ def places_of(document: Document, word: str) -> list[Span]:
             "Ord i en paragraf i ett protokoll rättas på paragrafens egen sida.",
         )
     return found
+
+
+def _lies_in(parts: Sequence[Span], place: Span) -> bool:
+    """Whether a place touches one of the parts, which are in order and apart."""
+    index = bisect_left(parts, Span(place.end, 0)) - 1
+    return index >= 0 and parts[index].overlaps(place)
 
 
 def _require_own(document: Document, sentence: Span) -> None:

@@ -1,7 +1,5 @@
 """Assessments of kommunal kompetens: what the author itself concludes."""
 
-from collections.abc import Sequence
-
 from indexer.conclude.competence.assessing import find_assessments
 
 __all__ = ["find_assessments"]

@@ -2,18 +2,28 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from indexer.conclude.competence.claims import speaks_up
 from indexer.conclude.competence.concerns import concerns
 from indexer.conclude.competence.elliptic import adopted
-from indexer.conclude.competence.framing import speaks_up
 from indexer.conclude.competence.grounds import grounds, is_beside
-from indexer.conclude.competence.principles import principles
+from indexer.conclude.competence.principles import OF_ITS_VERDICT, principles
 from indexer.conclude.competence.reading import Setting, read, worth_reading
 from indexer.conclude.competence.surroundings import Surroundings, cites_competence
 from indexer.conclude.competence.verdicts import Reading
 from indexer.conclude.competence.wording import Citations, Wording, wording
 from indexer.conclude.interface import Manner, Statement
-from remissarkiv.domain import Assessment, Citation, Document, Kind, Principle, SectionKind, repaired_words
+from remissarkiv.domain import (
+    Assessment,
+    Citation,
+    Document,
+    Kind,
+    Principle,
+    SectionKind,
+    Span,
+    repaired_words,
+)
 
 _MUNICIPAL = frozenset((Kind.TJANSTEUTLATANDE, Kind.REMISSVAR, Kind.YTTRANDE, Kind.PROTOKOLL, Kind.BESLUT))
 """Documents of a kommun, or written to one."""
@@ -28,7 +38,8 @@ _TURNING = re.compile(
 """A repaired word that turns a verdict."""
 
 _INTRODUCES = re.compile(
-    r"\b(?:anfört|anför|anförde|yttrat|uttalat|skriver|svarat|följande)\b[^.:]{0,60}(?::$|bedömning\.$|yttrande\.$)",
+    r"\b(?:anfört|anför|anförde|yttrat|uttalat|skriver|svarat|följande)\b[^.:]{0,60}(?::$|bedömning\.$"
+    r"|yttrande\.$)",
     re.IGNORECASE,
 )
 _MAY_TURN = (Manner.LAW, Manner.PROPOSAL)
@@ -38,6 +49,8 @@ _LEANS = 2
 
 _SAME_ARGUMENT = 3
 _LONGEST_ARGUMENT = 80
+_LONGEST_SENTENCE = 5000
+"""No sentence is as long: what is has no ends of sentences, as a table read line by line."""
 _SAME_PROVISION = re.compile(r"\bsamma (?:paragraf|bestämmelse|lagrum|regel|lag)\b")
 
 
@@ -67,6 +80,7 @@ class _Assessor:
         self._quoting = ("", -2)
         self._argument = 0
         self._concluded: set[int] = set()
+        self._summed_up: set[Span] = set()
 
     def assessments(self) -> list[Assessment]:
         """All of them."""
@@ -77,7 +91,9 @@ class _Assessor:
         for number, statement in enumerate(self._statements):
             self._note_quoting(statement)
             low = self._around.low(number)
-            if not worth_reading(low, municipal=self._municipal) or statement.text == statement.heading:
+            if len(low) > _LONGEST_SENTENCE or statement.text == statement.heading:
+                continue
+            if not worth_reading(low, municipal=self._municipal):
                 continue
             if is_beside(self._cited[number]):
                 continue
@@ -97,8 +113,18 @@ class _Assessor:
             self._argument = number + 1
             self._concluded.add(number)
             found += made
+            if statement.section is SectionKind.SAMMANFATTNING:
+                self._summed_up.update(one.span for one in made)
         found += [one for number, one in doubts if not self._is_concluded_near(number)]
-        return sorted(found, key=lambda one: one.span)
+        found.sort(key=lambda one: one.span)
+        full = {(one.verdict, one.concerns): one for one in found if one.grounds}
+        return [self._with_reasons(one, full.get((one.verdict, one.concerns), one)) for one in found]
+
+    def _with_reasons(self, one: Assessment, full: Assessment) -> Assessment:
+        """A verdict of the summary gives no reasons: they are those of the same verdict further on."""
+        if one.grounds or one.span not in self._summed_up:
+            return one
+        return replace(one, grounds=full.grounds, principles=one.principles or full.principles)
 
     def _is_concluded_near(self, number: int) -> bool:
         """Whether a verdict stands so near that a doubt belongs to its reasoning."""
@@ -157,7 +183,7 @@ class _Assessor:
             here,
             self._municipal,
             self._leaning(number) is not None,
-            self._around.is_near(number, 1),
+            self._around.is_cited_beside(number),
         )
 
     def _leaning(self, number: int) -> Reading | None:
@@ -177,21 +203,32 @@ class _Assessor:
             reading.certain and not self._hangs_on_a_repair(statement),
             concerns(text, reading),
             keys,
-            self._principles(statement, text, reasoning, keys, reading),
+            self._principles(number, text, reasoning, keys, reading),
             statement.voice.actor,
             statement.voice.status,
         )
 
+    def _is_one_argument(self, number: int) -> bool:
+        """Whether the last verdict stands near, under the same heading."""
+        if self._last is None or number - self._last[0] > _SAME_ARGUMENT:
+            return False
+        return self._statements[self._last[0]].heading == self._statements[number].heading
+
     def _principles(
         self,
-        statement: Statement,
+        number: int,
         text: Wording,
         reasoning: Sequence[str],
         keys: Sequence[str],
         reading: Reading,
     ) -> tuple[Principle, ...]:
         part = text.low[reading.part.start : reading.part.end]
-        return principles(part, reasoning, keys, reading.verdict)
+        inherited: list[Principle] = []
+        if self._last and self._is_one_argument(number):
+            same = self._last[1].verdict is reading.verdict
+            inherited = [one for one in self._last[2].principles if same or one not in OF_ITS_VERDICT]
+        around = (text.low, *reversed(reasoning[-2:]))
+        return principles(part, keys, reading.verdict, around, inherited)
 
     def _grounds(self, number: int, reading: Reading) -> tuple[str, ...]:
         statement = self._statements[number]

@@ -8,13 +8,18 @@ import re
 from dataclasses import dataclass
 
 _CONTRAST = re.compile(
-    r"(?:, | – | - |;? )(?:men(?! inte i )|medan)\b|; |(?:, | – )(?:dock inte|däremot|under det att|samtidigt som|varemot)\b"
+    r"(?:, | – | - |;? )(?:men(?! inte i )|medan)\b|; |(?:, | – )(?:dock inte|däremot|under det att"
+    r"|samtidigt som|varemot)\b"
     r"| och (?=att [^,;]{1,120}? (?:inte är|är|inte gör) det\b)"
     r"|, (?=och (?:att )?(?:[^\s,;]{1,40} ){0,6}?(?:är|får|kan|saknar|strider|ligger|vore) )"
 )
 _REASON = re.compile(
-    r"\b(?:eftersom|därför att|emedan|enär|i och med att|med hänsyn till att|på grund av att|mot bakgrund av att"
-    r"|med anledning av att|av det skälet att)\b|, (?:då|i det att|när) |, (?:vilket|vilka) (?=enligt|följer|framgår)"
+    r"\b(?:eftersom|därför att|emedan|enär|i och med att|med hänsyn till att|på grund av att"
+    r"|mot bakgrund av att"
+    r"|med anledning av att|av det skälet att)\b"
+    r"| då (?=(?:den|det|de|förslaget|motionen|åtgärden|kommunen) )|, (?:då|i det att|när) "
+    r"|, (?:vilket|vilka) (?=enligt"
+    r"|följer|framgår)"
 )
 _CONCLUSION = re.compile(r",? (?:varför|så att|vilket (?:innebär|medför|betyder)(?: alltså)? att)\b")
 

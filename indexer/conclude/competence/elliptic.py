@@ -1,8 +1,9 @@
-"""Verdicts that lean on one just given: "detsamma gäller borgen", "ett förbud för tätorten gör det däremot"."""
+"""Verdicts that lean on one just given: "detsamma gäller borgen", "ett förbud för tätorten gör det"."""
 
 import re
 
 from indexer.conclude.competence.clauses import Part
+from indexer.conclude.competence.terms import BODY
 from indexer.conclude.competence.verdicts import Reading
 from remissarkiv.domain import Verdict
 
@@ -10,25 +11,45 @@ _STANDS_FOR = re.compile(
     r"\b(?:(?:inte|ej|icke) (?:gör|är) det|(?:gör|är) (?:den )?(?:det|så)(?: [^\s,;]{1,20}){0,3}? (?:inte|ej)"
     r"|(?:är|gör) [^,;]{1,80} (?:det|så) (?:inte|ej)|(?:gör|är) (?:det|så)\b|så är fallet)"
 )
+_PARTLY = re.compile(r"\b(?:delvis|till viss del|till en del)\b")
 _DENIED = re.compile(r"\b(?:inte|ej|icke)\b")
 _OPPOSITE = re.compile(
-    r"^(?:däremot|men|å andra sidan|tvärtom|det)\b|[^;]{0,200}\b(?:är|gör) (?:den |det )?(?:det|så) (?:dock |däremot )?(?:inte|ej)\.?$"
+    r"^(?:däremot|men|å andra sidan|tvärtom|det)\b|[^;]{0,200}\b(?:är|gör) (?:den |det )?(?:det"
+    r"|så) (?:dock |däremot )?(?:inte|ej)\.?$"
 )
 _SAME = re.compile(
-    r"^(?:och )?(?:detsamma|samma sak|motsvarande|det nu sagda|det sagda|det anförda|vad som nu sagts|likaså|samma bedömning|samma slutsats|samma resonemang|motsvarande bedömning|på samma sätt|lika litet)\b"
+    r"^(?:och )?(?:detsamma|samma sak|motsvarande|det nu sagda|det sagda|det anförda|vad som nu sagts"
+    r"|likaså|samma bedömning|samma slutsats|samma resonemang|motsvarande bedömning|på samma sätt"
+    r"|lika litet)\b"
     r" (?:[^\s,;]{1,30} ){0,3}?(?:gäller|görs|gör|blir|måste gälla|får anses gälla|har|bör gälla|förhåller)\b"
 )
 
+_MAY_INSTEAD = re.compile(
+    rf"däremot (?:kan|får) {BODY} (?!tillstyrka|ställa|se |stödja|överväga)|{BODY} (?:kan"
+    rf"|får) däremot (?!tillstyrka|ställa|se |stödja|överväga)"
+)
+"""What is open instead of what was ruled out: "Däremot kan kommunen inrätta servicelinjer"."""
+
+_BUT_MAY = re.compile(
+    rf"[,;]? ?men (?:att )?{BODY} (?:kan|får|har rätt att) "
+    r"(?!inte\b|ej\b|tillstyrka|ställa|se |stödja|överväga|bara)"
+)
 _ADOPTS = re.compile(
-    r"(?<!inte )\b(?:delar|instämmer i|instämmer med|ansluter sig till|gör samma|biträder) (?!inte\b|ej\b)(?:[^\s,;]{1,40} ){0,3}?(?:rättsliga )?(?:bedömning\w*|uppfattning\w*|slutsats\w*)(?! att| om att)"
+    r"(?<!inte )\b(?:delar|instämmer i|instämmer med|ansluter sig till|gör samma|biträder) (?!inte\b"
+    r"|ej\b)(?:[^\s,;]{1,40} ){0,3}?(?:rättsliga )?(?:bedömning\w*|uppfattning\w*|slutsats\w*)(?! att"
+    r"| om att)"
 )
 
 
 def elliptic(low: str, part: Part, before: Reading) -> Reading | None:
     """ "…, medan ett förbud för tätorten gör det": what was denied of the one is affirmed of the other."""
+    if before.verdict is Verdict.OUTSIDE and (found := _BUT_MAY.match(low, part.start, part.end)):
+        return Reading(Verdict.WITHIN, before.certain, found.span(), part)
     found = _STANDS_FOR.search(low, part.start, part.end)
     if not found or before.verdict not in (Verdict.WITHIN, Verdict.OUTSIDE):
         return None
+    if _PARTLY.search(low, part.start, part.end):
+        return Reading(Verdict.PARTLY, before.certain, found.span(), part)
     verdict = Verdict.OUTSIDE if _DENIED.search(found[0]) else Verdict.WITHIN
     return Reading(verdict, before.certain, found.span(), part) if verdict is not before.verdict else None
 
@@ -38,6 +59,8 @@ def continued(low: str, before: Reading) -> Reading | None:
     whole = Part(0, len(low), ())
     if found := _SAME.match(low):
         return Reading(before.verdict, before.certain, found.span(), whole)
+    if (found := _MAY_INSTEAD.match(low)) and before.verdict is Verdict.OUTSIDE and not _DENIED.search(low):
+        return Reading(Verdict.WITHIN, before.certain, found.span(), whole)
     return elliptic(low, whole, before) if _OPPOSITE.match(low) else None
 
 

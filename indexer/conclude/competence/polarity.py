@@ -1,32 +1,46 @@
-"""Is what a cue says affirmed or denied? Every denial in its reach turns it: "anser inte att det är oförenligt"."""
+"""Is what a cue says affirmed or denied? Every denial turns it: "anser inte att det är oförenligt"."""
 
 import re
 
 from indexer.conclude.competence.cues import Scope
 
 _DENIAL = re.compile(
-    r"\b(?:inte|ej|icke|ingen|inget|inga|ingenting|intet|aldrig|varken|knappast|svårligen|ingalunda|näppeligen"
-    r"|omöjligen|föga|utan att|vare sig|utan(?= (?:[a-zåäö]{1,20} )?hinder)|(?P<lack>saknar|saknas|sakna|saknade|saknats|avsaknad))\b"
+    r"\b(?:inte|ej|icke|ingen|inget|inga|ingenting|intet|aldrig|varken|knappast|svårligen|ingalunda"
+    r"|näppeligen"
+    r"|omöjligen|föga|utan att|vare sig|utan(?= (?:[a-zåäö]{1,20} )?hinder)|(?P<lack>saknar|saknas|sakna"
+    r"|saknade|saknats|avsaknad))\b"
 )
 """`lack` denies only what can be lacking: "lagstöd saknas"."""
 
 _LAST_BREAK = re.compile(
-    r"(?:, (?!vare sig )|; | – | eftersom | därför att | (?:och|eller) att | och (?=(?:får|kan|är|bör|ska|skulle|strider|ryms|ligger|faller|saknar|har) )| och (?=(?:[^\s,;]{1,40} ){1,4}?(?:är|skulle|kan|får|vore|ligger|strider|saknar|faller|ryms|bör|har|måste) )"
-    r"|(?<!något)(?<!inget)(?<!ingenting)(?<!någonting)(?<!regler)(?<!bestämmelse)(?<!bestämmelser)(?<!omständighet)(?<!sådan)(?<!sådant) som )"
+    r"(?:, (?!vare sig )|; | – | eftersom | därför att | (?:och|eller) att | och (?=(?:får|kan|är|bör|ska"
+    r"|skulle|strider|ryms|ligger|faller|saknar|har) )| och (?=(?:[^\s,;]{1,40} ){1,4}?(?:är|skulle|kan|får"
+    r"|vore|ligger|strider|saknar|faller|ryms|bör|har|måste) )"
+    r"|(?<!något)(?<!inget)(?<!ingenting)(?<!någonting)(?<!regler)(?<!bestämmelse)(?<!bestämmelser)"
+    r"(?<!omständighet)(?<!sådan)(?<!sådant) som )"
 )
 _NEXT_BREAK = re.compile(r"[,;]| att | som | eftersom | om | och ")
 _CLAUSE_END = re.compile(
-    r"[,;]| och (?:kommunen|staden|nämnden|det|den|är|kan|får|bör|ska|skall|skulle|strider|ryms|ligger|faller) "
+    r"[,;]| och att | som (?=kommunen|staden|den|inte|det)| och (?:kommunen|staden|nämnden|det|den|är|kan"
+    r"|får|bör|ska|skall|skulle|strider|ryms|ligger|faller) "
 )
 _FINITE = re.compile(r"\b(?:finns|föreligger|saknas|saknar|ger|möter|kan|är|lämnas|har|får)\b")
 _THINKS = re.compile(
-    r"\b(?:anse[rs]?|ansett|bedöm(?:er|s|t)|finner|finna|funnit|mena[rs]?|menat|delar|dela|instämmer|betyder|betyda|innebär|innebära|medför|ser|se|kan|är|får|skulle|vore|bör|ska|skall|har|utgör|torde|hindrar"
-    r"|följer|råder|finns|fanns|föreligger|möter|ligger|går|gör|påstå|påstås|hävda|hävdas|sägs|säga|ska anses|dras)\W*$"
+    r"\b(?:anse[rs]?|ansett|bedöm(?:er|s|t)|finner|finna|funnit|mena[rs]?|menat|delar|dela|instämmer"
+    r"|betyder|betyda|innebär|innebära|medför|ser|se|kan|är|får|skulle|vore|bör|ska|skall|har|utgör|torde"
+    r"|hindrar"
+    r"|följer|råder|finns|fanns|föreligger|möter|ligger|går|gör|påstå|påstås|hävda|hävdas|sägs|säga"
+    r"|ska anses|dras)\W*$"
 )
 _OTHER_CLAUSE = re.compile(
-    r"^\W*(?!(?:heller|längre|alltid|enligt|efter|eller|under|över|vidare|säger|strider|ligger|faller|kommer|bryter|anser|betyder|innebär|medför|är|får|kan|bör|möter|finner|ser|har|gör)\b)"
-    r"[a-zåäö]{1,30}r\b[^;]{0,120}? (?:är|vore|blir|kan|får|bör|ska|skall|strider|ligger|faller|ryms|möter|finns|föreligger|lägger|medger|saknar) "
+    r"^\W*(?!(?:heller|längre|alltid|enligt|efter|eller|under|över|vidare|säger|strider|ligger|faller"
+    r"|kommer|bryter|anser|betyder|innebär|medför|är|får|kan|bör|möter|finner|ser|har|gör)\b)"
+    r"[a-zåäö]{1,30}r\b[^;]{0,120}? (?:är|vore|blir|kan|får|bör|ska|skall|strider|ligger|faller|ryms|möter"
+    r"|finns|föreligger|lägger|medger|saknar) "
 )
+_VERB = re.compile(r" (?!är\b|kan\b|får\b)[a-zåäö]{1,30}r\b")
+"""After "som inte": the denial is of the relative clause ("den som inte klarar testet saknar stöd")."""
+
 _REACH = 200
 _CLOSE = 7
 _FIRST = 25
@@ -47,13 +61,16 @@ def denials(low: str, start: int, cue: tuple[int, int], end: int, scope: Scope) 
 
 def _before(low: str, start: int, cue: tuple[int, int], scope: Scope) -> int:
     first = max(start, cue[0] - _REACH)
+    relative = False
     for found in _LAST_BREAK.finditer(low, first, cue[0]):
-        first = found.end() - 1
+        first, relative = found.end() - 1, found[0] == " som "
     count = 0
     for found in _DENIAL.finditer(low, first, cue[1]):
         if found[0] == "vare sig" and count:
             continue
         if found["lack"] and scope is not Scope.AROUND:
+            continue
+        if relative and found.start() == first + 1 and _VERB.match(low, found.end(), cue[0]):
             continue
         if found.start() >= cue[0] or _reaches(low, first, found, cue[0], scope):
             count += 1

@@ -1,49 +1,53 @@
 """What one sentence concludes on competence: none, one or several verdicts."""
 
+import dataclasses
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from indexer.conclude.competence.claims import defers, describes, is_claimed, is_conceded
 from indexer.conclude.competence.clauses import Part, parts
 from indexer.conclude.competence.cues import Cue, Scope, Strength, words_needed, worth_trying
+from indexer.conclude.competence.doubts import ASKS_MAY, DOUBTED_POWER, OPEN_TOPIC, STRONG_TOPIC
 from indexer.conclude.competence.elliptic import continued, elliptic
 from indexer.conclude.competence.framing import (
-    ASKS_MAY,
-    MODAL,
-    DOUBTED_POWER,
-    NOT_PERMISSION,
-    OPEN_TOPIC,
-    STANCE,
-    STRONG_TOPIC,
     asks_whether,
     concludes,
-    defers,
-    has_other_sense,
     is_applied,
-    is_claimed,
-    is_conceded,
     is_exception,
-    is_practical,
+    is_generic,
     is_question,
-    is_short,
     retells_law,
-    speaks_of_kommun,
 )
 from indexer.conclude.competence.hedges import Surety, surety
 from indexer.conclude.competence.polarity import is_denied
+from indexer.conclude.competence.senses import (
+    MODAL,
+    NOT_PERMISSION,
+    STANCE,
+    has_other_sense,
+    is_practical,
+    is_short,
+    speaks_of_kommun,
+)
 from indexer.conclude.competence.verdicts import Reading
 from indexer.conclude.competence.wording import Wording
 from remissarkiv.domain import Verdict
 
+_COMMON = frozenset(("som", "över", "får", "kan", "går", "gå", "uppgift", "ger", "men"))
 _WORTH_READING = (
-    *(word for word in words_needed() if word not in ("som", "över", "får", "kan", "går", "gå", "uppgift", "ger")),
-    "får ", "kan ", "inte", "detsamma", "samma", "är det", "gör det", "är så", "bedömning", "uppfattning", "slutsats",
-    "motsvarande", "likaså", "tve", "oklar", "osäker", "rättslä", "gråzon", "diskut", "synnerlig", "huruvida",
+    *(word for word in words_needed() if word not in _COMMON),
+    "får ", "kan ", "inte", "detsamma", "samma", "är det", "gör det", "är så", "bedömning", "uppfattning",
+    "slutsats", "motsvarande", "likaså", "tve", "oklar", "osäker", "rättslä", "gråzon", "diskut",
+    "synnerlig", "huruvida",
 )  # fmt: skip
 _NAMES_COMPETENCE = ("kompeten", "befogen", "kommunal", "kommunen", "fullmäktige", "mening")
+_LAW_FIRST = ("lagrum", "lagen ", "kommunallagen ")
 _QUOTED = re.compile(r"[\"”“»«][^\"”“»«]{1,400}[\"”“»«]")
 _PARTLY = re.compile(
-    r"\b(?:delvis|till viss del|i vissa delar|till hälften|i den delen endast|till en del|i vissa delar|endast i den del|bara i den del|enbart i den del|endast såvitt|i begränsad omfattning|till övervägande del)\b"
+    r"\b(?:delvis|till viss del|i vissa delar|till hälften|i den delen endast|till en del|i vissa delar"
+    r"|endast i den del|bara i den del|enbart i den del|endast såvitt|i begränsad omfattning"
+    r"|till övervägande del)\b"
 )
 
 
@@ -51,7 +55,7 @@ _PARTLY = re.compile(
 class Setting:
     """What the surroundings of a sentence tell: whether law is spoken of near, and very near;
     whether the document is of a kommun, or sent to one; whether a verdict was just given; whether the
-    sentence, or the one right before it, speaks of law."""
+    sentence, or the one right before it, cites law."""
 
     near: bool
     here: bool
@@ -73,11 +77,13 @@ def read(text: Wording, setting: Setting, before: Reading | None = None) -> list
     if is_question(low) or is_claimed(low) or defers(low):
         return []
     found: list[Reading] = []
-    if cues := worth_trying(low):
+    cues = worth_trying(low)
+    if cues or OPEN_TOPIC.search(low):
         quotes = [one.span() for one in _QUOTED.finditer(low)]
         for part in parts(low):
             last = found[-1] if found else None
-            reading = _read_part(low, part, cues, quotes, setting) or (last and elliptic(low, part, last))
+            here = dataclasses.replace(setting, leans=True) if last else setting
+            reading = _read_part(low, part, cues, quotes, here) or (last and elliptic(low, part, last))
             if reading and all(reading.verdict is not one.verdict for one in found):
                 found.append(reading)
     if not found and before and (reading := continued(low, before)):
@@ -149,10 +155,14 @@ def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Sett
         return False
     denied = is_denied(low, part.start, span, part.end, cue.scope)
     if cue.strength is Strength.LEGAL:
-        return True
+        taught = low.startswith(_LAW_FIRST) and not concludes(low)
+        aside = low.startswith("som ", max(0, span[0] - 4))
+        return cue.sign < 0 or denied or not (taught or aside or is_generic(low[slice(*span)]))
     if not denied and NOT_PERMISSION.search(low, span[0], span[1] + 20):
         return False
     if low.startswith("att ") and part.start == 0 and cue.scope is Scope.AFTER:
+        return False
+    if describes(low):
         return False
     if STANCE.search(low, span[0], span[1] + 8) or is_practical(low[part.start : part.end]):
         return False
@@ -169,4 +179,4 @@ def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Sett
     told = applied or setting.leans or speaks_of_kommun(low, (part.start, part.end))
     permits = MODAL.search(low, *span) is not None
     lacking = denied and (cue.scope is Scope.AROUND or is_short(low) or (setting.beside and permits))
-    return (setting.here and (told or lacking)) or (setting.leans and applied)
+    return (setting.here and (told or lacking)) or (setting.leans and (applied or lacking))

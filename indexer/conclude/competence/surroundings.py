@@ -8,12 +8,14 @@ from indexer.conclude.interface import Manner, Statement
 from remissarkiv.domain import Citation
 
 _TOPIC = (
-    "kommunal kompetens", "kommunala kompetens", "kommunens kompetens", "allmänna kompetens", "kommunalrätt",
-    "kompetensenlig", "kommunallag", "befogenhet", "kommunal angelägenhet", "kommunala angelägenhet", "lokaliserings",
-    "likställighet", "självkostnad", "retroaktiv", "understöd", "synnerliga skäl", "allmänt intresse",
-    "allmänintress", "laglig", "lagstöd", "stöd i lag", "enligt lag ", "särskild lag", "ankommer", "förbehåll", "huvudman",
-    "statsstöd", "lagens", "rättslig", "juridisk", "gynna", "otillåte", "tillåte", "§", "näringsidkare", "ha hand om",
-    "enbart staten", "hör till staten", "hör till regionen", "hör till landstinget", "hör till hälso",
+    "kommunal kompetens", "kommunala kompetens", "kommunens kompetens", "allmänna kompetens",
+    "kommunalrätt", "kompetensenlig", "kommunallag", "befogenhet", "kommunal angelägenhet",
+    "kommunala angelägenhet", "lokaliserings", "likställighet", "självkostnad", "retroaktiv", "understöd",
+    "synnerliga skäl", "allmänt intresse", "allmänintress", "laglig", "lagstöd", "stöd i lag",
+    "enligt lag ", "särskild lag", "ankommer", "förbehåll", "huvudman", "statsstöd", "lagens", "rättslig",
+    "juridisk", "gynna", "otillåte", "tillåte", "§", "anknytning", "praxis", "förvaltningsdomstol",
+    "regeringsrätten", "kammarrätt", "näringsidkare", "ha hand om", "enbart staten", "hör till staten",
+    "hör till regionen", "hör till landstinget", "hör till hälso",
     *(
         f"{whose} {what}"
         for whose in ("statens", "statlig", "polisens", "regionens", "landstingets", "regional", "rikets")
@@ -66,6 +68,13 @@ class Surroundings:
                 map(self._lows[number].__contains__, _TOPIC)
             )
         return self._topical[number]
+
+    def is_cited_beside(self, number: int) -> bool:
+        """Whether the sentence, or the one right before it, cites law."""
+        return any(
+            "§" in self._lows[index] or any(is_of_law(one.key) for one in self._cited[index])
+            for index in range(max(0, number - 1), number + 1)
+        )
 
     def is_said_next(self, number: int) -> bool:
         """Whether the sentence after it, in the same paragraph, speaks of law."""

@@ -8,7 +8,7 @@ import re
 
 def gap(words: int) -> str:
     """Up to so many words, each with its blank: "ligger enligt kontoret klart utanför"."""
-    return r"(?:[^\s,;]{1,40} ){0,%d}?" % words
+    return rf"(?:[^\s,;]{{1,40}} ){{0,{words}}}?"
 
 
 BODY = (
@@ -34,6 +34,8 @@ COMPETENCE = (
     r" (?:verksamhetsområdet|uppdraget|ändamålet|handlingsutrymmet|beslutanderätten)"
     r"|(?:sin|sina|den egna|bolagets) (?:lagliga )?(?:befogenhet(?:er)?|kompetens(?:en)?)\b(?! inom| i | om )"
     r"|(?:kompetensen|befogenheterna|befogenheten) enligt (?:lagrum|lag\b)"
+    r"|(?:kompetensen|befogenheten|befogenheterna)\b(?! inom| hos| i | om )"
+    r"|(?:fullmäktiges|kommunens|den kommunala) beslutanderätt(?:en)?|det kommunala ansvaret"
     r"|kommunalkompetensen|kommunkompetensen|kompetensreglerna|kompetensbestämmelserna"
     r"|(?:vad|det|det som|vad som) (?:får anses vara )?"
     r"(?:" + BODY + r" (?:\w{1,30} ){0,2}?(?:får|kan|äger|har rätt att|har befogenhet att|lagligen)\b"
@@ -44,7 +46,8 @@ COMPETENCE = (
 får göra"."""
 
 _PRINCIPLES = (
-    r"(?:lokaliserings|likställighets|självkostnads|likabehandlings)(?:princip|regel|krav|grundsats)[a-zåäö]{0,5}"
+    r"(?:lokaliserings|likställighets|självkostnads|likabehandlings)(?:princip|regel|krav"
+    r"|grundsats)[a-zåäö]{0,5}"
     r"|likställighet(?:en)?|retroaktivitetsförbud[a-zåäö]{0,3}|retroaktivförbud[a-zåäö]{0,3}"
     r"|förbudet (?:i lagrum|mot|att)|statsstöds(?:regl|best|rätt|förbud)[a-zåäö]{0,12}"
 )
@@ -72,7 +75,7 @@ PIECES = {
     "BODY": BODY,
     "COMPETENCE": COMPETENCE,
     "LAW": LAW,
-    "NOT": r"(?:inte|ej|icke)",
+    "NOT": r"(?:inte|ej|icke|varken|knappast)",
     "LEGALLY": r"(?:lagligen|juridiskt|rättsligt|lagligt|formellt|kommunalrättsligt|rättsligen|legalt)",
     "LIES": r"(?:(?:själva )?(?:ramen för|gränserna för|gränsen för|området för|ramarna för) )?",
     "STAYS": r"(?:är|vara|vore|ryms|rymmas|ligger|ligga|faller|falla|håller|hålla|hamnar|hamna|befinner|göra"
@@ -83,17 +86,20 @@ PIECES = {
     r"|riksorganen|annan|någon annan|annan huvudman)",
     "MAY": r"(?:befogenhet(?:er)?|behörighet|beslutanderätt|laglig rätt|rätt|laglig möjlighet"
     r"|rättslig möjlighet|mandat i lag)(?= att\b| till det\b| därtill| härtill|[.,;]|$| enligt| i | på )",
-    "SOUND": r"(?:invändningsfri|oproblematisk|godtagba|acceptab|oantastlig|möjlig|hållba|korrekt|i sin ordning"
+    "SOUND": r"(?:invändningsfri|oproblematisk|godtagba|acceptab|oantastlig|möjlig|hållba|korrekt"
+    "|i sin ordning"
     r"|okontroversiell|oklanderlig)[a-zåäö]{0,4}",
     "VIEW": r"(?:(?:ur|från|i) (?:ett |en |strikt |rent ){0,2}"
     r"(?:kommunalrättslig|rättslig|juridisk|kompetensrättslig)[a-zåäö]{0,2} " + _VIEWS + r""
     r"|(?:ur|från) (?:laglighets|kompetens|likställighets|statsstöds|kommunallags)(?:synpunkt|synvinkel))",
     "LEGAL_ADJECTIVE": r"(?:rättslig|juridisk|laglig|formell|kommunalrättslig|legal|kompetensrättslig"
     r"|kommunallaglig|kompetensmässig)(?:t|a)?",
-    "SUPPORT": r"(?:lagstöd|(?:lagligt|laga|rättsligt|legalt|lagenligt|uttryckligt) stöd|stöd i " + gap(3) + LAW
+    "SUPPORT": r"(?:lagstöd|(?:lagligt|laga|rättsligt|kommunalrättsligt|legalt|lagenligt|uttryckligt) stöd"
+    "|stöd i " + gap(3) + LAW
     + r"|(?:laglig|lagligt|rättslig|legal) (?:grund|möjlighet|rätt|väg|sätt|utväg|verkan)"
     r"|(?:lagligt|rättsligt|legalt) utrymme|(?:lagliga|rättsliga) (?:möjligheter|förutsättningar))",
-    "EXISTS": r"(?:finns?|fanns|finnes|saknas?|saknar|har|ha|ges?|ger|gett|givits|föreligger|äger|får|fått|hittar"
+    "EXISTS": r"(?:finns?|fanns|finnes|saknas?|saknar|har|ha|ges?|ger|gett|givits|föreligger|äger|får|fått"
+    "|hittar"
     r"|funnit|lämnar|utgör)",
 }  # fmt: skip
 """What `<NAME>` stands for in `cues.tsv`."""

@@ -8,7 +8,7 @@ from remissarkiv.domain import Verdict
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A verdict, the place in the wording of its sentence of the words that give it, and the part they are of.
+    """A verdict, the place of the words that give it in the wording of their sentence, and their part of it.
 
     `is_doubt`: only a doubt was found there, no words that could give a verdict ("rättsläget är oklart"). It
     counts where nothing else is concluded near."""

@@ -21,20 +21,24 @@ _STATUTE = re.compile(r"\d{4}:|ext/celex/")
 _BLANKS = re.compile(r"\s+")
 _ASIDE = re.compile(
     r" ?, (?:enligt|såvitt|i vart fall|i alla fall|såsom|med hänsyn till|i likhet med|mot denna bakgrund"
-    r"|som ovan|å andra sidan|tvärtom|däremot|dock|emellertid) ?[^,;.]{0,80},(?= )|,(?= (?:däremot|dock|emellertid),)",
+    r"|som ovan|å andra sidan|tvärtom|däremot|dock|emellertid) ?[^,;.]{0,80},(?= )|,(?= (?:däremot|dock"
+    r"|emellertid),)",
     re.IGNORECASE,
 )
 _MANY = re.compile(
-    r"(?:lagen|lag|förordningen) \(lagrum\)(?: om vissa kommunala befogenheter)?|lagrum(?:,? (?:och |samt |eller )?lagrum){1,12}"
+    r"(?:lagen|lag|förordningen) \(lagrum\)(?: om vissa kommunala befogenheter)?|lagrum(?:,? (?:och |samt "
+    r"|eller )?lagrum){1,12}"
 )
 _BARE = re.compile(
-    r"(?:\b(?![3-7] kap)\d{1,3} kap\. ?)?(?<!kap\. )\b\d{1,3} ?[a-z]? §§?(?: (?:första|andra|tredje|fjärde) stycket)?"
+    r"(?:\b(?![3-7] kap)\d{1,3} kap\. ?)?(?<!kap\. )\b\d{1,3} ?[a-z]? §§?(?: (?:första|andra|tredje"
+    r"|fjärde) stycket)?"
 )
 """A § that the reader of citations could not give to any act. Chapters 3-7 are as a rule of how the kommun
 is governed ("jäv enligt 6 kap. 28 §"): no law that could stand against what is proposed."""
 
 _NO_DOUBT = re.compile(
-    r"\b(?:ingen|inget|utan|inte (?:råda |råder )?(?:någon|något)|utom) (?:som helst |allt )?(?:tvekan|tvivel|tveksamhet|oklarhet|oklarheter)\b",
+    r"\b(?:ingen|inget|utan|inte (?:råda |råder )?(?:någon|något)|utom) (?:som helst |allt )?(?:tvekan"
+    r"|tvivel|tveksamhet|oklarhet|oklarheter)\b",
     re.IGNORECASE,
 )
 _NOT_ONLY = re.compile(

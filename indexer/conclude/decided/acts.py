@@ -10,12 +10,13 @@ _FAR = 160
 """Characters on either side of a verb in which it is told what is done to what."""
 
 _CONDITION = re.compile(
-    r"(?:\A|[,;:] |\b(?:och|att|men|bara) )(?:om|nar|ifall|darest|innan|sedan|eftersom|medan|huruvida) "
-    r"[^,;:]{0,140}\Z"
+    r"(?:(?:\A|[,;:] |\b(?:och|att|men|bara) )(?:om|nar|ifall|darest|innan|sedan|eftersom|huruvida)|"
+    r"\b(?:under forutsattning att|forutsatt att|for det fall(?: att)?)) [^,;:]{0,140}\Z"
 )
 _QUESTION = re.compile(
-    r"(?<!\bi )\b(?:fraga[rn]?s?|prova[rst]?|avgor[as]?|proposition(?:er)?|stallning till|rostar|rost) "
-    r"(?:[a-z]+ )?(?:om|pa|for|huruvida|att)\b[^.]{0,80}\Z"
+    r"(?:(?<!\bi )\bfraga[rn]?s?(?: \w+)? (?:om|huruvida)"
+    r"|\b(?:prova[rst]?|avgor[as]?)(?: fragan)? (?:om|huruvida)|\bproposition(?:er)? (?:pa|om)"
+    r"|\bstallning till (?:om|huruvida)|\brost(?:ar)? (?:pa|for|om))\b[^.]{0,80}\Z"
 )
 _MAY = re.compile(
     r"\b(?:kan|kunna|kunde|bor|borde|vill|ville|skulle|maste|behover|hade|onskar|valde)(?: \w+){0,3} \Z"
@@ -25,16 +26,16 @@ _WITHOUT = re.compile(
     r"\b(?:avsta\w*|skal|anledning|mojlighet|behov|utan|berett?|villig) (?:\w+ ){0,2}att (?:\w+ )?\Z"
 )
 _DONE = re.compile(r"\b(?:ar|blir|blev)\b[^,;:.]{0,60}\Z")
-_NOT = re.compile(r"\b(?:inte|ej|icke|varken)\b[^,;:]{0,25}\Z")
+_NOT = re.compile(r"\b(?:inte|ej|icke|varken)\b(?: (?!och\b|samt\b|utan\b)\w{1,20}){0,3} ?\Z")
 _NOT_BEHIND = re.compile(r" (?:\w+ )?(?:inte|ej|icke)\b(?! bara| endast)")
 _SHAPES = {
     Verb.AVSLA: re.compile(r"\blamna(?P<form>r|s|ts|t|des|de)?\b"),
     Verb.UTAN_ATGARD: re.compile(r"\b(?:lamna|foranled)(?P<form>r|s|er|a|des|de|ts|t)?\b"),
-    Verb.NOTERA: re.compile(r"\b(?:lagg|la)(?P<form>a|er|s|es|as|des|de)\b"),
+    Verb.NOTERA: re.compile(r"\b(?:lagg|la|ta|anteckna)(?P<form>a|er|r|s|es|as|des|de)?\b"),
     Verb.REMITTERA: re.compile(
         r"\b(?:ut)?(?:sand|skicka|lamna|ga|ge)(?P<form>a|er|es|as|r|s|des|de|ts|t)?\b"
     ),
-    Verb.BESVARAD: re.compile(r"\b(?:anse|forklara|betrakta|bli|ar|vara)(?P<form>r|s)?\b"),
+    Verb.BESVARAD: re.compile(r"\b(?:anse|forklara|betrakta|bli|ar|vara|ansag)(?P<form>r|s|de|des)?\b"),
 }
 """The verb of a phrase in front of its other words: "lämnas … utan bifall"."""
 
@@ -45,12 +46,13 @@ _PAST = frozenset(("de", "des", "t", "ts"))
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A verb of a decision in a folded sentence: its form, its place, and what stands before and after it up
-    to the next such verb on either side; `wide` and `ahead` are all that stands there, as far as it can
-    matter."""
+    """A verb of a decision in a folded sentence: its form, its words and place, and what stands before and
+    after it up to the next such verb on either side; `wide` and `ahead` are all that stands there, as far as
+    it can matter."""
 
     verb: Verb
     mood: Mood
+    words: str
     start: int
     end: int
     before: str
@@ -92,7 +94,9 @@ def acts_in(text: str) -> Iterator[Act]:
             continue
         if mood is Mood.INFINITIVE and (_MAY.search(wide) or _WITHOUT.search(wide)):
             continue
-        yield Act(verb, mood, start, end, text[left:start], text[end:right], wide, text[end : end + _FAR])
+        yield Act(
+            verb, mood, place[0], start, end, text[left:start], text[end:right], wide, text[end : end + _FAR]
+        )
 
 
 def _whole(places: list[re.Match[str]]) -> list[re.Match[str]]:
@@ -101,7 +105,9 @@ def _whole(places: list[re.Match[str]]) -> list[re.Match[str]]:
     for n, place in enumerate(places):
         following = places[n + 1] if n + 1 < len(places) else None
         phrase = following[0] if following is not None and not following["word"] else ""
-        if not (place[0].startswith("lamna") and phrase.startswith(("utan", "pa remiss"))):
+        if not (
+            place[0].startswith(("lamna", "sand", "skicka")) and phrase.startswith(("utan", "pa remiss"))
+        ):
             kept.append(place)
     return kept
 
@@ -125,12 +131,14 @@ def _read(place: re.Match[str], wide: str) -> tuple[Verb, Mood | None]:
 def _mood_before(verb: Verb, wide: str) -> Mood | None:
     found = None
     for found in _SHAPES[verb].finditer(wide):
-        if verb is Verb.BESVARAD and found[0].startswith(("anse", "forklara", "betrakta")):
+        if verb is Verb.BESVARAD and found[0].startswith(("ans", "forklara", "betrakta")):
             break
     if found is None:
         return None
     if found[0].startswith("foranled"):
         return Mood.PASSIVE
+    if found[0] == "ansag":
+        return Mood.PAST
     if found[0] in ("ar", "vara", "bli", "blir"):
         return Mood.PASSIVE
     form = found["form"] or ""

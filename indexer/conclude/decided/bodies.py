@@ -11,12 +11,17 @@ from remissarkiv.domain import Actor, ActorKind, Document
 _BODY = re.compile(
     r"\b(?P<before>(?:[a-z]{3,25}-, ){0,3}[a-z]{3,25}-? (?:och|samt) (?=[a-z-]{0,40}(?:namnd|styrelse))"
     r"|(?:tekniska|sociala|gemensamma|kommunala|lokala) (?=namnd)"
-    r"|(?:kommun|region|stads|landstings)styrelsens (?=[a-z]{0,30}(?:utskott|presidi|beredning))"
+    r"|(?:kommun|region|stads|landstings)styrelsens (?:allmanna |sociala |personal)?"
+    r"(?=[a-z]{0,30}(?:utskott|presidi|beredning))"
     r"|kommunala (?=[a-z]{4,20}radet))?"
     r"(?P<word>(?:(?:pensionars|handikapp|tillganglighets|funktionshinder|funktionsratts|ungdoms|trygghets|"
-    r"folkhalso|landsbygds)radet|radet)\b|[a-z][a-z-]{0,40}?(?:namnden|namnd|styrelsen|fullmaktige|utskottet|utskott|beredningen|"
-    r"direktionen|kommitten|presidiet)|namnden|namnd|styrelsen|fullmaktige|utskottet|kf|ks|ksau)"
-    r"(?P<genitive>s)?\b(?P<after> for (?=[A-ZÅÄÖa-z])[a-z]{3,25}(?:,? (?:och )?[a-z]{3,25}){0,3}(?=\W))?"
+    r"folkhalso|landsbygds)radet|radet)\b"
+    r"|[a-z][a-z-]{0,40}?(?:namnden|namnd|styrelsen|fullmaktige|utskottet|utskott|beredningen|"
+    r"direktionen|kommitten|presidiet)"
+    r"|namnden|namnd|styrelsen|fullmaktige|utskottet|utskott|direktionen|presidiet|beredningen|kf|ks|ksau)"
+    r"(?P<genitive>s)?\b"
+    r"(?P<after> for (?!(?:att|den|det|sin|sitt|ett|egen|fram|vidare)\b|beslut|yttrand|kannedom|behandling"
+    r"|komplettering|remiss|provning|vilk)[a-z]{3,25}(?:(?:, | och | samt | & )[a-z]{3,25}){0,4}\b)?"
 )
 BODY_STEMS = (
     "namnd",
@@ -31,7 +36,9 @@ BODY_STEMS = (
 )
 """A folded sentence without any of these names no body, but for "KF" and "KS"."""
 
-_STADSDEL = re.compile(r"(?P<place>[A-ZÅÄÖ][\w-]{2,30}) stadsdelsn.{1,2}mnd\b")
+_STADSDEL = "stadsdelsnamnden"
+_PLACE_BEFORE = re.compile(r"[A-ZÅÄÖ][\w-]{2,30} \Z")
+_PLACE_BEHIND = re.compile(r"(?: [A-ZÅÄÖ][\w-]{1,30}){1,2}")
 _OFFICE = re.compile(
     r"\b[a-z-]{0,40}(?:forvaltning|kontor|kansli|enhet|avdelning|direktor|chef|sekreterare|staben?|"
     r"jurist|handlaggare?n?)(?:en|et|n|erna)?\b(?!s\b)"
@@ -39,8 +46,10 @@ _OFFICE = re.compile(
 _PREPOSITION = re.compile(r"\b(?:till|fran|av|hos|i|for|vid|med|mot|pa|om|enligt|inom|mellan|ur|infor) \Z")
 _SHORT = {"kf": "Kommunfullmäktige", "ks": "Kommunstyrelsen", "ksau": "Kommunstyrelsens arbetsutskott"}
 _NOT_BODIES = frozenset(("bolagsstyrelsen", "lansstyrelsen", "polisstyrelsen", "forbundsstyrelsen"))
-_HEAD = 700
-"""Characters of a text in which its letterhead names the board."""
+_HEAD, _HEAD_LINES = 700, 12
+"""Characters and lines of a text in which its letterhead names the board."""
+
+_PROSE = re.compile(r"[a-zåäö]{3}[.,] |[a-zåäö]{3}\.$|.{75}")
 
 FULLMAKTIGE = "Kommunfullmäktige"
 KOMMUNSTYRELSEN = "Kommunstyrelsen"
@@ -71,11 +80,12 @@ class Bodies:
     @cached_property
     def home(self) -> str:
         """The body whose document it is, else the first that its letterhead names, "" where there is none."""
-        if self._document.namnd:
-            home = self._document.namnd
-        else:
-            found = (mention.name for mention in _mentions(self._document.text[:_HEAD]))
-            home = next((name for name in found if not _is_bare(name)), "")
+        home = self._document.namnd
+        if not home or folded(home) == _STADSDEL:
+            head = [mention.name for mention in _mentions(_letterhead(self._document.text[:_HEAD]))]
+            full = (name for name in head if _STADSDEL[:-2] in folded(name) and folded(name) != _STADSDEL)
+            named = (name for name in head if not _is_bare(name))
+            home = next(full, home or next(named, ""))
         return self.fullmaktige if folded(home) == "fullmaktige" else home
 
     def mentions(self, text: str) -> list[Mention]:
@@ -94,11 +104,21 @@ class Bodies:
             return self.home
         if bare == "styrelsen":
             return self._board()
+        if bare == _STADSDEL:
+            return self.home if _STADSDEL[:-2] in folded(self.home) else name
         if bare == "radet":
             return self.home if self.home.lower().endswith("rådet") else name
         if bare in ("utskottet", "arbetsutskottet"):
-            return self.home if self.home.lower().endswith("utskott") else "Arbetsutskottet"
+            return self._utskott
         return name
+
+    @cached_property
+    def _utskott(self) -> str:
+        """What "arbetsutskottet" means: the one that the document names in full."""
+        if self.home.lower().endswith("utskott"):
+            return self.home
+        named = _NAMED_UTSKOTT.search(self._document.text[:_SEEN])
+        return _capital(named[0]) if named is not None else "Arbetsutskottet"
 
     def _board(self) -> str:
         """What "styrelsen" means: that of a company or an association where no kommunstyrelse is named."""
@@ -149,19 +169,35 @@ def _mentions(text: str) -> Iterator[Mention]:
     for found in _BODY.finditer(plain):
         word = found["word"]
         start = found.start()
-        if word in _NOT_BODIES or (len(word) <= len("ksau") and not _is_short(text, found)):
+        if (
+            word in _NOT_BODIES
+            or (word == "utskott" and not found["before"])
+            or (len(word) <= len("ksau") and not _is_short(text, found))
+        ):
             continue
         if found["before"] and not _belongs(text, found):
             start = found.start("word")
-        place = _STADSDEL.search(text, max(0, start - 32), found.end())
-        start = place.start() if place is not None and place.start() < start else start
         end = found.end("genitive") if found["genitive"] else found.end("word")
         name_end = found.end("word")
-        if found["after"] and word in ("namnden", "namnd") and text[found.start("after") + 5].isupper():
+        if word == _STADSDEL[:-2]:
+            place = _PLACE_BEFORE.search(text, max(0, start - 32), start)
+            start = place.start() if place is not None else start
+        elif word == _STADSDEL:
+            place = _PLACE_BEHIND.match(text, name_end)
+            name_end = end = place.end() if place is not None else end
+        is_name = found["after"] and (text[start] == "N" or text[found.start("after") + 5].isupper())
+        if is_name and word == "namnden":
             name_end = end = found.end("after")
         name = _SHORT.get(word) or _capital(" ".join(text[start:name_end].split()))
         behind = _PREPOSITION.search(plain[max(0, start - 10) : start])
         yield Mention(name, start, end, acts=not found["genitive"] and behind is None)
+
+
+def _letterhead(text: str) -> str:
+    """The lines above the first sentence."""
+    lines = text.split("\n")
+    prose = next((n for n, line in enumerate(lines) if _PROSE.search(line)), len(lines))
+    return "\n".join(lines[: min(prose, _HEAD_LINES)])
 
 
 def _belongs(text: str, found: re.Match[str]) -> bool:
@@ -197,4 +233,5 @@ def _fullmaktige(document: Document) -> str:
 
 
 _NAMED_FULLMAKTIGE = re.compile(r"\b(?:kommun|stads|region|landstings|forbunds|kyrko)full(?=maktige)")
+_NAMED_UTSKOTT = re.compile(r"\b[A-ZÅÄÖa-zåäö-]{3,40}(?:styrelsens|nämndens) arbetsutskott\b", re.IGNORECASE)
 _SEEN = 20_000

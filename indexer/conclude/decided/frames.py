@@ -159,7 +159,9 @@ class _Reader:
             if subject is None:
                 return self._frame
             return dataclasses.replace(self._frame, actor=subject, named=True)
-        subject = self._subject(verb) or self._inverted(verb)
+        subject = self._subject(verb)
+        if subject is None:
+            subject = self._inverted(verb)
         strength = Strength.FORMAL if self._formal else Strength.SAID
         if _CONDITION.search(self._text[: verb.start()]):
             return None

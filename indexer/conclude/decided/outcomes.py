@@ -12,7 +12,8 @@ _MATTER = re.compile(
     r"initiativ|interpellation|arende|remiss|\bfragan?\b|\bpromemoria|\bden(?:samma|na)?\b|\bdet(?:samma|ta)?\b|"
     r"\bdem\b|\bdessa\b|\bdesamma\b"
 )
-_MOTION = re.compile(r"motion|medborgarforsl|att-?sats|e-forslag|\byrkande[nt]?\b")
+_MOTION = re.compile(r"motion|att-?sats|\byrkande[nt]?\b")
+_CITIZEN = re.compile(r"medborgarforsl|e-forslag|folkforslag")
 _CASE = re.compile(
     r"arende|motion|medborgarforsl|fragan|remiss|skrivelse|ansok|forslag|\bdet(?:samma|ta)?\b|\bden(?:samma|na)?\b"
 )
@@ -33,15 +34,25 @@ _IN_WORDS = re.compile(
 """With a model, or with blanks where it stood (see `folding.without_models`)."""
 
 _WITHOUT = re.compile(r"\butan (?:\w+ ){0,2}(?:yttrande|svar|remissvar)\b")
+_MAILED = re.compile(r"yttrande|svaret|utlatande|tjansteskrivelse|arendet|motionen|remissen|synpunkter")
+_DENIED = re.compile(r"\b(?:inte|ej|icke)\b[^.;:]{0,60}\Z")
+_PROCEDURE = re.compile(
+    r"(?:\W|pa\b|till\b){0,6}(?:tillaggs|andrings|aterremiss|avslags)?yrkande[tn]?(?: om| fran| av)\b"
+)
+"""What somebody moved at the meeting, and not in the motion."""
+
 _LEFT_TO = re.compile(r"\W*(?:at|till \w+ att)\b")
 _THAT = re.compile(r"\W*(?:(?:vidare|ocksa|sarskilt|darvid) )?(?:att|hur|vad)\b")
 _QUESTION = re.compile(r"interpellation|\bfraga")
 _REMISS = re.compile(r"\bremiss|promemoria|skrivelse")
 _IS = re.compile(r"\b(?:ar|anses|har|forklaras|blivit|dras)\b")
+_ALONE = re.compile(r"(?: arendet)?(?: harmed| darmed)?\W*(?:$|\.|och\b|utan\b)")
+_TOGETHER = re.compile(r" (?:och|samt|eller|respektive) (?:\w+ )?")
 _SIDE = re.compile(r",|;|\b(?:sa att|for att|som galler|att)\b")
 _SENT = re.compile(r"\btill\b|\bsom (?:\w+ ){0,3}(?:svar|yttrande)|\bvidare\b")
 _OTHERS = re.compile(
-    r"\A(?:\W|till\b|pa\b|a\b)*(?:[\w()-]+ ){0,4}?(?!motion|medborgar|forslagsst)[\w-]+s (?:[\w-]+ ){0,2}?"
+    r"\A(?:\W|till\b|pa\b|a\b)*(?:(?!motion|att-?sats|medborgar)[\w()-]+ ){0,4}?"
+    r"(?!motion|medborgar|forslagsst)[\w-]+s (?:[\w-]+ ){0,2}?"
     r"(?:forslag|yrkande|beslutsforslag|hemstallan)"
 )
 _PARTLY = re.compile(
@@ -54,28 +65,36 @@ _EXCEPT = re.compile(r"\b(?:utom|med undantag|forutom)\b")
 @dataclass(frozen=True, slots=True)
 class Effect:
     """What comes of an act. `outcome` is None where somebody's proposal is agreed to: it is that proposal's.
-    `of_motion` tells that it is done to what fullmäktige decides on; `passes_on` that only the answer itself
-    or the ärende is passed on, which adds nothing where the answer is decided."""
+    `of_motion` and `of_citizen` tell that it is done to a motion, or to what a citizen proposed; `passes_on`
+    that only the answer itself or the ärende is passed on, which adds nothing where the answer is decided."""
 
     outcome: Outcome | None
-    of_motion: bool
+    of_motion: bool = False
+    of_citizen: bool = False
     passes_on: bool = False
     certain: bool = True
 
 
 def effect(act: Act) -> Effect | None:
-    """The effect of an act, None where it has none of the outcomes."""
+    """The effect of an act, None where it has none of the outcomes.
+
+    Of the ways to answer a remiss only "godkänner" approves of what an office says; the others make the
+    answer the body's own.
+    """
     found = _READERS[act.verb](act)
     if found is None:
         return None
     if isinstance(found, Effect):
         return found
-    return Effect(found, _MOTION.search(f"{act.wide} {act.after}") is not None)
+    around = f"{act.wide} {act.after}"
+    return Effect(found, _MOTION.search(around) is not None, _CITIZEN.search(around) is not None)
 
 
 def _bifall(act: Act) -> Effect | Outcome | None:
     if _agrees(act):
         return Effect(None, of_motion=True)
+    if _PROCEDURE.match(act.after):
+        return None
     if act.mood is not Mood.PASSIVE and not _is_done_to(_MATTER, act):
         return None
     if act.is_negated:
@@ -84,16 +103,21 @@ def _bifall(act: Act) -> Effect | Outcome | None:
 
 
 def _avslag(act: Act) -> Effect | Outcome | None:
-    if act.is_negated or _agrees(act) or not (act.mood is Mood.PASSIVE or _is_done_to(_MATTER, act)):
+    if (
+        act.is_negated
+        or _agrees(act)
+        or _PROCEDURE.match(act.after)
+        or not (act.mood is Mood.PASSIVE or _is_done_to(_MATTER, act))
+    ):
         return None
     return Outcome.DELVIS_BIFALL if _EXCEPT.search(act.after) else Outcome.AVSLAG
 
 
 def _besvara(act: Act) -> Effect | Outcome | None:
     around = act.around
-    if _MOTION.search(around) or _QUESTION.search(around):
+    if _MOTION.search(around) or _CITIZEN.search(around) or _QUESTION.search(around):
         return Outcome.BESVARAD
-    return Outcome.GODKANNER_SOM_SVAR if _REMISS.search(around) else None
+    return Outcome.ANTAR_YTTRANDE if _REMISS.search(around) else None
 
 
 def _besvarad(act: Act) -> Effect | Outcome | None:
@@ -113,11 +137,18 @@ def _avvisa(act: Act) -> Effect | Outcome | None:
 
 
 def _avskriva(act: Act) -> Effect | Outcome | None:
-    return None if act.is_negated or not _is_done_to(_CASE, act) else Outcome.AVSKRIVEN
+    is_put_off = act.words.startswith("avfor") and "vidare" not in act.after
+    return None if act.is_negated or is_put_off or not _is_done_to(_CASE, act) else Outcome.AVSKRIVEN
+
+
+def _avsluta(act: Act) -> Effect | Outcome | None:
+    """ "Ärendet avslutas." is what "avskrivs" is; with more words it tells how something ended."""
+    is_closed = not act.is_negated and _ALONE.match(act.after) is not None and "arende" in act.around
+    return Outcome.AVSKRIVEN if is_closed else None
 
 
 def _atertagen(act: Act) -> Effect | Outcome | None:
-    is_told = act.mood is Mood.INFINITIVE or _IS.search(act.wide) is not None
+    is_told = act.mood in (Mood.INFINITIVE, Mood.PASSIVE) or _IS.search(act.wide) is not None
     return Outcome.ATERTAGEN if is_told and _is_done_to(_CASE, act) else None
 
 
@@ -128,15 +159,12 @@ def _anta(act: Act) -> Effect | Outcome | None:
 
 
 def _avge(act: Act) -> Effect | Outcome | None:
-    """ "Avge kontorets tjänsteutlåtande som svar" makes an office's paper the answer, as "godkänner" does;
-    "avge följande yttrande" is the body's own."""
-    told = act.around if act.mood is Mood.PASSIVE else act.after
-    if not _ANSWERS.search(told) or act.is_negated or _WITHOUT.search(told):
+    """ "Avger följande yttrande", "lämnar kontorets utlåtande som svar": whoever wrote it, it is the body's
+    own answer."""
+    told = act.around if act.mood is Mood.PASSIVE else f"{act.before[-40:]} {act.after}"
+    if act.is_negated or _WITHOUT.search(told) or not _ANSWERS.search(told):
         return None
-    yttrande, paper = _YTTRANDE.search(told), _PAPER.search(told)
-    if paper is not None and (yttrande is None or paper.start() < yttrande.start()):
-        return Outcome.GODKANNER_SOM_SVAR
-    return Outcome.ANTAR_YTTRANDE if yttrande is not None else None
+    return Outcome.ANTAR_YTTRANDE if _YTTRANDE.search(told) or _PAPER.search(told) else None
 
 
 def _yttra(act: Act) -> Effect | Outcome | None:
@@ -153,19 +181,21 @@ def _godkanna(act: Act) -> Effect | Outcome | None:
 
 
 def _sta_bakom(act: Act) -> Effect | Outcome | None:
-    told = f"{act.after} {act.before[-90:]}"
+    told = f"{act.words} {act.after} {act.before[-90:]}"
     return Outcome.ANTAR_YTTRANDE if _OWN_WORDS.search(told) and _ANSWERS.search(told) else None
 
 
 def _overlamna(act: Act) -> Effect | Outcome | None:
     told = act.around if act.mood is Mood.PASSIVE else act.after
-    if act.is_negated or not _SENT.search(told) or _LEFT_TO.match(act.after):
-        return None
     what = act.before if act.mood is Mood.PASSIVE else act.after
+    if act.is_negated or (act.words.startswith(("sand", "skicka")) and not _MAILED.search(what[-60:])):
+        return None
     if _AS_ANSWER.search(act.around):
         return Outcome.ANTAR_YTTRANDE
+    if not _SENT.search(told) or _LEFT_TO.match(act.after):
+        return None
     passes_on = _THE_ANSWER.search(what) is not None
-    return Effect(Outcome.OVERLAMNAR, _MOTION.search(act.around) is not None, passes_on)
+    return Effect(Outcome.OVERLAMNAR, _MOTION.search(act.around) is not None, passes_on=passes_on)
 
 
 def _notera(act: Act) -> Effect | Outcome | None:
@@ -179,7 +209,9 @@ def _remittera(act: Act) -> Effect | Outcome | None:
 def _utan_atgard(act: Act) -> Effect | Outcome | None:
     """A motion that "inte föranleder någon åtgärd" is answered without a yes or no; one that is "lämnad utan
     åtgärd" is refused; a report is noted. The words leave doubt."""
-    of_motion = _MOTION.search(act.wide) is not None
+    if act.words.startswith("nagon") and not _DENIED.search(act.wide):
+        return None
+    of_motion = _MOTION.search(act.wide) is not None or _CITIZEN.search(act.wide) is not None
     if not of_motion:
         return Effect(Outcome.NOTERAS, of_motion, certain=False) if _CASE.search(act.wide) else None
     is_left = "lamna" in act.wide
@@ -195,6 +227,7 @@ _READERS = {
     Verb.BORDLAGGA: _bordlagg,
     Verb.AVVISA: _avvisa,
     Verb.AVSKRIVA: _avskriva,
+    Verb.AVSLUTA: _avsluta,
     Verb.ATERTAGEN: _atertagen,
     Verb.ANTA: _anta,
     Verb.AVGE: _avge,
@@ -216,4 +249,7 @@ def _agrees(act: Act) -> bool:
 def _is_done_to(what: re.Pattern[str], act: Act) -> bool:
     if act.mood is Mood.PASSIVE or act.mood is Mood.DONE:
         return what.search(act.wide) is not None or what.search(act.after[:60]) is not None
-    return what.search(act.after[:110]) is not None or what.search(act.before[-80:]) is not None
+    if what.search(act.after[:110]) or what.search(act.before[-80:]):
+        return True
+    # "delvis bifalla och delvis avslå motionen"
+    return _TOGETHER.fullmatch(act.after) is not None and what.search(act.ahead[:60]) is not None

@@ -106,8 +106,7 @@ class _Reader:
     def read(self, statement: Statement) -> Iterator[Found]:
         """The decisions of the next sentence."""
         self._enter(statement)
-        others = _OTHERS if self._frame is None else _COUNCILLORS
-        if statement.section in _SILENT or statement.voice.manner in others:
+        if statement.section in _SILENT or self._is_of_others(statement):
             return
         if self._frame is not None and statement.text == statement.heading.replace("\n", " "):
             return
@@ -118,6 +117,18 @@ class _Reader:
             self._drift(statement, self._frame)
         elif self._pending is not None and not _OPENS.match(text):
             self._pending = None
+
+    def _is_of_others(self, statement: Statement) -> bool:
+        """Whether others than a body speak. Under a heading of decisions, and where a body is the first word,
+        "motionen" does not make it the motion's."""
+        manner = statement.voice.manner
+        if self._frame is not None or (manner is Manner.PROPOSAL and self._begins_with_body(statement)):
+            return manner in _COUNCILLORS
+        return manner in _OTHERS
+
+    def _begins_with_body(self, statement: Statement) -> bool:
+        first = next(iter(self._bodies.mentions(statement.text[:60])), None)
+        return first is not None and first.acts and first.start == 0
 
     def _may_decide(self, text: str) -> bool:
         """Whether a sentence is worth reading: most are not, and this is what they cost."""

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from indexer.conclude.decided.acts import Act
-from indexer.conclude.decided.bodies import Bodies, Mention, is_kommunstyrelse, offices
+from indexer.conclude.decided.bodies import Bodies, Mention, is_fullmaktige, is_kommunstyrelse, offices
 from indexer.conclude.decided.folding import model_in
 from indexer.conclude.decided.frames import Frame, Turn, is_opinion
 from indexer.conclude.decided.outcomes import Effect, effect
@@ -73,15 +73,17 @@ class Scene:
             frame = self._frame_of(act, before) if result is not None else None
             if result is None or frame is None:
                 continue
-            if not (frame.actor or self._formal or result.of_motion):
+            is_clear = frame.named or self._formal or result.of_motion or result.of_citizen
+            if not (frame.actor or is_clear):
                 # "Det föreslås att avgiften avvisas": nobody is named, and it is no motion.
                 continue
             before = frame
             span, words = self._point(acts, n)
+            actor, status = self._decider(frame, result)
             yield Found(
                 result.outcome,
-                self._decider(frame, result),
-                frame.status,
+                actor,
+                status,
                 span,
                 frame.strength,
                 self._statement.number,
@@ -109,14 +111,15 @@ class Scene:
             agrees_with=owner,
         )
 
-    def _decider(self, frame: Frame, result: Effect) -> str:
-        """Motions are decided by fullmäktige (5 kap. 35 § kommunallagen): where the text does not say who
-        decides, kommunstyrelsen only proposes."""
-        is_motion = result.of_motion and result.outcome in _OF_FULLMAKTIGE
-        return self._bodies.fullmaktige if is_motion and self._is_taken_for_granted(frame) else frame.actor
-
-    def _is_taken_for_granted(self, frame: Frame) -> bool:
-        return not frame.named and is_kommunstyrelse(frame.actor)
+    def _decider(self, frame: Frame, result: Effect) -> tuple[str, Status]:
+        """Who decides. Motions are decided by fullmäktige (5 kap. 35 § kommunallagen), citizens' proposals
+        there or where fullmäktige lets it be done: where the text does not say who decides, other bodies only
+        propose."""
+        is_taken_for_granted = not frame.named and result.outcome in _OF_FULLMAKTIGE
+        is_theirs = result.of_motion or (result.of_citizen and is_kommunstyrelse(frame.actor))
+        if not (is_taken_for_granted and is_theirs) or is_fullmaktige(frame.actor):
+            return frame.actor, frame.status
+        return self._bodies.fullmaktige, Status.FORSLAG if self._bodies.home else frame.status
 
     def _owner_behind(self, act: Act) -> str:
         near = (m for m in self._mentions if 0 <= m.start - act.end < _NEAR and not m.acts)
@@ -127,7 +130,8 @@ class Scene:
         n = bisect_right(self._ends, act.start)
         turn = self._turns[n - 1] if n else None
         since = turn.end if turn is not None else 0
-        if act.verb is not Verb.BESVARAD and is_opinion(self._text[since : act.start]):
+        said = self._text[max(since, self._start_of_point(act)) : act.start]
+        if act.verb is not Verb.BESVARAD and is_opinion(said):
             return None
         if turn is not None:
             if turn.frame is None or (act.mood is Mood.NOUN and not _NOUN_OF.search(act.wide)):
@@ -140,7 +144,8 @@ class Scene:
         if act.mood in (Mood.ACTIVE, Mood.PAST):
             return self._done_by(act, before)
         if act.mood is Mood.INFINITIVE:
-            return self._given if self._formal and (before is not None or self._opens_point(act)) else None
+            opens = before is not None or act.verb is Verb.ATERTAGEN or self._opens_point(act)
+            return self._given if self._formal and opens else None
         if self._formal or (act.verb not in _NEEDS_A_HEADING and MATTER_FIRST.match(self._text)):
             return self._given
         return None
@@ -154,7 +159,7 @@ class Scene:
         """A body "avslår motionen"; under a heading nobody need be named."""
         named = [m for m in self._mentions if m.acts and m.end <= act.start and act.start - m.end < _NEAR]
         if named and (self._formal or not _LINK.search(self._text[named[-1].end : act.start])):
-            if not self._formal and (act.mood is Mood.PAST or act.verb in _NEEDS_SAYING):
+            if not self._formal and (not _is_told_of_a_motion(act) or act.verb in _NEEDS_SAYING):
                 return None
             return _with(self._given, named[-1].name)
         if before is not None:
@@ -183,6 +188,14 @@ class Scene:
         end = start + len(text[start:end].rstrip())
         first = self._statement.span.start
         return Span(first + start, first + end), text[left:right]
+
+
+def _is_told_of_a_motion(act: Act) -> bool:
+    """Whether a body does it, or in older minutes has done it to the motion at hand."""
+    if act.mood is not Mood.PAST:
+        return True
+    told = act.before[-30:] if act.verb is Verb.BESVARAD else act.after[:30]
+    return "motionen" in told
 
 
 def _with(frame: Frame, actor: str) -> Frame:

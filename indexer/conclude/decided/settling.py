@@ -34,11 +34,13 @@ class Found:
 
 
 def settle(found: Iterable[Found]) -> tuple[Decision, ...]:
-    """The decisions by place: those under headings before those told in running text, none twice."""
+    """The decisions by place, none twice: those under headings count before those told in running text, and
+    what an office proposed is not told beside a decision that is the same. What kommunstyrelsen proposed
+    is."""
     read = list(_agreed(list(islice(found, _MOST))))
     formal = [one for one in read if one.strength is Strength.FORMAL]
     kept: list[Found] = []
-    for one in sorted(read, key=lambda each: _ORDER[each.strength]):
+    for one in sorted(read, key=lambda each: (_ORDER[each.strength], each.status is Status.FORSLAG)):
         if _adds(one, kept, formal):
             kept.append(one)
     settled = [one for one in kept if not _is_route(one, kept)]
@@ -52,6 +54,9 @@ def settle(found: Iterable[Found]) -> tuple[Decision, ...]:
 _ANSWERS = frozenset({Outcome.ANTAR_YTTRANDE, Outcome.GODKANNER_SOM_SVAR})
 """A body gives one answer, in however many points: "1. Nämnden godkänner utlåtandet som svar. 2. Nämnden
 överlämnar det som sitt svar"."""
+
+_WHOLE = frozenset({Outcome.BESVARAD, Outcome.DELVIS_BIFALL, Outcome.ATERTAGEN}) | _ANSWERS
+"""In one sentence nothing is said beside these of the same thing: "bifalls och är därmed besvarad"."""
 
 _MOST = 300
 """Decisions of one document that are weighed against each other: no matter has as many."""
@@ -86,7 +91,7 @@ def _adds(one: Found, kept: list[Found], formal: list[Found]) -> bool:
         if (
             other.outcome is one.outcome
             and other.target == one.target
-            and (other.status is one.status or other.status is Status.BESLUT)
+            and (other.status is one.status or (other.status is Status.BESLUT and not one.proposer))
         ):
             return False
         if other.status is one.status and _ORDER[other.strength] < _ORDER[one.strength]:
@@ -94,6 +99,7 @@ def _adds(one: Found, kept: list[Found], formal: list[Found]) -> bool:
         if other.status is one.status and {other.outcome, one.outcome} <= _ANSWERS:
             return False
         same = other.sentence == one.sentence and other.status is one.status
+        same = same and bool(_WHOLE & {one.outcome, other.outcome})
         if (
             same
             and other.target == one.target

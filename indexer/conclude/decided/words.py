@@ -15,6 +15,7 @@ class Verb(StrEnum):
     BORDLAGGA = "bordlägga"
     AVVISA = "avvisa"
     AVSKRIVA = "avskriva"
+    AVSLUTA = "avsluta"
     ATERTAGEN = "återtagen"
     ANTA = "anta"
     AVGE = "avge"
@@ -94,13 +95,19 @@ FORMS: dict[str, tuple[Verb, Mood]] = {
     ),
     **_forms(
         Verb.AVSKRIVA,
-        infinitive="avskriva",
-        active="avskriver",
-        passive="avskrivs avskrives avskrivas",
+        infinitive="avskriva avfora",
+        active="avskriver avfor",
+        passive="avskrivs avskrives avskrivas avfors avforas avfores",
         past="avskrev avskrevs",
         done="avskrivit avskriven avskrivet",
     ),
-    **_forms(Verb.ATERTAGEN, infinitive="aterta atertaga", done="atertagen atertaget atertagits"),
+    **_forms(Verb.AVSLUTA, infinitive="avsluta", active="avslutar", passive="avslutas"),
+    **_forms(
+        Verb.ATERTAGEN,
+        infinitive="aterta atertaga",
+        passive="atertas atertages",
+        done="atertagen atertaget atertagits",
+    ),
     **_forms(
         Verb.ANTA, infinitive="anta antaga", active="antar antager", passive="antas antages", past="antog"
     ),
@@ -120,9 +127,9 @@ FORMS: dict[str, tuple[Verb, Mood]] = {
     ),
     **_forms(
         Verb.OVERLAMNA,
-        infinitive="overlamna oversanda overlata",
-        active="overlamnar oversander overlater",
-        passive="overlamnas oversands oversandes oversandas overlats",
+        infinitive="overlamna oversanda overlata sanda skicka",
+        active="overlamnar oversander overlater sander skickar",
+        passive="overlamnas oversands oversandes oversandas overlats sands skickas",
         past="overlamnade overlamnades oversande oversandes",
         done="overlamnat oversant",
     ),
@@ -142,11 +149,11 @@ PHRASES: tuple[tuple[str, Verb], ...] = (
     (r"utan bifall", Verb.AVSLA),
     (r"utan (?:vidare |ytterligare )?(?:atgard|avseende)", Verb.UTAN_ATGARD),
     (
-        r"(?:ingen|(?:inte|ej|icke)(?: till)?(?: nagon)?) (?:vidare |ytterligare |sarskild )?"
+        r"(?:ingen|nagon) (?:vidare |ytterligare |sarskild )?"
         r"(?:(?:kommun)?fullmaktiges |namndens |styrelsens )?atgard",
         Verb.UTAN_ATGARD,
     ),
-    (r"till handlingarna", Verb.NOTERA),
+    (r"till (?:handlingarna|protokollet)", Verb.NOTERA),
     (r"(?:tar|ta|tog|tagit|taga) del av", Verb.NOTERA),
     (r"(?:stalla|staller|stallde) sig bakom", Verb.STA_BAKOM),
     (r"(?:instamma|instammer|instamde) i", Verb.STA_BAKOM),
@@ -159,6 +166,7 @@ PHRASES: tuple[tuple[str, Verb], ...] = (
 """What is decided with more than one word. Which form the verb has stands before it ("lämnas utan bifall") or
 in it."""
 
+FORMS |= {f"minoritets{form}": read for form, read in FORMS.items() if form.startswith("aterremitt")}
 FORMS |= {form[1:]: read for form, read in FORMS.items() if form.startswith("ater")}
 # OCR loses the Å at the beginning of a line as often as it reads it: "terremitteras".
 
@@ -169,12 +177,16 @@ ACT = re.compile(
     + r")\b"
 )
 STEMS = (
-    *"bifall bifoll avsl besvara remi bordla avvisa avskr terta anta avge avgiv godkan oversan".split(),
+    *"bifall bifoll avsl besvara remi bordla avvisa avskr avfor terta anta avge avgiv godkan oversan".split(),
     *"overlamn lamna noter handlingarna instam aberopa hanvisa atgard forkasta tillbaka".split(),
     *"behandlad tillgodosedd tervisa terforvis insanda".split(),
     "yttra",
+    "avslut",
     "overlat",
     " del av",
+    "sand",
+    "skicka",
+    "till protokollet",
     "sig bakom",
     "till sitt",
 )

@@ -4,10 +4,11 @@ uttalanden, ersättaryttranden."""
 import re
 from collections.abc import Mapping, Sequence
 
-from indexer.conclude.interface import Manner, Statement
+from indexer.conclude.interface import LONGEST_SENTENCE, Manner, Statement
 from indexer.conclude.positions.settling import Candidate, merged, taken_together
 from indexer.conclude.positions.targets import is_conditional, target_of, with_condition
 from indexer.conclude.positions.wordings import Said, stances_in
+from indexer.conclude.stems import Stems
 from indexer.conclude.voices.author import manner_of_councillors
 from indexer.conclude.voices.councillors import Councillors, Moved
 from remissarkiv.domain import Actor, ActorKind, Position, PositionForm, SectionKind, Stance, Status
@@ -18,7 +19,7 @@ _FORMS = {
     Manner.UTTALANDE: PositionForm.SARSKILT_UTTALANDE,
     Manner.ERSATTARE: PositionForm.ERSATTARYTTRANDE,
 }
-_MOVES = (
+_MOVES = Stems(
     "yrka",
     "reserv",
     "biträd",
@@ -52,8 +53,6 @@ _AS_TOLD = re.compile(r" till [^.,]{0,60}förslag\w* att (?:till|av|bi|motionen|
 _AGAINST_DECISION = re.compile(
     r"mot (?:[\w-]+ )?beslutet att \w+|mot att (?:motionen|medborgarförslaget) \w+", re.IGNORECASE
 )
-_IN_DECISION = re.compile(r"\b(?:beslutet|besluts?)\b", re.IGNORECASE)
-_OWN = re.compile(r"\b(?:eget|egna|sitt|sina)\b.{0,20}\b(?:yrkande|förslag)", re.IGNORECASE)
 _POINT = re.compile(
     r"\b(?P<word>första|andra|tredje|fjärde)\b|\b(?:punkt|att-sats) (?P<number>\d)\b", re.IGNORECASE
 )
@@ -72,6 +71,7 @@ _HELD_SO = re.compile(
     r"yrka|borde|bör\b|förmån|röst|vill|velat|ansåg|anser|skulle|hade|styrk|bakom|stödj|ja\b", re.IGNORECASE
 )
 _DECISION = re.compile(r"(?: för)? beslutet")
+_AGAINST_SENDING = re.compile(r"\bmot (?:beslutet om )?återremiss", re.IGNORECASE)
 _SENT_BACK = re.compile(r"(?<!på )\båterremi(?:ss|tteras?|ttera)\b(?!yrkande)", re.IGNORECASE)
 _BODY_DECIDED = re.compile(
     r"(?:fullmäktige|nämnden|styrelsen|utskottet|majoriteten)\b(?! borde)[^.]{0,40}\b(?:beslutat|beslutade"
@@ -88,14 +88,13 @@ def moved_in(statements: Sequence[Statement]) -> dict[int, tuple[Moved, ...]]:
     councillors = Councillors()
     found: dict[int, tuple[Moved, ...]] = {}
     for statement in statements:
-        text, manner = statement.text, statement.voice.manner
+        text, manner = statement.text[:LONGEST_SENTENCE], statement.voice.manner
         if manner in _FORMS:
             moved = councillors.within(text)
             if not _CHAIR.search(text):
                 found[statement.number] = moved
             continue
-        lower = text.lower()
-        moves = manner in (Manner.OWN, Manner.RECOUNTED) and any(stem in lower for stem in _MOVES)
+        moves = manner in (Manner.OWN, Manner.RECOUNTED) and _MOVES.within(text)
         if moves or "(" in text:
             moved = tuple(one for one in councillors.within(text) if not _is_spoken_of(text, one))
             if moves and moved and statement.section is not SectionKind.BESLUTSGANG:
@@ -128,6 +127,13 @@ class MovedReader:
         self._decided = decided
         self._found: list[Candidate] = []
         self._told: list[Stance] = []
+        self._moved_by: dict[str, Stance] = {}
+        self._proposed: dict[ActorKind | None, set[Stance]] = {}
+        for one in others:
+            if one.position.status is Status.FORSLAG:
+                for kind in (one.position.actor.kind, None):
+                    self._proposed.setdefault(kind, set()).add(one.position.stance)
+        self._whole = taken_together(decided)
         self._merged = 0
 
     def read(self) -> list[Candidate]:
@@ -135,6 +141,8 @@ class MovedReader:
         reserved: list[tuple[Statement, tuple[Moved, ...]]] = []
         for number, moved in self._moved.items():
             statement = self._statements[number]
+            if len(statement.text) > LONGEST_SENTENCE:
+                continue
             manner = statement.voice.manner
             if manner is Manner.RESERVATION or (manner not in _FORMS and _RESERVES.search(statement.text)):
                 reserved.append((statement, moved))
@@ -149,6 +157,10 @@ class MovedReader:
     def _merge(self) -> None:
         """Make one of what the last statement says of one actor."""
         self._found[self._merged :] = merged(self._found[self._merged :])
+        for candidate in self._found[self._merged :]:
+            if candidate.position.form is PositionForm.YRKANDE:
+                for name in _surnames(candidate.position.actor):
+                    self._moved_by.setdefault(name, candidate.position.stance)
         self._merged = len(self._found)
 
     def _take(self, statement: Statement, moved: Sequence[Moved]) -> None:
@@ -214,9 +226,8 @@ class MovedReader:
         is_weak: bool = False,
     ) -> None:
         status = Status.FORSLAG if form is PositionForm.YRKANDE else Status.BESLUT
-        self._found.append(
-            Candidate(Position(stance, actor, statement.span, status, target, form), False, is_weak)
-        )
+        position = Position(stance, actor, statement.span, status, target, form, certain=not is_weak)
+        self._found.append(Candidate(position, is_formal=False, is_weak=is_weak))
 
     def _take_reserved(self, statement: Statement, moved: Sequence[Moved]) -> None:
         text = statement.text
@@ -236,48 +247,38 @@ class MovedReader:
         if not _RESERVES.search(text) or _RESERVES_NOT.search(text):
             return
         point = _POINT.search(text)
-        own = self._of_own(actor)
+        own = Stance.UNCLEAR if _AGAINST_SENDING.search(text) else self._of_own(actor)
         against = _OPPOSITE.get(said[0].stance) if said else self._against_decision(point)
         target = point[0] if point else ""
         self._put(statement, own or against or Stance.UNCLEAR, actor, form, target, is_weak=own is None)
 
     def _of_own(self, actor: Actor) -> Stance | None:
         """What somebody moved before, to whom a reservation for "eget yrkande" goes back."""
-        for candidate in self._found:
-            position = candidate.position
-            if position.form is PositionForm.YRKANDE and _shares_name(position.actor, actor):
-                return position.stance
-        return None
+        return next((self._moved_by[name] for name in _surnames(actor) if name in self._moved_by), None)
 
     def _against_decision(self, point: re.Match[str] | None) -> Stance | None:
         if point is not None:
             number = _NUMBERS.get((point["word"] or "").lower()) or int(point["number"] or 0)
             if 0 < number <= len(self._decided):
                 return _OPPOSITE.get(self._decided[number - 1])
-        whole = taken_together(self._decided or self._told)
+        whole = self._whole or taken_together(self._told[:1])
         return None if whole is None else _OPPOSITE.get(whole)
 
     def _meant(self, who: str, actor: Actor) -> Stance | None:
         """The stance of whose proposal somebody moves that it be accepted."""
-        for candidate in self._found:
-            if candidate.position.form is PositionForm.YRKANDE and _is_named(who, candidate.position.actor):
-                return candidate.position.stance
+        last = who.split()[-1]
+        moved = self._moved_by.get(last[:-1]) or self._moved_by.get(last)
+        if last[:1].isupper() and moved is not None:
+            return moved
         who = who.lower()
         if who in ("sitt", "eget", "sina"):
             return self._of_own(actor)
-        kinds = _kinds(who)
-        proposed = [
-            one.position.stance
-            for one in self._others
-            if one.position.status is Status.FORSLAG and (not kinds or one.position.actor.kind in kinds)
-        ]
-        if proposed:
-            return taken_together(proposed)
         # A decision mostly follows what was proposed to the body.
-        return taken_together(self._decided)
+        return taken_together(self._proposed.get(_kind(who), ())) or self._whole
 
 
-def _kinds(who: str) -> tuple[ActorKind, ...]:
+def _kind(who: str) -> ActorKind | None:
+    """What sort of actor "kommunstyrelsens" or "förvaltningens" is, None for "liggande"."""
     for stem, kind in (
         ("utskott", ActorKind.KOMMUNSTYRELSE),
         ("styrelse", ActorKind.KOMMUNSTYRELSE),
@@ -287,8 +288,8 @@ def _kinds(who: str) -> tuple[ActorKind, ...]:
         ("nämnd", ActorKind.NAMND),
     ):
         if stem in who:
-            return (kind,)
-    return ()
+            return kind
+    return None
 
 
 def _mover(statement: Statement, moved: Sequence[Moved], place: int) -> Actor | None:
@@ -309,13 +310,9 @@ def _of_body(text: str, place: int) -> bool:
     return _BODY_DECIDED.search(text, 0, place) is not None
 
 
-def _shares_name(one: Actor, other: Actor) -> bool:
-    return bool(
-        {part for part in one.name.split() if len(part) > 3 and part[0].isupper()} & set(other.name.split())
-    )
+def _surnames(actor: Actor) -> tuple[str, ...]:
+    """The last names of councillors: "Ek", "Lind" of "Anna Ek (S) och Bo Lind (V)"."""
+    return tuple(_SURNAME.findall(actor.name))
 
 
-def _is_named(who: str, actor: Actor) -> bool:
-    """Whether "Peter Grunds" or "Tallhages" is the actor."""
-    last = who.split()[-1]
-    return last[:1].isupper() and any(part in (last[:-1], last) for part in actor.name.split())
+_SURNAME = re.compile(r"([A-ZÅÄÖ][\w-]+)(?= \(|,| och |\Z)")

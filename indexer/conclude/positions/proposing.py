@@ -21,13 +21,8 @@ _INVERTED = re.compile(
     r"\b(?:föreslår|hemställer|rekommenderar|föreslog)(?: (?:därför|alltså|således|härmed))? \Z",
     re.IGNORECASE,
 )
-_OPENS = re.compile(
-    r"(?:\b(?:besluta|beslutar|beslutade|beslöt|beslutat|följande|att|\w*fullmäktige|\w*nämnden"
-    r"|\w*styrelsen|föreslår|"
-    r"hemställer)[.:]?|:)\s*\Z",
-    re.IGNORECASE,
-)
-_OPENING = 40
+_LAST_WORDS = frozenset("besluta beslutar beslutade beslöt beslutat följande att föreslår hemställer".split())
+_LAST_ENDS = ("fullmäktige", "nämnden", "styrelsen")
 _POINT = re.compile(r"\s*(?:[•●▪*»–—-]\s|\d{1,2}[.)]\s|[a-z]\)\s|att\b|dels\b|samt att\b)")
 _FROM_HEADING = re.compile(r"förslag", re.IGNORECASE)
 _PROPOSAL_OF = re.compile(r" (?:besluts)?förslag\b", re.IGNORECASE)
@@ -61,7 +56,7 @@ def stems_of(statements: Sequence[Statement]) -> dict[int, Stem]:
     found: dict[int, Stem] = {}
     stem: Stem | None = None
     for statement in statements:
-        opens = _OPENS.search(statement.text, max(0, len(statement.text) - _OPENING)) is not None
+        opens = opens_list(statement.text)
         if statement.voice.manner is Manner.LIST and not opens:
             stem = None
         elif stem is not None and _POINT.match(statement.text):
@@ -73,6 +68,13 @@ def stems_of(statements: Sequence[Statement]) -> dict[int, Stem]:
         else:
             stem = None
     return found
+
+
+def opens_list(text: str) -> bool:
+    """Whether points of a list follow: "Kommunstyrelsen föreslår kommunfullmäktige besluta"."""
+    last = text.rsplit(maxsplit=1)[-1].lower()
+    word = last.rstrip(".:")
+    return last.endswith(":") or word in _LAST_WORDS or word.endswith(_LAST_ENDS)
 
 
 def heading_proposer(heading: str) -> Actor | None:

@@ -9,7 +9,8 @@ from remissarkiv.domain import Position, PositionForm, Stance
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A position as one sentence tells it; `is_formal`: in a decision or a proposal for one."""
+    """A position as one sentence tells it; `is_formal`: in a decision or a proposal for one; `is_weak`:
+    loosely said, or drawn from what was decided, and so unsure."""
 
     position: Position
     is_formal: bool
@@ -19,11 +20,11 @@ class Candidate:
 def settled(candidates: Sequence[Candidate]) -> tuple[Position, ...]:
     """The positions by place. What an actor says twice of the same counts once, where it is decided or
     proposed if it is; what is said loosely counts only for an actor who says nothing clearer."""
-    clear = [one.position for one in candidates if not one.is_weak]
+    clear = {key for one in candidates if not one.is_weak for key in _outweighing(one.position)}
     chosen: dict[tuple[str, PositionForm, Stance, str], Candidate] = {}
     for one in candidates:
         position = one.position
-        if one.is_weak and any(_outweighs(other, position) for other in clear):
+        if one.is_weak and not clear.isdisjoint(_outweighed(position)):
             continue
         key = (_actor(position), position.form, position.stance, _target(position.target))
         before = chosen.get(key)
@@ -32,12 +33,19 @@ def settled(candidates: Sequence[Candidate]) -> tuple[Position, ...]:
     return tuple(sorted((one.position for one in chosen.values()), key=lambda position: position.span))
 
 
-def _outweighs(clear: Position, weak: Position) -> bool:
-    """Whether what the same actor says clearly leaves no room for what is said loosely: it speaks of the
-    whole, or in the same sentence, or the other tells no direction at all."""
-    if _actor(clear) != _actor(weak) or clear.form is not weak.form:
-        return False
-    return not clear.target or clear.span == weak.span or weak.stance is Stance.UNCLEAR
+Key = tuple[str, PositionForm, object]
+
+
+def _outweighing(clear: Position) -> tuple[Key, ...]:
+    """Of what a clear position leaves no room for loose ones of the same actor: the sentence, all where it
+    speaks of the whole, and in any case what tells no direction."""
+    whole: tuple[object, ...] = () if clear.target else ("whole",)
+    return tuple((_actor(clear), clear.form, of) for of in (clear.span, Stance.UNCLEAR, *whole))
+
+
+def _outweighed(weak: Position) -> tuple[Key, ...]:
+    unclear: tuple[object, ...] = (Stance.UNCLEAR,) if weak.stance is Stance.UNCLEAR else ()
+    return tuple((_actor(weak), weak.form, of) for of in (weak.span, "whole", *unclear))
 
 
 def merged(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -45,6 +53,8 @@ def merged(candidates: Sequence[Candidate]) -> list[Candidate]:
     "it."""
     found: list[Candidate] = []
     for one in candidates:
+        if any(_is_repeated(other.position, one.position) for other in found):
+            continue
         same = [n for n, other in enumerate(found) if _is_other_half(other.position, one.position)]
         if same:
             whole = dataclasses.replace(found[same[0]].position, stance=Stance.PARTLY, target="")
@@ -53,6 +63,10 @@ def merged(candidates: Sequence[Candidate]) -> list[Candidate]:
         else:
             found.append(one)
     return found
+
+
+def _is_repeated(one: Position, other: Position) -> bool:
+    return _actor(one) == _actor(other) and one.form is other.form and one.stance is other.stance
 
 
 def _is_other_half(one: Position, other: Position) -> bool:

@@ -58,7 +58,8 @@ _OTHERS_HAVE = re.compile(
     r"\b(?:hade|har|ville|kunde) [a-zåäö]+(?:en|na|et) (?:inget|ingenting|ingen|inga|inte)\b"
 )
 _OTHERS = re.compile(
-    r"(?:En del|Två|Tre|Fyra|Fem|Sex|Flera|Många|Några|Några få|De flesta|Boende|Ingen|Alla|Enstaka|Han"
+    r"(?:En del|Två|Tre|Fyra|Fem|Sex|Flera|Många|Några|Några få|De flesta|Boende|Ingen|Alla|Enstaka"
+    r"|Flertalet|Majoriteten|Remissinstanserna|Övriga (?:remiss)?instanser|Han"
     r"|Hon|Eleverna|Samtliga "
     r"närvarande)\b"
 )
@@ -85,7 +86,8 @@ _DEFINITE = ("en", "et", "an", "na", "are", "ion")
 _NO_NAMES = frozenset(
     "det detta den denna dessa motionen motionens motionären motionärerna förslaget förslagen förslagets "
     "medborgarförslaget att-satsen yrkandet hemställan remissen ärendet någon ingen utredningen betänkandet "
-    "majoriteten minoriteten ordföranden ordförande ledamöterna ledamoten sammanfattningen yttrandet svaret "
+    "remissinstanserna flertalet övriga majoriteten minoriteten ordföranden ordförande ledamöterna "
+    "ledamoten sammanfattningen yttrandet svaret "
     "sammantaget däremot därmed härmed alltså således vidare mot med även kommunen staden reservationen "
     "beslutet "
     "skälen frågan bilagan protokollet vännen ingen ingenting de han hon men samtliga åtgärden delen".split()

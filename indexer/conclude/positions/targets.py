@@ -51,20 +51,23 @@ _CONDITION = re.compile(
     r"|med reservation för)",
     re.IGNORECASE,
 )
-_REST = re.compile(r"\bi övrigt\b|\bi övriga delar\b|\bi resterande del\w*\b", re.IGNORECASE)
 _SPARES = re.compile(r"\b(?:utom|förutom|med undantag för|bortsett från)\b", re.IGNORECASE)
 _LONGEST = 80
 
 
-def target_of(text: str, start: int, end: int, until: int) -> str:
+def target_of(text: str, start: int, end: int, until: int, *, is_told: bool = False) -> str:
     """The part of the proposal in the words of the text, "" for the whole; the stance stands at
-    `text[start:end]`, and what follows up to `until` belongs to it."""
+    `text[start:end]`, and what follows up to `until` belongs to it. `is_told`: only where a part is
+    named as one, as in "besvarad genom det arbete som pågår" none is."""
     after = text[end:until]
     before = text[max(0, start - 120) : start]
     if part := _PART.search(after):
         return " ".join(part[0].split())
     if limited := _LIMITED.search(after):
         return _plain(limited["what"] or limited[0])
+    if is_told:
+        part = _PART.search(before)
+        return " ".join(part[0].split()) if part else ""
     if _WHOLE.match(after):
         if after.strip(" .,;") or not (part := _PART.search(before)):
             return ""
@@ -77,11 +80,6 @@ def target_of(text: str, start: int, end: int, until: int) -> str:
 def is_conditional(text: str, since: int, end: int, until: int) -> bool:
     """Whether what is said at `text[since:end]` and up to `until` holds only with changes or conditions."""
     return _CONDITION.search(text, since, until) is not None
-
-
-def speaks_of_rest(text: str, start: int, end: int) -> bool:
-    """Whether a part of a sentence speaks of "the rest" of the proposal."""
-    return _REST.search(text, start, end) is not None
 
 
 def with_condition(stance: Stance) -> Stance:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from indexer.conclude.positions.negation import is_denied, is_just_denied
+from indexer.conclude.stems import Stems
 from remissarkiv.domain import Stance
 
 F, P, A = Stance.FOR, Stance.PARTLY, Stance.AGAINST
@@ -23,7 +24,7 @@ class Wording:
     """One way of saying it: `stems` of which one must stand in the sentence, what it says, and what it says
     when denied (None: then it says nothing). `is_weak`: it counts only where nothing clearer is said;
     `is_decision`: it is the word of one who decides, so that somebody must propose it; `needs_subject`: it is
-    everyday speech, and counts only of one who answers ("Rådet säger ja", not "det är svårt att säga nej")."""
+    everyday speech, and counts only of one who answers ("Rådet säger ja", not "svårt att säga nej")."""
 
     stems: tuple[str, ...]
     pattern: re.Pattern[str]
@@ -63,9 +64,8 @@ def _wording(
 
 _NOUN = (
     r"(?= (?:[\w-]+ ){0,3}?(?:motion(?:en|ens)|medborgarförslaget|förslag(?:et|en)?|att-satsen|yrkandet"
-    r"|hemställan|framställningen)\b)"
+    r"|hemställan|framställningen|tanken|idén)\b)"
 )
-_ABOUT = rf"(?= (?:[\w-]+ ){{0,4}}?{_THE_PROPOSAL})"
 # The nouns count only where somebody asks for it: "föreslår avstyrkande", "vidhåller sitt avstyrkande".
 _ASKS_FOR = r"\b(?:föreslår|föreslog|yrkar|yrkade|förordar|vidhåller|hemställer|för|till) (?:[\w-]+ ){0,4}?"
 _WORDINGS = (
@@ -108,6 +108,27 @@ _WORDINGS = (
         NO,
     ),
     _wording("utan erinran", r"\butan (?:[\w-]+ )?erinran\b(?! till handlingarna)", NO, everyday=True),
+    _wording(
+        "hinder",
+        r"\bser (?:[\w-]+ )?(?:inga|inget|inte (?:något|några)) hinder mot (?:att )?(?:motionen|förslaget"
+        r"|medborgarförslaget)\b",
+        NO,
+    ),
+    _wording("yttrande", r"\bhar inget yttrande\b", ABS),
+    _wording(
+        "genomför|igenom",
+        r"\b(?:vill|önskar|hoppas|ser gärna) (?:[\w-]+ )?att (?:motionen|förslaget|medborgarförslaget"
+        r"|det) (?:[\w-]+ ){0,2}?"
+        r"(?:genomförs|går igenom)\b",
+        F,
+        A,
+    ),
+    _wording(
+        "kritisk",
+        r"\bär (?:[\w-]+ )?kritisk\w* till (?:motionen|förslaget|medborgarförslaget)\b",
+        A,
+        weak=True,
+    ),
     _wording("intet", r"\bintet att (?:andraga|erinra|invända)\b", NO),
     _wording(
         "saknar",
@@ -184,8 +205,8 @@ _WORDINGS = (
     _wording("säg| sade|sagt", r"\bs(?:äg(?:er|a)|ade|agt) (?:[\w-]+ ){0,2}?ja\b", F, everyday=True),
     _wording("säg| sade|sagt", r"\bs(?:äg(?:er|a)|ade|agt) (?:[\w-]+ ){0,2}?nej\b", A, everyday=True),
     _wording("nej till", r"\b(?:men|och) nej till\b", A, everyday=True),
-    _wording("är för |är emot ", r"\bär för (?=motionen|förslaget|ett\b|att\b)", F, everyday=True),
-    _wording("är emot |är mot ", r"\bär e?mot (?=motionen|förslaget|ett\b|att\b)", A, everyday=True),
+    _wording("är för", r"\bär för (?=motionen|förslaget|ett\b|att\b)", F, everyday=True),
+    _wording("är emot|är mot", r"\bär e?mot (?=motionen|förslaget|ett\b|att\b)", A, everyday=True),
     _wording(
         "röst", r"\b(?:röst\w*|rösta\w*) (?:för|mot)\b(?= (?:bifall|avslag|beslutet|förslaget|motionen))", F
     ),
@@ -245,10 +266,8 @@ _WORDINGS = (
     ),
     _wording(
         "synpunkt",
-        r"\b(?:ha(?:r|de)(?: [\w-]+){0,2}? (?:inga|ingen)|inte har några"
-        r"|har inte några) (?:[\w-]+ )?synpunkt(?:er)?(?= (?:på|mot|i) (?:motionen"
-        r"|förslaget|förslagen|medborgarförslaget|"
-        r"remissen|ärendet|det)\b|[.,;]|\Z| att (?:lämna|framföra))",
+        r"\b(?:ha(?:r|de)(?: [\w-]+){0,2}? (?:inga|ingen)|inte har några|ha(?:r|de) inte några) (?:[\w-]+ )?"
+        r"synpunkt(?:er)?\b(?![^.]{0,120}\bmen\b)",
         NO,
     ),
     _wording("uppfattning än", r"\bingen annan uppfattning än\b", NO, weak=True),
@@ -284,7 +303,7 @@ _WORDINGS = (
         A,
     ),
     _wording("godta|accepter", rf"\b(?:godtar|godta|accepterar|acceptera)\b{_NOUN}", F, A),
-    _wording("tänka", r"\bkan (?:[\w-]+ )?tänka (?:sig|oss) (?=att\b)", P),
+    _wording("tänka", r"\bkan (?:vi |nämnden |styrelsen )?tänka oss (?=att\b)", P),
     _wording("går emot|gå emot", r"\b(?:går|gå|gick) emot\b", A, everyday=True),
     _wording(
         "yttra|uttala",
@@ -297,21 +316,23 @@ _WORDINGS = (
     _wording("avvisas", r"\b(?:ska|skall|bör|borde) (?:[\w-]+ ){0,2}?avvisas\b", A, None, decision=True),
 )
 _STEMS = tuple(dict.fromkeys(stem for wording in _WORDINGS for stem in wording.stems))
+_ANY = Stems(*_STEMS)
 _NOT_SO = re.compile(r"\binte\b")
 _AGAINST_VOTE = re.compile(r"mot (?:bifall|förslaget|motionen)|för avslag", re.IGNORECASE)
 
 
-def may_say(lower: str) -> bool:
-    """Whether a sentence in lower case can hold a stance at all: most cannot."""
-    return any(stem in lower for stem in _STEMS)
+def may_say(text: str) -> bool:
+    """Whether a sentence can hold a stance at all: most cannot."""
+    return _ANY.within(text)
 
 
 def stances_in(text: str) -> tuple[Said, ...]:
     """The stances that the words of a sentence on one line say, by place, none inside another."""
     lower = text.lower()
+    present = {stem for stem in _STEMS if stem in lower}
     found: list[tuple[int, int, Wording]] = []
     for wording in _WORDINGS:
-        if any(stem in lower for stem in wording.stems):
+        if not present.isdisjoint(wording.stems):
             for match in wording.pattern.finditer(text):
                 if not any(match.start() < end and start < match.end() for start, end, _ in found):
                     found.append((match.start(), match.end(), wording))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from indexer.conclude.interface import Manner, Passage, Voice
+from indexer.conclude.interface import LONGEST_SENTENCE, Manner, Passage, Voice
 from indexer.conclude.voices.author import Author, find_author, manner_of_councillors
 from indexer.conclude.voices.councillors import Councillors
 from indexer.conclude.voices.manners import goes_on, is_law, is_of_proposal, opens_with_proposal
@@ -33,6 +33,9 @@ _RESETS = frozenset(
 _NOBODYS = frozenset({Kind.MOTION, Kind.MEDBORGARFORSLAG, Kind.INTERPELLATION})
 _PRONOUN = re.compile(
     r"\A(?:Den|Det|Denna|Detta|De|Hen|Han|Hon|Man|Vidare|Dessutom|Även|Samtidigt|Därutöver)\b"
+)
+_OF_AUTHOR = re.compile(
+    r"bedömning|överväganden?\b|slutsats|ställningstagande|förslag till|analys\b", re.IGNORECASE
 )
 _ANNOUNCES = re.compile(r"(?::|\bföljande(?: [\w-]+)?\.)\Z")
 _RECOUNTS = re.compile(
@@ -126,7 +129,8 @@ class Voices:
             self._owner = None if is_author else owner
         elif own_of_proposal(passage.text):
             self._owner = Owner(Actor("", ActorKind.LEDAMOT), is_proposal=True)
-        elif self._owner is not None and self._owner.is_proposal:
+        elif self._owner is not None and (self._owner.is_proposal or _OF_AUTHOR.search(passage.text)):
+            # "Ny bedömning" below the answers of others is the author's again.
             self._owner = None
 
     def _spoken(self, passage: Passage) -> Voice:
@@ -138,7 +142,7 @@ class Voices:
         kind = passage.section.kind
         if kind in _LISTS or (kind is SectionKind.REMISSINSTANSER and not passage.text.endswith(".")):
             return Voice(author.actor, Manner.LIST, author.status)
-        text = passage.text
+        text = passage.text[:LONGEST_SENTENCE]
         mentions = mentions_in(text)
         speech = speech_in(text, mentions)
         owner = self._owner.actor if self._owner is not None and not self._owner.is_proposal else None
@@ -188,7 +192,7 @@ class Voices:
 
     def _of_councillors(self, passage: Passage) -> Voice | None:
         """The voice of a sentence in a section of yrkanden, reservationer or särskilda yttranden."""
-        kind, text = passage.section.kind, passage.text
+        kind, text = passage.section.kind, passage.text[:LONGEST_SENTENCE]
         if self._left:
             return self._in_running_text(text)
         if kind is SectionKind.YRKANDEN and not _NUMBERED_YRKANDE.match(passage.section.heading):

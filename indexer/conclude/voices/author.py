@@ -11,6 +11,8 @@ from indexer.conclude.voices.speech import speech_in
 from indexer.conclude.voices.status import status_of
 from remissarkiv.domain import Actor, ActorKind, Document, Kind, SectionKind, Status
 
+# At least three words, or a short one with none but letters: "Motionen tillstyrks."
+_SENTENCE = re.compile(r"(?:\S+ ){2}\S|[^\W\d]+ [^\W\d]+\.\Z")
 _LETTERHEAD = 16
 _PROSE = 75
 _MINUTES = re.compile(
@@ -88,7 +90,7 @@ def _of_board(name: str) -> Actor:
 def _head(passages: Sequence[Passage]) -> int:
     """How many of the first passages stand above the text: short lines that end without a point."""
     for n, passage in enumerate(passages[:_LETTERHEAD]):
-        is_prose = passage.text.endswith((".", ":")) and len(passage.text) > 25
+        is_prose = passage.text.endswith((".", ":")) and _SENTENCE.match(passage.text) is not None
         opens = passage.section.kind not in (SectionKind.OVRIGT, SectionKind.EXPEDIERING)
         if is_prose or passage.is_point or len(passage.text) > 2 * _PROSE or opens:
             return n

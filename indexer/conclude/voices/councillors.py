@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from indexer.conclude.stems import Stems
 from remissarkiv.domain import Actor, ActorKind
 
 _PART = r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+(?:[-'][A-ZÀ-ÖØ-Þ]?[a-zà-öø-ÿ]+)?|[A-ZÅÄÖ]\."
@@ -12,6 +13,8 @@ _PARTY = (
     r"|[A-ZÅÄÖ][a-zåäö]{0,2}[A-ZÅÄÖ])\)"
 )
 _WITH_PARTY = re.compile(rf"(?P<name>{_NAME}) (?P<party>{_PARTY})")
+# One whose party is not told: "Lena Alm yrkar bifall till motionen".
+_MOVES = re.compile(rf"{_NAME}(?= (?:yrkar|yrkade|reserverar sig)\b)")
 _TITLES = re.compile(
     r"\A(?:(?:Ordföranden?|Ordf\.?|Vice|Ledamoten|Ledamöterna|Ersättaren|Oppositionsrådet|Kommunalrådet"
     r"|Gruppledaren|"
@@ -29,6 +32,12 @@ _GROUP = re.compile(
     rf"|(?:[SMCLVFK]|MP|SD|KD|FP)-(?:gruppen|ledamöterna)"
     rf"|Ordföranden(?= yrkar| reserverar))"
 )
+_MAY_BE_GROUP = Stems(
+    *"partiet partierna listan demokraterna moderaterna liberalerna grupp ledamöter närvarande".split(),
+    "ordföranden",
+)
+_MOST_KNOWN = 300
+"""Names; no council has more members."""
 _AT_BEGINNING = 3
 _BETWEEN = re.compile(r"(?:, | och | samt |, samt | & |,? båda )")
 
@@ -55,16 +64,22 @@ class Councillors:
             for match in _WITH_PARTY.finditer(text):
                 name = _TITLES.sub("", match["name"])
                 if " " in name:
-                    self._known.setdefault(name, f"{name} {match['party']}")
+                    if len(self._known) < _MOST_KNOWN:
+                        self._known.setdefault(name, f"{name} {match['party']}")
                     start = match.end("name") - len(name)
                     found.append((start, match.end(), f"{name} {match['party']}"))
+        if "yrka" in text or "reserver" in text:
+            for match in _MOVES.finditer(text):
+                name = _TITLES.sub("", match[0])
+                if " " in name and name not in self._known:
+                    found.append((match.end() - len(name), match.end(), name))
         for name, whole in self._known.items():
             start = text.find(name)
             if start >= 0 and not any(begin <= start < end for begin, end, _ in found):
                 found.append((start, start + len(name), whole))
-        group = _GROUP.search(text)
+        group = _GROUP.search(text) if _MAY_BE_GROUP.within(text) else None
         first = min(found)[0] if found else len(text)
-        names_it = group is not None and 0 <= first - group.end() <= 1
+        names_it = bool(found) and group is not None and 0 <= first - group.end() <= 1
         if (
             group is not None
             and not names_it

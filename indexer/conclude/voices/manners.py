@@ -2,6 +2,8 @@
 
 import re
 
+from indexer.conclude.stems import Stems
+
 _ASKER = (
     r"(?:motionär(?:en|erna)|motionsställar(?:en|na)|motionsskrivar(?:en|na)|förslagsställar(?:en|na)|"
     r"skribent(?:en|erna)|interpellant(?:en)|medborgarförslaget|motionen|initiativtagar(?:en|na)|"
@@ -15,7 +17,8 @@ _SAYS = (
     r"har (?:\w+ )?(?:föreslagit|anfört|yrkat|framhållit|skrivit|lämnat|väckt|hemställt|motionerat))"
 )
 _ASKER_SAYS = re.compile(
-    rf"\b(?<!som )(?<!vad ){_ASKER}(?: (?-i:[A-ZÅÄÖ])[^.,;]{{1,60}}?)?(?:,? som [^,]{{1,80}},)?(?: (?:också|även"
+    rf"\b(?<!som )(?<!vad ){_ASKER}(?: (?-i:[A-ZÅÄÖ])[^.,;]{{1,60}}?)?(?:,? som [^,]{{1,80}},)?"
+    rf"(?: (?:också|även"
     rf"|vidare|dessutom"
     rf"|därför|i \w+|dock|"
     rf"bland annat|själv|här)){{0,2}} {_SAYS}\b",
@@ -24,12 +27,14 @@ _ASKER_SAYS = re.compile(
 _INVERTED = re.compile(rf"\b{_SAYS}(?: (?:också|även|vidare|dessutom|därför))? {_ASKER}\b", re.IGNORECASE)
 _ACCORDING = re.compile(rf"\benligt (?:vad )?{_ASKER}(?:s mening)?\b", re.IGNORECASE)
 _IN_MOTION = re.compile(
-    r"\b(?:i|av) (?:en |sin |den aktuella |denna )?(?:motion(?:en|er)?|medborgarförslag(?:et)?|skrivelsen"
+    r"\b(?<!del )(?:i|av) (?:en |sin |den aktuella |denna )?(?:motion(?:en|er)?|medborgarförslag(?:et)?"
+    r"|skrivelsen"
     r"|e-förslaget|"
     r"promemorian|betänkandet)\b.{0,60}?\b(?:föreslås|framhålls|påstås|yrkas|anges|hävdas|framförs|begärs"
     r"|anförs|sägs|"
     r"beskrivs|framgår|lyfts|efterlyses|hemställs|önskas|understryks|betonas|konstateras|görs gällande|"
-    r"påpekas|skrivs|framställs|förordas|vill|har \w* ?(?:föreslagit|hemställt|yrkat|begärt|anfört)|föreslår|"
+    r"påpekas|skrivs|framställs|förordas|vill(?! säga)|har \w* ?(?:föreslagit|hemställt|yrkat|begärt"
+    r"|anfört)|föreslår|"
     r"yrkar|hemställer|begär|anför)\b",
     re.IGNORECASE,
 )
@@ -40,7 +45,8 @@ _SAID_IN = re.compile(
 )
 _COUNCILLOR_MOVES = re.compile(
     r"\A(?:Motionär(?:en|erna) )?[A-ZÅÄÖ][^.]{3,120}?\([A-Za-zÅÄÖåäö]{1,4}\)(?:, [^.]{0,60}?)? (?:har "
-    r"|vill |föreslår (?!att (?:nämnden|motionen|medborgarförslaget|utskottet|ärendet)|bifall|avslag)|"
+    r"|vill |föreslår (?!att (?:nämnden|motionen|medborgarförslaget|utskottet|ärendet)|bifall|avslag"
+    r"|i likhet|av?styrk|tillstyrk)|"
     r"(?:yrkar|anför|hemställer) i (?:en |sin )?motion|begär )"
 )
 _GOES_ON = re.compile(
@@ -70,21 +76,20 @@ _CONCLUDES = re.compile(
     r"\b(?:därför|därmed|således|följaktligen|alltså|härav|därav|motionen\w*|förslag(?:et|en)s?|bedöm\w*"
     r"|anser\w*|"
     r"mening|uppfattning|den föreslagna|det föreslagna|motionärens?|detta medför|denna bakgrund"
-    r"|här aktuell\w*)\b",
+    r"|här aktuell\w*|kontoret|förvaltningen)\b",
     re.IGNORECASE,
 )
 
 
-_ASKED_FOR = (
-    "motion förslagsställ skribent medborgarförslag interpellant initiativtag frågeställ e-förslag skrivelse "
-    "promemori betänkande"
-).split()
+_ASKED_FOR = Stems(
+    *"motion förslagsställ skribent medborgarförslag interpellant initiativtag frågeställ".split(),
+    *"skrivelse promemori betänkande".split(),
+)
 
 
 def is_of_proposal(text: str) -> bool:
     """Whether the sentence tells what the motion or its author says: "Motionären menar att …"."""
-    lower = text.lower()
-    if "(" not in text and not any(stem in lower for stem in _ASKED_FOR):
+    if "(" not in text and not _ASKED_FOR.within(text):
         return False
     return any(
         pattern.search(text) is not None

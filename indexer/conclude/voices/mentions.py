@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from indexer.conclude.stems import lowered, words_of
 from indexer.conclude.voices.actor_words import BARE, basic, kind_of, names_actor
 from indexer.conclude.voices.name_phrases import begin, end_of, subunit_end
 from remissarkiv.domain import Actor, ActorKind
@@ -16,11 +17,19 @@ _COMPANY = re.compile(
 _SEKTOR = re.compile(r"\bSektorn? [a-zåäö]+(?:(?:,| och) [a-zåäö]+)?\b")
 _REGION = re.compile(
     r"\b(?:Region|Landstinget|Polisområde|Svensk[at]"
-    r"|Studieförbundet) [A-ZÅÄÖ][\w-]{1,40}(?: [A-ZÅÄÖ][\w-]{1,40}){0,2}"
+    r"|Studieförbundet) [A-ZÅÄÖ][\w-]{1,40}(?: [A-ZÅÄÖ][\w-]{1,40}){0,2}(?: län\b)?"
 )
 _KOMMUN = re.compile(r"\b[A-ZÅÄÖ][a-zåäöé]+(?: [A-ZÅÄÖ][a-zåäöé]+)? (?:kommun|stad)\b")
+_NAMED_OTHERWISE = frozenset(
+    "ab kommun stad region landstinget polisområde sektor sektorn svensk svenskt studieförbundet".split()
+)
 _CAPITALISED = frozenset("kommunal skr skl pro spf lrf ks kf ksau".split())
-_SHORT = {"ks": "Kommunstyrelsen", "kf": "Kommunfullmäktige", "ksau": "Kommunstyrelsens arbetsutskott"}
+_SHORT = {
+    "fullmäktige": "Kommunfullmäktige",
+    "ks": "Kommunstyrelsen",
+    "kf": "Kommunfullmäktige",
+    "ksau": "Kommunstyrelsens arbetsutskott",
+}
 _VERB_AFTER = re.compile(r" (?:till|av)styrk| har | anser | menar | lämnar | avstår | är ")
 _ACRONYM = 5
 _ACTIVITIES = frozenset("förvaltningen beredningen enheten".split())
@@ -40,18 +49,12 @@ class Mention:
 @lru_cache(maxsize=4096)
 def mentions_in(text: str) -> tuple[Mention, ...]:
     """The actors named in a text on one line, by place, none inside another. Linear in the text."""
-    lower = text.lower()
+    lower = lowered(text)
     found: list[Mention] = []
-    if (
-        "AB" in text
-        or "ommun" in text
-        or "tad" in text
-        or "egion" in text
-        or "Polis" in text
-        or "Sektor" in text
-    ):
+    words = words_of(text)
+    if not _NAMED_OTHERWISE.isdisjoint(words):
         found += _by_pattern(text)
-    for match in _WORD.finditer(lower):
+    for match in _WORD.finditer(lower) if any(map(names_actor, words)) else ():
         if names_actor(match[0]) and (one := _mention(text, lower, *match.span())) is not None:
             found.append(one)
     found.sort(key=lambda one: (one.start, -one.end))
@@ -99,6 +102,12 @@ def _mention(text: str, lower: str, start: int, end: int) -> Mention | None:
     if genitive and (within := subunit_end(lower, end)) is not None:
         # "Kommunstyrelsens arbetsutskott", "Naturskyddsföreningens lokalkrets"
         last, genitive = within, False
+        if plain in BARE:
+            # "Nämndens arbetsutskott" is called "Arbetsutskottet" in what follows.
+            name = text[end + 1 : last] + "et"
+            return Mention(
+                Actor(name[:1].upper() + name[1:], kind), first, last, is_bare=False, is_genitive=False
+            )
     elif not genitive:
         last = end_of(text, start, end, plain, kind)
     name = text[first:last]

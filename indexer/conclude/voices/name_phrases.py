@@ -63,7 +63,8 @@ def begin(text: str, start: int, word: str) -> int | None:
     if text.endswith(("den gemensamma ", "Den gemensamma "), back, start):
         # One that was named before.
         return start
-    if before := _ADJECTIVE.search(text, back, start) or _FIRST_PART.search(text, back, start):
+    joined = text.endswith(("och ", "samt ", "& "), back, start)
+    if before := (_FIRST_PART if joined else _ADJECTIVE).search(text, back, start):
         first = before.start()
     if not word.endswith(tuple(_INDEFINITE)):
         return first

@@ -6,6 +6,7 @@ from indexer.conclude.voices.actor_words import BARE
 from indexer.conclude.voices.mentions import Mention
 from remissarkiv.domain import Actor, ActorKind
 
+_MOST_KNOWN = 300
 _DEFINITE = ("en", "et", "na")
 
 
@@ -27,7 +28,8 @@ class Naming:
         for mention in mentions:
             if not mention.is_bare:
                 self._paragraph.append(mention.actor)
-                self._document.setdefault(mention.actor.name, mention.actor)
+                if len(self._document) < _MOST_KNOWN:
+                    self._document.setdefault(mention.actor.name, mention.actor)
 
     def meant(self, mention: Mention, owner: Actor | None) -> Actor:
         """The actor a mention means; `owner` is whose words the heading says that these are."""

@@ -31,7 +31,8 @@ _HELD = re.compile(
     r"beretts|tagit del|behandlat|läst|fått|övervägt|granskat|anmodats|diskuterat|vidtalats|uppfattning\w*"
     r"|sig|upp|fram|på|slutsats\w*|synpunkt\w*|anföra|hinder|skäl|ställning\w*"
     r"|yttra\w*|prövat|"
-    r"respekt|till|ut från|hänvisa\w*|motsätta|avvisande|bifalla|bifall|avslå|\w+styrkt)\b",
+    r"konstatera|bedöma|instämma|framhålla|respekt|till|ut från|hänvisa\w*|motsätta|avvisande|bifalla"
+    r"|bifall|avslå|\w+styrkt)\b",
     re.IGNORECASE,
 )
 _PAST = (

@@ -159,8 +159,8 @@ def test_the_same_stance_said_twice_counts_once_where_it_is_decided(understood: 
 
 def test_a_motion_takes_no_position_of_its_own(understood: Understood) -> None:
     document = understood(
-        "Motion\n\nTill kommunfullmäktige i Lövsta\n\nHusdjur på boenden\n\nVi står bakom tanken att djur gör "
-        "gott. Jag yrkar att kommunfullmäktige bifaller motionen.\n\nEva Holm (C)\n"
+        "Motion\n\nTill kommunfullmäktige i Lövsta\n\nHusdjur på boenden\n\nVi står bakom tanken att djur "
+        "gör gott. Jag yrkar att kommunfullmäktige bifaller motionen.\n\nEva Holm (C)\n"
     )
 
     assert [position for position in document.positions if position.actor.kind.value != "ledamot"] == []
@@ -171,3 +171,16 @@ def test_the_scanned_opinion_shares_the_aim_and_takes_no_stance(shared_data: Pat
 
     assert document.positions == ()
     assert document.sympathy
+
+
+def test_what_is_drawn_from_the_decision_is_unsure(understood: Understood) -> None:
+    document = understood(
+        "Kommunfullmäktige\nProtokoll 2022-06-13\n\n§ 40 Motion om husdjur på boenden\n\nBeslut\n"
+        "Kommunfullmäktige avslår motionen.\n\nYrkanden\nPer Lans (S) yrkar avslag på motionen.\n\n"
+        "Reservation\nEva Holm (C) reserverar sig mot beslutet.\n"
+    )
+
+    assert [(p.actor.name, p.certain) for p in document.positions] == [
+        ("Per Lans (S)", True),
+        ("Eva Holm (C)", False),
+    ]

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from indexer import understand
+from indexer.conclude import conclude
 from indexer.conclude.interface import Manner, Statement
 from indexer.conclude.statements import statements_of
 from remissarkiv.domain import Document, Kind, Section, SectionKind, Span
@@ -151,14 +152,29 @@ def test_statements_stand_where_their_spans_say(read: Read, tmp_path: Path) -> N
         "Styrelsen för AB Ek i Ek för Ek ",
         "1. Socialnämnden\nhar ",
         "enligt den i motionen som i motionen ",
+        "tillstyrker motionen i den del och avstyrker ",
+        "Anna Ek (S) yrkar bifall till Bo Linds förslag.\n\n",
+        "Anna Ek (S) reserverar sig mot beslutet under punkt 2.\n\n",
+        "Nämnden har en erinran som inte är någon erinran men ",
+        "a-b-",
+        "Ab-Cd ",
+        "§ 1 kap. enligt lagen får kommuner ",
+        "Socialnämndens förvaltnings kontors ",
     ],
 )
 def test_time_grows_with_the_length_of_the_text(piece: str, growth: Callable[..., float]) -> None:
-    from indexer.conclude import conclude
-
     def read_all(text: str) -> Document:
         section = Section(SectionKind.OVRIGT, "", Span(0, len(text)))
         document = Document(title="", kind=Kind.OVRIGT, text=text, original=text, sections=(section,))
         return conclude(document)
 
     assert growth(read_all, piece, small=10_000) <= 10
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n\n\n", "(", "İİİ nämnden avstyrker", "Till\n", "1.\n2.\n", ":\n:", "§", "\u2028a"]
+)
+def test_no_text_is_too_strange(text: str) -> None:
+    document = Document(title="", kind=Kind.OVRIGT, text=text, original=text)
+
+    assert len(conclude(document).positions) <= 1

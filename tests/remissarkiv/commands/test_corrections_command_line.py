@@ -21,7 +21,7 @@ Badhuset behövs.
 """
 VALUE = {
     "verdict": "förenligt",
-    "concerns": "badhus",
+    "concerns": "en simhall",
     "grounds": [],
     "principles": ["allmänt intresse"],
     "actor": "Fritidsnämnden",
@@ -61,7 +61,7 @@ def corrected(tmp_path: Path) -> Path:
 def test_the_log_is_listed_for_people_and_for_programs(corrected: Path) -> None:
     lines = remiss(corrected, "corrections").splitlines()
     assert len(lines) == 3
-    assert "Eva Ek  bedömning: – → förenligt, badhus" in lines[0]
+    assert "Eva Ek  bedömning: – → förenligt, en simhall" in lines[0]
     assert "(återtagen)" in lines[1]
     told = [json.loads(line) for line in remiss(corrected, "corrections", "--json").splitlines()]
     assert [(one["id"], one["undoes"], one["state"]) for one in told] == [
@@ -78,7 +78,7 @@ def test_corrected_documents_are_cases_that_the_measuring_program_reads(correcte
     (case,) = read_cases(file)
     assert "Badhuset behövs." in case.text
     assert "positions" not in case.expected
-    (expected,) = [one for one in case.expected["assessments"] if one["concerns"] == "badhus"]
+    (expected,) = [one for one in case.expected["assessments"] if one["concerns"] == "en simhall"]
     assert (expected["at"], expected["verdict"], expected["body"]) == (
         "Badhuset behövs.",
         "förenligt",

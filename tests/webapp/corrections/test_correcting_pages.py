@@ -1,5 +1,6 @@
 """A person with the role corrects what was read and derived, in forms that tell what is wrong with them."""
 
+import random
 import re
 from collections.abc import Callable
 
@@ -8,7 +9,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from remissarkiv.bootstrap import Archive
-from remissarkiv.corrections import of_title
+from remissarkiv.corrections import What, of_title
 from remissarkiv.domain import Access, Document, Kind, Outcome, Verdict
 
 Post = Callable[..., TestResponse]
@@ -240,6 +241,8 @@ def test_the_list_is_paged_and_narrowed(concluding: Archive, eva: FlaskClient, f
     assert (first.count("rattelse-"), second.count("rattelse-")) == (30, 3)
     assert "1 rättelse<" in eva.get("/rattelser?vad=handlingstyp").text
     assert "0 rättelser" in eva.get("/rattelser?person=Någon+<b>").text
+    assert "Logga ut" in first
+    assert "Logga ut" in eva.get("/rattelser?person=Eva+Ek").text
     for hostile in ("0", "-1", "x", "9" * 50, "²"):
         assert eva.get(f"/rattelser?sida={hostile}").status_code == 200
 
@@ -309,3 +312,36 @@ def test_what_documents_and_people_write_is_shown_as_text(
         assert "<script" not in text
         assert "<img" not in text
         assert not re.search(r"<style|\sstyle=|\son[a-z]+=\"|javascript:", text)
+
+
+def test_no_form_however_filled_breaks_a_page(eva: FlaskClient) -> None:
+    dice = random.Random(6)
+    token = re.search(r'name="csrf_token" value="([^"]+)"', eva.get("/rattelser").text)
+    assert token
+    names = (
+        "nyckel felord plats lage mening varde om aktor aktorstyp status titel dnr roll lamnar ord".split()
+    )
+    values = ["", "0", "9" * 30, "-1", "<b>", "\0", "å" * 300, "Socialndmnden", "KS 2025/448", "SOF 2025/424"]
+    values += [
+        "inget",
+        "förenligt",
+        "eget",
+        "yttrande",
+        "nämnd",
+        "beslut",
+        "förslag",
+        "0-10",
+        "5-3",
+        "att",
+        "%",
+        "٣",
+    ]
+    for number in range(200):
+        fields = {name: dice.choice(values) for name in dice.sample(names, 6)}
+        fields |= {"vad": dice.choice([*What, "x", ""]), "skal": "Ett skäl", "stalle": "0"}
+        if number % 2:
+            assert eva.get(FORM, query_string=fields).status_code < 500, fields
+        else:
+            assert eva.post(FORM, data={**fields, "csrf_token": token[1]}).status_code < 500, fields
+    for address in ("/dokument/utlatande", FORM, "/rattelser", "/sok?q=motion"):
+        assert eva.get(address).status_code == 200
