@@ -164,6 +164,9 @@ class Scene:
             return _with(self._given, named[-1].name)
         if before is not None:
             return before
+        if act.mood is Mood.PAST and not act.words.endswith("s"):
+            # "Avvisade förslag" decides nothing, "ärendet bordlades" does.
+            return None
         start = self._start_of_point(act)
         by_office = any(start <= end <= act.start for _, end in offices(self._text))
         return self._given if self._formal and not named and not by_office else None
