@@ -8,7 +8,7 @@ from indexer.conclude.competence.claims import speaks_up
 from indexer.conclude.competence.concerns import concerns
 from indexer.conclude.competence.elliptic import adopted
 from indexer.conclude.competence.grounds import grounds, is_beside
-from indexer.conclude.competence.principles import OF_ITS_VERDICT, principles
+from indexer.conclude.competence.principles import principles
 from indexer.conclude.competence.reading import Setting, read, worth_reading
 from indexer.conclude.competence.surroundings import Surroundings, cites_competence
 from indexer.conclude.competence.verdicts import Reading
@@ -22,6 +22,7 @@ from remissarkiv.domain import (
     Principle,
     SectionKind,
     Span,
+    Verdict,
     repaired_words,
 )
 
@@ -54,7 +55,7 @@ _SAME_ARGUMENT = 3
 _LONGEST_ARGUMENT = 80
 _LONGEST_SENTENCE = 5000
 """No sentence is as long: what is has no ends of sentences, as a table read line by line."""
-_SAME_PROVISION = re.compile(r"\bsamma (?:paragraf|bestämmelse|lagrum|regel|lag)\b")
+_SAME_PROVISION = re.compile(r"\b(?:är|gör) det inte\b|\bsamma (?:paragraf|bestämmelse|lagrum|regel|lag)\b")
 
 
 def find_assessments(document: Document, statements: Sequence[Statement]) -> tuple[Assessment, ...]:
@@ -230,10 +231,9 @@ class _Assessor:
         reading: Reading,
     ) -> tuple[Principle, ...]:
         part = text.low[reading.part.start : reading.part.end]
-        inherited: list[Principle] = []
-        if self._last and self._is_one_argument(number):
-            same = self._last[1].verdict is reading.verdict
-            inherited = [one for one in self._last[2].principles if same or one not in OF_ITS_VERDICT]
+        inherited: tuple[Principle, ...] = ()
+        if self._last and self._is_one_argument(number) and self._goes_on(number, reading):
+            inherited = self._last[2].principles
         around = (text.low, *reversed(reasoning[-2:]))
         return principles(part, keys, reading.verdict, around, inherited)
 
@@ -247,9 +247,14 @@ class _Assessor:
             return own
         if self._last is None or number - self._last[0] > _SAME_ARGUMENT:
             return ()
-        if reading.verdict is self._last[1].verdict or _SAME_PROVISION.search(self._wording(number).low):
+        if reading.verdict is Verdict.PARTLY or self._goes_on(number, reading):
             return self._last[2].grounds
         return ()
+
+    def _goes_on(self, number: int, reading: Reading) -> bool:
+        """Whether a verdict rests on what the last one did: it is the same, or leans on its words."""
+        same = self._last is not None and reading.verdict is self._last[1].verdict
+        return same or _SAME_PROVISION.search(self._wording(number).low) is not None
 
     def _hangs_on_a_repair(self, statement: Statement) -> bool:
         """Whether a word that turns the verdict was misread and mended."""

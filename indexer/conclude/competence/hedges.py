@@ -69,7 +69,7 @@ _CONDITION = re.compile(
     r"|under (?:vissa|sådana|de) (?:förutsättningar|villkor|omständigheter)|förutsätter)\b"
     r"|^(?:om|ifall|därest|skulle|säljs|lämnas|drivs|görs|sker|ges|används|begränsas|utformas|avser|blir"
     r"|läggs|upplåts|ställs|tas|riktas|utgår|finansieras) "
-    r"|, om (?!det gäller)"
+    r"|, om (?!det gäller)|, utom (?:när|om|i fall)"
 )
 
 
