@@ -53,7 +53,7 @@ _SIDE = re.compile(r",|;|\b(?:sa att|for att|som galler|att)\b")
 _SENT = re.compile(r"\btill\b|\bsom (?:\w+ ){0,3}(?:svar|yttrande)|\bvidare\b")
 _OTHERS = re.compile(
     r"\A(?:\W|till\b|pa\b|a\b)*(?:(?!motion|att-?sats|medborgar)[\w()-]+ ){0,4}?"
-    r"(?!motion|medborgar|forslagsst)[\w-]+s (?:[\w-]+ ){0,2}?"
+    r"(?!motion|medborgar|forslagsst)[\w-]+s (?:[\w()-]+ ){0,2}?"
     r"(?:forslag|yrkande|beslutsforslag|hemstallan)"
 )
 _PARTLY = re.compile(
@@ -164,7 +164,11 @@ def _avge(act: Act) -> Effect | Outcome | None:
     """ "Avger följande yttrande", "lämnar kontorets utlåtande som svar": whoever wrote it, it is the body's
     own answer."""
     told = act.around if act.mood is Mood.PASSIVE else f"{act.before[-40:]} {act.after}"
-    if act.is_negated or _WITHOUT.search(told) or not _ANSWERS.search(told):
+    if act.is_negated or _WITHOUT.search(told):
+        return None
+    if "synpunkter" in told and _IN_WORDS.search(act.after):
+        return Outcome.ANTAR_YTTRANDE
+    if not _ANSWERS.search(told):
         return None
     return Outcome.ANTAR_YTTRANDE if _YTTRANDE.search(told) or _PAPER.search(told) else None
 

@@ -40,6 +40,9 @@ _NEEDS_A_HEADING = frozenset(
 )
 _OF_FULLMAKTIGE = frozenset({None, Outcome.BIFALL, Outcome.DELVIS_BIFALL, Outcome.AVSLAG, Outcome.BESVARAD})
 _NEAR = 90
+_OF_AN_OFFICE = re.compile(r"(?:förvaltning|forvaltning|kontor|kansli)\w{0,4}s\b")
+_SOMEBODY = "?"
+"""A councillor, whose yrkanden are no proposals of a body."""
 
 
 class Scene:
@@ -95,7 +98,7 @@ class Scene:
                 certain=result.certain,
                 own_matter=not result.passes_on,
                 proposer=frame.proposer,
-                agrees_with=self._owner_behind(act) if result.outcome is None else "",
+                agrees_with=self._owner_in(act.end, act.end + _NEAR) if result.outcome is None else "",
             )
 
     def agreed(self, text: str) -> Iterator[Found]:
@@ -104,7 +107,7 @@ class Scene:
         model = model_in(text)
         if turn is None or turn.frame is None or model is None or turn.frame.status is not Status.BESLUT:
             return
-        owner = next((m.name for m in self._mentions if model[0] <= m.start < model[1] and not m.acts), "")
+        owner = self._owner_in(*model)
         yield Found(
             None,
             turn.frame.actor,
@@ -125,9 +128,12 @@ class Scene:
             return frame.actor, frame.status
         return self._bodies.fullmaktige, Status.FORSLAG if self._bodies.home else frame.status
 
-    def _owner_behind(self, act: Act) -> str:
-        near = (m for m in self._mentions if 0 <= m.start - act.end < _NEAR and not m.acts)
-        return next((mention.name for mention in near), "")
+    def _owner_in(self, start: int, end: int) -> str:
+        """Whose proposal it is that words here tell of: a body's, "" an office's, else somebody's whose
+        proposals are not read."""
+        named = (m.name for m in self._mentions if start <= m.start < end and not m.acts)
+        by_office = _OF_AN_OFFICE.search(self._statement.text[start:end].lower()) is not None
+        return next(named, "" if by_office else _SOMEBODY)
 
     def _frame_of(self, act: Act, before: Frame | None) -> Frame | None:
         """What holds for an act, None where it is not decided; `before` held for the act before it."""

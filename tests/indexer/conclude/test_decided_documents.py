@@ -61,6 +61,15 @@ def test_a_proposal_that_the_document_does_not_hold_is_not_guessed(tmp_path: Pat
     assert document.decisions == ()
 
 
+def test_a_councillor_s_yrkande_is_not_taken_for_the_proposal_of_an_office(tmp_path: Path) -> None:
+    document = _understood(
+        f"{KF}Kommunfullmäktiges beslut\nKommunfullmäktige bifaller Karin Ahls (S) yrkande.\n\n"
+        "Kommunledningskontorets förslag till beslut\nMotionen avslås.\n",
+        tmp_path,
+    )
+    assert _told(document) == [("avslag", "Kommunfullmäktige", "förslag")]
+
+
 def test_a_decision_told_again_in_the_summary_counts_once(tmp_path: Path) -> None:
     document = _understood(
         f"{KF}Beslut\nMotionen avslås.\n\n"
