@@ -11,7 +11,7 @@ _NEUTRAL_QUESTION = re.compile(
     r"|avgöra|ta ställning till|tas ställning till|tagit ställning till|undersök\w*"
     r"|utreda|utredas|utreder|utreds|utrett|utredning\w*|överväga|övervägt|redogör\w*|belys\w*|granska\w*"
     r"|bedömning av|beroende på|oavsett|frågas|frågar|undrar|svar på|vid bedömningen av|klargöra|klarlagt"
-    r"|klarlägga|veta|besked|bedöm|ange|anger|anges|svara på|svarar på|uttala sig|yttra sig|synpunkter på"
+    r"|klarlägga|veta|besked|bedöm|ange|anger|svara på|svarar på|uttala sig|yttra sig|synpunkter på"
     r"|hört)"
     r" (?:[^\s,;]{1,30} ){0,5}?(?:om|huruvida|i vilken mån|i vilken utsträckning|hur långt|vad|vilka"
     r"|vilket)\b|^(?:får|kan|har|är|ligger|ryms|strider) [^.]{0,300}\?|^hur\b|^om [^,]{1,160}? är (?:en "

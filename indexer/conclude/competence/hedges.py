@@ -22,7 +22,8 @@ _OPEN = re.compile(
     r"|\b(?:tveksam\w*|tvek(?:an|ar)|tvivelaktig\w*|tvivel(?! om)|osäker\w*|oklar\w*|oviss\w*|svårbedömt?"
     r"|oavgjort|omtvista[dt]\w*|mindre klart)\b"
     r"|\b(?:behöver|bör|måste|får|ska|skall) (?:[^\s,;]{1,20} ){0,5}(?:(?:utredas|utreds|klargöras|klarläggas"
-    r"|analyseras|undersökas|utreda|klarlägga)(?! (?:vad|hur|vilka|vilken)\b)|(?:prövas|bedömas|pröva|övervägas) (?:rättsligt|juridiskt|om"
+    r"|analyseras|undersökas|utreda|klarlägga)(?! (?:vad|hur|vilka|vilken)\b)"
+    r"|(?:prövas|bedömas|pröva|övervägas) (?:rättsligt|juridiskt|om"
     r"|huruvida|av kommunjurist|vidare|närmare|mot))\b"
     r"|\b(?:går|är|kan|låter sig) (?:[^\s,;]{1,20} ){0,4}(?:inte|ej|svårt|vanskligt"
     r"|omöjligt) (?:[^\s,;]{1,20} ){0,4}(?:bedöma|bedömas|avgöra|avgöras|förutse|säga|ta ställning"
@@ -50,6 +51,7 @@ _POSSIBLE = re.compile(
     r"|därför )?(?:vara|strida|utgöra|stå i strid|hamna|komma i konflikt|ses|innebära|betraktas"
     r"|uppfattas)\b"
 )
+_IF = re.compile(r" om (?:den|det|de|avgiften|bolaget|föreningen|syftet|lokalen) ")
 _DENIED_DOUBT = re.compile(
     r"\b(?:ingen|inget|inga|utan|otvivelaktigt|utom(?: allt)?|råder ingen|inte (?:\w+ )?(?:tveksam|oklar"
     r"|tvivel))\b (?:som helst )?(?:tvekan|tvivel|tveksamhet\w*|oklarhet\w*|risk)?"
@@ -67,7 +69,7 @@ _CONDITION = re.compile(
     r"|under (?:vissa|sådana|de) (?:förutsättningar|villkor|omständigheter)|förutsätter)\b"
     r"|^(?:om|ifall|därest|skulle|säljs|lämnas|drivs|görs|sker|ges|används|begränsas|utformas|avser|blir"
     r"|läggs|upplåts|ställs|tas|riktas|utgår|finansieras) "
-    r"|, om (?!det gäller)"
+    r"|, om (?!det gäller)|, utom (?:när|om|i fall)"
 )
 
 
@@ -79,5 +81,5 @@ def surety(low: str, start: int, end: int) -> Surety:
     if _CONDITION.search(part):
         return Surety.UNSURE
     if _POSSIBLE.search(part):
-        return Surety.OPEN
+        return Surety.UNSURE if _IF.search(part) else Surety.OPEN
     return Surety.UNSURE if _UNSURE.search(part) else Surety.PLAIN

@@ -70,11 +70,14 @@ def worth_reading(low: str, *, municipal: bool) -> bool:
     return any(map(low.__contains__, _WORTH_READING if municipal else _NAMES_COMPETENCE))
 
 
-def read(text: Wording, setting: Setting, before: Reading | None = None) -> list[Reading]:
+def read(
+    text: Wording, setting: Setting, before: Reading | None = None, *, of_another: bool = False
+) -> list[Reading]:
     """The verdicts of a sentence that its author speaks, in order; `before` is the last verdict of the
-    sentences just before it, which "detsamma gäller" continues."""
+    sentences just before it, which "detsamma gäller" continues; `of_another` tells that the view of another
+    body is listened to."""
     low = text.low
-    if is_question(low) or is_claimed(low) or defers(low):
+    if is_question(low) or defers(low) or (is_claimed(low) and not of_another):
         return []
     found: list[Reading] = []
     cues = worth_trying(low)

@@ -28,8 +28,8 @@ _ACTS = re.compile(r"(?:2017:725|1991:900|1977:179|2009:47|2001:151)")
 _OF_A_KOMMUN = ("kommun", "staden", "nämnd", "fullmäktige", "kontoret", "förvaltningen")
 _PARAGRAPH = re.compile(r"(?:\d{1,3} kap\. ?)?\d{1,3} ?[a-z]? §")
 _REACH = 6
-_SHARE = 6
-_FEW = 6
+_SHARE = 8
+_FEW = 8
 _SHARE_OF_LAW = 8
 
 
@@ -47,8 +47,8 @@ class Surroundings:
         return self._lows[number]
 
     def are_of_a_kommun(self) -> bool:
-        """Whether at least every sixth sentence names a kommun or a body of one; a few sentences alone, as an
-        answer in an e-mail, need not."""
+        """Whether at least every eighth sentence names a kommun or a body of one; a few sentences alone, as
+        an answer in an e-mail, need not."""
         spoken = [
             low
             for one, low in zip(self._statements, self._lows, strict=True)

@@ -25,7 +25,7 @@ _OUGHT = re.compile(r"\b(?:bor|borde|kan|kunde|maste)\b(?: \w+){0,3} \Z")
 _WITHOUT = re.compile(
     r"\b(?:avsta\w*|skal|anledning|mojlighet|behov|utan|berett?|villig) (?:\w+ ){0,2}att (?:\w+ )?\Z"
 )
-_DONE = re.compile(r"\b(?:ar|blir|blev)\b[^,;:.]{0,60}\Z")
+_DONE = re.compile(r"\b(?:ar|bli|blir|blev)\b[^,;:.]{0,60}\Z")
 _NOT = re.compile(r"\b(?:inte|ej|icke|varken)\b(?: (?!och\b|samt\b|utan\b)\w{1,20}){0,3} ?\Z")
 _NOT_BEHIND = re.compile(r" (?:\w+ )?(?:inte|ej|icke)\b(?! bara| endast)")
 _SHAPES = {

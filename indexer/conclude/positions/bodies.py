@@ -23,6 +23,7 @@ from indexer.conclude.voices.naming import is_committee
 from indexer.conclude.voices.status import status_of
 from remissarkiv.domain import Actor, ActorKind, Position, SectionKind, Span, Stance, Status
 
+_BOARDS = frozenset((ActorKind.NAMND, ActorKind.KOMMUNSTYRELSE))
 _OF_BODIES = frozenset((Manner.OWN, Manner.RECOUNTED))
 _ABOUT = re.compile(
     r"motion|medborgarförslag|förslag|att-?sats|yrkande|hemställan|promemori|ansökan|framställning"
@@ -150,7 +151,8 @@ class BodyReader:
         """Who takes the stance, and whether as a proposal; None where it is a decision or nobody's."""
         voice, text = statement.voice, statement.text
         stem = self._stems.get(statement.number)
-        actor = subject or voice.actor
+        decider = actor_of(stem.decider, voice) if stem is not None and stem.decider is not None else None
+        actor = subject or decider or voice.actor
         proposer = self._proposer(statement, stem, one, by_heading=one.is_decision or subject is None)
         in_proposal = is_proposal_section(statement, self._headings[statement.number])
         if _LABEL.match(text) and subject is not None:
@@ -165,7 +167,8 @@ class BodyReader:
             # "Förslag till beslut: Socialnämnden avstyrker motionen": the board, when it decides so.
             return actor, Status.FORSLAG
         if in_proposal and voice.actor.kind is ActorKind.FORVALTNING:
-            return voice.actor, Status.FORSLAG
+            # "Nämnden avslår ansökan" is the board's; what fullmäktige shall decide is the office's proposal.
+            return (actor if actor.kind in _BOARDS else voice.actor), Status.FORSLAG
         if one.is_decision and not _HELD.search(text, 0, one.end) and not _ANSWERS.search(text, 0, one.start):
             decides = statement.section is SectionKind.BESLUT or "beslut" in text or stem is not None
             if voice.manner is Manner.OWN and decides and not in_proposal:

@@ -35,6 +35,8 @@ class Stem:
     statement: Statement
     proposer: Mention | None
     is_decision: bool
+    decider: Mention | None = None
+    """Who decides what stands in the list where nobody proposes it: "Kulturnämnden beslutar att"."""
 
 
 def proposer_in(text: str) -> Mention | None:
@@ -64,10 +66,16 @@ def stems_of(statements: Sequence[Statement]) -> dict[int, Stem]:
         elif opens:
             proposer = proposer_in(statement.text)
             decides = re.search(r"\bbeslut", statement.text) is not None
-            stem = Stem(statement, proposer, decides and proposer is None)
+            is_decision = decides and proposer is None
+            stem = Stem(statement, proposer, is_decision, _decider(statement.text) if is_decision else None)
         else:
             stem = None
     return found
+
+
+def _decider(text: str) -> Mention | None:
+    mentions = mentions_in(text)
+    return mentions[0] if mentions and mentions[0].start == 0 and not mentions[0].is_genitive else None
 
 
 def opens_list(text: str) -> bool:

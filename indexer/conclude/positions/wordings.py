@@ -162,7 +162,7 @@ _WORDINGS = (
     _wording("avråd", r"\bavråd(?:er|a|de)\b", A, NO),
     _wording(
         "stöd",
-        r"\b(?:uttala\w*|ger|ge|gett|uttryck\w*) (?:[\w-]+ )?(?:sitt |sin |sina )?(?:[\w-]+a )?stöd (?:för"
+        r"\b(?:uttala\w*|ger|ge|gett|uttryck\w*) (?:[\w-]+ )?(?:sitt|vårt) (?:[\w-]+a )?stöd (?:för"
         r"|till|åt)\b",
         F,
         A,
