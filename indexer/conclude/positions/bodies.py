@@ -15,8 +15,8 @@ from indexer.conclude.positions.proposing import (
     stems_of,
 )
 from indexer.conclude.positions.settling import Candidate, merged
-from indexer.conclude.positions.subjects import actor_of, is_of_others, subjects_of
-from indexer.conclude.positions.targets import is_conditional, spares_a_part, target_of, with_condition
+from indexer.conclude.positions.subjects import actor_of, is_general, is_of_others, subjects_of
+from indexer.conclude.positions.targets import is_conditional, is_limited, spares_a_part, target_of, with_condition
 from indexer.conclude.positions.wordings import Said, may_say, stances_in
 from indexer.conclude.voices.mentions import Mention, mentions_in
 from indexer.conclude.voices.naming import is_committee
@@ -64,6 +64,8 @@ _REMISS_ANSWERED = re.compile(
     r"|besvara\w+ med (?:[\w-]+ ){0,4}(?:tjänste\w+|yttrande|skrivelse|remissvar)",
     re.IGNORECASE,
 )
+# "dels avstyrker motionen såvitt avser priset, dels tillstyrker …": each is a stance of its own.
+_LISTED = re.compile(r"\bdels\b[^.]{1,400}\bdels\b")
 _KOMMUN = re.compile(r"\A(?:\S+ ){0,4}?[Kk]ommunen\b")
 _ON_MOTION = re.compile(r"motion|medborgarförslag", re.IGNORECASE)
 _LABEL = re.compile(r"(?:[\w-]+s )?förslag till [^:]{4,30}:", re.IGNORECASE)
@@ -118,7 +120,7 @@ class BodyReader:
                     within = max(since, *(mention.end for mention in subjects if mention.end <= one.start), 0)
                     found.append(self._candidate(statement, one, told, within, until))
             since = one.end
-        return merged(found)
+        return found if _LISTED.search(text) else merged(found)
 
     def _actors(
         self, statement: Statement, subjects: Sequence[Mention], mentions: Sequence[Mention]
@@ -141,7 +143,7 @@ class BodyReader:
     def _counts(self, statement: Statement, one: Said, actor: Actor | None) -> bool:
         """Whether a stance is one: said outright, of one who answers."""
         text = statement.text
-        if _ASKED.search(text, 0, one.start):
+        if _ASKED.search(text, 0, one.start) or is_general(text, one.start, one.end):
             return False
         if actor is None and is_of_others(text, one.start):
             return False
@@ -234,7 +236,7 @@ class BodyReader:
             is_proposal_section(statement, self._headings[statement.number])
             or statement.section is SectionKind.BESLUT
         )
-        return Candidate(position, is_formal, one.is_weak)
+        return Candidate(position, is_formal, one.is_weak, is_limited(text, one.end, until))
 
 
 def _is_about(text: str, stem: Stem | None) -> bool:

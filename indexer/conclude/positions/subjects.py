@@ -48,6 +48,21 @@ def is_of_others(text: str, start: int) -> bool:
     )
 
 
+def is_general(text: str, start: int, end: int) -> bool:
+    """Whether it is told what one may or uses to do, not what one does: "Nämnden får avstyrka en ansökan",
+    "avstyrker alltid sådana ansökningar"."""
+    if _OF_MANY.match(text, end):
+        return True
+    return _OF_ANY.match(text, end) is not None and _MAY.search(text, max(0, start - 60), start) is not None
+
+
+_MANY = r"(?:sådana|liknande|enskilda|nya|dylika|flertalet|varje) "
+_OF_MANY = re.compile(rf" (?:därför |alltid |som regel |normalt |ofta ){{0,2}}{_MANY}", re.IGNORECASE)
+_OF_ANY = re.compile(r" (?:en|ett|ansökningar|motioner|medborgarförslag)\b(?! om\b)", re.IGNORECASE)
+_MAY = re.compile(
+    r"\b(?:får|kan|brukar|alltid|ska|skall|rätt att|möjlighet att|skyldig\w* att)\b(?: [\w-]+){0,4} \Z",
+    re.IGNORECASE,
+)
 _RELATIVE = re.compile(r",? (?:som|vilken|vilket) [^,]{0,80}\Z")
 # "tillstyrks motionen av byggnadsnämnden"
 _AGENT = re.compile(r"(?: [\w-]+){0,3} av ")

@@ -203,7 +203,7 @@ class Voices:
         else:
             return self._in_running_text(text)
         moved = self._councillors.within(text)
-        if moved and (self._councillor is None or "(" in moved[0].actor.name):
+        if moved and (self._councillor is None or moved[0].is_named):
             self._councillor = moved[0].actor
         return Voice(self._councillor or Actor("", ActorKind.LEDAMOT), manner, status)
 
