@@ -51,7 +51,7 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _HELD = re.compile(
-    r"\b(?:föreslår|hemställer|rekommenderar|önskar|hoppas|yrkar|yrkade|enig[at]?|bör|borde|föreslås"
+    r"\b(?:ser|skäl|anledning|föreslår|hemställer|rekommenderar|önskar|hoppas|yrkar|yrkade|enig[at]?|bör|borde|föreslås"
     r"|föreslå|får|anser"
     r"|bedömer|menar"
     r"|förord(?:ar|at|ade|a)|tycker|finner|vill|ska"
@@ -64,13 +64,15 @@ _REMISS_ANSWERED = re.compile(
     r"|besvara\w+ med (?:[\w-]+ ){0,4}(?:tjänste\w+|yttrande|skrivelse|remissvar)",
     re.IGNORECASE,
 )
+# What has been said elsewhere, among the proposals: "Nämnden har i yttrande avstyrkt motionen".
+_TOLD = re.compile(r"\b(?:har|hade)\b")
 # "dels avstyrker motionen såvitt avser priset, dels tillstyrker …": each is a stance of its own.
 _LISTED = re.compile(r"\bdels\b[^.]{1,400}\bdels\b")
 _KOMMUN = re.compile(r"\A(?:\S+ ){0,4}?[Kk]ommunen\b")
 _ON_MOTION = re.compile(r"motion|medborgarförslag", re.IGNORECASE)
 _LABEL = re.compile(r"(?:[\w-]+s )?förslag till [^:]{4,30}:", re.IGNORECASE)
 # "Socialnämnden: avslag" in a list of answers.
-_ANSWERS = re.compile(r"\A[^:.]{3,60}: ?\Z")
+_ANSWERS = re.compile(r"\A[^:.\t]{3,60}(?:: ?| [–—-] |\t)(?:[Mm]otionen (?:bör |ska )?|[Ff]örordar |[Ff]öreslår )?\Z")
 _WE = re.compile(r"\b(?:vi|jag|oss)\b", re.IGNORECASE)
 _COURT = ("domstolen", "rätten", "regeringen", "riksdagen", "departementet", "inspektionen i")
 
@@ -79,7 +81,7 @@ class BodyReader:
     """Reads the positions of bodies out of the statements of one document."""
 
     def __init__(self, statements: Sequence[Statement], of_councillors: Container[int], board: str) -> None:
-        self._board = board
+        self._board = board or _board_in(statements)
         self._of_councillors = of_councillors
         self._statements = statements
         self._stems = stems_of(statements)
@@ -157,21 +159,25 @@ class BodyReader:
         actor = subject or decider or voice.actor
         proposer = self._proposer(statement, stem, one, by_heading=one.is_decision or subject is None)
         in_proposal = is_proposal_section(statement, self._headings[statement.number])
+        is_told = voice.manner is Manner.RECOUNTED and _TOLD.search(text, 0, one.end) is not None
         if _LABEL.match(text) and subject is not None:
             return subject, Status.FORSLAG
-        if one.is_decision and not _is_about(text, stem):
+        is_answer = _ANSWERS.search(text, 0, one.start) is not None
+        if one.is_decision and not is_answer and not _is_about(text, stem):
             return None
         if one.stance is Stance.UNCLEAR and _REMISS_ANSWERED.search(text) and not _ON_MOTION.search(text):
             return None
         if proposer is not None:
+            if statement.section is SectionKind.BESLUT and proposer == voice.actor:
+                self.decided.append(one.stance)
             return proposer, self._proposal_status(proposer, in_proposal=in_proposal)
-        if in_proposal and not one.is_decision:
+        if in_proposal and not one.is_decision and not is_told:
             # "Förslag till beslut: Socialnämnden avstyrker motionen": the board, when it decides so.
             return actor, Status.FORSLAG
         if in_proposal and voice.actor.kind is ActorKind.FORVALTNING:
             # "Nämnden avslår ansökan" is the board's; what fullmäktige shall decide is the office's proposal.
             return (actor if actor.kind in _BOARDS else voice.actor), Status.FORSLAG
-        if one.is_decision and not _HELD.search(text, 0, one.end) and not _ANSWERS.search(text, 0, one.start):
+        if one.is_decision and not _HELD.search(text, 0, one.end) and not is_answer:
             decides = statement.section is SectionKind.BESLUT or "beslut" in text or stem is not None
             if voice.manner is Manner.OWN and decides and not in_proposal:
                 self.decided.append(one.stance)
@@ -237,6 +243,16 @@ class BodyReader:
             or statement.section is SectionKind.BESLUT
         )
         return Candidate(position, is_formal, one.is_weak, is_limited(text, one.end, until))
+
+
+def _board_in(statements: Sequence[Statement]) -> str:
+    """The board that is to decide, by the first one that a proposal names."""
+    for statement in statements:
+        if statement.section in (SectionKind.FORSLAG_TILL_BESLUT, SectionKind.BESLUT):
+            for mention in mentions_in(statement.text):
+                if mention.actor.kind is ActorKind.NAMND and not mention.is_bare:
+                    return mention.actor.name
+    return ""
 
 
 def _is_about(text: str, stem: Stem | None) -> bool:

@@ -70,7 +70,7 @@ _NEAR = 25
 _TOGETHER = re.compile(r", (?:och )?| och | samt | respektive ")
 # "Vid samrådet hade facken inget att invända mot lokalerna".
 _OTHERS_HAVE = re.compile(
-    r"\b(?:hade|har|ville|kunde) [a-zåäö]+(?:en|na|et) (?:inget|ingenting|ingen|inga|inte)\b"
+    r"\b(?:hade|har|ville|kunde) (?!kommunen|staden)[a-zåäö]+(?:en|na|et) (?:inget|ingenting|ingen|inga|inte)\b"
 )
 _OTHERS = re.compile(
     r"(?:En del|Två|Tre|Fyra|Fem|Sex|Flera|Många|Några|Några få|De flesta|Boende|Ingen|Alla|Enstaka"

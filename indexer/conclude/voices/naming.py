@@ -7,6 +7,7 @@ from indexer.conclude.voices.mentions import Mention
 from remissarkiv.domain import Actor, ActorKind
 
 _MOST_KNOWN = 300
+_QUARTERS = frozenset("norra södra östra västra centrala".split())
 _DEFINITE = ("en", "et", "na")
 
 
@@ -39,7 +40,9 @@ class Naming:
                 or is_committee(mention.actor, self._author)
                 or is_shortened(mention.actor, self._author)
             )
-            return self._author if same else mention.actor
+            if same:
+                return self._author
+            return owner if owner is not None and is_shortened(mention.actor, owner) else mention.actor
         word = mention.actor.name.lower()
         kinds = BARE[word]
         near = [actor for actor in (owner,) if actor is not None]
@@ -78,7 +81,8 @@ def is_shortened(one: Actor, author: Actor) -> bool:
     name, whole = one.name.lower(), author.name.lower()
     first, _, last = whole.rpartition(" ")
     owned = first.endswith("s") and name.startswith(last) and name[len(last) :] in _DEFINITE
-    return bool(first) and one.kind is author.kind and (owned or whole.startswith(name + " "))
+    placed = last == name and first in _QUARTERS
+    return bool(first) and one.kind is author.kind and (owned or placed or whole.startswith(name + " "))
 
 
 def is_committee(one: Actor, author: Actor) -> bool:
