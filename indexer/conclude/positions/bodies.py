@@ -66,6 +66,10 @@ _REMISS_ANSWERED = re.compile(
 )
 # What has been said elsewhere, among the proposals: "Nämnden har i yttrande avstyrkt motionen".
 _TOLD = re.compile(r"\b(?:har|hade)\b")
+# "har i och för sig inget att invända mot bussarna, men avstyrker": the last word counts.
+_CONCEDED = re.compile(
+    r"\b(?:i och för sig|visserligen|förvisso|i princip|i grunden|i sak)\b.{0,200}\b(?:men|dock|emellertid|ändå)\b"
+)
 # "dels avstyrker motionen såvitt avser priset, dels tillstyrker …": each is a stance of its own.
 _LISTED = re.compile(r"\bdels\b[^.]{1,400}\bdels\b")
 _KOMMUN = re.compile(r"\A(?:\S+ ){0,4}?[Kk]ommunen\b")
@@ -82,6 +86,7 @@ class BodyReader:
 
     def __init__(self, statements: Sequence[Statement], of_councillors: Container[int], board: str) -> None:
         self._board = board or _board_in(statements)
+        self._kommun = _kommun_in(statements)
         self._of_councillors = of_councillors
         self._statements = statements
         self._stems = stems_of(statements)
@@ -115,6 +120,8 @@ class BodyReader:
         since = 0
         for n, one in enumerate(said):
             until = said[n + 1].start if n + 1 < len(said) else len(text)
+            if n + 1 < len(said) and _CONCEDED.search(text, since, until) is not None:
+                continue
             subjects = subjects_of(text, one.start, one.end, mentions)
             for actor in self._actors(statement, subjects, mentions):
                 told = self._told(statement, one, actor)
@@ -132,11 +139,14 @@ class BodyReader:
         for subject in subjects:
             actor = actor_of(subject, statement.voice, mentions)
             of_board = subject.is_bare and subject.actor.kind is ActorKind.NAMND and self._board
-            if of_board and actor.kind is ActorKind.FORVALTNING:
+            if of_board and (actor.kind is ActorKind.FORVALTNING or actor == subject.actor):
                 actor = Actor(self._board, ActorKind.NAMND)
             actors.append(actor)
         if not actors and not statement.voice.actor.name and _KOMMUN.search(statement.text):
             return [Actor("Kommunen", ActorKind.KOMMUNSTYRELSE)]
+        is_of_kommun = statement.voice.actor.kind is ActorKind.KOMMUNSTYRELSE and self._kommun is not None
+        if not actors and is_of_kommun and _KOMMUN.search(statement.text):
+            return [self._kommun]
         if not actors and not statement.voice.actor.name and mentions:
             # Nobody else speaks: "Inom gatunämndens ansvarsområde finns inget att invända".
             return [mentions[0].actor]
@@ -253,6 +263,17 @@ def _board_in(statements: Sequence[Statement]) -> str:
                 if mention.actor.kind is ActorKind.NAMND and not mention.is_bare:
                     return mention.actor.name
     return ""
+
+
+def _kommun_in(statements: Sequence[Statement]) -> Actor | None:
+    """The kommun that answers by its name: "Norrtuna kommun tillstyrker förslagen", of which kommunstyrelsen
+    later says "kommunen"."""
+    for statement in statements:
+        actor = statement.voice.actor
+        if statement.voice.manner in _OF_BODIES and actor.kind is ActorKind.KOMMUNSTYRELSE:
+            if actor.name.endswith((" kommun", " stad")):
+                return actor
+    return None
 
 
 def _is_about(text: str, stem: Stem | None) -> bool:

@@ -90,6 +90,7 @@ _OF_ANOTHER = re.compile(
     r"(?: \([A-Za-zÅÄÖåäö]{1,5}\)s?)?(?: m\.? ?fl\.?)? (?:[a-zåäö]+ )?(?:yrkande|förslag)\b",
 )
 _NOUN_YRKANDE = re.compile(r"\b(?P<what>avslags|bifalls)yrkande", re.IGNORECASE)
+_OFFICES = frozenset((ActorKind.FORVALTNING,))
 _OPPOSITE = {Stance.AGAINST: Stance.FOR, Stance.FOR: Stance.AGAINST, Stance.PARTLY: Stance.FOR}
 
 
@@ -139,10 +140,12 @@ class MovedReader:
         self._told: list[Stance] = []
         self._moved_by: dict[str, Stance] = {}
         self._proposed: dict[ActorKind | None, set[Stance]] = {}
-        for one in others:
-            if one.position.status is Status.FORSLAG:
-                for kind in (one.position.actor.kind, None):
-                    self._proposed.setdefault(kind, set()).add(one.position.stance)
+        proposed = [one for one in others if one.position.status is Status.FORSLAG]
+        # "Liggande förslag" is what is proposed to decide, not what is told of answers.
+        formal = [one for one in proposed if one.is_formal]
+        for one in (*formal, *(one for one in proposed if not formal or one.position.actor.kind in _OFFICES)):
+            for kind in (one.position.actor.kind, None) if one.is_formal or not formal else (one.position.actor.kind,):
+                self._proposed.setdefault(kind, set()).add(one.position.stance)
         self._whole = taken_together(decided)
         self._merged = 0
 
@@ -241,7 +244,10 @@ class MovedReader:
 
     def _take_reserved(self, statement: Statement, moved: Sequence[Moved]) -> None:
         text = statement.text
-        actor = moved[0].actor if moved else statement.voice.actor
+        voice = statement.voice.actor
+        named = [one.actor for one in moved if one.is_named]
+        is_voiced = voice.kind is ActorKind.LEDAMOT and bool(voice.name)
+        actor = named[0] if named else moved[0].actor if moved and not is_voiced else voice
         if not actor.name:
             return
         form = PositionForm.RESERVATION
@@ -249,7 +255,8 @@ class MovedReader:
         if said and _of_body(text, said[0].start) and not _RESERVES.search(text):
             self._told.append(said[0].stance)
             return
-        if said and _AGAINST_DECISION.search(text) is None:
+        is_of_body = bool(said) and _of_body(text, said[-1].start)
+        if said and not is_of_body and _AGAINST_DECISION.search(text) is None:
             for n, one in enumerate(said):
                 until = said[n + 1].start if n + 1 < len(said) else len(text)
                 self._add(statement, one, actor, form, (said[n - 1].end if n else 0, until))

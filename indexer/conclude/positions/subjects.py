@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from indexer.conclude.interface import Voice
 from indexer.conclude.voices.actor_words import BARE
 from indexer.conclude.voices.mentions import Mention
-from indexer.conclude.voices.naming import fits
+from indexer.conclude.voices.naming import fits, is_shortened
 from indexer.conclude.voices.speech import is_oblique
 from remissarkiv.domain import Actor, ActorKind
 
@@ -123,6 +123,6 @@ def actor_of(subject: Mention | None, voice: Voice, mentions: Sequence[Mention] 
             return named[-1]
         stands_for = voice.actor.name and voice.actor.kind in BARE[word]
         return voice.actor if stands_for else subject.actor
-    if subject.actor.name.lower() == voice.actor.name.lower():
+    if subject.actor.name.lower() == voice.actor.name.lower() or is_shortened(subject.actor, voice.actor):
         return voice.actor
     return subject.actor

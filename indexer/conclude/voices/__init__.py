@@ -76,7 +76,7 @@ class Voices:
         self._turn_to(passage)
         in_head = self._asked < self._author.head
         self._asked += 1
-        if passage.is_heading or in_head:
+        if (passage.is_heading or in_head) and self._in_list(passage.text) is None:
             if in_head:
                 # Below the sender stands to whom it goes, and that heads nothing.
                 self._naming.note(mentions_in(passage.text))

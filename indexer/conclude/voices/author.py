@@ -12,7 +12,7 @@ from indexer.conclude.voices.status import status_of
 from remissarkiv.domain import Actor, ActorKind, Document, Kind, SectionKind, Status
 
 # At least three words, or a short one with none but letters: "Motionen tillstyrks."
-_SENTENCE = re.compile(r"(?:\S+ ){2}\S|[^\W\d]+ [^\W\d]+\.\Z")
+_SENTENCE = re.compile(r"(?:\S+ ){2}\S|[^\W\d]+ [^\W\d]+\.\Z|(?:Till|Av)styrks?\.\Z")
 _LETTERHEAD = 16
 _PROSE = 75
 _MINUTES = re.compile(
