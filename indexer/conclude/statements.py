@@ -102,12 +102,20 @@ def _pieces(text: str, block: Span, width: int, *, is_head: bool) -> Iterator[tu
         above = text[slice(*lines[n - 1])].strip()
         heads = start == lines[n - 1].start and _is_heading(above, text[slice(*lines[n])], width)
         point = _is_point(text, lines, n, below_point=is_point)
-        if heads or point:
+        # Rows of a table: "Kulturnämnden<tab>Avstyrker".
+        is_row = _has_cells(text, lines[n].start) and _has_cells(text, start)
+        if heads or point or is_row:
             yield Span(start, lines[n - 1].end), heads and not is_point, is_point
             start, is_point = lines[n].start, point
     last = text[start : block.end].strip()
     alone = "\n" not in last and not is_point and _may_head(last)
     yield Span(start, block.end), alone, is_point
+
+
+def _has_cells(text: str, start: int) -> bool:
+    """Whether a line, by its beginning, has cells that tabs part."""
+    end = text.find("\n", start)
+    return text.find("\t", start, end if end >= 0 else len(text)) >= 0
 
 
 def _lines(text: str, block: Span) -> list[Span]:

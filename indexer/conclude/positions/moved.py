@@ -80,6 +80,17 @@ _BODY_DECIDED = re.compile(
     r"[^.]{0,30}\Z",
     re.IGNORECASE,
 )
+_TO_BENEFIT = re.compile(
+    r"\b(?:till förmån för|till stöd för|för) (?:[a-zåäö]+ ){0,2}?(?:motion(?:en|ens förslag)|medborgarförslaget"
+    r"|förslaget i (?:motionen|medborgarförslaget))(?! avslag)",
+    re.IGNORECASE,
+)
+_OF_ANOTHER = re.compile(
+    r"\b(?:till förmån för|enligt|till) (?:[a-zåäö]+ ){0,2}?(?P<who>(?:[A-ZÅÄÖ][\w-]+ )?[A-ZÅÄÖ][\w-]+s?)"
+    r"(?: \([A-Za-zÅÄÖåäö]{1,5}\)s?)?(?: m\.? ?fl\.?)? (?:[a-zåäö]+ )?(?:yrkande|förslag)\b",
+)
+_NOUN_YRKANDE = re.compile(r"\b(?P<what>avslags|bifalls)yrkande", re.IGNORECASE)
+_OFFICES = frozenset((ActorKind.FORVALTNING,))
 _OPPOSITE = {Stance.AGAINST: Stance.FOR, Stance.FOR: Stance.AGAINST, Stance.PARTLY: Stance.FOR}
 
 
@@ -129,10 +140,12 @@ class MovedReader:
         self._told: list[Stance] = []
         self._moved_by: dict[str, Stance] = {}
         self._proposed: dict[ActorKind | None, set[Stance]] = {}
-        for one in others:
-            if one.position.status is Status.FORSLAG:
-                for kind in (one.position.actor.kind, None):
-                    self._proposed.setdefault(kind, set()).add(one.position.stance)
+        proposed = [one for one in others if one.position.status is Status.FORSLAG]
+        # "Liggande förslag" is what is proposed to decide, not what is told of answers.
+        formal = [one for one in proposed if one.is_formal]
+        for one in (*formal, *(one for one in proposed if not formal or one.position.actor.kind in _OFFICES)):
+            for kind in (one.position.actor.kind, None) if one.is_formal or not formal else (one.position.actor.kind,):
+                self._proposed.setdefault(kind, set()).add(one.position.stance)
         self._whole = taken_together(decided)
         self._merged = 0
 
@@ -231,7 +244,10 @@ class MovedReader:
 
     def _take_reserved(self, statement: Statement, moved: Sequence[Moved]) -> None:
         text = statement.text
-        actor = moved[0].actor if moved else statement.voice.actor
+        voice = statement.voice.actor
+        named = [one.actor for one in moved if one.is_named]
+        is_voiced = voice.kind is ActorKind.LEDAMOT and bool(voice.name)
+        actor = named[0] if named else moved[0].actor if moved and not is_voiced else voice
         if not actor.name:
             return
         form = PositionForm.RESERVATION
@@ -239,7 +255,8 @@ class MovedReader:
         if said and _of_body(text, said[0].start) and not _RESERVES.search(text):
             self._told.append(said[0].stance)
             return
-        if said and _AGAINST_DECISION.search(text) is None:
+        is_of_body = bool(said) and _of_body(text, said[-1].start)
+        if said and not is_of_body and _AGAINST_DECISION.search(text) is None:
             for n, one in enumerate(said):
                 until = said[n + 1].start if n + 1 < len(said) else len(text)
                 self._add(statement, one, actor, form, (said[n - 1].end if n else 0, until))
@@ -247,10 +264,22 @@ class MovedReader:
         if not _RESERVES.search(text) or _RESERVES_NOT.search(text):
             return
         point = _POINT.search(text)
-        own = Stance.UNCLEAR if _AGAINST_SENDING.search(text) else self._of_own(actor)
+        own = Stance.UNCLEAR if _AGAINST_SENDING.search(text) else self._benefited(text) or self._of_own(actor)
         against = _OPPOSITE.get(said[0].stance) if said else self._against_decision(point)
         target = point[0] if point else ""
         self._put(statement, own or against or Stance.UNCLEAR, actor, form, target, is_weak=own is None)
+
+    def _benefited(self, text: str) -> Stance | None:
+        """To whose benefit a reservation is where that is told: "till förmån för motionen"."""
+        if noun := _NOUN_YRKANDE.search(text):
+            return Stance.AGAINST if noun["what"].lower() == "avslags" else Stance.FOR
+        if _TO_BENEFIT.search(text):
+            return Stance.FOR
+        another = _OF_ANOTHER.search(text)
+        if another is None:
+            return None
+        last = another["who"].split()[-1]
+        return self._moved_by.get(last) or self._moved_by.get(last[:-1])
 
     def _of_own(self, actor: Actor) -> Stance | None:
         """What somebody moved before, to whom a reservation for "eget yrkande" goes back."""
@@ -297,7 +326,7 @@ def _mover(statement: Statement, moved: Sequence[Moved], place: int) -> Actor | 
     in somebody's statement ("Liberalerna anser") is he who made it."""
     voice = statement.voice.actor
     is_voiced = voice.kind is ActorKind.LEDAMOT and bool(voice.name)
-    before = [one.actor for one in moved if one.end <= place and ("(" in one.actor.name or not is_voiced)]
+    before = [one.actor for one in moved if one.end <= place and (one.is_named or not is_voiced)]
     if before:
         return before[-1]
     if is_voiced:

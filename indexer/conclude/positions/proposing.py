@@ -17,6 +17,11 @@ _PROPOSES = re.compile(
     r"hemställt|rekommenderar|rekommendera|rekommenderat)\b",
     re.IGNORECASE,
 )
+# "… finner ej skäl att frångå kontorets uppfattning och hemställer": the subject opens the sentence.
+_AND_PROPOSES = re.compile(
+    r"[^.]{0,250}?\b(?:och|samt|varför \w+|men) (?:[a-zåäö]+ ){0,2}?"
+    r"(?:föreslår|föreslog|hemställer|hemställde|rekommenderar)\b"
+)
 _INVERTED = re.compile(
     r"\b(?:föreslår|hemställer|rekommenderar|föreslog)(?: (?:därför|alltså|således|härmed))? \Z",
     re.IGNORECASE,
@@ -49,6 +54,8 @@ def proposer_in(text: str) -> Mention | None:
         if _PROPOSES.match(text, mention.end) or _INVERTED.search(
             text, max(0, mention.start - 40), mention.start
         ):
+            return mention
+        if mention.start == 0 and _AND_PROPOSES.match(text, mention.end):
             return mention
     return None
 

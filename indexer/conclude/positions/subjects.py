@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from indexer.conclude.interface import Voice
 from indexer.conclude.voices.actor_words import BARE
 from indexer.conclude.voices.mentions import Mention
-from indexer.conclude.voices.naming import fits
+from indexer.conclude.voices.naming import fits, is_shortened
 from indexer.conclude.voices.speech import is_oblique
 from remissarkiv.domain import Actor, ActorKind
 
@@ -48,6 +48,21 @@ def is_of_others(text: str, start: int) -> bool:
     )
 
 
+def is_general(text: str, start: int, end: int) -> bool:
+    """Whether it is told what one may or uses to do, not what one does: "Nämnden får avstyrka en ansökan",
+    "avstyrker alltid sådana ansökningar"."""
+    if _OF_MANY.match(text, end):
+        return True
+    return _OF_ANY.match(text, end) is not None and _MAY.search(text, max(0, start - 60), start) is not None
+
+
+_MANY = r"(?:sådana|liknande|enskilda|nya|dylika|flertalet|varje) "
+_OF_MANY = re.compile(rf" (?:därför |alltid |som regel |normalt |ofta ){{0,2}}{_MANY}", re.IGNORECASE)
+_OF_ANY = re.compile(r" (?:en|ett|ansökningar|motioner|medborgarförslag)\b(?! om\b)", re.IGNORECASE)
+_MAY = re.compile(
+    r"\b(?:får|kan|brukar|alltid|ska|skall|rätt att|möjlighet att|skyldig\w* att)\b(?: [\w-]+){0,4} \Z",
+    re.IGNORECASE,
+)
 _RELATIVE = re.compile(r",? (?:som|vilken|vilket) [^,]{0,80}\Z")
 # "tillstyrks motionen av byggnadsnämnden"
 _AGENT = re.compile(r"(?: [\w-]+){0,3} av ")
@@ -55,7 +70,7 @@ _NEAR = 25
 _TOGETHER = re.compile(r", (?:och )?| och | samt | respektive ")
 # "Vid samrådet hade facken inget att invända mot lokalerna".
 _OTHERS_HAVE = re.compile(
-    r"\b(?:hade|har|ville|kunde) [a-zåäö]+(?:en|na|et) (?:inget|ingenting|ingen|inga|inte)\b"
+    r"\b(?:hade|har|ville|kunde) (?!kommunen|staden)[a-zåäö]+(?:en|na|et) (?:inget|ingenting|ingen|inga|inte)\b"
 )
 _OTHERS = re.compile(
     r"(?:En del|Två|Tre|Fyra|Fem|Sex|Flera|Många|Några|Några få|De flesta|Boende|Ingen|Alla|Enstaka"
@@ -108,6 +123,6 @@ def actor_of(subject: Mention | None, voice: Voice, mentions: Sequence[Mention] 
             return named[-1]
         stands_for = voice.actor.name and voice.actor.kind in BARE[word]
         return voice.actor if stands_for else subject.actor
-    if subject.actor.name.lower() == voice.actor.name.lower():
+    if subject.actor.name.lower() == voice.actor.name.lower() or is_shortened(subject.actor, voice.actor):
         return voice.actor
     return subject.actor

@@ -62,6 +62,10 @@ def _wording(
     return Wording(tuple(stems.split("|")), compiled, stance, denied, weak, decision, everyday)
 
 
+_ATTITUDE = (
+    r"(?:inställning|hållning|ståndpunkt|ställningstagande|svar|omdöme|besked|uppfattning om (?:motionen|förslaget))"
+    r"(?:en|et)?"
+)
 _NOUN = (
     r"(?= (?:[\w-]+ ){0,3}?(?:motion(?:en|ens)|medborgarförslaget|förslag(?:et|en)?|att-satsen|yrkandet"
     r"|hemställan|framställningen|tanken|idén)\b)"
@@ -201,6 +205,20 @@ _WORDINGS = (
     ),
     _wording("avvisande", r"\bställ(?:er|t|de|a) (?:[\w-]+ ){0,3}?inte (?:[\w-]+ )?avvisande\b", NO),
     _wording("avvisande", r"\bställ(?:er|t|de|a) (?:sig |oss )(?:[\w-]+ )?avvisande\b", A),
+    _wording(
+        "avvisande|negativ",
+        rf"\b{_ATTITUDE}(?: (?:till|i|om) [\w-]+)?,? (?:är|blir)(?: [\w-]+){{0,2}} (?:avvisande|negativ)\w*\b"
+        rf"|\b{_ATTITUDE} (?:är|blir)(?: [\w-]+){{0,2}} nej\b",
+        A,
+        NO,
+    ),
+    _wording(
+        "positiv",
+        rf"\b{_ATTITUDE}(?: till (?:motionen|förslaget))?,? (?:är|blir)(?: [\w-]+){{0,2}} positiv\w*\b",
+        F,
+        A,
+        weak=True,
+    ),
     _wording("avvisar", rf"\bavvisar{_NOUN}", A),
     _wording("säg| sade|sagt", r"\bs(?:äg(?:er|a)|ade|agt) (?:[\w-]+ ){0,2}?ja\b", F, everyday=True),
     _wording("säg| sade|sagt", r"\bs(?:äg(?:er|a)|ade|agt) (?:[\w-]+ ){0,2}?nej\b", A, everyday=True),
@@ -252,6 +270,15 @@ _WORDINGS = (
         ABS,
     ),
     _wording("yttrande", r"\butan eget yttrande\b", ABS),
+    _wording(
+        "yttra|yttrande|remiss|svara",
+        r"\b(?:inte|ej)(?: (?!att\b)[\w-]+){0,3} (?:avsikt|anledning|skäl|behov|nödvändigt|att inkomma|aktuellt|avser"
+        r"|möjlighet)(?: av)? att (?:yttra sig|avge|lämna|inkomma med|svara på|besvara|uttala sig)\b"
+        r"|\b(?:avser|kommer|väljer|ämnar)(?: [\w-]+){0,2} inte (?:att )?(?:yttra sig|svara på remissen|besvara remissen"
+        r"|avge yttrande|lämna yttrande|lämna något yttrande)"
+        r"|\b(?:ingen|inte någon|inget|saknar) anledning att (?:yttra sig|avge yttrande|lämna synpunkter)\b",
+        ABS,
+    ),
     _wording(
         "yttrande", r"\b(?:inte|ej) (?:[\w-]+ ){0,4}?(?:lämna|avge) något (?:eget )?(?:yttrande|svar)\b", ABS
     ),

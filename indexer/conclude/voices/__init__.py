@@ -76,7 +76,7 @@ class Voices:
         self._turn_to(passage)
         in_head = self._asked < self._author.head
         self._asked += 1
-        if passage.is_heading or in_head:
+        if (passage.is_heading or in_head) and self._in_list(passage.text) is None:
             if in_head:
                 # Below the sender stands to whom it goes, and that heads nothing.
                 self._naming.note(mentions_in(passage.text))
@@ -140,9 +140,13 @@ class Voices:
         if (of_councillors := self._of_councillors(passage)) is not None:
             return of_councillors
         kind = passage.section.kind
-        if kind in _LISTS or (kind is SectionKind.REMISSINSTANSER and not passage.text.endswith(".")):
+        if kind in _LISTS:
             return Voice(author.actor, Manner.LIST, author.status)
         text = passage.text[:LONGEST_SENTENCE]
+        if (answering := self._in_list(text)) is not None:
+            return answering
+        if kind is SectionKind.REMISSINSTANSER and not passage.text.endswith("."):
+            return Voice(author.actor, Manner.LIST, author.status)
         mentions = mentions_in(text)
         speech = speech_in(text, mentions)
         owner = self._owner.actor if self._owner is not None and not self._owner.is_proposal else None
@@ -176,6 +180,15 @@ class Voices:
             return self._voice_of(self._owner.actor, is_told=False)
         return author
 
+    def _in_list(self, text: str) -> Voice | None:
+        """The voice of an answer in a list or a table: "Kulturnämnden: avstyrker"."""
+        answer = _ANSWER.match(text)
+        mentions = mentions_in(text) if answer is not None else ()
+        if answer is None or not mentions or mentions[0].end < answer.start("end"):
+            return None
+        speaker = self._naming.meant(mentions[0], None)
+        return Voice(speaker, Manner.RECOUNTED, status_of(speaker))
+
     def _voice_of(self, speaker: Actor, *, is_told: bool) -> Voice:
         author = self._author.voice
         if is_same(speaker, author.actor):
@@ -203,7 +216,7 @@ class Voices:
         else:
             return self._in_running_text(text)
         moved = self._councillors.within(text)
-        if moved and (self._councillor is None or "(" in moved[0].actor.name):
+        if moved and (self._councillor is None or moved[0].is_named):
             self._councillor = moved[0].actor
         return Voice(self._councillor or Actor("", ActorKind.LEDAMOT), manner, status)
 
@@ -225,5 +238,11 @@ class Voices:
         return None
 
 
+_ANSWER = re.compile(
+    r"(?:[•*–-] )?[^:\t.]{3,70}?(?P<end>)(?: \([^()]{1,30}\))?(?::|\t| [–—-])\s*(?:Nämnden |Motionen |Förslaget )?"
+    r"(?:(?:till|av)styrk|ingen erinran|inget att|inga synpunkter|bifall|avsl|avstår|ja\b|nej\b|utan erinran"
+    r"|(?:delvis )?positiv|negativ|delvis|anse[sr] )",
+    re.IGNORECASE,
+)
 _WE = re.compile(r"[\"”»]?(?:Vi|Jag|Enligt vår|Vår)\b")
 _NUMBERED_YRKANDE = re.compile(r"Yrkande \d")

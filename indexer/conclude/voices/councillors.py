@@ -50,6 +50,11 @@ class Moved:
     start: int
     end: int
 
+    @property
+    def is_named(self) -> bool:
+        """Whether it is a person, who speaks also where another did so before, and no party."""
+        return "(" in self.actor.name or self.actor.name == "Ordföranden"
+
 
 class Councillors:
     """Finds councillors, also by name alone once their party was told in the same document."""

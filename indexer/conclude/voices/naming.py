@@ -7,6 +7,7 @@ from indexer.conclude.voices.mentions import Mention
 from remissarkiv.domain import Actor, ActorKind
 
 _MOST_KNOWN = 300
+_QUARTERS = frozenset("norra södra östra västra centrala".split())
 _DEFINITE = ("en", "et", "na")
 
 
@@ -34,8 +35,14 @@ class Naming:
     def meant(self, mention: Mention, owner: Actor | None) -> Actor:
         """The actor a mention means; `owner` is whose words the heading says that these are."""
         if not mention.is_bare:
-            same = is_same(mention.actor, self._author) or is_committee(mention.actor, self._author)
-            return self._author if same else mention.actor
+            same = (
+                is_same(mention.actor, self._author)
+                or is_committee(mention.actor, self._author)
+                or is_shortened(mention.actor, self._author)
+            )
+            if same:
+                return self._author
+            return owner if owner is not None and is_shortened(mention.actor, owner) else mention.actor
         word = mention.actor.name.lower()
         kinds = BARE[word]
         near = [actor for actor in (owner,) if actor is not None]
@@ -67,6 +74,15 @@ def fits(word: str, actor: Actor) -> bool:
         part.endswith((word, stem, stem + "s", word[:-1]))
         for part in name.replace("arbetsutskott", "utskott").split()
     )
+
+
+def is_shortened(one: Actor, author: Actor) -> bool:
+    """Whether "stadsdelsnämnden" is the author, "Kungsåkers stadsdelsnämnd" or "Stadsdelsnämnden Norr"."""
+    name, whole = one.name.lower(), author.name.lower()
+    first, _, last = whole.rpartition(" ")
+    owned = first.endswith("s") and name.startswith(last) and name[len(last) :] in _DEFINITE
+    placed = last == name and first in _QUARTERS
+    return bool(first) and one.kind is author.kind and (owned or placed or whole.startswith(name + " "))
 
 
 def is_committee(one: Actor, author: Actor) -> bool:
