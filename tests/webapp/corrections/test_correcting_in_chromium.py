@@ -39,8 +39,15 @@ def test_an_assessment_and_a_word_are_corrected_found_and_taken_back(
         page.get_by_role("button", name="Spara rättelsen").click()
         expect(page.get_by_role("status")).to_have_text("Rättelsen är sparad.")
         page.get_by_text("Rättat för hand (1)").click()
-        expect(page.get_by_text("inte förenligt (Socialförvaltningen, förslag)")).to_be_visible()
-        expect(page.get_by_text("Punkt två bedöms för sig.")).to_be_visible()
+        expect(page.get_by_text("inte förenligt (Socialförvaltningen, förslag)").last).to_be_visible()
+        expect(page.get_by_text("Punkt två bedöms för sig.").last).to_be_visible()
+
+        page.get_by_role("link", name="Rätta bedömning").click()
+        page.get_by_label("Bedömningen är att det är").select_option("ingen bedömning")
+        page.get_by_label("Skäl").fill("Meningen återger lagen.")
+        page.get_by_role("button", name="Spara rättelsen").click()
+        expect(page.get_by_role("status")).to_have_text("Rättelsen är sparad.")
+        expect(page.locator(".concluded").get_by_text("delvis förenligt", exact=True)).to_have_count(0)
 
         page.get_by_role("link", name="Rätta uppgifter om dokumentet").click()
         page.get_by_label("Ordet som det står i texten").fill("Socialndmnden")
@@ -53,7 +60,7 @@ def test_an_assessment_and_a_word_are_corrected_found_and_taken_back(
         expect(page.get_by_role("status")).to_have_text("1 träff")
 
         page.goto(f"{home}/rattelser")
-        expect(page.locator(".total")).to_have_text("2 rättelser")
+        expect(page.locator(".total")).to_have_text("3 rättelser")
         page.get_by_text("Ta tillbaka", exact=True).first.click()
         page.get_by_label("Skäl").first.fill("Den heter något annat.")
         page.get_by_role("button", name="Ta tillbaka rättelsen").first.click()
