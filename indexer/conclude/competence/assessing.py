@@ -99,7 +99,7 @@ class _Assessor:
             low = self._around.low(number)
             if len(low) > _LONGEST_SENTENCE or statement.text == statement.heading:
                 continue
-            if not worth_reading(low, municipal=self._municipal):
+            if not worth_reading(statement.text, municipal=self._municipal):
                 continue
             if is_beside(self._cited[number]):
                 continue

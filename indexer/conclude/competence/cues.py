@@ -12,6 +12,7 @@ from enum import IntEnum
 from importlib import resources
 
 from indexer.conclude.competence.terms import pattern
+from indexer.conclude.stems import Stems
 
 
 class Strength(IntEnum):
@@ -72,6 +73,9 @@ for _number, _cue in enumerate(CUES):
         _BY_NEED.setdefault(_word, []).append(_number)
 
 
+_NEEDED = Stems(*_BY_NEED)
+
+
 def words_needed() -> tuple[str, ...]:
     """Every word that some cue needs."""
     return tuple(_BY_NEED)
@@ -79,5 +83,4 @@ def words_needed() -> tuple[str, ...]:
 
 def worth_trying(low: str) -> list[Cue]:
     """The cues of which the sentence, in lower case, has a word that they need."""
-    numbers = {number for word, cues in _BY_NEED.items() if word in low for number in cues}
-    return [CUES[number] for number in sorted(numbers)]
+    return [CUES[n] for n in sorted({n for word in _NEEDED.those_in(low) for n in _BY_NEED[word]})]

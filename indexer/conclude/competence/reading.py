@@ -32,16 +32,17 @@ from indexer.conclude.competence.senses import (
 )
 from indexer.conclude.competence.verdicts import Reading
 from indexer.conclude.competence.wording import Wording
+from indexer.conclude.stems import Stems
 from remissarkiv.domain import Verdict
 
 _COMMON = frozenset(("som", "över", "får", "kan", "går", "gå", "uppgift", "ger", "men"))
-_WORTH_READING = (
+_WORTH_READING = Stems(
     *(word for word in words_needed() if word not in _COMMON),
     "får ", "kan ", "inte", "detsamma", "samma", "är det", "gör det", "är så", "bedömning", "uppfattning",
     "slutsats", "motsvarande", "likaså", "tve", "oklar", "osäker", "rättslä", "gråzon", "diskut",
     "synnerlig", "huruvida",
 )  # fmt: skip
-_NAMES_COMPETENCE = ("kompeten", "befogen", "kommunal", "kommunen", "fullmäktige", "mening")
+_NAMES_COMPETENCE = Stems("kompeten", "befogen", "kommunal", "kommunen", "fullmäktige", "mening")
 _LAW_FIRST = ("lagrum", "lagen ", "kommunallagen ")
 _QUOTED = re.compile(r"[\"”“»«][^\"”“»«]{1,400}[\"”“»«]")
 _PARTLY = re.compile(
@@ -64,10 +65,10 @@ class Setting:
     beside: bool
 
 
-def worth_reading(low: str, *, municipal: bool) -> bool:
-    """Whether a sentence, in lower case, has any of the words that verdicts are given in; in a document that
-    is not `municipal` those that name the competence of a kommun."""
-    return any(map(low.__contains__, _WORTH_READING if municipal else _NAMES_COMPETENCE))
+def worth_reading(text: str, *, municipal: bool) -> bool:
+    """Whether a sentence has any of the words that verdicts are given in; in a document that is not
+    `municipal` those that name the competence of a kommun."""
+    return (_WORTH_READING if municipal else _NAMES_COMPETENCE).within(text)
 
 
 def read(
@@ -98,9 +99,10 @@ def _read_part(
     low: str, part: Part, cues: Sequence[Cue], quotes: Sequence[tuple[int, int]], setting: Setting
 ) -> Reading | None:
     cue, span = _best(low, part, cues, quotes)
-    sure = surety(low, part.start, part.end)
     if cue is None or not _counts(low, part, cue, span, setting):
-        return _left_open(low, part, setting) if sure is Surety.OPEN else None
+        doubt = _left_open(low, part, setting)
+        return doubt if doubt and surety(low, part.start, part.end) is Surety.OPEN else None
+    sure = surety(low, part.start, part.end)
     denied = is_denied(low, part.start, span, part.end, cue.scope)
     sign = -cue.sign if denied else cue.sign
     if sure is Surety.OPEN:

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from indexer.conclude.competence.wording import is_of_law
 from indexer.conclude.interface import Manner, Statement
+from indexer.conclude.stems import Stems
 from remissarkiv.domain import Citation
 
-_TOPIC = (
+_TOPIC = Stems(
     "kommunal kompetens", "kommunala kompetens", "kommunens kompetens", "allmänna kompetens",
     "kommunalrätt", "kompetensenlig", "kommunallag", "befogenhet", "kommunal angelägenhet",
     "kommunala angelägenhet", "lokaliserings", "likställighet", "självkostnad", "retroaktiv", "understöd",
@@ -25,7 +26,7 @@ _TOPIC = (
 """What shows that the law of the kommun's competence is spoken of."""
 
 _ACTS = re.compile(r"(?:2017:725|1991:900|1977:179|2009:47|2001:151)")
-_OF_A_KOMMUN = ("kommun", "staden", "nämnd", "fullmäktige", "kontoret", "förvaltningen")
+_OF_A_KOMMUN = Stems("kommun", "staden", "nämnd", "fullmäktige", "kontoret", "förvaltningen")
 _PARAGRAPH = re.compile(r"(?:\d{1,3} kap\. ?)?\d{1,3} ?[a-z]? §")
 _REACH = 6
 _SHARE = 8
@@ -49,12 +50,8 @@ class Surroundings:
     def are_of_a_kommun(self) -> bool:
         """Whether at least every eighth sentence names a kommun or a body of one; a few sentences alone, as
         an answer in an e-mail, need not."""
-        spoken = [
-            low
-            for one, low in zip(self._statements, self._lows, strict=True)
-            if one.voice.manner is not Manner.LIST
-        ]
-        named = sum(1 for low in spoken if any(map(low.__contains__, _OF_A_KOMMUN)))
+        spoken = [one.text for one in self._statements if one.voice.manner is not Manner.LIST]
+        named = sum(map(_OF_A_KOMMUN.within, spoken))
         return len(spoken) <= _FEW or named * _SHARE >= len(spoken)
 
     def are_a_statute(self) -> bool:
@@ -64,8 +61,8 @@ class Surroundings:
 
     def _is_topical(self, number: int) -> bool:
         if number not in self._topical:
-            self._topical[number] = any(is_of_law(one.key) for one in self._cited[number]) or any(
-                map(self._lows[number].__contains__, _TOPIC)
+            self._topical[number] = any(is_of_law(one.key) for one in self._cited[number]) or _TOPIC.within(
+                self._statements[number].text
             )
         return self._topical[number]
 
