@@ -3,26 +3,23 @@ expressions.
 
 The readers ask the same sentence for many tables of stems. Each stem has a bit of its own; which bits a word
 has is found out once, and a sentence has those of its words, so that a table asks for no more than whether
-the sentence has one of its bits.
+the sentence has one of its bits. Words are cut at blanks here, which is quickest: "(kommunens" has the stems
+of "kommunens".
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache, reduce
 from operator import or_
 
 _WORD = re.compile(r"[^\W\d_]+")
 _DISTINCT_WORDS = 50_000
-_BEGINNING = 2
-"""Letters by which the stems that may begin at a place of a word are looked up; no stem is shorter."""
+_SENTENCES = 4096
+_BEGINNING = 3
+"""Letters by which the stems that may begin at a place of a word are looked up. Shorter ones are looked for
+in the sentence."""
 
 _UNRINGED = (("å", "a"), ("ä", "a"), ("ö", "o"), ("é", "e"), ("à", "a"), ("á", "a"), ("è", "e"), ("ü", "u"))
-
-
-@lru_cache(maxsize=1024)
-def words_of(text: str) -> tuple[str, ...]:
-    """The words of a sentence in lower case. Asked for by several readers in turn, so kept for a while."""
-    return tuple(_WORD.findall(text.lower()))
 
 
 class _Bits:
@@ -31,34 +28,61 @@ class _Bits:
 
     def __init__(self) -> None:
         self._bits: dict[tuple[str, bool], int] = {}
-        self._by_beginning: dict[tuple[str, bool], list[tuple[str, int]]] = {}
+        self._as_written: _Table = {}
+        self._unringed: _Table = {}
+        self._both: _Table = {}
+        """For words without rings, which are looked through once."""
+        self._tests: list[tuple[Callable[[str], bool], int]] = []
+        self._count = 0
         self.of_word = lru_cache(maxsize=_DISTINCT_WORDS)(self._of_word)
-        self.of_text = lru_cache(maxsize=1024)(self._of_text)
+        self.of_text = lru_cache(maxsize=_SENTENCES)(self._of_text)
 
     def of_stem(self, stem: str, *, unringed: bool) -> int:
         """The bit of a stem in lower case."""
-        key = (stem, unringed)
-        if key not in self._bits:
-            self._bits[key] = 1 << len(self._bits)
-            self._by_beginning.setdefault((stem[:_BEGINNING], unringed), []).append((stem, self._bits[key]))
-            self.of_word.cache_clear()
-            self.of_text.cache_clear()
-        return self._bits[key]
+        if (stem, unringed) not in self._bits:
+            bit = self._bits[stem, unringed] = self._next()
+            for table in (self._unringed if unringed else self._as_written, self._both):
+                table.setdefault(stem[:_BEGINNING], []).append((stem, bit))
+        return self._bits[stem, unringed]
+
+    def of_test(self, test: Callable[[str], bool]) -> int:
+        """The bit of the words that a test is true of."""
+        bit = self._next()
+        self._tests.append((test, bit))
+        return bit
+
+    def _next(self) -> int:
+        self.of_word.cache_clear()
+        self.of_text.cache_clear()
+        self._count += 1
+        return 1 << self._count
 
     def _of_text(self, text: str) -> int:
-        return reduce(or_, map(self.of_word, words_of(text)), 0)
+        return reduce(or_, map(self.of_word, text.lower().split()), 0)
 
     def _of_word(self, word: str) -> int:
-        return self._of_letters(word, unringed=False) | self._of_letters(without_rings(word), unringed=True)
-
-    def _of_letters(self, word: str, *, unringed: bool) -> int:
-        bits = 0
-        for start in range(len(word) - _BEGINNING + 1):
-            beginning = (word[start : start + _BEGINNING], unringed)
-            for stem, bit in self._by_beginning.get(beginning, ()):
-                if word.startswith(stem, start):
-                    bits |= bit
+        if word.isascii():
+            bits = _found(word, self._both)
+        else:
+            bits = _found(word, self._as_written) | _found(without_rings(word), self._unringed)
+        parts = _WORD.findall(word)
+        for test, bit in self._tests:
+            if any(map(test, parts)):
+                bits |= bit
         return bits
+
+
+_Table = dict[str, list[tuple[str, int]]]
+
+
+def _found(word: str, table: _Table) -> int:
+    """The bits of the stems of a table, which has them by their beginnings, that stand in a word."""
+    bits = 0
+    for start in range(len(word) - _BEGINNING + 1):
+        for stem, bit in table.get(word[start : start + _BEGINNING], ()):
+            if word.startswith(stem, start):
+                bits |= bit
+    return bits
 
 
 _BITS = _Bits()
@@ -71,9 +95,10 @@ class Stems:
 
     def __init__(self, *stems: str, unringed: bool = False) -> None:
         self._unringed = unringed
-        self._by_bit = {self._bit(stem): stem for stem in stems if stem.isalpha()}
+        single = [stem for stem in stems if stem.isalpha() and len(stem) >= _BEGINNING]
+        self._by_bit = {self._bit(stem): stem for stem in single}
         self._bits = reduce(or_, self._by_bit, 0)
-        self._phrases = tuple((self._needed(stem), stem) for stem in stems if not stem.isalpha())
+        self._phrases = tuple((self._needed(stem), stem) for stem in stems if stem not in single)
 
     def _bit(self, stem: str) -> int:
         return _BITS.of_stem(stem, unringed=self._unringed)
@@ -108,6 +133,17 @@ class Stems:
                 lower = lower or (without_rings(text.lower()) if self._unringed else text.lower())
                 if phrase in lower:
                     yield phrase
+
+
+class Words:
+    """Words of which one must stand in a sentence: those that a test of words in lower case is true of."""
+
+    def __init__(self, test: Callable[[str], bool]) -> None:
+        self._bit = _BITS.of_test(test)
+
+    def within(self, text: str) -> bool:
+        """Whether one stands in the sentence."""
+        return _BITS.of_text(text) & self._bit != 0
 
 
 def without_rings(lower: str) -> str:

@@ -99,10 +99,9 @@ def _read_part(
     low: str, part: Part, cues: Sequence[Cue], quotes: Sequence[tuple[int, int]], setting: Setting
 ) -> Reading | None:
     cue, span = _best(low, part, cues, quotes)
-    if cue is None or not _counts(low, part, cue, span, setting):
-        doubt = _left_open(low, part, setting)
-        return doubt if doubt and surety(low, part.start, part.end) is Surety.OPEN else None
     sure = surety(low, part.start, part.end)
+    if cue is None or not _counts(low, part, cue, span, setting):
+        return _left_open(low, part, setting) if sure is Surety.OPEN else None
     denied = is_denied(low, part.start, span, part.end, cue.scope)
     sign = -cue.sign if denied else cue.sign
     if sure is Surety.OPEN:
