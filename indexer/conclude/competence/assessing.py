@@ -76,9 +76,13 @@ class _Assessor:
         self._cited = [citations.within(one) for one in statements]
         self._wordings: dict[int, Wording] = {}
         self._around = Surroundings(statements, self._cited)
-        self._municipal = document.kind in _MUNICIPAL or (
-            document.kind in _UNSETTLED
-            and (self._around.are_of_a_kommun() or cites_competence(document.citations))
+        self._municipal = (
+            document.kind in _MUNICIPAL
+            or self._around.are_a_passage_of_a_kommun()
+            or (
+                document.kind in _UNSETTLED
+                and (self._around.are_of_a_kommun() or cites_competence(document.citations))
+            )
         )
         self._last: tuple[int, Reading, Assessment] | None = None
         spoken = (one.voice.manner for one in statements if one.voice.manner is not Manner.LIST)
@@ -206,6 +210,7 @@ class _Assessor:
             self._municipal,
             self._leaning(number) is not None,
             self._around.is_cited_beside(number),
+            here or self._around.is_anchored(number),
         )
 
     def _leaning(self, number: int) -> Reading | None:

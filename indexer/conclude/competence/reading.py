@@ -20,7 +20,8 @@ from indexer.conclude.competence.framing import (
     retells_law,
 )
 from indexer.conclude.competence.hedges import Surety, surety
-from indexer.conclude.competence.permission import follows, permission
+from indexer.conclude.competence.measures import follows, permission
+from indexer.conclude.competence.permissions import is_drawn, is_fronted, is_thing, points_at_it
 from indexer.conclude.competence.polarity import is_denied
 from indexer.conclude.competence.senses import (
     MODAL,
@@ -56,13 +57,15 @@ _PARTLY = re.compile(
 class Setting:
     """What the surroundings of a sentence tell: whether law is spoken of near, and very near;
     whether the document is of a kommun, or sent to one; whether a verdict was just given; whether the
-    sentence, or the one right before it, cites law."""
+    sentence, or the one right before it, cites law; whether law, or those whose task it is, are named there or in
+    the few before."""
 
     near: bool
     here: bool
     municipal: bool
     leans: bool
     beside: bool
+    anchored: bool
 
 
 def worth_reading(low: str, *, municipal: bool) -> bool:
@@ -206,11 +209,15 @@ def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Sett
         return False
     if is_conceded(low, (part.start, part.end)):
         return False
+    framed = any(tells(low, part.start, part.end) for tells in (is_fronted, is_drawn, is_thing))
+    if framed and setting.anchored:
+        return True
+    pointed = setting.here and points_at_it(low, part.start, part.end)
     if (
         cue.sign > 0
         and not denied
         and cue.scope is not Scope.AROUND
-        and not (concludes(low) or setting.leans)
+        and not (concludes(low) or setting.leans or pointed)
     ):
         return False
     applied = is_applied(low)
