@@ -125,11 +125,18 @@ def _read_part(
     return Reading(verdict, sure is not Surety.UNSURE, span, part, is_premise=premise)
 
 
+def _is_framed(low: str, part: Part) -> bool:
+    """Whether the part is built as a conclusion."""
+    return any(tells(low, part.start, part.end) for tells in (is_fronted, is_drawn, is_thing))
+
+
 def _permitted(low: str, part: Part, setting: Setting) -> tuple[int, tuple[int, int], bool] | None:
     """Whether the part says in ordinary words that something may be done, 1, or not, -1, where, and whether
     that may only lead to a conclusion."""
     span = permission(low, part.start, part.end)
-    if span is None or part.is_reason(span[0]) or not (setting.municipal and (setting.here or setting.leans)):
+    if span is None or part.is_reason(span[0]) or not setting.municipal:
+        return None
+    if not (setting.here or setting.leans or (setting.anchored and _is_framed(low, part))):
         return None
     words = low[part.start : part.end]
     if (
@@ -209,8 +216,7 @@ def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Sett
         return False
     if is_conceded(low, (part.start, part.end)):
         return False
-    framed = any(tells(low, part.start, part.end) for tells in (is_fronted, is_drawn, is_thing))
-    if framed and setting.anchored:
+    if setting.anchored and _is_framed(low, part):
         return True
     pointed = setting.here and points_at_it(low, part.start, part.end)
     if (
