@@ -51,6 +51,7 @@ _APART = (Manner.RESERVATION, Manner.UTTALANDE)
 _LEANS = 2
 """So many sentences after a verdict another may lean on it: "Detsamma gäller …"."""
 
+_CONTRASTS = re.compile(r"\b(?:däremot|dock|emellertid|även|också)\b")
 _SAME_ARGUMENT = 3
 _LONGEST_ARGUMENT = 80
 _LONGEST_SENTENCE = 5000
@@ -96,6 +97,7 @@ class _Assessor:
         """All of them."""
         found: list[Assessment] = []
         doubts: list[tuple[int, Assessment]] = []
+        premises: list[tuple[int, Assessment]] = []
         if self._around.are_a_statute():
             return found
         for number, statement in enumerate(self._statements):
@@ -120,12 +122,16 @@ class _Assessor:
                 doubts += [(number, one) for one in made]
                 continue
             self._last = (number, readings[-1], made[-1])
+            if all(one.is_premise for one in readings):
+                premises += [(number, one) for one in made]
+                continue
             self._argument = number + 1
             self._concluded.add(number)
             found += made
             if statement.section is SectionKind.SAMMANFATTNING:
                 self._summed_up.update(one.span for one in made)
         found += [one for number, one in doubts if not self._is_concluded_near(number)]
+        found += [one for number, one in premises if not self._leads_on(number)]
         found.sort(key=lambda one: one.span)
         full = {(one.verdict, one.concerns): one for one in found if one.grounds}
         return [self._with_reasons(one, full.get((one.verdict, one.concerns), one)) for one in found]
@@ -143,6 +149,14 @@ class _Assessor:
             other in self._concluded and self._statements[other].heading == here.heading
             for other in range(number - _SAME_ARGUMENT, number + _SAME_ARGUMENT + 1)
         )
+
+    def _leads_on(self, number: int) -> bool:
+        """Whether what is told there is followed by what is concluded from it."""
+        here = self._statements[number]
+        for other in range(number + 1, min(number + 1 + _LEANS, len(self._statements))):
+            if self._statements[other].heading == here.heading and other in self._concluded:
+                return _CONTRASTS.search(self._around.low(other)) is None
+        return False
 
     def _wording(self, number: int) -> Wording:
         if number not in self._wordings:

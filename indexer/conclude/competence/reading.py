@@ -20,6 +20,7 @@ from indexer.conclude.competence.framing import (
     retells_law,
 )
 from indexer.conclude.competence.hedges import Surety, surety
+from indexer.conclude.competence.measures import follows, permission
 from indexer.conclude.competence.permissions import is_drawn, is_fronted, is_thing, points_at_it
 from indexer.conclude.competence.polarity import is_denied
 from indexer.conclude.competence.senses import (
@@ -84,7 +85,7 @@ def read(
         return []
     found: list[Reading] = []
     cues = worth_trying(low)
-    if cues or OPEN_TOPIC.search(low):
+    if cues or OPEN_TOPIC.search(low) or permission(low, 0, len(low)):
         quotes = [one.span() for one in _QUOTED.finditer(low)]
         for part in parts(low):
             last = found[-1] if found else None
@@ -103,9 +104,16 @@ def _read_part(
     cue, span = _best(low, part, cues, quotes)
     sure = surety(low, part.start, part.end)
     if cue is None or not _counts(low, part, cue, span, setting):
-        return _left_open(low, part, setting) if sure is Surety.OPEN else None
-    denied = is_denied(low, part.start, span, part.end, cue.scope)
-    sign = -cue.sign if denied else cue.sign
+        if sure is Surety.OPEN:
+            return _left_open(low, part, setting)
+        plain = _permitted(low, part, setting)
+        if plain is None:
+            return None
+        sign, span, premise = plain
+    else:
+        premise = False
+        denied = is_denied(low, part.start, span, part.end, cue.scope)
+        sign = -cue.sign if denied else cue.sign
     if sure is Surety.OPEN:
         verdict = Verdict.OPEN
     elif asks_whether(low, part.start, span, part.end):
@@ -114,7 +122,34 @@ def _read_part(
         verdict = Verdict.PARTLY
     else:
         verdict = Verdict.WITHIN if sign > 0 else Verdict.OUTSIDE
-    return Reading(verdict, sure is not Surety.UNSURE, span, part)
+    return Reading(verdict, sure is not Surety.UNSURE, span, part, is_premise=premise)
+
+
+def _permitted(low: str, part: Part, setting: Setting) -> tuple[int, tuple[int, int], bool] | None:
+    """Whether the part says in ordinary words that something may be done, 1, or not, -1, where, and whether
+    that may only lead to a conclusion."""
+    span = permission(low, part.start, part.end)
+    if span is None or part.is_reason(span[0]) or not (setting.municipal and (setting.here or setting.leans)):
+        return None
+    words = low[part.start : part.end]
+    if (
+        has_other_sense(low)
+        or is_practical(words)
+        or describes(low)
+        or retells_law(low, leans=setting.leans)
+        or is_exception(low, part.start, part.end)
+        or is_conceded(low, (part.start, part.end))
+        or NOT_PERMISSION.search(low, span[0], span[1] + 20)
+        or STANCE.search(low, span[0], span[1] + 8)
+    ):
+        return None
+    if is_denied(low, part.start, span, part.end, Scope.AFTER):
+        return -1, span, not (setting.leans or follows(low, part.start, span[1]))
+    if follows(low, part.start, span[1]):
+        return 1, span, False
+    may = MODAL.search(low, *span)
+    plain = may is not None and may[0] == "får"
+    return (1, span, not setting.leans) if plain or setting.leans else None
 
 
 def _left_open(low: str, part: Part, setting: Setting) -> Reading | None:
