@@ -43,13 +43,14 @@ _LAW_RETOLD = re.compile(
     r"|\bfår (?:[^\s,;]{1,30} ){0,3}(?:inte|ej) utan (?:[^\s,;]{1,30} ){0,2}(?:lagstöd|stöd)\b"
     r"|\benbart (?:staten|någon annan|en annan)\b"
     r"|\ben begränsning inom\b|\b(?:fastställda kommunala ändamålet|årliga prövning)\b"
-    r"|\bär (?:inte |ej |i princip )?(?:tillåtna|förbjudna|otillåtna)\b|\b(?:som regel|i regel|i allmänhet"
+    r"|\b(?:som regel|i regel|i allmänhet"
     r"|vanligtvis|typiskt sett)\b|^av (?!utredning|rapport|ärende|motion|handling"
     r"|underlag)[^,;.]{1,60} (?:följer|framgår)\b[^,;.]{0,40} att\b"
     r"|\b(?:ansågs|har (?:[^\s,;]{1,20} ){0,3}ansetts|har i praxis|har i rättspraxis)\b"
     r"|^(?:grundläggande|utgångspunkten|huvudregeln|en grundläggande|en förutsättning|ett krav är"
     r"|allmänt gäller|en allmän (?:princip|regel)|för att (?:en|ett))\b"
 )
+_OF_MANY = re.compile(r"\bär (?:inte |ej |i princip )?(?:tillåtna|förbjudna|otillåtna)\b")
 _LAW_DENIES = re.compile(
     r"\b(?:får|kan) (?:[^\s,;]{1,30} ){0,3}enligt lagrum (?:[^\s,;]{1,30} ){0,2}(?:inte|ej|icke)\b"
 )
@@ -107,7 +108,9 @@ def retells_law(low: str, *, leans: bool) -> bool:
         return True
     if _SO_MAY_NOT.match(low):
         return False
-    return _LAW_RETOLD.search(low) is not None or (not leans and _GENERIC.search(low) is not None)
+    return _LAW_RETOLD.search(low) is not None or (
+        not leans and (_GENERIC.search(low) or _OF_MANY.search(low)) is not None
+    )
 
 
 def is_applied(low: str) -> bool:

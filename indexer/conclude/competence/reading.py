@@ -208,7 +208,8 @@ def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Sett
         return cue.sign < 0 or denied or not (taught or aside or is_generic(low[slice(*span)]))
     if not denied and NOT_PERMISSION.search(low, span[0], span[1] + 20):
         return False
-    if low.startswith("att ") and part.start == 0 and cue.scope is Scope.AFTER:
+    framed = _is_framed(low, part)
+    if not framed and low.startswith("att ") and part.start == 0 and cue.scope is Scope.AFTER:
         return False
     if describes(low):
         return False
@@ -216,7 +217,7 @@ def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Sett
         return False
     if is_conceded(low, (part.start, part.end)):
         return False
-    if setting.anchored and _is_framed(low, part):
+    if framed and setting.anchored:
         return True
     pointed = setting.here and points_at_it(low, part.start, part.end)
     if (

@@ -10,8 +10,7 @@ _OTHER_SENSE = re.compile(
     r"|\breglemente\w*|\bdelegation\w*|\bdelegerad\w*|\bbolagsordning\w*|\binom (?:budget|ram"
     r"|befintlig\w* ram|given ram|anslag\w*)\b|\bramen för (?:budget|befintlig|den ordinarie|ordinarie"
     r"|nämndens|förvaltningens)"
-    r"|\bbudgetram\w*|\bkompetensutveckling|\bkompetenscent\w+|\bkompetensförsörj\w+|\bbygglov\w*"
-    r"|\bupphandling\w*"
+    r"|\bbudgetram\w*|\bkompetensutveckling|\bkompetenscent\w+|\bkompetensförsörj\w+|\bkompetenskrav\w*"
 )
 _SHORT = 60
 _PRACTICAL = re.compile(
@@ -27,13 +26,13 @@ NOT_PERMISSION = re.compile(
     r"\bfår (?:[^\s,;]{1,40} ){0,6}?(?:anses|sägas|betraktas|förutsättas|antas|bedömas|bestå|vänta|stå"
     r"|svara|räkna|betala|bära|nöja|ställa sig|tillstyrka|bifalla|finna|klara|ta ställning"
     r"|avgöra|bedöma|pröva|hänvisas|se|höra|visa|avvakta|konstateras|hjälpa|göra en|uppmärksamma|överväga"
-    r"|återkomma|förstås)\b"
+    r"|återkomma|förstås|fungera|gälla som|in pengar|del av|tillgång|mer|bättre|hantera|prioritera)\b"
 )
 """Where "får" is no permission: "kommunen får betala", "får anses"."""
 STANCE = re.compile(
     r"\b(?:tillstyrk\w*|ställa sig|ställer sig|förorda\w*|bifall\w*|biträda|rekommendera\w*|avstyrk\w*"
-    r"|godkänna|godta|motiveras|tas upp till|behandlas|medverka till|prioritera\w*|uttala sig|yttra sig"
-    r"|svara|se|beräknas|uppskattas|förutses|överblickas|bedömas)\b"
+    r"|godkänna|godta|motiveras|tas upp till|behandlas|prioritera\w*|uttala sig|yttra sig|svara|se"
+    r"|överklagas|(?:över|under)stiga|beräknas|uppskattas|förutses|överblickas|bedömas)\b"
 )
 """What a body cannot bring itself to do is no matter of law: "kan inte tillstyrka"."""
 MODAL = re.compile(r"\b(?:får|kan)\b")

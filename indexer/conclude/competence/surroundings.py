@@ -37,7 +37,7 @@ _ACTS = re.compile(r"(?:2017:725|1991:900|1977:179|2009:47|2001:151)")
 _OF_A_KOMMUN = ("kommun", "staden", "nämnd", "fullmäktige", "kontoret", "förvaltningen")
 _PARAGRAPH = re.compile(r"(?:\d{1,3} kap\. ?)?\d{1,3} ?[a-z]? §")
 _REACH = 6
-_ANCHOR = 3
+_ANCHOR = 5
 _SHARE = 8
 _FEW = 8
 _SHARE_OF_LAW = 8
@@ -102,12 +102,13 @@ class Surroundings:
         return here.paragraph == following.paragraph and self._is_topical(number + 1)
 
     def is_anchored(self, number: int) -> bool:
-        """Whether law, or whose task it is, is spoken of in the sentence or the few before it, under the same
-        heading."""
+        """Whether law, or whose task it is, is spoken of in the sentence, the few before it or the one after,
+        under the same heading."""
         here = self._statements[number]
-        for index in range(number, max(-1, number - _ANCHOR - 1), -1):
+        after = min(number + 1, len(self._statements) - 1)
+        for index in range(after, max(-1, number - _ANCHOR - 1), -1):
             if self._statements[index].heading != here.heading:
-                return False
+                continue
             if index not in self._anchors:
                 self._anchors[index] = self._is_topical(index) or any(
                     map(self._lows[index].__contains__, _TASKS)
