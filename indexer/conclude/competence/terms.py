@@ -12,7 +12,7 @@ def gap(words: int) -> str:
 
 
 BODY = (
-    r"(?:kommunen|kommunerna|kommuner|en kommun|en primärkommun|primärkommunen|staden|regionen|landstinget"
+    r"(?:kommunen|kommunerna|kommuner|en (?:svensk )?kommun|en primärkommun|primärkommunen|staden|regionen|landstinget"
     r"|kommunfullmäktige|fullmäktige|kommunstyrelsen|[a-zåäöéü-]{2,30}nämnden|nämnden"
     r"|[a-zåäöéü-]{2,20} (?:kommun|stad)|en enskild kommun|socialtjänsten|räddningstjänsten|direktionen"
     r"|huvudmannen|skolhuvudmannen|skolan|skolorna|[a-zåäö-]{0,20}förbundet|[a-zåäö-]{0,20}bolaget|arbetsgivaren|vi|man)"
