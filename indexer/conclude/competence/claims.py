@@ -29,7 +29,7 @@ _REPORTED = re.compile(
     r"|görs) gällande\b|\b(?:avslog|upphävde|biföll) |^enligt (?:[^\s,;]{1,30} ){0,2}(?:cirkulär"
     r"|kommunförbundet|skr|skl|sveriges kommuner)"
     r"|\b(?:hans|hennes|deras) (?:bestämda )?(?:uppfattning|mening|åsikt|bedömning) är\b"
-    r"|\b(?:föreningen|förbundet|klubben|partiet|företagen|företagare|bolagen|[a-zåäö]{3,25}(?:föreningen"
+    r"|\b(?:föreningen|förbundet|klubben|partiet|företagen|företagare|bolagets vd|bolagen|[a-zåäö]{3,25}(?:föreningen"
     r"|klubben|partiet|företagen|[aeo]rna)) (?:[^\s,;]{1,30} ){0,7}?(?:anser|menar|hävdar|framhåller|tycker)\b"
     r"|, (?:framhåller|menar|anser|hävdar|tycker) (?:[a-zåäö]{3,25}(?:arna|erna|orna|föreningen|företagen))\b"
     r"|\bnoterar (?:[^\s,;]{1,20} ){0,2}att (?:förvaltningen|kontoret|nämnden) "

@@ -62,7 +62,9 @@ def denials(low: str, start: int, cue: tuple[int, int], end: int, scope: Scope) 
 def _before(low: str, start: int, cue: tuple[int, int], scope: Scope) -> int:
     first = max(start, cue[0] - _REACH)
     relative = False
-    for found in _LAST_BREAK.finditer(low, first, cue[0]):
+    for found in _LAST_BREAK.finditer(low, first, cue[1]):
+        if found.end() > cue[0]:
+            break
         first, relative = found.end() - 1, found[0] == " som "
     count = 0
     for found in _DENIAL.finditer(low, first, cue[1]):

@@ -21,7 +21,7 @@ from indexer.conclude.competence.framing import (
 )
 from indexer.conclude.competence.hedges import Surety, surety
 from indexer.conclude.competence.measures import follows, permission
-from indexer.conclude.competence.permissions import is_drawn, is_fronted, is_thing, points_at_it
+from indexer.conclude.competence.permissions import is_drawn, is_fronted, is_thing, points_at_it, rules_on_kommun
 from indexer.conclude.competence.polarity import is_denied
 from indexer.conclude.competence.senses import (
     MODAL,
@@ -125,11 +125,18 @@ def _read_part(
     return Reading(verdict, sure is not Surety.UNSURE, span, part, is_premise=premise)
 
 
+def _is_framed(low: str, part: Part) -> bool:
+    """Whether the part is built as a conclusion."""
+    return any(tells(low, part.start, part.end) for tells in (is_fronted, is_drawn, is_thing))
+
+
 def _permitted(low: str, part: Part, setting: Setting) -> tuple[int, tuple[int, int], bool] | None:
     """Whether the part says in ordinary words that something may be done, 1, or not, -1, where, and whether
     that may only lead to a conclusion."""
     span = permission(low, part.start, part.end)
-    if span is None or part.is_reason(span[0]) or not (setting.municipal and (setting.here or setting.leans)):
+    if span is None or part.is_reason(span[0]) or not setting.municipal:
+        return None
+    if not (setting.here or setting.leans or (setting.anchored and _is_framed(low, part))):
         return None
     words = low[part.start : part.end]
     if (
@@ -201,7 +208,7 @@ def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Sett
         return cue.sign < 0 or denied or not (taught or aside or is_generic(low[slice(*span)]))
     if not denied and NOT_PERMISSION.search(low, span[0], span[1] + 20):
         return False
-    framed = any(tells(low, part.start, part.end) for tells in (is_fronted, is_drawn, is_thing))
+    framed = _is_framed(low, part)
     if not framed and low.startswith("att ") and part.start == 0 and cue.scope is Scope.AFTER:
         return False
     if describes(low):
@@ -210,7 +217,7 @@ def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Sett
         return False
     if is_conceded(low, (part.start, part.end)):
         return False
-    if framed and setting.anchored:
+    if framed and (setting.anchored or rules_on_kommun(low, part.start, part.end)):
         return True
     pointed = setting.here and points_at_it(low, part.start, part.end)
     if (
