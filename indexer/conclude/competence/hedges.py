@@ -40,6 +40,7 @@ _OPEN = re.compile(
     r"|\b(?:inte|ej) (?:[^\s,;]{1,20} ){0,2}påstå att\b"
     r"|\bgränsfall\w*|\bgråzon\w*|\bsaknas? (?:[^\s,;]{1,20} ){0,2}(?:vägledande|praxis|underlag"
     r"|avgöranden)"
+    r"|\b(?:slutsats|besked|svar) (?:[^\s,;]{1,20} ){0,4}(?:inte|ej) (?:[^\s,;]{1,20} ){0,2}(?:dras|ges|lämnas)\b"
     r"|\boprövat?\b|\binte kunna (?:[^\s,;]{1,20} ){0,2}(?:avgöra|bedöma|säga|svara|besvara|uttala sig)\b|\bmöjligen\b|\beventuellt (?:vara|strida|kan|får|skulle)\b"
     r"|\blämnar?s? (?:[^\s,;]{1,20} ){0,3}(?:öppen|öppet|därhän)\b|\bförbehåll\b|\bbehöver inte avgöras"
     r"|\btål att diskuteras|\bdelade meningar|\bintar ingen|\bfrågetecken\w*|\bhöjt? i tvivelsmål|\bdra(?:r"

@@ -63,3 +63,15 @@ def is_thing(low: str, start: int, end: int) -> bool:
 def points_at_it(low: str, start: int, end: int) -> bool:
     """Whether the proposal, or a thing of that kind, is spoken of: "ett sådant förbud"."""
     return _POINTED.search(low, start, end) is not None
+
+
+_KOMMUN = re.compile(
+    r"\b(?:kan|får) (?:det )?(?:kommunen|staden|regionen|fullmäktige|kommunfullmäktige|[a-zåäö]{2,20}s? kommun) "
+    r"|\b(?:kommunen|staden) får (?!in |del|ett |en |bättre|mer |fler |svårt|problem|ökad)|\bstår (?:det )?"
+    r"(?:kommunen|staden) (?:helt )?fritt"
+)
+
+
+def rules_on_kommun(low: str, start: int, end: int) -> bool:
+    """Whether it is the kommun itself that may or may not: no law needs to be named beside."""
+    return _KOMMUN.search(low, start, end) is not None

@@ -21,7 +21,13 @@ from indexer.conclude.competence.framing import (
 )
 from indexer.conclude.competence.hedges import Surety, surety
 from indexer.conclude.competence.measures import follows, permission
-from indexer.conclude.competence.permissions import is_drawn, is_fronted, is_thing, points_at_it
+from indexer.conclude.competence.permissions import (
+    is_drawn,
+    is_fronted,
+    is_thing,
+    points_at_it,
+    rules_on_kommun,
+)
 from indexer.conclude.competence.polarity import is_denied
 from indexer.conclude.competence.senses import (
     MODAL,
@@ -223,7 +229,7 @@ def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Sett
         return False
     if is_conceded(low, (part.start, part.end)):
         return False
-    if framed and setting.anchored:
+    if framed and (setting.anchored or rules_on_kommun(low, part.start, part.end)):
         return True
     pointed = setting.here and points_at_it(low, part.start, part.end)
     if (

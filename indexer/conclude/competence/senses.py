@@ -10,7 +10,7 @@ _OTHER_SENSE = re.compile(
     r"|\breglemente\w*|\bdelegation\w*|\bdelegerad\w*|\bbolagsordning\w*|\binom (?:budget|ram"
     r"|befintlig\w* ram|given ram|anslag\w*)\b|\bramen för (?:budget|befintlig|den ordinarie|ordinarie"
     r"|nämndens|förvaltningens)"
-    r"|\bbudgetram\w*|\bkompetensutveckling|\bkompetenscent\w+|\bkompetensförsörj\w+|\bkompetenskrav\w*"
+    r"|\bbudgetram\w*|\bkompetensutveckling|\bkompetenscent\w+|\bkompetensförsörj\w+|\bförbundsordning\w*|\b(?:krävs|kräver|behövs|söka|sökt\w*) (?:är |[^\s,;]{1,20} ){0,2}?bygglov\b"
 )
 _SHORT = 60
 _PRACTICAL = re.compile(
@@ -18,6 +18,11 @@ _PRACTICAL = re.compile(
     r"|tidsskäl|förrän|bygglov|markägarens (?:medgivande|samtycke)|inom (?:nuvarande|gällande|innevarande) plan|personalbrist|personalskäl|bemanning\w*"
     r"|tekniska skäl|praktisk\w*|platsbrist|tiden|i höst|i år|nästa år|innevarande)\b"
 )
+HOW = re.compile(
+    r"\b(?:inte|ej) [^,;]{0,60}\b(?:så att|på (?:så|ett) sätt|utan (?:markägar|fastighetsägar|samtycke))"
+    r"|\bsom (?:den|det|de) (?:är|nu är)\b|\btänka (?:oss|sig)\b|\blova\b"
+)
+"""A limit on how, not on whether: "avgiften får inte bestämmas så att spåren ger överskott"."""
 _KOMMUN = re.compile(
     r"\b(?:kommunens?|stadens?|regionen|landstinget|kommunfullmäktige|fullmäktige|kommunstyrelsen"
     r"|[a-zåäöéü-]{2,30}nämnden|nämnden|[a-zåäö]{2,20} (?:kommun|stad)|vi|förslaget|motionen)\b"
@@ -51,7 +56,7 @@ def is_short(low: str) -> bool:
 
 def is_practical(part: str) -> bool:
     """Time, money or technique stands in the way, not law."""
-    return _PRACTICAL.search(part) is not None
+    return _PRACTICAL.search(part) is not None or HOW.search(part) is not None
 
 
 def speaks_of_kommun(low: str, span: tuple[int, int]) -> bool:

@@ -28,7 +28,9 @@ _TASKS = (
     "lagen", "balken", "förordning", "föreskrift", "lagstift", "direktiv", "enligt lag", "verket", "inspektionen",
     "länsstyrelse", "polis", "myndighet", "regionen", "regionala", "landsting", "staten", "statlig", "regering",
     "riksdag", "domstol", " dom ", "tillstånd", "försäkringskassan", "jurist", "skyldig", "bemyndigande", "hfd",
-    " rätt att", "regleras", "bestämmelse", "principen", "grannkommun", "europeisk", "åklagar", "rättsfall",
+    " rätt att", "regleras", "bestämmelse", "principen", "sköts av", "bestäms av", "beslutas av",
+    "fattas av", "finansieras av", "svarar för", "uppgift för", "ansvarar", "ansvar för",
+    "grannkommun", "europeisk", "åklagar", "rättsfall",
 )  # fmt: skip
 """What shows that law, or those whose task it is, are spoken of. In so wide a setting only a sentence that is
 built as a conclusion counts."""
