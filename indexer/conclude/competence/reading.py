@@ -169,7 +169,7 @@ def _left_open(low: str, part: Part, setting: Setting) -> Reading | None:
         or has_other_sense(low)
     ):
         return None
-    known = setting.here or STRONG_TOPIC.search(low, part.start, part.end) is not None
+    known = setting.anchored or STRONG_TOPIC.search(low, part.start, part.end) is not None
     if not known and DOUBTED_POWER.search(low, part.start, part.end) is None:
         return None
     return Reading(Verdict.OPEN, True, topic.span(), part, is_doubt=ASKS_MAY.search(topic[0]) is None)
