@@ -18,6 +18,7 @@ _NEUTRAL_QUESTION = re.compile(
     r"|ytterst en )?(?:[a-zåäö]{1,20} )?fråga\b|\bför att (?:vara|bli|kunna)\b|\b(?:krävs|kräver"
     r"|förutsätter|fordras) (?:[^\s,;]{1,20} ){0,2}att\b"
 )
+_IS_FOR_OTHERS = re.compile(r"(?:om|huruvida) [^;]{1,160}? är en (?:fråga|sak) (?:som|för)\b")
 _NAMED_QUESTION = re.compile(r"\b(?:frågan|frågor|frågorna) (?:om|huruvida)\b")
 _PREDICATE_AFTER = re.compile(
     r" (?:är|har|bör|behöver|måste|prövas|avgörs|aktualiseras|uppkommer|besvaras|behandlas|saknar) "
@@ -78,8 +79,8 @@ _APPLIED = re.compile(
 
 
 def is_question(low: str) -> bool:
-    """A question, put directly."""
-    return low.endswith(("?", "?”", '?"'))
+    """A question, put directly or left to others: "huruvida det är lagligt är en fråga som …"."""
+    return low.endswith(("?", "?”", '?"')) or _IS_FOR_OTHERS.match(low) is not None
 
 
 def asks_whether(low: str, start: int, cue: tuple[int, int], end: int) -> bool:

@@ -38,7 +38,7 @@ _OTHER_CLAUSE = re.compile(
     r"[a-zåäö]{1,30}r\b[^;]{0,120}? (?:är|vore|blir|kan|får|bör|ska|skall|strider|ligger|faller|ryms|möter"
     r"|finns|föreligger|lägger|medger|saknar) "
 )
-_VERB = re.compile(r" (?!är\b|kan\b|får\b)[a-zåäö]{1,30}r\b")
+_VERB = re.compile(r" (?!är\b|kan\b|får\b)[a-zåäö]{1,30}(?:r|s)\b")
 """After "som inte": the denial is of the relative clause ("den som inte klarar testet saknar stöd")."""
 
 _REACH = 200
@@ -63,6 +63,7 @@ def _before(low: str, start: int, cue: tuple[int, int], scope: Scope) -> int:
     first = max(start, cue[0] - _REACH)
     relative = False
     for found in _LAST_BREAK.finditer(low, first, cue[1]):
+        # What a break is followed by may be the cue itself: "… och är därmed uteslutna".
         if found.end() > cue[0]:
             break
         first, relative = found.end() - 1, found[0] == " som "

@@ -111,7 +111,7 @@ def _read_part(
             return None
         sign, span, premise = plain
     else:
-        premise = False
+        premise = _may_lead_on(low, part, cue, setting)
         denied = is_denied(low, part.start, span, part.end, cue.scope)
         sign = -cue.sign if denied else cue.sign
     if sure is Surety.OPEN:
@@ -122,7 +122,13 @@ def _read_part(
         verdict = Verdict.PARTLY
     else:
         verdict = Verdict.WITHIN if sign > 0 else Verdict.OUTSIDE
-    return Reading(verdict, sure is not Surety.UNSURE, span, part, is_premise=premise)
+    aside = cue is not None and cue.is_aside
+    return Reading(verdict, sure is not Surety.UNSURE, span, part, aside, premise)
+
+
+def _may_lead_on(low: str, part: Part, cue: Cue, setting: Setting) -> bool:
+    """Whether the words may as well lead to a conclusion as be one."""
+    return cue.strength is Strength.WEAK and not setting.leans and not _is_framed(low, part)
 
 
 def _is_framed(low: str, part: Part) -> bool:

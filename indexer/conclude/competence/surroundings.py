@@ -35,6 +35,12 @@ _TASKS = (
 """What shows that law, or those whose task it is, are spoken of. In so wide a setting only a sentence that is
 built as a conclusion counts."""
 
+_ASKS_MAY = re.compile(
+    r"\b(?:om|huruvida|vad|hur långt) (?:[^\s,;]{1,40} ){0,6}?(?:får|kan|kunde|lagligen|har rätt|äger)\b"
+    r"|^(?:får|kan) [^.?]{3,200}\?|\b(?:låtit|fått|ombetts|bett|begärt) (?:[^\s,;]{1,30} ){0,3}?(?:pröva|bedöma|undersöka|granska)"
+)
+"""Where the question was put: "har låtit pröva om kommunen kan lösa in bankkontoret"."""
+
 _ACTS = re.compile(r"(?:2017:725|1991:900|1977:179|2009:47|2001:151)")
 _OF_A_KOMMUN = ("kommun", "staden", "nämnd", "fullmäktige", "kontoret", "förvaltningen")
 _PARAGRAPH = re.compile(r"(?:\d{1,3} kap\. ?)?\d{1,3} ?[a-z]? §")
@@ -112,8 +118,10 @@ class Surroundings:
             if self._statements[index].heading != here.heading:
                 continue
             if index not in self._anchors:
-                self._anchors[index] = self._is_topical(index) or any(
-                    map(self._lows[index].__contains__, _TASKS)
+                self._anchors[index] = (
+                    self._is_topical(index)
+                    or any(map(self._lows[index].__contains__, _TASKS))
+                    or _ASKS_MAY.search(self._lows[index]) is not None
                 )
             if self._anchors[index]:
                 return True

@@ -12,7 +12,7 @@ def gap(words: int) -> str:
 
 
 BODY = (
-    r"(?:kommunen|kommunerna|kommuner|en kommun|en primärkommun|primärkommunen|staden|regionen|landstinget"
+    r"(?:kommunen|kommunerna|kommuner|en (?:svensk )?kommun|en primärkommun|primärkommunen|staden|regionen|landstinget"
     r"|kommunfullmäktige|fullmäktige|kommunstyrelsen|[a-zåäöéü-]{2,30}nämnden|nämnden"
     r"|[a-zåäöéü-]{2,20} (?:kommun|stad)|en enskild kommun|socialtjänsten|räddningstjänsten|direktionen"
     r"|huvudmannen|skolhuvudmannen|skolan|skolorna|[a-zåäö-]{0,20}förbundet|[a-zåäö-]{0,20}bolaget|arbetsgivaren|vi|man)"
@@ -39,7 +39,9 @@ COMPETENCE = (
     r"|(?:fullmäktiges|kommunens|den kommunala) beslutanderätt(?:en)?|det kommunala ansvaret"
     r"|kommunalkompetensen|kommunkompetensen|kompetensreglerna|kompetensbestämmelserna"
     r"|(?:vad|det|det som|vad som) (?:får anses vara )?"
-    r"(?:" + BODY + r" (?:\w{1,30} ){0,2}?(?:får|kan|äger|har rätt att|har befogenhet att|lagligen|ska och får|får och ska)\b"
+    r"(?:"
+    + BODY
+    + r" (?:\w{1,30} ){0,2}?(?:får|kan|äger|har rätt att|har befogenhet att|lagligen|ska och får|får och ska)\b"
     r"|(?:är |räknas som |kan anses som )?(?:en )?kommunal(?:a)? (?:angelägenhet(?:er)?|uppgift(?:er)?)"
     r"|(?:kommunallagen|lagen|lagstiftningen|[a-zåäö]{3,30}lagen|lagrum) (?:tillåter|medger)))"
 )
