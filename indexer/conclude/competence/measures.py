@@ -24,7 +24,7 @@ _ACTS = (
     r"|hänskjuta|göra|leverera|bistå|binda|förplikta|medfinansiera|avsätta|anslå|realisera|avvika"
     r"|tillmötesgå|gå|ske|bli)"
 )
-_PASSIVES = r"(?:(?!göras|görs)" + _ACTS + r"s|ges|tas|upptas|medges|säljas)"
+_PASSIVES = r"(?:(?!göras|görs)" + _ACTS + r"s|ske|ges|tas|upptas|medges|säljas)"
 _ELSEWHERE = (
     r"(?! (?:av (?!kommun|staden|bolaget|[a-zåäö]{2,20}nämnden)|upp\b|fram\b|ställning|i fråga|i beaktande"
     r"|hänsyn|därhän|öppen|om hand))"

@@ -58,6 +58,8 @@ _PARTLY = re.compile(
     r"|till övervägande del)\b"
 )
 
+_SUMS_UP = re.compile(r"\b(?:varför|därmed|därför|alltså|således|följaktligen)\b")
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -99,6 +101,9 @@ def read(
             reading = _read_part(low, part, cues, quotes, here) or (last and elliptic(low, part, last))
             if reading and all(reading.verdict is not one.verdict for one in found):
                 found.append(reading)
+    if len(found) > 1 and found[-1].verdict is Verdict.PARTLY and _SUMS_UP.search(low, found[-1].part.start):
+        # "…, och projektet är därmed bara delvis tillåtet": the parts before only lead to it.
+        return found[-1:]
     if not found and before and (reading := continued(low, before)):
         found.append(reading)
     return found
@@ -148,7 +153,11 @@ def _permitted(low: str, part: Part, setting: Setting) -> tuple[int, tuple[int, 
     span = permission(low, part.start, part.end)
     if span is None or part.is_reason(span[0]) or not setting.municipal:
         return None
-    if not (setting.here or setting.leans or (setting.anchored and _is_framed(low, part))):
+    denied = is_denied(low, part.start, span, part.end, Scope.AFTER)
+    may = MODAL.search(low, *span)
+    plain = may is not None and may[0] == "får"
+    told = setting.anchored and (denied or plain or _is_framed(low, part))
+    if not (setting.here or setting.leans or told):
         return None
     words = low[part.start : part.end]
     if (
@@ -162,12 +171,10 @@ def _permitted(low: str, part: Part, setting: Setting) -> tuple[int, tuple[int, 
         or STANCE.search(low, span[0], span[1] + 8)
     ):
         return None
-    if is_denied(low, part.start, span, part.end, Scope.AFTER):
+    if denied:
         return -1, span, not (setting.leans or follows(low, part.start, span[1]))
     if follows(low, part.start, span[1]):
         return 1, span, False
-    may = MODAL.search(low, *span)
-    plain = may is not None and may[0] == "får"
     return (1, span, not setting.leans) if plain or setting.leans else None
 
 
@@ -181,7 +188,7 @@ def _left_open(low: str, part: Part, setting: Setting) -> Reading | None:
         or has_other_sense(low)
     ):
         return None
-    known = setting.here or STRONG_TOPIC.search(low, part.start, part.end) is not None
+    known = setting.anchored or STRONG_TOPIC.search(low, part.start, part.end) is not None
     if not known and DOUBTED_POWER.search(low, part.start, part.end) is None:
         return None
     return Reading(Verdict.OPEN, True, topic.span(), part, is_doubt=ASKS_MAY.search(topic[0]) is None)
@@ -191,11 +198,11 @@ def _best(
     low: str, part: Part, cues: Sequence[Cue], quotes: Sequence[tuple[int, int]]
 ) -> tuple[Cue | None, tuple[int, int]]:
     best: tuple[Cue | None, tuple[int, int]] = (None, (0, 0))
-    highest = (False, 0, 0)
+    highest = (False, False, 0, 0)
     for cue in cues:
         for found in cue.pattern.finditer(low, part.start, part.end):
             span = found.span()
-            rank = (not part.is_reason(span[0]), cue.strength.value, -span[0])
+            rank = (not part.is_reason(span[0]), not cue.is_aside, cue.strength.value, -span[0])
             if rank <= highest and best[0] is not None:
                 continue
             if any(start < span[0] < end for start, end in quotes):
