@@ -7,6 +7,7 @@ _CLAIMED = re.compile(
     r"|klagande\w*|sökanden|yrkande\w*) (?:[^\s,;]{1,30} ){0,4}?"
     r"(?:menar|anser|anför|hävdar|framhåller|skriver|påstår|påpekar|uppger|pekar|hänvisar|konstaterar"
     r"|tycker|utgår|gör gällande|synes mena|tycks mena)"
+    r"|\bhar (?:[^\s,;]{1,30} ){0,3}?(?:upplyst|meddelat|informerat) (?:[^\s,;]{1,20} ){0,2}att\b"
     r"|^(?:där |här )?(?:anförs|heter det|uppges|påstås)\b|\b(?:svar|yttrande|skrivelse|remissvar)(?:et|en)? heter det\b"
     r"|^(?:[^\s,;]{1,30} ){0,2}?(?:[a-zåäö]{0,20}verket|[a-zåäö]{1,20}föreningen|[a-zåäö]{0,20}myndigheten"
     r"|[a-zåäö]{1,20}inspektionen|länsstyrelsen|[a-zåäö]{1,20}departementet|[a-zåäö]{1,20}ombudsmannen|polisen"

@@ -39,6 +39,8 @@ _THING = re.compile(
     rf"\b(?:något|någonting|inget|ingenting|ingen uppgift|ingen sak|det enda) (?:som )?{_ACTOR} "
     rf"(?:[^\s,;]{{1,20}} ){{0,3}}?(?:kan|får|har rätt|ska|råder)\b"
 )
+HOLDS = re.compile(r"\b(?:anser|bedömer|finner|menar|konstaterar|tolkar)\b")
+"""The author holds it to be so."""
 _POINTED = re.compile(
     r"\b(?:sådan|sådant|sådana|det slaget|den typen|föreslag\w+|förslag(?:et|en|ets)?|motionen\w*|motionär\w*"
     r"|medborgarförslag\w*|i fråga|aktuell\w*|just (?:den|det|denna|detta)|vår|vårt|våra|för egen del)\b"

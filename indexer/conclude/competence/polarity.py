@@ -19,7 +19,7 @@ _LAST_BREAK = re.compile(
     r"|(?<!något)(?<!inget)(?<!ingenting)(?<!någonting)(?<!regler)(?<!bestämmelse)(?<!bestämmelser)"
     r"(?<!omständighet)(?<!sådan)(?<!sådant) som )"
 )
-_NEXT_BREAK = re.compile(r"[,;]| att | som | eftersom | om | och ")
+_NEXT_BREAK = re.compile(r"[,;]| då | när | att | som | eftersom | om | och ")
 _CLAUSE_END = re.compile(
     r"[,;]| och att | som (?=kommunen|staden|den|inte|det)| och (?:kommunen|staden|nämnden|det|den|är|kan"
     r"|får|bör|ska|skall|skulle|strider|ryms|ligger|faller) "

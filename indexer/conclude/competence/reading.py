@@ -22,6 +22,7 @@ from indexer.conclude.competence.framing import (
 from indexer.conclude.competence.hedges import Surety, surety
 from indexer.conclude.competence.measures import follows, permission
 from indexer.conclude.competence.permissions import (
+    HOLDS,
     is_drawn,
     is_fronted,
     is_thing,
@@ -139,7 +140,8 @@ def _read_part(
 
 def _may_lead_on(low: str, part: Part, cue: Cue, setting: Setting) -> bool:
     """Whether the words may as well lead to a conclusion as be one."""
-    return cue.strength is Strength.WEAK and not setting.leans and not _is_framed(low, part)
+    told = setting.leans or _is_framed(low, part) or HOLDS.search(low, part.start, part.end)
+    return cue.strength is Strength.WEAK and not told
 
 
 def _is_framed(low: str, part: Part) -> bool:
@@ -172,7 +174,13 @@ def _permitted(low: str, part: Part, setting: Setting) -> tuple[int, tuple[int, 
     ):
         return None
     if denied:
-        return -1, span, not (setting.leans or follows(low, part.start, span[1]))
+        return (
+            -1,
+            span,
+            not (
+                setting.leans or HOLDS.search(low, part.start, span[0]) or follows(low, part.start, span[1])
+            ),
+        )
     if follows(low, part.start, span[1]):
         return 1, span, False
     return (1, span, not setting.leans) if plain or setting.leans else None
