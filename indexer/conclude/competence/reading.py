@@ -21,7 +21,13 @@ from indexer.conclude.competence.framing import (
 )
 from indexer.conclude.competence.hedges import Surety, surety
 from indexer.conclude.competence.measures import follows, permission
-from indexer.conclude.competence.permissions import is_drawn, is_fronted, is_thing, points_at_it, rules_on_kommun
+from indexer.conclude.competence.permissions import (
+    is_drawn,
+    is_fronted,
+    is_thing,
+    points_at_it,
+    rules_on_kommun,
+)
 from indexer.conclude.competence.polarity import is_denied
 from indexer.conclude.competence.senses import (
     MODAL,
