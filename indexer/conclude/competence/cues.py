@@ -39,7 +39,8 @@ class Scope(IntEnum):
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A way of saying it. One of `needs` stands wherever `pattern` can match, which is quick to see.
-    `only_denied`: without a denial it says nothing ("kräver lagstöd")."""
+    `only_denied`: without a denial it says nothing ("kräver lagstöd"). `is_aside`: it counts only where nothing
+    else is concluded near ("hör till det egentliga näringslivet")."""
 
     pattern: re.Pattern[str]
     needs: tuple[str, ...]
@@ -47,6 +48,7 @@ class Cue:
     strength: Strength
     scope: Scope
     only_denied: bool
+    is_aside: bool
 
 
 def _read() -> Iterator[Cue]:
@@ -59,8 +61,9 @@ def _read() -> Iterator[Cue]:
                 tuple(needs.split("|")),
                 1 if sign == "+" else -1,
                 Strength[strength.upper()],
-                Scope[scope.rstrip("!").upper()],
+                Scope[scope.rstrip("!~").upper()],
                 scope.endswith("!"),
+                scope.endswith("~"),
             )
 
 
