@@ -59,7 +59,7 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _REMISS_ANSWERED = re.compile(
-    r"\b(?:remissen|interpellationen|skrivelsen|enkel fråga|frågan)\b[^.]{0,40}besvara"
+    r"\b(?:remissen|interpellationen|enkel fråga|frågan)\b[^.]{0,40}besvara"
     r"|besvara\w* (?:remissen|interpellationen)"
     r"|besvara\w+ med (?:[\w-]+ ){0,4}(?:tjänste\w+|yttrande|skrivelse|remissvar)",
     re.IGNORECASE,
@@ -70,6 +70,8 @@ _TOLD = re.compile(r"\b(?:har|hade)\b")
 _CONCEDED = re.compile(
     r"\b(?:i och för sig|visserligen|förvisso|i princip|i grunden|i sak)\b.{0,200}\b(?:men|dock|emellertid|ändå)\b"
 )
+_ALONE = re.compile(r"\W*(?:\w+ ){0,2}\w+\W*")
+_OF_PART = re.compile(r"Att |(?:Att-?sats|Yrkande|Punkt|Förslag) \d|\d{1,2}[.)] [Aa]tt ")
 # "dels avstyrker motionen såvitt avser priset, dels tillstyrker …": each is a stance of its own.
 _LISTED = re.compile(r"\bdels\b[^.]{1,400}\bdels\b")
 _KOMMUN = re.compile(r"\A(?:\S+ ){0,4}?[Kk]ommunen\b")
@@ -203,7 +205,7 @@ class BodyReader:
                 # Kommunstyrelsen prepares what fullmäktige decides: "Motionen bör avslås".
                 return actor, Status.FORSLAG
             return actor, voice.status
-        if one.is_decision and actor.kind is ActorKind.KOMMUNSTYRELSE:
+        if actor.kind is ActorKind.KOMMUNSTYRELSE and (one.is_decision or _ON_MOTION.search(text)):
             return actor, Status.FORSLAG
         return actor, status_of(actor)
 
@@ -240,6 +242,10 @@ class BodyReader:
         text = statement.text
         stance = one.stance
         target = target_of(text, one.start, one.end, until, is_told=stance is Stance.UNCLEAR)
+        heading = self._headings[statement.number]
+        if not target and _ALONE.fullmatch(text) and _OF_PART.match(heading):
+            # "Att grannar ska få ersättning" above, and nothing but "Avstyrks." below.
+            target = heading[:80]
         if stance is Stance.AGAINST and spares_a_part(text, one.end, until):
             stance, target = Stance.PARTLY, ""
         elif is_conditional(text, since, one.end, until):

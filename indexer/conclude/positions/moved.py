@@ -247,7 +247,8 @@ class MovedReader:
         voice = statement.voice.actor
         named = [one.actor for one in moved if one.is_named]
         is_voiced = voice.kind is ActorKind.LEDAMOT and bool(voice.name)
-        actor = named[0] if named else moved[0].actor if moved and not is_voiced else voice
+        actor = moved[0].actor if moved and (moved[0].is_named or not is_voiced) else voice
+        actor = named[0] if named and is_voiced else actor
         if not actor.name:
             return
         form = PositionForm.RESERVATION

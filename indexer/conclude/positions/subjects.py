@@ -88,9 +88,11 @@ def _unknown(text: str, start: int) -> Mention | None:
     name = named["name"]
     if " " not in name and not name.endswith(_DEFINITE) and not name.isupper():
         return None
-    return Mention(Actor(name, ActorKind.EXTERN), *named.span("name"), is_bare=False, is_genitive=False)
+    kind = ActorKind.BOLAG if name.endswith(_COMPANIES) else ActorKind.EXTERN
+    return Mention(Actor(name.rstrip(":"), kind), *named.span("name"), is_bare=False, is_genitive=False)
 
 
+_COMPANIES = (" Fastigheter", " Energi", " Bostäder", " Vatten", " Hamn", " Stadsnät", "hem", " Hyresbostäder")
 _REACH = 120
 _NAME_BEFORE = re.compile(
     r"(?:\A(?:[–•*-] |\d{1,2}[.)] )?|\b(?:och|men|medan|samt) |, )"

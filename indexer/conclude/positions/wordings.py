@@ -235,7 +235,7 @@ _WORDINGS = (
         ABS,
     ),
     _wording(
-        "avböj", r"\bavböj(?:er|t|de|a)\b.{0,30}?\b(?:yttra\w*|svara|besvara|yttrande|ta ställning)\b", ABS
+        "avböj", r"\bavböj(?:er|t|de|a)\b.{0,30}?\b(?:yttra\w*|svara|besvara|yttrande|ta ställning|synpunkter|remissen)\b", ABS
     ),
     _wording(
         "ställningstagande",
@@ -251,8 +251,9 @@ _WORDINGS = (
         weak=True,
     ),
     _wording(
-        "avgöra",
-        r"\b(?:lämnar|överlåter|överlämnar)(?: [\w-]+){0,4} (?:till|åt"
+        "avgöra|överlåter",
+        r"\böverlåter (?:[\w-]+ ){0,2}?(?:till|åt) (?:[\w-]+ ){1,3}att (?:svara|yttra sig|ta ställning)\b"
+        r"|\b(?:lämnar|överlåter|överlämnar)(?: [\w-]+){0,4} (?:till|åt"
         r"|på)? ?(?:[\w-]+ ){1,3}att (?:själv )?(?:avgöra|bedöma) "
         r"(?:om (?:motionen|förslaget|medborgarförslaget)|frågan)\b",
         ABS,
@@ -340,6 +341,13 @@ _WORDINGS = (
     ),
     _wording("yttrande", r"\bavger (?:[\w-]+ )?inte (?:något )?(?:eget )?yttrande\b", ABS),
     _wording("anföra", r"\b(?:inte|ej|inget|ingenting)(?: något)? att anföra\b", ABS),
+    _wording(
+        "antas",
+        r"\b(?:bör|ska|skall|kan) inte antas\b|\binte (?:bör|ska|skall|kan) antas\b",
+        A,
+        weak=True,
+        everyday=True,
+    ),
     _wording("avvisas", r"\b(?:ska|skall|bör|borde) (?:[\w-]+ ){0,2}?avvisas\b", A, None, decision=True),
 )
 _STEMS = tuple(dict.fromkeys(stem for wording in _WORDINGS for stem in wording.stems))
