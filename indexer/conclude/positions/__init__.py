@@ -40,5 +40,6 @@ def find_positions(document: Document, statements: Sequence[Statement]) -> tuple
     of_councillors = moved_in(statements)
     bodies = BodyReader(statements, of_councillors, document.namnd)
     candidates = bodies.read()
-    moved = MovedReader(statements, of_councillors, candidates, bodies.decided).read()
+    proposers = [one.name for one in document.motioner if " " in one.name]
+    moved = MovedReader(statements, of_councillors, candidates, bodies.decided, proposers).read()
     return settled([*candidates, *moved])

@@ -27,7 +27,7 @@ _BOARDS = frozenset((ActorKind.NAMND, ActorKind.KOMMUNSTYRELSE))
 _OF_BODIES = frozenset((Manner.OWN, Manner.RECOUNTED))
 _ABOUT = re.compile(
     r"motion|medborgarförslag|förslag|att-?sats|yrkande|hemställan|promemori|ansökan|framställning"
-    r"|skrivelsen|begäran|initiativ|\bpunkt|\bden\b"
+    r"|skrivelsen|begäran|initiativ|(?:föreslagit|föreslår|förordar|rekommenderar) (?:avslag|bifall)|\bpunkt|\bden\b"
     r"|\bdet\b",
     re.IGNORECASE,
 )

@@ -45,6 +45,7 @@ _WHO = (
 _INDIRECT = re.compile(
     rf"(?P<how>\):|bifall(?:er)? till|bifaller|biträder|i enlighet med|enligt|instämmer i|ansluter sig till"
     rf"|avslag på|avslår) "
+    rf"(?:punkt\w* \d(?:(?:, | och |-)\d){{0,4}} i )?"
     rf"(?:[a-zåäö-]+ ){{0,2}}?(?P<who>{_WHO}) (?:[\w-]+ ){{0,2}}?(?:förslag\w*|yrkande\w*|skrivelse"
     rf"|tjänsteutlåtande|tjänsteskrivelse)"
     rf"|\b(?P<whose>{_WHO}) förslag (?:ska |skall )?(?P<passive>bifalls|avslås)",
@@ -90,6 +91,14 @@ _OF_ANOTHER = re.compile(
     r"(?: \([A-Za-zÅÄÖåäö]{1,5}\)s?)?(?: m\.? ?fl\.?)? (?:[a-zåäö]+ )?(?:yrkande|förslag)\b",
 )
 _NOUN_YRKANDE = re.compile(r"\b(?P<what>avslags|bifalls)yrkande", re.IGNORECASE)
+# What is moved in case the first is lost: "i andra hand återremiss".
+_IN_SECOND_PLACE = re.compile(r",? (?:och |samt )?i andra hand\b")
+# "Fullmäktige beslutar i enlighet med kommunstyrelsens hemställan".
+_FOLLOWED = re.compile(
+    r"\bbeslut\w*\b[^.]{0,60}?\b(?:enligt|i enlighet med|i överensstämmelse med|bifalla) (?:[a-zåäö]+ ){0,2}?"
+    r"(?P<who>[\w-]+s|liggande|framlagt|föreliggande) (?:[a-zåäö]+ )?(?:förslag|hemställan|yrkande)\b"
+)
+_ANNOUNCED = re.compile(r"\bsärskil\w+ (?:uttalande|yttrande)\b[^.:]{0,90}:", re.IGNORECASE)
 _OFFICES = frozenset((ActorKind.FORVALTNING,))
 _OPPOSITE = {Stance.AGAINST: Stance.FOR, Stance.FOR: Stance.AGAINST, Stance.PARTLY: Stance.FOR}
 
@@ -123,7 +132,7 @@ def _is_spoken_of(text: str, moved: Moved) -> bool:
 
 class MovedReader:
     """Reads what councillors hold out of the statements of one document; `others` are the candidates of the
-    bodies in it, `decided` what was decided point by point."""
+    bodies in it, `decided` what was decided point by point, `proposers` who wrote the motion."""
 
     def __init__(
         self,
@@ -131,11 +140,13 @@ class MovedReader:
         moved: Mapping[int, tuple[Moved, ...]],
         others: Sequence[Candidate],
         decided: Sequence[Stance],
+        proposers: Sequence[str],
     ) -> None:
         self._statements = statements
         self._moved = moved
         self._others = others
         self._decided = decided
+        self._proposers = frozenset(proposers)
         self._found: list[Candidate] = []
         self._told: list[Stance] = []
         self._moved_by: dict[str, Stance] = {}
@@ -165,7 +176,18 @@ class MovedReader:
         for statement, moved in reserved:
             self._take_reserved(statement, moved)
             self._merge()
+        self._take_announced()
         return self._found
+
+    def _take_announced(self) -> None:
+        """Who makes a särskilt uttalande answers, also where it says nothing of which way."""
+        for number, moved in self._moved.items():
+            statement = self._statements[number]
+            announced = statement.voice.manner is Manner.UTTALANDE and _ANNOUNCED.search(statement.text)
+            if announced and moved and moved[0].is_named:
+                self._put(
+                    statement, Stance.UNCLEAR, moved[0].actor, PositionForm.SARSKILT_UTTALANDE, "", is_weak=True
+                )
 
     def _merge(self) -> None:
         """Make one of what the last statement says of one actor."""
@@ -183,6 +205,7 @@ class MovedReader:
         form = _FORMS[manner]
         moved = [one for one in moved if not _WITH.search(text, 0, one.start)]
         indirect = _INDIRECT.search(text)
+        text = _IN_SECOND_PLACE.split(text, maxsplit=1)[0]
         said = stances_in(text)
         since = 0
         for n, one in enumerate(said):
@@ -268,7 +291,13 @@ class MovedReader:
         own = Stance.UNCLEAR if _AGAINST_SENDING.search(text) else self._benefited(text) or self._of_own(actor)
         against = _OPPOSITE.get(said[0].stance) if said else self._against_decision(point)
         target = point[0] if point else ""
+        if own is None and against in (None, Stance.UNCLEAR) and _AGAINST_SENDING.search(text) is None:
+            # Who wrote the motion reserves himself for it.
+            against = Stance.FOR if self._is_of_proposer(actor) else None
         self._put(statement, own or against or Stance.UNCLEAR, actor, form, target, is_weak=own is None)
+
+    def _is_of_proposer(self, actor: Actor) -> bool:
+        return any(name in actor.name for name in self._proposers)
 
     def _benefited(self, text: str) -> Stance | None:
         """To whose benefit a reservation is where that is told: "till förmån för motionen"."""
@@ -291,8 +320,17 @@ class MovedReader:
             number = _NUMBERS.get((point["word"] or "").lower()) or int(point["number"] or 0)
             if 0 < number <= len(self._decided):
                 return _OPPOSITE.get(self._decided[number - 1])
-        whole = self._whole or taken_together(self._told[:1])
+        whole = self._whole or taken_together(self._told[:1]) or self._followed()
         return None if whole is None else _OPPOSITE.get(whole)
+
+    def _followed(self) -> Stance | None:
+        """What was decided where it is only told whose proposal was followed."""
+        for statement in self._statements:
+            if "beslut" in statement.text and statement.voice.manner not in _FORMS:
+                followed = _FOLLOWED.search(statement.text[:LONGEST_SENTENCE])
+                if followed is not None:
+                    return self._meant(followed["who"], Actor("", ActorKind.LEDAMOT))
+        return None
 
     def _meant(self, who: str, actor: Actor) -> Stance | None:
         """The stance of whose proposal somebody moves that it be accepted."""
@@ -311,6 +349,7 @@ def _kind(who: str) -> ActorKind | None:
     """What sort of actor "kommunstyrelsens" or "förvaltningens" is, None for "liggande"."""
     for stem, kind in (
         ("utskott", ActorKind.KOMMUNSTYRELSE),
+        ("beredning", ActorKind.KOMMUNSTYRELSE),
         ("styrelse", ActorKind.KOMMUNSTYRELSE),
         ("förvaltning", ActorKind.FORVALTNING),
         ("kontor", ActorKind.FORVALTNING),

@@ -4,9 +4,8 @@ import re
 from collections.abc import Sequence
 
 from indexer.conclude.interface import Voice
-from indexer.conclude.voices.actor_words import BARE
 from indexer.conclude.voices.mentions import Mention
-from indexer.conclude.voices.naming import fits, is_shortened
+from indexer.conclude.voices.naming import fits, is_shortened, may_stand_for
 from indexer.conclude.voices.speech import is_oblique
 from remissarkiv.domain import Actor, ActorKind
 
@@ -25,6 +24,9 @@ def subjects_of(text: str, start: int, end: int, mentions: Sequence[Mention]) ->
         if follows or _AGENT.fullmatch(text, end, mention.start):
             return (mention,)
         if mention.end <= start and (not is_oblique(text, mention) or _is_relative(text, mention.end, start)):
+            if subject and _APPOSED.match(text, mention.end) and text.startswith(", ", subject[-1].end):
+                # "Polismyndigheten, lokalpolisområde Sjövik, har avböjt": the same by another name.
+                continue
             joined = (
                 subject
                 and not subject[-1].is_bare
@@ -62,6 +64,9 @@ _OF_ANY = re.compile(r" (?:en|ett|ansökningar|motioner|medborgarförslag)\b(?! 
 _MAY = re.compile(
     r"\b(?:får|kan|brukar|alltid|ska|skall|rätt att|möjlighet att|skyldig\w* att)\b(?: [\w-]+){0,4} \Z",
     re.IGNORECASE,
+)
+_APPOSED = re.compile(
+    r"(?: [A-ZÅÄÖ][\w-]+){0,3}, (?:har|är|kan|vill|av\w+r|till\w+r|föreslår|anser|menar|bedömer|ställer|lämnar|ser|mot\w+r)\b"
 )
 _RELATIVE = re.compile(r",? (?:som|vilken|vilket) [^,]{0,80}\Z")
 # "tillstyrks motionen av byggnadsnämnden"
@@ -123,7 +128,7 @@ def actor_of(subject: Mention | None, voice: Voice, mentions: Sequence[Mention] 
         named = [one.actor for one in mentions if one.start < subject.start and fits(word, one.actor)]
         if named:
             return named[-1]
-        stands_for = voice.actor.name and voice.actor.kind in BARE[word]
+        stands_for = voice.actor.name and may_stand_for(word, voice.actor)
         return voice.actor if stands_for else subject.actor
     if subject.actor.name.lower() == voice.actor.name.lower() or is_shortened(subject.actor, voice.actor):
         return voice.actor

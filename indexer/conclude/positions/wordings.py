@@ -68,9 +68,16 @@ _ATTITUDE = (
 )
 _NOUN = (
     r"(?= (?:[\w-]+ ){0,3}?(?:motion(?:en|ens)|medborgarförslaget|förslag(?:et|en)?|att-satsen|yrkandet"
-    r"|hemställan|framställningen|tanken|idén)\b)"
+    r"|hemställan|framställningen|tanken|idén|planen|planförslaget|programmet|strategin|riktlinjerna|taxan|underlaget"
+    r"|ansökan|begäran|direktivet|policyn|utredningen)\b)"
 )
 # The nouns count only where somebody asks for it: "föreslår avstyrkande", "vidhåller sitt avstyrkande".
+# "Beredningen tillstyrker föredragandens förslag": which way that goes is not told.
+_OF_STAFF = (
+    r"| (?:(?:föredragandens|kontorets|förvaltningens|[a-zåäö]*utskottets|kansliets|ordförandens|beredningens)"
+    r" (?:[a-zåäö]+ )?förslag)"
+)
+_NOT_STAFF = rf"(?!{_OF_STAFF[1:]})"
 _ASKS_FOR = r"\b(?:föreslår|föreslog|yrkar|yrkade|förordar|vidhåller|hemställer|för|till) (?:[\w-]+ ){0,4}?"
 _WORDINGS = (
     _wording(
@@ -87,8 +94,8 @@ _WORDINGS = (
     ),
     _wording("styrk", r"\bvare sig tillstyrk\w+ eller avstyrk\w+", UN),
     _wording("avst", r"\bavstår\b(?= och\b| men\b|[.,;]|\Z)", ABS),
-    _wording("tillstyrk", r"\btillstyrk(?:er|as?|e?s|ts?|tes?)?\b(?! bifall| avslag)", F, A),
-    _wording("avstyrk", r"\bavstyrk(?:er|as?|e?s|ts?|tes?)?\b(?: bifall)?", A, NO),
+    _wording("tillstyrk", rf"\btillstyrk(?:er|as?|e?s|ts?|tes?)?\b(?! bifall| avslag{_OF_STAFF})", F, A),
+    _wording("avstyrk", rf"\bavstyrk(?:er|as?|e?s|ts?|tes?)?\b(?: bifall)?{_NOT_STAFF}", A, NO),
     _wording("mot avslaget", r"\bmot avslaget\b", F, decision=True),
     _wording("mot bifallet", r"\bmot bifallet\b", A, decision=True),
     _wording("tillstyrkan", rf"{_ASKS_FOR}tillstyrkan(?:de)?\b", F, A),
@@ -148,7 +155,7 @@ _WORDINGS = (
         "bakom",
         r"\b(?:ställ(?:er|a|t|de)|stå(?:r|tt)?|stod)(?: (?:[\w-]+)){0,5}? bakom\b"
         r"(?! (?:förvaltningens|kontorets|nämndens|yttrandet|bedömningen|tjänsteutlåtandet|remissvaret"
-        r"|svaret|syftet|intentionen|"
+        r"|svaret|syftet|intentionen|(?:[\w-]+ )?[\w-]+s förslag till (?:yttrande|svar|remissvar)|"
         r"intentionerna|ambitionen|andemeningen|motionens (?:syfte|intention\w*|anda)))",
         F,
         A,
@@ -348,6 +355,17 @@ _WORDINGS = (
         weak=True,
         everyday=True,
     ),
+    _wording("bejaka", r"\bbejaka[rs]?\b(?= (?:motionen|förslaget)|[.,;]|\Z| av\b| i \w+\b)", F, A),
+    _wording("motstånd", r"\b(?:vidhåller|upprepar|uttalar|anmäler) (?:\w+ )?(?:sitt|vårt) motstånd\b", A),
+    _wording(
+        "läggs",
+        r"\b(?:hemställer|yrkar|kräver|begär|föreslår) (?:[\w-]+ )?att (?:planen|förslaget|planförslaget) "
+        r"(?:läggs ned|läggs ner|dras tillbaka|stoppas)\b",
+        A,
+    ),
+    _wording("ja", r"(?<=[:\t])\s?ja\b(?!-)(?=, men|, under|, om)", P),
+    _wording("ja", r"(?<=[:\t])\s?ja\b(?=[.,!;]|\Z)", F),
+    _wording("nej", r"(?<=[:\t])\s?nej\b(?=[.,!;]|\Z)", A),
     _wording("avvisas", r"\b(?:ska|skall|bör|borde) (?:[\w-]+ ){0,2}?avvisas\b", A, None, decision=True),
 )
 _STEMS = tuple(dict.fromkeys(stem for wording in _WORDINGS for stem in wording.stems))

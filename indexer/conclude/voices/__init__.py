@@ -65,6 +65,8 @@ class Voices:
         self._quoted: Voice | None = None
         self._announced: Voice | None = None
         self._reserved: Voice | None = None
+        self._below: Voice | None = None
+        self._moves = False
 
     @property
     def author(self) -> Voice:
@@ -76,6 +78,11 @@ class Voices:
         self._turn_to(passage)
         in_head = self._asked < self._author.head
         self._asked += 1
+        if passage.is_heading or in_head:
+            self._below = self._of_paper(passage)
+        if self._below is not None and (passage.is_heading or in_head):
+            self._before = None
+            return self._below
         if (passage.is_heading or in_head) and self._in_list(passage.text) is None:
             if in_head:
                 # Below the sender stands to whom it goes, and that heads nothing.
@@ -96,6 +103,8 @@ class Voices:
     def _turn_to(self, passage: Passage) -> None:
         if passage.section is not self._section:
             self._section = passage.section
+            self._moves = False
+            self._below = None
             self._councillor = None
             self._left = False
             self._recounts = passage.section.kind is SectionKind.REMISSINSTANSER
@@ -122,6 +131,8 @@ class Voices:
             moved = self._councillors.within(passage.text)
             self._councillor = moved[0].actor if moved else self._councillor
             self._left = self._left or (owner is not None and passage.text != passage.section.heading)
+            if passage.text != passage.section.heading and _MOVED_BELOW.search(passage.text):
+                self._moves = True
         elif passage.text != passage.section.heading and "förslag" not in passage.text.lower():
             self._left = True
         if owner is not None:
@@ -137,6 +148,8 @@ class Voices:
         author = self._author.voice
         if author.actor.kind is ActorKind.LEDAMOT:
             return author
+        if self._below is not None:
+            return self._below
         if (of_councillors := self._of_councillors(passage)) is not None:
             return of_councillors
         kind = passage.section.kind
@@ -210,6 +223,8 @@ class Voices:
             return self._in_running_text(text)
         if kind is SectionKind.YRKANDEN and not _NUMBERED_YRKANDE.match(passage.section.heading):
             manner, status = Manner.YRKANDE, Status.FORSLAG
+        elif kind is SectionKind.RESERVATION and self._moves:
+            manner, status = Manner.YRKANDE, Status.FORSLAG
         elif kind is SectionKind.RESERVATION:
             found = manner_of_councillors(text) or manner_of_councillors(passage.section.heading)
             manner, status = found or Manner.RESERVATION, Status.BESLUT
@@ -219,6 +234,17 @@ class Voices:
         if moved and (self._councillor is None or moved[0].is_named):
             self._councillor = moved[0].actor
         return Voice(self._councillor or Actor("", ActorKind.LEDAMOT), manner, status)
+
+    def _of_paper(self, passage: Passage) -> Voice | None:
+        """The voice of what stands below a line such as "Ersättaryttrande av Leif Norgren (MP):"."""
+        text = passage.text
+        if self._author.voice.actor.kind is ActorKind.LEDAMOT or _PAPER.match(text) is None:
+            return None
+        manner = manner_of_councillors(text)
+        moved = self._councillors.within(text) if manner is not None and "(" in text else ()
+        if manner is None or not moved or not moved[0].is_named:
+            return None
+        return Voice(moved[0].actor, manner, Status.BESLUT)
 
     def _in_running_text(self, text: str) -> Voice | None:
         """The voice of "Gunvor Lidberg (M) lämnar ett särskilt yttrande:" and of what follows it."""
@@ -244,5 +270,10 @@ _ANSWER = re.compile(
     r"|(?:delvis )?positiv|negativ|delvis|anse[sr] )",
     re.IGNORECASE,
 )
+_PAPER = re.compile(
+    r"(?:Reservation|Särskilt (?:yttrande|uttalande)|Ersättaryttrande|Protokollsanteckning)\b(?: \w+){0,3} (?:av|från)\b",
+    re.IGNORECASE,
+)
+_MOVED_BELOW = re.compile(r"\b(?:förslag|yrkanden?)\Z", re.IGNORECASE)
 _WE = re.compile(r"[\"”»]?(?:Vi|Jag|Enligt vår|Vår)\b")
-_NUMBERED_YRKANDE = re.compile(r"Yrkande \d")
+_NUMBERED_YRKANDE = re.compile(r"Yrkande \d|Enligt ")

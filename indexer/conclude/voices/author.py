@@ -23,7 +23,8 @@ _FILLING = re.compile(
     r"|tjänsteutlåtande|"
     r"tjänsteskrivelse|yttrande|beslut|kommun|stad|datum|sida|dnr|sammanträde|sammanträdesdatum|remissvar"
     r"|svar|från|"
-    r"juridiska avdelningen|[a-zåäö]+s (?:kommun|stad)|i [a-zåäö]+ (?:kommun|stad))\b",
+    r"sammanställning|granskningsutlåtande|utlåtande|promemoria|skrivelse|"
+    r"juridiska avdelningen|[a-zåäö]+s (?:kommun|stad)|i [a-zåäö]+ (?:kommun|stad)|(?-i:i [A-ZÅÄÖ][a-zåäö]+))\b",
     re.IGNORECASE,
 )
 _TO = re.compile(r"\A(?:Till\b|Ert? |Remiss|Svar på|Motion\b|Angående|Ang\.|Yttrande över)", re.IGNORECASE)
@@ -109,7 +110,11 @@ def _head(passages: Sequence[Passage]) -> int:
 def _minuted(document: Document, passages: Sequence[Passage], head: int) -> Actor | None:
     """The body whose minutes these are."""
     above = passages[: max(head, 1)]
-    named = [mention.actor for mention in _alone(above) if mention.actor.kind in _BODIES]
+    alone = [mention for mention in _alone(above) if not mention.is_bare]
+    named = [mention.actor for mention in alone if mention.actor.kind in _BODIES]
+    if not named and alone and alone[0].actor.kind is ActorKind.BOLAG:
+        # The board of a company: "Bråtaby Badhus AB / Styrelsen".
+        named = [alone[0].actor]
     is_minutes = document.kind in (Kind.PROTOKOLL, Kind.BESLUT) or any(
         _MINUTES.search(passage.text) for passage in above[:6]
     )
@@ -273,6 +278,8 @@ def manner_of_councillors(words: str) -> Manner | None:
         ("yrkande från", Manner.YRKANDE),
         ("särskil", Manner.UTTALANDE),
         ("protokollsanteckning", Manner.UTTALANDE),
+        ("följande anteckning", Manner.UTTALANDE),
+        ("röstförklaring", Manner.UTTALANDE),
     ):
         if stem in lower:
             return manner
