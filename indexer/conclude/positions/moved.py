@@ -11,7 +11,7 @@ from indexer.conclude.positions.wordings import Said, stances_in
 from indexer.conclude.stems import Stems
 from indexer.conclude.voices.author import manner_of_councillors
 from indexer.conclude.voices.councillors import Councillors, Moved
-from remissarkiv.domain import Actor, ActorKind, Position, PositionForm, SectionKind, Stance, Status
+from remissarkiv.domain import Actor, ActorKind, Position, PositionForm, SectionKind, Span, Stance, Status
 
 _FORMS = {
     Manner.YRKANDE: PositionForm.YRKANDE,
@@ -91,8 +91,6 @@ _OF_ANOTHER = re.compile(
     r"(?: \([A-Za-zÅÄÖåäö]{1,5}\)s?)?(?: m\.? ?fl\.?)? (?:[a-zåäö]+ )?(?:yrkande|förslag)\b",
 )
 _NOUN_YRKANDE = re.compile(r"\b(?P<what>avslags|bifalls)yrkande", re.IGNORECASE)
-# What is moved in case the first is lost: "i andra hand återremiss".
-_IN_SECOND_PLACE = re.compile(r",? (?:och |samt )?i andra hand\b")
 # "Fullmäktige beslutar i enlighet med kommunstyrelsens hemställan".
 _FOLLOWED = re.compile(
     r"\bbeslut\w*\b[^.]{0,60}?\b(?:enligt|i enlighet med|i överensstämmelse med|bifalla) (?:[a-zåäö]+ ){0,2}?"
@@ -205,7 +203,6 @@ class MovedReader:
         form = _FORMS[manner]
         moved = [one for one in moved if not _WITH.search(text, 0, one.start)]
         indirect = _INDIRECT.search(text)
-        text = _IN_SECOND_PLACE.split(text, maxsplit=1)[0]
         said = stances_in(text)
         since = 0
         for n, one in enumerate(said):
@@ -262,7 +259,12 @@ class MovedReader:
         is_weak: bool = False,
     ) -> None:
         status = Status.FORSLAG if form is PositionForm.YRKANDE else Status.BESLUT
-        position = Position(stance, actor, statement.span, status, target, form, certain=not is_weak)
+        span = statement.span
+        before = self._statements[statement.number - 1] if statement.number else statement
+        if before.voice == statement.voice and before.text.endswith(":"):
+            # "Reservation anfördes av Bo Lantz (S):" tells who says what follows.
+            span = Span(before.span.start, span.end)
+        position = Position(stance, actor, span, status, target, form, certain=not is_weak)
         self._found.append(Candidate(position, is_formal=False, is_weak=is_weak))
 
     def _take_reserved(self, statement: Statement, moved: Sequence[Moved]) -> None:

@@ -355,7 +355,7 @@ _WORDINGS = (
         weak=True,
         everyday=True,
     ),
-    _wording("bejaka", r"\bbejaka[rs]?\b(?= (?:motionen|förslaget)|[.,;]|\Z| av\b| i \w+\b)", F, A),
+    _wording("bejaka", r"\b(?:motionen|förslaget) bejakas\b|\bbejakar (?:motionen|förslaget)\b", F, A),
     _wording("motstånd", r"\b(?:vidhåller|upprepar|uttalar|anmäler) (?:\w+ )?(?:sitt|vårt) motstånd\b", A),
     _wording(
         "läggs",
@@ -363,9 +363,9 @@ _WORDINGS = (
         r"(?:läggs ned|läggs ner|dras tillbaka|stoppas)\b",
         A,
     ),
-    _wording("ja", r"(?<=[:\t])\s?ja\b(?!-)(?=, men|, under|, om)", P),
-    _wording("ja", r"(?<=[:\t])\s?ja\b(?=[.,!;]|\Z)", F),
-    _wording("nej", r"(?<=[:\t])\s?nej\b(?=[.,!;]|\Z)", A),
+    _wording("\tja|: ja", r"(?<!svar)[:\t]\s?ja\b(?=, men|, under|, om)", P),
+    _wording("\tja|: ja", r"(?<!svar)[:\t]\s?ja\b(?=[.,!;]|\Z)", F),
+    _wording("\tnej|: nej", r"(?<!svar)[:\t]\s?nej\b(?=[.,!;]|\Z)", A),
     _wording("avvisas", r"\b(?:ska|skall|bör|borde) (?:[\w-]+ ){0,2}?avvisas\b", A, None, decision=True),
 )
 _STEMS = tuple(dict.fromkeys(stem for wording in _WORDINGS for stem in wording.stems))

@@ -67,6 +67,9 @@ class Voices:
         self._reserved: Voice | None = None
         self._below: Voice | None = None
         self._moves = False
+        self._row: Voice | None = None
+        self._in_quotation: Voice | None = None
+        self._quoted_for = 0
 
     @property
     def author(self) -> Voice:
@@ -79,6 +82,7 @@ class Voices:
         in_head = self._asked < self._author.head
         self._asked += 1
         if passage.is_heading or in_head:
+            self._in_quotation = self._row = None
             self._below = self._of_paper(passage)
         if self._below is not None and (passage.is_heading or in_head):
             self._before = None
@@ -91,7 +95,8 @@ class Voices:
                 self._take_heading(passage)
             self._before = None
             return Voice(self._author.voice.actor, Manner.LIST, self._author.voice.status)
-        voice = self._spoken(passage)
+        voice = self._in_quotation or self._spoken(passage)
+        self._quote(passage.text, voice)
         self._before = voice
         if voice.manner is Manner.RECOUNTED and _ANNOUNCES.search(passage.text):
             # "Kommunstyrelsen har anfört:" What follows is kommunstyrelsen's to the end of the paragraph.
@@ -100,11 +105,22 @@ class Voices:
             self._announced = None
         return voice
 
+    def _quote(self, text: str, voice: Voice) -> None:
+        """Remember whose words go on to where the quotation marks are closed."""
+        self._quoted_for += 1
+        if sum(map(text.count, _QUOTATION)) % 2 == 0:
+            if self._quoted_for > _LONGEST_QUOTATION:
+                self._in_quotation = None
+            return
+        opens = self._in_quotation is None and voice.manner in (Manner.PROPOSAL, Manner.RECOUNTED)
+        self._in_quotation = voice if opens else None
+        self._quoted_for = 0
+
     def _turn_to(self, passage: Passage) -> None:
         if passage.section is not self._section:
             self._section = passage.section
             self._moves = False
-            self._below = None
+            self._below = self._in_quotation = None
             self._councillor = None
             self._left = False
             self._recounts = passage.section.kind is SectionKind.REMISSINSTANSER
@@ -113,6 +129,7 @@ class Voices:
         if passage.paragraph != self._paragraph:
             self._paragraph = passage.paragraph
             self._naming.begin_paragraph()
+            self._row = None
             if not passage.is_point:
                 self._before = None
             self._quoted, self._announced = self._announced, None
@@ -156,7 +173,11 @@ class Voices:
         if kind in _LISTS:
             return Voice(author.actor, Manner.LIST, author.status)
         text = passage.text[:LONGEST_SENTENCE]
+        if "\t" in text or passage.is_point:
+            self._row = None
         if (answering := self._in_list(text)) is not None:
+            self._naming.note(mentions_in(text))
+            self._row = answering
             return answering
         if kind is SectionKind.REMISSINSTANSER and not passage.text.endswith("."):
             return Voice(author.actor, Manner.LIST, author.status)
@@ -181,6 +202,8 @@ class Voices:
             return self._voice_of(speaker, is_told=speech.is_told)
         if self._is_motion or (self._owner is not None and self._owner.is_proposal):
             return Voice(Actor("", ActorKind.LEDAMOT), Manner.PROPOSAL, Status.FORSLAG)
+        if self._row is not None and not mentions:
+            return self._row
         before = self._before
         if before is not None and before.manner is Manner.PROPOSAL and (passage.is_point or goes_on(text)):
             return before
@@ -270,6 +293,9 @@ _ANSWER = re.compile(
     r"|(?:delvis )?positiv|negativ|delvis|anse[sr] )",
     re.IGNORECASE,
 )
+_QUOTATION = ('"', "”", "“", "„")
+_LONGEST_QUOTATION = 12
+"""Sentences; marks that were not closed by then will not be."""
 _PAPER = re.compile(
     r"(?:Reservation|Särskilt (?:yttrande|uttalande)|Ersättaryttrande|Protokollsanteckning)\b(?: \w+){0,3} (?:av|från)\b",
     re.IGNORECASE,
