@@ -27,7 +27,7 @@ _BOARDS = frozenset((ActorKind.NAMND, ActorKind.KOMMUNSTYRELSE))
 _OF_BODIES = frozenset((Manner.OWN, Manner.RECOUNTED))
 _ABOUT = re.compile(
     r"motion|medborgarförslag|förslag|att-?sats|yrkande|hemställan|promemori|ansökan|framställning"
-    r"|skrivelsen|begäran|initiativ|(?:föreslagit|föreslår|förordar|rekommenderar) (?:avslag|bifall)|\bpunkt|\bden\b"
+    r"|skrivelsen|begäran|initiativ|(?:avslag|bifall) (?:föreslås|förordas)|(?:föreslagit|föreslår|förordar|rekommenderar) (?:avslag|bifall)|\bpunkt|\bden\b"
     r"|\bdet\b",
     re.IGNORECASE,
 )
@@ -51,7 +51,7 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _HELD = re.compile(
-    r"\b(?:ser|skäl|anledning|föreslår|hemställer|rekommenderar|önskar|hoppas|yrkar|yrkade|enig[at]?|bör|borde|föreslås"
+    r"\b(?:förslag om|förslag på|ser|skäl|anledning|föreslår|hemställer|rekommenderar|önskar|hoppas|yrkar|yrkade|enig[at]?|bör|borde|föreslås"
     r"|föreslå|får|anser"
     r"|bedömer|menar"
     r"|förord(?:ar|at|ade|a)|tycker|finner|vill|ska"
@@ -157,7 +157,7 @@ class BodyReader:
     def _counts(self, statement: Statement, one: Said, actor: Actor | None) -> bool:
         """Whether a stance is one: said outright, of one who answers."""
         text = statement.text
-        if _ASKED.search(text, 0, one.start) or is_general(text, one.start, one.end):
+        if _ASKED.search(text, 0, one.start) or (not one.is_denied and is_general(text, one.start, one.end)):
             return False
         if actor is None and is_of_others(text, one.start):
             return False
@@ -189,14 +189,15 @@ class BodyReader:
         if in_proposal and voice.actor.kind is ActorKind.FORVALTNING:
             # "Nämnden avslår ansökan" is the board's; what fullmäktige shall decide is the office's proposal.
             return (actor if actor.kind in _BOARDS else voice.actor), Status.FORSLAG
-        if one.is_decision and not _HELD.search(text, 0, one.end) and not is_answer:
+        is_proposed = "föreslås" in text[max(0, one.start - 30) : one.end + len(" föreslås")]
+        if one.is_decision and not (_HELD.search(text, 0, one.end) or is_answer or is_proposed):
             decides = statement.section is SectionKind.BESLUT or "beslut" in text or stem is not None
             if voice.manner is Manner.OWN and decides and not in_proposal:
                 self.decided.append(one.stance)
             return None
         if (actor.kind is ActorKind.FULLMAKTIGE and one.is_decision) or actor.name.lower().endswith(_COURT):
             return None
-        if "föreslås" in text[max(0, one.start - 30) : one.start]:
+        if is_proposed:
             return actor, Status.FORSLAG
         if actor == voice.actor:
             if voice.manner is Manner.OWN and statement.section is SectionKind.BESLUT and not one.is_decision:

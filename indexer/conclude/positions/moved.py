@@ -166,7 +166,10 @@ class MovedReader:
             if len(statement.text) > LONGEST_SENTENCE:
                 continue
             manner = statement.voice.manner
-            if manner is Manner.RESERVATION or (manner not in _FORMS and _RESERVES.search(statement.text)):
+            reserves = _RESERVES.search(statement.text) is not None and "yrka" not in statement.text
+            if manner is Manner.RESERVATION or (reserves and manner is Manner.YRKANDE) or (
+                manner not in _FORMS and _RESERVES.search(statement.text)
+            ):
                 reserved.append((statement, moved))
             else:
                 self._take(statement, moved)

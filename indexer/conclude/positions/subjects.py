@@ -34,6 +34,8 @@ def subjects_of(text: str, start: int, end: int, mentions: Sequence[Mention]) ->
             )
             subject = [*subject, mention] if joined else [mention]
     unknown = _unknown(text, start) if not subject or subject[-1].end < start - _NEAR else None
+    if unknown is None and not subject:
+        unknown = _unknown_speaker(text, start)
     return (unknown,) if unknown is not None else tuple(subject)
 
 
@@ -62,7 +64,7 @@ _MANY = r"(?:sådana|liknande|enskilda|nya|dylika|flertalet|varje) "
 _OF_MANY = re.compile(rf" (?:därför |alltid |som regel |normalt |ofta ){{0,2}}{_MANY}", re.IGNORECASE)
 _OF_ANY = re.compile(r" (?:en|ett|ansökningar|motioner|medborgarförslag)\b(?! om\b)", re.IGNORECASE)
 _MAY = re.compile(
-    r"\b(?:får|kan|brukar|alltid|ska|skall|rätt att|möjlighet att|skyldig\w* att)\b(?: [\w-]+){0,4} \Z",
+    r"\b(?:får|brukar|alltid|rätt att|möjlighet att|skyldig\w* att)\b(?: [\w-]+){0,4} \Z",
     re.IGNORECASE,
 )
 _APPOSED = re.compile(
@@ -98,6 +100,19 @@ def _unknown(text: str, start: int) -> Mention | None:
 
 
 _COMPANIES = (" Fastigheter", " Energi", " Bostäder", " Vatten", " Hamn", " Stadsnät", "hem", " Hyresbostäder")
+def _unknown_speaker(text: str, start: int) -> Mention | None:
+    """One whose name does not tell what it is, where the sentence begins with what it says: "Kulturskolan
+    framhåller att lärare saknas men ser inget hinder"."""
+    named = _SPEAKER.match(text)
+    if named is None or named.end() > start or named["name"].split()[0].lower() in _NO_NAMES:
+        return None
+    return Mention(Actor(named["name"], ActorKind.EXTERN), *named.span("name"), is_bare=False, is_genitive=False)
+
+
+_SPEAKER = re.compile(
+    r"(?P<name>[A-ZÅÄÖ][\w-]{3,40}(?:en|et|an|na)(?: [A-ZÅÄÖ][\w-]{1,40}){0,2}) "
+    r"(?:framhåller|anser|menar|anför|konstaterar|bedömer|påpekar|skriver|meddelar|uppger|understryker|betonar|anförde)\b"
+)
 _REACH = 120
 _NAME_BEFORE = re.compile(
     r"(?:\A(?:[–•*-] |\d{1,2}[.)] )?|\b(?:och|men|medan|samt) |, )"

@@ -170,6 +170,7 @@ _WORDINGS = (
         A,
     ),
     _wording("förord", r"\b(?:inte|ej) (?:[\w-]+ ){0,2}?förorda(?:r|t)?\b(?= att\b)", A, A),
+    _wording("förord", r"\b(?:inte|ej) (?:kan|bör|kunna) förordas\b|\b(?:kan|bör) (?:inte|ej) förordas\b", A, A),
     _wording("avråd", r"\bavråd(?:er|a|de)\b", A, NO),
     _wording(
         "stöd",

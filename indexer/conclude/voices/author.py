@@ -100,7 +100,7 @@ def _of_board(name: str) -> Actor:
 def _head(passages: Sequence[Passage]) -> int:
     """How many of the first passages stand above the text: short lines that end without a point."""
     for n, passage in enumerate(passages[:_LETTERHEAD]):
-        is_prose = passage.text.endswith((".", ":")) and _SENTENCE.match(passage.text) is not None
+        is_prose = passage.text.endswith((".", ":", "!")) and _SENTENCE.match(passage.text) is not None
         opens = passage.section.kind not in (SectionKind.OVRIGT, SectionKind.EXPEDIERING)
         if is_prose or passage.is_point or len(passage.text) > 2 * _PROSE or opens:
             return n
@@ -274,6 +274,8 @@ def manner_of_councillors(words: str) -> Manner | None:
     lower = words.lower()
     for stem, manner in (
         ("ersättaryttrande", Manner.ERSATTARE),
+        ("till protokollet anteck", Manner.UTTALANDE),
+        ("anteckna till protokollet", Manner.UTTALANDE),
         ("reserv", Manner.RESERVATION),
         ("yrkande från", Manner.YRKANDE),
         ("särskil", Manner.UTTALANDE),

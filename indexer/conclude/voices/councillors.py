@@ -32,6 +32,8 @@ _GROUP = re.compile(
     rf"|(?:[SMCLVFK]|MP|SD|KD|FP)-(?:gruppen|ledamöterna)"
     rf"|Ordföranden(?= yrkar| reserverar))"
 )
+# Of old minutes: "herr Lundström", "fru Ek och herr Berg".
+_TITLED = re.compile(r"\b(?:[Hh]err|[Ff]ru|[Ff]röken) [A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?")
 _MAY_BE_GROUP = Stems(
     *"partiet partierna listan demokraterna moderaterna liberalerna grupp ledamöter närvarande".split(),
     "ordföranden",
@@ -53,7 +55,7 @@ class Moved:
     @property
     def is_named(self) -> bool:
         """Whether it is a person, who speaks also where another did so before, and no party."""
-        return "(" in self.actor.name or self.actor.name == "Ordföranden"
+        return "(" in self.actor.name or self.actor.name.startswith(("Ordföranden", "Herr ", "Fru ", "Fröken "))
 
 
 class Councillors:
@@ -73,6 +75,8 @@ class Councillors:
                         self._known.setdefault(name, f"{name} {match['party']}")
                     start = match.end("name") - len(name)
                     found.append((start, match.end(), f"{name}{match['others'] or ''} {match['party']}"))
+        if any(title in text for title in ("err ", "ru ", "röken ")):
+            found += [(*match.span(), match[0][:1].upper() + match[0][1:]) for match in _TITLED.finditer(text)]
         if "yrka" in text or "reserver" in text:
             for match in _MOVES.finditer(text):
                 name = _TITLES.sub("", match[0])

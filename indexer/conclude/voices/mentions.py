@@ -30,7 +30,9 @@ _SHORT = {
     "kf": "Kommunfullmäktige",
     "ksau": "Kommunstyrelsens arbetsutskott",
 }
-_VERB_AFTER = re.compile(r" (?:till|av)styrk| har | anser | menar | lämnar | avstår | är ")
+_VERB_AFTER = re.compile(
+    r" (?:(?:till|av)styrk|(?:har|anser|menar|lämnar|avstår|är|ställer|säger|stödjer|motsätter|delar|saknar|vill|ser) )"
+)
 _OF_BOARDS = ("tekniska ", "sociala ")
 _ACRONYM = 5
 _ACTIVITIES = frozenset("förvaltningen beredningen enheten".split())
