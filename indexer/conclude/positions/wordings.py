@@ -109,7 +109,7 @@ _WORDINGS = (
         decision=True,
     ),
     _wording("bifall|biföll", r"\bbif(?:all(?:a|as|e?s|er|en|it|its|et)?|ölls?)\b", F, A, decision=True),
-    _wording("avsl", r"\bavsl(?:åe?s?|år|ag|agits?|agen|ogs?|aget)\b", A, None, decision=True),
+    _wording("avsl", r"(?<!\bfår )(?<!\bfått )(?<!\bfick )(?<!\bfå )\bavsl(?:åe?s?|år|ag|agits?|agen|ogs?|aget)\b", A, None, decision=True),
     _wording(
         "erinr|invänd",
         r"\b(?:ingen|inget|inga|ingenting|inte|ej|icke|saknar)\b(?: (?:har |haft |finns "

@@ -218,6 +218,9 @@ class Voices:
 
     def _in_list(self, text: str) -> Voice | None:
         """The voice of an answer in a list or a table: "Kulturnämnden: avstyrker"."""
+        head = text[:_LONGEST_NAME]
+        if ":" not in head and "\t" not in head and " –" not in head and " -" not in head:
+            return None
         answer = _ANSWER.match(text)
         mentions = mentions_in(text) if answer is not None else ()
         if answer is None or not mentions or mentions[0].end < answer.start("end"):
@@ -287,6 +290,7 @@ class Voices:
         return None
 
 
+_LONGEST_NAME = 110
 _ANSWER = re.compile(
     r"(?:[•*–-] )?[^:\t.]{3,70}?(?P<end>)(?: \([^()]{1,30}\))?(?::|\t| [–—-])\s*(?:Nämnden |Motionen |Förslaget )?"
     r"(?:(?:till|av)styrk|ingen erinran|inget att|inga synpunkter|bifall|avsl|avstår|ja\b|nej\b|utan erinran"

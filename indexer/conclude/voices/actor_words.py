@@ -196,6 +196,8 @@ _ENDS.update({end[:-2]: kind for end, kind in _ENDS.items() if end.endswith("rå
 _ENDS.update(dict.fromkeys("brukarråd brukarrådet anhörigråd byråd seniorråd föräldraråd klassråd demokratiråd".split(), R))
 _ENDS.update(dict.fromkeys("scoutkår studentkår brandkår".split(), E))
 _LONGEST_END = max(map(len, _ENDS))
+# Most words end otherwise, and need no search.
+_LAST_LETTERS = frozenset(end[-3:] for end in (*_ENDS, *_COMMITTEES))
 
 
 def basic(word: str) -> str:
@@ -210,6 +212,8 @@ def kind_of(word: str) -> ActorKind | None:
         return BARE[word][0]
     if word in _WHOLE:
         return _WHOLE[word]
+    if word[-3:] not in _LAST_LETTERS:
+        return None
     if word in _NOBODY or (word.endswith(_AREAS) and "polis" not in word):
         return None
     if word.endswith(_COMMITTEES) and not word.startswith(_OF_KOMMUNSTYRELSEN):
