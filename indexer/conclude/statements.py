@@ -31,6 +31,7 @@ _LONGEST_HEADING = 90
 _WIDEST = 120
 _LONGEST_LABEL = 45
 _LABEL_WORDS = 3
+_WITH_OTHERS = ("m.fl.", "m. fl.", "m fl.")
 
 
 def statements_of(document: Document) -> tuple[Statement, ...]:
@@ -102,12 +103,20 @@ def _pieces(text: str, block: Span, width: int, *, is_head: bool) -> Iterator[tu
         above = text[slice(*lines[n - 1])].strip()
         heads = start == lines[n - 1].start and _is_heading(above, text[slice(*lines[n])], width)
         point = _is_point(text, lines, n, below_point=is_point)
-        if heads or point:
+        # Rows of a table: "Kulturnämnden<tab>Avstyrker".
+        is_row = _has_cells(text, lines[n].start) and _has_cells(text, start)
+        if heads or point or is_row:
             yield Span(start, lines[n - 1].end), heads and not is_point, is_point
             start, is_point = lines[n].start, point
     last = text[start : block.end].strip()
     alone = "\n" not in last and not is_point and _may_head(last)
     yield Span(start, block.end), alone, is_point
+
+
+def _has_cells(text: str, start: int) -> bool:
+    """Whether a line, by its beginning, has cells that tabs part."""
+    end = text.find("\n", start)
+    return text.find("\t", start, end if end >= 0 else len(text)) >= 0
 
 
 def _lines(text: str, block: Span) -> list[Span]:
@@ -163,6 +172,9 @@ def _sentences(text: str, piece: Span, whole: Sequence[Span]) -> Iterator[Span]:
     start = piece.start
     for gap in sentence_breaks(text, piece.start, piece.end, whole):
         if text[gap.start - 1] == ":" and _is_label(text[start : gap.start]):
+            continue
+        if text.endswith(_WITH_OTHERS, start, gap.start) and text.startswith("(", gap.end):
+            # "Bo Lantz m.fl. (S)"
             continue
         yield from _by_councillor(text, Span(start, gap.start))
         start = gap.end

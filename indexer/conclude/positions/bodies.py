@@ -15,8 +15,8 @@ from indexer.conclude.positions.proposing import (
     stems_of,
 )
 from indexer.conclude.positions.settling import Candidate, merged
-from indexer.conclude.positions.subjects import actor_of, is_of_others, subjects_of
-from indexer.conclude.positions.targets import is_conditional, spares_a_part, target_of, with_condition
+from indexer.conclude.positions.subjects import actor_of, is_general, is_of_others, subjects_of
+from indexer.conclude.positions.targets import is_conditional, is_limited, spares_a_part, target_of, with_condition
 from indexer.conclude.positions.wordings import Said, may_say, stances_in
 from indexer.conclude.voices.mentions import Mention, mentions_in
 from indexer.conclude.voices.naming import is_committee
@@ -27,7 +27,7 @@ _BOARDS = frozenset((ActorKind.NAMND, ActorKind.KOMMUNSTYRELSE))
 _OF_BODIES = frozenset((Manner.OWN, Manner.RECOUNTED))
 _ABOUT = re.compile(
     r"motion|medborgarförslag|förslag|att-?sats|yrkande|hemställan|promemori|ansökan|framställning"
-    r"|skrivelsen|begäran|initiativ|\bpunkt|\bden\b"
+    r"|skrivelsen|begäran|initiativ|(?:avslag|bifall) (?:föreslås|förordas)|(?:föreslagit|föreslår|förordar|rekommenderar) (?:avslag|bifall)|\bpunkt|\bden\b"
     r"|\bdet\b",
     re.IGNORECASE,
 )
@@ -51,7 +51,7 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _HELD = re.compile(
-    r"\b(?:föreslår|hemställer|rekommenderar|önskar|hoppas|yrkar|yrkade|enig[at]?|bör|borde|föreslås"
+    r"\b(?:förslag om|förslag på|ser|skäl|anledning|föreslår|hemställer|rekommenderar|önskar|hoppas|yrkar|yrkade|enig[at]?|bör|borde|föreslås"
     r"|föreslå|får|anser"
     r"|bedömer|menar"
     r"|förord(?:ar|at|ade|a)|tycker|finner|vill|ska"
@@ -59,16 +59,26 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _REMISS_ANSWERED = re.compile(
-    r"\b(?:remissen|interpellationen|skrivelsen|enkel fråga|frågan)\b[^.]{0,40}besvara"
+    r"\b(?:remissen|interpellationen|enkel fråga|frågan)\b[^.]{0,40}besvara"
     r"|besvara\w* (?:remissen|interpellationen)"
     r"|besvara\w+ med (?:[\w-]+ ){0,4}(?:tjänste\w+|yttrande|skrivelse|remissvar)",
     re.IGNORECASE,
 )
+# What has been said elsewhere, among the proposals: "Nämnden har i yttrande avstyrkt motionen".
+_TOLD = re.compile(r"\b(?:har|hade)\b")
+# "har i och för sig inget att invända mot bussarna, men avstyrker": the last word counts.
+_CONCEDED = re.compile(
+    r"\b(?:i och för sig|visserligen|förvisso|i princip|i grunden|i sak)\b.{0,200}\b(?:men|dock|emellertid|ändå)\b"
+)
+_ALONE = re.compile(r"\W*(?:\w+ ){0,2}\w+\W*")
+_OF_PART = re.compile(r"Att |(?:Att-?sats|Yrkande|Punkt|Förslag) \d|\d{1,2}[.)] [Aa]tt ")
+# "dels avstyrker motionen såvitt avser priset, dels tillstyrker …": each is a stance of its own.
+_LISTED = re.compile(r"\bdels\b[^.]{1,400}\bdels\b")
 _KOMMUN = re.compile(r"\A(?:\S+ ){0,4}?[Kk]ommunen\b")
 _ON_MOTION = re.compile(r"motion|medborgarförslag", re.IGNORECASE)
 _LABEL = re.compile(r"(?:[\w-]+s )?förslag till [^:]{4,30}:", re.IGNORECASE)
 # "Socialnämnden: avslag" in a list of answers.
-_ANSWERS = re.compile(r"\A[^:.]{3,60}: ?\Z")
+_ANSWERS = re.compile(r"\A[^:.\t]{3,60}(?:: ?| [–—-] |\t)(?:[Mm]otionen (?:bör |ska )?|[Ff]örordar |[Ff]öreslår )?\Z")
 _WE = re.compile(r"\b(?:vi|jag|oss)\b", re.IGNORECASE)
 _COURT = ("domstolen", "rätten", "regeringen", "riksdagen", "departementet", "inspektionen i")
 
@@ -77,7 +87,8 @@ class BodyReader:
     """Reads the positions of bodies out of the statements of one document."""
 
     def __init__(self, statements: Sequence[Statement], of_councillors: Container[int], board: str) -> None:
-        self._board = board
+        self._board = board or _board_in(statements)
+        self._kommun = _kommun_in(statements)
         self._of_councillors = of_councillors
         self._statements = statements
         self._stems = stems_of(statements)
@@ -111,6 +122,8 @@ class BodyReader:
         since = 0
         for n, one in enumerate(said):
             until = said[n + 1].start if n + 1 < len(said) else len(text)
+            if n + 1 < len(said) and _CONCEDED.search(text, since, until) is not None:
+                continue
             subjects = subjects_of(text, one.start, one.end, mentions)
             for actor in self._actors(statement, subjects, mentions):
                 told = self._told(statement, one, actor)
@@ -118,7 +131,7 @@ class BodyReader:
                     within = max(since, *(mention.end for mention in subjects if mention.end <= one.start), 0)
                     found.append(self._candidate(statement, one, told, within, until))
             since = one.end
-        return merged(found)
+        return found if _LISTED.search(text) else merged(found)
 
     def _actors(
         self, statement: Statement, subjects: Sequence[Mention], mentions: Sequence[Mention]
@@ -128,11 +141,14 @@ class BodyReader:
         for subject in subjects:
             actor = actor_of(subject, statement.voice, mentions)
             of_board = subject.is_bare and subject.actor.kind is ActorKind.NAMND and self._board
-            if of_board and actor.kind is ActorKind.FORVALTNING:
+            if of_board and (actor.kind is ActorKind.FORVALTNING or actor == subject.actor):
                 actor = Actor(self._board, ActorKind.NAMND)
             actors.append(actor)
         if not actors and not statement.voice.actor.name and _KOMMUN.search(statement.text):
             return [Actor("Kommunen", ActorKind.KOMMUNSTYRELSE)]
+        is_of_kommun = statement.voice.actor.kind is ActorKind.KOMMUNSTYRELSE and self._kommun is not None
+        if not actors and is_of_kommun and _KOMMUN.search(statement.text):
+            return [self._kommun]
         if not actors and not statement.voice.actor.name and mentions:
             # Nobody else speaks: "Inom gatunämndens ansvarsområde finns inget att invända".
             return [mentions[0].actor]
@@ -141,7 +157,7 @@ class BodyReader:
     def _counts(self, statement: Statement, one: Said, actor: Actor | None) -> bool:
         """Whether a stance is one: said outright, of one who answers."""
         text = statement.text
-        if _ASKED.search(text, 0, one.start):
+        if _ASKED.search(text, 0, one.start) or (not one.is_denied and is_general(text, one.start, one.end)):
             return False
         if actor is None and is_of_others(text, one.start):
             return False
@@ -155,28 +171,33 @@ class BodyReader:
         actor = subject or decider or voice.actor
         proposer = self._proposer(statement, stem, one, by_heading=one.is_decision or subject is None)
         in_proposal = is_proposal_section(statement, self._headings[statement.number])
+        is_told = voice.manner is Manner.RECOUNTED and _TOLD.search(text, 0, one.end) is not None
         if _LABEL.match(text) and subject is not None:
             return subject, Status.FORSLAG
-        if one.is_decision and not _is_about(text, stem):
+        is_answer = _ANSWERS.search(text, 0, one.start) is not None
+        if one.is_decision and not is_answer and not _is_about(text, stem):
             return None
         if one.stance is Stance.UNCLEAR and _REMISS_ANSWERED.search(text) and not _ON_MOTION.search(text):
             return None
         if proposer is not None:
+            if statement.section is SectionKind.BESLUT and proposer == voice.actor:
+                self.decided.append(one.stance)
             return proposer, self._proposal_status(proposer, in_proposal=in_proposal)
-        if in_proposal and not one.is_decision:
+        if in_proposal and not one.is_decision and not is_told:
             # "Förslag till beslut: Socialnämnden avstyrker motionen": the board, when it decides so.
             return actor, Status.FORSLAG
         if in_proposal and voice.actor.kind is ActorKind.FORVALTNING:
             # "Nämnden avslår ansökan" is the board's; what fullmäktige shall decide is the office's proposal.
             return (actor if actor.kind in _BOARDS else voice.actor), Status.FORSLAG
-        if one.is_decision and not _HELD.search(text, 0, one.end) and not _ANSWERS.search(text, 0, one.start):
+        is_proposed = "föreslås" in text[max(0, one.start - 30) : one.end + len(" föreslås")]
+        if one.is_decision and not (_HELD.search(text, 0, one.end) or is_answer or is_proposed):
             decides = statement.section is SectionKind.BESLUT or "beslut" in text or stem is not None
             if voice.manner is Manner.OWN and decides and not in_proposal:
                 self.decided.append(one.stance)
             return None
         if (actor.kind is ActorKind.FULLMAKTIGE and one.is_decision) or actor.name.lower().endswith(_COURT):
             return None
-        if "föreslås" in text[max(0, one.start - 30) : one.start]:
+        if is_proposed:
             return actor, Status.FORSLAG
         if actor == voice.actor:
             if voice.manner is Manner.OWN and statement.section is SectionKind.BESLUT and not one.is_decision:
@@ -185,7 +206,7 @@ class BodyReader:
                 # Kommunstyrelsen prepares what fullmäktige decides: "Motionen bör avslås".
                 return actor, Status.FORSLAG
             return actor, voice.status
-        if one.is_decision and actor.kind is ActorKind.KOMMUNSTYRELSE:
+        if actor.kind is ActorKind.KOMMUNSTYRELSE and (one.is_decision or _ON_MOTION.search(text)):
             return actor, Status.FORSLAG
         return actor, status_of(actor)
 
@@ -222,6 +243,10 @@ class BodyReader:
         text = statement.text
         stance = one.stance
         target = target_of(text, one.start, one.end, until, is_told=stance is Stance.UNCLEAR)
+        heading = self._headings[statement.number]
+        if not target and _ALONE.fullmatch(text) and _OF_PART.match(heading):
+            # "Att grannar ska få ersättning" above, and nothing but "Avstyrks." below.
+            target = heading[:80]
         if stance is Stance.AGAINST and spares_a_part(text, one.end, until):
             stance, target = Stance.PARTLY, ""
         elif is_conditional(text, since, one.end, until):
@@ -234,7 +259,28 @@ class BodyReader:
             is_proposal_section(statement, self._headings[statement.number])
             or statement.section is SectionKind.BESLUT
         )
-        return Candidate(position, is_formal, one.is_weak)
+        return Candidate(position, is_formal, one.is_weak, is_limited(text, one.end, until))
+
+
+def _board_in(statements: Sequence[Statement]) -> str:
+    """The board that is to decide, by the first one that a proposal names."""
+    for statement in statements:
+        if statement.section in (SectionKind.FORSLAG_TILL_BESLUT, SectionKind.BESLUT):
+            for mention in mentions_in(statement.text):
+                if mention.actor.kind is ActorKind.NAMND and not mention.is_bare:
+                    return mention.actor.name
+    return ""
+
+
+def _kommun_in(statements: Sequence[Statement]) -> Actor | None:
+    """The kommun that answers by its name: "Norrtuna kommun tillstyrker förslagen", of which kommunstyrelsen
+    later says "kommunen"."""
+    for statement in statements:
+        actor = statement.voice.actor
+        if statement.voice.manner in _OF_BODIES and actor.kind is ActorKind.KOMMUNSTYRELSE:
+            if actor.name.endswith((" kommun", " stad")):
+                return actor
+    return None
 
 
 def _is_about(text: str, stem: Stem | None) -> bool:

@@ -11,7 +11,7 @@ from indexer.conclude.positions.wordings import Said, stances_in
 from indexer.conclude.stems import Stems
 from indexer.conclude.voices.author import manner_of_councillors
 from indexer.conclude.voices.councillors import Councillors, Moved
-from remissarkiv.domain import Actor, ActorKind, Position, PositionForm, SectionKind, Stance, Status
+from remissarkiv.domain import Actor, ActorKind, Position, PositionForm, SectionKind, Span, Stance, Status
 
 _FORMS = {
     Manner.YRKANDE: PositionForm.YRKANDE,
@@ -45,6 +45,7 @@ _WHO = (
 _INDIRECT = re.compile(
     rf"(?P<how>\):|bifall(?:er)? till|bifaller|biträder|i enlighet med|enligt|instämmer i|ansluter sig till"
     rf"|avslag på|avslår) "
+    rf"(?:punkt\w* \d(?:(?:, | och |-)\d){{0,4}} i )?"
     rf"(?:[a-zåäö-]+ ){{0,2}}?(?P<who>{_WHO}) (?:[\w-]+ ){{0,2}}?(?:förslag\w*|yrkande\w*|skrivelse"
     rf"|tjänsteutlåtande|tjänsteskrivelse)"
     rf"|\b(?P<whose>{_WHO}) förslag (?:ska |skall )?(?P<passive>bifalls|avslås)",
@@ -80,6 +81,23 @@ _BODY_DECIDED = re.compile(
     r"[^.]{0,30}\Z",
     re.IGNORECASE,
 )
+_TO_BENEFIT = re.compile(
+    r"\b(?:till förmån för|till stöd för|för) (?:[a-zåäö]+ ){0,2}?(?:motion(?:en|ens förslag)|medborgarförslaget"
+    r"|förslaget i (?:motionen|medborgarförslaget))(?! avslag)",
+    re.IGNORECASE,
+)
+_OF_ANOTHER = re.compile(
+    r"\b(?:till förmån för|enligt|till) (?:[a-zåäö]+ ){0,2}?(?P<who>(?:[A-ZÅÄÖ][\w-]+ )?[A-ZÅÄÖ][\w-]+s?)"
+    r"(?: \([A-Za-zÅÄÖåäö]{1,5}\)s?)?(?: m\.? ?fl\.?)? (?:[a-zåäö]+ )?(?:yrkande|förslag)\b",
+)
+_NOUN_YRKANDE = re.compile(r"\b(?P<what>avslags|bifalls)yrkande", re.IGNORECASE)
+# "Fullmäktige beslutar i enlighet med kommunstyrelsens hemställan".
+_FOLLOWED = re.compile(
+    r"\bbeslut\w*\b[^.]{0,60}?\b(?:enligt|i enlighet med|i överensstämmelse med|bifalla) (?:[a-zåäö]+ ){0,2}?"
+    r"(?P<who>[\w-]+s|liggande|framlagt|föreliggande) (?:[a-zåäö]+ )?(?:förslag|hemställan|yrkande)\b"
+)
+_ANNOUNCED = re.compile(r"\bsärskil\w+ (?:uttalande|yttrande)\b[^.:]{0,90}:", re.IGNORECASE)
+_OFFICES = frozenset((ActorKind.FORVALTNING,))
 _OPPOSITE = {Stance.AGAINST: Stance.FOR, Stance.FOR: Stance.AGAINST, Stance.PARTLY: Stance.FOR}
 
 
@@ -112,7 +130,7 @@ def _is_spoken_of(text: str, moved: Moved) -> bool:
 
 class MovedReader:
     """Reads what councillors hold out of the statements of one document; `others` are the candidates of the
-    bodies in it, `decided` what was decided point by point."""
+    bodies in it, `decided` what was decided point by point, `proposers` who wrote the motion."""
 
     def __init__(
         self,
@@ -120,19 +138,23 @@ class MovedReader:
         moved: Mapping[int, tuple[Moved, ...]],
         others: Sequence[Candidate],
         decided: Sequence[Stance],
+        proposers: Sequence[str],
     ) -> None:
         self._statements = statements
         self._moved = moved
         self._others = others
         self._decided = decided
+        self._proposers = frozenset(proposers)
         self._found: list[Candidate] = []
         self._told: list[Stance] = []
         self._moved_by: dict[str, Stance] = {}
         self._proposed: dict[ActorKind | None, set[Stance]] = {}
-        for one in others:
-            if one.position.status is Status.FORSLAG:
-                for kind in (one.position.actor.kind, None):
-                    self._proposed.setdefault(kind, set()).add(one.position.stance)
+        proposed = [one for one in others if one.position.status is Status.FORSLAG]
+        # "Liggande förslag" is what is proposed to decide, not what is told of answers.
+        formal = [one for one in proposed if one.is_formal]
+        for one in (*formal, *(one for one in proposed if not formal or one.position.actor.kind in _OFFICES)):
+            for kind in (one.position.actor.kind, None) if one.is_formal or not formal else (one.position.actor.kind,):
+                self._proposed.setdefault(kind, set()).add(one.position.stance)
         self._whole = taken_together(decided)
         self._merged = 0
 
@@ -144,7 +166,10 @@ class MovedReader:
             if len(statement.text) > LONGEST_SENTENCE:
                 continue
             manner = statement.voice.manner
-            if manner is Manner.RESERVATION or (manner not in _FORMS and _RESERVES.search(statement.text)):
+            reserves = _RESERVES.search(statement.text) is not None and "yrka" not in statement.text
+            if manner is Manner.RESERVATION or (reserves and manner is Manner.YRKANDE) or (
+                manner not in _FORMS and _RESERVES.search(statement.text)
+            ):
                 reserved.append((statement, moved))
             else:
                 self._take(statement, moved)
@@ -152,7 +177,18 @@ class MovedReader:
         for statement, moved in reserved:
             self._take_reserved(statement, moved)
             self._merge()
+        self._take_announced()
         return self._found
+
+    def _take_announced(self) -> None:
+        """Who makes a särskilt uttalande answers, also where it says nothing of which way."""
+        for number, moved in self._moved.items():
+            statement = self._statements[number]
+            announced = statement.voice.manner is Manner.UTTALANDE and _ANNOUNCED.search(statement.text)
+            if announced and moved and moved[0].is_named:
+                self._put(
+                    statement, Stance.UNCLEAR, moved[0].actor, PositionForm.SARSKILT_UTTALANDE, "", is_weak=True
+                )
 
     def _merge(self) -> None:
         """Make one of what the last statement says of one actor."""
@@ -226,12 +262,21 @@ class MovedReader:
         is_weak: bool = False,
     ) -> None:
         status = Status.FORSLAG if form is PositionForm.YRKANDE else Status.BESLUT
-        position = Position(stance, actor, statement.span, status, target, form, certain=not is_weak)
+        span = statement.span
+        before = self._statements[statement.number - 1] if statement.number else statement
+        if before.voice == statement.voice and before.text.endswith(":"):
+            # "Reservation anfördes av Bo Lantz (S):" tells who says what follows.
+            span = Span(before.span.start, span.end)
+        position = Position(stance, actor, span, status, target, form, certain=not is_weak)
         self._found.append(Candidate(position, is_formal=False, is_weak=is_weak))
 
     def _take_reserved(self, statement: Statement, moved: Sequence[Moved]) -> None:
         text = statement.text
-        actor = moved[0].actor if moved else statement.voice.actor
+        voice = statement.voice.actor
+        named = [one.actor for one in moved if one.is_named]
+        is_voiced = voice.kind is ActorKind.LEDAMOT and bool(voice.name)
+        actor = moved[0].actor if moved and (moved[0].is_named or not is_voiced) else voice
+        actor = named[0] if named and is_voiced else actor
         if not actor.name:
             return
         form = PositionForm.RESERVATION
@@ -239,7 +284,8 @@ class MovedReader:
         if said and _of_body(text, said[0].start) and not _RESERVES.search(text):
             self._told.append(said[0].stance)
             return
-        if said and _AGAINST_DECISION.search(text) is None:
+        is_of_body = bool(said) and _of_body(text, said[-1].start)
+        if said and not is_of_body and _AGAINST_DECISION.search(text) is None:
             for n, one in enumerate(said):
                 until = said[n + 1].start if n + 1 < len(said) else len(text)
                 self._add(statement, one, actor, form, (said[n - 1].end if n else 0, until))
@@ -247,10 +293,28 @@ class MovedReader:
         if not _RESERVES.search(text) or _RESERVES_NOT.search(text):
             return
         point = _POINT.search(text)
-        own = Stance.UNCLEAR if _AGAINST_SENDING.search(text) else self._of_own(actor)
+        own = Stance.UNCLEAR if _AGAINST_SENDING.search(text) else self._benefited(text) or self._of_own(actor)
         against = _OPPOSITE.get(said[0].stance) if said else self._against_decision(point)
         target = point[0] if point else ""
+        if own is None and against in (None, Stance.UNCLEAR) and _AGAINST_SENDING.search(text) is None:
+            # Who wrote the motion reserves himself for it.
+            against = Stance.FOR if self._is_of_proposer(actor) else None
         self._put(statement, own or against or Stance.UNCLEAR, actor, form, target, is_weak=own is None)
+
+    def _is_of_proposer(self, actor: Actor) -> bool:
+        return any(name in actor.name for name in self._proposers)
+
+    def _benefited(self, text: str) -> Stance | None:
+        """To whose benefit a reservation is where that is told: "till förmån för motionen"."""
+        if noun := _NOUN_YRKANDE.search(text):
+            return Stance.AGAINST if noun["what"].lower() == "avslags" else Stance.FOR
+        if _TO_BENEFIT.search(text):
+            return Stance.FOR
+        another = _OF_ANOTHER.search(text)
+        if another is None:
+            return None
+        last = another["who"].split()[-1]
+        return self._moved_by.get(last) or self._moved_by.get(last[:-1])
 
     def _of_own(self, actor: Actor) -> Stance | None:
         """What somebody moved before, to whom a reservation for "eget yrkande" goes back."""
@@ -261,8 +325,17 @@ class MovedReader:
             number = _NUMBERS.get((point["word"] or "").lower()) or int(point["number"] or 0)
             if 0 < number <= len(self._decided):
                 return _OPPOSITE.get(self._decided[number - 1])
-        whole = self._whole or taken_together(self._told[:1])
+        whole = self._whole or taken_together(self._told[:1]) or self._followed()
         return None if whole is None else _OPPOSITE.get(whole)
+
+    def _followed(self) -> Stance | None:
+        """What was decided where it is only told whose proposal was followed."""
+        for statement in self._statements:
+            if "beslut" in statement.text and statement.voice.manner not in _FORMS:
+                followed = _FOLLOWED.search(statement.text[:LONGEST_SENTENCE])
+                if followed is not None:
+                    return self._meant(followed["who"], Actor("", ActorKind.LEDAMOT))
+        return None
 
     def _meant(self, who: str, actor: Actor) -> Stance | None:
         """The stance of whose proposal somebody moves that it be accepted."""
@@ -281,6 +354,7 @@ def _kind(who: str) -> ActorKind | None:
     """What sort of actor "kommunstyrelsens" or "förvaltningens" is, None for "liggande"."""
     for stem, kind in (
         ("utskott", ActorKind.KOMMUNSTYRELSE),
+        ("beredning", ActorKind.KOMMUNSTYRELSE),
         ("styrelse", ActorKind.KOMMUNSTYRELSE),
         ("förvaltning", ActorKind.FORVALTNING),
         ("kontor", ActorKind.FORVALTNING),
@@ -297,7 +371,7 @@ def _mover(statement: Statement, moved: Sequence[Moved], place: int) -> Actor | 
     in somebody's statement ("Liberalerna anser") is he who made it."""
     voice = statement.voice.actor
     is_voiced = voice.kind is ActorKind.LEDAMOT and bool(voice.name)
-    before = [one.actor for one in moved if one.end <= place and ("(" in one.actor.name or not is_voiced)]
+    before = [one.actor for one in moved if one.end <= place and (one.is_named or not is_voiced)]
     if before:
         return before[-1]
     if is_voiced:

@@ -10,16 +10,19 @@ from remissarkiv.domain import Position, PositionForm, Stance
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A position as one sentence tells it; `is_formal`: in a decision or a proposal for one; `is_weak`:
-    loosely said, or drawn from what was decided, and so unsure."""
+    loosely said, or drawn from what was decided, and so unsure; `is_limited`: to a part, without a word of
+    the rest."""
 
     position: Position
     is_formal: bool
     is_weak: bool
+    is_limited: bool = False
 
 
 def settled(candidates: Sequence[Candidate]) -> tuple[Position, ...]:
     """The positions by place. What an actor says twice of the same counts once, where it is decided or
     proposed if it is; what is said loosely counts only for an actor who says nothing clearer."""
+    candidates = _with_the_rest(candidates)
     clear = {key for one in candidates if not one.is_weak for key in _outweighing(one.position)}
     chosen: dict[tuple[str, PositionForm, Stance, str], Candidate] = {}
     for one in candidates:
@@ -31,6 +34,19 @@ def settled(candidates: Sequence[Candidate]) -> tuple[Position, ...]:
         if before is None or (one.is_formal and not before.is_formal):
             chosen[key] = one
     return tuple(sorted((one.position for one in chosen.values()), key=lambda position: position.span))
+
+
+def _with_the_rest(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Who says yes to the part that concerns one thing, and nothing of the rest, is partly for the whole."""
+    told = {(_actor(one.position), one.position.stance) for one in candidates}
+    of_rest = {actor for actor, stance in told if stance in (Stance.AGAINST, Stance.UNCLEAR)}
+    found: list[Candidate] = []
+    for one in candidates:
+        if one.is_limited and one.position.stance is Stance.FOR and _actor(one.position) not in of_rest:
+            partly = dataclasses.replace(one.position, stance=Stance.PARTLY, target="")
+            one = dataclasses.replace(one, position=partly)
+        found.append(one)
+    return found
 
 
 Key = tuple[str, PositionForm, object]

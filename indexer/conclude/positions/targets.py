@@ -13,7 +13,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _LIMITED = re.compile(
-    r"\b(?:i den del(?:en)?(?: som| av motionen som)?(?: (?:avser|rör|gäller))?|i (?:vad"
+    r"\b(?:(?:i|till) den del(?:en)?(?: som| den| av motionen som)?(?: (?:avser|rör|gäller))?|i (?:vad"
     r"|de delar som) (?:som )?(?:avser|gäller|rör)|såvitt (?:det )?(?:avser|gäller|rör)|i fråga om|"
     r"när det gäller|vad (?:avser|gäller)|i den senare delen|i denna del"
     r"|i dessa delar)\b[ ]?(?P<what>[^,.;]{0,70})",
@@ -47,6 +47,7 @@ _CONDITION = re.compile(
     r"om (?:kommunen|staten|kostnad\w*|bolaget|regionen|föreningen) (?:svarar|betalar|bekostar|tillför"
     r"|avsätter|står|skjuter)|"
     r"men (?:påpekar|framhåller|anser|förutsätter)[^.]{0,60}\bmåste\b|"
+    r"\A(?:Om|Under förutsättning att) [^.]{5,160}?\b(?:kan|tillstyrk\w+|godta\w*|har|är|ställer)\b|"
     r"såvida|såtillvida|med beaktande av|men inte\b|dock (?:längst|högst|inte|endast)|utom\b|bortsett från"
     r"|med reservation för)",
     re.IGNORECASE,
@@ -75,6 +76,13 @@ def target_of(text: str, start: int, end: int, until: int, *, is_told: bool = Fa
     if cut := _END.search(after):
         after = after[: cut.start()]
     return _plain(after)
+
+
+def is_limited(text: str, end: int, until: int) -> bool:
+    """Whether what is said concerns a part only: "tillstyrker motionen i den del som avser närvaro"."""
+    limited = _LIMITED.search(text, end, until)
+    # "tillstyrker motionen i den senare delen" names a part that was told before.
+    return limited is not None and bool(limited["what"].strip())
 
 
 def is_conditional(text: str, since: int, end: int, until: int) -> bool:

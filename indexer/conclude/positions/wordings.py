@@ -62,11 +62,22 @@ def _wording(
     return Wording(tuple(stems.split("|")), compiled, stance, denied, weak, decision, everyday)
 
 
+_ATTITUDE = (
+    r"(?:inställning|hållning|ståndpunkt|ställningstagande|svar|omdöme|besked|uppfattning om (?:motionen|förslaget))"
+    r"(?:en|et)?"
+)
 _NOUN = (
     r"(?= (?:[\w-]+ ){0,3}?(?:motion(?:en|ens)|medborgarförslaget|förslag(?:et|en)?|att-satsen|yrkandet"
-    r"|hemställan|framställningen|tanken|idén)\b)"
+    r"|hemställan|framställningen|tanken|idén|planen|planförslaget|programmet|strategin|riktlinjerna|taxan|underlaget"
+    r"|ansökan|begäran|direktivet|policyn|utredningen)\b)"
 )
 # The nouns count only where somebody asks for it: "föreslår avstyrkande", "vidhåller sitt avstyrkande".
+# "Beredningen tillstyrker föredragandens förslag": which way that goes is not told.
+_OF_STAFF = (
+    r"| (?:(?:föredragandens|kontorets|förvaltningens|[a-zåäö]*utskottets|kansliets|ordförandens|beredningens)"
+    r" (?:[a-zåäö]+ )?förslag)"
+)
+_NOT_STAFF = rf"(?!{_OF_STAFF[1:]})"
 _ASKS_FOR = r"\b(?:föreslår|föreslog|yrkar|yrkade|förordar|vidhåller|hemställer|för|till) (?:[\w-]+ ){0,4}?"
 _WORDINGS = (
     _wording(
@@ -83,8 +94,8 @@ _WORDINGS = (
     ),
     _wording("styrk", r"\bvare sig tillstyrk\w+ eller avstyrk\w+", UN),
     _wording("avst", r"\bavstår\b(?= och\b| men\b|[.,;]|\Z)", ABS),
-    _wording("tillstyrk", r"\btillstyrk(?:er|as?|e?s|ts?|tes?)?\b(?! bifall| avslag)", F, A),
-    _wording("avstyrk", r"\bavstyrk(?:er|as?|e?s|ts?|tes?)?\b(?: bifall)?", A, NO),
+    _wording("tillstyrk", rf"\btillstyrk(?:er|as?|e?s|ts?|tes?)?\b(?! bifall| avslag{_OF_STAFF})", F, A),
+    _wording("avstyrk", rf"\bavstyrk(?:er|as?|e?s|ts?|tes?)?\b(?: bifall)?{_NOT_STAFF}", A, NO),
     _wording("mot avslaget", r"\bmot avslaget\b", F, decision=True),
     _wording("mot bifallet", r"\bmot bifallet\b", A, decision=True),
     _wording("tillstyrkan", rf"{_ASKS_FOR}tillstyrkan(?:de)?\b", F, A),
@@ -98,7 +109,7 @@ _WORDINGS = (
         decision=True,
     ),
     _wording("bifall|biföll", r"\bbif(?:all(?:a|as|e?s|er|en|it|its|et)?|ölls?)\b", F, A, decision=True),
-    _wording("avsl", r"\bavsl(?:åe?s?|år|ag|agits?|agen|ogs?|aget)\b", A, None, decision=True),
+    _wording("avsl", r"(?<!\bfår )(?<!\bfått )(?<!\bfick )(?<!\bfå )\bavsl(?:åe?s?|år|ag|agits?|agen|ogs?|aget)\b", A, None, decision=True),
     _wording(
         "erinr|invänd",
         r"\b(?:ingen|inget|inga|ingenting|inte|ej|icke|saknar)\b(?: (?:har |haft |finns "
@@ -144,7 +155,7 @@ _WORDINGS = (
         "bakom",
         r"\b(?:ställ(?:er|a|t|de)|stå(?:r|tt)?|stod)(?: (?:[\w-]+)){0,5}? bakom\b"
         r"(?! (?:förvaltningens|kontorets|nämndens|yttrandet|bedömningen|tjänsteutlåtandet|remissvaret"
-        r"|svaret|syftet|intentionen|"
+        r"|svaret|syftet|intentionen|(?:[\w-]+ )?[\w-]+s förslag till (?:yttrande|svar|remissvar)|"
         r"intentionerna|ambitionen|andemeningen|motionens (?:syfte|intention\w*|anda)))",
         F,
         A,
@@ -159,6 +170,7 @@ _WORDINGS = (
         A,
     ),
     _wording("förord", r"\b(?:inte|ej) (?:[\w-]+ ){0,2}?förorda(?:r|t)?\b(?= att\b)", A, A),
+    _wording("förord", r"\b(?:inte|ej) (?:kan|bör|kunna) förordas\b|\b(?:kan|bör) (?:inte|ej) förordas\b", A, A),
     _wording("avråd", r"\bavråd(?:er|a|de)\b", A, NO),
     _wording(
         "stöd",
@@ -201,6 +213,20 @@ _WORDINGS = (
     ),
     _wording("avvisande", r"\bställ(?:er|t|de|a) (?:[\w-]+ ){0,3}?inte (?:[\w-]+ )?avvisande\b", NO),
     _wording("avvisande", r"\bställ(?:er|t|de|a) (?:sig |oss )(?:[\w-]+ )?avvisande\b", A),
+    _wording(
+        "avvisande|negativ",
+        rf"\b{_ATTITUDE}(?: (?:till|i|om) [\w-]+)?,? (?:är|blir)(?: [\w-]+){{0,2}} (?:avvisande|negativ)\w*\b"
+        rf"|\b{_ATTITUDE} (?:är|blir)(?: [\w-]+){{0,2}} nej\b",
+        A,
+        NO,
+    ),
+    _wording(
+        "positiv",
+        rf"\b{_ATTITUDE}(?: till (?:motionen|förslaget))?,? (?:är|blir)(?: [\w-]+){{0,2}} positiv\w*\b",
+        F,
+        A,
+        weak=True,
+    ),
     _wording("avvisar", rf"\bavvisar{_NOUN}", A),
     _wording("säg| sade|sagt", r"\bs(?:äg(?:er|a)|ade|agt) (?:[\w-]+ ){0,2}?ja\b", F, everyday=True),
     _wording("säg| sade|sagt", r"\bs(?:äg(?:er|a)|ade|agt) (?:[\w-]+ ){0,2}?nej\b", A, everyday=True),
@@ -217,7 +243,7 @@ _WORDINGS = (
         ABS,
     ),
     _wording(
-        "avböj", r"\bavböj(?:er|t|de|a)\b.{0,30}?\b(?:yttra\w*|svara|besvara|yttrande|ta ställning)\b", ABS
+        "avböj", r"\bavböj(?:er|t|de|a)\b.{0,30}?\b(?:yttra\w*|svara|besvara|yttrande|ta ställning|synpunkter|remissen)\b", ABS
     ),
     _wording(
         "ställningstagande",
@@ -233,8 +259,9 @@ _WORDINGS = (
         weak=True,
     ),
     _wording(
-        "avgöra",
-        r"\b(?:lämnar|överlåter|överlämnar)(?: [\w-]+){0,4} (?:till|åt"
+        "avgöra|överlåter",
+        r"\böverlåter (?:[\w-]+ ){0,2}?(?:till|åt) (?:[\w-]+ ){1,3}att (?:svara|yttra sig|ta ställning)\b"
+        r"|\b(?:lämnar|överlåter|överlämnar)(?: [\w-]+){0,4} (?:till|åt"
         r"|på)? ?(?:[\w-]+ ){1,3}att (?:själv )?(?:avgöra|bedöma) "
         r"(?:om (?:motionen|förslaget|medborgarförslaget)|frågan)\b",
         ABS,
@@ -252,6 +279,15 @@ _WORDINGS = (
         ABS,
     ),
     _wording("yttrande", r"\butan eget yttrande\b", ABS),
+    _wording(
+        "yttra|yttrande|remiss|svara",
+        r"\b(?:inte|ej)(?: (?!att\b)[\w-]+){0,3} (?:avsikt|anledning|skäl|behov|nödvändigt|att inkomma|aktuellt|avser"
+        r"|möjlighet)(?: av)? att (?:yttra sig|avge|lämna|inkomma med|svara på|besvara|uttala sig)\b"
+        r"|\b(?:avser|kommer|väljer|ämnar)(?: [\w-]+){0,2} inte (?:att )?(?:yttra sig|svara på remissen|besvara remissen"
+        r"|avge yttrande|lämna yttrande|lämna något yttrande)"
+        r"|\b(?:ingen|inte någon|inget|saknar) anledning att (?:yttra sig|avge yttrande|lämna synpunkter)\b",
+        ABS,
+    ),
     _wording(
         "yttrande", r"\b(?:inte|ej) (?:[\w-]+ ){0,4}?(?:lämna|avge) något (?:eget )?(?:yttrande|svar)\b", ABS
     ),
@@ -313,6 +349,24 @@ _WORDINGS = (
     ),
     _wording("yttrande", r"\bavger (?:[\w-]+ )?inte (?:något )?(?:eget )?yttrande\b", ABS),
     _wording("anföra", r"\b(?:inte|ej|inget|ingenting)(?: något)? att anföra\b", ABS),
+    _wording(
+        "antas",
+        r"\b(?:bör|ska|skall|kan) inte antas\b|\binte (?:bör|ska|skall|kan) antas\b",
+        A,
+        weak=True,
+        everyday=True,
+    ),
+    _wording("bejaka", r"\b(?:motionen|förslaget) bejakas\b|\bbejakar (?:motionen|förslaget)\b", F, A),
+    _wording("motstånd", r"\b(?:vidhåller|upprepar|uttalar|anmäler) (?:\w+ )?(?:sitt|vårt) motstånd\b", A),
+    _wording(
+        "läggs",
+        r"\b(?:hemställer|yrkar|kräver|begär|föreslår) (?:[\w-]+ )?att (?:planen|förslaget|planförslaget) "
+        r"(?:läggs ned|läggs ner|dras tillbaka|stoppas)\b",
+        A,
+    ),
+    _wording("\tja|: ja", r"(?<!svar)[:\t]\s?ja\b(?=, men|, under|, om)", P),
+    _wording("\tja|: ja", r"(?<!svar)[:\t]\s?ja\b(?=[.,!;]|\Z)", F),
+    _wording("\tnej|: nej", r"(?<!svar)[:\t]\s?nej\b(?=[.,!;]|\Z)", A),
     _wording("avvisas", r"\b(?:ska|skall|bör|borde) (?:[\w-]+ ){0,2}?avvisas\b", A, None, decision=True),
 )
 _BY_STEM: dict[str, list[int]] = {}

@@ -12,7 +12,7 @@ from indexer.conclude.voices.status import status_of
 from remissarkiv.domain import Actor, ActorKind, Document, Kind, SectionKind, Status
 
 # At least three words, or a short one with none but letters: "Motionen tillstyrks."
-_SENTENCE = re.compile(r"(?:\S+ ){2}\S|[^\W\d]+ [^\W\d]+\.\Z")
+_SENTENCE = re.compile(r"(?:\S+ ){2}\S|[^\W\d]+ [^\W\d]+\.\Z|(?:Till|Av)styrks?\.\Z")
 _LETTERHEAD = 16
 _PROSE = 75
 _MINUTES = re.compile(
@@ -23,10 +23,19 @@ _FILLING = re.compile(
     r"|tjänsteutlåtande|"
     r"tjänsteskrivelse|yttrande|beslut|kommun|stad|datum|sida|dnr|sammanträde|sammanträdesdatum|remissvar"
     r"|svar|från|"
-    r"juridiska avdelningen|[a-zåäö]+s (?:kommun|stad)|i [a-zåäö]+ (?:kommun|stad))\b",
+    r"sammanställning|granskningsutlåtande|utlåtande|promemoria|skrivelse|"
+    r"juridiska avdelningen|[a-zåäö]+s (?:kommun|stad)|i [a-zåäö]+ (?:kommun|stad)|(?-i:i [A-ZÅÄÖ][a-zåäö]+))\b",
     re.IGNORECASE,
 )
 _TO = re.compile(r"\A(?:Till\b|Ert? |Remiss|Svar på|Motion\b|Angående|Ang\.|Yttrande över)", re.IGNORECASE)
+# Whom a remissvar is sent to, never who sends it.
+_MINISTRY = re.compile(r"departementet\b|regeringskansliet|@", re.IGNORECASE)
+# "Hallstaviks kommun har beretts tillfälle att yttra sig": the first words of an answer.
+_WAS_ASKED = re.compile(
+    r" (?:har |tackar )(?:[a-zåäö]+ ){0,4}?(?:beretts|fått|getts|givits|erbjudits|inbjudits|inbjudits|anmodats|ombetts"
+    r"|mottagit|tagit del|för|tillfälle)\b",
+)
+_FOR = re.compile(r"\A(?:För|På uppdrag av|Enligt uppdrag,?) (?P<who>[A-ZÅÄÖ].{2,60}?)(?: AB| enligt uppdrag|, enligt .*)?\Z")
 _FROM = re.compile(r"\A(?:Yttrande|Svar|Remissvar|Synpunkter|Reservation|Skrivelse) från (?P<who>.{3,80})\Z")
 _OF = re.compile(
     r" (?:[a-zåäö]+ ){0,2}?(?:bedömning|synpunkter|överväganden|yttrande|ställningstagande|förslag|svar"
@@ -69,6 +78,7 @@ def find_author(document: Document, passages: Sequence[Passage]) -> Author:
         or _in_letterhead(document, passages[:head])
         or _in_headings(document, passages, head)
         or _signed(document)
+        or _signed_for(passages)
     )
     if actor is None and document.kind in _ANSWERS and document.namnd:
         actor = _of_board(document.namnd)
@@ -90,7 +100,7 @@ def _of_board(name: str) -> Actor:
 def _head(passages: Sequence[Passage]) -> int:
     """How many of the first passages stand above the text: short lines that end without a point."""
     for n, passage in enumerate(passages[:_LETTERHEAD]):
-        is_prose = passage.text.endswith((".", ":")) and _SENTENCE.match(passage.text) is not None
+        is_prose = passage.text.endswith((".", ":", "!")) and _SENTENCE.match(passage.text) is not None
         opens = passage.section.kind not in (SectionKind.OVRIGT, SectionKind.EXPEDIERING)
         if is_prose or passage.is_point or len(passage.text) > 2 * _PROSE or opens:
             return n
@@ -100,7 +110,11 @@ def _head(passages: Sequence[Passage]) -> int:
 def _minuted(document: Document, passages: Sequence[Passage], head: int) -> Actor | None:
     """The body whose minutes these are."""
     above = passages[: max(head, 1)]
-    named = [mention.actor for mention in _alone(above) if mention.actor.kind in _BODIES]
+    alone = [mention for mention in _alone(above) if not mention.is_bare]
+    named = [mention.actor for mention in alone if mention.actor.kind in _BODIES]
+    if not named and alone and alone[0].actor.kind is ActorKind.BOLAG:
+        # The board of a company: "Bråtaby Badhus AB / Styrelsen".
+        named = [alone[0].actor]
     is_minutes = document.kind in (Kind.PROTOKOLL, Kind.BESLUT) or any(
         _MINUTES.search(passage.text) for passage in above[:6]
     )
@@ -132,7 +146,7 @@ def _alone(passages: Sequence[Passage]) -> Iterator[Mention]:
         line = passage.text.strip()
         skip = addressed or (_TO.match(line) is not None and _FROM.match(line) is None)
         addressed = line.rstrip(":").lower() == "till"
-        if skip:
+        if skip or _MINISTRY.search(line):
             continue
         for cell in re.split(r"\t| {2,}|, ", line):
             mentions = mentions_in(cell)
@@ -190,6 +204,16 @@ def _signed(document: Document) -> Actor | None:
     return None
 
 
+def _signed_for(passages: Sequence[Passage]) -> Actor | None:
+    """For whom the last lines are signed: "För Hallstaviks kommun"."""
+    for passage in passages[-4:]:
+        signed = _FOR.match(passage.text)
+        mentions = mentions_in(signed["who"]) if signed is not None else ()
+        if mentions and not mentions[0].is_bare:
+            return mentions[0].actor
+    return None
+
+
 def _in_text(document: Document, passages: Sequence[Passage]) -> Actor | None:
     """The first that says something under its own name; for a tjänsteutlåtande an office only."""
     only_offices = document.kind is Kind.TJANSTEUTLATANDE
@@ -198,6 +222,10 @@ def _in_text(document: Document, passages: Sequence[Passage]) -> Actor | None:
         if _LEADS.match(passage.text):
             return None
         mentions = mentions_in(passage.text)
+        first = mentions[0] if mentions else None
+        is_asked = first is not None and first.start == 0 and _WAS_ASKED.match(passage.text, first.end)
+        if first is not None and is_asked and not (first.is_bare or only_offices):
+            return first.actor
         speech = speech_in(passage.text, mentions)
         if speech is None:
             continue
@@ -246,10 +274,17 @@ def manner_of_councillors(words: str) -> Manner | None:
     lower = words.lower()
     for stem, manner in (
         ("ersättaryttrande", Manner.ERSATTARE),
+        ("till protokollet anteck", Manner.UTTALANDE),
+        ("anteckna till protokollet", Manner.UTTALANDE),
         ("reserv", Manner.RESERVATION),
         ("yrkande från", Manner.YRKANDE),
-        ("särskil", Manner.UTTALANDE),
+        ("särskilt yttrande", Manner.UTTALANDE),
+        ("särskilt uttalande", Manner.UTTALANDE),
+        ("särskilda yttrande", Manner.UTTALANDE),
+        ("särskilda uttalande", Manner.UTTALANDE),
         ("protokollsanteckning", Manner.UTTALANDE),
+        ("följande anteckning", Manner.UTTALANDE),
+        ("röstförklaring", Manner.UTTALANDE),
     ):
         if stem in lower:
             return manner

@@ -7,6 +7,8 @@ from indexer.conclude.voices.mentions import Mention
 from remissarkiv.domain import Actor, ActorKind
 
 _MOST_KNOWN = 300
+_OF_ONE = frozenset("polisen länsstyrelsen regionen landstinget högskolan universitetet revisionen arkivet".split())
+_QUARTERS = frozenset("norra södra östra västra centrala".split())
 _DEFINITE = ("en", "et", "na")
 
 
@@ -34,8 +36,14 @@ class Naming:
     def meant(self, mention: Mention, owner: Actor | None) -> Actor:
         """The actor a mention means; `owner` is whose words the heading says that these are."""
         if not mention.is_bare:
-            same = is_same(mention.actor, self._author) or is_committee(mention.actor, self._author)
-            return self._author if same else mention.actor
+            same = (
+                is_same(mention.actor, self._author)
+                or is_committee(mention.actor, self._author)
+                or is_shortened(mention.actor, self._author)
+            )
+            if same:
+                return self._author
+            return owner if owner is not None and is_shortened(mention.actor, owner) else mention.actor
         word = mention.actor.name.lower()
         kinds = BARE[word]
         near = [actor for actor in (owner,) if actor is not None]
@@ -44,7 +52,7 @@ class Naming:
             if fits(word, actor):
                 return actor
         for actor in (*near, self._author):
-            if actor.name and actor.kind in kinds:
+            if actor.name and may_stand_for(word, actor):
                 return actor
         if ActorKind.NAMND in kinds and self._board and word == "nämnden":
             return Actor(self._board, ActorKind.NAMND)
@@ -67,6 +75,22 @@ def fits(word: str, actor: Actor) -> bool:
         part.endswith((word, stem, stem + "s", word[:-1]))
         for part in name.replace("arbetsutskott", "utskott").split()
     )
+
+
+def is_shortened(one: Actor, author: Actor) -> bool:
+    """Whether "stadsdelsnämnden" is the author, "Kungsåkers stadsdelsnämnd" or "Stadsdelsnämnden Norr"."""
+    name, whole = one.name.lower(), author.name.lower()
+    first, _, last = whole.rpartition(" ")
+    owned = first.endswith("s") and name.startswith(last) and name[len(last) :] in _DEFINITE
+    placed = last == name and first in _QUARTERS
+    return bool(first) and one.kind is author.kind and (owned or placed or whole.startswith(name + " "))
+
+
+def may_stand_for(word: str, actor: Actor) -> bool:
+    """Whether a bare word can mean an actor whose name tells nothing of it, by its kind: "föreningen" for
+    Lejonklubben, but "polisen" for no other authority than the police."""
+    is_general = word not in _OF_ONE or actor.name.lower().startswith(word[:5])
+    return actor.kind in BARE[word] and is_general
 
 
 def is_committee(one: Actor, author: Actor) -> bool:
