@@ -79,7 +79,7 @@ class Surroundings:
         """Whether there are only a few sentences, and a kommun or a body of one is named in them. Of what kind
         the document is cannot be told from so little."""
         return len(self._statements) <= _FEW and any(
-            word in low for low in self._lows for word in _OF_A_KOMMUN
+            _OF_A_KOMMUN.within(one.text) for one in self._statements
         )
 
     def are_a_statute(self) -> bool:

@@ -16,7 +16,13 @@ from indexer.conclude.positions.proposing import (
 )
 from indexer.conclude.positions.settling import Candidate, merged
 from indexer.conclude.positions.subjects import actor_of, is_general, is_of_others, subjects_of
-from indexer.conclude.positions.targets import is_conditional, is_limited, spares_a_part, target_of, with_condition
+from indexer.conclude.positions.targets import (
+    is_conditional,
+    is_limited,
+    spares_a_part,
+    target_of,
+    with_condition,
+)
 from indexer.conclude.positions.wordings import Said, may_say, stances_in
 from indexer.conclude.voices.mentions import Mention, mentions_in
 from indexer.conclude.voices.naming import is_committee
@@ -78,7 +84,9 @@ _KOMMUN = re.compile(r"\A(?:\S+ ){0,4}?[Kk]ommunen\b")
 _ON_MOTION = re.compile(r"motion|medborgarförslag", re.IGNORECASE)
 _LABEL = re.compile(r"(?:[\w-]+s )?förslag till [^:]{4,30}:", re.IGNORECASE)
 # "Socialnämnden: avslag" in a list of answers.
-_ANSWERS = re.compile(r"\A[^:.\t]{3,60}(?:: ?| [–—-] |\t)(?:[Mm]otionen (?:bör |ska )?|[Ff]örordar |[Ff]öreslår )?\Z")
+_ANSWERS = re.compile(
+    r"\A[^:.\t]{3,60}(?:: ?| [–—-] |\t)(?:[Mm]otionen (?:bör |ska )?|[Ff]örordar |[Ff]öreslår )?\Z"
+)
 _WE = re.compile(r"\b(?:vi|jag|oss)\b", re.IGNORECASE)
 _COURT = ("domstolen", "rätten", "regeringen", "riksdagen", "departementet", "inspektionen i")
 

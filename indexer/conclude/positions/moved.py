@@ -153,7 +153,9 @@ class MovedReader:
         # "Liggande förslag" is what is proposed to decide, not what is told of answers.
         formal = [one for one in proposed if one.is_formal]
         for one in (*formal, *(one for one in proposed if not formal or one.position.actor.kind in _OFFICES)):
-            for kind in (one.position.actor.kind, None) if one.is_formal or not formal else (one.position.actor.kind,):
+            for kind in (
+                (one.position.actor.kind, None) if one.is_formal or not formal else (one.position.actor.kind,)
+            ):
                 self._proposed.setdefault(kind, set()).add(one.position.stance)
         self._whole = taken_together(decided)
         self._merged = 0
@@ -167,8 +169,10 @@ class MovedReader:
                 continue
             manner = statement.voice.manner
             reserves = _RESERVES.search(statement.text) is not None and "yrka" not in statement.text
-            if manner is Manner.RESERVATION or (reserves and manner is Manner.YRKANDE) or (
-                manner not in _FORMS and _RESERVES.search(statement.text)
+            if (
+                manner is Manner.RESERVATION
+                or (reserves and manner is Manner.YRKANDE)
+                or (manner not in _FORMS and _RESERVES.search(statement.text))
             ):
                 reserved.append((statement, moved))
             else:
@@ -187,7 +191,12 @@ class MovedReader:
             announced = statement.voice.manner is Manner.UTTALANDE and _ANNOUNCED.search(statement.text)
             if announced and moved and moved[0].is_named:
                 self._put(
-                    statement, Stance.UNCLEAR, moved[0].actor, PositionForm.SARSKILT_UTTALANDE, "", is_weak=True
+                    statement,
+                    Stance.UNCLEAR,
+                    moved[0].actor,
+                    PositionForm.SARSKILT_UTTALANDE,
+                    "",
+                    is_weak=True,
                 )
 
     def _merge(self) -> None:
@@ -293,7 +302,9 @@ class MovedReader:
         if not _RESERVES.search(text) or _RESERVES_NOT.search(text):
             return
         point = _POINT.search(text)
-        own = Stance.UNCLEAR if _AGAINST_SENDING.search(text) else self._benefited(text) or self._of_own(actor)
+        own = (
+            Stance.UNCLEAR if _AGAINST_SENDING.search(text) else self._benefited(text) or self._of_own(actor)
+        )
         against = _OPPOSITE.get(said[0].stance) if said else self._against_decision(point)
         target = point[0] if point else ""
         if own is None and against in (None, Stance.UNCLEAR) and _AGAINST_SENDING.search(text) is None:

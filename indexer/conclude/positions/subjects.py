@@ -99,14 +99,27 @@ def _unknown(text: str, start: int) -> Mention | None:
     return Mention(Actor(name.rstrip(":"), kind), *named.span("name"), is_bare=False, is_genitive=False)
 
 
-_COMPANIES = (" Fastigheter", " Energi", " Bostäder", " Vatten", " Hamn", " Stadsnät", "hem", " Hyresbostäder")
+_COMPANIES = (
+    " Fastigheter",
+    " Energi",
+    " Bostäder",
+    " Vatten",
+    " Hamn",
+    " Stadsnät",
+    "hem",
+    " Hyresbostäder",
+)
+
+
 def _unknown_speaker(text: str, start: int) -> Mention | None:
     """One whose name does not tell what it is, where the sentence begins with what it says: "Kulturskolan
     framhåller att lärare saknas men ser inget hinder"."""
     named = _SPEAKER.match(text)
     if named is None or named.end() > start or named["name"].split()[0].lower() in _NO_NAMES:
         return None
-    return Mention(Actor(named["name"], ActorKind.EXTERN), *named.span("name"), is_bare=False, is_genitive=False)
+    return Mention(
+        Actor(named["name"], ActorKind.EXTERN), *named.span("name"), is_bare=False, is_genitive=False
+    )
 
 
 _SPEAKER = re.compile(

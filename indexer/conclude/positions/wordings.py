@@ -109,7 +109,13 @@ _WORDINGS = (
         decision=True,
     ),
     _wording("bifall|biföll", r"\bbif(?:all(?:a|as|e?s|er|en|it|its|et)?|ölls?)\b", F, A, decision=True),
-    _wording("avsl", r"(?<!\bfår )(?<!\bfått )(?<!\bfick )(?<!\bfå )\bavsl(?:åe?s?|år|ag|agits?|agen|ogs?|aget)\b", A, None, decision=True),
+    _wording(
+        "avsl",
+        r"(?<!\bfår )(?<!\bfått )(?<!\bfick )(?<!\bfå )\bavsl(?:åe?s?|år|ag|agits?|agen|ogs?|aget)\b",
+        A,
+        None,
+        decision=True,
+    ),
     _wording(
         "erinr|invänd",
         r"\b(?:ingen|inget|inga|ingenting|inte|ej|icke|saknar)\b(?: (?:har |haft |finns "
@@ -170,7 +176,9 @@ _WORDINGS = (
         A,
     ),
     _wording("förord", r"\b(?:inte|ej) (?:[\w-]+ ){0,2}?förorda(?:r|t)?\b(?= att\b)", A, A),
-    _wording("förord", r"\b(?:inte|ej) (?:kan|bör|kunna) förordas\b|\b(?:kan|bör) (?:inte|ej) förordas\b", A, A),
+    _wording(
+        "förord", r"\b(?:inte|ej) (?:kan|bör|kunna) förordas\b|\b(?:kan|bör) (?:inte|ej) förordas\b", A, A
+    ),
     _wording("avråd", r"\bavråd(?:er|a|de)\b", A, NO),
     _wording(
         "stöd",
@@ -243,7 +251,9 @@ _WORDINGS = (
         ABS,
     ),
     _wording(
-        "avböj", r"\bavböj(?:er|t|de|a)\b.{0,30}?\b(?:yttra\w*|svara|besvara|yttrande|ta ställning|synpunkter|remissen)\b", ABS
+        "avböj",
+        r"\bavböj(?:er|t|de|a)\b.{0,30}?\b(?:yttra\w*|svara|besvara|yttrande|ta ställning|synpunkter|remissen)\b",
+        ABS,
     ),
     _wording(
         "ställningstagande",

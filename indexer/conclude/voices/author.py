@@ -35,7 +35,9 @@ _WAS_ASKED = re.compile(
     r" (?:har |tackar )(?:[a-zåäö]+ ){0,4}?(?:beretts|fått|getts|givits|erbjudits|inbjudits|inbjudits|anmodats|ombetts"
     r"|mottagit|tagit del|för|tillfälle)\b",
 )
-_FOR = re.compile(r"\A(?:För|På uppdrag av|Enligt uppdrag,?) (?P<who>[A-ZÅÄÖ].{2,60}?)(?: AB| enligt uppdrag|, enligt .*)?\Z")
+_FOR = re.compile(
+    r"\A(?:För|På uppdrag av|Enligt uppdrag,?) (?P<who>[A-ZÅÄÖ].{2,60}?)(?: AB| enligt uppdrag|, enligt .*)?\Z"
+)
 _FROM = re.compile(r"\A(?:Yttrande|Svar|Remissvar|Synpunkter|Reservation|Skrivelse) från (?P<who>.{3,80})\Z")
 _OF = re.compile(
     r" (?:[a-zåäö]+ ){0,2}?(?:bedömning|synpunkter|överväganden|yttrande|ställningstagande|förslag|svar"
