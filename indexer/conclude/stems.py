@@ -95,44 +95,50 @@ class Stems:
 
     def __init__(self, *stems: str, unringed: bool = False) -> None:
         self._unringed = unringed
-        single = [stem for stem in stems if stem.isalpha() and len(stem) >= _BEGINNING]
-        self._by_bit = {self._bit(stem): stem for stem in single}
+        self._by_bit: dict[int, str] = {}
+        self._by_word: dict[int, list[str]] = {}
+        """Phrases by the bit of their longest word, 0 for those that have none."""
+        for stem in stems:
+            if stem.isalpha() and len(stem) >= _BEGINNING:
+                self._by_bit[self._bit(stem)] = stem
+            else:
+                self._by_word.setdefault(self._bit_of_longest(stem), []).append(stem)
         self._bits = reduce(or_, self._by_bit, 0)
-        self._phrases = tuple((self._needed(stem), stem) for stem in stems if stem not in single)
+        self._word_bits = reduce(or_, self._by_word, 0)
 
     def _bit(self, stem: str) -> int:
         return _BITS.of_stem(stem, unringed=self._unringed)
 
-    def _needed(self, phrase: str) -> int:
-        """The bits of every sentence that has the phrase: those of its words."""
-        words = (word for word in _WORD.findall(phrase) if len(word) >= _BEGINNING)
-        return reduce(or_, map(self._bit, words), 0)
+    def _bit_of_longest(self, phrase: str) -> int:
+        longest = max(_WORD.findall(phrase), key=len, default="")
+        return self._bit(longest) if len(longest) >= _BEGINNING else 0
 
     def within(self, text: str) -> bool:
         """Whether one stands in the sentence."""
         bits = _BITS.of_text(text)
-        return bits & self._bits != 0 or (
-            self._phrases != () and next(self._phrases_in(text, bits), None) is not None
-        )
+        return bits & self._bits != 0 or self._phrases_in(text, bits) != []
 
     def those_in(self, text: str) -> list[str]:
         """Which of them stand in the sentence, in no certain order."""
         bits = _BITS.of_text(text)
-        found = list(self._phrases_in(text, bits))
-        bits &= self._bits
-        while bits:
-            lowest = bits & -bits
-            found.append(self._by_bit[lowest])
-            bits ^= lowest
-        return found
+        return [*self._phrases_in(text, bits), *map(self._by_bit.__getitem__, _single(bits & self._bits))]
 
-    def _phrases_in(self, text: str, bits: int) -> Iterator[str]:
-        lower = ""
-        for needed, phrase in self._phrases:
-            if bits & needed == needed:
-                lower = lower or (without_rings(text.lower()) if self._unringed else text.lower())
-                if phrase in lower:
-                    yield phrase
+    def _phrases_in(self, text: str, bits: int) -> list[str]:
+        likely = list(self._by_word.get(0, ()))
+        for bit in _single(bits & self._word_bits):
+            likely += self._by_word[bit]
+        if not likely:
+            return likely
+        lower = without_rings(text.lower()) if self._unringed else text.lower()
+        return [phrase for phrase in likely if phrase in lower]
+
+
+def _single(bits: int) -> Iterator[int]:
+    """The bits that are set, one by one."""
+    while bits:
+        lowest = bits & -bits
+        yield lowest
+        bits ^= lowest
 
 
 class Words:

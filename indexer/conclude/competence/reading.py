@@ -91,7 +91,7 @@ def read(
     sentences just before it, which "detsamma gäller" continues; `of_another` tells that the view of another
     body is listened to."""
     low = text.low
-    if is_question(low) or defers(low) or (is_claimed(low) and not of_another):
+    if is_question(low):
         return []
     found: list[Reading] = []
     cues = worth_trying(low)
@@ -105,9 +105,12 @@ def read(
                 found.append(reading)
     if len(found) > 1 and found[-1].verdict is Verdict.PARTLY and _SUMS_UP.search(low, found[-1].part.start):
         # "…, och projektet är därmed bara delvis tillåtet": the parts before only lead to it.
-        return found[-1:]
+        found = found[-1:]
     if not found and before and (reading := continued(low, before)):
         found.append(reading)
+    # Asked last, as in most sentences there is no verdict that could be somebody else's.
+    if found and (defers(low) or (is_claimed(low) and not of_another)):
+        return []
     return found
 
 

@@ -25,7 +25,7 @@ _TOPIC = Stems(
 )  # fmt: skip
 """What shows that the law of the kommun's competence is spoken of."""
 
-_TASKS = (
+_TASKS = Stems(
     "lagen", "balken", "förordning", "föreskrift", "lagstift", "direktiv", "enligt lag", "verket", "inspektionen",
     "länsstyrelse", "polis", "myndighet", "regionen", "regionala", "landsting", "staten", "statlig", "regering",
     "riksdag", "domstol", " dom ", "tillstånd", "försäkringskassan", "jurist", "skyldig", "bemyndigande", "hfd",
@@ -119,7 +119,7 @@ class Surroundings:
             if index not in self._anchors:
                 self._anchors[index] = (
                     self._is_topical(index)
-                    or any(map(self._lows[index].__contains__, _TASKS))
+                    or _TASKS.within(self._statements[index].text)
                     or _ASKS_MAY.search(self._lows[index]) is not None
                 )
             if self._anchors[index]:
