@@ -31,6 +31,7 @@ _LONGEST_HEADING = 90
 _WIDEST = 120
 _LONGEST_LABEL = 45
 _LABEL_WORDS = 3
+_WITH_OTHERS = ("m.fl.", "m. fl.", "m fl.")
 
 
 def statements_of(document: Document) -> tuple[Statement, ...]:
@@ -171,6 +172,9 @@ def _sentences(text: str, piece: Span, whole: Sequence[Span]) -> Iterator[Span]:
     start = piece.start
     for gap in sentence_breaks(text, piece.start, piece.end, whole):
         if text[gap.start - 1] == ":" and _is_label(text[start : gap.start]):
+            continue
+        if text.endswith(_WITH_OTHERS, start, gap.start) and text.startswith("(", gap.end):
+            # "Bo Lantz m.fl. (S)"
             continue
         yield from _by_councillor(text, Span(start, gap.start))
         start = gap.end

@@ -12,6 +12,7 @@ from enum import IntEnum
 from importlib import resources
 
 from indexer.conclude.competence.terms import pattern
+from indexer.conclude.stems import Stems
 
 
 class Strength(IntEnum):
@@ -38,7 +39,8 @@ class Scope(IntEnum):
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A way of saying it. One of `needs` stands wherever `pattern` can match, which is quick to see.
-    `only_denied`: without a denial it says nothing ("kräver lagstöd")."""
+    `only_denied`: without a denial it says nothing ("kräver lagstöd"). `is_aside`: it counts only where nothing
+    else is concluded near ("hör till det egentliga näringslivet")."""
 
     pattern: re.Pattern[str]
     needs: tuple[str, ...]
@@ -46,6 +48,7 @@ class Cue:
     strength: Strength
     scope: Scope
     only_denied: bool
+    is_aside: bool
 
 
 def _read() -> Iterator[Cue]:
@@ -58,8 +61,9 @@ def _read() -> Iterator[Cue]:
                 tuple(needs.split("|")),
                 1 if sign == "+" else -1,
                 Strength[strength.upper()],
-                Scope[scope.rstrip("!").upper()],
+                Scope[scope.rstrip("!~").upper()],
                 scope.endswith("!"),
+                scope.endswith("~"),
             )
 
 
@@ -72,6 +76,9 @@ for _number, _cue in enumerate(CUES):
         _BY_NEED.setdefault(_word, []).append(_number)
 
 
+_NEEDED = Stems(*_BY_NEED)
+
+
 def words_needed() -> tuple[str, ...]:
     """Every word that some cue needs."""
     return tuple(_BY_NEED)
@@ -79,5 +86,4 @@ def words_needed() -> tuple[str, ...]:
 
 def worth_trying(low: str) -> list[Cue]:
     """The cues of which the sentence, in lower case, has a word that they need."""
-    numbers = {number for word, cues in _BY_NEED.items() if word in low for number in cues}
-    return [CUES[number] for number in sorted(numbers)]
+    return [CUES[n] for n in sorted({n for word in _NEEDED.those_in(low) for n in _BY_NEED[word]})]

@@ -30,14 +30,17 @@ _CONNECTIVE = re.compile(
 _LINKED = re.compile(
     rf"\b{_MODAL} (?:[^\s,;]{{1,30}} ){{0,4}}?{_DRAWN}\b|\b{_DRAWN} (?:[^\s,;]{{1,30}} ){{0,4}}?{_MODAL}\b"
     rf"|\b(?:är|vore|går|finns|står|har|möter|låter sig) (?:[^\s,;]{{1,30}} ){{0,4}}?{_DRAWN}\b"
-    rf"|^(?:{_DRAWN}|mot (?:den|denna) bakgrund(?:en)?|sammantaget|sammanfattningsvis|ja|nej|svaret)\b"
-    r"|\bvarför\b|\b(?:slutsats\w*|svaret|bedömning\w*|uppfattning|mening) (?:är|blir) (?:[^\s,;]{1,20} ){0,3}att\b"
+    rf"|^(?:{_DRAWN}|mot (?:den|denna) bakgrund(?:en)?|sammantaget|sammanfattningsvis|ja|nej|svaret)\b|\bsvar är\b"
+    r"|^enligt (?:vår|vårt|min|nämndens|kontorets|förvaltningens|[a-zåäö]{2,30}s) (?:bestämda )?(?:mening|uppfattning|bedömning)\b"
+    r"|\bvarför\b|\btorde\b|\b(?:fullt|mycket väl|alldeles) (?:möjligt?|tillåtet|lagligt|kan|får)\b|\b(?:slutsats\w*|svaret|bedömning\w*|uppfattning|mening) (?:är|blir) (?:[^\s,;]{1,20} ){0,3}att\b"
     rf"|, (?:så|och därför) (?:[^\s,;]{{1,30}} ){{0,6}}?{_MODAL}\b"
 )
 _THING = re.compile(
     rf"\b(?:något|någonting|inget|ingenting|ingen uppgift|ingen sak|det enda) (?:som )?{_ACTOR} "
     rf"(?:[^\s,;]{{1,20}} ){{0,3}}?(?:kan|får|har rätt|ska|råder)\b"
 )
+HOLDS = re.compile(r"\b(?:anser|bedömer|finner|menar|konstaterar|tolkar)\b")
+"""The author holds it to be so."""
 _POINTED = re.compile(
     r"\b(?:sådan|sådant|sådana|det slaget|den typen|föreslag\w+|förslag(?:et|en|ets)?|motionen\w*|motionär\w*"
     r"|medborgarförslag\w*|i fråga|aktuell\w*|just (?:den|det|denna|detta)|vår|vårt|våra|för egen del)\b"
@@ -63,3 +66,15 @@ def is_thing(low: str, start: int, end: int) -> bool:
 def points_at_it(low: str, start: int, end: int) -> bool:
     """Whether the proposal, or a thing of that kind, is spoken of: "ett sådant förbud"."""
     return _POINTED.search(low, start, end) is not None
+
+
+_KOMMUN = re.compile(
+    r"\b(?:kan|får) (?:det )?(?:kommunen|staden|regionen|fullmäktige|kommunfullmäktige|[a-zåäö]{2,20}s? kommun) "
+    r"|\b(?:kommunen|staden) får (?!in |del|ett |en |bättre|mer |fler |svårt|problem|ökad)|\bstår (?:det )?"
+    r"(?:kommunen|staden) (?:helt )?fritt"
+)
+
+
+def rules_on_kommun(low: str, start: int, end: int) -> bool:
+    """Whether it is the kommun itself that may or may not: no law needs to be named beside."""
+    return _KOMMUN.search(low, start, end) is not None

@@ -19,7 +19,7 @@ _LAST_BREAK = re.compile(
     r"|(?<!något)(?<!inget)(?<!ingenting)(?<!någonting)(?<!regler)(?<!bestämmelse)(?<!bestämmelser)"
     r"(?<!omständighet)(?<!sådan)(?<!sådant) som )"
 )
-_NEXT_BREAK = re.compile(r"[,;]| att | som | eftersom | om | och ")
+_NEXT_BREAK = re.compile(r"[,;]| då | när | att | som | eftersom | om | och ")
 _CLAUSE_END = re.compile(
     r"[,;]| och att | som (?=kommunen|staden|den|inte|det)| och (?:kommunen|staden|nämnden|det|den|är|kan"
     r"|får|bör|ska|skall|skulle|strider|ryms|ligger|faller) "
@@ -38,7 +38,7 @@ _OTHER_CLAUSE = re.compile(
     r"[a-zåäö]{1,30}r\b[^;]{0,120}? (?:är|vore|blir|kan|får|bör|ska|skall|strider|ligger|faller|ryms|möter"
     r"|finns|föreligger|lägger|medger|saknar) "
 )
-_VERB = re.compile(r" (?!är\b|kan\b|får\b)[a-zåäö]{1,30}r\b")
+_VERB = re.compile(r" (?!är\b|kan\b|får\b)[a-zåäö]{1,30}(?:r|s)\b")
 """After "som inte": the denial is of the relative clause ("den som inte klarar testet saknar stöd")."""
 
 _REACH = 200
@@ -62,7 +62,10 @@ def denials(low: str, start: int, cue: tuple[int, int], end: int, scope: Scope) 
 def _before(low: str, start: int, cue: tuple[int, int], scope: Scope) -> int:
     first = max(start, cue[0] - _REACH)
     relative = False
-    for found in _LAST_BREAK.finditer(low, first, cue[0]):
+    for found in _LAST_BREAK.finditer(low, first, cue[1]):
+        # What a break is followed by may be the cue itself: "… och är därmed uteslutna".
+        if found.end() > cue[0]:
+            break
         first, relative = found.end() - 1, found[0] == " som "
     count = 0
     for found in _DENIAL.finditer(low, first, cue[1]):

@@ -20,7 +20,15 @@ from indexer.conclude.competence.framing import (
     retells_law,
 )
 from indexer.conclude.competence.hedges import Surety, surety
-from indexer.conclude.competence.permissions import is_drawn, is_fronted, is_thing, points_at_it
+from indexer.conclude.competence.measures import follows, permission
+from indexer.conclude.competence.permissions import (
+    HOLDS,
+    is_drawn,
+    is_fronted,
+    is_thing,
+    points_at_it,
+    rules_on_kommun,
+)
 from indexer.conclude.competence.polarity import is_denied
 from indexer.conclude.competence.senses import (
     MODAL,
@@ -33,16 +41,17 @@ from indexer.conclude.competence.senses import (
 )
 from indexer.conclude.competence.verdicts import Reading
 from indexer.conclude.competence.wording import Wording
+from indexer.conclude.stems import Stems
 from remissarkiv.domain import Verdict
 
 _COMMON = frozenset(("som", "över", "får", "kan", "går", "gå", "uppgift", "ger", "men"))
-_WORTH_READING = (
+_WORTH_READING = Stems(
     *(word for word in words_needed() if word not in _COMMON),
     "får ", "kan ", "inte", "detsamma", "samma", "är det", "gör det", "är så", "bedömning", "uppfattning",
     "slutsats", "motsvarande", "likaså", "tve", "oklar", "osäker", "rättslä", "gråzon", "diskut",
     "synnerlig", "huruvida",
 )  # fmt: skip
-_NAMES_COMPETENCE = ("kompeten", "befogen", "kommunal", "kommunen", "fullmäktige", "mening")
+_NAMES_COMPETENCE = Stems("kompeten", "befogen", "kommunal", "kommunen", "fullmäktige", "mening")
 _LAW_FIRST = ("lagrum", "lagen ", "kommunallagen ")
 _QUOTED = re.compile(r"[\"”“»«][^\"”“»«]{1,400}[\"”“»«]")
 _PARTLY = re.compile(
@@ -50,6 +59,8 @@ _PARTLY = re.compile(
     r"|endast i den del|bara i den del|enbart i den del|endast såvitt|i begränsad omfattning"
     r"|till övervägande del)\b"
 )
+
+_SUMS_UP = re.compile(r"\b(?:varför|därmed|därför|alltså|således|följaktligen)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +78,10 @@ class Setting:
     anchored: bool
 
 
-def worth_reading(low: str, *, municipal: bool) -> bool:
-    """Whether a sentence, in lower case, has any of the words that verdicts are given in; in a document that
-    is not `municipal` those that name the competence of a kommun."""
-    return any(map(low.__contains__, _WORTH_READING if municipal else _NAMES_COMPETENCE))
+def worth_reading(text: str, *, municipal: bool) -> bool:
+    """Whether a sentence has any of the words that verdicts are given in; in a document that is not
+    `municipal` those that name the competence of a kommun."""
+    return (_WORTH_READING if municipal else _NAMES_COMPETENCE).within(text)
 
 
 def read(
@@ -80,11 +91,11 @@ def read(
     sentences just before it, which "detsamma gäller" continues; `of_another` tells that the view of another
     body is listened to."""
     low = text.low
-    if is_question(low) or defers(low) or (is_claimed(low) and not of_another):
+    if is_question(low):
         return []
     found: list[Reading] = []
     cues = worth_trying(low)
-    if cues or OPEN_TOPIC.search(low):
+    if cues or OPEN_TOPIC.search(low) or permission(low, 0, len(low)):
         quotes = [one.span() for one in _QUOTED.finditer(low)]
         for part in parts(low):
             last = found[-1] if found else None
@@ -92,8 +103,14 @@ def read(
             reading = _read_part(low, part, cues, quotes, here) or (last and elliptic(low, part, last))
             if reading and all(reading.verdict is not one.verdict for one in found):
                 found.append(reading)
+    if len(found) > 1 and found[-1].verdict is Verdict.PARTLY and _SUMS_UP.search(low, found[-1].part.start):
+        # "…, och projektet är därmed bara delvis tillåtet": the parts before only lead to it.
+        found = found[-1:]
     if not found and before and (reading := continued(low, before)):
         found.append(reading)
+    # Asked last, as in most sentences there is no verdict that could be somebody else's.
+    if found and (defers(low) or (is_claimed(low) and not of_another)):
+        return []
     return found
 
 
@@ -103,9 +120,16 @@ def _read_part(
     cue, span = _best(low, part, cues, quotes)
     sure = surety(low, part.start, part.end)
     if cue is None or not _counts(low, part, cue, span, setting):
-        return _left_open(low, part, setting) if sure is Surety.OPEN else None
-    denied = is_denied(low, part.start, span, part.end, cue.scope)
-    sign = -cue.sign if denied else cue.sign
+        if sure is Surety.OPEN:
+            return _left_open(low, part, setting)
+        plain = _permitted(low, part, setting)
+        if plain is None:
+            return None
+        sign, span, premise = plain
+    else:
+        premise = _may_lead_on(low, part, cue, setting)
+        denied = is_denied(low, part.start, span, part.end, cue.scope)
+        sign = -cue.sign if denied else cue.sign
     if sure is Surety.OPEN:
         verdict = Verdict.OPEN
     elif asks_whether(low, part.start, span, part.end):
@@ -114,7 +138,56 @@ def _read_part(
         verdict = Verdict.PARTLY
     else:
         verdict = Verdict.WITHIN if sign > 0 else Verdict.OUTSIDE
-    return Reading(verdict, sure is not Surety.UNSURE, span, part)
+    aside = cue is not None and cue.is_aside
+    return Reading(verdict, sure is not Surety.UNSURE, span, part, aside, premise)
+
+
+def _may_lead_on(low: str, part: Part, cue: Cue, setting: Setting) -> bool:
+    """Whether the words may as well lead to a conclusion as be one."""
+    told = setting.leans or _is_framed(low, part) or HOLDS.search(low, part.start, part.end)
+    return cue.strength is Strength.WEAK and not told
+
+
+def _is_framed(low: str, part: Part) -> bool:
+    """Whether the part is built as a conclusion."""
+    return any(tells(low, part.start, part.end) for tells in (is_fronted, is_drawn, is_thing))
+
+
+def _permitted(low: str, part: Part, setting: Setting) -> tuple[int, tuple[int, int], bool] | None:
+    """Whether the part says in ordinary words that something may be done, 1, or not, -1, where, and whether
+    that may only lead to a conclusion."""
+    span = permission(low, part.start, part.end)
+    if span is None or part.is_reason(span[0]) or not setting.municipal:
+        return None
+    denied = is_denied(low, part.start, span, part.end, Scope.AFTER)
+    may = MODAL.search(low, *span)
+    plain = may is not None and may[0] == "får"
+    told = setting.anchored and (denied or plain or _is_framed(low, part))
+    if not (setting.here or setting.leans or told):
+        return None
+    words = low[part.start : part.end]
+    if (
+        has_other_sense(low)
+        or is_practical(words)
+        or describes(low)
+        or retells_law(low, leans=setting.leans)
+        or is_exception(low, part.start, part.end)
+        or is_conceded(low, (part.start, part.end))
+        or NOT_PERMISSION.search(low, span[0], span[1] + 20)
+        or STANCE.search(low, span[0], span[1] + 8)
+    ):
+        return None
+    if denied:
+        return (
+            -1,
+            span,
+            not (
+                setting.leans or HOLDS.search(low, part.start, span[0]) or follows(low, part.start, span[1])
+            ),
+        )
+    if follows(low, part.start, span[1]):
+        return 1, span, False
+    return (1, span, not setting.leans) if plain or setting.leans else None
 
 
 def _left_open(low: str, part: Part, setting: Setting) -> Reading | None:
@@ -127,7 +200,7 @@ def _left_open(low: str, part: Part, setting: Setting) -> Reading | None:
         or has_other_sense(low)
     ):
         return None
-    known = setting.here or STRONG_TOPIC.search(low, part.start, part.end) is not None
+    known = setting.anchored or STRONG_TOPIC.search(low, part.start, part.end) is not None
     if not known and DOUBTED_POWER.search(low, part.start, part.end) is None:
         return None
     return Reading(Verdict.OPEN, True, topic.span(), part, is_doubt=ASKS_MAY.search(topic[0]) is None)
@@ -137,11 +210,11 @@ def _best(
     low: str, part: Part, cues: Sequence[Cue], quotes: Sequence[tuple[int, int]]
 ) -> tuple[Cue | None, tuple[int, int]]:
     best: tuple[Cue | None, tuple[int, int]] = (None, (0, 0))
-    highest = (False, 0, 0)
+    highest = (False, False, 0, 0)
     for cue in cues:
         for found in cue.pattern.finditer(low, part.start, part.end):
             span = found.span()
-            rank = (not part.is_reason(span[0]), cue.strength.value, -span[0])
+            rank = (not part.is_reason(span[0]), not cue.is_aside, cue.strength.value, -span[0])
             if rank <= highest and best[0] is not None:
                 continue
             if any(start < span[0] < end for start, end in quotes):
@@ -166,7 +239,8 @@ def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Sett
         return cue.sign < 0 or denied or not (taught or aside or is_generic(low[slice(*span)]))
     if not denied and NOT_PERMISSION.search(low, span[0], span[1] + 20):
         return False
-    if low.startswith("att ") and part.start == 0 and cue.scope is Scope.AFTER:
+    framed = _is_framed(low, part)
+    if not framed and low.startswith("att ") and part.start == 0 and cue.scope is Scope.AFTER:
         return False
     if describes(low):
         return False
@@ -174,8 +248,7 @@ def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Sett
         return False
     if is_conceded(low, (part.start, part.end)):
         return False
-    framed = any(tells(low, part.start, part.end) for tells in (is_fronted, is_drawn, is_thing))
-    if framed and setting.anchored:
+    if framed and (setting.anchored or rules_on_kommun(low, part.start, part.end)):
         return True
     pointed = setting.here and points_at_it(low, part.start, part.end)
     if (

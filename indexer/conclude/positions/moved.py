@@ -11,7 +11,7 @@ from indexer.conclude.positions.wordings import Said, stances_in
 from indexer.conclude.stems import Stems
 from indexer.conclude.voices.author import manner_of_councillors
 from indexer.conclude.voices.councillors import Councillors, Moved
-from remissarkiv.domain import Actor, ActorKind, Position, PositionForm, SectionKind, Stance, Status
+from remissarkiv.domain import Actor, ActorKind, Position, PositionForm, SectionKind, Span, Stance, Status
 
 _FORMS = {
     Manner.YRKANDE: PositionForm.YRKANDE,
@@ -45,6 +45,7 @@ _WHO = (
 _INDIRECT = re.compile(
     rf"(?P<how>\):|bifall(?:er)? till|bifaller|biträder|i enlighet med|enligt|instämmer i|ansluter sig till"
     rf"|avslag på|avslår) "
+    rf"(?:punkt\w* \d(?:(?:, | och |-)\d){{0,4}} i )?"
     rf"(?:[a-zåäö-]+ ){{0,2}}?(?P<who>{_WHO}) (?:[\w-]+ ){{0,2}}?(?:förslag\w*|yrkande\w*|skrivelse"
     rf"|tjänsteutlåtande|tjänsteskrivelse)"
     rf"|\b(?P<whose>{_WHO}) förslag (?:ska |skall )?(?P<passive>bifalls|avslås)",
@@ -90,6 +91,12 @@ _OF_ANOTHER = re.compile(
     r"(?: \([A-Za-zÅÄÖåäö]{1,5}\)s?)?(?: m\.? ?fl\.?)? (?:[a-zåäö]+ )?(?:yrkande|förslag)\b",
 )
 _NOUN_YRKANDE = re.compile(r"\b(?P<what>avslags|bifalls)yrkande", re.IGNORECASE)
+# "Fullmäktige beslutar i enlighet med kommunstyrelsens hemställan".
+_FOLLOWED = re.compile(
+    r"\bbeslut\w*\b[^.]{0,60}?\b(?:enligt|i enlighet med|i överensstämmelse med|bifalla) (?:[a-zåäö]+ ){0,2}?"
+    r"(?P<who>[\w-]+s|liggande|framlagt|föreliggande) (?:[a-zåäö]+ )?(?:förslag|hemställan|yrkande)\b"
+)
+_ANNOUNCED = re.compile(r"\bsärskil\w+ (?:uttalande|yttrande)\b[^.:]{0,90}:", re.IGNORECASE)
 _OFFICES = frozenset((ActorKind.FORVALTNING,))
 _OPPOSITE = {Stance.AGAINST: Stance.FOR, Stance.FOR: Stance.AGAINST, Stance.PARTLY: Stance.FOR}
 
@@ -123,7 +130,7 @@ def _is_spoken_of(text: str, moved: Moved) -> bool:
 
 class MovedReader:
     """Reads what councillors hold out of the statements of one document; `others` are the candidates of the
-    bodies in it, `decided` what was decided point by point."""
+    bodies in it, `decided` what was decided point by point, `proposers` who wrote the motion."""
 
     def __init__(
         self,
@@ -131,11 +138,13 @@ class MovedReader:
         moved: Mapping[int, tuple[Moved, ...]],
         others: Sequence[Candidate],
         decided: Sequence[Stance],
+        proposers: Sequence[str],
     ) -> None:
         self._statements = statements
         self._moved = moved
         self._others = others
         self._decided = decided
+        self._proposers = frozenset(proposers)
         self._found: list[Candidate] = []
         self._told: list[Stance] = []
         self._moved_by: dict[str, Stance] = {}
@@ -144,7 +153,9 @@ class MovedReader:
         # "Liggande förslag" is what is proposed to decide, not what is told of answers.
         formal = [one for one in proposed if one.is_formal]
         for one in (*formal, *(one for one in proposed if not formal or one.position.actor.kind in _OFFICES)):
-            for kind in (one.position.actor.kind, None) if one.is_formal or not formal else (one.position.actor.kind,):
+            for kind in (
+                (one.position.actor.kind, None) if one.is_formal or not formal else (one.position.actor.kind,)
+            ):
                 self._proposed.setdefault(kind, set()).add(one.position.stance)
         self._whole = taken_together(decided)
         self._merged = 0
@@ -157,7 +168,12 @@ class MovedReader:
             if len(statement.text) > LONGEST_SENTENCE:
                 continue
             manner = statement.voice.manner
-            if manner is Manner.RESERVATION or (manner not in _FORMS and _RESERVES.search(statement.text)):
+            reserves = _RESERVES.search(statement.text) is not None and "yrka" not in statement.text
+            if (
+                manner is Manner.RESERVATION
+                or (reserves and manner is Manner.YRKANDE)
+                or (manner not in _FORMS and _RESERVES.search(statement.text))
+            ):
                 reserved.append((statement, moved))
             else:
                 self._take(statement, moved)
@@ -165,7 +181,23 @@ class MovedReader:
         for statement, moved in reserved:
             self._take_reserved(statement, moved)
             self._merge()
+        self._take_announced()
         return self._found
+
+    def _take_announced(self) -> None:
+        """Who makes a särskilt uttalande answers, also where it says nothing of which way."""
+        for number, moved in self._moved.items():
+            statement = self._statements[number]
+            announced = statement.voice.manner is Manner.UTTALANDE and _ANNOUNCED.search(statement.text)
+            if announced and moved and moved[0].is_named:
+                self._put(
+                    statement,
+                    Stance.UNCLEAR,
+                    moved[0].actor,
+                    PositionForm.SARSKILT_UTTALANDE,
+                    "",
+                    is_weak=True,
+                )
 
     def _merge(self) -> None:
         """Make one of what the last statement says of one actor."""
@@ -239,7 +271,12 @@ class MovedReader:
         is_weak: bool = False,
     ) -> None:
         status = Status.FORSLAG if form is PositionForm.YRKANDE else Status.BESLUT
-        position = Position(stance, actor, statement.span, status, target, form, certain=not is_weak)
+        span = statement.span
+        before = self._statements[statement.number - 1] if statement.number else statement
+        if before.voice == statement.voice and before.text.endswith(":"):
+            # "Reservation anfördes av Bo Lantz (S):" tells who says what follows.
+            span = Span(before.span.start, span.end)
+        position = Position(stance, actor, span, status, target, form, certain=not is_weak)
         self._found.append(Candidate(position, is_formal=False, is_weak=is_weak))
 
     def _take_reserved(self, statement: Statement, moved: Sequence[Moved]) -> None:
@@ -247,7 +284,8 @@ class MovedReader:
         voice = statement.voice.actor
         named = [one.actor for one in moved if one.is_named]
         is_voiced = voice.kind is ActorKind.LEDAMOT and bool(voice.name)
-        actor = named[0] if named else moved[0].actor if moved and not is_voiced else voice
+        actor = moved[0].actor if moved and (moved[0].is_named or not is_voiced) else voice
+        actor = named[0] if named and is_voiced else actor
         if not actor.name:
             return
         form = PositionForm.RESERVATION
@@ -264,10 +302,18 @@ class MovedReader:
         if not _RESERVES.search(text) or _RESERVES_NOT.search(text):
             return
         point = _POINT.search(text)
-        own = Stance.UNCLEAR if _AGAINST_SENDING.search(text) else self._benefited(text) or self._of_own(actor)
+        own = (
+            Stance.UNCLEAR if _AGAINST_SENDING.search(text) else self._benefited(text) or self._of_own(actor)
+        )
         against = _OPPOSITE.get(said[0].stance) if said else self._against_decision(point)
         target = point[0] if point else ""
+        if own is None and against in (None, Stance.UNCLEAR) and _AGAINST_SENDING.search(text) is None:
+            # Who wrote the motion reserves himself for it.
+            against = Stance.FOR if self._is_of_proposer(actor) else None
         self._put(statement, own or against or Stance.UNCLEAR, actor, form, target, is_weak=own is None)
+
+    def _is_of_proposer(self, actor: Actor) -> bool:
+        return any(name in actor.name for name in self._proposers)
 
     def _benefited(self, text: str) -> Stance | None:
         """To whose benefit a reservation is where that is told: "till förmån för motionen"."""
@@ -290,8 +336,17 @@ class MovedReader:
             number = _NUMBERS.get((point["word"] or "").lower()) or int(point["number"] or 0)
             if 0 < number <= len(self._decided):
                 return _OPPOSITE.get(self._decided[number - 1])
-        whole = self._whole or taken_together(self._told[:1])
+        whole = self._whole or taken_together(self._told[:1]) or self._followed()
         return None if whole is None else _OPPOSITE.get(whole)
+
+    def _followed(self) -> Stance | None:
+        """What was decided where it is only told whose proposal was followed."""
+        for statement in self._statements:
+            if "beslut" in statement.text and statement.voice.manner not in _FORMS:
+                followed = _FOLLOWED.search(statement.text[:LONGEST_SENTENCE])
+                if followed is not None:
+                    return self._meant(followed["who"], Actor("", ActorKind.LEDAMOT))
+        return None
 
     def _meant(self, who: str, actor: Actor) -> Stance | None:
         """The stance of whose proposal somebody moves that it be accepted."""
@@ -310,6 +365,7 @@ def _kind(who: str) -> ActorKind | None:
     """What sort of actor "kommunstyrelsens" or "förvaltningens" is, None for "liggande"."""
     for stem, kind in (
         ("utskott", ActorKind.KOMMUNSTYRELSE),
+        ("beredning", ActorKind.KOMMUNSTYRELSE),
         ("styrelse", ActorKind.KOMMUNSTYRELSE),
         ("förvaltning", ActorKind.FORVALTNING),
         ("kontor", ActorKind.FORVALTNING),

@@ -49,6 +49,13 @@ _RESTARTS = re.compile(
 )
 _FINITE = re.compile(r"(?:till|av)styrker\b|\bmotsätter|\bställer|\bstödjer|\bavråder", re.IGNORECASE)
 _NO_OTHER = re.compile(r"\bannat än\b", re.IGNORECASE)
+# "Motionen förtjänar inte bifall", "kan inte vinna bifall".
+_IS_NOUN = re.compile(r"bifall", re.IGNORECASE)
+_NOT_GIVEN = re.compile(
+    rf"\b{_NOT} (?:[\w-]+ ){{0,2}}?(?:förtjänar|förtjäna|vinner|vinna|få|får|ges|ge|rön(?:er|a)|värd|medge) \Z"
+    rf"|\b(?:förtjänar|vinner|får|ges|röner) (?:[\w-]+ ){{0,2}}?{_NOT} \Z",
+    re.IGNORECASE,
+)
 _WINDOW = 110
 _BREAK = re.compile(
     r"; |\bmen\b|\bmedan\b|\butan att\b|\boch (?=föreslår|hemställer|yrkar|beslutar|avstyrker|tillstyrker)"
@@ -75,6 +82,8 @@ def is_denied(text: str, start: int, end: int, since: int) -> bool:
         return _JUST_AFTER.match(text, end) is not None
     if _NO_OTHER.search(before):
         return False
+    if _IS_NOUN.fullmatch(text, start, end) and _NOT_GIVEN.search(before):
+        return True
     if _JUST_BEFORE.search(before) or _JUST_AFTER.match(text, end):
         return True
     return any(pattern.search(before) is not None for pattern in (_AFTER_MODAL, _NO_REASON, _MATRIX))

@@ -47,6 +47,7 @@ _CONDITION = re.compile(
     r"om (?:kommunen|staten|kostnad\w*|bolaget|regionen|föreningen) (?:svarar|betalar|bekostar|tillför"
     r"|avsätter|står|skjuter)|"
     r"men (?:påpekar|framhåller|anser|förutsätter)[^.]{0,60}\bmåste\b|"
+    r"\A(?:Om|Under förutsättning att) [^.]{5,160}?\b(?:kan|tillstyrk\w+|godta\w*|har|är|ställer)\b|"
     r"såvida|såtillvida|med beaktande av|men inte\b|dock (?:längst|högst|inte|endast)|utom\b|bortsett från"
     r"|med reservation för)",
     re.IGNORECASE,

@@ -68,9 +68,16 @@ _ATTITUDE = (
 )
 _NOUN = (
     r"(?= (?:[\w-]+ ){0,3}?(?:motion(?:en|ens)|medborgarförslaget|förslag(?:et|en)?|att-satsen|yrkandet"
-    r"|hemställan|framställningen|tanken|idén)\b)"
+    r"|hemställan|framställningen|tanken|idén|planen|planförslaget|programmet|strategin|riktlinjerna|taxan|underlaget"
+    r"|ansökan|begäran|direktivet|policyn|utredningen)\b)"
 )
 # The nouns count only where somebody asks for it: "föreslår avstyrkande", "vidhåller sitt avstyrkande".
+# "Beredningen tillstyrker föredragandens förslag": which way that goes is not told.
+_OF_STAFF = (
+    r"| (?:(?:föredragandens|kontorets|förvaltningens|[a-zåäö]*utskottets|kansliets|ordförandens|beredningens)"
+    r" (?:[a-zåäö]+ )?förslag)"
+)
+_NOT_STAFF = rf"(?!{_OF_STAFF[1:]})"
 _ASKS_FOR = r"\b(?:föreslår|föreslog|yrkar|yrkade|förordar|vidhåller|hemställer|för|till) (?:[\w-]+ ){0,4}?"
 _WORDINGS = (
     _wording(
@@ -87,8 +94,8 @@ _WORDINGS = (
     ),
     _wording("styrk", r"\bvare sig tillstyrk\w+ eller avstyrk\w+", UN),
     _wording("avst", r"\bavstår\b(?= och\b| men\b|[.,;]|\Z)", ABS),
-    _wording("tillstyrk", r"\btillstyrk(?:er|as?|e?s|ts?|tes?)?\b(?! bifall| avslag)", F, A),
-    _wording("avstyrk", r"\bavstyrk(?:er|as?|e?s|ts?|tes?)?\b(?: bifall)?", A, NO),
+    _wording("tillstyrk", rf"\btillstyrk(?:er|as?|e?s|ts?|tes?)?\b(?! bifall| avslag{_OF_STAFF})", F, A),
+    _wording("avstyrk", rf"\bavstyrk(?:er|as?|e?s|ts?|tes?)?\b(?: bifall)?{_NOT_STAFF}", A, NO),
     _wording("mot avslaget", r"\bmot avslaget\b", F, decision=True),
     _wording("mot bifallet", r"\bmot bifallet\b", A, decision=True),
     _wording("tillstyrkan", rf"{_ASKS_FOR}tillstyrkan(?:de)?\b", F, A),
@@ -102,7 +109,13 @@ _WORDINGS = (
         decision=True,
     ),
     _wording("bifall|biföll", r"\bbif(?:all(?:a|as|e?s|er|en|it|its|et)?|ölls?)\b", F, A, decision=True),
-    _wording("avsl", r"\bavsl(?:åe?s?|år|ag|agits?|agen|ogs?|aget)\b", A, None, decision=True),
+    _wording(
+        "avsl",
+        r"(?<!\bfår )(?<!\bfått )(?<!\bfick )(?<!\bfå )\bavsl(?:åe?s?|år|ag|agits?|agen|ogs?|aget)\b",
+        A,
+        None,
+        decision=True,
+    ),
     _wording(
         "erinr|invänd",
         r"\b(?:ingen|inget|inga|ingenting|inte|ej|icke|saknar)\b(?: (?:har |haft |finns "
@@ -148,7 +161,7 @@ _WORDINGS = (
         "bakom",
         r"\b(?:ställ(?:er|a|t|de)|stå(?:r|tt)?|stod)(?: (?:[\w-]+)){0,5}? bakom\b"
         r"(?! (?:förvaltningens|kontorets|nämndens|yttrandet|bedömningen|tjänsteutlåtandet|remissvaret"
-        r"|svaret|syftet|intentionen|"
+        r"|svaret|syftet|intentionen|(?:[\w-]+ )?[\w-]+s förslag till (?:yttrande|svar|remissvar)|"
         r"intentionerna|ambitionen|andemeningen|motionens (?:syfte|intention\w*|anda)))",
         F,
         A,
@@ -163,6 +176,9 @@ _WORDINGS = (
         A,
     ),
     _wording("förord", r"\b(?:inte|ej) (?:[\w-]+ ){0,2}?förorda(?:r|t)?\b(?= att\b)", A, A),
+    _wording(
+        "förord", r"\b(?:inte|ej) (?:kan|bör|kunna) förordas\b|\b(?:kan|bör) (?:inte|ej) förordas\b", A, A
+    ),
     _wording("avråd", r"\bavråd(?:er|a|de)\b", A, NO),
     _wording(
         "stöd",
@@ -235,7 +251,9 @@ _WORDINGS = (
         ABS,
     ),
     _wording(
-        "avböj", r"\bavböj(?:er|t|de|a)\b.{0,30}?\b(?:yttra\w*|svara|besvara|yttrande|ta ställning)\b", ABS
+        "avböj",
+        r"\bavböj(?:er|t|de|a)\b.{0,30}?\b(?:yttra\w*|svara|besvara|yttrande|ta ställning|synpunkter|remissen)\b",
+        ABS,
     ),
     _wording(
         "ställningstagande",
@@ -251,8 +269,9 @@ _WORDINGS = (
         weak=True,
     ),
     _wording(
-        "avgöra",
-        r"\b(?:lämnar|överlåter|överlämnar)(?: [\w-]+){0,4} (?:till|åt"
+        "avgöra|överlåter",
+        r"\böverlåter (?:[\w-]+ ){0,2}?(?:till|åt) (?:[\w-]+ ){1,3}att (?:svara|yttra sig|ta ställning)\b"
+        r"|\b(?:lämnar|överlåter|överlämnar)(?: [\w-]+){0,4} (?:till|åt"
         r"|på)? ?(?:[\w-]+ ){1,3}att (?:själv )?(?:avgöra|bedöma) "
         r"(?:om (?:motionen|förslaget|medborgarförslaget)|frågan)\b",
         ABS,
@@ -340,10 +359,31 @@ _WORDINGS = (
     ),
     _wording("yttrande", r"\bavger (?:[\w-]+ )?inte (?:något )?(?:eget )?yttrande\b", ABS),
     _wording("anföra", r"\b(?:inte|ej|inget|ingenting)(?: något)? att anföra\b", ABS),
+    _wording(
+        "antas",
+        r"\b(?:bör|ska|skall|kan) inte antas\b|\binte (?:bör|ska|skall|kan) antas\b",
+        A,
+        weak=True,
+        everyday=True,
+    ),
+    _wording("bejaka", r"\b(?:motionen|förslaget) bejakas\b|\bbejakar (?:motionen|förslaget)\b", F, A),
+    _wording("motstånd", r"\b(?:vidhåller|upprepar|uttalar|anmäler) (?:\w+ )?(?:sitt|vårt) motstånd\b", A),
+    _wording(
+        "läggs",
+        r"\b(?:hemställer|yrkar|kräver|begär|föreslår) (?:[\w-]+ )?att (?:planen|förslaget|planförslaget) "
+        r"(?:läggs ned|läggs ner|dras tillbaka|stoppas)\b",
+        A,
+    ),
+    _wording("\tja|: ja", r"(?<!svar)[:\t]\s?ja\b(?=, men|, under|, om)", P),
+    _wording("\tja|: ja", r"(?<!svar)[:\t]\s?ja\b(?=[.,!;]|\Z)", F),
+    _wording("\tnej|: nej", r"(?<!svar)[:\t]\s?nej\b(?=[.,!;]|\Z)", A),
     _wording("avvisas", r"\b(?:ska|skall|bör|borde) (?:[\w-]+ ){0,2}?avvisas\b", A, None, decision=True),
 )
-_STEMS = tuple(dict.fromkeys(stem for wording in _WORDINGS for stem in wording.stems))
-_ANY = Stems(*_STEMS)
+_BY_STEM: dict[str, list[int]] = {}
+for _number, _one in enumerate(_WORDINGS):
+    for _stem in _one.stems:
+        _BY_STEM.setdefault(_stem, []).append(_number)
+_ANY = Stems(*_BY_STEM)
 _NOT_SO = re.compile(r"\binte\b")
 _AGAINST_VOTE = re.compile(r"mot (?:bifall|förslaget|motionen)|för avslag", re.IGNORECASE)
 
@@ -355,14 +395,12 @@ def may_say(text: str) -> bool:
 
 def stances_in(text: str) -> tuple[Said, ...]:
     """The stances that the words of a sentence on one line say, by place, none inside another."""
-    lower = text.lower()
-    present = {stem for stem in _STEMS if stem in lower}
     found: list[tuple[int, int, Wording]] = []
-    for wording in _WORDINGS:
-        if not present.isdisjoint(wording.stems):
-            for match in wording.pattern.finditer(text):
-                if not any(match.start() < end and start < match.end() for start, end, _ in found):
-                    found.append((match.start(), match.end(), wording))
+    for number in sorted({number for stem in _ANY.those_in(text) for number in _BY_STEM[stem]}):
+        wording = _WORDINGS[number]
+        for match in wording.pattern.finditer(text):
+            if not any(match.start() < end and start < match.end() for start, end, _ in found):
+                found.append((match.start(), match.end(), wording))
     found.sort(key=lambda one: one[:2])
     return tuple(_judged(text, found))
 

@@ -23,7 +23,8 @@ _FILLING = re.compile(
     r"|tjänsteutlåtande|"
     r"tjänsteskrivelse|yttrande|beslut|kommun|stad|datum|sida|dnr|sammanträde|sammanträdesdatum|remissvar"
     r"|svar|från|"
-    r"juridiska avdelningen|[a-zåäö]+s (?:kommun|stad)|i [a-zåäö]+ (?:kommun|stad))\b",
+    r"sammanställning|granskningsutlåtande|utlåtande|promemoria|skrivelse|"
+    r"juridiska avdelningen|[a-zåäö]+s (?:kommun|stad)|i [a-zåäö]+ (?:kommun|stad)|(?-i:i [A-ZÅÄÖ][a-zåäö]+))\b",
     re.IGNORECASE,
 )
 _TO = re.compile(r"\A(?:Till\b|Ert? |Remiss|Svar på|Motion\b|Angående|Ang\.|Yttrande över)", re.IGNORECASE)
@@ -34,7 +35,9 @@ _WAS_ASKED = re.compile(
     r" (?:har |tackar )(?:[a-zåäö]+ ){0,4}?(?:beretts|fått|getts|givits|erbjudits|inbjudits|inbjudits|anmodats|ombetts"
     r"|mottagit|tagit del|för|tillfälle)\b",
 )
-_FOR = re.compile(r"\A(?:För|På uppdrag av|Enligt uppdrag,?) (?P<who>[A-ZÅÄÖ].{2,60}?)(?: AB| enligt uppdrag|, enligt .*)?\Z")
+_FOR = re.compile(
+    r"\A(?:För|På uppdrag av|Enligt uppdrag,?) (?P<who>[A-ZÅÄÖ].{2,60}?)(?: AB| enligt uppdrag|, enligt .*)?\Z"
+)
 _FROM = re.compile(r"\A(?:Yttrande|Svar|Remissvar|Synpunkter|Reservation|Skrivelse) från (?P<who>.{3,80})\Z")
 _OF = re.compile(
     r" (?:[a-zåäö]+ ){0,2}?(?:bedömning|synpunkter|överväganden|yttrande|ställningstagande|förslag|svar"
@@ -99,7 +102,7 @@ def _of_board(name: str) -> Actor:
 def _head(passages: Sequence[Passage]) -> int:
     """How many of the first passages stand above the text: short lines that end without a point."""
     for n, passage in enumerate(passages[:_LETTERHEAD]):
-        is_prose = passage.text.endswith((".", ":")) and _SENTENCE.match(passage.text) is not None
+        is_prose = passage.text.endswith((".", ":", "!")) and _SENTENCE.match(passage.text) is not None
         opens = passage.section.kind not in (SectionKind.OVRIGT, SectionKind.EXPEDIERING)
         if is_prose or passage.is_point or len(passage.text) > 2 * _PROSE or opens:
             return n
@@ -109,7 +112,11 @@ def _head(passages: Sequence[Passage]) -> int:
 def _minuted(document: Document, passages: Sequence[Passage], head: int) -> Actor | None:
     """The body whose minutes these are."""
     above = passages[: max(head, 1)]
-    named = [mention.actor for mention in _alone(above) if mention.actor.kind in _BODIES]
+    alone = [mention for mention in _alone(above) if not mention.is_bare]
+    named = [mention.actor for mention in alone if mention.actor.kind in _BODIES]
+    if not named and alone and alone[0].actor.kind is ActorKind.BOLAG:
+        # The board of a company: "Bråtaby Badhus AB / Styrelsen".
+        named = [alone[0].actor]
     is_minutes = document.kind in (Kind.PROTOKOLL, Kind.BESLUT) or any(
         _MINUTES.search(passage.text) for passage in above[:6]
     )
@@ -269,10 +276,17 @@ def manner_of_councillors(words: str) -> Manner | None:
     lower = words.lower()
     for stem, manner in (
         ("ersättaryttrande", Manner.ERSATTARE),
+        ("till protokollet anteck", Manner.UTTALANDE),
+        ("anteckna till protokollet", Manner.UTTALANDE),
         ("reserv", Manner.RESERVATION),
         ("yrkande från", Manner.YRKANDE),
-        ("särskil", Manner.UTTALANDE),
+        ("särskilt yttrande", Manner.UTTALANDE),
+        ("särskilt uttalande", Manner.UTTALANDE),
+        ("särskilda yttrande", Manner.UTTALANDE),
+        ("särskilda uttalande", Manner.UTTALANDE),
         ("protokollsanteckning", Manner.UTTALANDE),
+        ("följande anteckning", Manner.UTTALANDE),
+        ("röstförklaring", Manner.UTTALANDE),
     ):
         if stem in lower:
             return manner
