@@ -107,6 +107,9 @@ def read(
         return found[-1:]
     if not found and before and (reading := continued(low, before)):
         found.append(reading)
+    if not all(one.is_premise for one in found):
+        # "Kommunen får driva en camping, men det strider mot lagen att …": what is granted first only leads on.
+        found = [one for one in found if not (one.is_premise and one.verdict is Verdict.WITHIN)]
     return found
 
 
