@@ -40,7 +40,7 @@ _LAW_RETOLD = re.compile(
     r"|\b(?:allmänt främja näringslivet|ha hand om angelägenheter|ha hand om sådana angelägenheter|(?:bara"
     r"|endast) om det finns|om den drivs utan vinstsyfte)\b"
     r"|\b(?:får|kan|ska|skall) [a-zåäö]{3,20}s enligt lagrum"
-    r"|\b(?:får|kan) (?:[^\s,;]{1,30} ){0,3}enligt lagrum(?! (?:[^\s,;]{1,30} ){0,2}(?:inte|ej|icke)\b)"
+    r"|\b(?:får|kan) (?:[^\s,;]{1,30} ){0,3}enligt (?:lagrum|lag|lagen|[a-zåäö]{3,30}lagen)\b(?! (?:[^\s,;]{1,30} ){0,2}(?:inte|ej|icke)\b)"
     r"|\bfår (?:[^\s,;]{1,30} ){0,3}(?:inte|ej) utan (?:[^\s,;]{1,30} ){0,2}(?:lagstöd|stöd|[^\s,;]{0,30}tillstånd"
     r"|medgivande|samtycke|avtal)\b|\bfår sedan \d"
     r"|\benbart (?:staten|någon annan|en annan)\b"

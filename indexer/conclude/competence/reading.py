@@ -51,7 +51,9 @@ _WORTH_READING = (
     "synnerlig", "huruvida",
 )  # fmt: skip
 _NAMES_COMPETENCE = ("kompeten", "befogen", "kommunal", "kommunen", "fullmäktige", "mening")
-_LAW_FIRST = ("lagrum", "lagen ", "kommunallagen ")
+_LAW_FIRST = re.compile(
+    r"(?:lagrum|(?:[a-zåäö]{3,30})?(?:lagen|lagstiftningen|balken|förordningen|principen)\b)"
+)
 _QUOTED = re.compile(r"[\"”“»«][^\"”“»«]{1,400}[\"”“»«]")
 _PARTLY = re.compile(
     r"\b(?:delvis|till viss del|i vissa delar|till hälften|i den delen endast|till en del|i vissa delar"
@@ -233,9 +235,14 @@ def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Sett
         return False
     denied = is_denied(low, part.start, span, part.end, cue.scope)
     if cue.strength is Strength.LEGAL:
-        taught = low.startswith(_LAW_FIRST) and not concludes(low)
+        taught = _LAW_FIRST.match(low) is not None and not concludes(low)
         aside = low.startswith("som ", max(0, span[0] - 4))
-        return cue.sign < 0 or denied or not (taught or aside or is_generic(low[slice(*span)]))
+        if denied:
+            return True
+        if cue.sign > 0:
+            return not (taught or aside or is_generic(low[slice(*span)]))
+        of_kommun = is_applied(low) or setting.leans or speaks_of_kommun(low, (part.start, part.end))
+        return of_kommun or not (taught or aside)
     if not denied and NOT_PERMISSION.search(low, span[0], span[1] + 20):
         return False
     framed = _is_framed(low, part)
