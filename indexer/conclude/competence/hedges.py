@@ -26,7 +26,7 @@ _OPEN = re.compile(
     r"|(?:prövas|bedömas|pröva|övervägas) (?:rättsligt|juridiskt|om"
     r"|huruvida|av kommunjurist|vidare|närmare|mot))\b"
     r"|\b(?:går|är|kan|låter sig) (?:[^\s,;]{1,20} ){0,4}(?:inte|ej|svårt|vanskligt"
-    r"|omöjligt) (?:[^\s,;]{1,20} ){0,4}(?:bedöma|bedömas|avgöra|avgöras|förutse|säga|ta ställning"
+    r"|omöjligt) (?:[^\s,;]{1,20} ){0,4}(?:bedöma|bedömas|avgöra|avgöras|förutse|säga|sägas|ta ställning"
     r"|fastställa|uttala sig|besvara|besvaras|svara|ge besked)\b"
     r"|\b(?:svårt|svårare|vanskligt|svårligen) att (?:[^\s,;]{1,20} ){0,2}(?:bedöma|avgöra|förutse|säga|överblicka|besvara"
     r"|dra)\b"
@@ -54,7 +54,9 @@ _POSSIBLE = re.compile(
 )
 _IF = re.compile(r" om (?:den|det|de|avgiften|bolaget|föreningen|syftet|lokalen) ")
 _DENIED_DOUBT = re.compile(
-    r"\b(?:ingen|inget|inga|utan|otvivelaktigt|utom(?: allt)?|råder ingen|inte (?:\w+ )?(?:tveksam|oklar"
+    r"\b(?:skäl|anledning|grund) att (?:ifrågasätta|betvivla|tvivla)\b"
+    r"|\b(?:någon|något) (?:tvekan|tvivel|tveksamhet)(?= [^.;]{0,160}\b(?:inte|knappast|ej)\b)"
+    r"|\b(?:ingen|inget|inga|utan|otvivelaktigt|utom(?: allt)?|råder ingen|inte (?:\w+ )?(?:tveksam|oklar"
     r"|tvivel))\b (?:som helst )?(?:tvekan|tvivel|tveksamhet\w*|oklarhet\w*|risk)?"
 )
 _UNSURE = re.compile(
