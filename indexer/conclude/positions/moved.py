@@ -43,8 +43,8 @@ _WHO = (
     r"|(?:[A-ZÅÄÖ][\w-]+ )?[A-ZÅÄÖ][\w-]+s)"
 )
 _INDIRECT = re.compile(
-    rf"(?P<how>\):|bifall(?:er)? till|bifaller|biträder|i enlighet med|enligt|instämmer i|ansluter sig till"
-    rf"|avslag på|avslår) "
+    rf"(?P<how>\):|[Bb]ifall(?:er)? till|bifaller|biträder|i enlighet med|enligt|instämmer i|ansluter sig till"
+    rf"|[Aa]vslag på|avslår) "
     rf"(?:punkt\w* \d(?:(?:, | och |-)\d){{0,4}} i )?"
     rf"(?:[a-zåäö-]+ ){{0,2}}?(?P<who>{_WHO}) (?:[\w-]+ ){{0,2}}?(?:förslag\w*|yrkande\w*|skrivelse"
     rf"|tjänsteutlåtande|tjänsteskrivelse)"
@@ -52,7 +52,9 @@ _INDIRECT = re.compile(
 )
 _AS_TOLD = re.compile(r" till [^.,]{0,60}förslag\w* att (?:till|av|bi|motionen|medborgarförslaget)")
 _AGAINST_DECISION = re.compile(
-    r"mot (?:[\w-]+ )?beslutet att \w+|mot att (?:motionen|medborgarförslaget) \w+", re.IGNORECASE
+    r"mot (?:[\w-]+ )?beslutet att \w+|mot att (?:motionen|medborgarförslaget) \w+"
+    r"|mot att (?:[\w-]+ ){1,3}?(?:avstyrk|tillstyrk|bifall|avsl)\w+",
+    re.IGNORECASE,
 )
 _POINT = re.compile(
     r"\b(?P<word>första|andra|tredje|fjärde)\b|\b(?:punkt|att-sats) (?P<number>\d)\b", re.IGNORECASE
@@ -221,9 +223,9 @@ class MovedReader:
         place = indirect.start() if indirect is not None else 0
         if indirect is not None and (actor := _mover(statement, moved, place)) is not None:
             stance = self._meant(indirect["who"] or indirect["whose"], actor)
-            if stance is not None and (indirect["how"] or indirect["passive"]).startswith("avsl"):
+            if stance is not None and (indirect["how"] or indirect["passive"]).lower().startswith("avsl"):
                 stance = _OPPOSITE.get(stance)
-            is_clear = stance is not None or text.startswith("bifall", place)
+            is_clear = stance is not None or text.startswith(("bifall", "Bifall"), place)
             if is_clear and not _AS_TOLD.match(text, place + len("bifall")):
                 self._put(statement, stance or Stance.UNCLEAR, actor, form, "", is_weak=stance is None)
         sent_back = _SENT_BACK.search(text)

@@ -74,7 +74,7 @@ _RELATIVE = re.compile(r",? (?:som|vilken|vilket) [^,]{0,80}\Z")
 # "tillstyrks motionen av byggnadsnämnden"
 _AGENT = re.compile(r"(?: [\w-]+){0,3} av ")
 _NEAR = 25
-_TOGETHER = re.compile(r", (?:och )?| och | samt | respektive ")
+_TOGETHER = re.compile(r", (?:och )?| och | samt | respektive | som | liksom | eller | såväl som ")
 # "Vid samrådet hade facken inget att invända mot lokalerna".
 _OTHERS_HAVE = re.compile(
     r"\b(?:hade|har|ville|kunde) (?!kommunen|staden)[a-zåäö]+(?:en|na|et) (?:inget|ingenting|ingen|inga|inte)\b"

@@ -214,9 +214,9 @@ _WORDINGS = (
     _wording("avvisande", r"\bställ(?:er|t|de|a) (?:[\w-]+ ){0,3}?inte (?:[\w-]+ )?avvisande\b", NO),
     _wording("avvisande", r"\bställ(?:er|t|de|a) (?:sig |oss )(?:[\w-]+ )?avvisande\b", A),
     _wording(
-        "avvisande|negativ",
+        "avvisande|negativ|svar",
         rf"\b{_ATTITUDE}(?: (?:till|i|om) [\w-]+)?,? (?:är|blir)(?: [\w-]+){{0,2}} (?:avvisande|negativ)\w*\b"
-        rf"|\b{_ATTITUDE} (?:är|blir)(?: [\w-]+){{0,2}} nej\b",
+        rf"|\b{_ATTITUDE} (?:är|blir|blev)(?: [\w-]+){{0,2}} nej\b",
         A,
         NO,
     ),
@@ -302,7 +302,7 @@ _WORDINGS = (
     ),
     _wording(
         "synpunkt",
-        r"\b(?:ha(?:r|de)(?: [\w-]+){0,2}? (?:inga|ingen)|inte har några|ha(?:r|de) inte några) (?:[\w-]+ )?"
+        r"(?<!\bI övrigt )\b(?:ha(?:r|de)(?: [\w-]+){0,2}? (?:inga|ingen)|inte har några|ha(?:r|de) inte några) (?:[\w-]+ )?"
         r"synpunkt(?:er)?\b(?![^.]{0,120}\bmen\b)",
         NO,
     ),
@@ -356,6 +356,17 @@ _WORDINGS = (
         weak=True,
         everyday=True,
     ),
+    _wording(
+        "stödjas|godtas|accepteras|tillmötesgås",
+        r"\b(?:motionen|förslag(?:et|en)|medborgarförslaget|planen|ansökan|begäran)(?: [\w-]+){0,4}? "
+        r"(?:stödjas|godtas|accepteras|tillmötesgås)\b",
+        F,
+        A,
+    ),
+    _wording("ja till", r"\AJa till (?:motionen|förslaget|medborgarförslaget)\b", F),
+    _wording("nej till", r"\ANej till (?:motionen|förslaget|medborgarförslaget)\b", A),
+    _wording("svar", rf"\b{_ATTITUDE} (?:blev|blir|är)(?: [\w-]+){{0,2}} (?:ett )?(?:villkorat|försiktigt) ja\b", P),
+    _wording("svar", rf"\b{_ATTITUDE} (?:blev|blir|är)(?: (?!inte)[\w-]+){{0,2}} (?:ett )?ja\b", F),
     _wording("bejaka", r"\b(?:motionen|förslaget) bejakas\b|\bbejakar (?:motionen|förslaget)\b", F, A),
     _wording("motstånd", r"\b(?:vidhåller|upprepar|uttalar|anmäler) (?:\w+ )?(?:sitt|vårt) motstånd\b", A),
     _wording(

@@ -53,7 +53,9 @@ class Voices:
         self._naming = Naming(self._author.voice.actor, document.namnd)
         self._councillors = Councillors()
         self._is_minutes = document.kind in (Kind.PROTOKOLL, Kind.BESLUT)
-        self._is_motion = document.kind in _NOBODYS and not self._author.is_told
+        # Whoever writes of the motionär has not written the motion.
+        is_motion = document.kind in _NOBODYS and not any("motionär" in one.text for one in passages)
+        self._is_motion = is_motion and not self._author.is_told
         self._asked = 0
         self._section: object = None
         self._paragraph = -1
@@ -257,6 +259,8 @@ class Voices:
         else:
             return self._in_running_text(text)
         moved = self._councillors.within(text)
+        if kind is SectionKind.YRKANDEN and not moved and _speaks_itself(text):
+            return None
         if moved and (self._councillor is None or moved[0].is_named):
             self._councillor = moved[0].actor
         return Voice(self._councillor or Actor("", ActorKind.LEDAMOT), manner, status)
@@ -264,7 +268,8 @@ class Voices:
     def _of_paper(self, passage: Passage) -> Voice | None:
         """The voice of what stands below a line such as "Ersättaryttrande av Leif Norgren (MP):"."""
         text = passage.text
-        if self._author.voice.actor.kind is ActorKind.LEDAMOT or _PAPER.match(text) is None:
+        announces = _PAPER.match(text) is not None or text.endswith(":")
+        if self._author.voice.actor.kind is ActorKind.LEDAMOT or not announces:
             return None
         manner = manner_of_councillors(text)
         moved = self._councillors.within(text) if manner is not None and "(" in text else ()
@@ -300,6 +305,16 @@ _ANSWER = re.compile(
 _QUOTATION = ('"', "”", "“", "„")
 _LONGEST_QUOTATION = 12
 """Sentences; marks that were not closed by then will not be."""
+def _speaks_itself(text: str) -> bool:
+    """Whether somebody who is no councillor speaks, among yrkanden: "Samebyn har yttrat sig och avstyrker"."""
+    mentions = mentions_in(text)
+    first = mentions[0] if mentions else None
+    if first is None or first.start or first.is_bare or first.actor.kind not in _ANSWERING:
+        return False
+    return speech_in(text, mentions[:1]) is not None
+
+
+_ANSWERING = frozenset((ActorKind.EXTERN, ActorKind.NAMND, ActorKind.RAD, ActorKind.BOLAG))
 _PAPER = re.compile(
     r"(?:Reservation|Särskilt (?:yttrande|uttalande)|Ersättaryttrande|Protokollsanteckning)\b(?: \w+){0,3} (?:av|från)\b",
     re.IGNORECASE,

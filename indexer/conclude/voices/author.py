@@ -36,7 +36,8 @@ _WAS_ASKED = re.compile(
     r"|mottagit|tagit del|för|tillfälle)\b",
 )
 _FOR = re.compile(r"\A(?:För|På uppdrag av|Enligt uppdrag,?) (?P<who>[A-ZÅÄÖ].{2,60}?)(?: AB| enligt uppdrag|, enligt .*)?\Z")
-_FROM = re.compile(r"\A(?:Yttrande|Svar|Remissvar|Synpunkter|Reservation|Skrivelse) från (?P<who>.{3,80})\Z")
+_INSTANCE = re.compile(r"(?:Remissi|I)nstans: ")
+_FROM = re.compile(r"\A(?:Samordnat |Gemensamt )?(?:[Yy]ttrande|[Ss]var|Remissvar|Synpunkter|Reservation|Skrivelse) från (?P<who>.{3,80})\Z")
 _OF = re.compile(
     r" (?:[a-zåäö]+ ){0,2}?(?:bedömning|synpunkter|överväganden|yttrande|ställningstagande|förslag|svar"
     r"|förslag till|"
@@ -102,6 +103,9 @@ def _head(passages: Sequence[Passage]) -> int:
     for n, passage in enumerate(passages[:_LETTERHEAD]):
         is_prose = passage.text.endswith((".", ":", "!")) and _SENTENCE.match(passage.text) is not None
         opens = passage.section.kind not in (SectionKind.OVRIGT, SectionKind.EXPEDIERING)
+        if _INSTANCE.match(passage.text):
+            # The list of those who have answered.
+            return n
         if is_prose or passage.is_point or len(passage.text) > 2 * _PROSE or opens:
             return n
     return min(len(passages), _LETTERHEAD)
