@@ -16,7 +16,13 @@ from indexer.conclude.positions.proposing import (
 )
 from indexer.conclude.positions.settling import Candidate, merged
 from indexer.conclude.positions.subjects import actor_of, is_general, is_of_others, subjects_of
-from indexer.conclude.positions.targets import is_conditional, is_limited, spares_a_part, target_of, with_condition
+from indexer.conclude.positions.targets import (
+    is_conditional,
+    is_limited,
+    spares_a_part,
+    target_of,
+    with_condition,
+)
 from indexer.conclude.positions.wordings import Said, may_say, stances_in
 from indexer.conclude.voices.mentions import Mention, mentions_in
 from indexer.conclude.voices.naming import is_committee
@@ -27,7 +33,8 @@ _BOARDS = frozenset((ActorKind.NAMND, ActorKind.KOMMUNSTYRELSE))
 _OF_BODIES = frozenset((Manner.OWN, Manner.RECOUNTED))
 _ABOUT = re.compile(
     r"motion|medborgarförslag|förslag|att-?sats|yrkande|hemställan|promemori|ansökan|framställning"
-    r"|skrivelsen|begäran|initiativ|(?:avslag|bifall) (?:föreslås|förordas)|(?:föreslagit|föreslår|förordar|rekommenderar) (?:avslag|bifall)|\bpunkt|\bden\b"
+    r"|skrivelsen|begäran|initiativ|(?:avslag|bifall) (?:föreslås|förordas)|(?:föreslagit|föreslår"
+    r"|förordar|rekommenderar) (?:avslag|bifall)|\bpunkt|\bden\b"
     r"|\bdet\b",
     re.IGNORECASE,
 )
@@ -51,7 +58,8 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _HELD = re.compile(
-    r"\b(?:förslag om|förslag på|ser|skäl|anledning|föreslår|hemställer|rekommenderar|önskar|hoppas|yrkar|yrkade|enig[at]?|bör|borde|föreslås"
+    r"\b(?:förslag om|förslag på|ser|skäl|anledning|föreslår|hemställer|rekommenderar|önskar|hoppas"
+    r"|yrkar|yrkade|enig[at]?|bör|borde|föreslås"
     r"|föreslå|får|anser"
     r"|bedömer|menar"
     r"|förord(?:ar|at|ade|a)|tycker|finner|vill|ska"
@@ -68,18 +76,23 @@ _REMISS_ANSWERED = re.compile(
 _TOLD = re.compile(r"\b(?:har|hade)\b")
 # "har i och för sig inget att invända mot bussarna, men avstyrker": the last word counts.
 _CONCEDED = re.compile(
-    r"\b(?:i och för sig|visserligen|förvisso|i princip|i grunden|i sak)\b.{0,200}\b(?:men|dock|emellertid|ändå)\b"
+    r"\b(?:i och för sig|visserligen|förvisso|i princip|i grunden|i sak)\b.{0,200}\b(?:men|dock"
+    r"|emellertid|ändå)\b"
 )
 _ALONE = re.compile(r"\W*(?:\w+ ){0,2}\w+\W*")
 _OF_PART = re.compile(r"Att |(?:Att-?sats|Yrkande|Punkt|Förslag) \d|\d{1,2}[.)] [Aa]tt ")
-_IS_PROPOSED = re.compile(r"\bföreslås(?: (?:att|besluta|därför|härmed|nämnden|bli|föreslå|fullmäktige|kommunfullmäktige)){0,4} \Z")
+_IS_PROPOSED = re.compile(
+    r"\bföreslås(?: (?:att|besluta|därför|härmed|nämnden|bli|föreslå|fullmäktige|kommunfullmäktige)){0,4} \Z"
+)
 # "dels avstyrker motionen såvitt avser priset, dels tillstyrker …": each is a stance of its own.
 _LISTED = re.compile(r"\bdels\b[^.]{1,400}\bdels\b")
 _KOMMUN = re.compile(r"\A(?:\S+ ){0,4}?[Kk]ommunen\b")
 _ON_MOTION = re.compile(r"motion|medborgarförslag", re.IGNORECASE)
 _LABEL = re.compile(r"(?:[\w-]+s )?förslag till [^:]{4,30}:", re.IGNORECASE)
 # "Socialnämnden: avslag" in a list of answers.
-_ANSWERS = re.compile(r"\A[^:.\t]{3,60}(?:: ?| [–—-] |\t)(?:[Mm]otionen (?:bör |ska )?|[Ff]örordar |[Ff]öreslår )?\Z")
+_ANSWERS = re.compile(
+    r"\A[^:.\t]{3,60}(?:: ?| [–—-] |\t)(?:[Mm]otionen (?:bör |ska )?|[Ff]örordar |[Ff]öreslår )?\Z"
+)
 _WE = re.compile(r"\b(?:vi|jag|oss)\b", re.IGNORECASE)
 _COURT = ("domstolen", "rätten", "regeringen", "riksdagen", "departementet", "inspektionen i")
 
@@ -190,9 +203,9 @@ class BodyReader:
         if in_proposal and voice.actor.kind is ActorKind.FORVALTNING:
             # "Nämnden avslår ansökan" is the board's; what fullmäktige shall decide is the office's proposal.
             return (actor if actor.kind in _BOARDS else voice.actor), Status.FORSLAG
-        is_proposed = _IS_PROPOSED.search(text, max(0, one.start - 40), one.start) is not None or text.startswith(
-            " föreslås", one.end
-        )
+        is_proposed = _IS_PROPOSED.search(
+            text, max(0, one.start - 40), one.start
+        ) is not None or text.startswith(" föreslås", one.end)
         if one.is_decision and not (_HELD.search(text, 0, one.end) or is_answer or is_proposed):
             decides = statement.section is SectionKind.BESLUT or "beslut" in text or stem is not None
             if voice.manner is Manner.OWN and decides and not in_proposal:
@@ -283,9 +296,9 @@ def _kommun_in(statements: Sequence[Statement]) -> Actor | None:
     later says "kommunen"."""
     for statement in statements:
         actor = statement.voice.actor
-        if statement.voice.manner in _OF_BODIES and actor.kind is ActorKind.KOMMUNSTYRELSE:
-            if actor.name.endswith((" kommun", " stad")):
-                return actor
+        answers = statement.voice.manner in _OF_BODIES and actor.kind is ActorKind.KOMMUNSTYRELSE
+        if answers and actor.name.endswith((" kommun", " stad")):
+            return actor
     return None
 
 

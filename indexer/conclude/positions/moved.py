@@ -5,45 +5,23 @@ import re
 from collections.abc import Mapping, Sequence
 
 from indexer.conclude.interface import LONGEST_SENTENCE, Manner, Statement
+from indexer.conclude.positions.movers import FORMS, RESERVES
 from indexer.conclude.positions.settling import Candidate, merged, taken_together
 from indexer.conclude.positions.targets import is_conditional, target_of, with_condition
 from indexer.conclude.positions.wordings import Said, stances_in
-from indexer.conclude.stems import Stems
 from indexer.conclude.voices.author import manner_of_councillors
-from indexer.conclude.voices.councillors import Councillors, Moved
-from remissarkiv.domain import Actor, ActorKind, Position, PositionForm, SectionKind, Span, Stance, Status
+from indexer.conclude.voices.councillors import Moved
+from remissarkiv.domain import Actor, ActorKind, Position, PositionForm, Span, Stance, Status
 
-_FORMS = {
-    Manner.YRKANDE: PositionForm.YRKANDE,
-    Manner.RESERVATION: PositionForm.RESERVATION,
-    Manner.UTTALANDE: PositionForm.SARSKILT_UTTALANDE,
-    Manner.ERSATTARE: PositionForm.ERSATTARYTTRANDE,
-}
-_MOVES = Stems(
-    "yrka",
-    "reserv",
-    "biträd",
-    "ersättaryttrande",
-    "särskil",
-    "styrk",
-    "bifall",
-    "avsl",
-    "stödj",
-    "bakom",
-    "röst",
-)
-_SPOKEN_OF = re.compile(
-    r"\b(?:av|från|hos|med|enligt|genom|motionären|motionärerna|till|som) (?:[A-ZÅÄÖa-zåäö]+ )?\Z"
-)
 _RESERVES_NOT = re.compile(r"\b(?:avst(?:år|od)|inte|ingen|utan)\b.{0,30}reserv", re.IGNORECASE)
-_RESERVES = re.compile(r"\breserver|\breservation", re.IGNORECASE)
 _WHO = (
     r"(?:sitt|eget|sina|ordförandens|liggande|föreliggande|framlag(?:t|da)|beslutet|detta|"
     r"[\w-]*(?:utskottets|beredningens|styrelsens|förvaltningens|kontorets|kansliets|nämndens)"
     r"|(?:[A-ZÅÄÖ][\w-]+ )?[A-ZÅÄÖ][\w-]+s)"
 )
 _INDIRECT = re.compile(
-    rf"(?P<how>\):|[Bb]ifall(?:er)? till|bifaller|biträder|i enlighet med|enligt|instämmer i|ansluter sig till"
+    rf"(?P<how>\):|[Bb]ifall(?:er)? till|bifaller|biträder|i enlighet med|enligt|instämmer i"
+    rf"|ansluter sig till"
     rf"|[Aa]vslag på|avslår) "
     rf"(?:punkt\w* \d(?:(?:, | och |-)\d){{0,4}} i )?"
     rf"(?:[a-zåäö-]+ ){{0,2}}?(?P<who>{_WHO}) (?:[\w-]+ ){{0,2}}?(?:förslag\w*|yrkande\w*|skrivelse"
@@ -65,10 +43,6 @@ _NO_MOTION = re.compile(
     r"|återremiss\w*)",
     re.IGNORECASE,
 )
-_CHAIR = re.compile(
-    r"voteringsproposition|\bröstar (?:ja|nej)|\b[Oo]rdföranden (?:prövar|ställer|finner|konstaterar)"
-    r"|\bfinner (?:efter|varje|att)|\bproposition"
-)
 _WITH = re.compile(r"\b(?:instämmande|instämmanden) (?:av|från) \Z")
 _HELD_SO = re.compile(
     r"yrka|borde|bör\b|förmån|röst|vill|velat|ansåg|anser|skulle|hade|styrk|bakom|stödj|ja\b", re.IGNORECASE
@@ -84,7 +58,8 @@ _BODY_DECIDED = re.compile(
     re.IGNORECASE,
 )
 _TO_BENEFIT = re.compile(
-    r"\b(?:till förmån för|till stöd för|för) (?:[a-zåäö]+ ){0,2}?(?:motion(?:en|ens förslag)|medborgarförslaget"
+    r"\b(?:till förmån för|till stöd för|för) (?:[a-zåäö]+ ){0,2}?(?:motion(?:en|ens förslag)"
+    r"|medborgarförslaget"
     r"|förslaget i (?:motionen|medborgarförslaget))(?! avslag)",
     re.IGNORECASE,
 )
@@ -101,33 +76,6 @@ _FOLLOWED = re.compile(
 _ANNOUNCED = re.compile(r"\bsärskil\w+ (?:uttalande|yttrande)\b[^.:]{0,90}:", re.IGNORECASE)
 _OFFICES = frozenset((ActorKind.FORVALTNING,))
 _OPPOSITE = {Stance.AGAINST: Stance.FOR, Stance.FOR: Stance.AGAINST, Stance.PARTLY: Stance.FOR}
-
-
-def moved_in(statements: Sequence[Statement]) -> dict[int, tuple[Moved, ...]]:
-    """The statements in which councillors move or hold something, by number, with who they are."""
-    councillors = Councillors()
-    found: dict[int, tuple[Moved, ...]] = {}
-    for statement in statements:
-        text, manner = statement.text[:LONGEST_SENTENCE], statement.voice.manner
-        if manner in _FORMS:
-            moved = councillors.within(text)
-            if not _CHAIR.search(text):
-                found[statement.number] = moved
-            continue
-        moves = manner in (Manner.OWN, Manner.RECOUNTED) and _MOVES.within(text)
-        if moves or "(" in text:
-            moved = tuple(one for one in councillors.within(text) if not _is_spoken_of(text, one))
-            if moves and moved and statement.section is not SectionKind.BESLUTSGANG:
-                found[statement.number] = moved
-    return found
-
-
-def _is_spoken_of(text: str, moved: Moved) -> bool:
-    """Whether councillors are only named: "en motion av Anna Ek (S)"; not "reservation av Anna Ek (S)"."""
-    before = text[max(0, moved.start - 25) : moved.start]
-    if text.startswith("s ", moved.end):
-        return True
-    return _SPOKEN_OF.search(before) is not None and not _RESERVES.search(text)
 
 
 class MovedReader:
@@ -155,7 +103,9 @@ class MovedReader:
         # "Liggande förslag" is what is proposed to decide, not what is told of answers.
         formal = [one for one in proposed if one.is_formal]
         for one in (*formal, *(one for one in proposed if not formal or one.position.actor.kind in _OFFICES)):
-            for kind in (one.position.actor.kind, None) if one.is_formal or not formal else (one.position.actor.kind,):
+            for kind in (
+                (one.position.actor.kind, None) if one.is_formal or not formal else (one.position.actor.kind,)
+            ):
                 self._proposed.setdefault(kind, set()).add(one.position.stance)
         self._whole = taken_together(decided)
         self._merged = 0
@@ -168,9 +118,11 @@ class MovedReader:
             if len(statement.text) > LONGEST_SENTENCE:
                 continue
             manner = statement.voice.manner
-            reserves = _RESERVES.search(statement.text) is not None and "yrka" not in statement.text
-            if manner is Manner.RESERVATION or (reserves and manner is Manner.YRKANDE) or (
-                manner not in _FORMS and _RESERVES.search(statement.text)
+            reserves = RESERVES.search(statement.text) is not None and "yrka" not in statement.text
+            if (
+                manner is Manner.RESERVATION
+                or (reserves and manner is Manner.YRKANDE)
+                or (manner not in FORMS and RESERVES.search(statement.text))
             ):
                 reserved.append((statement, moved))
             else:
@@ -189,7 +141,12 @@ class MovedReader:
             announced = statement.voice.manner is Manner.UTTALANDE and _ANNOUNCED.search(statement.text)
             if announced and moved and moved[0].is_named:
                 self._put(
-                    statement, Stance.UNCLEAR, moved[0].actor, PositionForm.SARSKILT_UTTALANDE, "", is_weak=True
+                    statement,
+                    Stance.UNCLEAR,
+                    moved[0].actor,
+                    PositionForm.SARSKILT_UTTALANDE,
+                    "",
+                    is_weak=True,
                 )
 
     def _merge(self) -> None:
@@ -204,8 +161,8 @@ class MovedReader:
     def _take(self, statement: Statement, moved: Sequence[Moved]) -> None:
         text = statement.text
         manner = statement.voice.manner
-        manner = manner if manner in _FORMS else manner_of_councillors(text) or Manner.YRKANDE
-        form = _FORMS[manner]
+        manner = manner if manner in FORMS else manner_of_councillors(text) or Manner.YRKANDE
+        form = FORMS[manner]
         moved = [one for one in moved if not _WITH.search(text, 0, one.start)]
         indirect = _INDIRECT.search(text)
         said = stances_in(text)
@@ -283,7 +240,7 @@ class MovedReader:
             return
         form = PositionForm.RESERVATION
         said = [one for one in stances_in(text) if not _NO_MOTION.match(text, one.end)]
-        if said and _of_body(text, said[0].start) and not _RESERVES.search(text):
+        if said and _of_body(text, said[0].start) and not RESERVES.search(text):
             self._told.append(said[0].stance)
             return
         is_of_body = bool(said) and _of_body(text, said[-1].start)
@@ -292,10 +249,12 @@ class MovedReader:
                 until = said[n + 1].start if n + 1 < len(said) else len(text)
                 self._add(statement, one, actor, form, (said[n - 1].end if n else 0, until))
             return
-        if not _RESERVES.search(text) or _RESERVES_NOT.search(text):
+        if not RESERVES.search(text) or _RESERVES_NOT.search(text):
             return
         point = _POINT.search(text)
-        own = Stance.UNCLEAR if _AGAINST_SENDING.search(text) else self._benefited(text) or self._of_own(actor)
+        own = (
+            Stance.UNCLEAR if _AGAINST_SENDING.search(text) else self._benefited(text) or self._of_own(actor)
+        )
         against = _OPPOSITE.get(said[0].stance) if said else self._against_decision(point)
         target = point[0] if point else ""
         if own is None and against in (None, Stance.UNCLEAR) and _AGAINST_SENDING.search(text) is None:
@@ -333,7 +292,7 @@ class MovedReader:
     def _followed(self) -> Stance | None:
         """What was decided where it is only told whose proposal was followed."""
         for statement in self._statements:
-            if "beslut" in statement.text and statement.voice.manner not in _FORMS:
+            if "beslut" in statement.text and statement.voice.manner not in FORMS:
                 followed = _FOLLOWED.search(statement.text[:LONGEST_SENTENCE])
                 if followed is not None:
                     return self._meant(followed["who"], Actor("", ActorKind.LEDAMOT))

@@ -68,7 +68,8 @@ _MAY = re.compile(
     re.IGNORECASE,
 )
 _APPOSED = re.compile(
-    r"(?: [A-ZÅÄÖ][\w-]+){0,3}, (?:har|är|kan|vill|av\w+r|till\w+r|föreslår|anser|menar|bedömer|ställer|lämnar|ser|mot\w+r)\b"
+    r"(?: [A-ZÅÄÖ][\w-]+){0,3}, (?:har|är|kan|vill|av\w+r|till\w+r|föreslår|anser|menar|bedömer|ställer"
+    r"|lämnar|ser|mot\w+r)\b"
 )
 _RELATIVE = re.compile(r",? (?:som|vilken|vilket) [^,]{0,80}\Z")
 # "tillstyrks motionen av byggnadsnämnden"
@@ -77,7 +78,8 @@ _NEAR = 25
 _TOGETHER = re.compile(r", (?:och )?| och | samt | respektive | som | liksom | eller | såväl som ")
 # "Vid samrådet hade facken inget att invända mot lokalerna".
 _OTHERS_HAVE = re.compile(
-    r"\b(?:hade|har|ville|kunde) (?!kommunen|staden)[a-zåäö]+(?:en|na|et) (?:inget|ingenting|ingen|inga|inte)\b"
+    r"\b(?:hade|har|ville|kunde) (?!kommunen|staden)[a-zåäö]+(?:en|na|et) (?:inget|ingenting|ingen|inga"
+    r"|inte)\b"
 )
 _OTHERS = re.compile(
     r"(?:En del|Två|Tre|Fyra|Fem|Sex|Flera|Många|Några|Några få|De flesta|Boende|Ingen|Alla|Enstaka"
@@ -99,19 +101,33 @@ def _unknown(text: str, start: int) -> Mention | None:
     return Mention(Actor(name.rstrip(":"), kind), *named.span("name"), is_bare=False, is_genitive=False)
 
 
-_COMPANIES = (" Fastigheter", " Energi", " Bostäder", " Vatten", " Hamn", " Stadsnät", "hem", " Hyresbostäder")
+_COMPANIES = (
+    " Fastigheter",
+    " Energi",
+    " Bostäder",
+    " Vatten",
+    " Hamn",
+    " Stadsnät",
+    "hem",
+    " Hyresbostäder",
+)
+
+
 def _unknown_speaker(text: str, start: int) -> Mention | None:
     """One whose name does not tell what it is, where the sentence begins with what it says: "Kulturskolan
     framhåller att lärare saknas men ser inget hinder"."""
     named = _SPEAKER.match(text)
     if named is None or named.end() > start or named["name"].split()[0].lower() in _NO_NAMES:
         return None
-    return Mention(Actor(named["name"], ActorKind.EXTERN), *named.span("name"), is_bare=False, is_genitive=False)
+    return Mention(
+        Actor(named["name"], ActorKind.EXTERN), *named.span("name"), is_bare=False, is_genitive=False
+    )
 
 
 _SPEAKER = re.compile(
     r"(?P<name>[A-ZÅÄÖ][\w-]{3,40}(?:en|et|an|na)(?: [A-ZÅÄÖ][\w-]{1,40}){0,2}) "
-    r"(?:framhåller|anser|menar|anför|konstaterar|bedömer|påpekar|skriver|meddelar|uppger|understryker|betonar|anförde)\b"
+    r"(?:framhåller|anser|menar|anför|konstaterar|bedömer|påpekar|skriver|meddelar|uppger|understryker"
+    r"|betonar|anförde)\b"
 )
 _REACH = 120
 _NAME_BEFORE = re.compile(

@@ -249,9 +249,9 @@ class Voices:
         kind, text = passage.section.kind, passage.text[:LONGEST_SENTENCE]
         if self._left:
             return self._in_running_text(text)
-        if kind is SectionKind.YRKANDEN and not _NUMBERED_YRKANDE.match(passage.section.heading):
-            manner, status = Manner.YRKANDE, Status.FORSLAG
-        elif kind is SectionKind.RESERVATION and self._moves:
+        if (kind is SectionKind.YRKANDEN and not _NUMBERED_YRKANDE.match(passage.section.heading)) or (
+            kind is SectionKind.RESERVATION and self._moves
+        ):
             manner, status = Manner.YRKANDE, Status.FORSLAG
         elif kind is SectionKind.RESERVATION:
             found = manner_of_councillors(text) or manner_of_councillors(passage.section.heading)
@@ -297,7 +297,8 @@ class Voices:
 
 _LONGEST_NAME = 110
 _ANSWER = re.compile(
-    r"(?:[•*–-] )?[^:\t.]{3,70}?(?P<end>)(?: \([^()]{1,30}\))?(?::|\t| [–—-])\s*(?:Nämnden |Motionen |Förslaget )?"
+    r"(?:[•*–-] )?[^:\t.]{3,70}?(?P<end>)(?: \([^()]{1,30}\))?(?::|\t| [–—-])\s*(?:Nämnden |Motionen "
+    r"|Förslaget )?"
     r"(?:(?:till|av)styrk|ingen erinran|inget att|inga synpunkter|bifall|avsl|avstår|ja\b|nej\b|utan erinran"
     r"|(?:delvis )?positiv|negativ|delvis|anse[sr] )",
     re.IGNORECASE,
@@ -305,8 +306,10 @@ _ANSWER = re.compile(
 _QUOTATION = ('"', "”", "“", "„")
 _LONGEST_QUOTATION = 12
 """Sentences; marks that were not closed by then will not be."""
+
+
 def _speaks_itself(text: str) -> bool:
-    """Whether somebody who is no councillor speaks, among yrkanden: "Samebyn har yttrat sig och avstyrker"."""
+    """Whether somebody who is no councillor speaks, among yrkanden: "Samebyn avstyrker"."""
     mentions = mentions_in(text)
     first = mentions[0] if mentions else None
     if first is None or first.start or first.is_bare or first.actor.kind not in _ANSWERING:
@@ -316,7 +319,8 @@ def _speaks_itself(text: str) -> bool:
 
 _ANSWERING = frozenset((ActorKind.EXTERN, ActorKind.NAMND, ActorKind.RAD, ActorKind.BOLAG))
 _PAPER = re.compile(
-    r"(?:Reservation|Särskilt (?:yttrande|uttalande)|Ersättaryttrande|Protokollsanteckning)\b(?: \w+){0,3} (?:av|från)\b",
+    r"(?:Reservation|Särskilt (?:yttrande|uttalande)|Ersättaryttrande"
+    r"|Protokollsanteckning)\b(?: \w+){0,3} (?:av|från)\b",
     re.IGNORECASE,
 )
 _MOVED_BELOW = re.compile(r"\b(?:förslag|yrkanden?)\Z", re.IGNORECASE)

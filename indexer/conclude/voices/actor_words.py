@@ -190,10 +190,21 @@ BARE: dict[str, tuple[ActorKind, ...]] = {
 _AREAS = ("området", "område")
 _COMMITTEES = ("utskottet", "utskott")
 # "Socialutskottet" and "tekniska utskottet" are boards' or boards themselves; these are kommunstyrelsens.
-_OF_KOMMUNSTYRELSEN = ("utskott", "arbetsutskott", "personalutskott", "ledningsutskott", "ekonomiutskott", "planutskott")
+_OF_KOMMUNSTYRELSEN = (
+    "utskott",
+    "arbetsutskott",
+    "personalutskott",
+    "ledningsutskott",
+    "ekonomiutskott",
+    "planutskott",
+)
 # "Norrlanda ungdomsråd": without the article, but not every word that ends in "råd", as "tråd" does.
 _ENDS.update({end[:-2]: kind for end, kind in _ENDS.items() if end.endswith("rådet") and end != "rådet"})
-_ENDS.update(dict.fromkeys("brukarråd brukarrådet anhörigråd byråd seniorråd föräldraråd klassråd demokratiråd".split(), R))
+_ENDS.update(
+    dict.fromkeys(
+        "brukarråd brukarrådet anhörigråd byråd seniorråd föräldraråd klassråd demokratiråd".split(), R
+    )
+)
 _ENDS.update(dict.fromkeys("scoutkår studentkår brandkår".split(), E))
 _LONGEST_END = max(map(len, _ENDS))
 # Most words end otherwise, and need no search.

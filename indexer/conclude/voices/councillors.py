@@ -55,7 +55,9 @@ class Moved:
     @property
     def is_named(self) -> bool:
         """Whether it is a person, who speaks also where another did so before, and no party."""
-        return "(" in self.actor.name or self.actor.name.startswith(("Ordföranden", "Herr ", "Fru ", "Fröken "))
+        return "(" in self.actor.name or self.actor.name.startswith(
+            ("Ordföranden", "Herr ", "Fru ", "Fröken ")
+        )
 
 
 class Councillors:
@@ -76,7 +78,9 @@ class Councillors:
                     start = match.end("name") - len(name)
                     found.append((start, match.end(), f"{name}{match['others'] or ''} {match['party']}"))
         if any(title in text for title in ("err ", "ru ", "röken ")):
-            found += [(*match.span(), match[0][:1].upper() + match[0][1:]) for match in _TITLED.finditer(text)]
+            found += [
+                (*match.span(), match[0][:1].upper() + match[0][1:]) for match in _TITLED.finditer(text)
+            ]
         if "yrka" in text or "reserver" in text:
             for match in _MOVES.finditer(text):
                 name = _TITLES.sub("", match[0])

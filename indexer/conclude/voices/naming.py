@@ -7,7 +7,9 @@ from indexer.conclude.voices.mentions import Mention
 from remissarkiv.domain import Actor, ActorKind
 
 _MOST_KNOWN = 300
-_OF_ONE = frozenset("polisen länsstyrelsen regionen landstinget högskolan universitetet revisionen arkivet".split())
+_OF_ONE = frozenset(
+    "polisen länsstyrelsen regionen landstinget högskolan universitetet revisionen arkivet".split()
+)
 _QUARTERS = frozenset("norra södra östra västra centrala".split())
 _DEFINITE = ("en", "et", "na")
 
