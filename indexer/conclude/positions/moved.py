@@ -3,6 +3,7 @@ uttalanden, ersättaryttranden."""
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from indexer.conclude.interface import LONGEST_SENTENCE, Manner, Statement
 from indexer.conclude.positions.movers import FORMS, RESERVES
@@ -286,9 +287,10 @@ class MovedReader:
             number = _NUMBERS.get((point["word"] or "").lower()) or int(point["number"] or 0)
             if 0 < number <= len(self._decided):
                 return _OPPOSITE.get(self._decided[number - 1])
-        whole = self._whole or taken_together(self._told[:1]) or self._followed()
+        whole = self._whole or taken_together(self._told[:1]) or self._followed
         return None if whole is None else _OPPOSITE.get(whole)
 
+    @cached_property
     def _followed(self) -> Stance | None:
         """What was decided where it is only told whose proposal was followed."""
         for statement in self._statements:
