@@ -96,7 +96,10 @@ def _read(document: Document, item: dict[str, Any], field: str, wanted: str) -> 
     if wanted == Verdict.PARTLY.value or not item.get("assessments"):
         verdict = verdict_in_one_word(document.assessments)
         return verdict.value if verdict else ""
-    return _joined(_HALVES if verdicts == {Verdict.PARTLY.value} else verdicts)
+    if Verdict.PARTLY.value in verdicts:
+        # "Delvis förenligt" says of two parts what a person says of each.
+        verdicts = (verdicts - {Verdict.PARTLY.value}) | _HALVES
+    return _joined(verdicts)
 
 
 def settling(document: Document) -> list[Decision]:

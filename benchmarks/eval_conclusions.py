@@ -22,6 +22,9 @@ from benchmarks.conclusion_texts import extracted, of_corpus, sample, speed
 from benchmarks.misreading import misread
 
 CASES = Path(__file__).resolve().parents[1] / "tests" / "cases" / "conclusions"
+ARCHIVES = "arenden"
+"""The name of the file of whole archives there, which `eval_matters` reads."""
+
 KEPT = "kept"
 
 
@@ -46,10 +49,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.speed:
         _print_speed(options.data)
     if options.files or not (options.none or options.speed):
-        _print_cases(options.files or sorted(CASES.glob("*.jsonl")), options.ocr, show=options.cases)
+        _print_cases(options.files or _own_cases(), options.ocr, show=options.cases)
     if options.corpus:
         _print_corpus(show=options.cases)
     return 0
+
+
+def _own_cases() -> list[Path]:
+    return [file for file in sorted(CASES.glob("*.jsonl")) if not file.stem.startswith(ARCHIVES)]
 
 
 def _print_cases(files: Iterable[Path], seeds: int, *, show: bool) -> None:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from remissarkiv.domain import Hit, HitList, Snippet, Span
 from remissarkiv.labels import REPAIRED_TITLE
 from webapp.addresses import SearchAddress
-from webapp.conclusions.badges import BadgeLine, badge_line
+from webapp.conclusions.badges import Badge, asked_values, badge_line
 from webapp.copies_view import CopiesView, copies_view
 from webapp.marking import Marker, Wording
 from webapp.repairs_view import shortened
@@ -22,7 +22,7 @@ class HitView:
     href: str
     snippets: tuple[Markup, ...]
     copies: CopiesView | None
-    badges: BadgeLine
+    badges: tuple[Badge, ...]
 
     @property
     def repaired(self) -> tuple[tuple[str, str], ...]:
@@ -37,13 +37,14 @@ class HitView:
 
 def hit_views(hits: HitList, address: SearchAddress, first_number: int) -> list[HitView]:
     """One view per hit; `first_number` is the place of the first in the whole list, from 1."""
+    asked = asked_values(address)
     return [
         HitView(
             hit=hit,
             href=document_address(hit.id, address, number),
             snippets=tuple(mark_snippet(snippet) for snippet in hit.snippets),
             copies=copies_view(hit.copies, hit.namnd, address),
-            badges=badge_line(hit.conclusions),
+            badges=badge_line(hit.conclusions, asked),
         )
         for number, hit in enumerate(hits.hits, start=first_number)
     ]

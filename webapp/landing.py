@@ -13,6 +13,7 @@ EXAMPLES: tuple[tuple[str, str], ...] = (
     ("juridisk rådgivning", "ord, i alla böjningar"),
     ('"kommunala kompetensen"', "exakt fras"),
     ('lag:"2 kap. 1 § kommunallagen"', "lagrum"),
+    ('kompetens:"inte förenligt"', "bedömning av kommunens kompetens"),
     ("rådgivning typ:motion år:2010-2025", "handlingstyp och tid"),
 )
 _NEWEST = 3

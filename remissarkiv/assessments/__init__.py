@@ -3,6 +3,7 @@ each is called, what it rests on, what it means."""
 
 from remissarkiv.assessments.held import Held, held, own_positions
 from remissarkiv.assessments.names import read_principles
+from remissarkiv.assessments.pairs import of_pair, pair, paired
 from remissarkiv.assessments.principles import (
     PRINCIPLES,
     Limits,
@@ -21,6 +22,9 @@ __all__ = [
     "facts_of",
     "facts_with_slug",
     "held",
+    "of_pair",
     "own_positions",
+    "pair",
+    "paired",
     "read_principles",
 ]

@@ -22,7 +22,7 @@ from remissarkiv.domain import (
     Status,
 )
 
-_ANSWERS = frozenset({Kind.TJANSTEUTLATANDE, Kind.REMISSVAR, Kind.YTTRANDE})
+ANSWERS = frozenset({Kind.TJANSTEUTLATANDE, Kind.REMISSVAR, Kind.YTTRANDE})
 """Kinds in which a nämnd, or its administration, answers: it is then an instans, whatever was understood of
 the answer."""
 
@@ -74,7 +74,7 @@ def decided(document: Document) -> Iterator[Decision]:
 
 def _bodies(document: Document) -> Iterator[Held]:
     """Who concludes: nämnder, administrations and others, councillors excepted."""
-    if document.namnd and document.kind in _ANSWERS:
+    if document.namnd and document.kind in ANSWERS:
         yield Held(document.namnd, True, Span(0, 0))
     concluding: tuple[Assessment | Position | Decision, ...] = (
         *document.assessments,

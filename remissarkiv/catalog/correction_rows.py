@@ -1,7 +1,7 @@
 """Corrections as rows, and which document each of them is about."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, exists, select, update
@@ -76,35 +76,55 @@ def follow(connection: Connection, ids: Sequence[str]) -> None:
             )
 
 
-def adopt(connection: Connection) -> list[str]:
+def adopt(connection: Connection, put: Sequence[str], removed: Collection[str]) -> list[str]:
     """Give the corrections of documents that are gone to the same file where it is now; returns the ids of
-    the documents that got some.
+    the documents that got some. `put` and `removed` are the documents that were so in this transaction:
+    nothing else can make a difference.
 
     A file that moves within its collection keeps its id; one that moves to another, or is away for a run,
     does not. What was said of a document for few eyes goes only where no others see it.
     """
-    adopted = []
+    columns = (corrections.c.document_id, corrections.c.sha256, corrections.c.part, corrections.c.shelf)
+    lost = connection.execute(select(*columns).where(_gone).order_by(corrections.c.id)).all()
+    orphans = {row.document_id: row for row in lost}
+    if not orphans:
+        return []
+    heirs = _heirs(connection, {row.sha256 for row in orphans.values()}, put)
+    left = {row.sha256 for row in orphans.values() if row.document_id in removed}
+    if left:
+        heirs += _heirs(connection, left)
     seen_by = {one.name: one.groups for one in read_collections(connection)}
-    lost = select(
-        corrections.c.document_id, corrections.c.sha256, corrections.c.part, corrections.c.shelf
-    ).where(_gone, corrections.c.sha256 != "")
-    for row in connection.execute(lost.distinct()).all():
-        same = (
-            select(documents.c.id, documents.c.shelf)
-            .where(
-                documents.c.sha256 == row.sha256,
-                documents.c.part == row.part,
-                ~exists().where(corrections.c.document_id == documents.c.id),
-            )
-            .order_by(documents.c.shelf != row.shelf, documents.c.id)
-        )
-        heir = next((o.id for o in connection.execute(same) if _as_closed(o.shelf, row.shelf, seen_by)), None)
-        if heir is not None:
-            theirs = corrections.c.document_id == row.document_id
-            connection.execute(update(corrections).where(theirs).values(document_id=heir))
-            adopted.append(str(heir))
+    adopted: list[str] = []
+    for orphan in orphans.values():
+        fit = [
+            heir
+            for heir in heirs
+            if (heir.sha256, heir.part) == (orphan.sha256, orphan.part)
+            and heir.id not in adopted
+            and _as_closed(heir.shelf, orphan.shelf, seen_by)
+        ]
+        if fit:
+            heir = min(fit, key=lambda one: (one.shelf != orphan.shelf, one.id))
+            theirs = corrections.c.document_id == orphan.document_id
+            connection.execute(update(corrections).where(theirs).values(document_id=heir.id))
+            adopted.append(heir.id)
     follow(connection, adopted)
     return adopted
+
+
+def _heirs(connection: Connection, hashes: set[str], among: Sequence[str] | None = None) -> list[AnyRow]:
+    """The documents of these contents of which nobody has said anything; of all, or among some."""
+    columns = (documents.c.id, documents.c.shelf, documents.c.sha256, documents.c.part)
+    unsaid = ~exists().where(corrections.c.document_id == documents.c.id)
+    found: list[AnyRow] = []
+    for some in chunks(sorted(hashes)):
+        query = select(*columns).where(documents.c.sha256.in_(some), unsaid)
+        if among is None:
+            found += connection.execute(query).all()
+        else:
+            for ids in chunks(among):
+                found += connection.execute(query.where(documents.c.id.in_(ids))).all()
+    return found
 
 
 def _as_closed(shelf: str, origin: str, seen_by: Mapping[str, frozenset[str]]) -> bool:

@@ -78,6 +78,8 @@ class CatalogWriter:
         self._places: set[tuple[str, str]] = set()
         self._characters = 0
         self._displaced: set[str] = set()
+        self._put: list[str] = []
+        self._removed: set[str] = set()
 
     def put(
         self,
@@ -171,7 +173,7 @@ class CatalogWriter:
             if self._connection.execute(placed).first() is None:
                 self._remove(document_id)
         self._displaced.clear()
-        outbox.append(self._connection, adopt(self._connection), "put")
+        outbox.append(self._connection, adopt(self._connection, self._put, self._removed), "put")
 
     def _flush(self) -> None:
         waiting = list(self._waiting.values())
@@ -199,6 +201,8 @@ class CatalogWriter:
         self._settle([(file.whole.id, file.whole.source) for file in waiting])
         ids = [stored.id for stored in every]
         follow(self._connection, ids)
+        self._put += ids
+        self._removed.update(set(before) - set(ids))
         outbox.append(self._connection, sorted(set(before) - set(ids)), "remove")
         outbox.append(self._connection, ids, "put")
 
@@ -236,6 +240,7 @@ class CatalogWriter:
     def _remove(self, document_id: str) -> None:
         parts = self._parts_of([document_id])
         self._connection.execute(delete(files).where(files.c.document_id == document_id))
+        self._removed.update((document_id, *parts))
         if self._delete([document_id]):
             outbox.append(self._connection, [document_id, *sorted(parts)], "remove")
 

@@ -63,21 +63,25 @@ COLUMNS: tuple[str, ...] = (
     "outcome",
     "instans",
     "ground",
+    "pair",
     "verdict_any",
     "principle_any",
     "stance_any",
     "outcome_any",
     "instans_any",
     "ground_any",
+    "pair_any",
 )
 """Exact values: filtered and counted, never analysed. `dnr` holds each Dnr's value and its form without
 authority; `lagrum` each citation key with all its ancestors (`2017:725`, `2017:725#K2`, `2017:725#K2P1`);
 `lag` the acts among them, `paragraf` their §§ and articles. `verdict`, `principle`, `stance`, `outcome` and
 `instans` (who concludes) hold what the document concludes with certainty, `…_any` the unsure too; `ground`
-has what its assessments rest on, as `lagrum` has what it cites."""
+has what its assessments rest on, as `lagrum` has what it cites, and `pair` every two of these values that one
+conclusion has (`assessments/pairs.py`)."""
 
 WITH_UNSURE: Mapping[str, str] = {
-    column: f"{column}_any" for column in ("verdict", "principle", "stance", "outcome", "instans", "ground")
+    column: f"{column}_any"
+    for column in ("verdict", "principle", "stance", "outcome", "instans", "ground", "pair")
 }
 """The columns of what documents conclude, each with the one that holds what is unsure too."""
 

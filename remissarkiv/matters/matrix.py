@@ -1,6 +1,7 @@
 """The matrix of remissinstanser of an ärende: who was asked, who answered, what each answered and on what
 ground, who decided the answer, and whether it was followed."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -20,7 +21,7 @@ from remissarkiv.domain import (
     StoredDocument,
     Verdict,
 )
-from remissarkiv.matters.bodies import body_key
+from remissarkiv.matters.bodies import body_key, scope_of
 from remissarkiv.matters.diaries import is_office_body
 from remissarkiv.matters.instanser import asked, is_from, kind_of, same
 from remissarkiv.matters.outcome import Followed, final, followed, rounds
@@ -96,8 +97,9 @@ def matrix(documents: Sequence[StoredDocument]) -> tuple[Row, ...]:
     the order of the remiss, then others who answered."""
     names = _asked(documents)
     answers: dict[str, list[StoredDocument]] = {name: [] for name in names}
+    home = _home(documents)
     for stored in documents:
-        name = _whose(stored, names)
+        name = _whose(stored, names, home)
         if name:
             known = next((one for one in answers if same(one, name)), name)
             answers.setdefault(known, []).append(stored)
@@ -153,11 +155,21 @@ def _asked(documents: Iterable[StoredDocument]) -> list[str]:
     return names
 
 
-def _whose(stored: StoredDocument, names: Sequence[str]) -> str:
+def _home(documents: Sequence[StoredDocument]) -> str:
+    """The kommun whose ärende it is: that of most of the documents."""
+    kommuner = Counter(scope_of(stored.document.kommun) for stored in documents if stored.document.kommun)
+    return max(kommuner, key=lambda scope: (kommuner[scope], scope)) if kommuner else ""
+
+
+def _whose(stored: StoredDocument, names: Sequence[str], home: str) -> str:
     """The instans whose answer a document is, "" for what is nobody's."""
     document = stored.document
     if document.kind in _NO_ANSWERS:
         return ""
+    if document.kommun and scope_of(document.kommun) != home:
+        # A neighbour's kommunstyrelse is not the one that asked.
+        asked_one = next((name for name in names if scope_of(name) == scope_of(document.kommun)), "")
+        return asked_one or f"{document.kommun} kommun"
     if document.namnd:
         if not is_office_body(document.namnd):
             return _asked_as(document, names) or document.namnd
@@ -235,7 +247,8 @@ def _stances(found: Iterable[StoredDocument], row: Row, *, decided: bool) -> lis
         own = [
             position
             for position in stored.document.positions
-            if position.form is PositionForm.STALLNINGSTAGANDE and _speaks_for(position.actor, row)
+            if position.form is PositionForm.STALLNINGSTAGANDE
+            and _speaks_for(position.actor, row, stored.document)
         ]
         if decided:
             own = [position for position in own if position.actor.kind is not ActorKind.FORVALTNING]
@@ -245,11 +258,12 @@ def _stances(found: Iterable[StoredDocument], row: Row, *, decided: bool) -> lis
     return []
 
 
-def _speaks_for(actor: Actor, row: Row) -> bool:
+def _speaks_for(actor: Actor, row: Row, document: Document) -> bool:
     """Whether what somebody says in an answer is the answer: the board or its administration, not another
     board that is told of."""
     if row.kind is not ActorKind.NAMND:
-        return actor.kind is row.kind or actor.kind in _OUTSIDE
+        own = bool(document.namnd) and same(actor.name, document.namnd)
+        return own or actor.kind is row.kind or actor.kind in _OUTSIDE
     if actor.kind is ActorKind.FORVALTNING or not actor.name:
         return actor.kind is not ActorKind.LEDAMOT
     return actor.kind is ActorKind.NAMND and (

@@ -77,6 +77,12 @@ _CONCLUDING: tuple[tuple[str, str], ...] = (
         "ställningstagande:tillstyrker",
     ),
     ("(?:har )?(?:avstyrkt|avstyrkte|avstyrker)(?: motionen| förslaget)?", "ställningstagande:avstyrker"),
+    (
+        "(?:har )?(?:avstod|avstått|avstår) från att (?:svara|yttra sig)(?: (?:på|över|i))?"
+        "(?: (?:remissen|remiss|motionen|ärendet|förslaget))?",
+        "ställningstagande:avstår",
+    ),
+    ("(?:vem|vilka|vilken) (?:har )?(?:motionerade|motionerat|skrev motionen|lade motionen)", "typ:motion"),
     ("(?:har )?(?:bifallits|bifölls|bifallna|bifallen)", "beslut:bifall"),
     ("(?:har )?(?:avslagits|avslogs|avslagna|avslagen)", "beslut:avslag"),
     ("(?:har )?(?:återremitterats|återremitterades)", "beslut:återremiss"),
@@ -85,6 +91,11 @@ _CONCLUDING: tuple[tuple[str, str], ...] = (
         "|(?:vad|hur) (?:kommunfullmäktige|fullmäktige|kommunstyrelsen) (?:sedan |sen )?"
         "(?:beslutade|beslöt|beslutat|bestämde)|vad blev beslutet|hur gick det)",
         "beslut:*",
+    ),
+    (
+        "(?:(?:finns|finns det|alla) )?(?:(?:någon|några) )?(?:tidigare )?"
+        "(?:bedömning|bedömningar|kompetensbedömning|kompetensbedömningar)(?: (?:om|av))?",
+        "kompetens:*",
     ),
 )
 """What a question says of what documents conclude, and the field that asks for it; the first that fits a
@@ -95,14 +106,14 @@ _ASKING: tuple[str, ...] = (
     "vilken (?:nämnd|instans|remissinstans|förvaltning|kommun)",
     "(?:alla |samtliga )?(?:remissvaren|remissvar|svaren|svar|yttranden|yttrandena) (?:på|över|i|till)"
     "(?: (?:remissen|remiss|motionen|ärendet|förslaget))?",
-    "alla (?:handlingar|dokument|bedömningar|beslut|motioner)(?: (?:i|om|av)(?: ärendet)?)?",
+    "alla (?:handlingar|dokument|beslut|motioner)(?: (?:i|om|av)(?: ärendet)?)?",
     "(?:har |hade )?(?:bedömt|ansett|sagt|sagts|skrivit|skrivits|svarat|tyckt|uttalat|kommit fram till)",
     "(?:bedömde|bedömer|bedömdes|ansåg|anser|ansågs|tyckte|tycker|svarade|svarar|sade|sades|sa|säger|sägs)",
     "(?:skrev|skrevs|skriver|gällde|gäller|hände)",
+    "(?:strider|stred|strida) mot",
     "(?:gjort|gjorde|gör) (?:bedömningen|en bedömning)",
     "(?:visa|ge mig|hitta|sök)",
-    "(?:finns det|finns)(?: (?:någon|något|några))?(?: (?:bedömning|bedömningar|svar|beslut))?"
-    "(?: (?:om|av))?",
+    "(?:finns det|finns)(?: (?:någon|något|några))?(?: (?:svar|beslut))?(?: (?:om|av))?",
     "(?:någon|några) (?:nämnd|nämnder|instans|instanser|kommun|kommuner)",
     "vem|vilka|vilken|vilket|vad|hur|när|varför|tidigare|sedan|ge|ger|göra|gör",
 )
@@ -182,20 +193,30 @@ def _lies_in(span: Span, places: list[Span] | tuple[Span, ...]) -> bool:
 
 
 def _principle(about: list[Tree]) -> tuple[str, Span] | None:
-    """The first word, or two, that name a principle by itself: `lokaliseringsprincipen`, not `avgift`."""
+    """The first words that name a principle by themselves: `lokaliseringsprincipen`, not `avgift`."""
     words = [leaf for leaf in about if isinstance(leaf, Word)]
-    for place, word in enumerate(words):
-        following = words[place + 1 : place + 2]
-        for last in (*following, word):
-            typed = f"{word.text} {last.text}" if last is not word else word.text
-            typed = typed.strip("?.,!")
+    for place in range(len(words)):
+        for several in range(_LONGEST_NAME, 0, -1):
+            named = words[place : place + several]
+            typed = " ".join(word.text for word in named).strip("?.,!")
             name = folded(typed)
             if name in principle_names() and ("princip" in name or name in _UNMISTAKABLE):
-                return typed, Span(word.span.start, last.span.end)
+                return typed, Span(named[0].span.start, named[-1].span.end)
     return None
 
 
+_LONGEST_NAME = 4
+"""Words in the name of a principle: "stöd till enskilda näringsidkare"."""
+
 _UNMISTAKABLE = frozenset(
-    map(folded, ("allmänt intresse", "likställighet", "självkostnad", "retroaktivitet", "statsstöd"))
+    map(
+        folded,
+        (
+            *("allmänt intresse", "likställighet", "självkostnad", "retroaktivitet", "statsstöd"),
+            *("stöd till näringslivet", "stöd till enskilda näringsidkare", "enskild näringsidkare"),
+            *("enskilda näringsidkare", "understöd åt enskild", "understöd åt enskilda"),
+            *("kommunal näringsverksamhet", "internationellt bistånd"),
+        ),
+    )
 )
 """Names of principles that are ordinary words of nothing else."""

@@ -1,7 +1,9 @@
 """From what a query means to what an engine is asked."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import combinations
 
+from remissarkiv.assessments import pair
 from remissarkiv.dnr import dnr_keys
 from remissarkiv.domain import COLUMNS, WITH_UNSURE, Dnr, Problem
 from remissarkiv.engines import interface as engine
@@ -24,6 +26,17 @@ _COLUMN_NAMES = {
     "instans_any": ("Ingen instans", "Instanser"),
 }
 _SHOWN_VALUES = 6
+PAIRS: tuple[set[str], ...] = (
+    {"verdict", "principle"},
+    {"verdict", "ground"},
+    {"verdict", "instans"},
+    {"principle", "ground"},
+    {"principle", "instans"},
+    {"ground", "instans"},
+    {"stance", "instans"},
+    {"outcome", "instans"},
+)
+"""Columns whose values one conclusion can have."""
 
 KnownValues = Callable[[str], Sequence[str]]
 """The values of a column that the caller may see, commonest first."""
@@ -55,7 +68,8 @@ class Compiler:
     def _compiled(self, node: tree.Tree) -> engine.Node:
         match node:
             case tree.And(children):
-                return engine.And(tuple(self._compiled(child) for child in children))
+                compiled = tuple(self._compiled(child) for child in children)
+                return engine.And((*compiled, *self._in_one_breath(children)))
             case tree.Or(children):
                 return engine.Or(tuple(self._compiled(child) for child in children))
             case tree.Not(child):
@@ -89,6 +103,34 @@ class Compiler:
                 return self._field(node)
             case tree.All():
                 return engine.Everything()
+
+    def _in_one_breath(self, children: Sequence[tree.Tree]) -> Iterator[engine.Node]:
+        """That values of what documents conclude, asked for together, are those of one conclusion: the nämnd
+        that avstyrker, not one nämnd and another that does. A column that is asked for twice stands apart."""
+        asked: dict[str, tuple[frozenset[str], bool]] = {}
+        twice: set[str] = set()
+        for child in children:
+            found = self._concluded(child)
+            if found is not None:
+                column, values, unsure = found
+                twice.update({column} & asked.keys())
+                asked[column] = values, unsure
+        for one, other in combinations([column for column in asked if column not in twice], 2):
+            if {one, other} in PAIRS:
+                unsure = asked[one][1] or asked[other][1]
+                pairs = {pair((one, a), (other, b)) for a in asked[one][0] for b in asked[other][0]}
+                yield engine.In("pair_any" if unsure else "pair", frozenset(pairs))
+
+    def _concluded(self, node: tree.Tree) -> tuple[str, frozenset[str], bool] | None:
+        """The column, the values and whether the unsure count, of a leaf for what documents conclude."""
+        match node:
+            case tree.ConcludedQ(column, values):
+                return column, frozenset(values), node.unsure
+            case tree.Field("instans" | "instans_any"):
+                meant = self.meant.get(node)
+                return ("instans", meant, node.name != "instans") if meant else None
+            case _:
+                return None
 
     def _field(self, field: tree.Field) -> engine.Node:
         if field.name == _TITLE_FIELD:

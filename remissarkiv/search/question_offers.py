@@ -10,7 +10,10 @@ from remissarkiv.search.understood import understood
 from remissarkiv.search.words import QueryWords, wanted_leaves
 
 MOST_NARROWING = 3
-"""Offers of this sort that are made; each costs three counts at most."""
+"""Offers of this sort that are made; each costs four counts at most."""
+
+MOST_EITHER = 8
+"""Words of a question any of which may be asked for, when no document has all."""
 
 Finds = Callable[[str], int]
 """How many documents a query finds, within the caller's access and filters."""
@@ -35,13 +38,12 @@ def _queries(parsed: Parsed) -> Iterator[tuple[str, ...]]:
     leaves = list(wanted_leaves(parsed.tree))
     numbers = [leaf for leaf in leaves if isinstance(leaf, tree.DnrQ)]
     question = parsed.question
-    decided = question is not None and "beslut:*" in question.fields
     if len(numbers) == 1:
         matter = f'ärende:"{numbers[0].dnr.value}"'
         if question is not None or len(leaves) == 1:
             yield (matter,)
-        if decided:
-            yield (f"{matter} beslut:*",)
+        if question is not None and question.fields:
+            yield (" ".join([matter, *question.fields]),)
     if question is None or numbers:
         return
     words = list(_words(parsed, leaves, but_principle=True))
@@ -52,7 +54,11 @@ def _queries(parsed: Parsed) -> Iterator[tuple[str, ...]]:
     if fields and fields != list(question.years):
         with_unsure = [field.replace('förenligt"', 'förenligt?"') for field in fields]
         any_year = [field for field in fields if field not in question.years]
-        yield tuple(" ".join([*some, *words]) for some in (fields, with_unsure, any_year))
+        either = [f"({' ELLER '.join(words)})"] if 1 < len(words) <= MOST_EITHER else words
+        yield (
+            *(" ".join([*some, *words]) for some in (fields, with_unsure, any_year)),
+            " ".join([*fields, *either]),
+        )
     if question.years:
         yield (" ".join([*question.years, *_words(parsed, leaves, but_principle=False)]),)
 

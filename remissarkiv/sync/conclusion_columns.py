@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from remissarkiv.assessments import held
+from remissarkiv.assessments import held, paired
 from remissarkiv.domain import WITH_UNSURE, Document
 
 
@@ -10,7 +10,7 @@ def conclusion_columns(document: Document) -> dict[str, tuple[str, ...]]:
     """The columns of `WITH_UNSURE` with what is certain, and beside each the one with the unsure too."""
     columns: dict[str, tuple[str, ...]] = {}
     for column, with_unsure in WITH_UNSURE.items():
-        values = list(held(document, column))
+        values = list(paired(document) if column == "pair" else held(document, column))
         columns[column] = _unique(one.value for one in values if one.certain)
         columns[with_unsure] = _unique(one.value for one in values)
     return columns

@@ -4,11 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from remissarkiv.domain import ActorKind, Conclusion, Status
+from remissarkiv.query import parse, tree
+from remissarkiv.search.words import wanted_leaves
+from webapp.addresses import SearchAddress
 from webapp.conclusions.wording import UNSURE, sign, who
 
 MOST = 3
 """Badges of a hit: what fits on a line."""
 
+_COLUMNS = ("verdict", "stance", "outcome")
 _EARLIER = "tidigare bedömning"
 
 
@@ -22,22 +26,24 @@ class Badge:
     unsure: str
 
 
-@dataclass(frozen=True, slots=True)
-class BadgeLine:
-    """The badges that are shown, and how many more there are."""
+def asked_values(address: SearchAddress) -> frozenset[tuple[str, str]]:
+    """The values of what documents conclude that a search asks for, in its query or its filters."""
+    leaves = wanted_leaves(parse(address.query).tree)
+    asked = {
+        (leaf.column, value) for leaf in leaves if isinstance(leaf, tree.ConcludedQ) for value in leaf.values
+    }
+    return frozenset(asked.union((column, value) for column, values in address.chosen for value in values))
 
-    badges: tuple[Badge, ...]
-    more: int
 
-
-def badge_line(conclusions: Sequence[Conclusion]) -> BadgeLine:
-    """The first of each sort, then others of them, three in all; the same value of the same body once."""
+def badge_line(conclusions: Sequence[Conclusion], asked: frozenset[tuple[str, str]]) -> tuple[Badge, ...]:
+    """The first of each sort, then others of them, three in all; of each sort what was asked for first."""
+    ordered = sorted(conclusions, key=lambda one: (one.column, one.value) not in asked)
     chosen: list[Conclusion] = []
-    for column in ("verdict", "stance", "outcome"):
-        chosen += [one for one in conclusions if one.column == column][:1]
-    chosen += [one for one in conclusions if one not in chosen]
-    shown = [one for one in conclusions if one in chosen[:MOST]]
-    return BadgeLine(tuple(map(_badge, shown)), len(conclusions) - len(shown))
+    for column in _COLUMNS:
+        chosen += [one for one in ordered if one.column == column][:1]
+    chosen += [one for one in ordered if one not in chosen]
+    shown = sorted(chosen[:MOST], key=lambda one: _COLUMNS.index(one.column))
+    return tuple(map(_badge, shown))
 
 
 def _badge(one: Conclusion) -> Badge:

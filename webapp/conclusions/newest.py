@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flask import url_for
 
+from remissarkiv.assessments import of_pair
 from remissarkiv.domain import Access, Assessment, StoredDocument, Verdict
 from webapp.addresses import SearchAddress
 from webapp.conclusions.margin import Way, ground_ways, one_line, principle_ways
@@ -77,7 +78,7 @@ def assessed(
         access,
         limit=NEWEST,
         sort="datum",
-        facets=("verdict",),
+        facets=("pair",),
         snippets=False,
         filters={column: values},
         collapse="near",
@@ -87,7 +88,7 @@ def assessed(
     )
     documents = archive.catalog.documents([hit.id for hit in found.hits], access)
     return AssessedView(
-        _verdicts(dict(found.facets["verdict"]), asked),
+        _verdicts(dict(found.facets["pair"]), (column, values[0]), asked),
         tuple(one for stored in documents.values() for one in _of(stored, meant)),
         found.total,
         _search(asked, sort="datum"),
@@ -96,16 +97,15 @@ def assessed(
     )
 
 
-def _verdicts(counts: Mapping[str, int], asked: str) -> tuple[VerdictCount, ...]:
+def _verdicts(counts: Mapping[str, int], known: tuple[str, str], asked: str) -> tuple[VerdictCount, ...]:
+    """How many documents make each verdict in the same assessment that has the `known` value."""
+    beside = {of_pair(value, known): count for value, count in counts.items()}
     return tuple(
         VerdictCount(
-            chip(verdict).sign,
-            verdict.value,
-            counts[verdict],
-            _search(f'{asked} kompetens:"{verdict.value}"'),
+            chip(verdict).sign, verdict.value, count, _search(f'{asked} kompetens:"{verdict.value}"')
         )
         for verdict in Verdict
-        if counts.get(verdict)
+        if (count := beside.get(("verdict", verdict.value)))
     )
 
 

@@ -36,6 +36,8 @@ def conclusion_ways(archive: "Archive", address: SearchAddress, access: Access) 
 def _matters(archive: "Archive", dnr: Dnr, access: Access) -> Iterator[Way]:
     for matter in archive.catalog.matter_of_dnr(dnr.value, access):
         facts = archive.catalog.matter_facts(matter.documents, access)
+        if not facts:
+            continue  # removed between the two questions
         if href := matter_address(matter, facts):
             kommun = next((one.kept_by for one in facts if one.kept_by), "")
             place = f", {kommun}" if kommun else ""

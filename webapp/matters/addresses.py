@@ -14,6 +14,7 @@ from remissarkiv.matters import Facts, Key, Matter
 from remissarkiv.matters.bodies import board_name, scope_of
 
 _SLUG = re.compile(r"[^a-z0-9]+")
+_KOMMUN = re.compile(r"-(?:kommun|stad)$")
 _DNR = re.compile(r"(?:(?P<diary>[^\d/][^/]{0,60})-)?(?P<year>(?:19|20)[0-9]{2})-(?P<number>[0-9]{1,9})")
 
 
@@ -93,4 +94,5 @@ def _place(facts: Sequence[Facts]) -> str:
     kommun = next((one.kept_by for one in facts if one.kept_by), "")
     if not kommun:
         return slug(facts[0].collection) or "arkivet"
-    return slug(kommun) if kommun.lower().startswith("region") else f"{slug(kommun)}-kommun"
+    plain = _KOMMUN.sub("", slug(kommun))
+    return plain if plain.startswith("region-") else f"{plain}-kommun"

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from indexer.conclude.competence.claims import speaks_up
 from indexer.conclude.competence.concerns import concerns
 from indexer.conclude.competence.elliptic import adopted
-from indexer.conclude.competence.framing import speaks_up
 from indexer.conclude.competence.grounds import grounds, is_beside
-from indexer.conclude.competence.principles import OF_ITS_VERDICT, principles
+from indexer.conclude.competence.principles import principles
 from indexer.conclude.competence.reading import Setting, read, worth_reading
 from indexer.conclude.competence.surroundings import Surroundings, cites_competence
 from indexer.conclude.competence.verdicts import Reading
@@ -22,6 +22,7 @@ from remissarkiv.domain import (
     Principle,
     SectionKind,
     Span,
+    Verdict,
     repaired_words,
 )
 
@@ -44,12 +45,17 @@ _INTRODUCES = re.compile(
 )
 _MAY_TURN = (Manner.LAW, Manner.PROPOSAL)
 
+_APART = (Manner.RESERVATION, Manner.UTTALANDE)
+"""A document that begins with a reservation is one: those who made it are its authors."""
+
 _LEANS = 2
 """So many sentences after a verdict another may lean on it: "Detsamma gäller …"."""
 
 _SAME_ARGUMENT = 3
 _LONGEST_ARGUMENT = 80
-_SAME_PROVISION = re.compile(r"\bsamma (?:paragraf|bestämmelse|lagrum|regel|lag)\b")
+_LONGEST_SENTENCE = 5000
+"""No sentence is as long: what is has no ends of sentences, as a table read line by line."""
+_SAME_PROVISION = re.compile(r"\b(?:är|gör) det inte\b|\bsamma (?:paragraf|bestämmelse|lagrum|regel|lag)\b")
 
 
 def find_assessments(document: Document, statements: Sequence[Statement]) -> tuple[Assessment, ...]:
@@ -69,11 +75,17 @@ class _Assessor:
         self._cited = [citations.within(one) for one in statements]
         self._wordings: dict[int, Wording] = {}
         self._around = Surroundings(statements, self._cited)
-        self._municipal = document.kind in _MUNICIPAL or (
-            document.kind in _UNSETTLED
-            and (self._around.are_of_a_kommun() or cites_competence(document.citations))
+        self._municipal = (
+            document.kind in _MUNICIPAL
+            or self._around.are_a_passage_of_a_kommun()
+            or (
+                document.kind in _UNSETTLED
+                and (self._around.are_of_a_kommun() or cites_competence(document.citations))
+            )
         )
         self._last: tuple[int, Reading, Assessment] | None = None
+        spoken = (one.voice.manner for one in statements if one.voice.manner is not Manner.LIST)
+        self._is_apart = next(spoken, Manner.OWN) in _APART
         self._heard: tuple[int, Reading] | None = None
         self._quoting = ("", -2)
         self._argument = 0
@@ -89,7 +101,9 @@ class _Assessor:
         for number, statement in enumerate(self._statements):
             self._note_quoting(statement)
             low = self._around.low(number)
-            if not worth_reading(low, municipal=self._municipal) or statement.text == statement.heading:
+            if len(low) > _LONGEST_SENTENCE or statement.text == statement.heading:
+                continue
+            if not worth_reading(low, municipal=self._municipal):
                 continue
             if is_beside(self._cited[number]):
                 continue
@@ -144,6 +158,8 @@ class _Assessor:
         manner, body = voice.manner, self._document.namnd.lower()
         if manner is Manner.RECOUNTED and body and body.endswith(voice.actor.name.lower() or "?"):
             return True
+        if manner in _APART and self._is_apart:
+            return True
         return manner is Manner.OWN or (manner in _MAY_TURN and speaks_up(self._wording(number).low))
 
     def _note_quoting(self, statement: Statement) -> None:
@@ -159,7 +175,7 @@ class _Assessor:
     def _listen(self, number: int) -> None:
         """Keeps what another body concludes, in case the author agrees."""
         if self._statements[number].voice.manner is Manner.RECOUNTED:
-            readings = read(self._wording(number), self._setting(number))
+            readings = read(self._wording(number), self._setting(number), of_another=True)
             if len({one.verdict for one in readings}) == 1:
                 self._heard = (number, readings[0])
 
@@ -180,6 +196,7 @@ class _Assessor:
             self._municipal,
             self._leaning(number) is not None,
             self._around.is_cited_beside(number),
+            here or self._around.is_anchored(number),
         )
 
     def _leaning(self, number: int) -> Reading | None:
@@ -219,10 +236,9 @@ class _Assessor:
         reading: Reading,
     ) -> tuple[Principle, ...]:
         part = text.low[reading.part.start : reading.part.end]
-        inherited: list[Principle] = []
-        if self._last and self._is_one_argument(number):
-            same = self._last[1].verdict is reading.verdict
-            inherited = [one for one in self._last[2].principles if same or one not in OF_ITS_VERDICT]
+        inherited: tuple[Principle, ...] = ()
+        if self._last and self._is_one_argument(number) and self._goes_on(number, reading):
+            inherited = self._last[2].principles
         around = (text.low, *reversed(reasoning[-2:]))
         return principles(part, keys, reading.verdict, around, inherited)
 
@@ -236,9 +252,14 @@ class _Assessor:
             return own
         if self._last is None or number - self._last[0] > _SAME_ARGUMENT:
             return ()
-        if reading.verdict is self._last[1].verdict or _SAME_PROVISION.search(self._wording(number).low):
+        if reading.verdict is Verdict.PARTLY or self._goes_on(number, reading):
             return self._last[2].grounds
         return ()
+
+    def _goes_on(self, number: int, reading: Reading) -> bool:
+        """Whether a verdict rests on what the last one did: it is the same, or leans on its words."""
+        same = self._last is not None and reading.verdict is self._last[1].verdict
+        return same or _SAME_PROVISION.search(self._wording(number).low) is not None
 
     def _hangs_on_a_repair(self, statement: Statement) -> bool:
         """Whether a word that turns the verdict was misread and mended."""

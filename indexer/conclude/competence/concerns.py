@@ -15,7 +15,7 @@ _STOP = re.compile(
 _TO = re.compile(r"^[^,;.]{0,60}?\batt (?=\w)")
 _INFINITIVE_NEXT = re.compile(r"^ (?=(?:[a-zåäö]{2,}a|ge|ta|få|ha|gå|stå|bo) )")
 _AGAINST = re.compile(r"^(?: i vägen)? (?:mot|för) (?!att\b)")
-_EXTENDS = re.compile(r"(?:omfattar|rymmer|inbegriper|innefattar)$", re.IGNORECASE)
+_EXTENDS = re.compile(r"(?:omfattar|rymmer|inbegriper|innefattar|över)$", re.IGNORECASE)
 _EXTENDS_TO = re.compile(r"^(?: (?:inte|ej|även|också|heller))* ")
 _PERMITS = re.compile(r"\b(?:får|kan|äger)\b.* ([a-zåäö-]{1,40}[aeåo])$", re.IGNORECASE)
 _OPENINGS = re.compile(
@@ -30,7 +30,7 @@ _OPENINGS = re.compile(
 _FINITE = re.compile(
     r" (?:är|kan|vore|skulle|bör|får|ryms|rymmas|ligger|faller|strider|bryter|saknar|saknas|ingår|bedöms"
     r"|anses|anser"
-    r"|håller|hör|utgör|medför|torde|måste|omfattas|låter|hamnar|har|möter|behöver|finns|gör|kommer|tillhör"
+    r"|håller|hör|utgör|medför|torde|måste|omfattas|låter|hamnar|har|möter|behöver|finns|gör|kommer|går|råder|uppfyller|tillhör"
     r"|överskrider)\b"
 )
 _DENIALS_BEFORE = re.compile(

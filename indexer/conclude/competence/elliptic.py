@@ -11,6 +11,7 @@ _STANDS_FOR = re.compile(
     r"\b(?:(?:inte|ej|icke) (?:gör|är) det|(?:gör|är) (?:den )?(?:det|så)(?: [^\s,;]{1,20}){0,3}? (?:inte|ej)"
     r"|(?:är|gör) [^,;]{1,80} (?:det|så) (?:inte|ej)|(?:gör|är) (?:det|så)\b|så är fallet)"
 )
+_PARTLY = re.compile(r"\b(?:delvis|till viss del|till en del)\b")
 _DENIED = re.compile(r"\b(?:inte|ej|icke)\b")
 _OPPOSITE = re.compile(
     r"^(?:däremot|men|å andra sidan|tvärtom|det)\b|[^;]{0,200}\b(?:är|gör) (?:den |det )?(?:det"
@@ -29,6 +30,10 @@ _MAY_INSTEAD = re.compile(
 )
 """What is open instead of what was ruled out: "Däremot kan kommunen inrätta servicelinjer"."""
 
+_BUT_MAY = re.compile(
+    rf"[,;]? ?men (?:att )?{BODY} (?:kan|får|har rätt att) "
+    r"(?!inte\b|ej\b|tillstyrka|ställa|se |stödja|överväga|bara)"
+)
 _ADOPTS = re.compile(
     r"(?<!inte )\b(?:delar|instämmer i|instämmer med|ansluter sig till|gör samma|biträder) (?!inte\b"
     r"|ej\b)(?:[^\s,;]{1,40} ){0,3}?(?:rättsliga )?(?:bedömning\w*|uppfattning\w*|slutsats\w*)(?! att"
@@ -38,9 +43,13 @@ _ADOPTS = re.compile(
 
 def elliptic(low: str, part: Part, before: Reading) -> Reading | None:
     """ "…, medan ett förbud för tätorten gör det": what was denied of the one is affirmed of the other."""
+    if before.verdict is Verdict.OUTSIDE and (found := _BUT_MAY.match(low, part.start, part.end)):
+        return Reading(Verdict.WITHIN, before.certain, found.span(), part)
     found = _STANDS_FOR.search(low, part.start, part.end)
     if not found or before.verdict not in (Verdict.WITHIN, Verdict.OUTSIDE):
         return None
+    if _PARTLY.search(low, part.start, part.end):
+        return Reading(Verdict.PARTLY, before.certain, found.span(), part)
     verdict = Verdict.OUTSIDE if _DENIED.search(found[0]) else Verdict.WITHIN
     return Reading(verdict, before.certain, found.span(), part) if verdict is not before.verdict else None
 

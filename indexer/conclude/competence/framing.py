@@ -1,8 +1,9 @@
-"""What looks like a conclusion and is none: questions, law retold, what others claim."""
+"""What looks like a conclusion and is none: questions, and law that is retold."""
 
 import re
 
-from indexer.conclude.competence.terms import BODY, COMPETENCE
+from indexer.conclude.competence.senses import speaks_of_kommun
+from indexer.conclude.competence.terms import BODY
 
 _NEUTRAL_QUESTION = re.compile(
     r"\b(?:frågan (?:är|blir|uppkommer|uppstår|gäller|kvarstår|återstår|måste ställas)|(?:uppkommer|uppstår"
@@ -10,7 +11,7 @@ _NEUTRAL_QUESTION = re.compile(
     r"|avgöra|ta ställning till|tas ställning till|tagit ställning till|undersök\w*"
     r"|utreda|utredas|utreder|utreds|utrett|utredning\w*|överväga|övervägt|redogör\w*|belys\w*|granska\w*"
     r"|bedömning av|beroende på|oavsett|frågas|frågar|undrar|svar på|vid bedömningen av|klargöra|klarlagt"
-    r"|klarlägga|veta|besked|bedöm|ange|anger|anges|svara på|svarar på|uttala sig|yttra sig|synpunkter på"
+    r"|klarlägga|veta|besked|bedöm|ange|anger|svara på|svarar på|uttala sig|yttra sig|synpunkter på"
     r"|hört)"
     r" (?:[^\s,;]{1,30} ){0,5}?(?:om|huruvida|i vilken mån|i vilken utsträckning|hur långt|vad|vilka"
     r"|vilket)\b|^(?:får|kan|har|är|ligger|ryms|strider) [^.]{0,300}\?|^hur\b|^om [^,]{1,160}? är (?:en "
@@ -46,7 +47,7 @@ _LAW_RETOLD = re.compile(
     r"|vanligtvis|typiskt sett)\b|^av (?!utredning|rapport|ärende|motion|handling"
     r"|underlag)[^,;.]{1,60} (?:följer|framgår)\b[^,;.]{0,40} att\b"
     r"|\b(?:ansågs|har (?:[^\s,;]{1,20} ){0,3}ansetts|har i praxis|har i rättspraxis)\b"
-    r"|^(?:grundläggande|utgångspunkten|huvudregeln|en grundläggande|en förutsättning|ett krav"
+    r"|^(?:grundläggande|utgångspunkten|huvudregeln|en grundläggande|en förutsättning|ett krav är"
     r"|allmänt gäller|en allmän (?:princip|regel)|för att (?:en|ett))\b"
 )
 _LAW_DENIES = re.compile(
@@ -73,106 +74,6 @@ _CONCLUDES = re.compile(
 _APPLIED = re.compile(
     r"\b(?:sådan|sådant|sådana|däremot|dock|emellertid|tvärtom|här|där|sagda|motsvarande|dessutom)\b"
 )
-_CLAIMED = re.compile(
-    r"\b(?:motionär\w*|förslagsställar\w*|motionens författare|skribent\w*|initiativtagar\w*|insändar\w*"
-    r"|klagande\w*|sökanden|yrkande\w*) (?:[^\s,;]{1,30} ){0,4}?"
-    r"(?:menar|anser|anför|hävdar|framhåller|skriver|påstår|påpekar|uppger|pekar|hänvisar|konstaterar"
-    r"|tycker|utgår|gör gällande|synes mena|tycks mena)"
-    r"|\benligt (?:motionär\w*|motionen|förslagsställar\w*|skribent\w*)|\bi (?:motionen|medborgarförslaget"
-    r"|förslaget|skrivelsen) (?:hävdas|anförs|framhålls|påstås|sägs|uppges|anges|konstateras|skrivs"
-    r"|beskrivs|menas|hänvisas|görs gällande)"
-    r"|\b(?<!vad )(?:domstolen|kammarrätten|förvaltningsrätten|länsrätten|regeringsrätten"
-    r"|högsta förvaltningsdomstolen|hfd|justitieombudsmannen|jo|lagrådet|regeringen|riksdagen|utredningen"
-    r"|utredaren|kommittén|skr|skl|kommunförbundet) (?:[^\s,;]{1,30} ){0,5}?"
-    r"(?:fann|ansåg|funnit|ansett|bedömt|bedömde|upphäv\w+|uttala\w*|slog|slagit|konstaterade|konstaterat"
-    r"|anför\w*|avgjort|avgjorde|prövat|underkänt|underkände|godtog|godtagit)"
-)
-_REPORTED = re.compile(
-    r"\bhar (?:[^\s,;]{1,30} ){0,8}?(?:anfört|yttrat|uppgett|uppgivit|påpekat|framhållit|hävdat"
-    r"|gjort gällande|uttalat)\b|, som (?:anser|menar|framhåller|bedömer|anför|hävdar) |\b(?:gjordes"
-    r"|görs) gällande\b|\b(?:avslog|upphävde|biföll) |^enligt (?:[^\s,;]{1,30} ){0,2}(?:cirkulär"
-    r"|kommunförbundet|skr|skl|sveriges kommuner)|\b(?:har hört|det sägs|det påstås|påstås det"
-    r"|det hävdas)\b|\b(?:hävdar|påstår|gör gällande|överklagandet (?:avser|gäller|grundas)"
-    r"|(?:kommunjuristen|stadsjuristen|juristen|kommunens jurist\w*|stadens jurist\w*) (?:anser|menar"
-    r"|bedömer)|yttrade|ansåg|menade|hävdade|anförde|framhöll|påpekade|undrade|ifrågasatte"
-    r"|hade (?:[^\s,;]{1,20} ){0,2}(?:föreslagit|ansett|bedömt|anfört))\b"
-)
-_OWN_VIEW = re.compile(
-    r"\b(?:kontoret|förvaltningen|[a-zåäö]{2,30}kontoret|[a-zåäö]{2,30}förvaltningen"
-    r"|vi) (?:[^\s,;]{1,20} ){0,2}(?:bedömer|anser|finner|konstaterar|menar)\b"
-)
-_ADOPTED = re.compile(r"\b(?:delar|instämmer|ansluter sig|har rätt i|biträder|kan inte dela)\b")
-_OTHER_SENSE = re.compile(
-    r"\b(?:nämnden|nämnderna|styrelsen|utskottet|förvaltningen|myndigheten|bolaget"
-    r"|[a-zåäö]{2,30}nämnden)s (?:eget |egna |egen )?(?:ansvar|ansvarsområde|verksamhetsområde|reglemente"
-    r"|uppdrag|kompetens|budget|befogenhet\w*|ram|anslag|uppgift\w*)\b"
-    r"|\breglemente\w*|\bdelegation\w*|\bdelegerad\w*|\bbolagsordning\w*|\binom (?:budget|ram"
-    r"|befintlig\w* ram|given ram|anslag\w*)\b|\bramen för (?:budget|befintlig|den ordinarie|ordinarie"
-    r"|nämndens|förvaltningens)"
-    r"|\bbudgetram\w*|\bkompetensutveckling|\bkompetenscent\w+|\bkompetensförsörj\w+|\bbygglov\w*"
-    r"|\bupphandling\w*"
-)
-_SHORT = 60
-_PRACTICAL = re.compile(
-    r"\b(?:ekonomi\w*|kostnadsskäl|budget\w*|resurs\w*|tidsskäl|personalbrist|personalskäl|bemanning\w*"
-    r"|tekniska skäl|praktisk\w*|platsbrist|tiden|i höst|i år|nästa år|innevarande)\b"
-)
-_KOMMUN = re.compile(
-    r"\b(?:kommunens?|stadens?|regionen|landstinget|kommunfullmäktige|fullmäktige|kommunstyrelsen"
-    r"|[a-zåäöéü-]{2,30}nämnden|nämnden|[a-zåäö]{2,20} (?:kommun|stad)|vi|förslaget|motionen)\b"
-)
-_CONCEDED = re.compile(r"\b(?:visserligen|förvisso|i och för sig|naturligtvis|givetvis|självfallet)\b")
-_DESCRIBES = re.compile(
-    r"\b(?:förslaget|motionen|lagförslaget|ändringen|redovisningen) (?:innebär"
-    r"|medför) (?:[^\s,;]{1,20} ){0,2}att\b"
-)
-_DEFERS = re.compile(
-    r"\b(?:tar|tagit|ta|tas|tog) (?:[^\s,;]{1,20} ){0,3}(?:inte |inte nu "
-    r"|ingen )?(?:[^\s,;]{1,20} ){0,1}ställning\b|\binte en fråga för\b|\bhar inte prövat\b"
-    r"|\blämnas? (?:[^\s,;]{1,20} ){0,2}åt\b|\böverlåter\b"
-)
-_SPEAKS_UP = re.compile(
-    r"\b(?:därför|således|alltså|därmed|följaktligen|varför|tvärtom|sammantaget|sammanfattningsvis"
-    r"|slutsatsen|däremot|emellertid)\b"
-    r"|\b(?:som|vilket) (?:motionär\w*|förslagsställar\w*) (?:också |även |nu )?(?:föreslår|vill|önskar"
-    r"|nämner|efterfrågar)\b"
-    r"|\b(?:kontoret|förvaltningen|[a-zåäö]{2,30}kontoret|[a-zåäö]{2,30}förvaltningen|nämnden"
-    r"|[a-zåäö]{2,30}nämnden|fullmäktige|kommunstyrelsen|vi) (?:[^\s,;]{1,30} ){0,3}?(?:anser|bedömer"
-    r"|finner|finna|konstaterar|delar|menar|ser|instämmer)\b"
-)
-NOT_PERMISSION = re.compile(
-    r"\bfår (?:[^\s,;]{1,40} ){0,6}?(?:anses|sägas|betraktas|förutsättas|antas|bedömas|bestå|vänta|stå"
-    r"|svara|räkna|betala|bära|nöja|ställa sig|tillstyrka|bifalla|finna|klara|ta ställning"
-    r"|avgöra|bedöma|pröva|hänvisas|se|höra|visa|avvakta|konstateras|hjälpa|göra en|uppmärksamma|överväga"
-    r"|återkomma|förstås)\b"
-)
-"""Where "får" is no permission: "kommunen får betala", "får anses"."""
-
-STANCE = re.compile(
-    r"\b(?:tillstyrk\w*|ställa sig|ställer sig|förorda\w*|bifall\w*|biträda|rekommendera\w*|avstyrk\w*"
-    r"|godkänna|godta|motiveras|tas upp till|behandlas|medverka till|prioritera\w*|uttala sig|yttra sig"
-    r"|svara|se)\b"
-)
-"""What a body cannot bring itself to do is no matter of law: "kan inte tillstyrka"."""
-
-DOUBTED_POWER = re.compile(
-    rf"\b(?:ifrågasätt\w*|tveksam\w*|tvek\w*|oklar\w*|osäker\w*) (?:[^\s,;]{{1,30}} ){{0,6}}?(?:om"
-    rf"|huruvida) (?:[^\s,;]{{1,30}} ){{0,3}}?{BODY} (?:[^\s,;]{{1,30}} ){{0,3}}?(?:får|har rätt|äger"
-    rf"|har befogenhet|lagligen)\b"
-)
-STRONG_TOPIC = re.compile(
-    rf"{COMPETENCE}|lagrum|kommunallag|befogenhet|lagstöd|stöd i lag|synnerliga skäl|likställighet"
-    rf"|lokalisering|självkostnad|rättslä|laglig|tillåte|laglighetspröv|rättsligt|juridiskt|gynna"
-    rf"|näringsidkare"
-)
-OPEN_TOPIC = re.compile(
-    rf"{COMPETENCE}|synnerliga skäl|rättsläge\w*|laglighet\w*|rätten att|\b(?:förvaltningsrätt|kammarrätt"
-    rf"|domstol|länsrätt)\w*|kommunens (?:befogenhet|rätt|möjlighet)\w*|\b(?:om|huruvida"
-    rf"|att) (?:[^\s,;]{{1,40}} ){{0,14}}?(?:får|kan|har rätt|har lagstöd|har stöd|är tillåte[nt]|utgör)\b"
-)
-
-MODAL = re.compile(r"\b(?:får|kan)\b")
-ASKS_MAY = re.compile(r"^(?:om|huruvida|att) ")
 
 
 def is_question(low: str) -> bool:
@@ -202,7 +103,7 @@ def retells_law(low: str, *, leans: bool) -> bool:
     ingår inte heller i kompetensen för kommuner att utreda brott" goes on with it."""
     if _CONCLUDES.search(low):
         return False
-    if _LAW_DENIES.search(low) and (_BODY_FIRST.match(low) or not _KOMMUN.search(low)):
+    if _LAW_DENIES.search(low) and (_BODY_FIRST.match(low) or not speaks_of_kommun(low, (0, len(low)))):
         return True
     if _SO_MAY_NOT.match(low):
         return False
@@ -219,55 +120,6 @@ def concludes(low: str) -> bool:
     return _CONCLUDES.search(low) is not None
 
 
-def is_claimed(low: str) -> bool:
-    """What the motion or a court holds, unless the author makes it its own."""
-    told = _CLAIMED.search(low) or _REPORTED.search(low)
-    if told is None or _ADOPTED.search(low):
-        return False
-    own = _OWN_VIEW.search(low)
-    return own is None or own.start() > told.start() or not told[0].startswith("enligt")
-
-
-def has_other_sense(low: str) -> bool:
-    """The division of work within the kommun, money or skill is spoken of, not the kommun's competence."""
-    return _OTHER_SENSE.search(low) is not None
-
-
-def is_conceded(low: str, part: tuple[int, int]) -> bool:
-    """Granted only to say "but": "kommunen får visserligen driva idrottsanläggningar, men …"."""
-    return _CONCEDED.search(low, *part) is not None and low.startswith((", men", " men", "; men"), part[1])
-
-
-def describes(low: str) -> bool:
-    """What the proposal would bring about is told: "förslaget innebär att kommunen får besluta"."""
-    return _DESCRIBES.search(low) is not None
-
-
-def defers(low: str) -> bool:
-    """The author says that it takes no stand."""
-    return _DEFERS.search(low) is not None
-
-
-def speaks_up(low: str) -> bool:
-    """Whether the author concludes something of its own in a sentence that begins as law or the motion."""
-    return _SPEAKS_UP.search(low) is not None
-
-
-def is_short(low: str) -> bool:
-    """So few words that they can only draw the conclusion of what precedes: "Stödet kan inte lämnas."."""
-    return len(low) <= _SHORT
-
-
 def is_generic(words: str) -> bool:
     """Whether kommuner in general are spoken of."""
     return _GENERIC.search(words) is not None
-
-
-def is_practical(part: str) -> bool:
-    """Time, money or technique stands in the way, not law."""
-    return _PRACTICAL.search(part) is not None
-
-
-def speaks_of_kommun(low: str, span: tuple[int, int]) -> bool:
-    """Whether this kommun, or a body of it, is named there."""
-    return _KOMMUN.search(low, max(0, span[0] - 60), span[1]) is not None

@@ -61,7 +61,9 @@ def grounds(
 
 
 def _keys(citations: Sequence[Citation]) -> tuple[str, ...]:
-    """The most specific of those that can carry: a § rather than its chapter or its act."""
+    """The most specific of those that can carry: a § rather than its chapter or its act; a whole act where
+    no § of any is cited ("enligt tandvårdslagen")."""
     keys = [_STYCKE.sub("", one.key) for one in citations if can_carry(one.key)]
     kept = [key for key in keys if not any(other != key and other.startswith(key) for other in keys)]
-    return tuple(dict.fromkeys(key for key in kept if "#" in key))
+    provisions = [key for key in kept if "#" in key]
+    return tuple(dict.fromkeys(provisions or kept))

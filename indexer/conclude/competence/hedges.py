@@ -21,8 +21,9 @@ _OPEN = re.compile(
     r"|(?:tillräckligt )?utred[dt]\w*)\b"
     r"|\b(?:tveksam\w*|tvek(?:an|ar)|tvivelaktig\w*|tvivel(?! om)|osäker\w*|oklar\w*|oviss\w*|svårbedömt?"
     r"|oavgjort|omtvista[dt]\w*|mindre klart)\b"
-    r"|\b(?:behöver|bör|måste|får|ska|skall) (?:[^\s,;]{1,20} ){0,5}(?:utredas|utreds|klargöras|klarläggas"
-    r"|analyseras|undersökas|utreda|klarlägga|(?:prövas|bedömas|pröva|övervägas) (?:rättsligt|juridiskt|om"
+    r"|\b(?:behöver|bör|måste|får|ska|skall) (?:[^\s,;]{1,20} ){0,5}(?:(?:utredas|utreds|klargöras|klarläggas"
+    r"|analyseras|undersökas|utreda|klarlägga)(?! (?:vad|hur|vilka|vilken)\b)"
+    r"|(?:prövas|bedömas|pröva|övervägas) (?:rättsligt|juridiskt|om"
     r"|huruvida|av kommunjurist|vidare|närmare|mot))\b"
     r"|\b(?:går|är|kan|låter sig) (?:[^\s,;]{1,20} ){0,4}(?:inte|ej|svårt|vanskligt"
     r"|omöjligt) (?:[^\s,;]{1,20} ){0,4}(?:bedöma|bedömas|avgöra|avgöras|förutse|säga|ta ställning"
@@ -36,6 +37,7 @@ _OPEN = re.compile(
     r"|\bsaknar (?:[^\s,;]{1,20} ){0,3}underlag\b|\bsvår(?:t|a|are)? att (?:[^\s,;]{1,20} ){0,2}förena\b"
     r"|\bberor (?:helt |ytterst )?på (?:hur|om|vad|vilken|huruvida)\b"
     r"|\bavvakta (?:[^\s,;]{1,30} ){0,4}(?:avgörande|dom|prövning)\w*|\b(?:en )?öppen fråga\b|\bflytande\b"
+    r"|\b(?:inte|ej) (?:[^\s,;]{1,20} ){0,2}påstå att\b"
     r"|\bgränsfall\w*|\bgråzon\w*|\bsaknas? (?:[^\s,;]{1,20} ){0,2}(?:vägledande|praxis|underlag"
     r"|avgöranden)"
     r"|\bmöjligen\b|\beventuellt (?:vara|strida|kan|får|skulle)\b"
@@ -49,6 +51,7 @@ _POSSIBLE = re.compile(
     r"|därför )?(?:vara|strida|utgöra|stå i strid|hamna|komma i konflikt|ses|innebära|betraktas"
     r"|uppfattas)\b"
 )
+_IF = re.compile(r" om (?:den|det|de|avgiften|bolaget|föreningen|syftet|lokalen) ")
 _DENIED_DOUBT = re.compile(
     r"\b(?:ingen|inget|inga|utan|otvivelaktigt|utom(?: allt)?|råder ingen|inte (?:\w+ )?(?:tveksam|oklar"
     r"|tvivel))\b (?:som helst )?(?:tvekan|tvivel|tveksamhet\w*|oklarhet\w*|risk)?"
@@ -66,7 +69,7 @@ _CONDITION = re.compile(
     r"|under (?:vissa|sådana|de) (?:förutsättningar|villkor|omständigheter)|förutsätter)\b"
     r"|^(?:om|ifall|därest|skulle|säljs|lämnas|drivs|görs|sker|ges|används|begränsas|utformas|avser|blir"
     r"|läggs|upplåts|ställs|tas|riktas|utgår|finansieras) "
-    r"|, om (?!det gäller)"
+    r"|, om (?!det gäller)|, utom (?:när|om|i fall)"
 )
 
 
@@ -78,5 +81,5 @@ def surety(low: str, start: int, end: int) -> Surety:
     if _CONDITION.search(part):
         return Surety.UNSURE
     if _POSSIBLE.search(part):
-        return Surety.OPEN
+        return Surety.UNSURE if _IF.search(part) else Surety.OPEN
     return Surety.UNSURE if _UNSURE.search(part) else Surety.PLAIN

@@ -8,7 +8,7 @@ _DENIAL = re.compile(
     r"\b(?:inte|ej|icke|ingen|inget|inga|ingenting|intet|aldrig|varken|knappast|svårligen|ingalunda"
     r"|näppeligen"
     r"|omöjligen|föga|utan att|vare sig|utan(?= (?:[a-zåäö]{1,20} )?hinder)|(?P<lack>saknar|saknas|sakna"
-    r"|saknade|saknats|avsaknad))\b"
+    r"|saknade|saknats))\b"
 )
 """`lack` denies only what can be lacking: "lagstöd saknas"."""
 

@@ -48,7 +48,7 @@ _WORDS = (
         re.compile(
             r"understöd|(?:stöd|bidrag|gåvor?|förmåner|ersättning|pengar|kontantstöd) (?:\w{1,30} )?(?:till"
             r"|åt) "
-            r"(?:enskilda?|hushåll|villaägar\w*|fastighetsägar\w*|privatpersoner|privata)(?! (?:närings"
+            r"(?:enskilda?|hushåll|villaägar\w*|fastighetsägar\w*|privatpersoner|privata)\b(?! (?:närings"
             r"|företag|vägar|väg))"
             r"|bistånd åt enskild|enskilda (?:får bidrag|medlemmar|personer|hushåll|fastighetsägare)"
             r"|utan behovsprövning"
@@ -89,8 +89,6 @@ _OWNERS = (
 )  # fmt: skip
 _MOST = 3
 _SPECIAL = (Principle.SPECIALLAG_GER_RATT, Principle.SPECIALLAG_UTTOMMANDE)
-OF_ITS_VERDICT = frozenset((*_SPECIAL, *(principle for principle, _ in _OWNERS)))
-"""What only the next verdict of the same kind could rest on as well."""
 
 
 def principles(
@@ -134,7 +132,7 @@ def _by_grounds(keys: Sequence[str], verdict: Verdict) -> list[Principle]:
             found.append(principle)
         elif international := next((one for act, one in _BY_ACT.items() if key.startswith(act)), None):
             found.append(international)
-        elif not key.startswith(_KOMMUNALLAG) and verdict is not Verdict.OPEN:
+        elif "#" in key and not key.startswith(_KOMMUNALLAG) and verdict is not Verdict.OPEN:
             outside = verdict is Verdict.OUTSIDE
             found.append(Principle.SPECIALLAG_UTTOMMANDE if outside else Principle.SPECIALLAG_GER_RATT)
     return found

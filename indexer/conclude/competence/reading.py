@@ -5,35 +5,32 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from indexer.conclude.competence.claims import defers, describes, is_claimed, is_conceded
 from indexer.conclude.competence.clauses import Part, parts
 from indexer.conclude.competence.cues import Cue, Scope, Strength, words_needed, worth_trying
+from indexer.conclude.competence.doubts import ASKS_MAY, DOUBTED_POWER, OPEN_TOPIC, STRONG_TOPIC
 from indexer.conclude.competence.elliptic import continued, elliptic
 from indexer.conclude.competence.framing import (
-    ASKS_MAY,
-    DOUBTED_POWER,
-    MODAL,
-    NOT_PERMISSION,
-    OPEN_TOPIC,
-    STANCE,
-    STRONG_TOPIC,
     asks_whether,
     concludes,
-    defers,
-    describes,
-    has_other_sense,
     is_applied,
-    is_claimed,
-    is_conceded,
     is_exception,
     is_generic,
-    is_practical,
     is_question,
-    is_short,
     retells_law,
-    speaks_of_kommun,
 )
 from indexer.conclude.competence.hedges import Surety, surety
+from indexer.conclude.competence.permissions import is_drawn, is_fronted, is_thing, points_at_it
 from indexer.conclude.competence.polarity import is_denied
+from indexer.conclude.competence.senses import (
+    MODAL,
+    NOT_PERMISSION,
+    STANCE,
+    has_other_sense,
+    is_practical,
+    is_short,
+    speaks_of_kommun,
+)
 from indexer.conclude.competence.verdicts import Reading
 from indexer.conclude.competence.wording import Wording
 from remissarkiv.domain import Verdict
@@ -59,13 +56,15 @@ _PARTLY = re.compile(
 class Setting:
     """What the surroundings of a sentence tell: whether law is spoken of near, and very near;
     whether the document is of a kommun, or sent to one; whether a verdict was just given; whether the
-    sentence, or the one right before it, cites law."""
+    sentence, or the one right before it, cites law; whether law, or those whose task it is, are named there or in
+    the few before."""
 
     near: bool
     here: bool
     municipal: bool
     leans: bool
     beside: bool
+    anchored: bool
 
 
 def worth_reading(low: str, *, municipal: bool) -> bool:
@@ -74,14 +73,18 @@ def worth_reading(low: str, *, municipal: bool) -> bool:
     return any(map(low.__contains__, _WORTH_READING if municipal else _NAMES_COMPETENCE))
 
 
-def read(text: Wording, setting: Setting, before: Reading | None = None) -> list[Reading]:
+def read(
+    text: Wording, setting: Setting, before: Reading | None = None, *, of_another: bool = False
+) -> list[Reading]:
     """The verdicts of a sentence that its author speaks, in order; `before` is the last verdict of the
-    sentences just before it, which "detsamma gäller" continues."""
+    sentences just before it, which "detsamma gäller" continues; `of_another` tells that the view of another
+    body is listened to."""
     low = text.low
-    if is_question(low) or is_claimed(low) or defers(low):
+    if is_question(low) or defers(low) or (is_claimed(low) and not of_another):
         return []
     found: list[Reading] = []
-    if cues := worth_trying(low):
+    cues = worth_trying(low)
+    if cues or OPEN_TOPIC.search(low):
         quotes = [one.span() for one in _QUOTED.finditer(low)]
         for part in parts(low):
             last = found[-1] if found else None
@@ -171,15 +174,19 @@ def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Sett
         return False
     if is_conceded(low, (part.start, part.end)):
         return False
+    framed = any(tells(low, part.start, part.end) for tells in (is_fronted, is_drawn, is_thing))
+    if framed and setting.anchored:
+        return True
+    pointed = setting.here and points_at_it(low, part.start, part.end)
     if (
         cue.sign > 0
         and not denied
         and cue.scope is not Scope.AROUND
-        and not (concludes(low) or setting.leans)
+        and not (concludes(low) or setting.leans or pointed)
     ):
         return False
     applied = is_applied(low)
     told = applied or setting.leans or speaks_of_kommun(low, (part.start, part.end))
     permits = MODAL.search(low, *span) is not None
     lacking = denied and (cue.scope is Scope.AROUND or is_short(low) or (setting.beside and permits))
-    return (setting.here and (told or lacking)) or (setting.leans and applied)
+    return (setting.here and (told or lacking)) or (setting.leans and (applied or lacking))

@@ -24,12 +24,22 @@ _TOPIC = (
 )  # fmt: skip
 """What shows that the law of the kommun's competence is spoken of."""
 
+_TASKS = (
+    "lagen", "balken", "förordning", "föreskrift", "lagstift", "direktiv", "enligt lag", "verket", "inspektionen",
+    "länsstyrelse", "polis", "myndighet", "regionen", "regionala", "landsting", "staten", "statlig", "regering",
+    "riksdag", "domstol", " dom ", "tillstånd", "försäkringskassan", "jurist", "skyldig", "bemyndigande", "hfd",
+    " rätt att", "regleras", "bestämmelse", "principen", "grannkommun", "europeisk", "åklagar", "rättsfall",
+)  # fmt: skip
+"""What shows that law, or those whose task it is, are spoken of. In so wide a setting only a sentence that is
+built as a conclusion counts."""
+
 _ACTS = re.compile(r"(?:2017:725|1991:900|1977:179|2009:47|2001:151)")
 _OF_A_KOMMUN = ("kommun", "staden", "nämnd", "fullmäktige", "kontoret", "förvaltningen")
 _PARAGRAPH = re.compile(r"(?:\d{1,3} kap\. ?)?\d{1,3} ?[a-z]? §")
 _REACH = 6
-_SHARE = 6
-_FEW = 6
+_ANCHOR = 3
+_SHARE = 8
+_FEW = 8
 _SHARE_OF_LAW = 8
 
 
@@ -41,14 +51,15 @@ class Surroundings:
         self._cited = cited
         self._lows = [one.text.lower() for one in statements]
         self._topical: dict[int, bool] = {}
+        self._anchors: dict[int, bool] = {}
 
     def low(self, number: int) -> str:
         """The sentence as it stands, in lower case."""
         return self._lows[number]
 
     def are_of_a_kommun(self) -> bool:
-        """Whether at least every sixth sentence names a kommun or a body of one; a few sentences alone, as an
-        answer in an e-mail, need not."""
+        """Whether at least every eighth sentence names a kommun or a body of one; a few sentences alone, as
+        an answer in an e-mail, need not."""
         spoken = [
             low
             for one, low in zip(self._statements, self._lows, strict=True)
@@ -56,6 +67,13 @@ class Surroundings:
         ]
         named = sum(1 for low in spoken if any(map(low.__contains__, _OF_A_KOMMUN)))
         return len(spoken) <= _FEW or named * _SHARE >= len(spoken)
+
+    def are_a_passage_of_a_kommun(self) -> bool:
+        """Whether there are only a few sentences, and a kommun or a body of one is named in them. Of what kind
+        the document is cannot be told from so little."""
+        return len(self._statements) <= _FEW and any(
+            word in low for low in self._lows for word in _OF_A_KOMMUN
+        )
 
     def are_a_statute(self) -> bool:
         """Whether so many sentences begin with the number of a § that the whole must be an act."""
@@ -82,6 +100,21 @@ class Surroundings:
             return False
         here, following = self._statements[number], self._statements[number + 1]
         return here.paragraph == following.paragraph and self._is_topical(number + 1)
+
+    def is_anchored(self, number: int) -> bool:
+        """Whether law, or whose task it is, is spoken of in the sentence or the few before it, under the same
+        heading."""
+        here = self._statements[number]
+        for index in range(number, max(-1, number - _ANCHOR - 1), -1):
+            if self._statements[index].heading != here.heading:
+                return False
+            if index not in self._anchors:
+                self._anchors[index] = self._is_topical(index) or any(
+                    map(self._lows[index].__contains__, _TASKS)
+                )
+            if self._anchors[index]:
+                return True
+        return False
 
     def is_near(self, number: int, reach: int = _REACH) -> bool:
         """Whether law is spoken of in the sentence or a few before it, under the same heading."""

@@ -10,12 +10,13 @@ _FAR = 160
 """Characters on either side of a verb in which it is told what is done to what."""
 
 _CONDITION = re.compile(
-    r"(?:\A|[,;:] |\b(?:och|att|men|bara) )(?:om|nar|ifall|darest|innan|sedan|eftersom|huruvida) "
-    r"[^,;:]{0,140}\Z"
+    r"(?:(?:\A|[,;:] |\b(?:och|att|men|bara) )(?:om|nar|ifall|darest|innan|sedan|eftersom|huruvida)|"
+    r"\b(?:under forutsattning att|forutsatt att|for det fall(?: att)?)) [^,;:]{0,140}\Z"
 )
 _QUESTION = re.compile(
-    r"(?<!\bi )\b(?:fraga[rn]?s?|prova[rst]?|avgor[as]?|proposition(?:er)?|stallning till|rostar|rost) "
-    r"(?:[a-z]+ )?(?:om|pa|for|huruvida|att)\b[^.]{0,80}\Z"
+    r"(?:(?<!\bi )\bfraga[rn]?s?(?: \w+)? (?:om|huruvida)"
+    r"|\b(?:prova[rst]?|avgor[as]?)(?: fragan)? (?:om|huruvida)|\bproposition(?:er)? (?:pa|om)"
+    r"|\bstallning till (?:om|huruvida)|\brost(?:ar)? (?:pa|for|om))\b[^.]{0,80}\Z"
 )
 _MAY = re.compile(
     r"\b(?:kan|kunna|kunde|bor|borde|vill|ville|skulle|maste|behover|hade|onskar|valde)(?: \w+){0,3} \Z"
@@ -24,8 +25,8 @@ _OUGHT = re.compile(r"\b(?:bor|borde|kan|kunde|maste)\b(?: \w+){0,3} \Z")
 _WITHOUT = re.compile(
     r"\b(?:avsta\w*|skal|anledning|mojlighet|behov|utan|berett?|villig) (?:\w+ ){0,2}att (?:\w+ )?\Z"
 )
-_DONE = re.compile(r"\b(?:ar|blir|blev)\b[^,;:.]{0,60}\Z")
-_NOT = re.compile(r"\b(?:inte|ej|icke|varken)\b[^,;:]{0,25}\Z")
+_DONE = re.compile(r"\b(?:ar|bli|blir|blev)\b[^,;:.]{0,60}\Z")
+_NOT = re.compile(r"\b(?:inte|ej|icke|varken)\b(?: (?!och\b|samt\b|utan\b)\w{1,20}){0,3} ?\Z")
 _NOT_BEHIND = re.compile(r" (?:\w+ )?(?:inte|ej|icke)\b(?! bara| endast)")
 _SHAPES = {
     Verb.AVSLA: re.compile(r"\blamna(?P<form>r|s|ts|t|des|de)?\b"),

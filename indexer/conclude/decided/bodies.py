@@ -11,12 +11,17 @@ from remissarkiv.domain import Actor, ActorKind, Document
 _BODY = re.compile(
     r"\b(?P<before>(?:[a-z]{3,25}-, ){0,3}[a-z]{3,25}-? (?:och|samt) (?=[a-z-]{0,40}(?:namnd|styrelse))"
     r"|(?:tekniska|sociala|gemensamma|kommunala|lokala) (?=namnd)"
-    r"|(?:kommun|region|stads|landstings)styrelsens (?=[a-z]{0,30}(?:utskott|presidi|beredning))"
+    r"|(?:kommun|region|stads|landstings)styrelsens (?:allmanna |sociala |personal)?"
+    r"(?=[a-z]{0,30}(?:utskott|presidi|beredning))"
     r"|kommunala (?=[a-z]{4,20}radet))?"
     r"(?P<word>(?:(?:pensionars|handikapp|tillganglighets|funktionshinder|funktionsratts|ungdoms|trygghets|"
-    r"folkhalso|landsbygds)radet|radet)\b|[a-z][a-z-]{0,40}?(?:namnden|namnd|styrelsen|fullmaktige|utskottet|utskott|beredningen|"
-    r"direktionen|kommitten|presidiet)|namnden|namnd|styrelsen|fullmaktige|utskottet|direktionen|presidiet|beredningen|kf|ks|ksau)"
-    r"(?P<genitive>s)?\b(?P<after> for (?=[A-ZÅÄÖa-z])[a-z]{3,25}(?:,? (?:och )?[a-z]{3,25}){0,3}(?=\W))?"
+    r"folkhalso|landsbygds)radet|radet)\b"
+    r"|[a-z][a-z-]{0,40}?(?:namnden|namnd|styrelsen|fullmaktige|utskottet|utskott|beredningen|"
+    r"direktionen|kommitten|presidiet)"
+    r"|namnden|namnd|styrelsen|fullmaktige|utskottet|utskott|direktionen|presidiet|beredningen|kf|ks|ksau)"
+    r"(?P<genitive>s)?\b"
+    r"(?P<after> for (?!(?:att|den|det|sin|sitt|ett|egen|fram|vidare)\b|beslut|yttrand|kannedom|behandling"
+    r"|komplettering|remiss|provning|vilk)[a-z]{3,25}(?:(?:, | och | samt | & )[a-z]{3,25}){0,4}\b)?"
 )
 BODY_STEMS = (
     "namnd",
@@ -164,7 +169,11 @@ def _mentions(text: str) -> Iterator[Mention]:
     for found in _BODY.finditer(plain):
         word = found["word"]
         start = found.start()
-        if word in _NOT_BODIES or (len(word) <= len("ksau") and not _is_short(text, found)):
+        if (
+            word in _NOT_BODIES
+            or (word == "utskott" and not found["before"])
+            or (len(word) <= len("ksau") and not _is_short(text, found))
+        ):
             continue
         if found["before"] and not _belongs(text, found):
             start = found.start("word")
@@ -176,7 +185,8 @@ def _mentions(text: str) -> Iterator[Mention]:
         elif word == _STADSDEL:
             place = _PLACE_BEHIND.match(text, name_end)
             name_end = end = place.end() if place is not None else end
-        if found["after"] and word in ("namnden", "namnd") and text[found.start("after") + 5].isupper():
+        is_name = found["after"] and (text[start] == "N" or text[found.start("after") + 5].isupper())
+        if is_name and word == "namnden":
             name_end = end = found.end("after")
         name = _SHORT.get(word) or _capital(" ".join(text[start:name_end].split()))
         behind = _PREPOSITION.search(plain[max(0, start - 10) : start])

@@ -130,7 +130,7 @@ class _Reader:
             # "Kommunstyrelsen föreslås besluta": the subject is who is to decide.
             self._proposer = self._proposer or ""
             if subject is None and not self._is_free(verb):
-                return None
+                return self._of_matter(verb, strength)
             return Frame(
                 subject or to or self._given.actor, Status.FORSLAG, strength, named=bool(subject or to)
             )
@@ -150,6 +150,13 @@ class _Reader:
         self._proposer = subject
         actor = to or self._above(subject)
         return Frame(actor, Status.FORSLAG, strength, named=to is not None, proposer=subject)
+
+    def _of_matter(self, verb: re.Match[str], strength: Strength) -> Frame | None:
+        """ "Motionen föreslås bli avslagen": told in passing, by nobody in particular."""
+        if _MATTER.search(self._text[self._last : verb.start()]) is None:
+            return None
+        strength = strength if self._formal else Strength.BARE
+        return Frame(self._given.actor, Status.FORSLAG, strength, named=False)
 
     def _decided(self, verb: re.Match[str]) -> Frame | None:
         if self._last and self._frame is None:
@@ -230,6 +237,7 @@ class _Reader:
         return self._bodies.fullmaktige or FULLMAKTIGE
 
 
+_MATTER = re.compile(r"\A\W*(?:motion(?:en|ens)|medborgarforslaget)\b[^.;:]{0,80}\Z")
 _NEAR = 140
 _CLOSE = 25
 _BREAK = re.compile(r"[.;]|\bsom\b[^,]*\Z")

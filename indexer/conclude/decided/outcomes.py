@@ -17,7 +17,7 @@ _CITIZEN = re.compile(r"medborgarforsl|e-forslag|folkforslag")
 _CASE = re.compile(
     r"arende|motion|medborgarforsl|fragan|remiss|skrivelse|ansok|forslag|\bdet(?:samma|ta)?\b|\bden(?:samma|na)?\b"
 )
-_OWN_WORDS = re.compile(r"yttrande|svar\b|svaret|\bsom (?:\w+ ){0,2}eget\b|\bsitt eget\b|synpunkter")
+_OWN_WORDS = re.compile(r"yttrande|svar\b|svaret|\bsom (?:\w+ ){0,2}ege[tn]\b|\bsitt eget\b|synpunkter")
 _ANSWERS = re.compile(r"yttrande|svar\b|svaret|\bsom (?:\w+ ){0,2}eget\b|\bsitt eget\b|\bremiss")
 _PAPER = re.compile(r"\b[a-z-]*(?:utlatande[t]?|skrivelsen?|promemorian?|\bpm(?::?n)?|svarsforslag(?:et)?)\b")
 _YTTRANDE = re.compile(r"\b[a-z-]*(?:yttrande[t]?|(?:remiss)?svar(?:et)?|synpunkter(?:na)?)\b")
@@ -36,6 +36,12 @@ _IN_WORDS = re.compile(
 _WITHOUT = re.compile(r"\butan (?:\w+ ){0,2}(?:yttrande|svar|remissvar)\b")
 _MAILED = re.compile(r"yttrande|svaret|utlatande|tjansteskrivelse|arendet|motionen|remissen|synpunkter")
 _DENIED = re.compile(r"\b(?:inte|ej|icke)\b[^.;:]{0,60}\Z")
+_PROCEDURE = re.compile(
+    r"(?:\W|pa\b|till\b){0,6}(?:tillaggs|andrings|aterremiss|avslags)?yrkande[tn]?(?: om| fran| av)\b"
+    r"|\W*forslag(?:et)? till (?:yttrande|svar)"
+)
+"""What somebody moved at the meeting, and not in the motion."""
+
 _LEFT_TO = re.compile(r"\W*(?:at|till \w+ att)\b")
 _THAT = re.compile(r"\W*(?:(?:vidare|ocksa|sarskilt|darvid) )?(?:att|hur|vad)\b")
 _QUESTION = re.compile(r"interpellation|\bfraga")
@@ -46,12 +52,14 @@ _TOGETHER = re.compile(r" (?:och|samt|eller|respektive) (?:\w+ )?")
 _SIDE = re.compile(r",|;|\b(?:sa att|for att|som galler|att)\b")
 _SENT = re.compile(r"\btill\b|\bsom (?:\w+ ){0,3}(?:svar|yttrande)|\bvidare\b")
 _OTHERS = re.compile(
-    r"\A(?:\W|till\b|pa\b|a\b)*(?:[\w()-]+ ){0,4}?(?!motion|medborgar|forslagsst)[\w-]+s (?:[\w-]+ ){0,2}?"
+    r"\A(?:\W|till\b|pa\b|a\b)*(?:(?!motion|att-?sats|medborgar)[\w()-]+ ){0,4}?"
+    r"(?!motion|medborgar|forslagsst)[\w-]+s (?:[\w()-]+ ){0,2}?"
     r"(?:forslag|yrkande|beslutsforslag|hemstallan)"
 )
 _PARTLY = re.compile(
     r"\bdelvis\b|\btill (?:viss|vissa|en) delar?\b|\bi (?:huvudsak|stort|princip|allt vasentligt)\b|"
-    r"\bmed (?:den |foljande )?andring|\bpa sa satt\b|\bpa det sattet\b|\bintention|\bi tillampliga delar\b"
+    r"\bmed (?:den |foljande )?andring|\b(?:pa sa satt|i sa matto|pa det sattet|i tillampliga delar)\b|"
+    r"\bintention"
 )
 _EXCEPT = re.compile(r"\b(?:utom|med undantag|forutom)\b")
 
@@ -87,6 +95,8 @@ def effect(act: Act) -> Effect | None:
 def _bifall(act: Act) -> Effect | Outcome | None:
     if _agrees(act):
         return Effect(None, of_motion=True)
+    if _PROCEDURE.match(act.after):
+        return None
     if act.mood is not Mood.PASSIVE and not _is_done_to(_MATTER, act):
         return None
     if act.is_negated:
@@ -95,7 +105,12 @@ def _bifall(act: Act) -> Effect | Outcome | None:
 
 
 def _avslag(act: Act) -> Effect | Outcome | None:
-    if act.is_negated or _agrees(act) or not (act.mood is Mood.PASSIVE or _is_done_to(_MATTER, act)):
+    if (
+        act.is_negated
+        or _agrees(act)
+        or _PROCEDURE.match(act.after)
+        or not (act.mood is Mood.PASSIVE or _is_done_to(_MATTER, act))
+    ):
         return None
     return Outcome.DELVIS_BIFALL if _EXCEPT.search(act.after) else Outcome.AVSLAG
 
@@ -149,7 +164,11 @@ def _avge(act: Act) -> Effect | Outcome | None:
     """ "Avger följande yttrande", "lämnar kontorets utlåtande som svar": whoever wrote it, it is the body's
     own answer."""
     told = act.around if act.mood is Mood.PASSIVE else f"{act.before[-40:]} {act.after}"
-    if act.is_negated or _WITHOUT.search(told) or not _ANSWERS.search(told):
+    if act.is_negated or _WITHOUT.search(told):
+        return None
+    if "synpunkter" in told and _IN_WORDS.search(act.after):
+        return Outcome.ANTAR_YTTRANDE
+    if not _ANSWERS.search(told):
         return None
     return Outcome.ANTAR_YTTRANDE if _YTTRANDE.search(told) or _PAPER.search(told) else None
 

@@ -25,6 +25,9 @@ _SILENT = frozenset(
     }
 )
 _EARLIER = frozenset({SectionKind.BAKGRUND, SectionKind.ARENDET, SectionKind.BEREDNING})
+_MOVES = frozenset({Kind.MOTION, Kind.MEDBORGARFORSLAG, Kind.INTERPELLATION})
+"""Under "Förslag till beslut" these say what their authors move."""
+
 _COUNCILLORS = frozenset({Manner.YRKANDE, Manner.UTTALANDE, Manner.ERSATTARE})
 _OTHERS = _COUNCILLORS | {Manner.PROPOSAL, Manner.LAW}
 _SPEECH = re.compile(
@@ -150,7 +153,8 @@ class _Reader:
         if key == self._section:
             return
         self._section, self._pending, self._frame, self._prose = key, None, None, 0
-        if statement.section in FORMAL:
+        is_moved = statement.section is SectionKind.FORSLAG_TILL_BESLUT and self._document.kind in _MOVES
+        if statement.section in FORMAL and not is_moved:
             self._frame = heading_frame(
                 statement.section, statement.heading, self._document.kind, self._bodies
             )

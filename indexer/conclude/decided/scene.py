@@ -16,7 +16,11 @@ from indexer.conclude.interface import Statement
 from remissarkiv.domain import Outcome, Span, Status
 
 _POINT = re.compile(r"\n[ \t]*(?=(?:\d{1,2}[.)]|[a-h][.)]|[-–—•*]|att\b)\s)")
-_ALONE = re.compile(r"\A\W*(?:\d{1,2}[.)]\W*)?(?:att\W+)?\Z")
+_ALONE = re.compile(
+    r"\A\W*(?:\d{1,2}[.)]\W*)?(?:att\W+)?\Z|(?:att-?sats|yrkande|punkt|forslag)\w*[^.:;]{0,60}: ?\Z"
+)
+"""Before "avslag" where it is all that is said of a motion, or of "Att-sats 1:"."""
+
 _NOUN_OF = re.compile(
     r"\b(?:beslut\w*|foresl\w*|beslot|hemstall\w*)(?: om| att| pa)?(?: fullmaktige| namnden)?[ :]{1,2}\Z"
 )
@@ -36,6 +40,9 @@ _NEEDS_A_HEADING = frozenset(
 )
 _OF_FULLMAKTIGE = frozenset({None, Outcome.BIFALL, Outcome.DELVIS_BIFALL, Outcome.AVSLAG, Outcome.BESVARAD})
 _NEAR = 90
+_OF_AN_OFFICE = re.compile(r"(?:förvaltning|forvaltning|kontor|kansli)\w{0,4}s\b")
+_SOMEBODY = "?"
+"""A councillor, whose yrkanden are no proposals of a body."""
 
 
 class Scene:
@@ -91,7 +98,7 @@ class Scene:
                 certain=result.certain,
                 own_matter=not result.passes_on,
                 proposer=frame.proposer,
-                agrees_with=self._owner_behind(act) if result.outcome is None else "",
+                agrees_with=self._owner_in(act.end, act.end + _NEAR) if result.outcome is None else "",
             )
 
     def agreed(self, text: str) -> Iterator[Found]:
@@ -100,7 +107,7 @@ class Scene:
         model = model_in(text)
         if turn is None or turn.frame is None or model is None or turn.frame.status is not Status.BESLUT:
             return
-        owner = next((m.name for m in self._mentions if model[0] <= m.start < model[1] and not m.acts), "")
+        owner = self._owner_in(*model)
         yield Found(
             None,
             turn.frame.actor,
@@ -121,9 +128,12 @@ class Scene:
             return frame.actor, frame.status
         return self._bodies.fullmaktige, Status.FORSLAG if self._bodies.home else frame.status
 
-    def _owner_behind(self, act: Act) -> str:
-        near = (m for m in self._mentions if 0 <= m.start - act.end < _NEAR and not m.acts)
-        return next((mention.name for mention in near), "")
+    def _owner_in(self, start: int, end: int) -> str:
+        """Whose proposal it is that words here tell of: a body's, "" an office's, else somebody's whose
+        proposals are not read."""
+        named = (m.name for m in self._mentions if start <= m.start < end and not m.acts)
+        by_office = _OF_AN_OFFICE.search(self._statement.text[start:end].lower()) is not None
+        return next(named, "" if by_office else _SOMEBODY)
 
     def _frame_of(self, act: Act, before: Frame | None) -> Frame | None:
         """What holds for an act, None where it is not decided; `before` held for the act before it."""
@@ -140,7 +150,7 @@ class Scene:
         if act.is_wished:
             return None
         if act.mood is Mood.NOUN:
-            return self._given if self._formal and _ALONE.match(act.wide) else None
+            return self._given if self._formal and _ALONE.search(act.wide) else None
         if act.mood in (Mood.ACTIVE, Mood.PAST):
             return self._done_by(act, before)
         if act.mood is Mood.INFINITIVE:
@@ -164,6 +174,9 @@ class Scene:
             return _with(self._given, named[-1].name)
         if before is not None:
             return before
+        if act.mood is Mood.PAST and not act.words.endswith("s"):
+            # "Avvisade förslag" decides nothing, "ärendet bordlades" does.
+            return None
         start = self._start_of_point(act)
         by_office = any(start <= end <= act.start for _, end in offices(self._text))
         return self._given if self._formal and not named and not by_office else None

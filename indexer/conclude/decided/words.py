@@ -159,6 +159,9 @@ PHRASES: tuple[tuple[str, Verb], ...] = (
     (r"(?:instamma|instammer|instamde) i", Verb.STA_BAKOM),
     (r"hanvisar? till", Verb.AVGE),
     (r"yttrar? sig", Verb.YTTRA),
+    (r"svarar? pa remissen", Verb.YTTRA),
+    (r"(?:far |ska |skall )?utgora?", Verb.AVGE),
+    (r"lamnar? over", Verb.OVERLAMNA),
     (r"(?:gora|gor|gors) [^.;:]{3,80}? till sitt(?: eget)?", Verb.STA_BAKOM),
     (r"pa remiss", Verb.REMITTERA),
     (r"(?:dragits|dragit|dragen|draget) tillbaka|dras tillbaka", Verb.ATERTAGEN),
@@ -172,15 +175,17 @@ FORMS |= {form[1:]: read for form, read in FORMS.items() if form.startswith("ate
 
 _WORD = "|".join(sorted(FORMS, key=len, reverse=True))
 ACT = re.compile(
-    rf"\b(?:(?P<word>{_WORD})|"
+    r"\b(?:"
     + "|".join(f"(?P<p{n}>{pattern})" for n, (pattern, _) in enumerate(PHRASES))
-    + r")\b"
+    + rf"|(?P<word>{_WORD}))\b"
 )
 STEMS = (
     *"bifall bifoll avsl besvara remi bordla avvisa avskr avfor terta anta avge avgiv godkan oversan".split(),
     *"overlamn lamna noter handlingarna instam aberopa hanvisa atgard forkasta tillbaka".split(),
     *"behandlad tillgodosedd tervisa terforvis insanda".split(),
     "yttra",
+    "svara",
+    "utgor",
     "avslut",
     "overlat",
     " del av",

@@ -128,6 +128,8 @@ def test_each_verdict_points_at_its_sentence() -> None:
         "vad kommunen har ",
         '"kan ',
         "utan att som inte saknar stöd i lag ",
+        "det strider mot lagen; ",
+        "Motionären anser att det strider mot lagen, men kontoret anser att det är förenligt.\n\n",
     ],
 )
 def test_time_grows_with_the_length_of_the_text(growth: Callable[..., float], piece: str) -> None:

@@ -61,6 +61,15 @@ def test_a_proposal_that_the_document_does_not_hold_is_not_guessed(tmp_path: Pat
     assert document.decisions == ()
 
 
+def test_a_councillor_s_yrkande_is_not_taken_for_the_proposal_of_an_office(tmp_path: Path) -> None:
+    document = _understood(
+        f"{KF}Kommunfullmäktiges beslut\nKommunfullmäktige bifaller Karin Ahls (S) yrkande.\n\n"
+        "Kommunledningskontorets förslag till beslut\nMotionen avslås.\n",
+        tmp_path,
+    )
+    assert _told(document) == [("avslag", "Kommunfullmäktige", "förslag")]
+
+
 def test_a_decision_told_again_in_the_summary_counts_once(tmp_path: Path) -> None:
     document = _understood(
         f"{KF}Beslut\nMotionen avslås.\n\n"
@@ -118,6 +127,25 @@ def test_courts_and_the_state_make_no_decisions_of_a_kommun(kind: Kind) -> None:
     text = "Kommunfullmäktige beslutar att avslå motionen."
     document = Document("Dom", kind, text, text)
     assert find_decisions(document, statements_of(document)) == ()
+
+
+def test_what_a_motion_moves_is_no_proposal_of_a_body(tmp_path: Path) -> None:
+    document = _understood(
+        "Motion om bygglov vid stranden\n\nTill kommunfullmäktige i Hällsjö\n\n"
+        "Kommunen har i år fått in tolv ansökningar om bygglov vid stranden.\n\nFörslag till beslut\n"
+        "att alla ansökningar om bygglov vid stranden avslås\n\nKarin Ahl (S)\n",
+        tmp_path,
+    )
+    assert document.kind is Kind.MOTION
+    assert document.decisions == ()
+
+
+def test_a_section_of_decisions_ends_where_prose_follows_prose(tmp_path: Path) -> None:
+    prose = "Dammen ligger i skogens norra kant och nås i dag på en smal stig utan någon belysning alls. "
+    document = _understood(
+        f"{KF}Beslut\nMotionen bifalls.\n\n{prose * 4}Ansökningar avslås av andra.\n", tmp_path
+    )
+    assert _told(document) == [("bifall", "Kommunfullmäktige", "beslut")]
 
 
 def test_words_that_ocr_left_without_rings_are_read() -> None:

@@ -222,3 +222,25 @@ def test_a_verdict_in_one_word_says_what_the_parts_say(stored: MakeStored, remis
     found = row([remiss, stored("prot", verdicts=verdicts)], "Socialnämnden")
     assert found.verdict is Verdict.PARTLY
     assert len(found.judged) == 3
+
+
+def test_one_outside_may_answer_by_a_board_of_its_own(stored: MakeStored) -> None:
+    remiss = stored("remiss", Kind.REMISS, "Kommunstyrelsen", asked=("Ålsjö kyrkliga samfällighet",))
+    text = "Ålsjö kyrkliga samfällighet\nKyrkonämnden\n\nVi har inget att invända.\n"
+    letter = stored("brev", Kind.YTTRANDE, "Kyrkonämnden", text=text, stances=[(Stance.NO_OBJECTION, "")])
+    found = row([remiss, letter], "Ålsjö kyrkliga samfällighet")
+    assert (found.decided_by, found.stance) == (DecidedBy.BODY, Stance.NO_OBJECTION)
+
+
+def test_a_neighbours_kommunstyrelse_answers_for_her_kommun(stored: MakeStored) -> None:
+    remiss = stored("remiss", Kind.REMISS, "Kommunstyrelsen", asked=("Socialnämnden", "Furunäs kommun"))
+    letter = stored(
+        "brev",
+        Kind.YTTRANDE,
+        "Kommunstyrelsen",
+        kommun="Furunäs",
+        stances=[(Stance.FOR, "")],
+        by=ActorKind.KOMMUNSTYRELSE,
+    )
+    found = row([remiss, stored("motion", Kind.MOTION), letter], "Furunäs kommun")
+    assert (bool(found.answers), found.stance) == (True, Stance.FOR)

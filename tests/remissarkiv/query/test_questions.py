@@ -42,6 +42,21 @@ def required(tree: Tree) -> list[str]:
         ("vilka motioner om skolskjuts avslogs 2010?", ["skolskjuts"], ("beslut:avslag", "år:2010")),
         ("vad sades om vindkraft mellan 2009 och 2012?", ["vindkraft"], ("år:2009–2012",)),
         (
+            "vilka remissinstanser avstod från att svara på remissen om vindkraft?",
+            ["vindkraft"],
+            ("ställningstagande:avstår",),
+        ),
+        (
+            "vem motionerade om juridisk rådgivning till äldre",
+            ["juridisk", "rådgivning", "äldre"],
+            ("typ:motion",),
+        ),
+        (
+            "finns det tidigare bedömningar av gratis färdtjänst?",
+            ["gratis", "färdtjänst"],
+            ("kompetens:*",),
+        ),
+        (
             "vad sa socialnämnden om kompetenscenter efter 2020",
             ["socialnämnden", "kompetenscenter"],
             ("år:2021-",),
@@ -79,6 +94,10 @@ def test_a_principle_is_known_by_its_name_and_not_by_ordinary_words() -> None:
     assert asked is not None
     assert asked.principle is not None
     assert asked.principle[0] == "allmänt intresse"
+    long = parse("vad har sagts om stöd till näringslivet i svaren?").question
+    assert long is not None
+    assert long.principle is not None
+    assert long.principle[0] == "stöd till näringslivet"
     ordinary = parse("vad kostar en avgift till staten?").question
     assert ordinary is not None
     assert ordinary.principle is None

@@ -101,6 +101,19 @@ def test_a_principle_that_no_document_of_the_years_uses_is_offered_for_any_year(
     assert narrowing(answer) == [("princip:lokaliseringsprincipen", 1)]
 
 
+def test_when_no_assessment_has_all_the_words_one_with_some_is_offered(filled: Any) -> None:
+    answer = filled.searcher.search("får kommunen ge juridisk rådgivning i simhallen?", filled.everyone)
+    assert answer.total == 0
+    assert narrowing(answer) == [("kompetens:* (juridisk ELLER rådgivning ELLER simhallen)", 1)]
+
+
+def test_what_a_question_asks_of_an_arende_is_offered_within_it(filled: Any) -> None:
+    answer = filled.searcher.search("vilka avstyrkte motionen i KS 2025/448?", filled.everyone)
+    assert narrowing(answer) == [('ärende:"KS 2025/448"', 2)]
+    answer = filled.searcher.search("vad avslogs i KS 2025/448?", filled.everyone)
+    assert narrowing(answer) == [('ärende:"KS 2025/448"', 2), ('ärende:"KS 2025/448" beslut:avslag', 1)]
+
+
 def test_the_whole_arende_and_its_decisions_are_offered(filled: Any) -> None:
     answer = filled.searcher.search(
         "alla svar på remissen KS 2025/448 och vad fullmäktige beslutade", filled.everyone

@@ -267,3 +267,44 @@ def test_every_document_of_a_year_can_be_narrowed_to_an_assessment(filled: Any) 
         "*", Access(frozenset({"öppen"})), filters={"verdict": ["inte förenligt"], "year": ["2016"]}
     )
     assert [hit.date for hit in answer.hits] == [datetime.date(2016, 6, 1)]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("kompetens:utanför princip:staten", {"båda"}),
+        ("kompetens:förenligt princip:staten", set()),
+        ('kompetens:"inte förenligt" grund:"2 kap. 2 § KL" princip:staten', {"båda"}),
+        ("kompetens:förenligt grund:2:2 KL", set()),
+        ("kompetens:utanför instans:socialnämnden", {"båda"}),
+        ("kompetens:utanför instans:socialförvaltningen", {"båda"}),
+        ("kompetens:utanför instans:kulturnämnden", set()),
+        ("kompetens:förenligt kompetens:utanför", {"båda"}),
+        ("ställningstagande:avstyrker instans:kulturnämnden", {"kultur", "samlat"}),
+        ("ställningstagande:avstyrker instans:äldrenämnden", set()),
+        ("ställningstagande:tillstyrker instans:äldrenämnden", {"samlat"}),
+        ("ställningstagande:(avstyrker ELLER tillstyrker) instans:äldrenämnden", {"samlat"}),
+        ("beslut:avslag instans:kommunfullmäktige", {"avslag"}),
+        ("beslut:avslag instans:äldrenämnden", set()),
+    ],
+)
+def test_values_asked_for_together_are_those_of_one_conclusion(
+    filled: Any, build: Build, query: str, found: set[str]
+) -> None:
+    text = "Kulturnämnden avstyrker, Äldrenämnden tillstyrker."
+    elderly = Actor("Äldrenämnden", ActorKind.NAMND)
+    filled.put(
+        concluding(
+            build("samlat", text, kind=Kind.PROTOKOLL),
+            positions=(
+                Position(Stance.AGAINST, KULTUR, Span(0, 24), Status.BESLUT),
+                Position(Stance.FOR, elderly, Span(25, 50), Status.BESLUT),
+            ),
+        )
+    )
+    assert set(filled.found(query)) == found
+
+
+def test_a_pair_with_an_unsure_value_is_found_with_the_unsure_alone(filled: Any) -> None:
+    assert filled.found("kompetens:utanför instans:äldrenämnden") == []
+    assert filled.found("kompetens:utanför? instans:äldrenämnden") == ["osäker"]

@@ -121,3 +121,10 @@ def test_no_way_leads_to_what_is_excluded_or_unknown(client: FlaskClient) -> Non
     for query in ("*+INTE+princip:lokaliseringsprincipen", "KS+1999/1", "avgift", "princip:annans+ansvar"):
         found = links(page(client, f"/sok?q={query}"))
         assert not [link for link in found if link.startswith(("/arende/", "/princip/"))], query
+
+
+def test_the_line_of_a_hit_begins_with_what_was_asked_for(client: FlaskClient) -> None:
+    for address in ("/sok?q=kompetens:förenligt", "/sok?q=rådgivning&bedomning=förenligt"):
+        line = re.search(r'<p class="badges">.*?</p>', page(client, address), re.S)
+        assert line is not None
+        assert words(line[0]).startswith("✓ förenligt tidigare bedömning")

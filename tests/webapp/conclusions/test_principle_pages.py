@@ -47,6 +47,7 @@ def test_a_principle_shows_how_the_archive_used_it(client: FlaskClient) -> None:
     told = words(text)
     assert "1 dokument bedömer något med den här principen som grund" in told
     assert "✕ inte förenligt 1 dokument" in told
+    assert "✓ förenligt" not in told, "that assessment rests on no principle"
     assert "Svar på remiss om ett rådgivningscenter" in told
     assert "Socialförvaltningen tidigare bedömning, förvaltningens förslag" in told
     assert "ta med 1 där bedömningen är osäker" in told

@@ -1,0 +1,83 @@
+"""Whose view is it, and is it held? What others claim, what is only granted, described or left to others."""
+
+import re
+
+_CLAIMED = re.compile(
+    r"\b(?:motionär\w*|förslagsställar\w*|motionens författare|skribent\w*|initiativtagar\w*|insändar\w*"
+    r"|klagande\w*|sökanden|yrkande\w*) (?:[^\s,;]{1,30} ){0,4}?"
+    r"(?:menar|anser|anför|hävdar|framhåller|skriver|påstår|påpekar|uppger|pekar|hänvisar|konstaterar"
+    r"|tycker|utgår|gör gällande|synes mena|tycks mena)"
+    r"|\benligt (?:motionär\w*|motionen|förslagsställar\w*|skribent\w*)|\bi (?:motionen|medborgarförslaget"
+    r"|förslaget|skrivelsen) (?:hävdas|anförs|framhålls|påstås|sägs|uppges|anges|konstateras|skrivs"
+    r"|beskrivs|menas|hänvisas|görs gällande)"
+    r"|\b(?<!vad )(?:domstolen|kammarrätten|förvaltningsrätten|länsrätten|regeringsrätten"
+    r"|högsta förvaltningsdomstolen|hfd|justitieombudsmannen|jo|lagrådet|regeringen|riksdagen|utredningen"
+    r"|utredaren|kommittén|skr|skl|kommunförbundet) (?:[^\s,;]{1,30} ){0,9}?"
+    r"(?:fann|ansåg|funnit|ansett|bedömt|bedömde|upphäv\w+|uttala\w*|slog|slagit|konstaterade|konstaterat"
+    r"|anför\w*|avgjort|avgjorde|prövat|underkänt|underkände|godtog|godtagit)"
+)
+_REPORTED = re.compile(
+    r"\bhar (?:[^\s,;]{1,30} ){0,8}?(?:anfört|yttrat|uppgett|uppgivit|påpekat|framhållit|hävdat"
+    r"|gjort gällande|uttalat)\b|, som (?:anser|menar|framhåller|bedömer|anför|hävdar) |\b(?:gjordes"
+    r"|görs) gällande\b|\b(?:avslog|upphävde|biföll) |^enligt (?:[^\s,;]{1,30} ){0,2}(?:cirkulär"
+    r"|kommunförbundet|skr|skl|sveriges kommuner)"
+    r"|\bnoterar (?:[^\s,;]{1,20} ){0,2}att (?:förvaltningen|kontoret|nämnden) "
+    r"|\b(?:har hört|det sägs|det påstås|påstås det"
+    r"|det hävdas)\b|\b(?:hävdar|påstår|gör gällande|överklagandet (?:avser|gäller|grundas)"
+    r"|(?:kommunjuristen|stadsjuristen|juristen|kommunens jurist\w*|stadens jurist\w*) (?:anser|menar"
+    r"|bedömer)|yttrade|ansåg|menade|hävdade|anförde|framhöll|påpekade|undrade|ifrågasatte"
+    r"|hade (?:[^\s,;]{1,20} ){0,2}(?:föreslagit|ansett|bedömt|anfört))\b"
+)
+_OWN_VIEW = re.compile(
+    r"\b(?:kontoret|förvaltningen|[a-zåäö]{2,30}kontoret|[a-zåäö]{2,30}förvaltningen"
+    r"|vi) (?:[^\s,;]{1,20} ){0,2}(?:bedömer|anser|finner|konstaterar|menar)\b"
+)
+_ADOPTED = re.compile(r"\b(?:delar|instämmer|ansluter sig|har rätt i|biträder|kan inte dela)\b")
+_CONCEDED = re.compile(r"\b(?:visserligen|förvisso|i och för sig|naturligtvis|givetvis|självfallet)\b")
+_DESCRIBES = re.compile(
+    r"\b(?:förslaget|motionen|lagförslaget|ändringen|redovisningen) (?:innebär"
+    r"|medför) (?:[^\s,;]{1,20} ){0,2}att\b"
+)
+_DEFERS = re.compile(
+    r"\b(?:tar|tagit|ta|tas|tog) (?:[^\s,;]{1,20} ){0,3}(?:inte |inte nu "
+    r"|ingen )?(?:[^\s,;]{1,20} ){0,1}ställning\b|\binte en fråga för\b|\bhar inte prövat\b"
+    r"|\blämnas? (?:[^\s,;]{1,20} ){0,2}åt\b|\böverlåter\b"
+)
+_SPEAKS_UP = re.compile(
+    r"\b(?:därför|således|alltså|därmed|följaktligen|varför|tvärtom|sammantaget|sammanfattningsvis"
+    r"|slutsatsen|däremot|emellertid)\b"
+    r"|\b(?:som|vilket) (?:motionär\w*|förslagsställar\w*) (?:också |även |nu )?(?:föreslår|vill|önskar"
+    r"|nämner|efterfrågar)\b"
+    r"|\b(?:kontoret|förvaltningen|[a-zåäö]{2,30}kontoret|[a-zåäö]{2,30}förvaltningen|nämnden"
+    r"|[a-zåäö]{2,30}nämnden|fullmäktige|kommunstyrelsen|vi) (?:[^\s,;]{1,30} ){0,3}?(?:anser|bedömer"
+    r"|finner|finna|konstaterar|delar|menar|ser|instämmer)\b"
+)
+
+
+def is_claimed(low: str) -> bool:
+    """What the motion or a court holds, unless the author makes it its own."""
+    told = _CLAIMED.search(low) or _REPORTED.search(low)
+    if told is None or _ADOPTED.search(low):
+        return False
+    own = _OWN_VIEW.search(low)
+    return own is None or own.start() > told.start() or not told[0].startswith("enligt")
+
+
+def is_conceded(low: str, part: tuple[int, int]) -> bool:
+    """Granted only to say "but": "kommunen får visserligen driva idrottsanläggningar, men …"."""
+    return _CONCEDED.search(low, *part) is not None and low.startswith((", men", " men", "; men"), part[1])
+
+
+def describes(low: str) -> bool:
+    """What the proposal would bring about is told: "förslaget innebär att kommunen får besluta"."""
+    return _DESCRIBES.search(low) is not None
+
+
+def defers(low: str) -> bool:
+    """The author says that it takes no stand."""
+    return _DEFERS.search(low) is not None
+
+
+def speaks_up(low: str) -> bool:
+    """Whether the author concludes something of its own in a sentence that begins as law or the motion."""
+    return _SPEAKS_UP.search(low) is not None

@@ -1,0 +1,22 @@
+"""Doubts in which no verdict stands: "oklart om kommunen får", "rättsläget är osäkert"."""
+
+import re
+
+from indexer.conclude.competence.terms import BODY, COMPETENCE
+
+STRONG_TOPIC = re.compile(
+    rf"{COMPETENCE}|lagrum|kommunallag|befogenhet|lagstöd|stöd i lag|synnerliga skäl|likställighet"
+    rf"|lokalisering|självkostnad|rättslä|laglig|tillåte|laglighetspröv|rättsligt|juridiskt|gynna"
+    rf"|näringsidkare"
+)
+OPEN_TOPIC = re.compile(
+    rf"{COMPETENCE}|synnerliga skäl|rättsläge\w*|laglighet\w*|rätten att|\b(?:förvaltningsrätt|kammarrätt"
+    rf"|domstol|länsrätt)\w*|kommunens (?:befogenhet|rätt|möjlighet)\w*|\b(?:om|huruvida"
+    rf"|att) (?:[^\s,;]{{1,40}} ){{0,14}}?(?:får|kan|har rätt|har lagstöd|har stöd|är tillåte[nt]|utgör)\b"
+)
+DOUBTED_POWER = re.compile(
+    rf"\b(?:ifrågasätt\w*|tveksam\w*|tvek\w*|oklar\w*|osäker\w*) (?:[^\s,;]{{1,30}} ){{0,6}}?(?:om"
+    rf"|huruvida) (?:[^\s,;]{{1,30}} ){{0,3}}?{BODY} (?:[^\s,;]{{1,30}} ){{0,3}}?(?:får|har rätt|äger"
+    rf"|har befogenhet|lagligen)\b"
+)
+ASKS_MAY = re.compile(r"^(?:om|huruvida|att) ")

@@ -1,0 +1,59 @@
+"""What the words mean here: the competence of a kommun, or time and money, the division of work within the
+kommun, what a body cannot bring itself to do."""
+
+import re
+
+_OTHER_SENSE = re.compile(
+    r"\b(?:nämnden|nämnderna|styrelsen|utskottet|förvaltningen|myndigheten|bolaget"
+    r"|[a-zåäö]{2,30}nämnden)s (?:eget |egna |egen )?(?:ansvar|ansvarsområde|verksamhetsområde|reglemente"
+    r"|uppdrag|kompetens|budget|befogenhet\w*|ram|anslag|uppgift\w*)\b"
+    r"|\breglemente\w*|\bdelegation\w*|\bdelegerad\w*|\bbolagsordning\w*|\binom (?:budget|ram"
+    r"|befintlig\w* ram|given ram|anslag\w*)\b|\bramen för (?:budget|befintlig|den ordinarie|ordinarie"
+    r"|nämndens|förvaltningens)"
+    r"|\bbudgetram\w*|\bkompetensutveckling|\bkompetenscent\w+|\bkompetensförsörj\w+|\bbygglov\w*"
+    r"|\bupphandling\w*"
+)
+_SHORT = 60
+_PRACTICAL = re.compile(
+    r"\b(?:(?:pengar|medel) anvisas|finansiering\w{0,2}|ekonomi\w*|kostnadsskäl|budget\w*|resurs\w*"
+    r"|tidsskäl|personalbrist|personalskäl|bemanning\w*"
+    r"|tekniska skäl|praktisk\w*|platsbrist|tiden|i höst|i år|nästa år|innevarande)\b"
+)
+_KOMMUN = re.compile(
+    r"\b(?:kommunens?|stadens?|regionen|landstinget|kommunfullmäktige|fullmäktige|kommunstyrelsen"
+    r"|[a-zåäöéü-]{2,30}nämnden|nämnden|[a-zåäö]{2,20} (?:kommun|stad)|vi|förslaget|motionen)\b"
+)
+NOT_PERMISSION = re.compile(
+    r"\bfår (?:[^\s,;]{1,40} ){0,6}?(?:anses|sägas|betraktas|förutsättas|antas|bedömas|bestå|vänta|stå"
+    r"|svara|räkna|betala|bära|nöja|ställa sig|tillstyrka|bifalla|finna|klara|ta ställning"
+    r"|avgöra|bedöma|pröva|hänvisas|se|höra|visa|avvakta|konstateras|hjälpa|göra en|uppmärksamma|överväga"
+    r"|återkomma|förstås)\b"
+)
+"""Where "får" is no permission: "kommunen får betala", "får anses"."""
+STANCE = re.compile(
+    r"\b(?:tillstyrk\w*|ställa sig|ställer sig|förorda\w*|bifall\w*|biträda|rekommendera\w*|avstyrk\w*"
+    r"|godkänna|godta|motiveras|tas upp till|behandlas|medverka till|prioritera\w*|uttala sig|yttra sig"
+    r"|svara|se)\b"
+)
+"""What a body cannot bring itself to do is no matter of law: "kan inte tillstyrka"."""
+MODAL = re.compile(r"\b(?:får|kan)\b")
+
+
+def has_other_sense(low: str) -> bool:
+    """The division of work within the kommun, money or skill is spoken of, not the kommun's competence."""
+    return _OTHER_SENSE.search(low) is not None
+
+
+def is_short(low: str) -> bool:
+    """So few words that they can only draw the conclusion of what precedes: "Stödet kan inte lämnas."."""
+    return len(low) <= _SHORT
+
+
+def is_practical(part: str) -> bool:
+    """Time, money or technique stands in the way, not law."""
+    return _PRACTICAL.search(part) is not None
+
+
+def speaks_of_kommun(low: str, span: tuple[int, int]) -> bool:
+    """Whether this kommun, or a body of it, is named there."""
+    return _KOMMUN.search(low, max(0, span[0] - 60), span[1]) is not None
