@@ -76,6 +76,8 @@ _FOLLOWED = re.compile(
 )
 _ANNOUNCED = re.compile(r"\bsärskil\w+ (?:uttalande|yttrande)\b[^.:]{0,90}:", re.IGNORECASE)
 _OFFICES = frozenset((ActorKind.FORVALTNING,))
+# "Kent Nord (SD) frågar om nämnden tänker bifalla ansökningarna"
+_ASKS = re.compile(r"\b(?:frågar|undrar|har frågat|ställer frågan)\b")
 _OPPOSITE = {Stance.AGAINST: Stance.FOR, Stance.FOR: Stance.AGAINST, Stance.PARTLY: Stance.FOR}
 
 
@@ -173,7 +175,7 @@ class MovedReader:
             actor = _mover(statement, moved, one.start)
             is_indirect = indirect is not None and indirect.start() <= one.end and one.start <= indirect.end()
             told = (
-                not is_indirect and not _NO_MOTION.match(text, one.end) and not _AS_TOLD.match(text, one.end)
+                not is_indirect and not _ASKS.search(text, 0, one.start) and not _NO_MOTION.match(text, one.end) and not _AS_TOLD.match(text, one.end)
             )
             if actor is not None and told and not _of_body(text, one.start):
                 self._add(statement, one, actor, form, (since, until))

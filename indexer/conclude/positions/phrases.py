@@ -64,6 +64,8 @@ _OF_STAFF = (
     r"|beredningens)"
     r" (?:[a-zåäö]+ )?förslag)"
 )
+# "Tillstyrker motionens intentioner" is sympathy.
+_OF_AIM = r"| (?:motionens |förslagets |motionärens )?(?:intention|syfte|anda\b|andemening|ambition|tanke)"
 _NOT_STAFF = rf"(?!{_OF_STAFF[1:]})"
 _ASKS_FOR = r"\b(?:föreslår|föreslog|yrkar|yrkade|förordar|vidhåller|hemställer|för|till) (?:[\w-]+ ){0,4}?"
 WORDINGS = (
@@ -81,7 +83,7 @@ WORDINGS = (
     ),
     _wording("styrk", r"\bvare sig tillstyrk\w+ eller avstyrk\w+", UN),
     _wording("avst", r"\bavstår\b(?= och\b| men\b|[.,;]|\Z)", ABS),
-    _wording("tillstyrk", rf"\btillstyrk(?:er|as?|e?s|ts?|tes?)?\b(?! bifall| avslag{_OF_STAFF})", F, A),
+    _wording("tillstyrk", rf"\btillstyrk(?:er|as?|e?s|ts?|tes?)?\b(?! bifall| avslag{_OF_STAFF}{_OF_AIM})", F, A),
     _wording("avstyrk", rf"\bavstyrk(?:er|as?|e?s|ts?|tes?)?\b(?: bifall)?{_NOT_STAFF}", A, NO),
     _wording("mot avslaget", r"\bmot avslaget\b", F, decision=True),
     _wording("mot bifallet", r"\bmot bifallet\b", A, decision=True),
@@ -154,6 +156,7 @@ WORDINGS = (
         A,
     ),
     _wording("biträd", rf"\bbiträd(?:er|as?|s|de|des|t|ts)\b{_NOUN}", F, A),
+    _wording("biträda", r"\bkan (?:[\w-]+ )?(?:inte|ej) biträda (?:det|den|detta)\b", A, A),
     _wording("förord", r"\bförord(?:ar|at|ade) ett ja\b", F),
     _wording("förord", r"\bförord(?:ar|at|ade) ett nej\b", A),
     _wording(

@@ -286,6 +286,8 @@ def manner_of_councillors(words: str) -> Manner | None:
     lower = words.lower()
     for stem, manner in (
         ("ersättaryttrande", Manner.ERSATTARE),
+        ("yrkanderätt", Manner.ERSATTARE),
+        ("haft rösträtt", Manner.ERSATTARE),
         ("till protokollet anteck", Manner.UTTALANDE),
         ("anteckna till protokollet", Manner.UTTALANDE),
         ("reserv", Manner.RESERVATION),
