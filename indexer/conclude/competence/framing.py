@@ -45,7 +45,7 @@ _LAW_RETOLD = re.compile(
     r"|medgivande|samtycke|avtal)\b|\bfår sedan \d"
     r"|\benbart (?:staten|någon annan|en annan)\b"
     r"|\bhar (?:[^\s,;]{1,20} ){0,3}?(?:godtagits|underkänts|upphävts)\b|\ben begränsning inom\b|\b(?:fastställda kommunala ändamålet|årliga prövning)\b"
-    r"|\b(?:som regel|i regel|i allmänhet"
+    r"|\b(?:som regel|i regel|i allmänhet(?! ?[.,])"
     r"|vanligtvis|typiskt sett)\b|^av (?!utredning|rapport|ärende|motion|handling"
     r"|underlag)[^,;.]{1,60} (?:följer|framgår)\b[^,;.]{0,40} att\b"
     r"|\b(?:ansågs|har (?:[^\s,;]{1,20} ){0,3}ansetts|har i praxis|har i rättspraxis)\b"

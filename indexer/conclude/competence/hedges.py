@@ -49,7 +49,7 @@ _OPEN = re.compile(
 )
 _POSSIBLE = re.compile(
     r"\b(?:kan|skulle kunna|kunna|kunde) (?:möjligen |eventuellt |i vissa fall |även |också |därmed "
-    r"|därför )?(?:vara|strida|utgöra|innehålla|stå i strid|hamna|komma i konflikt|ses|innebära|betraktas"
+    r"|därför )?(?:vara|strida|utgöra|innehålla|stå i (?:strid|konflikt)|hamna|komma i konflikt|ses|innebära|betraktas"
     r"|uppfattas)\b"
 )
 _IF = re.compile(r" om (?:den|det|de|avgiften|bolaget|föreningen|syftet|lokalen) ")

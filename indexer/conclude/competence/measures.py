@@ -22,7 +22,7 @@ _ACTS = (
     r"|föreskriva|meddela|tillskjuta|skjuta|försäkra|låta|utöva|patrullera|övervaka|kontrollera|neka|vägra"
     r"|skicka|sända|kosta|informera|satsa|placera|investera|marknadsföra|inreda|rusta|reparera|underhålla"
     r"|hänskjuta|göra|leverera|bistå|binda|förplikta|medfinansiera|avsätta|anslå|realisera|avvika"
-    r"|tillmötesgå|gå|ske|bli)"
+    r"|tillmötesgå|träda|rycka)"
 )
 _PASSIVES = r"(?:(?!göras|görs)" + _ACTS + r"s|ske|ges|tas|upptas|medges|säljas)"
 _ELSEWHERE = (
@@ -50,7 +50,9 @@ _PERMISSIONS = tuple(
         # "Privata resor kan kommunen inte bekosta."
         rf"\b{_MAY} {_ADVERBS}{_ONE} {gap(9)}(?:{_ACTS}|{_PASSIVES})\b{_ELSEWHERE}",
         # "Kommunen får dock upplåta lokaler."
-        rf"(?<!som )(?<!vad )\b{_ONE} {gap(3)}{_MAY}(?:, [^,;]{{1,90}},)? {gap(8)}(?:{_ACTS}|{_PASSIVES})\b{_ELSEWHERE}",
+        rf"(?<!som )(?<!vad )\b{_ONE} {gap(3)}{_MAY}(?: dock| däremot| emellertid)?(?:, [^,;]{{1,90}},)? {gap(8)}(?:{_ACTS}|{_PASSIVES})\b{_ELSEWHERE}",
+        # "Bidrag till andra kommuners andel torde Lidboda inte kunna lämna."
+        rf"\b(?:torde|skulle) {gap(4)}(?:kunna|få) {gap(4)}(?:{_ACTS}|{_PASSIVES})\b{_ELSEWHERE}",
         # "Någon ersättning kan alltså inte betalas."
         rf"\b{_MAY} {gap(5)}{_PASSIVES}\b{_ELSEWHERE}",
     )

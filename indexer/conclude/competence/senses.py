@@ -16,7 +16,7 @@ _SHORT = 60
 _PRACTICAL = re.compile(
     r"\b(?:(?:pengar|medel) anvisas|finansiering\w{0,2}|ekonomi\w*|kostnadsskäl|budget\w*|resurs\w*"
     r"|tidsskäl|förslag till beslut|[a-zåäö]{0,20}policyn|förrän|bygglov|markägarens (?:medgivande|samtycke)|inom (?:nuvarande|gällande|innevarande) plan|personalbrist|personalskäl|bemanning\w*"
-    r"|tekniska skäl|praktisk\w*|platsbrist|tiden|i höst|i år|nästa år|innevarande)\b"
+    r"|tekniska skäl|praktisk\w*|platsbrist|(?<!bakåt i )tiden(?! bakåt)|i höst|i år|nästa år|innevarande)\b"
 )
 HOW = re.compile(
     r"\b(?:inte|ej) [^,;]{0,60}\b(?:så att|på (?:så|ett) sätt|utan (?:markägar|fastighetsägar|samtycke))"
