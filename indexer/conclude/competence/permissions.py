@@ -33,7 +33,7 @@ _LINKED = re.compile(
     rf"|^(?:{_DRAWN}|mot (?:den|denna) bakgrund(?:en)?|sammantaget|sammanfattningsvis|ja|nej|svaret)\b|\bsvar är\b"
     r"|^enligt (?:vår|vårt|min|nämndens|kontorets|förvaltningens|[a-zåäö]{2,30}s) (?:bestämda )?(?:mening|uppfattning|bedömning)\b"
     r"|\b(?:anser|bedömer|finner|menar|konstaterar)(?: [^\s,;]{1,20}){0,2} att\b"
-    r"|^att [^;]{3,200} (?:låter sig|går|är (?:[^\s,;]{1,20} ){0,2}möjligt|hindrar inte att|hindrar ej att)\b|^delvis (?:är|kan|får)\b"
+    r"|^att [^;]{3,200} (?:låter sig|går|hindrar inte att|hindrar ej att)\b|^delvis (?:är|kan|får)\b"
     r"|\bvarför\b|\btorde\b|\b(?:fullt|mycket väl|alldeles) (?:möjligt?|tillåtet|lagligt|kan|får)\b|\b(?:slutsats\w*|svaret|bedömning\w*|uppfattning|mening) (?:är|blir) (?:[^\s,;]{1,20} ){0,3}att\b"
     rf"|, (?:så|och därför) (?:[^\s,;]{{1,30}} ){{0,6}}?{_MODAL}\b"
 )
