@@ -8,11 +8,12 @@ from indexer.conclude.competence.claims import speaks_up
 from indexer.conclude.competence.concerns import concerns
 from indexer.conclude.competence.elliptic import adopted
 from indexer.conclude.competence.grounds import grounds, is_beside
+from indexer.conclude.competence.limits import limits_only_how
 from indexer.conclude.competence.principles import principles
 from indexer.conclude.competence.reading import Setting, read, worth_reading
 from indexer.conclude.competence.surroundings import Surroundings, cites_competence
 from indexer.conclude.competence.verdicts import Reading
-from indexer.conclude.competence.wording import Citations, Wording, wording
+from indexer.conclude.competence.wording import Citations, Wording, is_of_law, wording
 from indexer.conclude.interface import Manner, Statement
 from remissarkiv.domain import (
     Assessment,
@@ -119,6 +120,9 @@ class _Assessor:
             if not readings:
                 continue
             made = [self._assessment(number, one) for one in readings]
+            if all(self._is_of_how(number, one) for one in readings):
+                self._last = (number, readings[-1], made[-1])
+                continue
             if all(one.is_doubt for one in readings):
                 doubts += [(number, one) for one in made]
                 if readings[-1].verdict is not Verdict.OPEN:
@@ -138,6 +142,10 @@ class _Assessor:
         found.sort(key=lambda one: one.span)
         full = {(one.verdict, one.concerns): one for one in found if one.grounds}
         return [self._with_reasons(one, full.get((one.verdict, one.concerns), one)) for one in found]
+
+    def _is_of_how(self, number: int, reading: Reading) -> bool:
+        keys = [one.key for one in self._cited[number] if is_of_law(one.key)]
+        return limits_only_how(self._wording(number).low, reading, keys)
 
     def _with_reasons(self, one: Assessment, full: Assessment) -> Assessment:
         """A verdict of the summary gives no reasons: they are those of the same verdict further on."""
