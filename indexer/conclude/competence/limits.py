@@ -1,0 +1,42 @@
+"""Limits on *how* a kommun does a thing, not on *whether* it may: likställighet (2 kap. 3 § kommunallagen), and
+what a fee may cost (2 kap. 5-6 §§)."""
+
+import re
+from collections.abc import Sequence
+
+from indexer.conclude.competence.verdicts import Reading
+from remissarkiv.domain import Verdict
+
+_EQUAL_KEYS = frozenset(("2017:725#K2P3", "1991:900#K2P2"))
+_EQUAL = re.compile(
+    r"likställighet|likabehandl|behandlas? (?:\w{1,20} ){0,3}lika\b|lika behandling|sakligt? (?:skäl|grund)"
+    r"|sakliga skäl"
+)
+_COST = re.compile(r"självkostnad|särskilda villkor")
+_WHETHER = re.compile(
+    r"kompeten|befogen|tillåt|laglig|lagenlig|lagstöd|stöd i|allmänt intresse|angelägenhet|rätt att\b"
+    r"|\b(?:är|vore) (?:[^\s,;]{1,20} ){0,2}?(?:förslaget|motionen)\b|\b(?:förslaget|motionen) (?:är|vore|strider)\b"
+)
+_PERMITS = re.compile(r"\b(?:får|kan)\b")
+_DOUBTS_HARMONY = re.compile(
+    r"\b(?:ifrågasätt|oklar|tveksam|osäker)[a-zåäö]{0,6} (?:[^\s;]{1,40} ){0,24}?(?:förenlig|konflikt)"
+)
+_BESIDE = 45
+
+
+def limits_only_how(low: str, reading: Reading, keys: Sequence[str]) -> bool:
+    """Whether a verdict says no more than that such a limit stands in no way: "åldersgränsen strider inte mot
+    likställighetsprincipen", "avgiften får tas ut men inte överstiga självkostnaden".
+
+    `low` is the sentence in lower case, `keys` the law it cites. That the proposal *breaks* such a limit is a
+    verdict on it: so it cannot be done.
+    """
+    part = low[reading.part.start : reading.part.end]
+    if _WHETHER.search(part):
+        return False
+    start, end = reading.cue
+    beside = low[max(reading.part.start, start - _BESIDE) : min(reading.part.end, end + _BESIDE)]
+    equal = _EQUAL_KEYS.issuperset(keys) if keys else _EQUAL.search(beside) is not None
+    if reading.verdict is Verdict.WITHIN:
+        return equal or (_COST.search(part) is not None and _PERMITS.search(part) is not None)
+    return reading.verdict is Verdict.OPEN and equal and _DOUBTS_HARMONY.search(part) is not None
