@@ -8,7 +8,8 @@ _CLAIMED = re.compile(
     r"(?:menar|anser|anför|hävdar|framhåller|skriver|påstår|påpekar|uppger|pekar|hänvisar|konstaterar"
     r"|tycker|utgår|gör gällande|synes mena|tycks mena)"
     r"|\bhar (?:[^\s,;]{1,30} ){0,3}?(?:upplyst|meddelat|informerat) (?:[^\s,;]{1,20} ){0,2}att\b"
-    r"|^(?:där |här )?(?:anförs|heter det|uppges|påstås)\b|\b(?:svar|yttrande|skrivelse|remissvar)(?:et|en)? heter det\b"
+    r"|^(?:där |här |däri )?(?:anförs|heter det|uppges|påstås)\b|^(?:där|däri|i (?:tjänste)?skrivelsen|i utlåtandet) "
+    r"(?:konstateras|sägs|anges|framhålls|bedöms|uttalas)\b|\b(?:svar|yttrande|skrivelse|remissvar)(?:et|en)? heter det\b"
     r"|^(?:[^\s,;]{1,30} ){0,2}?(?:[a-zåäö]{0,20}verket|[a-zåäö]{1,20}föreningen|[a-zåäö]{0,20}myndigheten"
     r"|[a-zåäö]{1,20}inspektionen|länsstyrelsen|[a-zåäö]{1,20}departementet|[a-zåäö]{1,20}ombudsmannen|polisen"
     r"|fastighetsägaren|företaget|företagarna|entreprenören|regionen) (?:[^\s,;]{1,20} ){0,2}?(?:anser|menar|bedömer"
@@ -21,7 +22,7 @@ _CLAIMED = re.compile(
     r"|\b(?<!vad )(?:domstolen|kammarrätten|förvaltningsrätten|länsrätten|regeringsrätten"
     r"|högsta förvaltningsdomstolen|hfd|justitieombudsmannen|jo|lagrådet|regeringen|riksdagen|utredningen"
     r"|utredaren|kommittén|skr|skl|kommunförbundet) (?:[^\s,;]{1,30} ){0,9}?"
-    r"(?:fann|ansåg|funnit|ansett|bedömt|bedömde|upphäv\w+|uttala\w*|slog|slagit|konstaterade|konstaterat"
+    r"(?:fann|ansåg|funnit|godtog|godtagit|ansett|bedömt|bedömde|upphäv\w+|uttala\w*|slog|slagit|konstaterade|konstaterat"
     r"|anför\w*|avgjort|avgjorde|prövat|underkänt|underkände|godtog|godtagit)"
 )
 _REPORTED = re.compile(
@@ -36,7 +37,8 @@ _REPORTED = re.compile(
     r"|\bnoterar (?:[^\s,;]{1,20} ){0,2}att (?:förvaltningen|kontoret|nämnden) "
     r"|\b(?:har hört|det sägs|det påstås|påstås det"
     r"|det hävdas)\b|\b(?:hävdar|påstår|gör gällande|överklagandet (?:avser|gäller|grundas)"
-    r"|(?:kommunjuristen|stadsjuristen|juristen|kommunens jurist\w*|stadens jurist\w*) (?:anser|menar"
+    r"|(?:kommunjuristen|stadsjuristen|juristen|kommunens jurist\w*|stadens jurist\w*) "
+    r"(?:[a-zåäöé-]{2,30} ?){0,2}(?:, som [^,;]{3,60}, )?(?:anser|menar"
     r"|bedömer)|yttrade|ansåg|menade|hävdade|anförde|framhöll|påpekade|undrade|ifrågasatte"
     r"|hade (?:[^\s,;]{1,20} ){0,2}(?:föreslagit|ansett|bedömt|anfört))\b"
 )
@@ -49,10 +51,14 @@ _CONCEDED = re.compile(r"\b(?:visserligen|förvisso|i och för sig|naturligtvis|
 _DESCRIBES = re.compile(
     r"\b(?:förslaget|motionen|lagförslaget|ändringen|redovisningen) (?:innebär"
     r"|medför) (?:[^\s,;]{1,20} ){0,2}att\b"
+    r"|\b(?:vill (?:understryka|framhålla|betona)|kräver|begär|förutsätter|utgår (?:från|ifrån)) "
+    r"(?:[^\s,;]{1,30} ){0,2}?att [^;]{1,120}\bfår (?:inte|ej|icke)\b"
+    r"|\bföreslår (?:[^\s,;]{1,30} ){1,8}?och att\b"
 )
 _DEFERS = re.compile(
     r"\b(?:tar|tagit|ta|tas|tog) (?:[^\s,;]{1,20} ){0,3}(?:inte |inte nu "
     r"|ingen )?(?:[^\s,;]{1,20} ){0,1}ställning\b|\binte en fråga för\b|\bhar inte prövat\b"
+    r"|\bmen inte heller (?:något |ett )?(?:[a-zåäö]{1,20} )?(?:stöd|lagstöd)\b"
     r"|\blämnas? (?:[^\s,;]{1,20} ){0,2}åt\b|\böverlåter\b"
 )
 _SPEAKS_UP = re.compile(
@@ -81,7 +87,8 @@ def is_conceded(low: str, part: tuple[int, int]) -> bool:
 
 
 def describes(low: str) -> bool:
-    """What the proposal would bring about is told: "förslaget innebär att kommunen får besluta"."""
+    """What the proposal would bring about is told, or what is demanded of others: "förslaget innebär att
+    kommunen får besluta", "vill understryka att bristen inte får lösas på kommunens bekostnad"."""
     return _DESCRIBES.search(low) is not None
 
 

@@ -75,6 +75,15 @@ _WHOLE = re.compile(
     r"|hon|han)$",
     re.IGNORECASE,
 )
+_NOTHING = re.compile(
+    r"(?:ha hand om|lämnas?|ges?|beslutas?|användas?|finansieras?|engagera sig|göras?|införas?|tas? ut|sälja)$"
+    r"|frågan (?:behöver|bör|måste)\b|(?:kommunen|staden) och\b|\W*$",
+    re.IGNORECASE,
+)
+"""Words that tell nothing of what is judged: a verb alone, a piece of a clause."""
+_PARTLY_LAST = re.compile(r" (?:endast |bara )?delvis$", re.IGNORECASE)
+_NEXT_ATT = re.compile(r"(?:,| och) att ")
+_MANY_HINDRANCES = re.compile(r"att [^;]{3,300}, hindrar (?:[a-zåäö]{1,20} )?(?:inte|ej) ")
 
 
 def concerns(text: Wording, reading: Reading) -> str:
@@ -84,6 +93,8 @@ def concerns(text: Wording, reading: Reading) -> str:
         if first <= reading.cue[0] < last:
             start, end = first, last
     said, after = text.plain[reading.cue[0] : reading.cue[1]], text.plain[reading.cue[1] : end]
+    if _MANY_HINDRANCES.match(text.low):
+        return ""
     if permitted := _PERMITS.search(said):
         return _short(permitted[1] + after)
     if (to := _object(said, after)) and (found := _short(after[to.end() :])):
@@ -103,6 +114,9 @@ def _subject(before: str) -> str:
     """The subject of the clause that ends with the cue, before its verb or, in inverted order, after it."""
     if before.startswith("Om "):
         return _inverted(" " + before)
+    # "Anser att behovet är väl belagt, att en borgen är förenlig …": the verdict is of the last clause.
+    if clauses := list(_NEXT_ATT.finditer(before)):
+        before = "att " + before[clauses[-1].end() :]
     lead = _OPENINGS.match(before)
     rest = " " + (before[lead.end() :] if lead else before).lstrip(" ,")
     finite = _FINITE.search(rest)
@@ -127,10 +141,11 @@ def _inverted(clause: str) -> str:
 def _short(words: str) -> str:
     stop = _STOP.search(words)
     found = (words[: stop.start()] if stop else words).strip(" ,.")
+    found = _PARTLY_LAST.sub("", found)
     for _ in range(3):
         found = _LEAD.sub("", found, count=1)
     found = _LIGHT.sub("", found).strip()
-    if not found or _WHOLE.match(found) or LAGRUM in found:
+    if not found or _WHOLE.match(found) or _NOTHING.match(found) or LAGRUM in found:
         return ""
     if len(found) > _LONGEST:
         found = found[:_LONGEST].rsplit(" ", 1)[0]

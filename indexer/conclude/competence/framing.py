@@ -18,7 +18,7 @@ _NEUTRAL_QUESTION = re.compile(
     r"|ytterst en )?(?:[a-zåäö]{1,20} )?fråga\b|\bför att (?:vara|bli|kunna)\b|\b(?:krävs|kräver"
     r"|förutsätter|fordras) (?:[^\s,;]{1,20} ){0,2}att\b"
 )
-_IS_FOR_OTHERS = re.compile(r"(?:om|huruvida) [^;]{1,160}? är en (?:fråga|sak) (?:som|för)\b")
+_IS_FOR_OTHERS = re.compile(r"(?:om|huruvida) [^;]{1,160}? är en (?:[a-zåäö]{1,20} )?(?:fråga|sak) (?:som|för|där)\b")
 _NAMED_QUESTION = re.compile(r"\b(?:frågan|frågor|frågorna) (?:om|huruvida)\b")
 _PREDICATE_AFTER = re.compile(
     r" (?:är|har|bör|behöver|måste|prövas|avgörs|aktualiseras|uppkommer|besvaras|behandlas|saknar) "
@@ -43,6 +43,8 @@ _LAW_RETOLD = re.compile(
     r"|\b(?:får|kan) (?:[^\s,;]{1,30} ){0,3}enligt (?:lagrum|lag|lagen|[a-zåäö]{3,30}lagen)\b(?! (?:[^\s,;]{1,30} ){0,2}(?:inte|ej|icke)\b)"
     r"|\bfår (?:[^\s,;]{1,30} ){0,3}(?:inte|ej) (?:[^\s,;]{1,30} ){0,4}?utan (?:[^\s,;]{1,30} ){0,2}(?:lagstöd|stöd|[^\s,;]{0,30}tillstånd"
     r"|medgivande|samtycke|avtal)\b|\bfår sedan \d"
+    r"|\b(?:inte|ej) får [^,;]{1,40} utan (?:lagstöd|stöd)\b|\bska(?:ll)? vara [^;]{1,120} och får (?:inte|ej) vara\b"
+    r"|\b(?:är|blir) (?:inte |ej )?(?:o?tillåte[nt]|förbjude[nt]|o?laglig[at]?) (?:endast |bara |först )?när\b"
     r"|\benbart (?:staten|någon annan|en annan)\b"
     r"|\bhar (?:[^\s,;]{1,20} ){0,3}?(?:godtagits|underkänts|upphävts)\b|\ben begränsning inom\b|\b(?:fastställda kommunala ändamålet|årliga prövning)\b"
     r"|\b(?:som regel|i regel|i allmänhet(?! ?[.,])"
@@ -72,7 +74,7 @@ _CONCLUDES = re.compile(
     r"|finner|mening(?! som)|uppfattning|konstaterar|menar|aktuell\w*|i förevarande|slutsats\w*"
     r"|sammanfattningsvis|sammantaget"
     r"|[a-zåäö]{0,30}(?:kontoret|förvaltningen)\w*|skulle|vore|vår|vi|staden|ifrågavarande|tänkta?|begärda?|ansökta?"
-    r"|likväl|ändå|övertygad|vilket följer)\b"
+    r"|(?:båda|bägge) (?:åtgärderna|insatserna|delarna)|likväl|ändå|övertygad|vilket följer)\b"
 )
 _APPLIED = re.compile(
     r"\b(?:sådan|sådant|sådana|däremot|dock|emellertid|tvärtom|här|där|sagda|motsvarande|dessutom)\b"

@@ -60,6 +60,8 @@ _PARTLY = re.compile(
     r"|till övervägande del)\b"
 )
 
+_STANDS_IN_NO_WAY = re.compile(r"att [^;]{3,300}, hindrar (?:[a-zåäö]{1,20} )?(?:inte|ej) ")
+_PURPOSE = re.compile(r"\b(?:så att|för att) (?:[^\s,;]{1,40} ){0,4}$")
 _SUMS_UP = re.compile(r"\b(?:varför|därmed|därför|alltså|således|följaktligen)\b")
 
 
@@ -108,6 +110,9 @@ def read(
         found = found[-1:]
     if not found and before and (reading := continued(low, before)):
         found.append(reading)
+    if _STANDS_IN_NO_WAY.match(low):
+        # "Att kommunen annars inte får ge understöd, …, hindrar alltså inte förslaget" concludes only at its end.
+        found = [one for one in found if one.verdict is Verdict.WITHIN][-1:]
     # Asked last, as in most sentences there is no verdict that could be somebody else's.
     if found and (defers(low) or (is_claimed(low) and not of_another)):
         return []
@@ -178,7 +183,7 @@ def _permitted(low: str, part: Part, setting: Setting) -> tuple[int, tuple[int, 
         or is_exception(low, part.start, part.end)
         or is_conceded(low, (part.start, part.end))
         or NOT_PERMISSION.search(low, span[0], span[1] + 20)
-        or STANCE.search(low, span[0], span[1] + 8)
+        or STANCE.search(low, span[0], span[1] + 14)
     ):
         return None
     if denied:
@@ -249,9 +254,9 @@ def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Sett
     framed = _is_framed(low, part)
     if not framed and low.startswith("att ") and part.start == 0 and cue.scope is Scope.AFTER:
         return False
-    if describes(low):
+    if describes(low) or _PURPOSE.search(low, max(part.start, span[0] - 120), span[0]):
         return False
-    if STANCE.search(low, span[0], span[1] + 8) or is_practical(low[part.start : part.end]):
+    if STANCE.search(low, span[0], span[1] + 14) or is_practical(low[part.start : part.end]):
         return False
     if is_conceded(low, (part.start, part.end)):
         return False

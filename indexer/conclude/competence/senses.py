@@ -7,6 +7,7 @@ _OTHER_SENSE = re.compile(
     r"\b(?:nämnden|nämnderna|styrelsen|utskottet|förvaltningen|myndigheten|bolaget"
     r"|[a-zåäö]{2,30}nämnden)s (?:eget |egna |egen )?(?:ansvar|ansvarsområde|verksamhetsområde|reglemente"
     r"|uppdrag|kompetens|budget|befogenhet\w*|ram|anslag|uppgift\w*)\b"
+    r"|\bpersonuppgift\w*|\bdataskydd\w*|\bgdpr\b|\bbehandla (?:person)?uppgifter\w*"
     r"|\breglemente\w*|\bdelegation\w*|\bdelegerad\w*|\bbolagsordning\w*|\bi (?:sin|nämndens|befintlig|given) ram\b|\binom (?:budget|ram"
     r"|befintlig\w* ram|given ram|anslag\w*)\b|\bramen för (?:budget|befintlig|den ordinarie|ordinarie"
     r"|nämndens|förvaltningens)"
@@ -19,7 +20,8 @@ _PRACTICAL = re.compile(
     r"|tekniska skäl|praktisk\w*|platsbrist|(?<!bakåt i )tiden(?! bakåt)|i höst|(?<!januari )i år|nästa år|innevarande)\b"
 )
 HOW = re.compile(
-    r"\b(?:inte|ej) [^,;]{0,60}\b(?:så att|på (?:så|ett) sätt|utan (?:markägar|fastighetsägar|samtycke))"
+    r"\bkan (?:inte|ej) [a-zåäö]{3,20}s (?:bara |enbart )?för att (?!kommunen)"
+    r"|\b(?:inte|ej) [^,;]{0,60}\b(?:så att|på (?:så|ett) sätt|utan (?:markägar|fastighetsägar|samtycke))"
     r"|\bsom (?:den|det|de) (?:är|nu är)\b|\btänka (?:oss|sig)\b|\blova\b"
 )
 """A limit on how, not on whether: "avgiften får inte bestämmas så att spåren ger överskott"."""
@@ -38,6 +40,7 @@ STANCE = re.compile(
     r"\b(?:tillstyrk\w*|ställa sig|ställer sig|förorda\w*|bifall\w*|biträda|rekommendera\w*|avstyrk\w*"
     r"|godkänna|godta|motiveras|tas upp till|behandlas|prioritera\w*|uttala sig|yttra sig|svara|se"
     r"|tänka|gärna|ske genom|(?:göras|bli) (?:enklare|snabbare|bättre|tydligare)|kortas|spridas|dras|lämnas därhän"
+    r"|läsas|tolkas|uppfattas|bekräfta|intyga|vitsorda"
     r"|överklagas|(?:över|under)stiga|beräknas|uppskattas|förutses|överblickas|bedömas)\b"
 )
 """What a body cannot bring itself to do is no matter of law: "kan inte tillstyrka"."""
