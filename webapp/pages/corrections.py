@@ -7,7 +7,7 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from markupsafe import Markup
 from werkzeug.wrappers import Response
 
-from remissarkiv.corrections import FINDINGS, What, find_sentence
+from remissarkiv.corrections import FINDINGS, Draft, What, find_sentence
 from remissarkiv.domain import ActorKind, DnrRole, Document, Kind, Status, StoredDocument
 from remissarkiv.errors import NotFoundError, RemissarkivError, UsageError
 from remissarkiv.labels import CORRECTABLE, DNR_ROLES
@@ -64,6 +64,8 @@ def save(document_id: str) -> Response | tuple[str, int]:
         return _overview(stored, error.swedish), 409
     try:
         drafts = drafts_of(stored.document, subject, request.form, request.form.getlist("stalle"))
+        if subject.what is What.MATTER and "nytt" not in request.form:
+            _ask_of_unknown(drafts)
         reason = request.form.get("skal", "")
         archive.catalog.corrections.add(document_id, drafts, person.name, reason, access)
     except NotFoundError:
@@ -98,6 +100,19 @@ def take_back(number: int) -> Response | tuple[str, int]:
         return _list(error.swedish), 400
     _tell(TAKEN_BACK)
     return redirect(url_for("document.show", document_id=undone.document_id), 303)
+
+
+def _ask_of_unknown(drafts: Sequence[Draft]) -> None:
+    """Raises `UsageError` when a document is to join an ärende of which the caller sees no document: a slip of
+    the pen would take it out of its ärende without a word. "nytt" in the form says that it is meant."""
+    catalog, access = current_archive().catalog, caller_access()
+    for value in (draft.became["dnr"] for draft in drafts if draft.became):
+        if not catalog.matter_of_dnr(str(value), access):
+            raise UsageError(
+                f"correction: no document of ärende {value!r}",
+                f"Inget dokument i arkivet hör till ärendet {value}. Rätta numret, eller kryssa i att det "
+                "ändå är rätt.",
+            )
 
 
 def _tell(message: str) -> None:

@@ -10,7 +10,7 @@ _STOP = re.compile(
     r"[;:(]|,? (?:eftersom|därför att|då (?=det|den|de|kommun)|vilket|vilka|så länge|under förutsättning"
     r"|förutsatt|såvida|varför|utan stöd|med stöd av|med hänsyn|enligt|utan att|innan"
     r"|om (?=kommunen|det|den|de|avgiften)|(?:föreligger|finns|möter|saknas)\b|är inte|har såvitt)\b"
-    r"|, |\blagrum|\.? *$"
+    r"|, | och som |\blagrum|\.? *$"
 )
 _TO = re.compile(r"^[^,;.]{0,60}?\batt (?=\w)")
 _INFINITIVE_NEXT = re.compile(r"^ (?=(?:[a-zåäö]{2,}a|ge|ta|få|ha|gå|stå|bo) )")
@@ -76,7 +76,7 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _NOTHING = re.compile(
-    r"(?:ha hand om|lämnas?|ges?|beslutas?|användas?|finansieras?|engagera sig|göras?|införas?|tas? ut|sälja)$"
+    r"(?:ha hand om|lämnas?|ges?|beslutas?|användas?|finansieras?|engagera sig|göras?|införas?|tas? ut|sälja|vidta)$"
     r"|frågan (?:behöver|bör|måste)\b|(?:kommunen|staden) och\b|\W*$",
     re.IGNORECASE,
 )
@@ -115,7 +115,8 @@ def _subject(before: str) -> str:
     if before.startswith("Om "):
         return _inverted(" " + before)
     # "Anser att behovet är väl belagt, att en borgen är förenlig …": the verdict is of the last clause.
-    if clauses := list(_NEXT_ATT.finditer(before)):
+    # In "Att låna ut och att sälja är förenligt" both are the subject.
+    if not before.startswith("Att ") and (clauses := list(_NEXT_ATT.finditer(before))):
         before = "att " + before[clauses[-1].end() :]
     lead = _OPENINGS.match(before)
     rest = " " + (before[lead.end() :] if lead else before).lstrip(" ,")

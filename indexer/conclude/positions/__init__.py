@@ -44,6 +44,9 @@ def find_positions(document: Document, statements: Sequence[Statement]) -> tuple
         return ()
     if document.kind in _ASKING and len(document.text) > _LONG:
         return ()
+    if document.kind is Kind.REMISS and document.remissinstanser:
+        # Who asks for answers gives none: "Den som inte har något att erinra behöver bara meddela detta".
+        return ()
     of_councillors = moved_in(statements)
     bodies = BodyReader(statements, of_councillors, document.namnd)
     candidates = bodies.read()

@@ -40,6 +40,8 @@ _ABOUT = re.compile(
 )
 _OTHERS = re.compile(
     r"\AI ärendet om [^.]{0,80}\(|"
+    r"\A(?:Den|De|Den (?:nämnd|instans|remissinstans)) som\b|\bja\W{1,5}nej\W{1,5}avst|"
+    r"\binte (?:ombetts|ombedd|anmodats|tillfrågats|blivit ombe\w+)\b|"
     r"voteringsproposition|\bröstar (?:ja|nej)|\b\d+ (?:ja|nej|avstår)\b|"
     r"\binte (?:uppfattas|tolkas|ses|förstås) som|\b(?:hänskjuter|bordlägger)\b|"
     r"\b(?:liknande|tidigare|motsvarande|snarlik\w*) (?:\w+ )?(?:motion|förslag|medborgarförslag|yrkande)",
@@ -93,6 +95,8 @@ _LABEL = re.compile(r"(?:[\w-]+s )?förslag till [^:]{4,30}:", re.IGNORECASE)
 _ANSWERS = re.compile(
     r"\A[^:.\t]{3,60}(?:: ?| [–—-] |\t)(?:[Mm]otionen (?:bör |ska )?|[Ff]örordar |[Ff]öreslår )?\Z"
 )
+_BOTH = re.compile(r"(?:Båda|Bägge|De båda) nämnderna\b")
+_LOOKS_BACK = 6
 _WE = re.compile(r"\b(?:vi|jag|oss)\b", re.IGNORECASE)
 _COURT = ("domstolen", "rätten", "regeringen", "riksdagen", "departementet", "inspektionen i")
 
@@ -158,6 +162,8 @@ class BodyReader:
             if of_board and (actor.kind is ActorKind.FORVALTNING or actor == subject.actor):
                 actor = Actor(self._board, ActorKind.NAMND)
             actors.append(actor)
+        if not actors and _BOTH.match(statement.text):
+            return list(self._both_named_before(statement))
         if not actors and not statement.voice.actor.name and _KOMMUN.search(statement.text):
             return [Actor("Kommunen", ActorKind.KOMMUNSTYRELSE)]
         is_of_kommun = statement.voice.actor.kind is ActorKind.KOMMUNSTYRELSE and self._kommun is not None
@@ -168,12 +174,26 @@ class BodyReader:
             return [mentions[0].actor]
         return actors or [None]
 
+    def _both_named_before(self, statement: Statement) -> tuple[Actor, ...]:
+        """The last two boards that were named: "Båda nämnderna tillstyrker öppen förskola"."""
+        named: dict[Actor, None] = {}
+        for number in range(statement.number - 1, max(-1, statement.number - _LOOKS_BACK - 1), -1):
+            for mention in reversed(mentions_in(self._statements[number].text[:LONGEST_SENTENCE])):
+                if mention.actor.kind is ActorKind.NAMND and not mention.is_bare:
+                    named.setdefault(mention.actor)
+            if len(named) > 1:
+                return tuple(named)[1::-1]
+        return ()
+
     def _counts(self, statement: Statement, one: Said, actor: Actor | None) -> bool:
         """Whether a stance is one: said outright, of one who answers."""
         text = statement.text
         if _ASKED.search(text, 0, one.start) or (not one.is_denied and is_general(text, one.start, one.end)):
             return False
         if actor is None and is_of_others(text, one.start):
+            return False
+        if actor is None and statement.voice.actor.kind is ActorKind.FULLMAKTIGE and not one.is_decision:
+            # Fullmäktige answers no remiss: whoever did is not named in the sentence.
             return False
         return not one.needs_subject or actor is not None or _WE.search(text, 0, one.start) is not None
 

@@ -263,7 +263,27 @@ class MovedReader:
         if own is None and against in (None, Stance.UNCLEAR) and _AGAINST_SENDING.search(text) is None:
             # Who wrote the motion reserves himself for it.
             against = Stance.FOR if self._is_of_proposer(actor) else None
+        if own is not None and (each := self._of_each(actor, moved, text)):
+            for one, stance in each:
+                self._put(statement, stance, one, form, target)
+            return
         self._put(statement, own or against or Stance.UNCLEAR, actor, form, target, is_weak=own is None)
+
+    def _of_each(self, actor: Actor, moved: Sequence[Moved], text: str) -> list[tuple[Actor, Stance]]:
+        """What each reserves for who moved different things before: "var och en till förmån för sitt
+        yrkande"; [] where they moved the same, or it is told for what they do."""
+        if self._benefited(text):
+            return []
+        first = RESERVES.search(text)
+        until = first.end() if first else 0
+        together = [one.actor for one in moved if one.is_named and one.end <= until] or [actor]
+        people = [name for one in together for name in _PERSON.findall(one.name)]
+        each = [
+            (Actor(name, ActorKind.LEDAMOT), self._moved_by[found[0]])
+            for name in people
+            if (found := [one for one in _SURNAME.findall(name) if one in self._moved_by])
+        ]
+        return each if len({stance for _, stance in each}) > 1 and len(each) == len(people) else []
 
     def _is_of_proposer(self, actor: Actor) -> bool:
         return any(name in actor.name for name in self._proposers)
@@ -339,6 +359,9 @@ def _mover(statement: Statement, moved: Sequence[Moved], place: int) -> Actor | 
     before = [one.actor for one in moved if one.end <= place and (one.is_named or not is_voiced)]
     if before:
         return before[-1]
+    if moved and moved[0].is_named and statement.text[: moved[0].start].rstrip().endswith(":"):
+        # "Bifall till motionens andra att-sats: Kerstin Ek (S)": not who stands on the line before.
+        return moved[0].actor
     if is_voiced:
         return voice
     return moved[0].actor if moved else None
@@ -354,4 +377,5 @@ def _surnames(actor: Actor) -> tuple[str, ...]:
     return tuple(_SURNAME.findall(actor.name))
 
 
+_PERSON = re.compile(r"[A-ZÅÄÖ][^,()]{1,60} \([^()]{1,12}\)")
 _SURNAME = re.compile(r"([A-ZÅÄÖ][\w-]+)(?= \(|,| och |\Z)")

@@ -110,6 +110,7 @@ WORDINGS = (
         r"\b(?:ingen|inget|inga|ingenting|inte|ej|icke|saknar)\b(?: (?:har |haft |finns "
         r"|föreligger )?(?:[\w-]+ ){0,3}?(?:att )?"
         r"(?:erinra(?:n|r)?|erinringar|invända|invändning(?:ar)?)\b)(?! om\b| till handlingarna"
+        r"| mot (?:själva )?(?:syftet|tanken|avsikten|ambitionen|motionens (?:syfte|anda|tanke|intention))"
         r"| har (?:inte )?(?:[\w-]+ )?(?:inkommit|framförts|kommit|lämnats))",
         NO,
     ),

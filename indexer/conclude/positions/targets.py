@@ -30,8 +30,16 @@ _WHOLE = re.compile(
     r"(?! om\b| till\b| i kapitel| för )|[.,;]|\Z| eftersom| då\b| med\b| av\b| utifrån| men\b| och\b|\))",
     re.IGNORECASE,
 )
+_NOUN_AFTER_ATT = re.compile(
+    r" att (?:det|den|de) (?!ska\b|skall\b|bör\b|får\b|kan\b|inte\b|ej\b|[\w-]{1,40}[rs]\b)\w"
+)
+"""What is told of a thing of its own: "avstyrker att det grunduppdrag som föreslås även gäller kommuner"."""
+_SUBJECT = re.compile(
+    r"\b(?:[Ff]örslaget|[Yy]rkandet|[Aa]tt-satsen) om (?P<what>[^,.;:]{3,80}?) (?:(?:bör|ska|skall|kan|därför|inte) ){0,3}\Z"
+)
+"""What is judged where it stands before a passive: "förslaget om miljöavgift avstyrks"."""
 _END = re.compile(
-    r", (?:men|och|samt|eftersom|då|under|förutsatt|med|varför)\b|[.;]|\bmen\b| eftersom "
+    r", (?:men|och|samt|eftersom|då|under|förutsatt|med|varför)\b|;|(?<!\bf)(?<!\bf\.d)(?<!\bkl)(?<!t\.ex)\.|\bmen\b| eftersom "
     r"| under förutsättning| förutsatt | då "
 )
 _CONDITION = re.compile(
@@ -72,7 +80,9 @@ def target_of(text: str, start: int, end: int, until: int, *, is_told: bool = Fa
     if is_told:
         part = _PART.search(before)
         return " ".join(part[0].split()) if part else ""
-    if _WHOLE.match(after):
+    if text.endswith("s", start, end) and (subject := _SUBJECT.search(text, max(0, start - 120), start)):
+        return _plain(subject["what"])
+    if _WHOLE.match(after) and not _NOUN_AFTER_ATT.match(after):
         if after.strip(" .,;") or not (part := _PART.search(before)):
             return ""
         return " ".join(part[0].split())

@@ -30,6 +30,10 @@ for _number, _one in enumerate(WORDINGS):
 _ANY = Stems(*_BY_STEM)
 _SILENT = frozenset((Stance.ABSTAINS, Stance.NO_OBJECTION, Stance.UNCLEAR))
 _NOT_SO = re.compile(r"\binte\b")
+_TOLD_OF = re.compile(
+    r"Att (?:[\w-]+ ){0,3}?(?:säga|tillstyrka|avstyrka|avslå|bifalla)\b[^.]{0,240}? (?:är att|vore|skulle|innebär)\b"
+)
+"""What it would mean to take a stance is argued: "Att ändå säga nej är att säga att …"."""
 _AGAINST_VOTE = re.compile(r"mot (?:bifall|förslaget|motionen)|för avslag", re.IGNORECASE)
 
 
@@ -40,6 +44,8 @@ def may_say(text: str) -> bool:
 
 def stances_in(text: str) -> tuple[Said, ...]:
     """The stances that the words of a sentence on one line say, by place, none inside another."""
+    if _TOLD_OF.match(text):
+        return ()
     found: list[tuple[int, int, Wording]] = []
     for number in sorted({number for stem in _ANY.those_in(text) for number in _BY_STEM[stem]}):
         wording = WORDINGS[number]

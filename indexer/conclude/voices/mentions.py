@@ -19,10 +19,11 @@ _REGION = re.compile(
     r"\b(?:Region|Landstinget|Polisområde|Svensk[at]"
     r"|Studieförbundet) [A-ZÅÄÖ][\w-]{1,40}(?: [A-ZÅÄÖ][\w-]{1,40}){0,2}(?: län\b)?"
 )
+_RAD = re.compile(r"\b(?:Kommunens|Stadens) [a-zåäö]{4,40} råd\b")
 _KOMMUN = re.compile(r"\b[A-ZÅÄÖ][a-zåäöé]+(?: [A-ZÅÄÖ][a-zåäöé]+)? (?:kommun|stad)\b")
 _NAMED_OTHERWISE = Words(
     frozenset(
-        "ab kommun stad region landstinget polisområde sektor sektorn svensk svenskt studieförbundet".split()
+        "ab råd kommun stad region landstinget polisområde sektor sektorn svensk svenskt studieförbundet".split()
     ).__contains__
 )
 _ACTORS = Words(names_actor)
@@ -83,6 +84,7 @@ def _by_pattern(text: str) -> list[Mention]:
     for pattern, kind in (
         (_COMPANY, ActorKind.BOLAG),
         (_REGION, ActorKind.EXTERN),
+        (_RAD, ActorKind.RAD),
         (_SEKTOR, ActorKind.FORVALTNING),
         (_KOMMUN, ActorKind.KOMMUNSTYRELSE),
     ):

@@ -84,7 +84,7 @@ def test_an_outcome_a_kind_a_dnr_and_an_ärende_are_corrected(
     fill(eva, f"{FORM}?vad=beslut&nyckel=0", varde="återremiss")
     fill(eva, f"{FORM}?vad=handlingstyp", varde="yttrande")
     fill(eva, f"{FORM}?vad=dnr&nyckel=SOF 2025/424", dnr="SOF 2025-425", roll="eget")
-    fill(eva, f"{FORM}?vad=ärende", lamnar="KS 2025/448", dnr="KS 2024/12")
+    fill(eva, f"{FORM}?vad=ärende", lamnar="KS 2025/448", dnr="KS 2024/12", nytt="ja")
     document = now(concluding, everyone)
     assert document.decisions[0].outcome is Outcome.ATERREMISS
     assert document.kind is Kind.YTTRANDE
@@ -96,6 +96,19 @@ def test_an_outcome_a_kind_a_dnr_and_an_ärende_are_corrected(
     page = eva.get("/dokument/utlatande").text
     assert "Yttrande" in page
     assert page.count("rättad för hand") >= 3
+
+
+def test_a_dnr_that_no_document_has_is_asked_about_before_the_document_leaves_its_ärende(
+    concluding: Archive, eva: FlaskClient, fill: Post, everyone: Access
+) -> None:
+    before = {(one.dnr.value, one.role) for one in now(concluding, everyone).dnr}
+    assert 'name="nytt"' not in eva.get(f"{FORM}?vad=ärende").text
+    asked = fill(eva, f"{FORM}?vad=ärende", lamnar="KS 2025/448", dnr="KS 1900/1")
+    assert asked.status_code == 400
+    assert "Inget dokument i arkivet hör till ärendet KS 1900/1." in asked.text
+    assert 'name="nytt"' in asked.text
+    assert {(one.dnr.value, one.role) for one in now(concluding, everyone).dnr} == before
+    assert fill(eva, f"{FORM}?vad=ärende", dnr="KS 1900/1", nytt="ja").status_code == 303
 
 
 def test_a_misread_word_is_corrected_where_it_was_chosen(
