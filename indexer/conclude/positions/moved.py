@@ -3,6 +3,7 @@ uttalanden, ersättaryttranden."""
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from indexer.conclude.interface import LONGEST_SENTENCE, Manner, Statement
@@ -167,6 +168,8 @@ class MovedReader:
         manner = manner if manner in FORMS else manner_of_councillors(text) or Manner.YRKANDE
         form = FORMS[manner]
         moved = [one for one in moved if not _WITH.search(text, 0, one.start)]
+        if not moved and text.endswith(":"):
+            moved = self._named_below(statement)
         indirect = _INDIRECT.search(text)
         said = stances_in(text)
         since = 0
@@ -193,6 +196,12 @@ class MovedReader:
             actor = _mover(statement, moved, sent_back.start())
             if actor is not None:
                 self._put(statement, Stance.UNCLEAR, actor, form, "")
+
+    def _named_below(self, statement: Statement) -> list[Moved]:
+        """Who is named on the line under "Bifall till motionens andra att-sats:", put right behind it."""
+        below = self._moved.get(statement.number + 1, ())
+        end = len(statement.text)
+        return [replace(one, start=end, end=end) for one in below[:1] if one.start == 0 and one.is_named]
 
     def _add(
         self, statement: Statement, one: Said, actor: Actor, form: PositionForm, reach: tuple[int, int]
@@ -278,12 +287,11 @@ class MovedReader:
         until = first.end() if first else 0
         together = [one.actor for one in moved if one.is_named and one.end <= until] or [actor]
         people = [name for one in together for name in _PERSON.findall(one.name)]
-        each = [
-            (Actor(name, ActorKind.LEDAMOT), self._moved_by[found[0]])
-            for name in people
-            if (found := [one for one in _SURNAME.findall(name) if one in self._moved_by])
-        ]
-        return each if len({stance for _, stance in each}) > 1 and len(each) == len(people) else []
+        each = []
+        for name in people:
+            own = (self._moved_by[one] for one in _SURNAME.findall(name) if one in self._moved_by)
+            each.append((Actor(name, ActorKind.LEDAMOT), next(own, Stance.UNCLEAR)))
+        return each if len({stance for _, stance in each} - {Stance.UNCLEAR}) > 1 else []
 
     def _is_of_proposer(self, actor: Actor) -> bool:
         return any(name in actor.name for name in self._proposers)
