@@ -19,7 +19,6 @@ SOURCE = "källhänvisning"
 """What stands for a citation of anything else: a case, a bill."""
 
 _STATUTE = re.compile(r"\d{4}:|ext/celex/")
-_BLANKS = re.compile(r"\s+")
 _ASIDE = re.compile(
     r" ?, (?:enligt|såvitt|i vart fall|i alla fall|såsom|med hänsyn till|i likhet med|mot denna bakgrund"
     r"|som ovan|å andra sidan|tvärtom|däremot|dock|emellertid) ?[^,;.]{0,80},(?= )|,(?= (?:däremot|dock"
@@ -81,7 +80,7 @@ def wording(statement: Statement, citations: Sequence[Citation]) -> Wording:
             done = min(one.span.end, statement.span.end) - statement.span.start
     parts.append(statement.text[done:])
     # Most sentences have nothing to take out, and to see that is much quicker than to search for it.
-    plain = _BLANKS.sub(" ", "".join(parts)).strip()
+    plain = " ".join("".join(parts).split())
     if "§" in plain:
         plain = _BARE.sub(LAGRUM, plain)
     if LAGRUM in plain:
