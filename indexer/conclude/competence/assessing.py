@@ -121,6 +121,8 @@ class _Assessor:
             made = [self._assessment(number, one) for one in readings]
             if all(one.is_doubt for one in readings):
                 doubts += [(number, one) for one in made]
+                if readings[-1].verdict is not Verdict.OPEN:
+                    self._last = (number, readings[-1], made[-1])
                 continue
             self._last = (number, readings[-1], made[-1])
             if all(one.is_premise for one in readings):

@@ -57,7 +57,7 @@ _DEFERS = re.compile(
 )
 _SPEAKS_UP = re.compile(
     r"\b(?:därför|således|alltså|därmed|följaktligen|varför|tvärtom|sammantaget|sammanfattningsvis"
-    r"|slutsatsen|däremot|emellertid)\b"
+    r"|slutsatsen|däremot|dock|emellertid)\b"
     r"|\b(?:som|vilket) (?:motionär\w*|förslagsställar\w*) (?:också |även |nu )?(?:föreslår|vill|önskar"
     r"|nämner|efterfrågar)\b"
     r"|\b(?:kontoret|förvaltningen|[a-zåäö]{2,30}kontoret|[a-zåäö]{2,30}förvaltningen|nämnden"

@@ -23,9 +23,9 @@ _ACTS = (
     r"|föreskriva|meddela|tillskjuta|skjuta|försäkra|låta|utöva|patrullera|övervaka|kontrollera|neka|vägra"
     r"|skicka|sända|kosta|informera|satsa|placera|investera|marknadsföra|inreda|rusta|reparera|underhålla"
     r"|hänskjuta|göra|leverera|bistå|binda|förplikta|medfinansiera|avsätta|anslå|realisera|avvika"
-    r"|tillmötesgå|gå|ske|bli)"
+    r"|tillmötesgå|träda|rycka)"
 )
-_PASSIVES = r"(?:(?!göras|görs)" + _ACTS + r"s|ske|ges|tas|upptas|medges|säljas)"
+_PASSIVES = r"(?:(?!göras|görs)" + _ACTS + r"s|ske|utgå|ges|tas|upptas|medges|säljas)"
 _ELSEWHERE = (
     r"(?! (?:av (?!kommun|staden|bolaget|[a-zåäö]{2,20}nämnden)|upp\b|fram\b|ställning|i fråga|i beaktande"
     r"|hänsyn|därhän|öppen|om hand))"
@@ -40,7 +40,7 @@ _ADVERBS = (
 _ONE = (
     r"(?:"
     + BODY
-    + r"|[a-zåäö]{2,20}s kommun|den(?! [a-zåäö]{2,20}[ea]\b)|bolaget|[a-zåäö]{2,20}bolaget|föreningen|förbundet"
+    + r"|[a-zåäö]{2,20}s kommun|den(?! [a-zåäö]{2,20}[ea]\b)|bolaget|[a-zåäö]{2,20}bolaget|föreningen|förbundet|kommunens|stadens|räddningstjänstens"
     r"|[a-zåäö]{2,20}förvaltningen|[a-zåäö]{2,20}kontoret|biblioteken|skolan)"
 )
 _MAY = r"(?:får|kan|äger|må|torde kunna|torde få|torde (?:inte|icke|ej) (?:kunna|få)|skulle kunna)"
@@ -51,7 +51,9 @@ _PERMISSIONS = tuple(
         # "Privata resor kan kommunen inte bekosta."
         rf"\b{_MAY} {_ADVERBS}{_ONE} {gap(9)}(?:{_ACTS}|{_PASSIVES})\b{_ELSEWHERE}",
         # "Kommunen får dock upplåta lokaler."
-        rf"(?<!som )(?<!vad )\b{_ONE} {gap(3)}{_MAY}(?:, [^,;]{{1,90}},)? {gap(8)}(?:{_ACTS}|{_PASSIVES})\b{_ELSEWHERE}",
+        rf"(?<!som )(?<!vad )\b{_ONE} {gap(3)}{_MAY}(?: dock| däremot| emellertid)?(?:, [^,;]{{1,90}},)? {gap(8)}(?:{_ACTS}|{_PASSIVES})\b{_ELSEWHERE}",
+        # "Bidrag till andra kommuners andel torde Lidboda inte kunna lämna."
+        rf"\b(?:torde|skulle) {gap(4)}(?:kunna|få) {gap(4)}(?:{_ACTS}|{_PASSIVES})\b{_ELSEWHERE}",
         # "Någon ersättning kan alltså inte betalas."
         rf"\b{_MAY} {gap(5)}{_PASSIVES}\b{_ELSEWHERE}",
     )

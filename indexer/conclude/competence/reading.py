@@ -52,7 +52,7 @@ _WORTH_READING = Stems(
     "synnerlig", "huruvida",
 )  # fmt: skip
 _NAMES_COMPETENCE = Stems("kompeten", "befogen", "kommunal", "kommunen", "fullmäktige", "mening")
-_LAW_FIRST = ("lagrum", "lagen ", "kommunallagen ")
+_LAW_FIRST = re.compile(r"(?:lagrum|(?:[a-zåäö]{3,30})?(?:lagen|lagstiftningen|balken|förordningen)\b)")
 _QUOTED = re.compile(r"[\"”“»«][^\"”“»«]{1,400}[\"”“»«]")
 _PARTLY = re.compile(
     r"\b(?:delvis|till viss del|i vissa delar|till hälften|i den delen endast|till en del|i vissa delar"
@@ -111,6 +111,9 @@ def read(
     # Asked last, as in most sentences there is no verdict that could be somebody else's.
     if found and (defers(low) or (is_claimed(low) and not of_another)):
         return []
+    if not all(one.is_premise for one in found):
+        # "Kommunen får driva en camping, men det strider mot lagen att …": what is granted first only leads on.
+        found = [one for one in found if not (one.is_premise and one.verdict is Verdict.WITHIN)]
     return found
 
 
@@ -162,7 +165,8 @@ def _permitted(low: str, part: Part, setting: Setting) -> tuple[int, tuple[int, 
     denied = is_denied(low, part.start, span, part.end, Scope.AFTER)
     may = MODAL.search(low, *span)
     plain = may is not None and may[0] == "får"
-    told = setting.anchored and (denied or plain or _is_framed(low, part))
+    held = HOLDS.search(low, part.start, span[0]) is not None
+    told = setting.anchored and (denied or plain or held or _is_framed(low, part))
     if not (setting.here or setting.leans or told):
         return None
     words = low[part.start : part.end]
@@ -181,13 +185,11 @@ def _permitted(low: str, part: Part, setting: Setting) -> tuple[int, tuple[int, 
         return (
             -1,
             span,
-            not (
-                setting.leans or HOLDS.search(low, part.start, span[0]) or follows(low, part.start, span[1])
-            ),
+            not (setting.leans or held or follows(low, part.start, span[1])),
         )
     if follows(low, part.start, span[1]):
         return 1, span, False
-    return (1, span, not setting.leans) if plain or setting.leans else None
+    return (1, span, not (setting.leans or held)) if plain or held or setting.leans else None
 
 
 def _left_open(low: str, part: Part, setting: Setting) -> Reading | None:
@@ -234,9 +236,14 @@ def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Sett
         return False
     denied = is_denied(low, part.start, span, part.end, cue.scope)
     if cue.strength is Strength.LEGAL:
-        taught = low.startswith(_LAW_FIRST) and not concludes(low)
+        taught = _LAW_FIRST.match(low) is not None and not concludes(low)
         aside = low.startswith("som ", max(0, span[0] - 4))
-        return cue.sign < 0 or denied or not (taught or aside or is_generic(low[slice(*span)]))
+        if denied:
+            return True
+        if cue.sign > 0:
+            return not (taught or aside or is_generic(low[slice(*span)]))
+        of_kommun = is_applied(low) or setting.leans or speaks_of_kommun(low, (part.start, part.end))
+        return of_kommun or not (taught or aside)
     if not denied and NOT_PERMISSION.search(low, span[0], span[1] + 20):
         return False
     framed = _is_framed(low, part)
