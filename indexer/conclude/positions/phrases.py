@@ -83,7 +83,9 @@ WORDINGS = (
     ),
     _wording("styrk", r"\bvare sig tillstyrk\w+ eller avstyrk\w+", UN),
     _wording("avst", r"\bavstår\b(?= och\b| men\b|[.,;]|\Z)", ABS),
-    _wording("tillstyrk", rf"\btillstyrk(?:er|as?|e?s|ts?|tes?)?\b(?! bifall| avslag{_OF_STAFF}{_OF_AIM})", F, A),
+    _wording(
+        "tillstyrk", rf"\btillstyrk(?:er|as?|e?s|ts?|tes?)?\b(?! bifall| avslag{_OF_STAFF}{_OF_AIM})", F, A
+    ),
     _wording("avstyrk", rf"\bavstyrk(?:er|as?|e?s|ts?|tes?)?\b(?: bifall)?{_NOT_STAFF}", A, NO),
     _wording("mot avslaget", r"\bmot avslaget\b", F, decision=True),
     _wording("mot bifallet", r"\bmot bifallet\b", A, decision=True),
@@ -334,6 +336,13 @@ WORDINGS = (
         A,
         decision=True,
     ),
+    _wording(
+        "positiv",
+        r"[:\t]\s?(?:[Ää]r )?positiv(?:a|t)?\b(?= till (?:motionen|förslaget)|[.,;]|\Z)",
+        F,
+        weak=True,
+    ),
+    _wording("negativ", r"[:\t]\s?(?:[Ää]r )?negativ(?:a|t)?\b(?= till (?:motionen|förslaget)|[.,;]|\Z)", A),
     _wording("positiv", r"\bförklara(?:t|r|de) sig positiv\w* till\b", F),
     _wording(
         "genomför",

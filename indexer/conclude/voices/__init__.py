@@ -330,7 +330,9 @@ def _speaks_itself(text: str) -> bool:
 
 
 _ANSWERING = frozenset((ActorKind.EXTERN, ActorKind.NAMND, ActorKind.RAD, ActorKind.BOLAG))
-_PAPERS = re.compile(r"(?:Ersättaryttrande|Särskil(?:t|da) (?:yttrande|uttalande)|Protokollsanteckning)(?:n|ar|na)?:?")
+_PAPERS = re.compile(
+    r"(?:Ersättaryttrande|Särskil(?:t|da) (?:yttrande|uttalande)|Protokollsanteckning)(?:n|ar|na)?:?"
+)
 _PAPER = re.compile(
     r"(?:Reservation|Särskilt (?:yttrande|uttalande)|Ersättaryttrande"
     r"|Protokollsanteckning)\b(?: \w+){0,3} (?:av|från)\b",
