@@ -8,7 +8,7 @@ from markupsafe import Markup
 from remissarkiv.domain import Hit, HitList, Snippet, Span
 from remissarkiv.labels import REPAIRED_TITLE
 from webapp.addresses import SearchAddress
-from webapp.conclusions.badges import BadgeLine, asked_values, badge_line
+from webapp.conclusions.badges import Badge, asked_values, badge_line
 from webapp.copies_view import CopiesView, copies_view
 from webapp.marking import Marker, Wording
 from webapp.repairs_view import shortened
@@ -22,7 +22,7 @@ class HitView:
     href: str
     snippets: tuple[Markup, ...]
     copies: CopiesView | None
-    badges: BadgeLine
+    badges: tuple[Badge, ...]
 
     @property
     def repaired(self) -> tuple[tuple[str, str], ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from indexer.conclude.interface import Passage, Statement
 from indexer.conclude.voices import Voices
+from indexer.conclude.voices.mentions import mentions_in
 from remissarkiv.domain import Document, Section, SectionKind, Span
 from remissarkiv.language.sentences import sentence_breaks
 
@@ -34,6 +35,7 @@ _LONGEST_HEADING = 90
 _WIDEST = 120
 _LONGEST_LABEL = 45
 _LABEL_WORDS = 3
+_AFTER_NAME = re.compile(r"(?: [A-ZÅÄÖ][\w-]+){0,3}(?: ?\([^()]{1,40}\))?:")
 _WITH_OTHERS = ("m.fl.", "m. fl.", "m fl.")
 
 
@@ -204,7 +206,12 @@ def _is_label(words: str) -> bool:
     if words.endswith("):"):
         # "Alf Haraldsson (S): Bifall."
         return True
-    return len(words) < _LONGEST_LABEL and len(words.split()) <= _LABEL_WORDS and "(" not in words
+    words = _POINT.sub("", words, count=1)
+    if len(words) < _LONGEST_LABEL and len(words.split()) <= _LABEL_WORDS and "(" not in words:
+        return True
+    # "- Pensionärernas riksorganisation (PRO): Positiva till förslaget."
+    named = mentions_in(words) if len(words) <= _LONGEST_HEADING else ()
+    return len(named) == 1 and not named[0].start and _AFTER_NAME.fullmatch(words, named[0].end) is not None
 
 
 def _stripped(text: str, span: Span) -> Iterator[Span]:

@@ -51,7 +51,7 @@ def understood(
             as_words = _as_words(part, parsed.text)
             entries.append(Understood(label, value, _note(together, words), as_words, _identifiers(part)))
     if parsed.ignored:
-        ignored = dict.fromkeys(word.text.lower() for word in parsed.ignored)
+        ignored = dict.fromkeys(word.text.lower().strip("?!.,") for word in parsed.ignored)
         entries.append(Understood(IGNORED, ", ".join(ignored)))
     return tuple(entries)
 

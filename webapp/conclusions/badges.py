@@ -26,14 +26,6 @@ class Badge:
     unsure: str
 
 
-@dataclass(frozen=True, slots=True)
-class BadgeLine:
-    """The badges that are shown, and how many more there are."""
-
-    badges: tuple[Badge, ...]
-    more: int
-
-
 def asked_values(address: SearchAddress) -> frozenset[tuple[str, str]]:
     """The values of what documents conclude that a search asks for, in its query or its filters."""
     leaves = wanted_leaves(parse(address.query).tree)
@@ -43,7 +35,7 @@ def asked_values(address: SearchAddress) -> frozenset[tuple[str, str]]:
     return frozenset(asked.union((column, value) for column, values in address.chosen for value in values))
 
 
-def badge_line(conclusions: Sequence[Conclusion], asked: frozenset[tuple[str, str]]) -> BadgeLine:
+def badge_line(conclusions: Sequence[Conclusion], asked: frozenset[tuple[str, str]]) -> tuple[Badge, ...]:
     """The first of each sort, then others of them, three in all; of each sort what was asked for first."""
     ordered = sorted(conclusions, key=lambda one: (one.column, one.value) not in asked)
     chosen: list[Conclusion] = []
@@ -51,7 +43,7 @@ def badge_line(conclusions: Sequence[Conclusion], asked: frozenset[tuple[str, st
         chosen += [one for one in ordered if one.column == column][:1]
     chosen += [one for one in ordered if one not in chosen]
     shown = sorted(chosen[:MOST], key=lambda one: _COLUMNS.index(one.column))
-    return BadgeLine(tuple(map(_badge, shown)), len(conclusions) - len(shown))
+    return tuple(map(_badge, shown))
 
 
 def _badge(one: Conclusion) -> Badge:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from indexer.conclude.interface import Statement
 from indexer.conclude.positions.bodies import BodyReader
-from indexer.conclude.positions.moved import MovedReader, moved_in
+from indexer.conclude.positions.moved import MovedReader
+from indexer.conclude.positions.movers import moved_in
 from indexer.conclude.positions.settling import settled
 from remissarkiv.domain import Document, Kind, Position
 

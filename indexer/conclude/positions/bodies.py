@@ -33,7 +33,8 @@ _BOARDS = frozenset((ActorKind.NAMND, ActorKind.KOMMUNSTYRELSE))
 _OF_BODIES = frozenset((Manner.OWN, Manner.RECOUNTED))
 _ABOUT = re.compile(
     r"motion|medborgarförslag|förslag|att-?sats|yrkande|hemställan|promemori|ansökan|framställning"
-    r"|skrivelsen|begäran|initiativ|(?:avslag|bifall) (?:föreslås|förordas)|(?:föreslagit|föreslår|förordar|rekommenderar) (?:avslag|bifall)|\bpunkt|\bden\b"
+    r"|skrivelsen|begäran|initiativ|(?:avslag|bifall) (?:föreslås|förordas)|(?:föreslagit|föreslår"
+    r"|förordar|rekommenderar) (?:avslag|bifall)|\bpunkt|\bden\b"
     r"|\bdet\b",
     re.IGNORECASE,
 )
@@ -51,13 +52,14 @@ _ASKED = re.compile(
     r"\AHur (?:många|stor del|ofta)\b|"
     r"\b(?:ange|anger|oklart|framgår inte|framgår inte av \w+|frågan|frågar) om (?:[\w-]+ ){0,3}\Z|"
     r"(?:\A|, )(?:Om|om|Skulle|För det fall|I den mån) (?:[\w-]+ ){0,4}\Z|"
-    r"\b(?<![Ii] fråga )(?<![Ii] frågan )(?:om|huruvida) (?:[\w-]+ ){0,5}(?:ska|skall|bör|kan"
+    r"(?<=\S )(?<![Ii] fråga )(?<![Ii] frågan )(?:om|huruvida) (?:[\w-]+ ){0,5}(?:ska|skall|bör|kan"
     r"|borde) (?:[\w-]+ ){0,2}\Z|\b(?:för att|innan"
     r"|i syfte att)(?: [\w-]+){0,3} kunna \Z",
     re.IGNORECASE,
 )
 _HELD = re.compile(
-    r"\b(?:förslag om|förslag på|ser|skäl|anledning|föreslår|hemställer|rekommenderar|önskar|hoppas|yrkar|yrkade|enig[at]?|bör|borde|föreslås"
+    r"\b(?:förslag om|förslag på|ser|skäl|anledning|föreslår|hemställer|rekommenderar|önskar|hoppas"
+    r"|yrkar|yrkade|enig[at]?|bör|borde|föreslås"
     r"|föreslå|får|anser"
     r"|bedömer|menar"
     r"|förord(?:ar|at|ade|a)|tycker|finner|vill|ska"
@@ -74,10 +76,14 @@ _REMISS_ANSWERED = re.compile(
 _TOLD = re.compile(r"\b(?:har|hade)\b")
 # "har i och för sig inget att invända mot bussarna, men avstyrker": the last word counts.
 _CONCEDED = re.compile(
-    r"\b(?:i och för sig|visserligen|förvisso|i princip|i grunden|i sak)\b.{0,200}\b(?:men|dock|emellertid|ändå)\b"
+    r"\b(?:i och för sig|visserligen|förvisso|i princip|i grunden|i sak)\b.{0,200}\b(?:men|dock"
+    r"|emellertid|ändå)\b"
 )
 _ALONE = re.compile(r"\W*(?:\w+ ){0,2}\w+\W*")
 _OF_PART = re.compile(r"Att |(?:Att-?sats|Yrkande|Punkt|Förslag) \d|\d{1,2}[.)] [Aa]tt ")
+_IS_PROPOSED = re.compile(
+    r"\bföreslås(?: (?:att|besluta|därför|härmed|nämnden|bli|föreslå|fullmäktige|kommunfullmäktige)){0,4} \Z"
+)
 # "dels avstyrker motionen såvitt avser priset, dels tillstyrker …": each is a stance of its own.
 _LISTED = re.compile(r"\bdels\b[^.]{1,400}\bdels\b")
 _KOMMUN = re.compile(r"\A(?:\S+ ){0,4}?[Kk]ommunen\b")
@@ -197,12 +203,17 @@ class BodyReader:
         if in_proposal and voice.actor.kind is ActorKind.FORVALTNING:
             # "Nämnden avslår ansökan" is the board's; what fullmäktige shall decide is the office's proposal.
             return (actor if actor.kind in _BOARDS else voice.actor), Status.FORSLAG
-        is_proposed = "föreslås" in text[max(0, one.start - 30) : one.end + len(" föreslås")]
+        is_proposed = _IS_PROPOSED.search(
+            text, max(0, one.start - 40), one.start
+        ) is not None or text.startswith(" föreslås", one.end)
         if one.is_decision and not (_HELD.search(text, 0, one.end) or is_answer or is_proposed):
             decides = statement.section is SectionKind.BESLUT or "beslut" in text or stem is not None
             if voice.manner is Manner.OWN and decides and not in_proposal:
                 self.decided.append(one.stance)
             return None
+        if actor.name == "Kommunstyrelsen" and _ON_MOTION.search(text) and not one.is_decision:
+            # It prepares what fullmäktige decides.
+            return actor, Status.FORSLAG
         if (actor.kind is ActorKind.FULLMAKTIGE and one.is_decision) or actor.name.lower().endswith(_COURT):
             return None
         if is_proposed:
@@ -285,9 +296,9 @@ def _kommun_in(statements: Sequence[Statement]) -> Actor | None:
     later says "kommunen"."""
     for statement in statements:
         actor = statement.voice.actor
-        if statement.voice.manner in _OF_BODIES and actor.kind is ActorKind.KOMMUNSTYRELSE:
-            if actor.name.endswith((" kommun", " stad")):
-                return actor
+        answers = statement.voice.manner in _OF_BODIES and actor.kind is ActorKind.KOMMUNSTYRELSE
+        if answers and actor.name.endswith((" kommun", " stad")):
+            return actor
     return None
 
 

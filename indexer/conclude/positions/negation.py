@@ -52,7 +52,8 @@ _NO_OTHER = re.compile(r"\bannat än\b", re.IGNORECASE)
 # "Motionen förtjänar inte bifall", "kan inte vinna bifall".
 _IS_NOUN = re.compile(r"bifall", re.IGNORECASE)
 _NOT_GIVEN = re.compile(
-    rf"\b{_NOT} (?:[\w-]+ ){{0,2}}?(?:förtjänar|förtjäna|vinner|vinna|få|får|ges|ge|rön(?:er|a)|värd|medge) \Z"
+    rf"\b{_NOT} (?:[\w-]+ ){{0,2}}?(?:förtjänar|förtjäna|vinner|vinna|få|får|ges|ge|rön(?:er|a)|värd"
+    rf"|medge) \Z"
     rf"|\b(?:förtjänar|vinner|får|ges|röner) (?:[\w-]+ ){{0,2}}?{_NOT} \Z",
     re.IGNORECASE,
 )

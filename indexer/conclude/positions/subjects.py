@@ -55,11 +55,13 @@ def is_of_others(text: str, start: int) -> bool:
 def is_general(text: str, start: int, end: int) -> bool:
     """Whether it is told what one may or uses to do, not what one does: "Nämnden får avstyrka en ansökan",
     "avstyrker alltid sådana ansökningar"."""
-    if _OF_MANY.match(text, end):
+    if _OF_MANY.match(text, end) or _USUALLY.search(text, max(0, start - 40), end + len(" alltid")):
         return True
     return _OF_ANY.match(text, end) is not None and _MAY.search(text, max(0, start - 60), start) is not None
 
 
+# "Ofta tillstyrker nämnden ansökan".
+_USUALLY = re.compile(r"\b(?:ofta|ibland|vanligen|i regel|som regel|i allmänhet|alltid)\b", re.IGNORECASE)
 _MANY = r"(?:sådana|liknande|enskilda|nya|dylika|flertalet|varje) "
 _OF_MANY = re.compile(rf" (?:därför |alltid |som regel |normalt |ofta ){{0,2}}{_MANY}", re.IGNORECASE)
 _OF_ANY = re.compile(r" (?:en|ett|ansökningar|motioner|medborgarförslag)\b(?! om\b)", re.IGNORECASE)
@@ -68,16 +70,18 @@ _MAY = re.compile(
     re.IGNORECASE,
 )
 _APPOSED = re.compile(
-    r"(?: [A-ZÅÄÖ][\w-]+){0,3}, (?:har|är|kan|vill|av\w+r|till\w+r|föreslår|anser|menar|bedömer|ställer|lämnar|ser|mot\w+r)\b"
+    r"(?: [A-ZÅÄÖ][\w-]+){0,3}, (?:har|är|kan|vill|av\w+r|till\w+r|föreslår|anser|menar|bedömer|ställer"
+    r"|lämnar|ser|mot\w+r)\b"
 )
 _RELATIVE = re.compile(r",? (?:som|vilken|vilket) [^,]{0,80}\Z")
 # "tillstyrks motionen av byggnadsnämnden"
 _AGENT = re.compile(r"(?: [\w-]+){0,3} av ")
 _NEAR = 25
-_TOGETHER = re.compile(r", (?:och )?| och | samt | respektive ")
+_TOGETHER = re.compile(r", (?:och )?| och | samt | respektive | som | liksom | eller | såväl som ")
 # "Vid samrådet hade facken inget att invända mot lokalerna".
 _OTHERS_HAVE = re.compile(
-    r"\b(?:hade|har|ville|kunde) (?!kommunen|staden)[a-zåäö]+(?:en|na|et) (?:inget|ingenting|ingen|inga|inte)\b"
+    r"\b(?:hade|har|ville|kunde) (?!kommunen|staden)[a-zåäö]+(?:en|na|et) (?:inget|ingenting|ingen|inga"
+    r"|inte)\b"
 )
 _OTHERS = re.compile(
     r"(?:En del|Två|Tre|Fyra|Fem|Sex|Flera|Många|Några|Några få|De flesta|Boende|Ingen|Alla|Enstaka"
@@ -124,7 +128,8 @@ def _unknown_speaker(text: str, start: int) -> Mention | None:
 
 _SPEAKER = re.compile(
     r"(?P<name>[A-ZÅÄÖ][\w-]{3,40}(?:en|et|an|na)(?: [A-ZÅÄÖ][\w-]{1,40}){0,2}) "
-    r"(?:framhåller|anser|menar|anför|konstaterar|bedömer|påpekar|skriver|meddelar|uppger|understryker|betonar|anförde)\b"
+    r"(?:framhåller|anser|menar|anför|konstaterar|bedömer|påpekar|skriver|meddelar|uppger|understryker"
+    r"|betonar|anförde)\b"
 )
 _REACH = 120
 _NAME_BEFORE = re.compile(

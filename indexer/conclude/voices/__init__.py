@@ -53,7 +53,9 @@ class Voices:
         self._naming = Naming(self._author.voice.actor, document.namnd)
         self._councillors = Councillors()
         self._is_minutes = document.kind in (Kind.PROTOKOLL, Kind.BESLUT)
-        self._is_motion = document.kind in _NOBODYS and not self._author.is_told
+        # Whoever writes of the motionär has not written the motion.
+        is_motion = document.kind in _NOBODYS and not any("motionär" in one.text for one in passages)
+        self._is_motion = is_motion and not self._author.is_told
         self._asked = 0
         self._section: object = None
         self._paragraph = -1
@@ -68,6 +70,7 @@ class Voices:
         self._below: Voice | None = None
         self._moves = False
         self._row: Voice | None = None
+        self._paper: Manner | None = None
         self._in_quotation: Voice | None = None
         self._quoted_for = 0
 
@@ -120,7 +123,7 @@ class Voices:
         if passage.section is not self._section:
             self._section = passage.section
             self._moves = False
-            self._below = self._in_quotation = None
+            self._below = self._in_quotation = self._paper = None
             self._councillor = None
             self._left = False
             self._recounts = passage.section.kind is SectionKind.REMISSINSTANSER
@@ -152,6 +155,8 @@ class Voices:
                 self._moves = True
         elif passage.text != passage.section.heading and "förslag" not in passage.text.lower():
             self._left = True
+        is_paper = _PAPERS.fullmatch(passage.text) is not None
+        self._paper = manner_of_councillors(passage.text) if is_paper else None
         if owner is not None:
             is_author = is_same(owner.actor, self._author.voice.actor)
             self._owner = None if is_author else owner
@@ -175,7 +180,7 @@ class Voices:
         text = passage.text[:LONGEST_SENTENCE]
         if "\t" in text or passage.is_point:
             self._row = None
-        if (answering := self._in_list(text)) is not None:
+        if (answering := self._in_list(text, is_point=passage.is_point)) is not None:
             self._naming.note(mentions_in(text))
             self._row = answering
             return answering
@@ -216,16 +221,21 @@ class Voices:
             return self._voice_of(self._owner.actor, is_told=False)
         return author
 
-    def _in_list(self, text: str) -> Voice | None:
+    def _in_list(self, text: str, *, is_point: bool = False) -> Voice | None:
         """The voice of an answer in a list or a table: "Kulturnämnden: avstyrker"."""
         head = text[:_LONGEST_NAME]
         if ":" not in head and "\t" not in head and " –" not in head and " -" not in head:
             return None
         answer = _ANSWER.match(text)
-        mentions = mentions_in(text) if answer is not None else ()
-        if answer is None or not mentions or mentions[0].end < answer.start("end"):
+        if answer is None:
             return None
-        speaker = self._naming.meant(mentions[0], None)
+        mentions = mentions_in(text[: answer.start("end")])
+        if mentions:
+            speaker = self._naming.meant(mentions[-1], None)
+        elif is_point and (named := _NAME_IN_LIST.match(text)) is not None:
+            speaker = Actor(named["name"], ActorKind.EXTERN)
+        else:
+            return None
         return Voice(speaker, Manner.RECOUNTED, status_of(speaker))
 
     def _voice_of(self, speaker: Actor, *, is_told: bool) -> Voice:
@@ -247,9 +257,9 @@ class Voices:
         kind, text = passage.section.kind, passage.text[:LONGEST_SENTENCE]
         if self._left:
             return self._in_running_text(text)
-        if kind is SectionKind.YRKANDEN and not _NUMBERED_YRKANDE.match(passage.section.heading):
-            manner, status = Manner.YRKANDE, Status.FORSLAG
-        elif kind is SectionKind.RESERVATION and self._moves:
+        if (kind is SectionKind.YRKANDEN and not _NUMBERED_YRKANDE.match(passage.section.heading)) or (
+            kind is SectionKind.RESERVATION and self._moves
+        ):
             manner, status = Manner.YRKANDE, Status.FORSLAG
         elif kind is SectionKind.RESERVATION:
             found = manner_of_councillors(text) or manner_of_councillors(passage.section.heading)
@@ -257,6 +267,10 @@ class Voices:
         else:
             return self._in_running_text(text)
         moved = self._councillors.within(text)
+        if kind is SectionKind.YRKANDEN and not moved and _speaks_itself(text):
+            return None
+        if self._paper is not None:
+            manner, status = self._paper, Status.BESLUT
         if moved and (self._councillor is None or moved[0].is_named):
             self._councillor = moved[0].actor
         return Voice(self._councillor or Actor("", ActorKind.LEDAMOT), manner, status)
@@ -264,7 +278,8 @@ class Voices:
     def _of_paper(self, passage: Passage) -> Voice | None:
         """The voice of what stands below a line such as "Ersättaryttrande av Leif Norgren (MP):"."""
         text = passage.text
-        if self._author.voice.actor.kind is ActorKind.LEDAMOT or _PAPER.match(text) is None:
+        announces = _PAPER.match(text) is not None or text.endswith(":")
+        if self._author.voice.actor.kind is ActorKind.LEDAMOT or not announces:
             return None
         manner = manner_of_councillors(text)
         moved = self._councillors.within(text) if manner is not None and "(" in text else ()
@@ -274,7 +289,7 @@ class Voices:
 
     def _in_running_text(self, text: str) -> Voice | None:
         """The voice of "Gunvor Lidberg (M) lämnar ett särskilt yttrande:" and of what follows it."""
-        told = manner_of_councillors(text)
+        told = manner_of_councillors(text) or self._paper
         moved = self._councillors.within(text) if "(" in text or told is not None else ()
         manner = told if moved else None
         if manner is not None and text.endswith((":", "följande.")):
@@ -291,17 +306,36 @@ class Voices:
 
 
 _LONGEST_NAME = 110
+# "- Samfundet Gamla Tuna: Har avböjt att yttra sig."
+_NAME_IN_LIST = re.compile(r"[•*–-] (?P<name>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+){1,4}):")
 _ANSWER = re.compile(
-    r"(?:[•*–-] )?[^:\t.]{3,70}?(?P<end>)(?: \([^()]{1,30}\))?(?::|\t| [–—-])\s*(?:Nämnden |Motionen |Förslaget )?"
-    r"(?:(?:till|av)styrk|ingen erinran|inget att|inga synpunkter|bifall|avsl|avstår|ja\b|nej\b|utan erinran"
+    r"(?:[•*–-] )?[^:\t.]{3,70}?(?P<end>)(?: \([^()]{1,30}\))?(?::|\t| [–—-])\s*(?:Nämnden |Motionen "
+    r"|Förslaget )?"
+    r"(?:(?:till|av)styrk|ingen erinran|inget att|inga synpunkter|bifall|avsl|avstår|ja\b|nej\b|utan erinran|har |lämnar "
     r"|(?:delvis )?positiv|negativ|delvis|anse[sr] )",
     re.IGNORECASE,
 )
 _QUOTATION = ('"', "”", "“", "„")
 _LONGEST_QUOTATION = 12
 """Sentences; marks that were not closed by then will not be."""
+
+
+def _speaks_itself(text: str) -> bool:
+    """Whether somebody who is no councillor speaks, among yrkanden: "Samebyn avstyrker"."""
+    mentions = mentions_in(text)
+    first = mentions[0] if mentions else None
+    if first is None or first.start or first.is_bare or first.actor.kind not in _ANSWERING:
+        return False
+    return speech_in(text, mentions[:1]) is not None
+
+
+_ANSWERING = frozenset((ActorKind.EXTERN, ActorKind.NAMND, ActorKind.RAD, ActorKind.BOLAG))
+_PAPERS = re.compile(
+    r"(?:Ersättaryttrande|Särskil(?:t|da) (?:yttrande|uttalande)|Protokollsanteckning)(?:n|ar|na)?:?"
+)
 _PAPER = re.compile(
-    r"(?:Reservation|Särskilt (?:yttrande|uttalande)|Ersättaryttrande|Protokollsanteckning)\b(?: \w+){0,3} (?:av|från)\b",
+    r"(?:Reservation|Särskilt (?:yttrande|uttalande)|Ersättaryttrande"
+    r"|Protokollsanteckning)\b(?: \w+){0,3} (?:av|från)\b",
     re.IGNORECASE,
 )
 _MOVED_BELOW = re.compile(r"\b(?:förslag|yrkanden?)\Z", re.IGNORECASE)

@@ -20,7 +20,7 @@ _ENDS: dict[str, ActorKind] = {
     "kontor": F,
     "kansli": F,
     "avdelning": F,
-    "räddningstjänsten": F,
+    "räddningstjänsten": E,
     "nämnden": N,
     "nämnd": N,
     "kommunstyrelsen": KS,

@@ -25,7 +25,8 @@ _FILLING = re.compile(
     r"tjänsteskrivelse|yttrande|beslut|kommun|stad|datum|sida|dnr|sammanträde|sammanträdesdatum|remissvar"
     r"|svar|från|"
     r"sammanställning|granskningsutlåtande|utlåtande|promemoria|skrivelse|"
-    r"juridiska avdelningen|[a-zåäö]+s (?:kommun|stad)|i [a-zåäö]+ (?:kommun|stad)|(?-i:i [A-ZÅÄÖ][a-zåäö]+))\b",
+    r"juridiska avdelningen|[a-zåäö]+s (?:kommun|stad)|i [a-zåäö]+ (?:kommun|stad)"
+    r"|(?-i:i [A-ZÅÄÖ][a-zåäö]+))\b",
     re.IGNORECASE,
 )
 _TO = re.compile(r"\A(?:Till\b|Ert? |Remiss|Svar på|Motion\b|Angående|Ang\.|Yttrande över)", re.IGNORECASE)
@@ -33,13 +34,19 @@ _TO = re.compile(r"\A(?:Till\b|Ert? |Remiss|Svar på|Motion\b|Angående|Ang\.|Yt
 _MINISTRY = re.compile(r"departementet\b|regeringskansliet|@", re.IGNORECASE)
 # "Hallstaviks kommun har beretts tillfälle att yttra sig": the first words of an answer.
 _WAS_ASKED = re.compile(
-    r" (?:har |tackar )(?:[a-zåäö]+ ){0,4}?(?:beretts|fått|getts|givits|erbjudits|inbjudits|inbjudits|anmodats|ombetts"
+    r" (?:har |tackar )(?:[a-zåäö]+ ){0,4}?(?:beretts|fått|getts|givits|erbjudits|inbjudits|inbjudits"
+    r"|anmodats|ombetts"
     r"|mottagit|tagit del|för|tillfälle)\b",
 )
 _FOR = re.compile(
-    r"\A(?:För|På uppdrag av|Enligt uppdrag,?) (?P<who>[A-ZÅÄÖ].{2,60}?)(?: AB| enligt uppdrag|, enligt .*)?\Z"
+    r"\A(?:För|På uppdrag av|Enligt uppdrag,?) (?P<who>[A-ZÅÄÖ].{2,60}?)(?: AB| enligt uppdrag"
+    r"|, enligt .*)?\Z"
 )
-_FROM = re.compile(r"\A(?:Yttrande|Svar|Remissvar|Synpunkter|Reservation|Skrivelse) från (?P<who>.{3,80})\Z")
+_INSTANCE = re.compile(r"(?:Remissi|I)nstans: ")
+_FROM = re.compile(
+    r"\A(?:Samordnat |Gemensamt )?(?:[Yy]ttrande|[Ss]var|Remissvar|Synpunkter|Reservation"
+    r"|Skrivelse) från (?P<who>.{3,80})\Z"
+)
 _OF = re.compile(
     r" (?:[a-zåäö]+ ){0,2}?(?:bedömning|synpunkter|överväganden|yttrande|ställningstagande|förslag|svar"
     r"|förslag till|"
@@ -105,6 +112,9 @@ def _head(passages: Sequence[Passage]) -> int:
     for n, passage in enumerate(passages[:_LETTERHEAD]):
         is_prose = passage.text.endswith((".", ":", "!")) and _SENTENCE.match(passage.text) is not None
         opens = passage.section.kind not in (SectionKind.OVRIGT, SectionKind.EXPEDIERING)
+        if _INSTANCE.match(passage.text):
+            # The list of those who have answered.
+            return n
         if is_prose or passage.is_point or len(passage.text) > 2 * _PROSE or opens:
             return n
     return min(len(passages), _LETTERHEAD)
@@ -274,6 +284,8 @@ def _of_councillors(passages: Sequence[Passage]) -> Voice | None:
 
 _MANNERS = {
     "ersättaryttrande": Manner.ERSATTARE,
+    "yrkanderätt": Manner.ERSATTARE,
+    "haft rösträtt": Manner.ERSATTARE,
     "till protokollet anteck": Manner.UTTALANDE,
     "anteckna till protokollet": Manner.UTTALANDE,
     "reserv": Manner.RESERVATION,

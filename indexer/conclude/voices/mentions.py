@@ -34,7 +34,8 @@ _SHORT = {
     "ksau": "Kommunstyrelsens arbetsutskott",
 }
 _VERB_AFTER = re.compile(
-    r" (?:(?:till|av)styrk|(?:har|anser|menar|lämnar|avstår|är|ställer|säger|stödjer|motsätter|delar|saknar|vill|ser) )"
+    r" (?:(?:till|av)styrk|(?:har|anser|menar|lämnar|avstår|är|ställer|säger|stödjer|motsätter|delar"
+    r"|saknar|vill|ser) )"
 )
 _OF_BOARDS = ("tekniska ", "sociala ")
 _ACRONYM = 5

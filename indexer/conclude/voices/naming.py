@@ -84,7 +84,9 @@ def is_shortened(one: Actor, author: Actor) -> bool:
     name, whole = one.name.lower(), author.name.lower()
     first, _, last = whole.rpartition(" ")
     owned = first.endswith("s") and name.startswith(last) and name[len(last) :] in _DEFINITE
-    placed = last == name and first in _QUARTERS
+    placed = (last == name and first in _QUARTERS) or (
+        name.endswith(_DEFINITE) and whole.startswith(name[:-2] + " ")
+    )
     return bool(first) and one.kind is author.kind and (owned or placed or whole.startswith(name + " "))
 
 
