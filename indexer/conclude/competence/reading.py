@@ -39,6 +39,7 @@ from indexer.conclude.competence.senses import (
     is_short,
     speaks_of_kommun,
 )
+from indexer.conclude.competence.surroundings import Place
 from indexer.conclude.competence.verdicts import Reading
 from indexer.conclude.competence.wording import Wording
 from indexer.conclude.stems import Stems
@@ -65,17 +66,27 @@ _SUMS_UP = re.compile(r"\b(?:varför|därmed|därför|alltså|således|följaktl
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What the surroundings of a sentence tell: whether law is spoken of near, and very near;
-    whether the document is of a kommun, or sent to one; whether a verdict was just given; whether the
-    sentence, or the one right before it, cites law; whether law, or those whose task it is, are named there or in
-    the few before."""
+    """What the surroundings of a sentence tell: whether the document is of a kommun, or sent to one; whether a
+    verdict was just given; and what is spoken of in the sentences around."""
 
-    near: bool
-    here: bool
     municipal: bool
     leans: bool
-    beside: bool
-    anchored: bool
+    place: Place
+
+    @property
+    def here(self) -> bool:
+        """Whether law is spoken of very near."""
+        return self.place.here
+
+    @property
+    def beside(self) -> bool:
+        """Whether the sentence, or the one right before it, cites law."""
+        return self.place.beside
+
+    @property
+    def anchored(self) -> bool:
+        """Whether law, or those whose task it is, are named there or in the few before."""
+        return self.place.anchored
 
 
 def worth_reading(text: str, *, municipal: bool) -> bool:
