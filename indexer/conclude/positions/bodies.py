@@ -136,6 +136,10 @@ class BodyReader:
         since = 0
         for n, one in enumerate(said):
             until = said[n + 1].start if n + 1 < len(said) else len(text)
+            abstains = n + 1 < len(said) and said[n + 1].stance is Stance.ABSTAINS
+            if abstains and one.stance is Stance.NO_OBJECTION:
+                # "har inga synpunkter och avstår därför från att yttra sig"
+                continue
             if n + 1 < len(said) and _CONCEDED.search(text, since, until) is not None:
                 continue
             subjects = subjects_of(text, one.start, one.end, mentions)

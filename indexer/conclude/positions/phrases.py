@@ -231,8 +231,8 @@ WORDINGS = (
     _wording("säg| sade|sagt", r"\bs(?:äg(?:er|a)|ade|agt) (?:[\w-]+ ){0,2}?ja\b", F, everyday=True),
     _wording("säg| sade|sagt", r"\bs(?:äg(?:er|a)|ade|agt) (?:[\w-]+ ){0,2}?nej\b", A, everyday=True),
     _wording("nej till", r"\b(?:men|och) nej till\b", A, everyday=True),
-    _wording("är för", r"\bär för (?=motionen|förslaget|ett\b|att\b)", F, everyday=True),
-    _wording("är emot|är mot", r"\bär e?mot (?=motionen|förslaget|ett\b|att\b)", A, everyday=True),
+    _wording("är för", r"\bär för (?=motionen|förslaget|ett\b|att\b)", F, weak=True, everyday=True),
+    _wording("är emot|är mot", r"\bär e?mot (?=motionen|förslaget|ett\b|att\b)", A, weak=True, everyday=True),
     _wording(
         "röst", r"\b(?:röst\w*|rösta\w*) (?:för|mot)\b(?= (?:bifall|avslag|beslutet|förslaget|motionen))", F
     ),
@@ -356,7 +356,7 @@ WORDINGS = (
     _wording("går emot|gå emot", r"\b(?:går|gå|gick) emot\b", A, everyday=True),
     _wording(
         "yttra|uttala",
-        r"\b(?:inte|ej)(?: [\w-]+){0,2}? (?:yttra|uttala) sig(?: (?:om|över|i) (?:motionen|förslaget"
+        r"\b(?:inte|ej)(?: [\w-]+){0,2}? (?:yttrar?|uttalar?) sig(?: (?:om|över|i) (?:motionen|förslaget"
         r"|ärendet|frågan|saken))?(?=[,.;]|\Z| om\b| över\b)",
         ABS,
     ),
