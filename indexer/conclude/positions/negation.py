@@ -43,7 +43,9 @@ _NOR = re.compile(r"(?:Inte|Ej) heller\b")
 # "Någon anledning att motsätta sig förslaget finns inte".
 _SOME_REASON = re.compile(r"\bNågo[nt] (?:[\w-]+ ){1,4}att \Z", re.IGNORECASE)
 _NONE_FOUND = re.compile(
-    rf"\b(?:finns|föreligger|ses|saknas|har|finner [\w-]+|ser [\w-]+)(?: [\w-]+){{0,3}}? {_NOT}\b", re.IGNORECASE
+    rf"\b(?:finns|föreligger|ses|saknas|har|finner [\w-]+"
+    rf"|ser [\w-]+)(?: [\w-]+){{0,3}}? {_NOT}\b",
+    re.IGNORECASE,
 )
 # "… kan inte se att behov föreligger och avstyrker": the denial ends where a new verb begins.
 _RESTARTS = re.compile(
