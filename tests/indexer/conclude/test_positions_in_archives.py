@@ -1,4 +1,4 @@
-"""Positions in the kinds of document that archives hold besides: lists, tables, notes, papers of councillors."""
+"""Positions in the kinds of document that archives hold besides: lists, tables, papers of councillors."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -149,7 +149,7 @@ def test_the_proposal_on_the_table_is_what_is_proposed_to_decide(understood: Und
 
 def test_a_ministry_that_asks_has_not_answered(understood: Understood) -> None:
     document = understood(
-        "Yttrande\n2021-01-26\n\nUtbildningsdepartementet\n\nRemissvar: Förskola för alla barn (SOU 2020:67)\n\n"
+        "Yttrande\n2021-01-26\n\nUtbildningsdepartementet\n\nRemissvar: Förskola för alla (SOU 2020:67)\n\n"
         "Hallstaviks kommun har beretts tillfälle att yttra sig över betänkandet.\n\nSynpunkter\n"
         "Kommunen tillstyrker förslaget om uppsökande verksamhet.\n"
     )
