@@ -96,7 +96,7 @@ def read(
         return []
     found: list[Reading] = []
     cues = worth_trying(low)
-    if cues or OPEN_TOPIC.search(low) or permission(low, 0, len(low)):
+    if cues or OPEN_TOPIC.search(low) or (setting.municipal and permission(low, 0, len(low))):
         quotes = [one.span() for one in _QUOTED.finditer(low)]
         for part in parts(low):
             last = found[-1] if found else None
