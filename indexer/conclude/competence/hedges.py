@@ -26,7 +26,7 @@ _OPEN = re.compile(
     r"|(?:prövas|bedömas|pröva|övervägas) (?:rättsligt|juridiskt|om"
     r"|huruvida|av kommunjurist|vidare|närmare|mot))\b"
     r"|\b(?:går|är|kan|låter sig) (?:[^\s,;]{1,20} ){0,4}(?:inte|ej|svårt|vanskligt"
-    r"|omöjligt) (?:[^\s,;]{1,20} ){0,4}(?:bedöma|bedömas|avgöra|avgöras|förutse|säga|ta ställning"
+    r"|omöjligt) (?:[^\s,;]{1,20} ){0,4}(?:bedöma|bedömas|avgöra|avgöras|förutse|säga(?! nej| ja| upp)|ta ställning"
     r"|fastställa|uttala sig|besvara|besvaras|svara|ge besked)\b"
     r"|\b(?:svårt|svårare|vanskligt|svårligen) att (?:[^\s,;]{1,20} ){0,2}(?:bedöma|avgöra|förutse|säga|överblicka|besvara"
     r"|dra)\b"
