@@ -11,10 +11,12 @@ _CLAIMED = re.compile(
     r"|^(?:där |här )?(?:anförs|heter det|uppges|påstås)\b|\b(?:svar|yttrande|skrivelse|remissvar)(?:et|en)? heter det\b"
     r"|^(?:[^\s,;]{1,30} ){0,2}?(?:[a-zåäö]{0,20}verket|[a-zåäö]{1,20}föreningen|[a-zåäö]{0,20}myndigheten"
     r"|[a-zåäö]{1,20}inspektionen|länsstyrelsen|[a-zåäö]{1,20}departementet|[a-zåäö]{1,20}ombudsmannen|polisen"
-    r"|fastighetsägaren|företaget|företagarna|entreprenören|regionen) (?:[^\s,;]{1,20} ){0,2}?(?:anser|menar|bedömer"
+    r"|fastighetsägaren|företaget|företagarna|entreprenören|regionen|landstinget|inspektionen|avdelningen) (?:[^\s,;]{1,20} ){0,2}?(?:anser|menar|bedömer"
     r"|hävdar|konstaterar|framhåller|anför|föreslår|uppger|skriver)\b"
     r"|^enligt (?:[a-zåäö]{0,20}verket|[a-zåäö]{1,20}föreningen|[a-zåäö]{0,20}myndigheten|[a-zåäö]{1,20}inspektionen"
     r"|länsstyrelsen|[a-zåäö]{1,20}departementet|polisen|regionen) (?!(?:[^\s,;]{1,20} ){0,3}(?:krävs|ansvar))"
+    r"|, (?:anser|menar|enligt|hävdar|uppger) (?:förbundet|bolaget|regionen|landstinget|myndigheten|verket|föreningen)\b"
+    r"|\benligt vad (?:den|de|bolaget|regionen|föreningen) (?:uppger|anger|säger)\b|\brätten, som (?:inte )?fann\b"
     r"|\benligt (?:motionär\w*|motionen|förslagsställar\w*|skribent\w*)|\bi (?:motionen|medborgarförslaget"
     r"|förslaget|skrivelsen) (?:hävdas|anförs|framhålls|påstås|sägs|uppges|anges|konstateras|skrivs"
     r"|beskrivs|menas|hänvisas|görs gällande)"
@@ -57,7 +59,7 @@ _DEFERS = re.compile(
 )
 _SPEAKS_UP = re.compile(
     r"\b(?:därför|således|alltså|därmed|följaktligen|varför|tvärtom|sammantaget|sammanfattningsvis"
-    r"|slutsatsen|däremot|emellertid)\b"
+    r"|slutsatsen|däremot|dock|emellertid)\b"
     r"|\b(?:som|vilket) (?:motionär\w*|förslagsställar\w*) (?:också |även |nu )?(?:föreslår|vill|önskar"
     r"|nämner|efterfrågar)\b"
     r"|\b(?:kontoret|förvaltningen|[a-zåäö]{2,30}kontoret|[a-zåäö]{2,30}förvaltningen|nämnden"

@@ -12,7 +12,7 @@ STRONG_TOPIC = re.compile(
 OPEN_TOPIC = re.compile(
     rf"{COMPETENCE}|synnerliga skäl|rättsläge\w*|laglighet\w*|sakligt? (?:grund|motiver|skäl)\w*|rätten att|\b(?:förvaltningsrätt|kammarrätt"
     rf"|domstol|länsrätt)\w*|kommunens (?:befogenhet|rätt|möjlighet)\w*|\b(?:om|huruvida"
-    rf"|att) (?:[^\s,;]{{1,40}} ){{0,14}}?(?:får|kan|har rätt|har lagstöd|har stöd|är tillåte[nt]|utgör)\b"
+    rf"|att) (?:[^\s,;]{{1,40}} ){{0,14}}?(?:får|kan|har rätt|har lagstöd|har stöd|är tillåte[nt]|utgör|är att (?:se|anse|betrakta) som)\b"
 )
 DOUBTED_POWER = re.compile(
     rf"\b(?:ifrågasätt\w*|tveksam\w*|tvek\w*|oklar\w*|osäker\w*) (?:[^\s,;]{{1,30}} ){{0,6}}?(?:om"

@@ -19,9 +19,9 @@ _NEUTRAL_QUESTION = re.compile(
     r"|förutsätter|fordras) (?:[^\s,;]{1,20} ){0,2}att\b"
 )
 _IS_FOR_OTHERS = re.compile(r"(?:om|huruvida) [^;]{1,160}? är en (?:fråga|sak) (?:som|för)\b")
-_NAMED_QUESTION = re.compile(r"\b(?:frågan|frågor|frågorna) (?:om|huruvida)\b")
+_NAMED_QUESTION = re.compile(r"\b(?:frågan?|frågor|frågorna) (?:om|huruvida)\b")
 _PREDICATE_AFTER = re.compile(
-    r" (?:är|har|bör|behöver|måste|prövas|avgörs|aktualiseras|uppkommer|besvaras|behandlas|saknar) "
+    r" (?:är|har|bör|behöver|måste|prövas|avgörs|aktualiseras|uppkommer|besvaras|behandlas|saknar|ställdes|ställs|ställts|väcktes) "
 )
 _REASON_AFTER = re.compile(r"[,;]| eftersom | då ")
 _LAW_RETOLD = re.compile(
@@ -41,8 +41,9 @@ _LAW_RETOLD = re.compile(
     r"|endast) om det finns|om den drivs utan vinstsyfte)\b"
     r"|\b(?:får|kan|ska|skall) [a-zåäö]{3,20}s enligt lagrum"
     r"|\b(?:får|kan) (?:[^\s,;]{1,30} ){0,3}enligt (?:lagrum|lag|lagen|[a-zåäö]{3,30}lagen)\b(?! (?:[^\s,;]{1,30} ){0,2}(?:inte|ej|icke)\b)"
-    r"|\bfår (?:[^\s,;]{1,30} ){0,3}(?:inte|ej) utan (?:[^\s,;]{1,30} ){0,2}(?:lagstöd|stöd|[^\s,;]{0,30}tillstånd"
+    r"|\bfår (?:[^\s,;]{1,30} ){0,3}(?:inte|ej) (?:[^\s,;]{1,30} ){0,4}?utan (?:[^\s,;]{1,30} ){0,2}(?:lagstöd|stöd|[^\s,;]{0,30}tillstånd"
     r"|medgivande|samtycke|avtal)\b|\bfår sedan \d"
+    r"|^[^,;]{3,120} (?:får|kan) [a-zåäö]{3,20}s med stöd av (?:[^\s,;]{1,20} )?lag"
     r"|\benbart (?:staten|någon annan|en annan)\b"
     r"|\bhar (?:[^\s,;]{1,20} ){0,3}?(?:godtagits|underkänts|upphävts)\b|\ben begränsning inom\b|\b(?:fastställda kommunala ändamålet|årliga prövning)\b"
     r"|\b(?:som regel|i regel|i allmänhet(?! ?[.,])"
@@ -71,7 +72,7 @@ _CONCLUDES = re.compile(
     r"|därmed|således|alltså|följaktligen|sålunda|härav|därav|varför|bedöm\w+|anser"
     r"|finner|mening(?! som)|uppfattning|konstaterar|menar|aktuell\w*|i förevarande|slutsats\w*"
     r"|sammanfattningsvis|sammantaget"
-    r"|kontoret\w*|förvaltningen\w*|skulle|vore|vår|vi|staden|ifrågavarande|tänkta?|begärda?|ansökta?"
+    r"|[a-zåäö]{0,30}(?:kontoret|förvaltningen)\w*|skulle|vore|vår|vi|staden|ifrågavarande|tänkta?|begärda?|ansökta?"
     r"|likväl|ändå|övertygad|vilket följer)\b"
 )
 _APPLIED = re.compile(

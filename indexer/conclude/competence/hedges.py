@@ -41,7 +41,7 @@ _OPEN = re.compile(
     r"|\bgränsfall\w*|\bgråzon\w*|\bsaknas? (?:[^\s,;]{1,20} ){0,2}(?:vägledande|praxis|underlag"
     r"|avgöranden)"
     r"|\b(?:slutsats|besked|svar) (?:[^\s,;]{1,20} ){0,4}(?:inte|ej) (?:[^\s,;]{1,20} ){0,2}(?:dras|ges|lämnas)\b"
-    r"|\boprövat?\b|\binte kunna (?:[^\s,;]{1,20} ){0,2}(?:avgöra|bedöma|säga|svara|besvara|uttala sig)\b|\bmöjligen\b|\beventuellt (?:vara|strida|kan|får|skulle)\b"
+    r"|\blåter sig (?:[^\s,;]{1,20} ){0,6}sägas (?:om|huruvida)\b|\boprövat?\b|\binte kunna (?:[^\s,;]{1,20} ){0,2}(?:avgöra|bedöma|säga|svara|besvara|uttala sig)\b|\bmöjligen\b|\beventuellt (?:vara|strida|kan|får|skulle)\b"
     r"|\blämnar?s? (?:[^\s,;]{1,20} ){0,3}(?:öppen|öppet|därhän)\b|\bförbehåll\b|\bbehöver inte avgöras"
     r"|\btål att diskuteras|\bdelade meningar|\bintar ingen|\bfrågetecken\w*|\bhöjt? i tvivelsmål|\bdra(?:r"
     r"|s)? i tvivelsmål|\bär en öppen fråga|\bhar inte (?:kunnat|gått)|\b(?:kontoret|förvaltningen|nämnden"
@@ -54,7 +54,9 @@ _POSSIBLE = re.compile(
 )
 _IF = re.compile(r" om (?:den|det|de|avgiften|bolaget|föreningen|syftet|lokalen) ")
 _DENIED_DOUBT = re.compile(
-    r"\b(?:ingen|inget|inga|utan|otvivelaktigt|utom(?: allt)?|råder ingen|inte (?:\w+ )?(?:tveksam|oklar"
+    r"\b(?:skäl|anledning|grund) att (?:ifrågasätta|betvivla|tvivla)\b"
+    r"|\b(?:någon|något) (?:tvekan|tvivel|tveksamhet)(?= [^.;]{0,160}\b(?:inte|knappast|ej)\b)"
+    r"|\b(?:ingen|inget|inga|utan|otvivelaktigt|utom(?: allt)?|råder ingen|inte (?:\w+ )?(?:tveksam|oklar"
     r"|tvivel))\b (?:som helst )?(?:tvekan|tvivel|tveksamhet\w*|oklarhet\w*|risk)?"
 )
 _UNSURE = re.compile(

@@ -24,7 +24,7 @@ _ACTS = (
     r"|hänskjuta|göra|leverera|bistå|binda|förplikta|medfinansiera|avsätta|anslå|realisera|avvika"
     r"|tillmötesgå|träda|rycka)"
 )
-_PASSIVES = r"(?:(?!göras|görs)" + _ACTS + r"s|ske|ges|tas|upptas|medges|säljas)"
+_PASSIVES = r"(?:(?!göras|görs)" + _ACTS + r"s|ske|utgå|ges|tas|upptas|medges|säljas)"
 _ELSEWHERE = (
     r"(?! (?:av (?!kommun|staden|bolaget|[a-zåäö]{2,20}nämnden)|upp\b|fram\b|ställning|i fråga|i beaktande"
     r"|hänsyn|därhän|öppen|om hand))"
@@ -39,7 +39,7 @@ _ADVERBS = (
 _ONE = (
     r"(?:"
     + BODY
-    + r"|[a-zåäö]{2,20}s kommun|den(?! [a-zåäö]{2,20}[ea]\b)|bolaget|[a-zåäö]{2,20}bolaget|föreningen|förbundet"
+    + r"|[a-zåäö]{2,20}s kommun|den(?! [a-zåäö]{2,20}[ea]\b)|bolaget|[a-zåäö]{2,20}bolaget|föreningen|förbundet|kommunens|stadens|räddningstjänstens"
     r"|[a-zåäö]{2,20}förvaltningen|[a-zåäö]{2,20}kontoret|biblioteken|skolan)"
 )
 _MAY = r"(?:får|kan|äger|må|torde kunna|torde få|torde (?:inte|icke|ej) (?:kunna|få)|skulle kunna)"

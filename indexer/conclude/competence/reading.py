@@ -51,9 +51,7 @@ _WORTH_READING = (
     "synnerlig", "huruvida",
 )  # fmt: skip
 _NAMES_COMPETENCE = ("kompeten", "befogen", "kommunal", "kommunen", "fullmäktige", "mening")
-_LAW_FIRST = re.compile(
-    r"(?:lagrum|(?:[a-zåäö]{3,30})?(?:lagen|lagstiftningen|balken|förordningen)\b)"
-)
+_LAW_FIRST = re.compile(r"(?:lagrum|(?:[a-zåäö]{3,30})?(?:lagen|lagstiftningen|balken|förordningen)\b)")
 _QUOTED = re.compile(r"[\"”“»«][^\"”“»«]{1,400}[\"”“»«]")
 _PARTLY = re.compile(
     r"\b(?:delvis|till viss del|i vissa delar|till hälften|i den delen endast|till en del|i vissa delar"
@@ -163,7 +161,8 @@ def _permitted(low: str, part: Part, setting: Setting) -> tuple[int, tuple[int, 
     denied = is_denied(low, part.start, span, part.end, Scope.AFTER)
     may = MODAL.search(low, *span)
     plain = may is not None and may[0] == "får"
-    told = setting.anchored and (denied or plain or _is_framed(low, part))
+    held = HOLDS.search(low, part.start, span[0]) is not None
+    told = setting.anchored and (denied or plain or held or _is_framed(low, part))
     if not (setting.here or setting.leans or told):
         return None
     words = low[part.start : part.end]
@@ -182,13 +181,11 @@ def _permitted(low: str, part: Part, setting: Setting) -> tuple[int, tuple[int, 
         return (
             -1,
             span,
-            not (
-                setting.leans or HOLDS.search(low, part.start, span[0]) or follows(low, part.start, span[1])
-            ),
+            not (setting.leans or held or follows(low, part.start, span[1])),
         )
     if follows(low, part.start, span[1]):
         return 1, span, False
-    return (1, span, not setting.leans) if plain or setting.leans else None
+    return (1, span, not (setting.leans or held)) if plain or held or setting.leans else None
 
 
 def _left_open(low: str, part: Part, setting: Setting) -> Reading | None:

@@ -14,9 +14,9 @@ _OTHER_SENSE = re.compile(
 )
 _SHORT = 60
 _PRACTICAL = re.compile(
-    r"\b(?:(?:pengar|medel) anvisas|finansiering\w{0,2}|ekonomi\w*|kostnadsskäl|budget\w*|resurs\w*"
+    r"\b(?:(?:pengar|medel) anvisas|finansiering\w{0,2}|ekonomi\w*|kostnadsskäl|budget\w*|årets anslag|resurs\w*"
     r"|tidsskäl|förslag till beslut|[a-zåäö]{0,20}policyn|förrän|bygglov|markägarens (?:medgivande|samtycke)|inom (?:nuvarande|gällande|innevarande) plan|personalbrist|personalskäl|bemanning\w*"
-    r"|tekniska skäl|praktisk\w*|platsbrist|(?<!bakåt i )tiden(?! bakåt)|i höst|i år|nästa år|innevarande)\b"
+    r"|tekniska skäl|praktisk\w*|platsbrist|(?<!bakåt i )tiden(?! bakåt)|i höst|(?<!januari )i år|nästa år|innevarande)\b"
 )
 HOW = re.compile(
     r"\b(?:inte|ej) [^,;]{0,60}\b(?:så att|på (?:så|ett) sätt|utan (?:markägar|fastighetsägar|samtycke))"
@@ -37,7 +37,7 @@ NOT_PERMISSION = re.compile(
 STANCE = re.compile(
     r"\b(?:tillstyrk\w*|ställa sig|ställer sig|förorda\w*|bifall\w*|biträda|rekommendera\w*|avstyrk\w*"
     r"|godkänna|godta|motiveras|tas upp till|behandlas|prioritera\w*|uttala sig|yttra sig|svara|se"
-    r"|tänka|gärna|(?:göras|bli) (?:enklare|snabbare|bättre|tydligare)|kortas|spridas|dras|lämnas därhän"
+    r"|tänka|gärna|ske genom|(?:göras|bli) (?:enklare|snabbare|bättre|tydligare)|kortas|spridas|dras|lämnas därhän"
     r"|överklagas|(?:över|under)stiga|beräknas|uppskattas|förutses|överblickas|bedömas)\b"
 )
 """What a body cannot bring itself to do is no matter of law: "kan inte tillstyrka"."""

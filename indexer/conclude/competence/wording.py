@@ -30,7 +30,7 @@ _MANY = re.compile(
     r"|eller )?lagrum){1,12}"
 )
 _BARE = re.compile(
-    r"(?:\b(?![3-7] kap)\d{1,3} kap\. ?)?(?<!kap\. )\b\d{1,3} ?[a-z]? §§?(?: (?:första|andra|tredje"
+    r"(?:\b(?![3-7] kap)\d{1,3} kap\. ?|(?<!kap\. )\b)\d{1,3} ?[a-z]? §§?(?: (?:första|andra|tredje"
     r"|fjärde) stycket)?"
 )
 """A § that the reader of citations could not give to any act. Chapters 3-7 are as a rule of how the kommun
