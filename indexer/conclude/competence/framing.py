@@ -21,9 +21,9 @@ _NEUTRAL_QUESTION = re.compile(
 _IS_FOR_OTHERS = re.compile(
     r"frågan? om [^.]{3,200} (?:ställdes|väcktes|togs upp|diskuterades)\b|(?:om|huruvida) [^;]{1,160}? är en (?:fråga|sak) (?:som|för)\b"
 )
-_NAMED_QUESTION = re.compile(r"\b(?:frågan|frågor|frågorna) (?:om|huruvida)\b")
+_NAMED_QUESTION = re.compile(r"\b(?:frågan?|frågor|frågorna) (?:om|huruvida)\b")
 _PREDICATE_AFTER = re.compile(
-    r" (?:är|har|bör|behöver|måste|prövas|avgörs|aktualiseras|uppkommer|besvaras|behandlas|saknar) "
+    r" (?:är|har|bör|behöver|måste|prövas|avgörs|aktualiseras|uppkommer|besvaras|behandlas|saknar|ställdes|ställs|ställts|väcktes) "
 )
 _REASON_AFTER = re.compile(r"[,;]| eftersom | då ")
 _LAW_RETOLD = re.compile(
@@ -47,6 +47,7 @@ _LAW_RETOLD = re.compile(
     r"|medgivande|samtycke|avtal)\b|\bfår sedan \d"
     r"|\benligt samma (?:paragraf|lag|bestämmelse|lagrum)\b|\bska(?:ll)? enligt lagrum\b"
     r"|\b(?:får|kan) [a-zåäö]{3,20}s med stöd av lagrum"
+    r"|^[^,;]{3,120} (?:får|kan) [a-zåäö]{3,20}s med stöd av (?:[^\s,;]{1,20} )?lag"
     r"|\benbart (?:staten|någon annan|en annan)\b"
     r"|\bhar (?:[^\s,;]{1,20} ){0,3}?(?:godtagits|underkänts|upphävts)\b|\ben begränsning inom\b|\b(?:fastställda kommunala ändamålet|årliga prövning)\b"
     r"|\b(?:som regel|i regel|i allmänhet(?! ?[.,])"

@@ -33,7 +33,8 @@ _LINKED = re.compile(
     rf"|^(?:{_DRAWN}|mot (?:den|denna) bakgrund(?:en)?|sammantaget|sammanfattningsvis|ja|nej|svaret)\b|\bsvar är\b"
     r"|^enligt (?:vår|vårt|min|nämndens|kontorets|förvaltningens|[a-zåäö]{2,30}s) (?:bestämda )?(?:mening|uppfattning|bedömning)\b"
     r"|\b(?:anser|bedömer|finner|menar|konstaterar)(?: [^\s,;]{1,20}){0,2} att\b"
-    r"|^att [^;]{3,200} (?:låter sig|går|är (?:[^\s,;]{1,20} ){0,2}möjligt|hindrar inte att|hindrar ej att)\b|^delvis (?:är|kan|får)\b"
+    r"|^att [^;]{3,200} (?:låter sig|går|(?:är|vore|blir) (?:[^\s,;]{1,20} ){0,3}(?:o?möjligt|uteslutet|o?tillåtet|i sin ordning"
+    r"|godtagbart)|hindrar inte att|hindrar ej att)\b|^delvis (?:är|kan|får)\b"
     r"|\bvarför\b|\btorde\b|\b(?:fullt|mycket väl|alldeles) (?:möjligt?|tillåtet|lagligt|kan|får)\b|\b(?:slutsats\w*|svaret|bedömning\w*|uppfattning|mening) (?:är|blir) (?:[^\s,;]{1,20} ){0,3}att\b"
     rf"|, (?:så|och därför) (?:[^\s,;]{{1,30}} ){{0,6}}?{_MODAL}\b"
 )
@@ -76,7 +77,7 @@ def points_at_it(low: str, start: int, end: int) -> bool:
 
 
 _KOMMUN = re.compile(
-    r"\b(?:kan|får) (?:det )?(?:kommunen|staden|regionen|fullmäktige|kommunfullmäktige|[a-zåäö]{2,20}s? kommun) "
+    r"\b(?:kan|får) (?:det )?(?:kommunen|staden|fullmäktige|kommunfullmäktige|[a-zåäö]{2,20}s? kommun) "
     r"|\b(?:kommunen|staden) får (?!in |del|ett |en |bättre|mer |fler |svårt|problem|ökad)|\bstår (?:det )?"
     r"(?:kommunen|staden) (?:helt )?fritt"
 )
