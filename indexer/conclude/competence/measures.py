@@ -1,8 +1,8 @@
 """What the kommun may do, said in ordinary words: "någon ersättning kan alltså inte betalas".
 
 No word of law stands in such a sentence; it draws the conclusion of what was said of law just before. It is
-read as a *frame*: a modal of permission, on the kommun or on the measure itself, and an act of the kind that a
-kommun decides on. What stands around it tells whether law is meant, see `Setting`.
+read as a *frame*: a modal of permission, on the kommun or on the measure itself, and an act of the kind that
+a kommun decides on. What stands around it tells whether law is meant, see `Setting`.
 """
 
 import re
@@ -26,7 +26,8 @@ _ACTS = (
 )
 _PASSIVES = r"(?:(?!göras|görs)" + _ACTS + r"s|ske|utgå|ges|tas|upptas|medges|säljas)"
 _ELSEWHERE = (
-    r"(?! (?:av (?!kommun|staden|bolaget|[a-zåäö]{2,20}nämnden)|(?<=tas )upp\b|fram\b|ställning|i fråga|i beaktande"
+    r"(?! (?:av (?!kommun|staden|bolaget|[a-zåäö]{2,20}nämnden)|(?<=tas )upp\b|fram\b|ställning|i fråga"
+    r"|i beaktande"
     r"|hänsyn|därhän|öppen|om hand))"
 )
 """What makes another act of it: "frågan kan tas upp", "får betalas av ägarna"."""
@@ -39,7 +40,8 @@ _ADVERBS = (
 _ONE = (
     r"(?:"
     + BODY
-    + r"|[a-zåäö]{2,20}s kommun|den(?! [a-zåäö]{2,20}[ea]\b)|bolaget|[a-zåäö]{2,20}bolaget|föreningen|förbundet|kommunens|stadens|räddningstjänstens"
+    + r"|[a-zåäö]{2,20}s kommun|den(?! [a-zåäö]{2,20}[ea]\b)|bolaget|[a-zåäö]{2,20}bolaget|föreningen|förbundet"
+    r"|kommunens|stadens|räddningstjänstens"
     r"|[a-zåäö]{2,20}förvaltningen|[a-zåäö]{2,20}kontoret|biblioteken|skolan)"
 )
 _MAY = r"(?:får|kan|äger|må|torde kunna|torde få|torde (?:inte|icke|ej) (?:kunna|få)|skulle kunna)"
@@ -51,7 +53,8 @@ _PERMISSIONS = tuple(
         # "Privata resor kan kommunen inte bekosta."
         rf"\b{_MAY} {_ADVERBS}{_ONE} {gap(9)}(?:{_ACTS}|{_PASSIVES})\b{_ELSEWHERE}",
         # "Kommunen får dock upplåta lokaler."
-        rf"(?<!som )(?<!vad )\b{_ONE} {gap(3)}{_MAY}(?: dock| däremot| emellertid)?(?:, [^,;]{{1,90}},)? {gap(8)}(?:{_ACTS}|{_PASSIVES})\b{_ELSEWHERE}",
+        rf"(?<!som )(?<!vad )\b{_ONE} {gap(3)}{_MAY}(?: dock| däremot"
+        rf"| emellertid)?(?:, [^,;]{{1,90}},)? {gap(8)}(?:{_ACTS}|{_PASSIVES})\b{_ELSEWHERE}",
         # "Bidrag till andra kommuners andel torde Lidboda inte kunna lämna."
         rf"\b(?:torde|skulle) {gap(4)}(?:kunna|få) {gap(4)}(?:{_ACTS}|{_PASSIVES})\b{_ELSEWHERE}",
         # "Samtal kan socialjouren däremot erbjuda."
