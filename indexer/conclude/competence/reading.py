@@ -22,6 +22,7 @@ from indexer.conclude.competence.framing import (
 from indexer.conclude.competence.hedges import Surety, surety
 from indexer.conclude.competence.measures import follows, permission
 from indexer.conclude.competence.permissions import (
+    ADDS,
     HOLDS,
     is_drawn,
     is_fronted,
@@ -66,8 +67,8 @@ _SUMS_UP = re.compile(r"\b(?:varför|därmed|därför|alltså|således|följaktl
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What the surroundings of a sentence tell: whether the document is of a kommun, or sent to one; whether a
-    verdict was just given; and what is spoken of in the sentences around."""
+    """What the surroundings of a sentence tell: whether the document is of a kommun, or sent to one; whether
+    a verdict was just given; and what is spoken of in the sentences around."""
 
     municipal: bool
     leans: bool
@@ -106,7 +107,7 @@ def read(
         return []
     found: list[Reading] = []
     cues = worth_trying(low)
-    if cues or OPEN_TOPIC.search(low) or permission(low, 0, len(low)):
+    if cues or OPEN_TOPIC.search(low) or (setting.municipal and permission(low, 0, len(low))):
         quotes = [one.span() for one in _QUOTED.finditer(low)]
         for part in parts(low):
             last = found[-1] if found else None
@@ -123,7 +124,7 @@ def read(
     if found and (defers(low) or (is_claimed(low) and not of_another)):
         return []
     if not all(one.is_premise for one in found):
-        # "Kommunen får driva en camping, men det strider mot lagen att …": what is granted first only leads on.
+        # "Kommunen får driva en camping, men det strider mot lagen att …": what is granted only leads on.
         found = [one for one in found if not (one.is_premise and one.verdict is Verdict.WITHIN)]
     return found
 
@@ -267,6 +268,10 @@ def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Sett
     if is_conceded(low, (part.start, part.end)):
         return False
     if framed and (setting.anchored or rules_on_kommun(low, part.start, part.end)):
+        return True
+    if setting.anchored and is_short(low) and (denied or cue.sign < 0) and not MODAL.search(low, *span):
+        return True
+    if setting.leans and cue.sign > 0 and ADDS.search(low, part.start, part.end):
         return True
     pointed = setting.here and points_at_it(low, part.start, part.end)
     if (

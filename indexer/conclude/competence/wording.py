@@ -42,7 +42,9 @@ _NO_DOUBT = re.compile(
     re.IGNORECASE,
 )
 _NOT_ONLY = re.compile(
-    r"\binte (?=bara|enbart|endast|minst|sällan)|\binte (?:[^\s,;]{1,20} ){0,3}annat än ", re.IGNORECASE
+    r"\bbehöver (?:knappast|inte) sägas att |\binte (?=bara|enbart|endast|minst|sällan)"
+    r"|\binte (?:[^\s,;]{1,20} ){0,3}annat än ",
+    re.IGNORECASE,
 )
 
 _NEGATIONS = Stems("ingen", "inget", "utan", "inte", "utom")
