@@ -16,7 +16,7 @@ _CLAIMED = re.compile(
     r"|^enligt (?:[a-zåäö]{0,20}verket|[a-zåäö]{1,20}föreningen|[a-zåäö]{0,20}myndigheten|[a-zåäö]{1,20}inspektionen"
     r"|länsstyrelsen|[a-zåäö]{1,20}departementet|polisen|regionen) (?!(?:[^\s,;]{1,20} ){0,3}(?:krävs|ansvar))"
     r"|, (?:anser|menar|enligt|hävdar|uppger) (?:förbundet|bolaget|regionen|landstinget|myndigheten|verket|föreningen)\b"
-    r"|\benligt vad (?:den|de|bolaget|regionen|föreningen) (?:uppger|anger|säger)\b|\brätten, som (?:inte )?fann\b"
+    r"|\benligt vad (?:den|de|bolaget|regionen|föreningen) (?:uppger|anger|säger)\b|\b[a-zåäö]{0,20}rätten, som (?:inte )?fann\b"
     r"|\benligt (?:motionär\w*|motionen|förslagsställar\w*|skribent\w*)|\bi (?:motionen|medborgarförslaget"
     r"|förslaget|skrivelsen) (?:hävdas|anförs|framhålls|påstås|sägs|uppges|anges|konstateras|skrivs"
     r"|beskrivs|menas|hänvisas|görs gällande)"
@@ -27,7 +27,7 @@ _CLAIMED = re.compile(
     r"|anför\w*|avgjort|avgjorde|prövat|underkänt|underkände|godtog|godtagit)"
 )
 _REPORTED = re.compile(
-    r"\bhar (?:[^\s,;]{1,30} ){0,8}?(?:anfört|yttrat|uppgett|uppgivit|påpekat|framhållit|hävdat"
+    r"\bhar (?:[^\s,;]{1,30} ){0,8}?(?:svarat att|meddelat att|förklarat att|anfört|yttrat|uppgett|uppgivit|påpekat|framhållit|hävdat"
     r"|gjort gällande|uttalat)\b|, som (?:anser|menar|framhåller|bedömer|anför|hävdar) |\b(?:gjordes"
     r"|görs) gällande\b|\b(?:avslog|upphävde|biföll) |^enligt (?:[^\s,;]{1,30} ){0,2}(?:cirkulär"
     r"|kommunförbundet|skr|skl|sveriges kommuner)"
