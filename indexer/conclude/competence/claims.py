@@ -34,7 +34,8 @@ _CLAIMED = re.compile(
     r"|anför\w*|avgjort|avgjorde|prövat|underkänt|underkände|godtog|godtagit)"
 )
 _REPORTED = re.compile(
-    r"\bhar (?:[^\s,;]{1,30} ){0,8}?(?:anfört|yttrat|uppgett|uppgivit|påpekat|framhållit|hävdat"
+    r"\bhar (?:[^\s,;]{1,30} ){0,8}?(?:svarat att|meddelat att|förklarat att|anfört|yttrat|uppgett|uppgivit"
+    r"|påpekat|framhållit|hävdat"
     r"|gjort gällande|uttalat)\b|, som (?:anser|menar|framhåller|bedömer|anför|hävdar) |\b(?:gjordes"
     r"|görs) gällande\b|\b(?:avslog|upphävde|biföll) |^enligt (?:[^\s,;]{1,30} ){0,2}(?:cirkulär"
     r"|kommunförbundet|skr|skl|sveriges kommuner)"

@@ -54,6 +54,8 @@ _LAW_RETOLD = re.compile(
     r"|\benligt samma (?:paragraf|lag|bestämmelse|lagrum)\b|\bska(?:ll)? enligt lagrum\b"
     r"|\b(?:får|kan) [a-zåäö]{3,20}s med stöd av lagrum"
     r"|^[^,;]{3,120} (?:får|kan) [a-zåäö]{3,20}s med stöd av (?:[^\s,;]{1,20} )?lag"
+    r"|\b(?:får|kan) enligt (?:samma|denna|nämnda) |^det är (?:inte |ej )?(?:tillåtet"
+    r"|förbjudet) att (?!.{0,300}(?:kommun|stad|nämnd))"
     r"|\benbart (?:staten|någon annan|en annan)\b"
     r"|\bhar (?:[^\s,;]{1,20} ){0,3}?(?:godtagits|underkänts|upphävts)\b|\ben begränsning inom\b"
     r"|\b(?:fastställda kommunala ändamålet|årliga prövning)\b"
@@ -69,7 +71,10 @@ _LAW_DENIES = re.compile(
     r"\b(?:får|kan) (?:[^\s,;]{1,30} ){0,3}enligt lagrum (?:[^\s,;]{1,30} ){0,2}(?:inte|ej|icke)\b"
 )
 _BODY_FIRST = re.compile(rf"{BODY} får\b")
-_SO_MAY_NOT = re.compile(r"(?:det|så|sådant) får (?:en kommun|kommuner) ")
+_SO_MAY_NOT = re.compile(
+    r"(?:det|så|sådant|(?!enligt|av|i |genom|som|utan|en |med)[^,;]{3,60}) (?:får|kan) (?:en kommun|kommuner"
+    r"|kommunen) "
+)
 _EXCEPTION = re.compile(
     r"\bkan (?:[^\s,;]{1,20} ){0,2}(?:i (?:sällsynta|vissa|enstaka|undantags\w*) fall|undantagsvis)\b"
 )

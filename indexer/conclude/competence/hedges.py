@@ -16,7 +16,8 @@ class Surety(IntEnum):
 
 _OPEN = re.compile(
     r"\bifrågasätt\w*|\bkan (?:[^\s,;]{1,20} ){0,3}diskuteras|\bdiskutabel\w*"
-    r"|\b(?:inte|ej) (?:[^\s,;]{1,20} ){0,2}(?:övertyga\w+|uteslute[tn]|uteslutas|uteslutna|utesluta att"
+    r"|\b(?<!om det )(?:inte|ej) (?:[^\s,;]{1,20} ){0,2}(?:övertyga\w+|uteslute[tn]|uteslutas|uteslutna"
+    r"|utesluta att"
     r"|självklart|givet|klarlag[td]\w*|klart|klargjort|säkert|entydigt?|utrett|avgjord?\w*|prövats?"
     r"|(?:tillräckligt )?utred[dt]\w*)\b"
     r"|\b(?:tveksam\w*|tvek(?:an|ar)|tvivelaktig\w*|tvivel(?! om)|osäker\w*|oklar\w*|oviss\w*|svårbedöm\w+"

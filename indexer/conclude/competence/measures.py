@@ -39,9 +39,8 @@ _ADVERBS = (
     r"|nu) ){0,3}"
 )
 _ONE = (
-    r"(?:"
-    + BODY
-    + r"|[a-zåäö]{2,20}s kommun|den(?! [a-zåäö]{2,20}[ea]\b)|bolaget|[a-zåäö]{2,20}bolaget|föreningen|förbundet"
+    r"(?:" + BODY + r"|[a-zåäö]{2,20}s kommun|den(?! [a-zåäö]{2,20}[ea]\b)|bolaget|[a-zåäö]{2,20}bolaget"
+    r"|föreningen|förbundet"
     r"|kommunens|stadens|räddningstjänstens"
     r"|[a-zåäö]{2,20}förvaltningen|[a-zåäö]{2,20}kontoret|biblioteken|skolan)"
 )

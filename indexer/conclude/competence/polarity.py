@@ -38,6 +38,16 @@ _OTHER_CLAUSE = re.compile(
     r"[a-zåäö]{1,30}r\b[^;]{0,120}? (?:är|vore|blir|kan|får|bör|ska|skall|strider|ligger|faller|ryms|möter"
     r"|finns|föreligger|lägger|medger|saknar) "
 )
+_OF_ITS_OWN = re.compile(
+    r" (?!(?:anser|bedömer|finner|menar|ser|anses|bedöms|heller|längre|alltid|finns"
+    r"|föreligger)\b)[a-zåäö]{2,30}[rs]"
+    r"(?: (?!att\b|som\b)[^\s,;]{1,30}){0,4} (?:är|kan|får|vore) "
+)
+"""The denial is of a clause that ends before the main verb: "lokaler som inte behövs är det tillåtet att hyra
+ut"."""
+_LONGEST_VERB = 5
+_VERB = re.compile(r"(?:är|kan|får|vore|ska) ")
+"""After both, the denial is of a clause before: "lokaler som tillfälligt inte behövs är tillåtet att hyra ut"."""
 _VERB = re.compile(r" (?!är\b|kan\b|får\b)[a-zåäö]{1,30}(?:r|s)\b")
 """After "som inte": the denial is of the relative clause ("den som inte klarar testet saknar stöd")."""
 
@@ -96,7 +106,9 @@ def _reaches(low: str, first: int, denial: re.Match[str], place: int, scope: Sco
         return between.count(" ") <= _CLOSE
     if "utan att" in between:
         return True
-    if _OTHER_CLAUSE.search(between):
+    if _OTHER_CLAUSE.search(between) or (
+        _OF_ITS_OWN.match(low, denial.end(), place + _LONGEST_VERB) is not None
+    ):
         return False
     if scope is Scope.AROUND:
         return True

@@ -26,7 +26,8 @@ _PRACTICAL = re.compile(
 )
 HOW = re.compile(
     r"\b(?:inte|ej) [^,;]{0,60}\b(?:så att|på (?:så|ett) sätt|utan (?:markägar|fastighetsägar|samtycke))"
-    r"|\bsom (?:den|det|de) (?:är|nu är)\b|\btänka (?:oss|sig)\b|\blova\b"
+    r"|\binte vara (?:kortare|längre|högre|lägre|större|mer) än\b| som (?:den|det|de) (?:är|nu är)\b"
+    r"|\bi avtalet\b|\btänka (?:oss|sig)\b|\blova\b"
 )
 """A limit on how, not on whether: "avgiften får inte bestämmas så att spåren ger överskott"."""
 _KOMMUN = re.compile(
@@ -34,6 +35,7 @@ _KOMMUN = re.compile(
     r"|[a-zåäöéü-]{2,30}nämnden|nämnden|[a-zåäö]{2,20} (?:kommun|stad)|vi|förslaget|motionen)\b"
 )
 NOT_PERMISSION = re.compile(
+    r"\b(?:får|kan) (?:[^\s,;]{1,40} ){0,4}?(?:ansöka|söka (?:bidrag|stöd|medel)|vända sig|överklaga)\b|"
     r"\bfår (?:[^\s,;]{1,40} ){0,6}?(?:anses|sägas|betraktas|förutsättas|antas|bedömas|bestå|vänta|stå"
     r"|svara|räkna|betala|bära|nöja|ställa sig|tillstyrka|bifalla|finna|klara|ta ställning"
     r"|avgöra|bedöma|pröva|hänvisas|se|höra|visa|avvakta|konstateras|hjälpa|göra en|uppmärksamma|överväga"

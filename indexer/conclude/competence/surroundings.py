@@ -35,8 +35,8 @@ _TASKS = Stems(
     "fattas av", "finansieras av", "svarar för", "uppgift för", "ansvarar", "ansvar för",
     "grannkommun", "europeisk", "åklagar", "rättsfall",
     "kommunal regi", "egen regi", "konkurr", "marknad", "gåv", "efterhand", "förfluten", "bakåt",
-    "tillbakaverkande", "lika villkor", "rättsläge", "saklig", "invånare", "utrikes", "enskild", "vinst", "näringsliv",
-    "utomstående",
+    "tillbakaverkande", "lika villkor", "rättsläge", "saklig", "invånare", "utrikes", "enskild", "vinst",
+    "näringsliv", "utomstående",
 )  # fmt: skip
 """What shows that law, or those whose task it is, are spoken of. In so wide a setting only a sentence that is
 built as a conclusion counts."""
