@@ -18,7 +18,9 @@ _NEUTRAL_QUESTION = re.compile(
     r"|ytterst en )?(?:[a-zåäö]{1,20} )?fråga\b|\bför att (?:vara|bli|kunna)\b|\b(?:krävs|kräver"
     r"|förutsätter|fordras) (?:[^\s,;]{1,20} ){0,2}att\b"
 )
-_IS_FOR_OTHERS = re.compile(r"(?:om|huruvida) [^;]{1,160}? är en (?:fråga|sak) (?:som|för)\b")
+_IS_FOR_OTHERS = re.compile(
+    r"frågan? om [^.]{3,200} (?:ställdes|väcktes|togs upp|diskuterades)\b|(?:om|huruvida) [^;]{1,160}? är en (?:fråga|sak) (?:som|för)\b"
+)
 _NAMED_QUESTION = re.compile(r"\b(?:frågan?|frågor|frågorna) (?:om|huruvida)\b")
 _PREDICATE_AFTER = re.compile(
     r" (?:är|har|bör|behöver|måste|prövas|avgörs|aktualiseras|uppkommer|besvaras|behandlas|saknar|ställdes|ställs|ställts|väcktes) "
@@ -43,6 +45,8 @@ _LAW_RETOLD = re.compile(
     r"|\b(?:får|kan) (?:[^\s,;]{1,30} ){0,3}enligt (?:lagrum|lag|lagen|[a-zåäö]{3,30}lagen)\b(?! (?:[^\s,;]{1,30} ){0,2}(?:inte|ej|icke)\b)"
     r"|\bfår (?:[^\s,;]{1,30} ){0,3}(?:inte|ej) (?:[^\s,;]{1,30} ){0,4}?utan (?:[^\s,;]{1,30} ){0,2}(?:lagstöd|stöd|[^\s,;]{0,30}tillstånd"
     r"|medgivande|samtycke|avtal)\b|\bfår sedan \d"
+    r"|\benligt samma (?:paragraf|lag|bestämmelse|lagrum)\b|\bska(?:ll)? enligt lagrum\b"
+    r"|\b(?:får|kan) [a-zåäö]{3,20}s med stöd av lagrum"
     r"|^[^,;]{3,120} (?:får|kan) [a-zåäö]{3,20}s med stöd av (?:[^\s,;]{1,20} )?lag"
     r"|\b(?:får|kan) enligt (?:samma|denna|nämnda) |^det är (?:inte |ej )?(?:tillåtet|förbjudet) att (?!.{0,300}(?:kommun|stad|nämnd))"
     r"|\benbart (?:staten|någon annan|en annan)\b"

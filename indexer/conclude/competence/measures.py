@@ -22,11 +22,11 @@ _ACTS = (
     r"|föreskriva|meddela|tillskjuta|skjuta|försäkra|låta|utöva|patrullera|övervaka|kontrollera|neka|vägra"
     r"|skicka|sända|kosta|informera|satsa|placera|investera|marknadsföra|inreda|rusta|reparera|underhålla"
     r"|hänskjuta|göra|leverera|bistå|binda|förplikta|medfinansiera|avsätta|anslå|realisera|avvika"
-    r"|tillmötesgå|träda|rycka)"
+    r"|tillmötesgå|träda|rycka|sätta|anta|slopa)"
 )
 _PASSIVES = r"(?:(?!göras|görs)" + _ACTS + r"s|ske|utgå|ges|tas|upptas|medges|säljas)"
 _ELSEWHERE = (
-    r"(?! (?:av (?!kommun|staden|bolaget|[a-zåäö]{2,20}nämnden)|upp\b|fram\b|ställning|i fråga|i beaktande"
+    r"(?! (?:av (?!kommun|staden|bolaget|[a-zåäö]{2,20}nämnden)|(?<=tas )upp\b|fram\b|ställning|i fråga|i beaktande"
     r"|hänsyn|därhän|öppen|om hand))"
 )
 """What makes another act of it: "frågan kan tas upp", "får betalas av ägarna"."""
@@ -44,6 +44,7 @@ _ONE = (
 )
 _MAY = r"(?:får|kan|äger|må|torde kunna|torde få|torde (?:inte|icke|ej) (?:kunna|få)|skulle kunna)"
 
+_FOLLOW = r"(?:däremot|dock|emellertid|ändå|alltså|således|därför|likväl)"
 _PERMISSIONS = tuple(
     re.compile(words)
     for words in (
@@ -53,17 +54,20 @@ _PERMISSIONS = tuple(
         rf"(?<!som )(?<!vad )\b{_ONE} {gap(3)}{_MAY}(?: dock| däremot| emellertid)?(?:, [^,;]{{1,90}},)? {gap(8)}(?:{_ACTS}|{_PASSIVES})\b{_ELSEWHERE}",
         # "Bidrag till andra kommuners andel torde Lidboda inte kunna lämna."
         rf"\b(?:torde|skulle) {gap(4)}(?:kunna|få) {gap(4)}(?:{_ACTS}|{_PASSIVES})\b{_ELSEWHERE}",
+        # "Samtal kan socialjouren däremot erbjuda."
+        rf"\b{_MAY} (?:[a-zåäö-]{{4,30}} )?{_FOLLOW} {gap(6)}(?:få|{_ACTS}|{_PASSIVES})\b{_ELSEWHERE}",
+        rf"^(?:däremot|i stället) {_MAY} {gap(8)}(?:få|{_ACTS}|{_PASSIVES})\b{_ELSEWHERE}",
         # "Någon ersättning kan alltså inte betalas."
         rf"\b{_MAY} {gap(5)}{_PASSIVES}\b{_ELSEWHERE}",
     )
 )
 _FOLLOWS = re.compile(
     r"\b(?:däremot|dock|emellertid|även|också|jämväl|alltså|således|därmed|därför|följaktligen|ändå|likväl"
-    r"|givetvis|naturligtvis|i stället|självfallet|väl|därutöver|klart är)\b"
+    r"|givetvis|naturligtvis|i stället|självfallet|väl|likaså|därutöver|klart är)\b"
 )
 _NOT_MAIN = re.compile(
     r"\b(?:om|huruvida|när|för att|så att|ifall|hur|varför|vilka|vad|innan|medan|föreslår att|vill att"
-    r"|begär att|önskar att|ska|skall|bör|som) (?:[^\s,;]{1,40} ){0,5}$"
+    r"|begär att|önskar att|ska|skall|bör|som) (?:[^\s,;]{1,40} ){0,5}$|\bden enskilde $"
 )
 
 

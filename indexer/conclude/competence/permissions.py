@@ -42,6 +42,8 @@ _THING = re.compile(
     rf"\b(?:något|någonting|inget|ingenting|ingen uppgift|ingen sak|det enda) (?:som )?{_ACTOR} "
     rf"(?:[^\s,;]{{1,20}} ){{0,3}}?(?:kan|får|har rätt|ska|råder)\b"
 )
+ADDS = re.compile(r"\b(?:även|också|likaså)\b")
+"""Something is added to what was just concluded."""
 HOLDS = re.compile(
     r"\b(?:anser|bedömer|finner|menar|konstaterar|tolkar|vilket följer|vilket framgår|delar|instämmer"
     r"|enligt (?:vår|[a-zåäö]{0,30}(?:kontoret|förvaltningen|nämnden)s?))\b"

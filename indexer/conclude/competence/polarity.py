@@ -50,6 +50,8 @@ _VERB = re.compile(r"(?:är|kan|får|vore|ska) ")
 _VERB = re.compile(r" (?!är\b|kan\b|får\b)[a-zåäö]{1,30}(?:r|s)\b")
 """After "som inte": the denial is of the relative clause ("den som inte klarar testet saknar stöd")."""
 
+_CONDITION = re.compile(r"(?:om|när|eftersom|så länge|trots att|utan) ")
+_MODAL = re.compile(r"(?:kan|får|är|vore) ")
 _REACH = 200
 _CLOSE = 7
 _FIRST = 25
@@ -71,6 +73,9 @@ def denials(low: str, start: int, cue: tuple[int, int], end: int, scope: Scope) 
 def _before(low: str, start: int, cue: tuple[int, int], scope: Scope) -> int:
     first = max(start, cue[0] - _REACH)
     relative = False
+    if _CONDITION.match(low, start) and _MODAL.match(low, cue[0]):
+        # "Om måltiderna inte ingår kan huvudmannen ta betalt": the denial is of the condition.
+        first = cue[0]
     for found in _LAST_BREAK.finditer(low, first, cue[1]):
         # What a break is followed by may be the cue itself: "… och är därmed uteslutna".
         if found.end() > cue[0]:
@@ -82,7 +87,11 @@ def _before(low: str, start: int, cue: tuple[int, int], scope: Scope) -> int:
             continue
         if found["lack"] and scope is not Scope.AROUND:
             continue
-        if relative and found.start() == first + 1 and _VERB.match(low, found.end(), cue[0]):
+        if (
+            relative
+            and low.count(" ", first + 1, found.start()) <= 1
+            and _VERB.match(low, found.end(), cue[0])
+        ):
             continue
         if found.start() >= cue[0] or _reaches(low, first, found, cue[0], scope):
             count += 1

@@ -22,6 +22,7 @@ from indexer.conclude.competence.framing import (
 from indexer.conclude.competence.hedges import Surety, surety
 from indexer.conclude.competence.measures import follows, permission
 from indexer.conclude.competence.permissions import (
+    ADDS,
     HOLDS,
     is_drawn,
     is_fronted,
@@ -252,6 +253,10 @@ def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Sett
     if is_conceded(low, (part.start, part.end)):
         return False
     if framed and (setting.anchored or rules_on_kommun(low, part.start, part.end)):
+        return True
+    if setting.anchored and is_short(low) and (denied or cue.sign < 0) and not MODAL.search(low, *span):
+        return True
+    if setting.leans and cue.sign > 0 and ADDS.search(low, part.start, part.end):
         return True
     pointed = setting.here and points_at_it(low, part.start, part.end)
     if (

@@ -7,7 +7,7 @@ _OTHER_SENSE = re.compile(
     r"\b(?:nämnden|nämnderna|styrelsen|utskottet|förvaltningen|myndigheten|bolaget"
     r"|[a-zåäö]{2,30}nämnden)s (?:eget |egna |egen )?(?:ansvar|ansvarsområde|verksamhetsområde|reglemente"
     r"|uppdrag|kompetens|budget|befogenhet\w*|ram|anslag|uppgift\w*)\b"
-    r"|\breglemente\w*|\bdelegation\w*|\bdelegerad\w*|\bbolagsordning\w*|\bi (?:sin|nämndens|befintlig|given) ram\b|\binom (?:budget|ram"
+    r"|\breglemente\w*|\bdelegation\w*|\bdelegerad\w*|\bbolagsordning\w*|\bsekretess\w*|\bi (?:sin|nämndens|befintlig|given) ram\b|\binom (?:budget|ram"
     r"|befintlig\w* ram|given ram|anslag\w*)\b|\bramen för (?:budget|befintlig|den ordinarie|ordinarie"
     r"|nämndens|förvaltningens)"
     r"|\bbudgetram\w*|\bkompetensutveckling|\bkompetenscent\w+|\bkompetensförsörj\w+|\bförbundsordning\w*|\b(?:krävs|kräver|behövs|söka|sökt\w*) (?:är |[^\s,;]{1,20} ){0,2}?bygglov\b"
@@ -15,7 +15,7 @@ _OTHER_SENSE = re.compile(
 _SHORT = 60
 _PRACTICAL = re.compile(
     r"\b(?:(?:pengar|medel) anvisas|finansiering\w{0,2}|ekonomi\w*|kostnadsskäl|budget\w*|årets anslag|resurs\w*"
-    r"|tidsskäl|förslag till beslut|[a-zåäö]{0,20}policyn|förrän|bygglov|markägarens (?:medgivande|samtycke)|inom (?:nuvarande|gällande|innevarande) plan|personalbrist|personalskäl|bemanning\w*"
+    r"|tidsskäl|förslag till beslut|[a-zåäö]{0,20}policyn|förrän(?! lag)|i avtalet|bygglov|markägarens (?:medgivande|samtycke)|inom (?:nuvarande|gällande|innevarande) (?:plan|ram)|personalbrist|personalskäl|bemanning\w*"
     r"|tekniska skäl|praktisk\w*|platsbrist|(?<!bakåt i )tiden(?! bakåt)|i höst|(?<!januari )i år|nästa år|innevarande)\b"
 )
 HOW = re.compile(
@@ -37,7 +37,7 @@ NOT_PERMISSION = re.compile(
 """Where "får" is no permission: "kommunen får betala", "får anses"."""
 STANCE = re.compile(
     r"\b(?:tillstyrk\w*|ställa sig|ställer sig|förorda\w*|bifall\w*|biträda|rekommendera\w*|avstyrk\w*"
-    r"|godkänna|godta|motiveras|tas upp till|behandlas|prioritera\w*|uttala sig|yttra sig|svara|se"
+    r"|godkänna|godta|motiveras|tas upp till|behandlas|prioritera\w*|uttala sig|yttra sig|svara(?! för)|se"
     r"|tänka|gärna|ske genom|(?:göras|bli) (?:enklare|snabbare|bättre|tydligare)|kortas|spridas|dras|lämnas därhän"
     r"|överklagas|(?:över|under)stiga|beräknas|uppskattas|förutses|överblickas|bedömas)\b"
 )

@@ -42,7 +42,8 @@ _NO_DOUBT = re.compile(
     re.IGNORECASE,
 )
 _NOT_ONLY = re.compile(
-    r"\binte (?=bara|enbart|endast|minst|sällan)|\binte (?:[^\s,;]{1,20} ){0,3}annat än ", re.IGNORECASE
+    r"\bbehöver (?:knappast|inte) sägas att |\binte (?=bara|enbart|endast|minst|sällan)|\binte (?:[^\s,;]{1,20} ){0,3}annat än ",
+    re.IGNORECASE,
 )
 
 
