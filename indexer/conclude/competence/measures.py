@@ -26,7 +26,8 @@ _ACTS = (
 )
 _PASSIVES = r"(?:(?!göras|görs)" + _ACTS + r"s|ske|utgå|ges|tas|upptas|medges|säljas)"
 _ELSEWHERE = (
-    r"(?! (?:av (?!kommun|staden|bolaget|[a-zåäö]{2,20}nämnden)|(?<=tas )upp\b|fram\b|ställning|i fråga|i beaktande"
+    r"(?! (?:av (?!kommun|staden|bolaget|[a-zåäö]{2,20}nämnden)|(?<=tas )upp\b|fram\b|ställning|i fråga"
+    r"|i beaktande"
     r"|hänsyn|därhän|öppen|om hand))"
 )
 """What makes another act of it: "frågan kan tas upp", "får betalas av ägarna"."""
@@ -51,7 +52,8 @@ _PERMISSIONS = tuple(
         # "Privata resor kan kommunen inte bekosta."
         rf"\b{_MAY} {_ADVERBS}{_ONE} {gap(9)}(?:{_ACTS}|{_PASSIVES})\b{_ELSEWHERE}",
         # "Kommunen får dock upplåta lokaler."
-        rf"(?<!som )(?<!vad )\b{_ONE} {gap(3)}{_MAY}(?: dock| däremot| emellertid)?(?:, [^,;]{{1,90}},)? {gap(8)}(?:{_ACTS}|{_PASSIVES})\b{_ELSEWHERE}",
+        rf"(?<!som )(?<!vad )\b{_ONE} {gap(3)}{_MAY}(?: dock| däremot"
+        rf"| emellertid)?(?:, [^,;]{{1,90}},)? {gap(8)}(?:{_ACTS}|{_PASSIVES})\b{_ELSEWHERE}",
         # "Bidrag till andra kommuners andel torde Lidboda inte kunna lämna."
         rf"\b(?:torde|skulle) {gap(4)}(?:kunna|få) {gap(4)}(?:{_ACTS}|{_PASSIVES})\b{_ELSEWHERE}",
         # "Samtal kan socialjouren däremot erbjuda."

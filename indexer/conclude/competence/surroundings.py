@@ -39,7 +39,8 @@ built as a conclusion counts."""
 
 _ASKS_MAY = re.compile(
     r"\b(?:om|huruvida|vad|hur långt) (?:[^\s,;]{1,40} ){0,6}?(?:får|kan|kunde|lagligen|har rätt|äger)\b"
-    r"|^(?:får|kan) [^.?]{3,200}\?|\b(?:låtit|fått|ombetts|bett|begärt) (?:[^\s,;]{1,30} ){0,3}?(?:pröva|bedöma|undersöka|granska)"
+    r"|^(?:får|kan) [^.?]{3,200}\?|\b(?:låtit|fått|ombetts|bett|begärt) (?:[^\s,;]{1,30} ){0,3}?(?:pröva"
+    r"|bedöma|undersöka|granska)"
 )
 """Where the question was put: "har låtit pröva om kommunen kan lösa in bankkontoret"."""
 

@@ -12,10 +12,12 @@ def gap(words: int) -> str:
 
 
 BODY = (
-    r"(?:kommunen|kommunerna|kommuner|en (?:svensk )?kommun|en primärkommun|primärkommunen|staden|regionen|landstinget"
+    r"(?:kommunen|kommunerna|kommuner|en (?:svensk )?kommun|en primärkommun|primärkommunen|staden"
+    r"|regionen|landstinget"
     r"|kommunfullmäktige|fullmäktige|kommunstyrelsen|[a-zåäöéü-]{2,30}nämnden|nämnden"
     r"|[a-zåäöéü-]{2,20} (?:kommun|stad)|en enskild kommun|socialtjänsten|räddningstjänsten|direktionen"
-    r"|huvudmannen|skolhuvudmannen|skolan|skolorna|[a-zåäö-]{0,20}förbundet|[a-zåäö-]{0,20}bolaget|arbetsgivaren|vi|man)"
+    r"|huvudmannen|skolhuvudmannen|skolan|skolorna|[a-zåäö-]{0,20}förbundet|[a-zåäö-]{0,20}bolaget"
+    r"|arbetsgivaren|vi|man)"
 )
 """Who may or may not: the kommun under its names, or a body of it."""
 
@@ -88,7 +90,8 @@ PIECES = {
     "STATE": r"(?:staten|statliga|en statlig|regionens?|landstingets?|polisens?|riksdagens?|regeringens?"
     r"|riksorganen|annan|någon annan|annan huvudman)",
     "MAY": r"(?:befogenhet(?:er)?|behörighet|beslutanderätt|laglig rätt|rätt|laglig möjlighet"
-    r"|rättslig möjlighet|mandat i lag|makt|rätt och skyldighet)(?= att\b| till det\b| till[.,;]| därtill| härtill|[.,;]|$| enligt| i | på )",
+    r"|rättslig möjlighet|mandat i lag|makt|rätt och skyldighet)(?= att\b| till det\b| till[.,;]"
+    r"| därtill| härtill|[.,;]|$| enligt| i | på )",
     "SOUND": r"(?:invändningsfri|oproblematisk|godtagba|acceptab|oantastlig|möjlig|hållba|korrekt"
     "|i sin ordning"
     r"|okontroversiell|oklanderlig)[a-zåäö]{0,4}",
