@@ -154,8 +154,8 @@ class _Assessor:
         )
 
     def _leads_on(self, number: int, verdict: Verdict) -> bool:
-        """Whether what is told there is followed by what is concluded from it: a word draws it, or the verdict
-        is the same and nothing is added to it."""
+        """Whether what is told there is followed by what is concluded from it: a word draws it, or the
+        verdict is the same and nothing is added to it."""
         here = self._statements[number]
         for other in range(number + 1, min(number + 1 + _LEANS, len(self._statements))):
             if self._statements[other].heading == here.heading and other in self._concluded:

@@ -15,8 +15,8 @@ _NEUTRAL_QUESTION = re.compile(
     r"|klarlägga|veta|besked|bedöm|ange|anger|svara på|svarar på|uttala sig|yttra sig|synpunkter på"
     r"|hört)"
     r" (?:[^\s,;]{1,30} ){0,5}?(?:om|huruvida|i vilken mån|i vilken utsträckning|hur långt|vad|vilka"
-    r"|vilket)\b|^(?:får|kan|har|är|ligger|ryms|strider) [^.]{0,300}\?|^hur\b"
-    r"|^huruvida [^.]{3,200} är (?:en |något )|^om [^,]{1,160}? är (?:en "
+    r"|vilket)\b|^(?:får|kan|har|är|ligger|ryms|strider) [^.]{0,300}\?|^hur\b|^huruvida [^.]{3,200} är (?:en "
+    r"|något )|^om [^,]{1,160}? är (?:en "
     r"|ytterst en )?(?:[a-zåäö]{1,20} )?fråga\b|\bför att (?:vara|bli|kunna)\b|\b(?:krävs|kräver"
     r"|förutsätter|fordras) (?:[^\s,;]{1,20} ){0,2}att\b"
 )
@@ -26,8 +26,8 @@ _IS_FOR_OTHERS = re.compile(
 )
 _NAMED_QUESTION = re.compile(r"\b(?:frågan?|frågor|frågorna) (?:om|huruvida)\b")
 _PREDICATE_AFTER = re.compile(
-    r" (?:är|har|bör|behöver|måste|prövas|avgörs|aktualiseras|uppkommer|besvaras|behandlas|saknar"
-    r"|ställdes|ställs|ställts|väcktes) "
+    r" (?:är|har|bör|behöver|måste|prövas|avgörs|aktualiseras|uppkommer|besvaras|behandlas|saknar|ställdes"
+    r"|ställs|ställts|väcktes) "
 )
 _REASON_AFTER = re.compile(r"[,;]| eftersom | då ")
 _LAW_RETOLD = re.compile(
@@ -72,8 +72,8 @@ _LAW_DENIES = re.compile(
 )
 _BODY_FIRST = re.compile(rf"{BODY} får\b")
 _SO_MAY_NOT = re.compile(
-    r"(?:det|så|sådant|(?!enligt|av|i |genom|som|utan|en |med)[^,;]{3,60}) (?:får|kan) (?:en kommun"
-    r"|kommuner|kommunen) "
+    r"(?:det|så|sådant|(?!enligt|av|i |genom|som|utan|en |med)[^,;]{3,60}) (?:får|kan) (?:en kommun|kommuner"
+    r"|kommunen) "
 )
 _EXCEPTION = re.compile(
     r"\bkan (?:[^\s,;]{1,20} ){0,2}(?:i (?:sällsynta|vissa|enstaka|undantags\w*) fall|undantagsvis)\b"
@@ -88,8 +88,8 @@ _CONCLUDES = re.compile(
     r"|därmed|således|alltså|följaktligen|sålunda|härav|därav|varför|bedöm\w+|anser"
     r"|finner|mening(?! som)|uppfattning|konstaterar|menar|aktuell\w*|i förevarande|slutsats\w*"
     r"|sammanfattningsvis|sammantaget"
-    r"|[a-zåäö]{0,30}(?:kontoret|förvaltningen)\w*|skulle|vore|vår|vi|staden|ifrågavarande|tänkta?"
-    r"|begärda?|ansökta?"
+    r"|[a-zåäö]{0,30}(?:kontoret|förvaltningen)\w*|skulle|vore|vår|vi|staden|ifrågavarande|tänkta?|begärda?"
+    r"|ansökta?"
     r"|likväl|ändå|övertygad|vilket följer)\b"
 )
 _APPLIED = re.compile(

@@ -1,8 +1,8 @@
 """What the kommun may do, said in ordinary words: "någon ersättning kan alltså inte betalas".
 
 No word of law stands in such a sentence; it draws the conclusion of what was said of law just before. It is
-read as a *frame*: a modal of permission, on the kommun or on the measure itself, and an act of the kind that a
-kommun decides on. What stands around it tells whether law is meant, see `Setting`.
+read as a *frame*: a modal of permission, on the kommun or on the measure itself, and an act of the kind that
+a kommun decides on. What stands around it tells whether law is meant, see `Setting`.
 """
 
 import re
@@ -38,9 +38,9 @@ _ADVERBS = (
     r"|nu) ){0,3}"
 )
 _ONE = (
-    r"(?:"
-    + BODY
-    + r"|[a-zåäö]{2,20}s kommun|den(?! [a-zåäö]{2,20}[ea]\b)|bolaget|[a-zåäö]{2,20}bolaget|föreningen|förbundet|kommunens|stadens|räddningstjänstens"
+    r"(?:" + BODY + r"|[a-zåäö]{2,20}s kommun|den(?! [a-zåäö]{2,20}[ea]\b)|bolaget|[a-zåäö]{2,20}bolaget"
+    r"|föreningen|förbundet"
+    r"|kommunens|stadens|räddningstjänstens"
     r"|[a-zåäö]{2,20}förvaltningen|[a-zåäö]{2,20}kontoret|biblioteken|skolan)"
 )
 _MAY = r"(?:får|kan|äger|må|torde kunna|torde få|torde (?:inte|icke|ej) (?:kunna|få)|skulle kunna)"

@@ -23,8 +23,8 @@ _FRONTED = re.compile(
     r"|[^;:]{3,220}?,? (?:har|äger|saknar|står|råder|rår|ser) (?:det )?" + BODY + r" "
 )
 _CONNECTIVE = re.compile(
-    r"(?:då|när|innan|efter att|om|sedan|medan|trots att|genom att|i dag|nu|här|dessutom|vidare"
-    r"|samtidigt|också"
+    r"(?:då|när|innan|efter att|om|sedan|medan|trots att|genom att|i dag|nu|här|dessutom|vidare|samtidigt"
+    r"|också"
     r"|tillsammans|under|på sikt|framöver|därefter|enligt|med|från|för|i|på|av|vid|till|så|nästa|exempelvis"
     r"|vad|som|hur|när|vilka|vilken|vilket)\b"
 )
@@ -34,8 +34,8 @@ _LINKED = re.compile(
     rf"|\b(?:är|vore|går|finns|står|har|möter|låter sig) (?:[^\s,;]{{1,30}} ){{0,4}}?{_DRAWN}\b"
     rf"|^(?:{_DRAWN}|mot (?:den|denna) bakgrund(?:en)?|sammantaget|sammanfattningsvis|ja|nej|svaret)\b"
     rf"|\bsvar är\b"
-    r"|^enligt (?:vår|vårt|min|nämndens|kontorets|förvaltningens"
-    r"|[a-zåäö]{2,30}s) (?:bestämda )?(?:mening|uppfattning|bedömning)\b"
+    r"|^enligt (?:vår|vårt|min|nämndens|kontorets|förvaltningens|[a-zåäö]{2,30}s) (?:bestämda )?(?:mening"
+    r"|uppfattning|bedömning)\b"
     r"|\b(?:anser|bedömer|finner|menar|konstaterar)(?: [^\s,;]{1,20}){0,2} att\b"
     r"|^att [^;]{3,200} (?:låter sig|går|(?:är|vore|blir) (?:[^\s,;]{1,20} ){0,3}(?:o?möjligt|uteslutet"
     r"|o?tillåtet|i sin ordning"

@@ -67,8 +67,8 @@ _SUMS_UP = re.compile(r"\b(?:varför|därmed|därför|alltså|således|följaktl
 class Setting:
     """What the surroundings of a sentence tell: whether law is spoken of near, and very near;
     whether the document is of a kommun, or sent to one; whether a verdict was just given; whether the
-    sentence, or the one right before it, cites law; whether law, or those whose task it is, are named there or in
-    the few before."""
+    sentence, or the one right before it, cites law; whether law, or those whose task it is, are named there
+    or in the few before."""
 
     near: bool
     here: bool
@@ -109,7 +109,7 @@ def read(
     if not found and before and (reading := continued(low, before)):
         found.append(reading)
     if not all(one.is_premise for one in found):
-        # "Kommunen får driva en camping, men det strider mot lagen att …": what is granted first only leads on.
+        # "Kommunen får driva en camping, men det strider mot lagen att …": what is granted only leads on.
         found = [one for one in found if not (one.is_premise and one.verdict is Verdict.WITHIN)]
     return found
 

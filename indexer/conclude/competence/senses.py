@@ -7,22 +7,22 @@ _OTHER_SENSE = re.compile(
     r"\b(?:nämnden|nämnderna|styrelsen|utskottet|förvaltningen|myndigheten|bolaget"
     r"|[a-zåäö]{2,30}nämnden)s (?:eget |egna |egen )?(?:ansvar|ansvarsområde|verksamhetsområde|reglemente"
     r"|uppdrag|kompetens|budget|befogenhet\w*|ram|anslag|uppgift\w*)\b"
-    r"|\breglemente\w*|\bdelegation\w*|\bdelegerad\w*|\bbolagsordning\w*|\bsekretess\w*|\bi (?:sin"
-    r"|nämndens|befintlig|given) ram\b|\binom (?:budget|ram"
+    r"|\breglemente\w*|\bdelegation\w*|\bdelegerad\w*|\bbolagsordning\w*|\bsekretess\w*|\bi (?:sin|nämndens"
+    r"|befintlig|given) ram\b|\binom (?:budget|ram"
     r"|befintlig\w* ram|given ram|anslag\w*)\b|\bramen för (?:budget|befintlig|den ordinarie|ordinarie"
     r"|nämndens|förvaltningens)"
-    r"|\bbudgetram\w*|\bkompetensutveckling|\bkompetenscent\w+|\bkompetensförsörj\w+"
-    r"|\bförbundsordning\w*|\b(?:krävs|kräver|behövs|söka|sökt\w*) (?:är |[^\s,;]{1,20} ){0,2}?bygglov\b"
+    r"|\bbudgetram\w*|\bkompetensutveckling|\bkompetenscent\w+|\bkompetensförsörj\w+|\bförbundsordning\w*"
+    r"|\b(?:krävs|kräver|behövs|söka|sökt\w*) (?:är |[^\s,;]{1,20} ){0,2}?bygglov\b"
 )
 _SHORT = 60
 _PRACTICAL = re.compile(
     r"\b(?:(?:pengar|medel) anvisas|finansiering\w{0,2}|ekonomi\w*|kostnadsskäl|budget\w*|årets anslag"
     r"|resurs\w*"
     r"|tidsskäl|förslag till beslut|[a-zåäö]{0,20}policyn|förrän(?! lag)|i avtalet|bygglov"
-    r"|markägarens (?:medgivande|samtycke)|inom (?:nuvarande|gällande|innevarande) (?:plan|ram)"
-    r"|personalbrist|personalskäl|bemanning\w*"
-    r"|tekniska skäl|praktisk\w*|platsbrist|(?<!bakåt i )tiden(?! bakåt)|i höst|(?<!januari )i år"
-    r"|nästa år|innevarande)\b"
+    r"|markägarens (?:medgivande|samtycke)|inom (?:nuvarande|gällande|innevarande) (?:plan|ram)|personalbrist"
+    r"|personalskäl|bemanning\w*"
+    r"|tekniska skäl|praktisk\w*|platsbrist|(?<!bakåt i )tiden(?! bakåt)|i höst|(?<!januari )i år|nästa år"
+    r"|innevarande)\b"
 )
 HOW = re.compile(
     r"\b(?:inte|ej) [^,;]{0,60}\b(?:så att|på (?:så|ett) sätt|utan (?:markägar|fastighetsägar|samtycke))"

@@ -25,14 +25,16 @@ _TOPIC = (
 """What shows that the law of the kommun's competence is spoken of."""
 
 _TASKS = (
-    "lagen", "balken", "förordning", "föreskrift", "lagstift", "direktiv", "enligt lag", "verket", "inspektionen",
-    "länsstyrelse", "polis", "myndighet", "regionen", "regionala", "landsting", "staten", "statlig", "regering",
-    "riksdag", "domstol", " dom ", "tillstånd", "försäkringskassan", "jurist", "skyldig", "bemyndigande", "hfd",
+    "lagen", "balken", "förordning", "föreskrift", "lagstift", "direktiv", "enligt lag", "verket",
+    "inspektionen", "länsstyrelse", "polis", "myndighet", "regionen", "regionala", "landsting", "staten",
+    "statlig", "regering", "riksdag", "domstol", " dom ", "tillstånd", "försäkringskassan", "jurist",
+    "skyldig", "bemyndigande", "hfd",
     " rätt att", "regleras", "bestämmelse", "principen", "sköts av", "bestäms av", "beslutas av",
     "fattas av", "finansieras av", "svarar för", "uppgift för", "ansvarar", "ansvar för",
     "grannkommun", "europeisk", "åklagar", "rättsfall",
-    "kommunal regi", "egen regi", "konkurr", "marknad", "gåv", "efterhand", "förfluten", "bakåt", "tillbakaverkande",
-    "lika villkor", "rättsläge", "saklig", "invånare", "utrikes", "enskild", "vinst", "näringsliv", "utomstående",
+    "kommunal regi", "egen regi", "konkurr", "marknad", "gåv", "efterhand", "förfluten", "bakåt",
+    "tillbakaverkande", "lika villkor", "rättsläge", "saklig", "invånare", "utrikes", "enskild", "vinst",
+    "näringsliv", "utomstående",
 )  # fmt: skip
 """What shows that law, or those whose task it is, are spoken of. In so wide a setting only a sentence that is
 built as a conclusion counts."""
@@ -80,8 +82,8 @@ class Surroundings:
         return len(spoken) <= _FEW or named * _SHARE >= len(spoken)
 
     def are_a_passage_of_a_kommun(self) -> bool:
-        """Whether there are only a few sentences, and a kommun or a body of one is named in them. Of what kind
-        the document is cannot be told from so little."""
+        """Whether there are only a few sentences, and a kommun or a body of one is named in them. Of what
+        kind the document is cannot be told from so little."""
         return len(self._statements) <= _FEW and any(
             word in low for low in self._lows for word in _OF_A_KOMMUN
         )

@@ -37,8 +37,8 @@ _BARE = re.compile(
 is governed ("jäv enligt 6 kap. 28 §"): no law that could stand against what is proposed."""
 
 _NO_DOUBT = re.compile(
-    r"\bbehöver (?:knappast|inte|inte ens) (?:sägas|påpekas|nämnas)\b|\b(?:ingen|inget|utan"
-    r"|inte (?:råda |råder )?(?:någon|något)|utom) (?:som helst |allt )?(?:tvekan"
+    r"\bbehöver (?:knappast|inte|inte ens) (?:sägas|påpekas|nämnas)\b|\b(?:ingen|inget|utan|inte (?:råda "
+    r"|råder )?(?:någon|något)|utom) (?:som helst |allt )?(?:tvekan"
     r"|tvivel|tveksamhet|oklarhet|oklarheter)\b",
     re.IGNORECASE,
 )
