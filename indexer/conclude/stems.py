@@ -97,26 +97,31 @@ class Stems:
         self._unringed = unringed
         self._by_bit: dict[int, str] = {}
         self._by_word: dict[int, list[str]] = {}
-        """Phrases by the bit of their longest word, 0 for those that have none."""
+        """Phrases by the bit of their longest word."""
+        self._signs: list[str] = []
+        """Those that have no word."""
         for stem in stems:
-            if stem.isalpha() and len(stem) >= _BEGINNING:
+            longest = max(_WORD.findall(stem), key=len, default="")
+            if len(longest) < _BEGINNING:
+                self._signs.append(stem)
+            elif longest == stem:
                 self._by_bit[self._bit(stem)] = stem
             else:
-                self._by_word.setdefault(self._bit_of_longest(stem), []).append(stem)
+                self._by_word.setdefault(self._bit(longest), []).append(stem)
         self._bits = reduce(or_, self._by_bit, 0)
         self._word_bits = reduce(or_, self._by_word, 0)
 
     def _bit(self, stem: str) -> int:
         return _BITS.of_stem(stem, unringed=self._unringed)
 
-    def _bit_of_longest(self, phrase: str) -> int:
-        longest = max(_WORD.findall(phrase), key=len, default="")
-        return self._bit(longest) if len(longest) >= _BEGINNING else 0
-
     def within(self, text: str) -> bool:
         """Whether one stands in the sentence."""
         bits = _BITS.of_text(text)
-        return bits & self._bits != 0 or self._phrases_in(text, bits) != []
+        if bits & self._bits:
+            return True
+        if not (bits & self._word_bits or self._signs):
+            return False
+        return self._phrases_in(text, bits) != []
 
     def those_in(self, text: str) -> list[str]:
         """Which of them stand in the sentence, in no certain order."""
@@ -124,7 +129,7 @@ class Stems:
         return [*self._phrases_in(text, bits), *map(self._by_bit.__getitem__, _single(bits & self._bits))]
 
     def _phrases_in(self, text: str, bits: int) -> list[str]:
-        likely = list(self._by_word.get(0, ()))
+        likely = list(self._signs)
         for bit in _single(bits & self._word_bits):
             likely += self._by_word[bit]
         if not likely:

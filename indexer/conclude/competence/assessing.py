@@ -11,7 +11,7 @@ from indexer.conclude.competence.grounds import grounds, is_beside
 from indexer.conclude.competence.limits import limits_only_how
 from indexer.conclude.competence.principles import principles
 from indexer.conclude.competence.reading import Setting, read, worth_reading
-from indexer.conclude.competence.surroundings import Surroundings, cites_competence
+from indexer.conclude.competence.surroundings import Place, Surroundings, cites_competence
 from indexer.conclude.competence.verdicts import Reading
 from indexer.conclude.competence.wording import Citations, Wording, is_of_law, wording
 from indexer.conclude.interface import Manner, Statement
@@ -165,8 +165,8 @@ class _Assessor:
         )
 
     def _leads_on(self, number: int, verdict: Verdict) -> bool:
-        """Whether what is told there is followed by what is concluded from it: a word draws it, or the verdict
-        is the same and nothing is added to it."""
+        """Whether what is told there is followed by what is concluded from it: a word draws it, or the
+        verdict is the same and nothing is added to it."""
         here = self._statements[number]
         for other in range(number + 1, min(number + 1 + _LEANS, len(self._statements))):
             if self._statements[other].heading == here.heading and other in self._concluded:
@@ -216,19 +216,8 @@ class _Assessor:
         return adopted(self._wording(number).low, self._heard[1])
 
     def _setting(self, number: int) -> Setting:
-        here = (
-            self._around.is_near(number, 2)
-            or self._around.is_said_next(number)
-            or self._statements[number].section is SectionKind.SAMMANFATTNING
-        )
-        return Setting(
-            self._around.is_near(number),
-            here,
-            self._municipal,
-            self._leaning(number) is not None,
-            self._around.is_cited_beside(number),
-            here or (len(self._statements) <= _PASSAGE and self._around.is_anchored(number)),
-        )
+        place = Place(self._around, number, self._statements[number].section)
+        return Setting(self._municipal, self._leaning(number) is not None, place)
 
     def _leaning(self, number: int) -> Reading | None:
         return self._last[1] if self._last and number - self._last[0] <= _LEANS else None

@@ -39,8 +39,8 @@ class Scope(IntEnum):
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A way of saying it. One of `needs` stands wherever `pattern` can match, which is quick to see.
-    `only_denied`: without a denial it says nothing ("kräver lagstöd"). `is_aside`: it counts only where nothing
-    else is concluded near ("hör till det egentliga näringslivet")."""
+    `only_denied`: without a denial it says nothing ("kräver lagstöd"). `is_aside`: it counts only where
+    nothing else is concluded near ("hör till det egentliga näringslivet")."""
 
     pattern: re.Pattern[str]
     needs: tuple[str, ...]

@@ -41,7 +41,8 @@ _ADOPTS = re.compile(
     r"| om att)"
 )
 _REFUSES = re.compile(
-    r"kommer (?:[^\s,;]{1,20} ){0,3}till (?:en |den )?(?:rakt )?motsatta? (?:slut|slutsats|resultat|uppfattning|bedömning)\b"
+    r"kommer (?:[^\s,;]{1,20} ){0,3}till (?:en |den )?(?:rakt )?motsatta? (?:slut|slutsats|resultat"
+    r"|uppfattning|bedömning)\b"
 )
 _NOT_THIS = re.compile(r",? [^,;]{3,80} (?:däremot|dock) (?:inte|ej|icke)[.;,]?")
 

@@ -6,7 +6,8 @@ from indexer.conclude.competence.senses import speaks_of_kommun
 from indexer.conclude.competence.terms import BODY
 
 _NEUTRAL_QUESTION = re.compile(
-    r"\b(?:frågan (?:är|blir|uppkommer|uppstår|gäller|kvarstår|återstår|måste ställas)|(?:uppkommer|inställer sig|uppstår"
+    r"\b(?:frågan (?:är|blir|uppkommer|uppstår|gäller|kvarstår|återstår|måste ställas)|(?:uppkommer"
+    r"|inställer sig|uppstår"
     r"|väcks|ställs|reses) frågan|fråga (?:är|om)|frågor|frågeställning\w*|pröva\w*|prövning\w*|bedöma"
     r"|avgöra?|ta ställning till|tas ställning till|tagit ställning till|undersök\w*"
     r"|utreda|utredas|utreder|utreds|utrett|utredning\w*|överväga|övervägt|redogör\w*|belys\w*|granska\w*"
@@ -14,14 +15,19 @@ _NEUTRAL_QUESTION = re.compile(
     r"|klarlägga|veta|besked|bedöm|ange|anger|svara på|svarar på|uttala sig|yttra sig|synpunkter på"
     r"|hört)"
     r" (?:[^\s,;]{1,30} ){0,5}?(?:om|huruvida|i vilken mån|i vilken utsträckning|hur långt|vad|vilka"
-    r"|vilket)\b|^(?:får|kan|har|är|ligger|ryms|strider) [^.]{0,300}\?|^hur\b|^huruvida [^.]{3,200} är (?:en |något )|^om [^,]{1,160}? är (?:en "
+    r"|vilket)\b|^(?:får|kan|har|är|ligger|ryms|strider) [^.]{0,300}\?|^hur\b|^huruvida [^.]{3,200} är (?:en "
+    r"|något )|^om [^,]{1,160}? är (?:en "
     r"|ytterst en )?(?:[a-zåäö]{1,20} )?fråga\b|\bför att (?:vara|bli|kunna)\b|\b(?:krävs|kräver"
     r"|förutsätter|fordras) (?:[^\s,;]{1,20} ){0,2}att\b"
 )
-_IS_FOR_OTHERS = re.compile(r"(?:om|huruvida) [^;]{1,160}? är en (?:[a-zåäö]{1,20} )?(?:fråga|sak) (?:som|för|där)\b")
-_NAMED_QUESTION = re.compile(r"\b(?:frågan|frågor|frågorna) (?:om|huruvida)\b")
+_IS_FOR_OTHERS = re.compile(
+    r"frågan? om [^.]{3,200} (?:ställdes|väcktes|togs upp|diskuterades)\b|(?:om"
+    r"|huruvida) [^;]{1,160}? är en (?:fråga|sak) (?:som|för)\b"
+)
+_NAMED_QUESTION = re.compile(r"\b(?:frågan?|frågor|frågorna) (?:om|huruvida)\b")
 _PREDICATE_AFTER = re.compile(
-    r" (?:är|har|bör|behöver|måste|prövas|avgörs|aktualiseras|uppkommer|besvaras|behandlas|saknar) "
+    r" (?:är|har|bör|behöver|måste|prövas|avgörs|aktualiseras|uppkommer|besvaras|behandlas|saknar|ställdes"
+    r"|ställs|ställts|väcktes) "
 )
 _REASON_AFTER = re.compile(r"[,;]| eftersom | då ")
 _LAW_RETOLD = re.compile(
@@ -40,13 +46,19 @@ _LAW_RETOLD = re.compile(
     r"|\b(?:allmänt främja näringslivet|ha hand om angelägenheter|ha hand om sådana angelägenheter|(?:bara"
     r"|endast) om det finns|om den drivs utan vinstsyfte)\b"
     r"|\b(?:får|kan|ska|skall) [a-zåäö]{3,20}s enligt lagrum"
-    r"|\b(?:får|kan) (?:[^\s,;]{1,30} ){0,3}enligt (?:lagrum|lag|lagen|[a-zåäö]{3,30}lagen)\b(?! (?:[^\s,;]{1,30} ){0,2}(?:inte|ej|icke)\b)"
-    r"|\bfår (?:[^\s,;]{1,30} ){0,3}(?:inte|ej) (?:[^\s,;]{1,30} ){0,4}?utan (?:[^\s,;]{1,30} ){0,2}(?:lagstöd|stöd|[^\s,;]{0,30}tillstånd"
+    r"|\b(?:får|kan) (?:[^\s,;]{1,30} ){0,3}enligt (?:lagrum|lag|lagen"
+    r"|[a-zåäö]{3,30}lagen)\b(?! (?:[^\s,;]{1,30} ){0,2}(?:inte|ej|icke)\b)"
+    r"|\bfår (?:[^\s,;]{1,30} ){0,3}(?:inte"
+    r"|ej) (?:[^\s,;]{1,30} ){0,4}?utan (?:[^\s,;]{1,30} ){0,2}(?:lagstöd|stöd|[^\s,;]{0,30}tillstånd"
     r"|medgivande|samtycke|avtal)\b|\bfår sedan \d"
-    r"|\b(?:inte|ej) får [^,;]{1,40} utan (?:lagstöd|stöd)\b|\bska(?:ll)? vara [^;]{1,120} och får (?:inte|ej) vara\b"
-    r"|\b(?:är|blir) (?:inte |ej )?(?:o?tillåte[nt]|förbjude[nt]|o?laglig[at]?) (?:endast |bara |först )?när\b"
+    r"|\benligt samma (?:paragraf|lag|bestämmelse|lagrum)\b|\bska(?:ll)? enligt lagrum\b"
+    r"|\b(?:får|kan) [a-zåäö]{3,20}s med stöd av lagrum"
+    r"|^[^,;]{3,120} (?:får|kan) [a-zåäö]{3,20}s med stöd av (?:[^\s,;]{1,20} )?lag"
+    r"|\b(?:får|kan) enligt (?:samma|denna|nämnda) |^det är (?:inte |ej )?(?:tillåtet"
+    r"|förbjudet) att (?!.{0,300}(?:kommun|stad|nämnd))"
     r"|\benbart (?:staten|någon annan|en annan)\b"
-    r"|\bhar (?:[^\s,;]{1,20} ){0,3}?(?:godtagits|underkänts|upphävts)\b|\ben begränsning inom\b|\b(?:fastställda kommunala ändamålet|årliga prövning)\b"
+    r"|\bhar (?:[^\s,;]{1,20} ){0,3}?(?:godtagits|underkänts|upphävts)\b|\ben begränsning inom\b"
+    r"|\b(?:fastställda kommunala ändamålet|årliga prövning)\b"
     r"|\b(?:som regel|i regel|i allmänhet(?! ?[.,])"
     r"|vanligtvis|typiskt sett)\b|^av (?!utredning|rapport|ärende|motion|handling"
     r"|underlag)[^,;.]{1,60} (?:följer|framgår)\b[^,;.]{0,40} att\b"
@@ -59,7 +71,10 @@ _LAW_DENIES = re.compile(
     r"\b(?:får|kan) (?:[^\s,;]{1,30} ){0,3}enligt lagrum (?:[^\s,;]{1,30} ){0,2}(?:inte|ej|icke)\b"
 )
 _BODY_FIRST = re.compile(rf"{BODY} får\b")
-_SO_MAY_NOT = re.compile(r"(?:det|så|sådant) får (?:en kommun|kommuner) ")
+_SO_MAY_NOT = re.compile(
+    r"(?:det|så|sådant|(?!enligt|av|i |genom|som|utan|en |med)[^,;]{3,60}) (?:får|kan) (?:en kommun|kommuner"
+    r"|kommunen) "
+)
 _EXCEPTION = re.compile(
     r"\bkan (?:[^\s,;]{1,20} ){0,2}(?:i (?:sällsynta|vissa|enstaka|undantags\w*) fall|undantagsvis)\b"
 )
@@ -73,8 +88,9 @@ _CONCLUDES = re.compile(
     r"|därmed|således|alltså|följaktligen|sålunda|härav|därav|varför|bedöm\w+|anser"
     r"|finner|mening(?! som)|uppfattning|konstaterar|menar|aktuell\w*|i förevarande|slutsats\w*"
     r"|sammanfattningsvis|sammantaget"
-    r"|[a-zåäö]{0,30}(?:kontoret|förvaltningen)\w*|skulle|vore|vår|vi|staden|ifrågavarande|tänkta?|begärda?|ansökta?"
-    r"|(?:båda|bägge) (?:åtgärderna|insatserna|delarna)|likväl|ändå|övertygad|vilket följer)\b"
+    r"|[a-zåäö]{0,30}(?:kontoret|förvaltningen)\w*|skulle|vore|vår|vi|staden|ifrågavarande|tänkta?|begärda?"
+    r"|ansökta?"
+    r"|likväl|ändå|övertygad|vilket följer)\b"
 )
 _APPLIED = re.compile(
     r"\b(?:sådan|sådant|sådana|däremot|dock|emellertid|tvärtom|här|där|sagda|motsvarande|dessutom)\b"

@@ -1,8 +1,8 @@
 """What the kommun may do, said in ordinary words: "någon ersättning kan alltså inte betalas".
 
 No word of law stands in such a sentence; it draws the conclusion of what was said of law just before. It is
-read as a *frame*: a modal of permission, on the kommun or on the measure itself, and an act of the kind that a
-kommun decides on. What stands around it tells whether law is meant, see `Setting`.
+read as a *frame*: a modal of permission, on the kommun or on the measure itself, and an act of the kind that
+a kommun decides on. What stands around it tells whether law is meant, see `Setting`.
 """
 
 import re
@@ -23,11 +23,12 @@ _ACTS = (
     r"|föreskriva|meddela|tillskjuta|skjuta|försäkra|låta|utöva|patrullera|övervaka|kontrollera|neka|vägra"
     r"|skicka|sända|kosta|informera|satsa|placera|investera|marknadsföra|inreda|rusta|reparera|underhålla"
     r"|hänskjuta|göra|leverera|bistå|binda|förplikta|medfinansiera|avsätta|anslå|realisera|avvika"
-    r"|tillmötesgå|träda|rycka)"
+    r"|tillmötesgå|träda|rycka|sätta|anta|slopa)"
 )
 _PASSIVES = r"(?:(?!göras|görs)" + _ACTS + r"s|ske|utgå|ges|tas|upptas|medges|säljas)"
 _ELSEWHERE = (
-    r"(?! (?:av (?!kommun|staden|bolaget|[a-zåäö]{2,20}nämnden)|upp\b|fram\b|ställning|i fråga|i beaktande"
+    r"(?! (?:av (?!kommun|staden|bolaget|[a-zåäö]{2,20}nämnden)|(?<=tas )upp\b|fram\b|ställning|i fråga"
+    r"|i beaktande"
     r"|hänsyn|därhän|öppen|om hand))"
 )
 """What makes another act of it: "frågan kan tas upp", "får betalas av ägarna"."""
@@ -38,22 +39,27 @@ _ADVERBS = (
     r"|nu) ){0,3}"
 )
 _ONE = (
-    r"(?:"
-    + BODY
-    + r"|[a-zåäö]{2,20}s kommun|den(?! [a-zåäö]{2,20}[ea]\b)|bolaget|[a-zåäö]{2,20}bolaget|föreningen|förbundet|kommunens|stadens|räddningstjänstens"
+    r"(?:" + BODY + r"|[a-zåäö]{2,20}s kommun|den(?! [a-zåäö]{2,20}[ea]\b)|bolaget|[a-zåäö]{2,20}bolaget"
+    r"|föreningen|förbundet"
+    r"|kommunens|stadens|räddningstjänstens"
     r"|[a-zåäö]{2,20}förvaltningen|[a-zåäö]{2,20}kontoret|biblioteken|skolan)"
 )
 _MAY = r"(?:får|kan|äger|må|torde kunna|torde få|torde (?:inte|icke|ej) (?:kunna|få)|skulle kunna)"
 
+_FOLLOW = r"(?:däremot|dock|emellertid|ändå|alltså|således|därför|likväl)"
 _PERMISSIONS = tuple(
     re.compile(words)
     for words in (
         # "Privata resor kan kommunen inte bekosta."
         rf"\b{_MAY} {_ADVERBS}{_ONE} {gap(9)}(?:{_ACTS}|{_PASSIVES})\b{_ELSEWHERE}",
         # "Kommunen får dock upplåta lokaler."
-        rf"(?<!som )(?<!vad )\b{_ONE} {gap(3)}{_MAY}(?: dock| däremot| emellertid)?(?:, [^,;]{{1,90}},)? {gap(8)}(?:{_ACTS}|{_PASSIVES})\b{_ELSEWHERE}",
+        rf"(?<!som )(?<!vad )\b{_ONE} {gap(3)}{_MAY}(?: dock| däremot"
+        rf"| emellertid)?(?:, [^,;]{{1,90}},)? {gap(8)}(?:{_ACTS}|{_PASSIVES})\b{_ELSEWHERE}",
         # "Bidrag till andra kommuners andel torde Lidboda inte kunna lämna."
         rf"\b(?:torde|skulle) {gap(4)}(?:kunna|få) {gap(4)}(?:{_ACTS}|{_PASSIVES})\b{_ELSEWHERE}",
+        # "Samtal kan socialjouren däremot erbjuda."
+        rf"\b{_MAY} (?:[a-zåäö-]{{4,30}} )?{_FOLLOW} {gap(6)}(?:få|{_ACTS}|{_PASSIVES})\b{_ELSEWHERE}",
+        rf"^(?:däremot|i stället) {_MAY} {gap(8)}(?:få|{_ACTS}|{_PASSIVES})\b{_ELSEWHERE}",
         # "Någon ersättning kan alltså inte betalas."
         rf"\b{_MAY} {gap(5)}{_PASSIVES}\b{_ELSEWHERE}",
     )
@@ -62,11 +68,11 @@ _MODALS = Words(frozenset(("får", "kan", "äger", "må", "torde", "skulle")).__
 """The first words of `_MAY`."""
 _FOLLOWS = re.compile(
     r"\b(?:däremot|dock|emellertid|även|också|jämväl|alltså|således|därmed|därför|följaktligen|ändå|likväl"
-    r"|givetvis|naturligtvis|i stället|självfallet|väl|därutöver|klart är)\b"
+    r"|givetvis|naturligtvis|i stället|självfallet|väl|likaså|därutöver|klart är)\b"
 )
 _NOT_MAIN = re.compile(
     r"\b(?:om|huruvida|när|för att|så att|ifall|hur|varför|vilka|vad|innan|medan|föreslår att|vill att"
-    r"|begär att|önskar att|ska|skall|bör|som) (?:[^\s,;]{1,40} ){0,5}$"
+    r"|begär att|önskar att|ska|skall|bör|som) (?:[^\s,;]{1,40} ){0,5}$|\bden enskilde $"
 )
 
 

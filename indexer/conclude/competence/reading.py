@@ -22,6 +22,7 @@ from indexer.conclude.competence.framing import (
 from indexer.conclude.competence.hedges import Surety, surety
 from indexer.conclude.competence.measures import follows, permission
 from indexer.conclude.competence.permissions import (
+    ADDS,
     HOLDS,
     is_drawn,
     is_fronted,
@@ -39,6 +40,7 @@ from indexer.conclude.competence.senses import (
     is_short,
     speaks_of_kommun,
 )
+from indexer.conclude.competence.surroundings import Place
 from indexer.conclude.competence.verdicts import Reading
 from indexer.conclude.competence.wording import Wording
 from indexer.conclude.stems import Stems
@@ -67,17 +69,27 @@ _SUMS_UP = re.compile(r"\b(?:varför|därmed|därför|alltså|således|följaktl
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What the surroundings of a sentence tell: whether law is spoken of near, and very near;
-    whether the document is of a kommun, or sent to one; whether a verdict was just given; whether the
-    sentence, or the one right before it, cites law; whether law, or those whose task it is, are named there or in
-    the few before."""
+    """What the surroundings of a sentence tell: whether the document is of a kommun, or sent to one; whether
+    a verdict was just given; and what is spoken of in the sentences around."""
 
-    near: bool
-    here: bool
     municipal: bool
     leans: bool
-    beside: bool
-    anchored: bool
+    place: Place
+
+    @property
+    def here(self) -> bool:
+        """Whether law is spoken of very near."""
+        return self.place.here
+
+    @property
+    def beside(self) -> bool:
+        """Whether the sentence, or the one right before it, cites law."""
+        return self.place.beside
+
+    @property
+    def anchored(self) -> bool:
+        """Whether law, or those whose task it is, are named there or in the few before."""
+        return self.place.anchored
 
 
 def worth_reading(text: str, *, municipal: bool) -> bool:
@@ -97,7 +109,7 @@ def read(
         return []
     found: list[Reading] = []
     cues = worth_trying(low)
-    if cues or OPEN_TOPIC.search(low) or permission(low, 0, len(low)):
+    if cues or OPEN_TOPIC.search(low) or (setting.municipal and permission(low, 0, len(low))):
         quotes = [one.span() for one in _QUOTED.finditer(low)]
         for part in parts(low):
             last = found[-1] if found else None
@@ -110,14 +122,11 @@ def read(
         found = found[-1:]
     if not found and before and (reading := continued(low, before)):
         found.append(reading)
-    if _STANDS_IN_NO_WAY.match(low):
-        # "Att kommunen annars inte får ge understöd, …, hindrar alltså inte förslaget" concludes only at its end.
-        found = [one for one in found if one.verdict is Verdict.WITHIN][-1:]
     # Asked last, as in most sentences there is no verdict that could be somebody else's.
     if found and (defers(low) or (is_claimed(low) and not of_another)):
         return []
     if not all(one.is_premise for one in found):
-        # "Kommunen får driva en camping, men det strider mot lagen att …": what is granted first only leads on.
+        # "Kommunen får driva en camping, men det strider mot lagen att …": what is granted only leads on.
         found = [one for one in found if not (one.is_premise and one.verdict is Verdict.WITHIN)]
     return found
 
@@ -261,6 +270,10 @@ def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Sett
     if is_conceded(low, (part.start, part.end)):
         return False
     if framed and (setting.anchored or rules_on_kommun(low, part.start, part.end)):
+        return True
+    if setting.anchored and is_short(low) and (denied or cue.sign < 0) and not MODAL.search(low, *span):
+        return True
+    if setting.leans and cue.sign > 0 and ADDS.search(low, part.start, part.end):
         return True
     pointed = setting.here and points_at_it(low, part.start, part.end)
     if (

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from indexer.conclude.competence.wording import is_of_law
 from indexer.conclude.interface import Manner, Statement
 from indexer.conclude.stems import Stems
-from remissarkiv.domain import Citation
+from remissarkiv.domain import Citation, SectionKind
 
 _TOPIC = Stems(
     "kommunal kompetens", "kommunala kompetens", "kommunens kompetens", "allmänna kompetens",
@@ -26,28 +27,31 @@ _TOPIC = Stems(
 """What shows that the law of the kommun's competence is spoken of."""
 
 _TASKS = Stems(
-    "lagen", "balken", "förordning", "föreskrift", "lagstift", "direktiv", "enligt lag", "verket", "inspektionen",
-    "länsstyrelse", "polis", "myndighet", "regionen", "regionala", "landsting", "staten", "statlig", "regering",
-    "riksdag", "domstol", " dom ", "tillstånd", "försäkringskassan", "jurist", "skyldig", "bemyndigande", "hfd",
+    "lagen", "balken", "förordning", "föreskrift", "lagstift", "direktiv", "enligt lag", "verket",
+    "inspektionen", "länsstyrelse", "polis", "myndighet", "regionen", "regionala", "landsting", "staten",
+    "statlig", "regering", "riksdag", "domstol", " dom ", "tillstånd", "försäkringskassan", "jurist",
+    "skyldig", "bemyndigande", "hfd",
     " rätt att", "regleras", "bestämmelse", "principen", "sköts av", "bestäms av", "beslutas av",
     "fattas av", "finansieras av", "svarar för", "uppgift för", "ansvarar", "ansvar för",
     "grannkommun", "europeisk", "åklagar", "rättsfall",
-    "kommunal regi", "egen regi", "konkurr", "marknad", "gåv", "efterhand", "förfluten", "bakåt", "tillbakaverkande",
-    "lika villkor", "rättsläge", "saklig", "invånare", "utrikes", "enskild", "vinst", "näringsliv", "utomstående",
+    "kommunal regi", "egen regi", "konkurr", "marknad", "gåv", "efterhand", "förfluten", "bakåt",
+    "tillbakaverkande", "lika villkor", "rättsläge", "saklig", "invånare", "utrikes", "enskild", "vinst",
+    "näringsliv", "utomstående",
 )  # fmt: skip
 """What shows that law, or those whose task it is, are spoken of. In so wide a setting only a sentence that is
 built as a conclusion counts."""
 
 _ASKS_MAY = re.compile(
     r"\b(?:om|huruvida|vad|hur långt) (?:[^\s,;]{1,40} ){0,6}?(?:får|kan|kunde|lagligen|har rätt|äger)\b"
-    r"|^(?:får|kan) [^.?]{3,200}\?|\b(?:låtit|fått|ombetts|bett|begärt) (?:[^\s,;]{1,30} ){0,3}?(?:pröva|bedöma|undersöka|granska)"
+    r"|^(?:får|kan) [^.?]{3,200}\?|\b(?:låtit|fått|ombetts|bett|begärt) (?:[^\s,;]{1,30} ){0,3}?(?:pröva"
+    r"|bedöma|undersöka|granska)"
 )
 """Where the question was put: "har låtit pröva om kommunen kan lösa in bankkontoret"."""
 
 _ACTS = re.compile(r"(?:2017:725|1991:900|1977:179|2009:47|2001:151)")
 _OF_A_KOMMUN = Stems("kommun", "staden", "nämnd", "fullmäktige", "kontoret", "förvaltningen")
 _PARAGRAPH = re.compile(r"(?:\d{1,3} kap\. ?)?\d{1,3} ?[a-z]? §")
-_REACH = 6
+_REACH = 2
 _ANCHOR = 5
 _SHARE = 8
 _FEW = 8
@@ -76,8 +80,8 @@ class Surroundings:
         return len(spoken) <= _FEW or named * _SHARE >= len(spoken)
 
     def are_a_passage_of_a_kommun(self) -> bool:
-        """Whether there are only a few sentences, and a kommun or a body of one is named in them. Of what kind
-        the document is cannot be told from so little."""
+        """Whether there are only a few sentences, and a kommun or a body of one is named in them. Of what
+        kind the document is cannot be told from so little."""
         return len(self._statements) <= _FEW and any(
             _OF_A_KOMMUN.within(one.text) for one in self._statements
         )
@@ -126,15 +130,45 @@ class Surroundings:
                 return True
         return False
 
-    def is_near(self, number: int, reach: int = _REACH) -> bool:
+    def is_near(self, number: int) -> bool:
         """Whether law is spoken of in the sentence or a few before it, under the same heading."""
         here = self._statements[number]
-        for index in range(number, max(-1, number - reach - 1), -1):
+        for index in range(number, max(-1, number - _REACH - 1), -1):
             if self._statements[index].heading != here.heading:
                 return False
             if self._is_topical(index):
                 return True
         return False
+
+
+class Place:
+    """A sentence in its surroundings. They are looked at only when they are asked about: most sentences tell
+    by themselves that they conclude nothing."""
+
+    def __init__(self, around: Surroundings, number: int, section: SectionKind) -> None:
+        self._around = around
+        self._number = number
+        self._section = section
+
+    @cached_property
+    def here(self) -> bool:
+        """Whether law is spoken of in the sentence, right before or right after it, or it stands in the
+        summary of what is."""
+        return (
+            self._around.is_near(self._number)
+            or self._around.is_said_next(self._number)
+            or self._section is SectionKind.SAMMANFATTNING
+        )
+
+    @cached_property
+    def beside(self) -> bool:
+        """Whether the sentence, or the one right before it, cites law."""
+        return self._around.is_cited_beside(self._number)
+
+    @cached_property
+    def anchored(self) -> bool:
+        """Whether law, or whose task it is, is spoken of in a few sentences around."""
+        return self.here or self._around.is_anchored(self._number)
 
 
 def cites_competence(citations: Sequence[Citation]) -> bool:

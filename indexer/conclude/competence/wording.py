@@ -18,9 +18,7 @@ LAGRUM = "lagrum"
 SOURCE = "källhänvisning"
 """What stands for a citation of anything else: a case, a bill."""
 
-_STATUTE = re.compile(r"\d{4}:|ext/celex/(?!6)")
-"""In CELEX what begins with 6 is a judgment: "ext/celex/62013CJ0333"."""
-_BLANKS = re.compile(r"\s+")
+_STATUTE = re.compile(r"\d{4}:|ext/celex/")
 _ASIDE = re.compile(
     r" ?, (?:enligt|såvitt|i vart fall|i alla fall|såsom|med hänsyn till|i likhet med|mot denna bakgrund"
     r"|som ovan|å andra sidan|tvärtom|däremot|dock|emellertid) ?[^,;.]{0,80},(?= )|,(?= (?:däremot|dock"
@@ -39,12 +37,15 @@ _BARE = re.compile(
 is governed ("jäv enligt 6 kap. 28 §"): no law that could stand against what is proposed."""
 
 _NO_DOUBT = re.compile(
-    r"\b(?:ingen|inget|utan|inte (?:råda |råder )?(?:någon|något)|utom) (?:som helst |allt )?(?:tvekan"
+    r"\bbehöver (?:knappast|inte|inte ens) (?:sägas|påpekas|nämnas)\b|\b(?:ingen|inget|utan|inte (?:råda "
+    r"|råder )?(?:någon|något)|utom) (?:som helst |allt )?(?:tvekan"
     r"|tvivel|tveksamhet|oklarhet|oklarheter)\b",
     re.IGNORECASE,
 )
 _NOT_ONLY = re.compile(
-    r"\binte (?=bara|enbart|endast|minst|sällan)|\binte (?:[^\s,;]{1,20} ){0,3}annat än ", re.IGNORECASE
+    r"\bbehöver (?:knappast|inte) sägas att |\binte (?=bara|enbart|endast|minst|sällan)"
+    r"|\binte (?:[^\s,;]{1,20} ){0,3}annat än ",
+    re.IGNORECASE,
 )
 
 _NEGATIONS = Stems("ingen", "inget", "utan", "inte", "utom")
@@ -82,7 +83,7 @@ def wording(statement: Statement, citations: Sequence[Citation]) -> Wording:
             done = min(one.span.end, statement.span.end) - statement.span.start
     parts.append(statement.text[done:])
     # Most sentences have nothing to take out, and to see that is much quicker than to search for it.
-    plain = _BLANKS.sub(" ", "".join(parts)).strip()
+    plain = " ".join("".join(parts).split())
     if "§" in plain:
         plain = _BARE.sub(LAGRUM, plain)
     if LAGRUM in plain:

@@ -55,12 +55,13 @@ _ASKED = re.compile(
     r"\b(?:ange|anger|oklart|framgår inte|framgår inte av \w+|frågan|frågar) om (?:[\w-]+ ){0,3}\Z|"
     r"(?:\A|, )(?:Om|om|Skulle|För det fall|I den mån) (?:[\w-]+ ){0,4}\Z|"
     r"(?<=\S )(?<![Ii] fråga )(?<![Ii] frågan )(?:om|huruvida) (?:[\w-]+ ){0,5}(?:ska|skall|bör|kan"
-    r"|borde) (?:[\w-]+ ){0,2}\Z|\b(?:för att|innan"
+    r"|borde) (?:[\w-]+ ){0,2}\Z|\b(?:innan|förrän) (?:[\w-]+ ){0,5}\Z|\b(?:för att|innan"
     r"|i syfte att)(?: [\w-]+){0,3} kunna \Z",
     re.IGNORECASE,
 )
 _HELD = re.compile(
-    r"\b(?:förslag om|förslag på|ser|skäl|anledning|föreslår|hemställer|rekommenderar|önskar|hoppas"
+    r"\b(?:förslag är|förslaget är|grund|hinder|talar|tillråder|förslag om|förslag på|ser|skäl|anledning"
+    r"|föreslår|hemställer|rekommenderar|önskar|hoppas"
     r"|yrkar|yrkade|enig[at]?|bör|borde|föreslås"
     r"|föreslå|får|anser"
     r"|bedömer|menar"
@@ -81,6 +82,7 @@ _CONCEDED = re.compile(
     r"\b(?:i och för sig|visserligen|förvisso|i princip|i grunden|i sak)\b.{0,200}\b(?:men|dock"
     r"|emellertid|ändå)\b"
 )
+_AND = re.compile(r"(?: och|, utan| samt)(?: (?:därför|därmed|i stället))? (?:[\w-]+ ){0,2}\Z")
 _ALONE = re.compile(r"\W*(?:\w+ ){0,2}\w+\W*")
 _OF_PART = re.compile(r"Att |(?:Att-?sats|Yrkande|Punkt|Förslag) \d|\d{1,2}[.)] [Aa]tt ")
 _IS_PROPOSED = re.compile(
@@ -140,6 +142,15 @@ class BodyReader:
         since = 0
         for n, one in enumerate(said):
             until = said[n + 1].start if n + 1 < len(said) else len(text)
+            abstains = n + 1 < len(said) and said[n + 1].stance is Stance.ABSTAINS
+            supports = n + 1 < len(said) and said[n + 1].stance is Stance.FOR
+            if (
+                (abstains or supports)
+                and one.stance is Stance.NO_OBJECTION
+                and _AND.search(text, one.end, until)
+            ):
+                # "har inga synpunkter och avstår därför från att yttra sig": the stronger word counts.
+                continue
             if n + 1 < len(said) and _CONCEDED.search(text, since, until) is not None:
                 continue
             subjects = subjects_of(text, one.start, one.end, mentions)

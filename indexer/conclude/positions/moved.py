@@ -178,7 +178,10 @@ class MovedReader:
             actor = _mover(statement, moved, one.start)
             is_indirect = indirect is not None and indirect.start() <= one.end and one.start <= indirect.end()
             told = (
-                not is_indirect and not _ASKS.search(text, 0, one.start) and not _NO_MOTION.match(text, one.end) and not _AS_TOLD.match(text, one.end)
+                not is_indirect
+                and not _ASKS.search(text, 0, one.start)
+                and not _NO_MOTION.match(text, one.end)
+                and not _AS_TOLD.match(text, one.end)
             )
             if actor is not None and told and not _of_body(text, one.start):
                 self._add(statement, one, actor, form, (since, until))

@@ -42,7 +42,11 @@ _NOT_MOVED = re.compile(rf"\b{_NOT} (?:yrka|yrkat|rösta|röstat) (?:för )?\Z",
 _NOR = re.compile(r"(?:Inte|Ej) heller\b")
 # "Någon anledning att motsätta sig förslaget finns inte".
 _SOME_REASON = re.compile(r"\bNågo[nt] (?:[\w-]+ ){1,4}att \Z", re.IGNORECASE)
-_NONE_FOUND = re.compile(rf"\b(?:finns|föreligger|ses|saknas|finner [\w-]+) {_NOT}\b", re.IGNORECASE)
+_NONE_FOUND = re.compile(
+    rf"\b(?:finns|föreligger|ses|saknas|har|finner [\w-]+"
+    rf"|ser [\w-]+)(?: [\w-]+){{0,3}}? {_NOT}\b",
+    re.IGNORECASE,
+)
 # "… kan inte se att behov föreligger och avstyrker": the denial ends where a new verb begins.
 _RESTARTS = re.compile(
     r"\b(?:och|samt|men|varför|utan) (?:(?:därmed|därför|således|alltså) )?\Z", re.IGNORECASE

@@ -1,8 +1,6 @@
 """All the ways Swedish says that one is for or against a proposal, or does not say: the table."""
 
-import re
-from dataclasses import dataclass
-
+from indexer.conclude.positions.phrase import wording
 from remissarkiv.domain import Stance
 
 F, P, A = Stance.FOR, Stance.PARTLY, Stance.AGAINST
@@ -14,38 +12,6 @@ _THE_PROPOSAL = (
     r"hemställan|promemorian?s?|betänkandets?|remissen|att-sats(?:en|erna)?|yrkande(?:t|na)?|skrivelsen"
     r"|begäran)\b|det\b|den\b)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """One way of saying it: `stems` of which one must stand in the sentence, what it says, and what it says
-    when denied (None: then it says nothing). `is_weak`: it counts only where nothing clearer is said;
-    `is_decision`: it is the word of one who decides, so that somebody must propose it; `needs_subject`: it is
-    everyday speech, and counts only of one who answers ("Rådet säger ja", not "svårt att säga nej")."""
-
-    stems: tuple[str, ...]
-    pattern: re.Pattern[str]
-    stance: Stance
-    denied: Stance | None
-    is_weak: bool = False
-    is_decision: bool = False
-    needs_subject: bool = False
-
-
-def _wording(
-    stems: str,
-    pattern: str,
-    stance: Stance,
-    denied: Stance | None = None,
-    *,
-    weak: bool = False,
-    decision: bool = False,
-    everyday: bool = False,
-) -> Wording:
-    compiled = re.compile(pattern, re.IGNORECASE)
-    return Wording(tuple(stems.split("|")), compiled, stance, denied, weak, decision, everyday)
-
-
 _ATTITUDE = (
     r"(?:inställning|hållning|ståndpunkt|ställningstagande|svar|omdöme|besked|uppfattning om (?:motionen"
     r"|förslaget))"
@@ -57,7 +23,6 @@ _NOUN = (
     r"|taxan|underlaget"
     r"|ansökan|begäran|direktivet|policyn|utredningen)\b)"
 )
-# The nouns count only where somebody asks for it: "föreslår avstyrkande", "vidhåller sitt avstyrkande".
 # "Beredningen tillstyrker föredragandens förslag": which way that goes is not told.
 _OF_STAFF = (
     r"| (?:(?:föredragandens|kontorets|förvaltningens|[a-zåäö]*utskottets|kansliets|ordförandens"
@@ -67,45 +32,48 @@ _OF_STAFF = (
 # "Tillstyrker motionens intentioner" is sympathy.
 _OF_AIM = r"| (?:motionens |förslagets |motionärens )?(?:intention|syfte|anda\b|andemening|ambition|tanke)"
 _NOT_STAFF = rf"(?!{_OF_STAFF[1:]})"
+# The nouns count only where somebody asks for it: "föreslår avstyrkande", "vidhåller sitt avstyrkande".
 _ASKS_FOR = r"\b(?:föreslår|föreslog|yrkar|yrkade|förordar|vidhåller|hemställer|för|till) (?:[\w-]+ ){0,4}?"
 WORDINGS = (
-    _wording(
+    wording(
         "styrk",
         r"\bvarken (?:kan |vill )?(?:till- ?eller avstyrk\w+|tillstyrk\w+ eller avstyrk\w+)"
         r"|\btill- eller avstyrk\w+"
         r"|\bvarken (?:är )?för eller (?:e?mot)",
         ABS,
     ),
-    _wording(
+    wording(
         "avst",
         r"\bavst(?:år|å|ått|od)\b.{0,30}?\bfrån att (?:till|av)styrka(?: eller (?:till|av)styrka)?\b",
         ABS,
     ),
-    _wording("styrk", r"\bvare sig tillstyrk\w+ eller avstyrk\w+", UN),
-    _wording("avst", r"\bavstår\b(?= och\b| men\b|[.,;]|\Z)", ABS),
-    _wording("tillstyrk", rf"\btillstyrk(?:er|as?|e?s|ts?|tes?)?\b(?! bifall| avslag{_OF_STAFF}{_OF_AIM})", F, A),
-    _wording("avstyrk", rf"\bavstyrk(?:er|as?|e?s|ts?|tes?)?\b(?: bifall)?{_NOT_STAFF}", A, NO),
-    _wording("mot avslaget", r"\bmot avslaget\b", F, decision=True),
-    _wording("mot bifallet", r"\bmot bifallet\b", A, decision=True),
-    _wording("tillstyrkan", rf"{_ASKS_FOR}tillstyrkan(?:de)?\b", F, A),
-    _wording("avstyrkan", rf"{_ASKS_FOR}avstyrkan(?:de)?\b", A, NO),
-    _wording("utan bifall", r"\butan bifall\b", A, decision=True),
-    _wording(
+    wording("styrk", r"\bvare sig tillstyrk\w+ eller avstyrk\w+", UN),
+    wording("avst", r"\bavstår\b(?= och\b| men\b|[.,;]|\Z)", ABS),
+    wording(
+        "tillstyrk", rf"\btillstyrk(?:er|as?|e?s|ts?|tes?)?\b(?! bifall| avslag{_OF_STAFF}{_OF_AIM})", F, A
+    ),
+    wording("avstyrk", rf"\bavstyrk(?:er|as?|e?s|ts?|tes?)?\b(?: bifall)?{_NOT_STAFF}", A, NO),
+    wording("mot avslaget", r"\bmot avslaget\b", F, decision=True),
+    wording("mot bifallet", r"\bmot bifallet\b", A, decision=True),
+    wording("tillstyrkan", rf"{_ASKS_FOR}tillstyrkan(?:de)?\b", F, A),
+    wording("avstyrkan", rf"{_ASKS_FOR}avstyrkan(?:de)?\b", A, NO),
+    wording("utan bifall", r"\butan bifall\b", A, decision=True),
+    wording(
         "bifall",
         r"\bdelvis bif(?:all(?:s|en|a|as)?|aller)\b|\bbifalls? delvis\b|\bbifaller delvis\b",
         P,
         A,
         decision=True,
     ),
-    _wording("bifall|biföll", r"\bbif(?:all(?:a|as|e?s|er|en|it|its|et)?|ölls?)\b", F, A, decision=True),
-    _wording(
+    wording("bifall|biföll", r"\bbif(?:all(?:a|as|e?s|er|en|it|its|et)?|ölls?)\b", F, A, decision=True),
+    wording(
         "avsl",
         r"(?<!\bfår )(?<!\bfått )(?<!\bfick )(?<!\bfå )\bavsl(?:åe?s?|år|ag|agits?|agen|ogs?|aget)\b",
         A,
         None,
         decision=True,
     ),
-    _wording(
+    wording(
         "erinr|invänd",
         r"\b(?:ingen|inget|inga|ingenting|inte|ej|icke|saknar)\b(?: (?:har |haft |finns "
         r"|föreligger )?(?:[\w-]+ ){0,3}?(?:att )?"
@@ -114,15 +82,15 @@ WORDINGS = (
         r"| har (?:inte )?(?:[\w-]+ )?(?:inkommit|framförts|kommit|lämnats))",
         NO,
     ),
-    _wording("utan erinran", r"\butan (?:[\w-]+ )?erinran\b(?! till handlingarna)", NO, everyday=True),
-    _wording(
+    wording("utan erinran", r"\butan (?:[\w-]+ )?erinran\b(?! till handlingarna)", NO, everyday=True),
+    wording(
         "hinder",
         r"\bser (?:[\w-]+ )?(?:inga|inget|inte (?:något|några)) hinder mot (?:att )?(?:motionen|förslaget"
         r"|medborgarförslaget)\b",
         NO,
     ),
-    _wording("yttrande", r"\bhar inget yttrande\b", ABS),
-    _wording(
+    wording("yttrande", r"\bhar inget yttrande\b", ABS),
+    wording(
         "genomför|igenom",
         r"\b(?:vill|önskar|hoppas|ser gärna) (?:[\w-]+ )?att (?:motionen|förslaget|medborgarförslaget"
         r"|det) (?:[\w-]+ ){0,2}?"
@@ -130,24 +98,33 @@ WORDINGS = (
         F,
         A,
     ),
-    _wording(
+    wording(
         "kritisk",
         r"\bär (?:[\w-]+ )?kritisk\w* till (?:motionen|förslaget|medborgarförslaget)\b",
         A,
         weak=True,
     ),
-    _wording("intet", r"\bintet att (?:andraga|erinra|invända)\b", NO),
-    _wording(
+    wording("anmärka", r"\b(?:inget|ingenting|inte något) att anmärka (?:mot|på)\b", NO),
+    wording(
+        "ansluter|anslutit|anslöt|ansluta",
+        r"\b(?:ansluter|anslutit|anslöt|ansluta) (?:[\w-]+ )?(?:sig|oss) till (?:motionen"
+        r"|motionens förslag|förslaget"
+        r"|motionärens förslag|motionärernas förslag)\b",
+        F,
+        A,
+    ),
+    wording("intet", r"\bintet att (?:andraga|erinra|invända)\b", NO),
+    wording(
         "saknar",
         r"\bsaknar (?:[\w-]+ )?(?:synpunkter|invändningar|erinringar)(?=[.,;]|\Z| på (?:motionen|förslaget"
         r"|remissen))",
         NO,
     ),
-    _wording("invändning", r"\b(?:har|hyser|framför|med)(?: [\w-]+){0,3} invändningar mot\b", A, NO),
-    _wording(
+    wording("invändning", r"\b(?:har|hyser|framför|med)(?: [\w-]+){0,3} invändningar mot\b", A, NO),
+    wording(
         "motsätt|motsatt", r"\bmots(?:ätter|ätta|att|atte)\b(?= (?:[\w-]+ ){0,3}?(?:sig|oss|mig)\b)", A, NO
     ),
-    _wording(
+    wording(
         "bakom",
         r"\b(?:ställ(?:er|a|t|de)|stå(?:r|tt)?|stod)(?: (?:[\w-]+)){0,5}? bakom\b"
         r"(?! (?:förvaltningens|kontorets|nämndens|yttrandet|bedömningen|tjänsteutlåtandet|remissvaret"
@@ -156,47 +133,48 @@ WORDINGS = (
         F,
         A,
     ),
-    _wording("biträd", rf"\bbiträd(?:er|as?|s|de|des|t|ts)\b{_NOUN}", F, A),
-    _wording("biträda", r"\bkan (?:[\w-]+ )?(?:inte|ej) biträda (?:det|den|detta)\b", A, A),
-    _wording("förord", r"\bförord(?:ar|at|ade) ett ja\b", F),
-    _wording("förord", r"\bförord(?:ar|at|ade) ett nej\b", A),
-    _wording(
+    wording("biträd", rf"\bbiträd(?:er|as?|s|de|des|t|ts)\b{_NOUN}", F, A),
+    wording("biträda", r"\bkan (?:[\w-]+ )?(?:inte|ej) biträda (?:det|den|detta)\b", A, A),
+    wording("förord", r"\bförord(?:ar|at|ade) ett ja\b", F),
+    wording("förord", r"\bförord(?:ar|at|ade) ett nej\b", A),
+    wording(
         "förord",
-        rf"\bförord(?:ar|as|a|at|ade|ats)\b(?= (?:[\w-]+ ){{0,2}}?{_THE_PROPOSAL}(?! bif| avs| bör))",
+        rf"\bförord(?:ar|as|a|at|ade|ats)\b(?= (?:(?!avslag|bifall|avstyrk"
+        rf"|tillstyrk)[\w-]+ ){{0,2}}?{_THE_PROPOSAL}(?! bif| avs| bör))",
         F,
         A,
     ),
-    _wording("förord", r"\b(?:inte|ej) (?:[\w-]+ ){0,2}?förorda(?:r|t)?\b(?= att\b)", A, A),
-    _wording(
+    wording("förord", r"\b(?:inte|ej) (?:[\w-]+ ){0,2}?förorda(?:r|t)?\b(?= att\b)", A, A),
+    wording(
         "förord", r"\b(?:inte|ej) (?:kan|bör|kunna) förordas\b|\b(?:kan|bör) (?:inte|ej) förordas\b", A, A
     ),
-    _wording("avråd", r"\bavråd(?:er|a|de)\b", A, NO),
-    _wording(
+    wording("avråd", r"\bavråd(?:er|a|de)\b", A, NO),
+    wording(
         "stöd",
         r"\b(?:uttala\w*|ger|ge|gett|uttryck\w*) (?:[\w-]+ )?(?:sitt|vårt) (?:[\w-]+a )?stöd (?:för"
         r"|till|åt)\b",
         F,
         A,
     ),
-    _wording(
+    wording(
         "ställa upp|ställt upp|ställer upp", r"\bställ(?:a|er|t|de) (?:[\w-]+ )?upp (?:på|bakom)\b", F, A
     ),
-    _wording("stöd|stött", rf"\b(?:stödjer|stöder|stödja|stödde|stöds|stödjas|stött)\b{_NOUN}", F, A),
-    _wording(
+    wording("stöd|stött", rf"\b(?:stödjer|stöder|stödja|stödde|stöds|stödjas|stött)\b{_NOUN}", F, A),
+    wording(
         "instämmer",
         r"\binstämmer (?:\w+ ){0,2}?i (?:motionens |motionärens |motionärernas |att-satsens )?förslag(?:et"
         r"|en)?\b",
         F,
     ),
-    _wording(
+    wording(
         "välkomnar",
         r"\bvälkomnar\b(?= (?:[\w-]+ ){0,2}?(?:motionen|förslaget|förslagen|medborgarförslaget"
         r")\b)",
         F,
         weak=True,
     ),
-    _wording("positiv", r"\bställ(?:er|t|de|a) (?:[\w-]+ ){0,3}positiv\w* till\b", F, A, weak=True),
-    _wording(
+    wording("positiv", r"\bställ(?:er|t|de|a) (?:[\w-]+ ){0,3}positiv\w* till\b", F, A, weak=True),
+    wording(
         "positiv",
         r"\bär (?:[\w-]+ ){0,2}?positiv\w* till (?:motionen|förslaget|förslagen|medborgarförslaget"
         r"|motionens förslag)\b",
@@ -204,55 +182,56 @@ WORDINGS = (
         A,
         weak=True,
     ),
-    _wording(
-        "negativ",
-        r"\b(?:är|ställ(?:er|t|de) sig) (?:[\w-]+ ){0,2}?negativ\w* till (?:motionen|förslaget|förslagen"
+    wording(
+        "negativ|avvisande",
+        r"\b(?:är|ställ(?:er|t|de) sig) (?:[\w-]+ ){0,2}?(?<!inte )(?:negativ\w*"
+        r"|avvisande) till (?:motionen|förslaget|förslagen"
         r"|medborgarförslaget)",
         A,
     ),
-    _wording("avvisande", r"\bställ(?:er|t|de|a) (?:[\w-]+ ){0,3}?inte (?:[\w-]+ )?avvisande\b", NO),
-    _wording("avvisande", r"\bställ(?:er|t|de|a) (?:sig |oss )(?:[\w-]+ )?avvisande\b", A),
-    _wording(
+    wording("avvisande", r"\bställ(?:er|t|de|a) (?:[\w-]+ ){0,3}?inte (?:[\w-]+ )?avvisande\b", NO),
+    wording("avvisande", r"\bställ(?:er|t|de|a) (?:sig |oss )(?:[\w-]+ )?avvisande\b", A),
+    wording(
         "avvisande|negativ|svar",
         rf"\b{_ATTITUDE}(?: (?:till|i|om) [\w-]+)?,? (?:är|blir)(?: [\w-]+){{0,2}} (?:avvisande|negativ)\w*\b"
         rf"|\b{_ATTITUDE} (?:är|blir|blev)(?: [\w-]+){{0,2}} nej\b",
         A,
         NO,
     ),
-    _wording(
+    wording(
         "positiv",
         rf"\b{_ATTITUDE}(?: till (?:motionen|förslaget))?,? (?:är|blir)(?: [\w-]+){{0,2}} positiv\w*\b",
         F,
         A,
         weak=True,
     ),
-    _wording("avvisar", rf"\bavvisar{_NOUN}", A),
-    _wording("säg| sade|sagt", r"\bs(?:äg(?:er|a)|ade|agt) (?:[\w-]+ ){0,2}?ja\b", F, everyday=True),
-    _wording("säg| sade|sagt", r"\bs(?:äg(?:er|a)|ade|agt) (?:[\w-]+ ){0,2}?nej\b", A, everyday=True),
-    _wording("nej till", r"\b(?:men|och) nej till\b", A, everyday=True),
-    _wording("är för", r"\bär för (?=motionen|förslaget|ett\b|att\b)", F, everyday=True),
-    _wording("är emot|är mot", r"\bär e?mot (?=motionen|förslaget|ett\b|att\b)", A, everyday=True),
-    _wording(
+    wording("avvisar", rf"\bavvisar{_NOUN}", A),
+    wording("säg| sade|sagt", r"\bs(?:äg(?:er|a)|ade|agt) (?:[\w-]+ ){0,2}?ja\b", F, everyday=True),
+    wording("säg| sade|sagt", r"\bs(?:äg(?:er|a)|ade|agt) (?:[\w-]+ ){0,2}?nej\b", A, everyday=True),
+    wording("nej till", r"\b(?:men|och) nej till\b", A, everyday=True),
+    wording("är för", r"\bär för (?=motionen|förslaget|ett\b|att\b)", F, weak=True, everyday=True),
+    wording("är emot|är mot", r"\bär e?mot (?=motionen|förslaget|ett\b|att\b)", A, weak=True, everyday=True),
+    wording(
         "röst", r"\b(?:röst\w*|rösta\w*) (?:för|mot)\b(?= (?:bifall|avslag|beslutet|förslaget|motionen))", F
     ),
-    _wording(
+    wording(
         "avst",
         r"\bavst(?:år|å|ått|od)\b.{0,50}?\b(?:yttra\w*|yttrande|ta ställning|synpunkt\w*|svara?|besvara\w*"
         r"|remiss\w*|ställningstagande)\b",
         ABS,
     ),
-    _wording(
+    wording(
         "avböj",
         r"\bavböj(?:er|t|de|a)\b.{0,30}?\b(?:yttra\w*|svara|besvara|yttrande|ta ställning|synpunkter"
         r"|remissen)\b",
         ABS,
     ),
-    _wording(
+    wording(
         "ställningstagande",
         r"\b(?:utan|inget|ingen)(?: (?:eget|egna|förslag till|särskilt))? ställningstagande\b",
         ABS,
     ),
-    _wording(
+    wording(
         "ställning",
         r"\b(?:inte|ej)(?: (?!att\b)[\w-]+){0,4}? (?:ta(?:r|git)? )?ställning(?: (?:till|för|i) (?!om\b"
         r"|huruvida\b"
@@ -260,7 +239,7 @@ WORDINGS = (
         ABS,
         weak=True,
     ),
-    _wording(
+    wording(
         "avgöra|överlåter",
         r"\böverlåter (?:[\w-]+ ){0,2}?(?:till|åt) (?:[\w-]+ ){1,3}att (?:svara|yttra sig|ta ställning)\b"
         r"|\b(?:lämnar|överlåter|överlämnar)(?: [\w-]+){0,4} (?:till|åt"
@@ -268,20 +247,20 @@ WORDINGS = (
         r"(?:om (?:motionen|förslaget|medborgarförslaget)|frågan)\b",
         ABS,
     ),
-    _wording(
+    wording(
         "möjlighet att",
         r"\b(?:inte|ingen|ej)(?: [\w-]+){0,3}? möjlighet att (?:yttra|besvara|svara"
         r"|lämna (?:något )?(?:svar|yttrande))",
         ABS,
     ),
-    _wording(
+    wording(
         "svara",
         r"\b(?:valt|väljer|valde|beslutat|beslutade) (?:[\w-]+ ){0,2}?att inte (?:svara|besvara|yttra sig)\b"
         r"|\binte hinner svara\b",
         ABS,
     ),
-    _wording("yttrande", r"\butan eget yttrande\b", ABS),
-    _wording(
+    wording("yttrande", r"\butan eget yttrande\b", ABS),
+    wording(
         "yttra|yttrande|remiss|svara",
         r"\b(?:inte|ej)(?: (?!att\b)[\w-]+){0,3} (?:avsikt|anledning|skäl|behov|nödvändigt|att inkomma"
         r"|aktuellt|avser"
@@ -292,33 +271,33 @@ WORDINGS = (
         r"|\b(?:ingen|inte någon|inget|saknar) anledning att (?:yttra sig|avge yttrande|lämna synpunkter)\b",
         ABS,
     ),
-    _wording(
+    wording(
         "yttrande", r"\b(?:inte|ej) (?:[\w-]+ ){0,4}?(?:lämna|avge) något (?:eget )?(?:yttrande|svar)\b", ABS
     ),
-    _wording("tillföra", r"\b(?:inget|ingenting|inte något|inte)(?: [\w-]+){0,2} att tillföra\b", ABS),
-    _wording(
+    wording("tillföra", r"\b(?:inget|ingenting|inte något|inte)(?: [\w-]+){0,2} att tillföra\b", ABS),
+    wording(
         "yttrande", r"\b(?:avger|lämnar|avlämnar) (?:därför )?(?:inget|ej) (?:eget )?(?:yttrande|svar)\b", ABS
     ),
-    _wording(
+    wording(
         "synpunkter",
         r"\bvill (?:[\w-]+ ){0,2}?inte (?:[\w-]+ ){0,3}?lämna några (?:[\w-]+ )?synpunkter\b",
         ABS,
     ),
-    _wording(
+    wording(
         "synpunkt",
         r"(?<!(?-i:I) övrigt )\b(?:ha(?:r|de)(?: [\w-]+){0,2}? (?:inga|ingen)|inte har några|ha(?:r"
         r"|de) inte några) (?:[\w-]+ )?"
-        r"synpunkt(?:er)?\b(?![^.]{0,120}\bmen\b)",
+        r"synpunkt(?:er)?\b(?! på (?:protokollet|dagordningen|föredragningslistan))(?![^.]{0,120}\bmen\b)",
         NO,
     ),
-    _wording("uppfattning än", r"\bingen annan uppfattning än\b", NO, weak=True),
-    _wording(
+    wording("uppfattning än", r"\bingen annan uppfattning än\b", NO, weak=True),
+    wording(
         "emot",
         r"\b(?:har (?:[\w-]+ ){0,2}?(?:inget|ingenting)|inte (?:har )?något"
         r"|har inte något) emot(?= (?:motionen|förslaget|förslagen|medborgarförslaget|att|det)\b)",
         NO,
     ),
-    _wording(
+    wording(
         "besvara|tillgodose|färdigbehandla|tillmötes",
         r"\b(?:anses?|anse|förklaras?|betraktas?|ses|är|vara|blivit|bli|anser|sig"
         r"|redan)(?: [\w§-]+){0,8}? (?:besvarad[et]?|besvarat|tillgodosed\w*|tillgodosett|"
@@ -326,7 +305,7 @@ WORDINGS = (
         UN,
         decision=True,
     ),
-    _wording(
+    wording(
         "åtgärd",
         r"\b(?:inte|ej|icke|ingen) (?:[\w-]+ ){0,2}?föranled\w+ (?:någon |ytterligare |vidare )*åtgärd\b"
         r"|\bföranleder (?:inte|ej|icke|ingen)"
@@ -335,56 +314,63 @@ WORDINGS = (
         A,
         decision=True,
     ),
-    _wording("positiv", r"\bförklara(?:t|r|de) sig positiv\w* till\b", F),
-    _wording(
+    wording(
+        "positiv",
+        r"[:\t]\s?(?:[Ää]r )?positiv(?:a|t)?\b(?= till (?:motionen|förslaget)|[.,;]|\Z)",
+        F,
+        weak=True,
+    ),
+    wording("negativ", r"[:\t]\s?(?:[Ää]r )?negativ(?:a|t)?\b(?= till (?:motionen|förslaget)|[.,;]|\Z)", A),
+    wording("positiv", r"\bförklara(?:t|r|de) sig positiv\w* till\b", F),
+    wording(
         "genomför",
         r"\b(?:motionen|förslag(?:et|en)|medborgarförslaget|det|de)(?: [\w-]+){0,3}? (?:bör|borde|ska"
         r"|skall)(?: [\w-]+){0,3}? genomföras\b",
         F,
         A,
     ),
-    _wording("godta|accepter", rf"\b(?:godtar|godta|accepterar|acceptera)\b{_NOUN}", F, A),
-    _wording("tänka", r"\bkan (?:vi |nämnden |styrelsen )?tänka oss (?=att\b)", P),
-    _wording("går emot|gå emot", r"\b(?:går|gå|gick) emot\b", A, everyday=True),
-    _wording(
+    wording("godta|accepter", rf"\b(?:godtar|godta|accepterar|acceptera)\b{_NOUN}", F, A),
+    wording("tänka", r"\bkan (?:vi |nämnden |styrelsen )?tänka oss (?=att\b)", P),
+    wording("går emot|gå emot", r"\b(?:går|gå|gick) emot\b", A, everyday=True),
+    wording(
         "yttra|uttala",
-        r"\b(?:inte|ej)(?: [\w-]+){0,2}? (?:yttra|uttala) sig(?: (?:om|över|i) (?:motionen|förslaget"
+        r"\b(?:inte|ej)(?: [\w-]+){0,2}? (?:yttrar?|uttalar?) sig(?: (?:om|över|i) (?:motionen|förslaget"
         r"|ärendet|frågan|saken))?(?=[,.;]|\Z| om\b| över\b)",
         ABS,
     ),
-    _wording("yttrande", r"\bavger (?:[\w-]+ )?inte (?:något )?(?:eget )?yttrande\b", ABS),
-    _wording("anföra", r"\b(?:inte|ej|inget|ingenting)(?: något)? att anföra\b", ABS),
-    _wording(
+    wording("yttrande", r"\bavger (?:[\w-]+ )?inte (?:något )?(?:eget )?yttrande\b", ABS),
+    wording("anföra", r"\b(?:inte|ej|inget|ingenting)(?: något)? att anföra\b", ABS),
+    wording(
         "antas",
         r"\b(?:bör|ska|skall|kan) inte antas\b|\binte (?:bör|ska|skall|kan) antas\b",
         A,
         weak=True,
         everyday=True,
     ),
-    _wording(
+    wording(
         "stödjas|godtas|accepteras|tillmötesgås",
         r"\b(?:motionen|förslag(?:et|en)|medborgarförslaget|planen|ansökan|begäran)(?: [\w-]+){0,4}? "
         r"(?:stödjas|godtas|accepteras|tillmötesgås)\b",
         F,
         A,
     ),
-    _wording("ja till", r"\AJa till (?:motionen|förslaget|medborgarförslaget)\b", F),
-    _wording("nej till", r"\ANej till (?:motionen|förslaget|medborgarförslaget)\b", A),
-    _wording(
+    wording("ja till", r"\AJa till (?:motionen|förslaget|medborgarförslaget)\b", F),
+    wording("nej till", r"\ANej till (?:motionen|förslaget|medborgarförslaget)\b", A),
+    wording(
         "svar", rf"\b{_ATTITUDE} (?:blev|blir|är)(?: [\w-]+){{0,2}} (?:ett )?(?:villkorat|försiktigt) ja\b", P
     ),
-    _wording("svar", rf"\b{_ATTITUDE} (?:blev|blir|är)(?: (?!inte)[\w-]+){{0,2}} (?:ett )?ja\b", F),
-    _wording("bejaka", r"\b(?:motionen|förslaget) bejakas\b|\bbejakar (?:motionen|förslaget)\b", F, A),
-    _wording("motstånd", r"\b(?:vidhåller|upprepar|uttalar|anmäler) (?:\w+ )?(?:sitt|vårt) motstånd\b", A),
-    _wording(
+    wording("svar", rf"\b{_ATTITUDE} (?:blev|blir|är)(?: (?!inte)[\w-]+){{0,2}} (?:ett )?ja\b", F),
+    wording("bejaka", r"\b(?:motionen|förslaget) bejakas\b|\bbejakar (?:motionen|förslaget)\b", F, A),
+    wording("motstånd", r"\b(?:vidhåller|upprepar|uttalar|anmäler) (?:\w+ )?(?:sitt|vårt) motstånd\b", A),
+    wording(
         "läggs",
         r"\b(?:hemställer|yrkar|kräver|begär|föreslår) (?:[\w-]+ )?att (?:planen|förslaget|planförslaget) "
         r"(?:läggs ned|läggs ner|dras tillbaka|stoppas)\b",
         A,
     ),
-    _wording("\tja|: ja", r"(?<!svar)[:\t]\s?ja\b(?=, men|, under|, om)", P),
-    _wording("\tja|: ja", r"(?<!svar)[:\t]\s?ja\b(?=[.,!;]|\Z)", F),
-    _wording("\tnej|: nej", r"(?<!svar)[:\t]\s?nej\b(?=[.,!;]|\Z)", A),
-    _wording("avvisas", r"\b(?:ska|skall|bör|borde) (?:[\w-]+ ){0,2}?avvisas\b", A, None, decision=True),
+    wording("\tja|: ja", r"(?<!svar)[:\t]\s?ja\b(?=, men|, under|, om)", P),
+    wording("\tja|: ja", r"(?<!svar)[:\t]\s?ja\b(?=[.,!;]|\Z)", F),
+    wording("\tnej|: nej", r"(?<!svar)[:\t]\s?nej\b(?=[.,!;]|\Z)", A),
+    wording("avvisas", r"\b(?:ska|skall|bör|borde) (?:[\w-]+ ){0,2}?avvisas\b", A, None, decision=True),
 )
 """In the order in which they are tried: none counts inside another."""

@@ -55,13 +55,21 @@ def is_of_others(text: str, start: int) -> bool:
 def is_general(text: str, start: int, end: int) -> bool:
     """Whether it is told what one may or uses to do, not what one does: "Nämnden får avstyrka en ansökan",
     "avstyrker alltid sådana ansökningar"."""
-    if _OF_MANY.match(text, end) or _USUALLY.search(text, max(0, start - 40), end + len(" alltid")):
+    if (
+        _BY_MANY.match(text, end)
+        or _OF_MANY.match(text, end)
+        or _USUALLY.search(text, max(0, start - 40), end + len(" alltid"))
+    ):
         return True
     return _OF_ANY.match(text, end) is not None and _MAY.search(text, max(0, start - 60), start) is not None
 
 
 # "Ofta tillstyrker nämnden ansökan".
 _USUALLY = re.compile(r"\b(?:ofta|ibland|vanligen|i regel|som regel|i allmänhet|alltid)\b", re.IGNORECASE)
+_BY_MANY = re.compile(
+    r" (?:[\w-]+ ){0,2}?av (?:samtliga|alla|de flesta|flertalet|flera|övriga"
+    r"|majoriteten|många)\b"
+)
 _MANY = r"(?:sådana|liknande|enskilda|nya|dylika|flertalet|varje) "
 _OF_MANY = re.compile(rf" (?:därför |alltid |som regel |normalt |ofta ){{0,2}}{_MANY}", re.IGNORECASE)
 _OF_ANY = re.compile(r" (?:en|ett|ansökningar|motioner|medborgarförslag)\b(?! om\b)", re.IGNORECASE)

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from indexer.conclude.positions.negation import is_denied, is_just_denied
-from indexer.conclude.positions.phrases import WORDINGS, Wording
+from indexer.conclude.positions.phrase import Wording
+from indexer.conclude.positions.phrases import WORDINGS
 from indexer.conclude.stems import Stems
 from remissarkiv.domain import Stance
 
@@ -37,6 +38,22 @@ _TOLD_OF = re.compile(
 _AGAINST_VOTE = re.compile(r"mot (?:bifall|förslaget|motionen)|för avslag", re.IGNORECASE)
 
 
+_BEFORE = 90
+# "Avråder från att motionen bifalls", "har inget emot att motionen bifalls": said by the words before.
+_ABSORBED = re.compile(
+    r"\b(?:avråd\w* (?:[\w-]+ )?från|motsät\w+ (?:sig|oss)|(?:inget|ingenting"
+    r"|något) emot) att (?:[\w-]+ ){0,4}\Z",
+    re.IGNORECASE,
+)
+_NO_HINDER = re.compile(
+    r"\b(?:inga|inget|ej|inte (?:något|några)) (?:[\w-]+ ){0,2}?(?:hinder (?:för|mot|emot)"
+    r"|som (?:hindrar|talar (?:mot|emot)))"
+    r" att (?:[\w-]+ ){0,3}\Z",
+    re.IGNORECASE,
+)
+_SPEAKS_AGAINST = re.compile(r"\b(?:talar|talade|tala) (?:e?mot) att (?:[\w-]+ ){0,3}\Z", re.IGNORECASE)
+
+
 def may_say(text: str) -> bool:
     """Whether a sentence can hold a stance at all: most cannot."""
     return _ANY.within(text)
@@ -64,10 +81,16 @@ def _judged(text: str, found: list[tuple[int, int, Wording]]) -> Iterator[Said]:
             _NOT_SO.search(text, start, end) or is_just_denied(text, start)
         ):
             continue
+        if wording.is_decision and _ABSORBED.search(text, max(0, start - _BEFORE), start):
+            continue
         denied = wording.stance not in _SILENT and is_denied(text, start, end, since)
         if wording.stems == ("röst",) and _AGAINST_VOTE.search(text, start, end + 15):
             stance = Stance.AGAINST
-        if denied:
+        if wording.stance is Stance.FOR and _NO_HINDER.search(text, max(0, start - _BEFORE), start):
+            stance = Stance.NO_OBJECTION
+        elif wording.stance is Stance.FOR and _SPEAKS_AGAINST.search(text, max(0, start - _BEFORE), start):
+            stance = Stance.AGAINST
+        elif denied:
             stance = wording.denied
         since = end
         if stance is not None:

@@ -71,6 +71,7 @@ class Voices:
         self._moves = False
         self._row: Voice | None = None
         self._paper: Manner | None = None
+        self._is_numbered = False
         self._in_quotation: Voice | None = None
         self._quoted_for = 0
 
@@ -157,7 +158,12 @@ class Voices:
             self._left = True
         is_paper = _PAPERS.fullmatch(passage.text) is not None
         self._paper = manner_of_councillors(passage.text) if is_paper else None
+        numbered = _NUMBERED_NAME.match(passage.text)
+        if owner is None and self._is_numbered and numbered is not None:
+            # "4. Skanova" below "3. Ekeby hembygdsförening"
+            owner = Owner(Actor(numbered["name"], ActorKind.EXTERN))
         if owner is not None:
+            self._is_numbered = passage.text[:1].isdigit()
             is_author = is_same(owner.actor, self._author.voice.actor)
             self._owner = None if is_author else owner
         elif own_of_proposal(passage.text):
@@ -311,7 +317,8 @@ _NAME_IN_LIST = re.compile(r"[•*–-] (?P<name>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ
 _ANSWER = re.compile(
     r"(?:[•*–-] )?[^:\t.]{3,70}?(?P<end>)(?: \([^()]{1,30}\))?(?::|\t| [–—-])\s*(?:Nämnden |Motionen "
     r"|Förslaget )?"
-    r"(?:(?:till|av)styrk|ingen erinran|inget att|inga synpunkter|bifall|avsl|avstår|ja\b|nej\b|utan erinran|har |lämnar "
+    r"(?:(?:till|av)styrk|ingen erinran|inget att|inga synpunkter|bifall|avsl|avstår|ja\b|nej\b|utan erinran"
+    r"|har |lämnar "
     r"|(?:delvis )?positiv|negativ|delvis|anse[sr] )",
     re.IGNORECASE,
 )
@@ -330,7 +337,10 @@ def _speaks_itself(text: str) -> bool:
 
 
 _ANSWERING = frozenset((ActorKind.EXTERN, ActorKind.NAMND, ActorKind.RAD, ActorKind.BOLAG))
-_PAPERS = re.compile(r"(?:Ersättaryttrande|Särskil(?:t|da) (?:yttrande|uttalande)|Protokollsanteckning)(?:n|ar|na)?:?")
+_NUMBERED_NAME = re.compile(r"\d{1,2}[.)] (?P<name>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+){0,4})\Z")
+_PAPERS = re.compile(
+    r"(?:Ersättaryttrande|Särskil(?:t|da) (?:yttrande|uttalande)|Protokollsanteckning)(?:n|ar|na)?:?"
+)
 _PAPER = re.compile(
     r"(?:Reservation|Särskilt (?:yttrande|uttalande)|Ersättaryttrande"
     r"|Protokollsanteckning)\b(?: \w+){0,3} (?:av|från)\b",

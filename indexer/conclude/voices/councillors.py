@@ -30,7 +30,7 @@ _GROUP = re.compile(
     rf"|[A-ZÅÄÖ][a-zåäö]{{3,25}}s (?:ledamöter|grupp)\b"
     rf"|[A-ZÅÄÖ][a-zåäö]{{3,25}}s? (?:fullmäktige|kommunfullmäktige)?grupp(?:en)?\b(?! för)"
     rf"|{_PARTIES}(?:(?:, {_PARTIES}){{0,5}} och {_PARTIES})?"
-    rf"|(?:[SMCLVFK]|MP|SD|KD|FP)-(?:gruppen|ledamöterna)"
+    rf"|(?:[SMCLVFK]|MP|SD|KD|FP|[smcv]|mp|sd|kds?|fp|vpk|nyd)-(?:gruppen|ledamöterna)"
     rf"|Ordföranden(?= yrkar| reserverar))"
 )
 # Of old minutes: "herr Lundström", "fru Ek och herr Berg".

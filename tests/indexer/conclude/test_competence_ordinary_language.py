@@ -27,7 +27,8 @@ def _told(text: str) -> list[str]:
             ["inte förenligt"],
         ),
         (
-            "Tullverket ansvarar för gränskontrollen. Egna kontroller i hamnen kan kommunen inte utföra. Däremot "
+            "Tullverket ansvarar för gränskontrollen. Egna kontroller i hamnen kan kommunen inte "
+            "utföra. Däremot "
             "får kommunen hyra ut lokaler till verket.",
             ["inte förenligt", "förenligt"],
         ),
@@ -36,16 +37,19 @@ def _told(text: str) -> list[str]:
             ["inte förenligt"],
         ),
         (
-            "Skogsstyrelsen har tillsyn enligt skogsvårdslagen. Över avverkning hos andra råder kommunen inte.",
+            "Skogsstyrelsen har tillsyn enligt skogsvårdslagen. Över avverkning hos andra råder "
+            "kommunen inte.",
             ["inte förenligt"],
         ),
         (
-            "Ordningslagen låter kommunen meddela lokala föreskrifter. Ett sådant förbud kan således antas för "
+            "Ordningslagen låter kommunen meddela lokala föreskrifter. Ett sådant förbud kan således "
+            "antas för "
             "torget.",
             ["förenligt"],
         ),
         (
-            "Frågan regleras i socialtjänstlagen. Det går därmed inte att villkora biståndet så som motionären "
+            "Frågan regleras i socialtjänstlagen. Det går därmed inte att villkora biståndet så som "
+            "motionären "
             "vill.",
             ["inte förenligt"],
         ),
@@ -79,8 +83,9 @@ def test_plans_money_and_law_that_is_taught_are_no_conclusions(text: str) -> Non
 @pytest.mark.parametrize(
     "piece",
     [
-        "kan kommunen ", "får den inte ", "är därför inte ", "rätt att ta har kommunen ", "något som kommunen ",
-        "kommunen kan därför ", "ansvar, och inte ", "kan därför inte tas ", "a, ", "ett svar kan ", "där anförs ",
+        "kan kommunen ", "får den inte ", "är därför inte ", "rätt att ta har kommunen ",
+        "något som kommunen ", "kommunen kan därför ", "ansvar, och inte ", "kan därför inte tas ", "a, ",
+        "ett svar kan ", "där anförs ",
     ],
 )  # fmt: skip
 def test_ordinary_language_is_read_in_time_that_grows_with_the_text(
