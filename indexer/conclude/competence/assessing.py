@@ -54,9 +54,6 @@ _LEANS = 2
 
 _ADDS = re.compile(r"\b(?:däremot|dock|emellertid|även|också|heller|dessutom|likaså)\b")
 _DRAWS = re.compile(r"\b(?:därför|alltså|således|därmed|följaktligen|sålunda|sammantaget)\b")
-_PASSAGE = 20
-"""A text of so few sentences is of one subject. In a longer one law must be spoken of right beside words like
-"kan inte", or what trucks and buildings cannot is taken for what the kommun may not."""
 _SAME_ARGUMENT = 3
 _LONGEST_ARGUMENT = 80
 _LONGEST_SENTENCE = 5000

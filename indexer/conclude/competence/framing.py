@@ -22,7 +22,7 @@ _NEUTRAL_QUESTION = re.compile(
 )
 _IS_FOR_OTHERS = re.compile(
     r"frågan? om [^.]{3,200} (?:ställdes|väcktes|togs upp|diskuterades)\b|(?:om"
-    r"|huruvida) [^;]{1,160}? är en (?:fråga|sak) (?:som|för)\b"
+    r"|huruvida) [^;]{1,160}? är en (?:[a-zåäö]{1,20} )?(?:fråga|sak) (?:som|för|där)\b"
 )
 _NAMED_QUESTION = re.compile(r"\b(?:frågan?|frågor|frågorna) (?:om|huruvida)\b")
 _PREDICATE_AFTER = re.compile(
@@ -56,6 +56,9 @@ _LAW_RETOLD = re.compile(
     r"|^[^,;]{3,120} (?:får|kan) [a-zåäö]{3,20}s med stöd av (?:[^\s,;]{1,20} )?lag"
     r"|\b(?:får|kan) enligt (?:samma|denna|nämnda) |^det är (?:inte |ej )?(?:tillåtet"
     r"|förbjudet) att (?!.{0,300}(?:kommun|stad|nämnd))"
+    r"|\b(?:inte|ej) får [^,;]{1,40} utan (?:lagstöd|stöd)\b"
+    r"|\bska(?:ll)? vara [^;]{1,120} och får (?:inte|ej) vara\b"
+    r"|\b(?:är|blir) (?:inte |ej )?(?:o?tillåte[nt]|förbjude[nt]|o?laglig[at]?) (?:endast |bara |först )?när\b"
     r"|\benbart (?:staten|någon annan|en annan)\b"
     r"|\bhar (?:[^\s,;]{1,20} ){0,3}?(?:godtagits|underkänts|upphävts)\b|\ben begränsning inom\b"
     r"|\b(?:fastställda kommunala ändamålet|årliga prövning)\b"
@@ -90,7 +93,7 @@ _CONCLUDES = re.compile(
     r"|sammanfattningsvis|sammantaget"
     r"|[a-zåäö]{0,30}(?:kontoret|förvaltningen)\w*|skulle|vore|vår|vi|staden|ifrågavarande|tänkta?|begärda?"
     r"|ansökta?"
-    r"|likväl|ändå|övertygad|vilket följer)\b"
+    r"|(?:båda|bägge) (?:åtgärderna|insatserna|delarna)|likväl|ändå|övertygad|vilket följer)\b"
 )
 _APPLIED = re.compile(
     r"\b(?:sådan|sådant|sådana|däremot|dock|emellertid|tvärtom|här|där|sagda|motsvarande|dessutom)\b"

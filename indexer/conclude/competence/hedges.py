@@ -15,7 +15,7 @@ class Surety(IntEnum):
 
 
 _OPEN = re.compile(
-    r"\bifrågasätt\w*|\bkan (?:[^\s,;]{1,20} ){0,3}diskuteras|\bdiskutabel\w*"
+    r"\b(?:inte|ej) utan vidare\b|\bifrågasätt\w*|\bkan (?:[^\s,;]{1,20} ){0,3}diskuteras|\bdiskutabel\w*"
     r"|\b(?<!om det )(?:inte|ej) (?:[^\s,;]{1,20} ){0,2}(?:övertyga\w+|uteslute[tn]|uteslutas|uteslutna"
     r"|utesluta att"
     r"|självklart|givet|klarlag[td]\w*|klart|klargjort|säkert|entydigt?|utrett|avgjord?\w*|prövats?"

@@ -122,6 +122,9 @@ def read(
         found = found[-1:]
     if not found and before and (reading := continued(low, before)):
         found.append(reading)
+    if _STANDS_IN_NO_WAY.match(low):
+        # "Att kommunen annars inte får ge understöd, …, hindrar alltså inte förslaget" concludes only at its end.
+        found = [one for one in found if one.verdict is Verdict.WITHIN][-1:]
     # Asked last, as in most sentences there is no verdict that could be somebody else's.
     if found and (defers(low) or (is_claimed(low) and not of_another)):
         return []

@@ -7,6 +7,7 @@ _OTHER_SENSE = re.compile(
     r"\b(?:nämnden|nämnderna|styrelsen|utskottet|förvaltningen|myndigheten|bolaget"
     r"|[a-zåäö]{2,30}nämnden)s (?:eget |egna |egen )?(?:ansvar|ansvarsområde|verksamhetsområde|reglemente"
     r"|uppdrag|kompetens|budget|befogenhet\w*|ram|anslag|uppgift\w*)\b"
+    r"|\bpersonuppgift\w*|\bdataskydd\w*|\bgdpr\b|\bbehandla (?:person)?uppgifter\w*"
     r"|\breglemente\w*|\bdelegation\w*|\bdelegerad\w*|\bbolagsordning\w*|\bsekretess\w*|\bi (?:sin|nämndens"
     r"|befintlig|given) ram\b|\binom (?:budget|ram"
     r"|befintlig\w* ram|given ram|anslag\w*)\b|\bramen för (?:budget|befintlig|den ordinarie|ordinarie"
@@ -25,7 +26,8 @@ _PRACTICAL = re.compile(
     r"|innevarande)\b"
 )
 HOW = re.compile(
-    r"\b(?:inte|ej) [^,;]{0,60}\b(?:så att|på (?:så|ett) sätt|utan (?:markägar|fastighetsägar|samtycke))"
+    r"\bkan (?:inte|ej) [a-zåäö]{3,20}s (?:bara |enbart )?för att (?!kommunen)"
+    r"|\b(?:inte|ej) [^,;]{0,60}\b(?:så att|på (?:så|ett) sätt|utan (?:markägar|fastighetsägar|samtycke))"
     r"|\binte vara (?:kortare|längre|högre|lägre|större|mer) än\b| som (?:den|det|de) (?:är|nu är)\b"
     r"|\bi avtalet\b|\btänka (?:oss|sig)\b|\blova\b"
 )
@@ -47,6 +49,7 @@ STANCE = re.compile(
     r"|godkänna|godta|motiveras|tas upp till|behandlas|prioritera\w*|uttala sig|yttra sig|svara(?! för)|se"
     r"|tänka|gärna|ske genom|(?:göras|bli) (?:enklare|snabbare|bättre|tydligare)|kortas|spridas|dras"
     r"|lämnas därhän"
+    r"|läsas|tolkas|uppfattas|bekräfta|intyga|vitsorda"
     r"|överklagas|(?:över|under)stiga|beräknas|uppskattas|förutses|överblickas|bedömas)\b"
 )
 """What a body cannot bring itself to do is no matter of law: "kan inte tillstyrka"."""

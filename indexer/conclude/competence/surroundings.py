@@ -55,6 +55,9 @@ _REACH = 2
 _ANCHOR = 5
 _SHARE = 8
 _FEW = 8
+_PASSAGE = 20
+"""A text of so few sentences is of one subject. In a longer one law must be spoken of right beside words like
+"kan inte", or what trucks and buildings cannot is taken for what the kommun may not."""
 _SHARE_OF_LAW = 8
 
 
@@ -85,6 +88,10 @@ class Surroundings:
         return len(self._statements) <= _FEW and any(
             _OF_A_KOMMUN.within(one.text) for one in self._statements
         )
+
+    def are_a_passage(self) -> bool:
+        """Whether they are so few that they are of one subject."""
+        return len(self._statements) <= _PASSAGE
 
     def are_a_statute(self) -> bool:
         """Whether so many sentences begin with the number of a § that the whole must be an act."""
@@ -168,7 +175,7 @@ class Place:
     @cached_property
     def anchored(self) -> bool:
         """Whether law, or whose task it is, is spoken of in a few sentences around."""
-        return self.here or self._around.is_anchored(self._number)
+        return self.here or (self._around.are_a_passage() and self._around.is_anchored(self._number))
 
 
 def cites_competence(citations: Sequence[Citation]) -> bool:

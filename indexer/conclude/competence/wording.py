@@ -18,7 +18,8 @@ LAGRUM = "lagrum"
 SOURCE = "källhänvisning"
 """What stands for a citation of anything else: a case, a bill."""
 
-_STATUTE = re.compile(r"\d{4}:|ext/celex/")
+_STATUTE = re.compile(r"\d{4}:|ext/celex/(?!6)")
+"""In CELEX what begins with 6 is a judgment: "ext/celex/62013CJ0333"."""
 _ASIDE = re.compile(
     r" ?, (?:enligt|såvitt|i vart fall|i alla fall|såsom|med hänsyn till|i likhet med|mot denna bakgrund"
     r"|som ovan|å andra sidan|tvärtom|däremot|dock|emellertid) ?[^,;.]{0,80},(?= )|,(?= (?:däremot|dock"
