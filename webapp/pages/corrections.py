@@ -103,8 +103,8 @@ def take_back(number: int) -> Response | tuple[str, int]:
 
 
 def _ask_of_unknown(drafts: Sequence[Draft]) -> None:
-    """Raises `UsageError` when a document is to join an ärende of which the caller sees no document: a slip of
-    the pen would take it out of its ärende without a word. "nytt" in the form says that it is meant."""
+    """Raises `UsageError` when a document is to join an ärende of which the caller sees no document: a slip
+    of the pen would take it out of its ärende without a word. "nytt" in the form says that it is meant."""
     catalog, access = current_archive().catalog, caller_access()
     for value in (draft.became["dnr"] for draft in drafts if draft.became):
         if not catalog.matter_of_dnr(str(value), access):

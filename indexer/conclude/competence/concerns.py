@@ -77,7 +77,8 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _NOTHING = re.compile(
-    r"(?:ha hand om|lämnas?|ges?|beslutas?|användas?|finansieras?|engagera sig|göras?|införas?|tas? ut|sälja|vidta)$"
+    r"(?:ha hand om|lämnas?|ges?|beslutas?|användas?|finansieras?|engagera sig|göras?|införas?|tas? ut"
+    r"|sälja|vidta)$"
     r"|frågan (?:behöver|bör|måste)\b|(?:kommunen|staden) och\b|\W*$",
     re.IGNORECASE,
 )

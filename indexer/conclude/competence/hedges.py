@@ -15,7 +15,7 @@ class Surety(IntEnum):
 
 
 _OPEN = re.compile(
-    r"\b(?:inte|ej) utan vidare\b|\bifrågasätt\w*|\bkan (?:[^\s,;]{1,20} ){0,3}diskuteras|\bdiskutabel\w*"
+    r"\bifrågasätt\w*|\bkan (?:[^\s,;]{1,20} ){0,3}diskuteras|\bdiskutabel\w*"
     r"|\b(?<!om det )(?:inte|ej) (?:[^\s,;]{1,20} ){0,2}(?:övertyga\w+|uteslute[tn]|uteslutas|uteslutna"
     r"|utesluta att"
     r"|självklart|givet|klarlag[td]\w*|klart|klargjort|säkert|entydigt?|utrett|avgjord?\w*|prövats?"
@@ -60,6 +60,7 @@ _POSSIBLE = re.compile(
     r"|betraktas"
     r"|uppfattas)\b"
 )
+_NOT_OUTRIGHT = re.compile(r"\b(?:inte|ej) utan vidare\b")
 _IF = re.compile(r" om (?:den|det|de|avgiften|bolaget|föreningen|syftet|lokalen) ")
 _DENIED_DOUBT = re.compile(
     r"\b(?:skäl|anledning|grund) att (?:ifrågasätta|betvivla|tvivla)\b"
@@ -87,6 +88,8 @@ _CONDITION = re.compile(
 def surety(low: str, start: int, end: int) -> Surety:
     """How surely the part `start`-`end` of a sentence speaks."""
     part = low[start:end]
+    if _NOT_OUTRIGHT.search(part):
+        return Surety.OPEN
     if _OPEN.search(_DENIED_DOUBT.sub("", part)):
         return Surety.OPEN
     if _CONDITION.search(part):

@@ -1,5 +1,5 @@
-"""Limits on *how* a kommun does a thing, not on *whether* it may: likställighet (2 kap. 3 § kommunallagen), and
-what a fee may cost (2 kap. 5-6 §§)."""
+"""Limits on *how* a kommun does a thing, not on *whether* it may: likställighet (2 kap. 3 §
+kommunallagen) and what a fee may cost (2 kap. 5-6 §§)."""
 
 import re
 from collections.abc import Sequence
@@ -15,7 +15,8 @@ _EQUAL = re.compile(
 _COST = re.compile(r"självkostnad|särskilda villkor")
 _WHETHER = re.compile(
     r"kompeten|befogen|tillåt|laglig|lagenlig|lagstöd|stöd i|allmänt intresse|angelägenhet|rätt att\b"
-    r"|\b(?:är|vore) (?:[^\s,;]{1,20} ){0,2}?(?:förslaget|motionen)\b|\b(?:förslaget|motionen) (?:är|vore|strider)\b"
+    r"|\b(?:är|vore) (?:[^\s,;]{1,20} ){0,2}?(?:förslaget|motionen)\b"
+    r"|\b(?:förslaget|motionen) (?:är|vore|strider)\b"
 )
 _PERMITS = re.compile(r"\b(?:får|kan)\b")
 _DOUBTS_HARMONY = re.compile(

@@ -123,7 +123,7 @@ def read(
     if not found and before and (reading := continued(low, before)):
         found.append(reading)
     if _STANDS_IN_NO_WAY.match(low):
-        # "Att kommunen annars inte får ge understöd, …, hindrar alltså inte förslaget" concludes only at its end.
+        # "Att kommunen annars inte får ge understöd, …, hindrar inte förslaget" concludes only at its end.
         found = [one for one in found if one.verdict is Verdict.WITHIN][-1:]
     # Asked last, as in most sentences there is no verdict that could be somebody else's.
     if found and (defers(low) or (is_claimed(low) and not of_another)):

@@ -7,7 +7,7 @@ _OTHER_SENSE = re.compile(
     r"\b(?:nämnden|nämnderna|styrelsen|utskottet|förvaltningen|myndigheten|bolaget"
     r"|[a-zåäö]{2,30}nämnden)s (?:eget |egna |egen )?(?:ansvar|ansvarsområde|verksamhetsområde|reglemente"
     r"|uppdrag|kompetens|budget|befogenhet\w*|ram|anslag|uppgift\w*)\b"
-    r"|\bpersonuppgift\w*|\bdataskydd\w*|\bgdpr\b|\bbehandla (?:person)?uppgifter\w*"
+    r"|\bpersonuppgift\w*|\bdataskydd\w*|\bgdpr\b"
     r"|\breglemente\w*|\bdelegation\w*|\bdelegerad\w*|\bbolagsordning\w*|\bsekretess\w*|\bi (?:sin|nämndens"
     r"|befintlig|given) ram\b|\binom (?:budget|ram"
     r"|befintlig\w* ram|given ram|anslag\w*)\b|\bramen för (?:budget|befintlig|den ordinarie|ordinarie"

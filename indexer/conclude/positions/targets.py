@@ -35,12 +35,13 @@ _NOUN_AFTER_ATT = re.compile(
 )
 """What is told of a thing of its own: "avstyrker att det grunduppdrag som föreslås även gäller kommuner"."""
 _SUBJECT = re.compile(
-    r"\b(?:[Ff]örslaget|[Yy]rkandet|[Aa]tt-satsen) om (?P<what>[^,.;:]{3,80}?) (?:(?:bör|ska|skall|kan|därför|inte) ){0,3}\Z"
+    r"\b(?:[Ff]örslaget|[Yy]rkandet|[Aa]tt-satsen) om (?P<what>[^,.;:]{3,80}?) "
+    r"(?:(?:bör|ska|skall|kan|därför|inte) ){0,3}\Z"
 )
 """What is judged where it stands before a passive: "förslaget om miljöavgift avstyrks"."""
 _END = re.compile(
-    r", (?:men|och|samt|eftersom|då|under|förutsatt|med|varför)\b|;|(?<!\bf)(?<!\bf\.d)(?<!\bkl)(?<!t\.ex)\.|\bmen\b| eftersom "
-    r"| under förutsättning| förutsatt | då "
+    r", (?:men|och|samt|eftersom|då|under|förutsatt|med|varför)\b|;|(?<!\bf)(?<!\bf\.d)(?<!\bkl)(?<!t\.ex)\."
+    r"|\bmen\b| eftersom | under förutsättning| förutsatt | då "
 )
 _CONDITION = re.compile(
     r"\b(?:under (?:den )?förutsättning(?:en)?|förutsatt att|på villkor|med villkor|med de (?:ändringar"

@@ -32,7 +32,8 @@ _ANY = Stems(*_BY_STEM)
 _SILENT = frozenset((Stance.ABSTAINS, Stance.NO_OBJECTION, Stance.UNCLEAR))
 _NOT_SO = re.compile(r"\binte\b")
 _TOLD_OF = re.compile(
-    r"Att (?:[\w-]+ ){0,3}?(?:säga|tillstyrka|avstyrka|avslå|bifalla)\b[^.]{0,240}? (?:är att|vore|skulle|innebär)\b"
+    r"Att (?:[\w-]+ ){0,3}?(?:säga|tillstyrka|avstyrka|avslå|bifalla)\b[^.]{0,240}? "
+    r"(?:är att|vore|skulle|innebär)\b"
 )
 """What it would mean to take a stance is argued: "Att ändå säga nej är att säga att …"."""
 _AGAINST_VOTE = re.compile(r"mot (?:bifall|förslaget|motionen)|för avslag", re.IGNORECASE)

@@ -23,7 +23,9 @@ _RAD = re.compile(r"\b(?:Kommunens|Stadens) [a-zåäö]{4,40} råd\b")
 _KOMMUN = re.compile(r"\b[A-ZÅÄÖ][a-zåäöé]+(?: [A-ZÅÄÖ][a-zåäöé]+)? (?:kommun|stad)\b")
 _NAMED_OTHERWISE = Words(
     frozenset(
-        "ab råd kommun stad region landstinget polisområde sektor sektorn svensk svenskt studieförbundet".split()
+        (
+            "ab råd kommun stad region landstinget polisområde sektor sektorn svensk svenskt studieförbundet"
+        ).split()
     ).__contains__
 )
 _ACTORS = Words(names_actor)
