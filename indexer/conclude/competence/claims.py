@@ -70,7 +70,7 @@ _DESCRIBES = re.compile(
     r"\b(?:förslaget|motionen|lagförslaget|ändringen|redovisningen) (?:innebär"
     r"|medför) (?:[^\s,;]{1,20} ){0,2}att\b"
     r"|\b(?:vill (?:understryka|framhålla|betona)|kräver|begär|förutsätter|utgår (?:från|ifrån)) "
-    r"(?:[^\s,;]{1,30} ){0,2}?att [^;]{1,120}\bfår (?:inte|ej|icke)\b"
+    r"(?:[^\s,;]{1,30} ){0,2}?att [^;]{1,120}(?:\bfår (?:inte|ej)|\b(?:inte|ej) får)\b"
     r"|\bföreslår (?:[^\s,;]{1,30} ){1,8}?och att\b"
 )
 _DEFERS = re.compile(

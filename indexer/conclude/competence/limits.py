@@ -1,5 +1,5 @@
 """Limits on *how* a kommun does a thing, not on *whether* it may: likställighet (2 kap. 3 §
-kommunallagen) and what a fee may cost (2 kap. 5-6 §§)."""
+kommunallagen), what a fee may cost (2 kap. 5-6 §§), how personal data are kept."""
 
 import re
 from collections.abc import Sequence
@@ -8,6 +8,8 @@ from indexer.conclude.competence.verdicts import Reading
 from remissarkiv.domain import Verdict
 
 _EQUAL_KEYS = frozenset(("2017:725#K2P3", "1991:900#K2P2"))
+_PRIVACY_ACTS = ("1998:204", "2018:218", "ext/celex/32016R0679", "2009:400")
+"""Personuppgiftslagen, dataskyddslagen and the regulation, offentlighets- och sekretesslagen."""
 _EQUAL = re.compile(
     r"likställighet|likabehandl|behandlas? (?:\w{1,20} ){0,3}lika\b|lika behandling|sakligt? (?:skäl|grund)"
     r"|sakliga skäl"
@@ -39,5 +41,13 @@ def limits_only_how(low: str, reading: Reading, keys: Sequence[str]) -> bool:
     beside = low[max(reading.part.start, start - _BESIDE) : min(reading.part.end, end + _BESIDE)]
     equal = _EQUAL_KEYS.issuperset(keys) if keys else _EQUAL.search(beside) is not None
     if reading.verdict is Verdict.WITHIN:
-        return equal or (_COST.search(part) is not None and _PERMITS.search(part) is not None)
+        return (
+            _is_of_privacy(keys)
+            or equal
+            or (_COST.search(part) is not None and _PERMITS.search(part) is not None)
+        )
     return reading.verdict is Verdict.OPEN and equal and _DOUBTS_HARMONY.search(part) is not None
+
+
+def _is_of_privacy(keys: Sequence[str]) -> bool:
+    return bool(keys) and all(key.startswith(_PRIVACY_ACTS) for key in keys)
