@@ -216,7 +216,7 @@ class _Assessor:
             self._municipal,
             self._leaning(number) is not None,
             self._around.is_cited_beside(number),
-            here or self._around.is_anchored(number),
+            here or (self._municipal and self._around.is_anchored(number)),
         )
 
     def _leaning(self, number: int) -> Reading | None:

@@ -70,9 +70,12 @@ CUES = tuple(_read())
 """All of them; of equal strength the earlier in a sentence outranks."""
 
 _BY_NEED: dict[str, list[int]] = {}
+_SPECIFIC_BY_NEED: dict[str, list[int]] = {}
 for _number, _cue in enumerate(CUES):
     for _word in _cue.needs:
         _BY_NEED.setdefault(_word, []).append(_number)
+        if _cue.strength is Strength.SPECIFIC:
+            _SPECIFIC_BY_NEED.setdefault(_word, []).append(_number)
 
 
 def words_needed() -> tuple[str, ...]:
@@ -80,7 +83,9 @@ def words_needed() -> tuple[str, ...]:
     return tuple(_BY_NEED)
 
 
-def worth_trying(low: str) -> list[Cue]:
-    """The cues of which the sentence, in lower case, has a word that they need."""
-    numbers = {number for word, cues in _BY_NEED.items() if word in low for number in cues}
+def worth_trying(low: str, *, municipal: bool = True) -> list[Cue]:
+    """The cues of which the sentence, in lower case, has a word that they need; in a document that is not
+    `municipal` the specific ones alone."""
+    needs = _BY_NEED if municipal else _SPECIFIC_BY_NEED
+    numbers = {number for word, cues in needs.items() if word in low for number in cues}
     return [CUES[number] for number in sorted(numbers)]
