@@ -46,7 +46,6 @@ _OF_ITS_OWN = re.compile(
 """The denial is of a clause that ends before the main verb: "lokaler som inte behövs är det tillåtet att hyra
 ut"."""
 _LONGEST_VERB = 5
-
 _VERB = re.compile(r" (?!är\b|kan\b|får\b)[a-zåäö]{1,30}(?:r|s)\b")
 """After "som inte": the denial is of the relative clause ("den som inte klarar testet saknar stöd")."""
 
