@@ -71,12 +71,16 @@ CUES = tuple(_read())
 """All of them; of equal strength the earlier in a sentence outranks."""
 
 _BY_NEED: dict[str, list[int]] = {}
+_SPECIFIC_BY_NEED: dict[str, list[int]] = {}
 for _number, _cue in enumerate(CUES):
     for _word in _cue.needs:
         _BY_NEED.setdefault(_word, []).append(_number)
+        if _cue.strength is Strength.SPECIFIC:
+            _SPECIFIC_BY_NEED.setdefault(_word, []).append(_number)
 
 
 _NEEDED = Stems(*_BY_NEED)
+_SPECIFIC_NEEDED = Stems(*_SPECIFIC_BY_NEED)
 
 
 def words_needed() -> tuple[str, ...]:
@@ -84,6 +88,8 @@ def words_needed() -> tuple[str, ...]:
     return tuple(_BY_NEED)
 
 
-def worth_trying(low: str) -> list[Cue]:
-    """The cues of which the sentence, in lower case, has a word that they need."""
-    return [CUES[n] for n in sorted({n for word in _NEEDED.those_in(low) for n in _BY_NEED[word]})]
+def worth_trying(low: str, *, municipal: bool = True) -> list[Cue]:
+    """The cues of which the sentence, in lower case, has a word that they need; in a document that is not
+    `municipal` the specific ones alone."""
+    needs, needed = (_BY_NEED, _NEEDED) if municipal else (_SPECIFIC_BY_NEED, _SPECIFIC_NEEDED)
+    return [CUES[n] for n in sorted({n for word in needed.those_in(low) for n in needs[word]})]

@@ -108,7 +108,7 @@ def read(
     if is_question(low):
         return []
     found: list[Reading] = []
-    cues = worth_trying(low)
+    cues = worth_trying(low, municipal=setting.municipal)
     if cues or OPEN_TOPIC.search(low) or (setting.municipal and permission(low, 0, len(low))):
         quotes = [one.span() for one in _QUOTED.finditer(low)]
         for part in parts(low):
