@@ -50,7 +50,7 @@ def extract(
     draft = dataclasses.replace(draft, sections=without_title(draft.sections, title))
     kind = find_kind(draft, title)
     date = find_date(draft)
-    namnd = find_namnd(draft, kind) or namnd
+    namnd = find_namnd(draft, kind, told=namnd) or namnd
     dnr = find_roles(draft, kind, namnd=namnd, date=date)
     return Document(
         title=title,
