@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from indexer.conclude.interface import Passage, Statement
 from indexer.conclude.voices import Voices
+from indexer.conclude.voices.mentions import mentions_in
 from remissarkiv.domain import Document, Section, SectionKind, Span
 from remissarkiv.language.sentences import sentence_breaks
 
@@ -31,6 +32,8 @@ _LONGEST_HEADING = 90
 _WIDEST = 120
 _LONGEST_LABEL = 45
 _LABEL_WORDS = 3
+_AFTER_NAME = re.compile(r"(?: [A-ZÅÄÖ][\w-]+){0,3}(?: ?\([^()]{1,40}\))?:")
+_WITH_OTHERS = ("m.fl.", "m. fl.", "m fl.")
 
 
 def statements_of(document: Document) -> tuple[Statement, ...]:
@@ -172,6 +175,9 @@ def _sentences(text: str, piece: Span, whole: Sequence[Span]) -> Iterator[Span]:
     for gap in sentence_breaks(text, piece.start, piece.end, whole):
         if text[gap.start - 1] == ":" and _is_label(text[start : gap.start]):
             continue
+        if text.endswith(_WITH_OTHERS, start, gap.start) and text.startswith("(", gap.end):
+            # "Bo Lantz m.fl. (S)"
+            continue
         yield from _by_councillor(text, Span(start, gap.start))
         start = gap.end
     yield from _by_councillor(text, Span(start, piece.end))
@@ -197,7 +203,12 @@ def _is_label(words: str) -> bool:
     if words.endswith("):"):
         # "Alf Haraldsson (S): Bifall."
         return True
-    return len(words) < _LONGEST_LABEL and len(words.split()) <= _LABEL_WORDS and "(" not in words
+    words = _POINT.sub("", words, count=1)
+    if len(words) < _LONGEST_LABEL and len(words.split()) <= _LABEL_WORDS and "(" not in words:
+        return True
+    # "- Pensionärernas riksorganisation (PRO): Positiva till förslaget."
+    named = mentions_in(words) if len(words) <= _LONGEST_HEADING else ()
+    return len(named) == 1 and not named[0].start and _AFTER_NAME.fullmatch(words, named[0].end) is not None
 
 
 def _stripped(text: str, span: Span) -> Iterator[Span]:

@@ -19,8 +19,8 @@ class Stems:
     a blank ("är för") must stand in the sentence as it is."""
 
     def __init__(self, *stems: str) -> None:
-        single = tuple(stem for stem in stems if " " not in stem)
-        self._phrases = tuple(stem for stem in stems if " " in stem)
+        single = tuple(stem for stem in stems if stem.isalpha())
+        self._phrases = tuple(stem for stem in stems if not stem.isalpha())
         self._holds = lru_cache(maxsize=_DISTINCT_WORDS)(lambda word: any(stem in word for stem in single))
 
     def within(self, text: str) -> bool:

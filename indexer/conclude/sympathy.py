@@ -9,7 +9,8 @@ from indexer.conclude.stems import Stems
 _STEMS = Stems(
     *"delar angeläg vikti positiv välkomn förståelse sympati vällovlig behjärtansvär lovvär".split(),
     "instämmer",
-    *"uppskatt respekt tanken syftet tradition förslaget motionen bakom problem oro fördel".split(),
+    *"uppskatt respekt tanke idé avsikt tycker syftet tradition förslaget motionen bakom".split(),
+    *"problem oro fördel".split(),
 )
 _FEW = r"(?:[\w-]+ ){0,5}?"
 # What is shared must be the aim: "delar motionärens uppfattning att det vore lagligt" is about the law.
@@ -37,6 +38,11 @@ _AIMS = tuple(
         r"\b(?:intentionen|tanken|syftet|idén|ambitionen)\b[^.]{0,40}? är (?:[\w-]+ )?(?:god|bra|vällovlig"
         r"|lovvärd|positiv)\w*",
         r"\b(?:fin|god) tradition\b|\b(?:förslaget|motionen) är bra\b",
+        r"\b(?:känner|hyser|har) (?:[\w-]+ ){0,2}?(?:sympati|förståelse|respekt)\b|\bsympatisk\w*\b",
+        rf"\btycker (?:[\w-]+ ){{0,2}}?att (?:[\w-]+ ){{1,8}}?är (?:mycket |väldigt )?(?:bra|positivt?"
+        rf"|{_IMPORTANT})\b",
+        r"\binstämmer i att\b" + _NOT_LAW,
+        r"\b(?:god|bra|fin) (?:tanke|idé|avsikt)\b|\bgott syfte\b|\bgoda (?:tankar|idéer|avsikter)\b",
         r"\buppskattar (?:motionär|engagemang|initiativ)|\bser fördelar med\b",
     )
 )

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from indexer.conclude.interface import Statement
 from indexer.conclude.positions.bodies import BodyReader
-from indexer.conclude.positions.moved import MovedReader, moved_in
+from indexer.conclude.positions.moved import MovedReader
+from indexer.conclude.positions.movers import moved_in
 from indexer.conclude.positions.settling import settled
 from remissarkiv.domain import Document, Kind, Position
 
@@ -28,6 +29,10 @@ _SILENT = frozenset(
 )
 """Documents in which nobody answers a remiss."""
 
+_ASKING = frozenset({Kind.MOTION, Kind.MEDBORGARFORSLAG, Kind.INTERPELLATION})
+"""Documents that ask for something: a short one may be minutes that begin with the motion."""
+_LONG = 6000
+
 _PASSAGE = 1500
 """Characters; what a shorter text is, is too unsure to keep silent for."""
 
@@ -37,8 +42,11 @@ def find_positions(document: Document, statements: Sequence[Statement]) -> tuple
     kommunstyrelsens förslag" is understood by what kommunstyrelsen proposes."""
     if document.kind in _SILENT and len(document.text) > _PASSAGE:
         return ()
+    if document.kind in _ASKING and len(document.text) > _LONG:
+        return ()
     of_councillors = moved_in(statements)
     bodies = BodyReader(statements, of_councillors, document.namnd)
     candidates = bodies.read()
-    moved = MovedReader(statements, of_councillors, candidates, bodies.decided).read()
+    proposers = [one.name for one in document.motioner if " " in one.name]
+    moved = MovedReader(statements, of_councillors, candidates, bodies.decided, proposers).read()
     return settled([*candidates, *moved])

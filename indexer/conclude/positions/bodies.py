@@ -16,7 +16,13 @@ from indexer.conclude.positions.proposing import (
 )
 from indexer.conclude.positions.settling import Candidate, merged
 from indexer.conclude.positions.subjects import actor_of, is_general, is_of_others, subjects_of
-from indexer.conclude.positions.targets import is_conditional, is_limited, spares_a_part, target_of, with_condition
+from indexer.conclude.positions.targets import (
+    is_conditional,
+    is_limited,
+    spares_a_part,
+    target_of,
+    with_condition,
+)
 from indexer.conclude.positions.wordings import Said, may_say, stances_in
 from indexer.conclude.voices.mentions import Mention, mentions_in
 from indexer.conclude.voices.naming import is_committee
@@ -27,7 +33,8 @@ _BOARDS = frozenset((ActorKind.NAMND, ActorKind.KOMMUNSTYRELSE))
 _OF_BODIES = frozenset((Manner.OWN, Manner.RECOUNTED))
 _ABOUT = re.compile(
     r"motion|medborgarförslag|förslag|att-?sats|yrkande|hemställan|promemori|ansökan|framställning"
-    r"|skrivelsen|begäran|initiativ|\bpunkt|\bden\b"
+    r"|skrivelsen|begäran|initiativ|(?:avslag|bifall) (?:föreslås|förordas)|(?:föreslagit|föreslår"
+    r"|förordar|rekommenderar) (?:avslag|bifall)|\bpunkt|\bden\b"
     r"|\bdet\b",
     re.IGNORECASE,
 )
@@ -45,13 +52,15 @@ _ASKED = re.compile(
     r"\AHur (?:många|stor del|ofta)\b|"
     r"\b(?:ange|anger|oklart|framgår inte|framgår inte av \w+|frågan|frågar) om (?:[\w-]+ ){0,3}\Z|"
     r"(?:\A|, )(?:Om|om|Skulle|För det fall|I den mån) (?:[\w-]+ ){0,4}\Z|"
-    r"\b(?<![Ii] fråga )(?<![Ii] frågan )(?:om|huruvida) (?:[\w-]+ ){0,5}(?:ska|skall|bör|kan"
-    r"|borde) (?:[\w-]+ ){0,2}\Z|\b(?:för att|innan"
+    r"(?<=\S )(?<![Ii] fråga )(?<![Ii] frågan )(?:om|huruvida) (?:[\w-]+ ){0,5}(?:ska|skall|bör|kan"
+    r"|borde) (?:[\w-]+ ){0,2}\Z|\b(?:innan|förrän) (?:[\w-]+ ){0,5}\Z|\b(?:för att|innan"
     r"|i syfte att)(?: [\w-]+){0,3} kunna \Z",
     re.IGNORECASE,
 )
 _HELD = re.compile(
-    r"\b(?:ser|skäl|anledning|föreslår|hemställer|rekommenderar|önskar|hoppas|yrkar|yrkade|enig[at]?|bör|borde|föreslås"
+    r"\b(?:förslag är|förslaget är|grund|hinder|talar|tillråder|förslag om|förslag på|ser|skäl|anledning"
+    r"|föreslår|hemställer|rekommenderar|önskar|hoppas"
+    r"|yrkar|yrkade|enig[at]?|bör|borde|föreslås"
     r"|föreslå|får|anser"
     r"|bedömer|menar"
     r"|förord(?:ar|at|ade|a)|tycker|finner|vill|ska"
@@ -59,7 +68,7 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _REMISS_ANSWERED = re.compile(
-    r"\b(?:remissen|interpellationen|skrivelsen|enkel fråga|frågan)\b[^.]{0,40}besvara"
+    r"\b(?:remissen|interpellationen|enkel fråga|frågan)\b[^.]{0,40}besvara"
     r"|besvara\w* (?:remissen|interpellationen)"
     r"|besvara\w+ med (?:[\w-]+ ){0,4}(?:tjänste\w+|yttrande|skrivelse|remissvar)",
     re.IGNORECASE,
@@ -68,7 +77,14 @@ _REMISS_ANSWERED = re.compile(
 _TOLD = re.compile(r"\b(?:har|hade)\b")
 # "har i och för sig inget att invända mot bussarna, men avstyrker": the last word counts.
 _CONCEDED = re.compile(
-    r"\b(?:i och för sig|visserligen|förvisso|i princip|i grunden|i sak)\b.{0,200}\b(?:men|dock|emellertid|ändå)\b"
+    r"\b(?:i och för sig|visserligen|förvisso|i princip|i grunden|i sak)\b.{0,200}\b(?:men|dock"
+    r"|emellertid|ändå)\b"
+)
+_AND = re.compile(r"(?: och|, utan| samt)(?: (?:därför|därmed|i stället))? (?:[\w-]+ ){0,2}\Z")
+_ALONE = re.compile(r"\W*(?:\w+ ){0,2}\w+\W*")
+_OF_PART = re.compile(r"Att |(?:Att-?sats|Yrkande|Punkt|Förslag) \d|\d{1,2}[.)] [Aa]tt ")
+_IS_PROPOSED = re.compile(
+    r"\bföreslås(?: (?:att|besluta|därför|härmed|nämnden|bli|föreslå|fullmäktige|kommunfullmäktige)){0,4} \Z"
 )
 # "dels avstyrker motionen såvitt avser priset, dels tillstyrker …": each is a stance of its own.
 _LISTED = re.compile(r"\bdels\b[^.]{1,400}\bdels\b")
@@ -76,7 +92,9 @@ _KOMMUN = re.compile(r"\A(?:\S+ ){0,4}?[Kk]ommunen\b")
 _ON_MOTION = re.compile(r"motion|medborgarförslag", re.IGNORECASE)
 _LABEL = re.compile(r"(?:[\w-]+s )?förslag till [^:]{4,30}:", re.IGNORECASE)
 # "Socialnämnden: avslag" in a list of answers.
-_ANSWERS = re.compile(r"\A[^:.\t]{3,60}(?:: ?| [–—-] |\t)(?:[Mm]otionen (?:bör |ska )?|[Ff]örordar |[Ff]öreslår )?\Z")
+_ANSWERS = re.compile(
+    r"\A[^:.\t]{3,60}(?:: ?| [–—-] |\t)(?:[Mm]otionen (?:bör |ska )?|[Ff]örordar |[Ff]öreslår )?\Z"
+)
 _WE = re.compile(r"\b(?:vi|jag|oss)\b", re.IGNORECASE)
 _COURT = ("domstolen", "rätten", "regeringen", "riksdagen", "departementet", "inspektionen i")
 
@@ -120,6 +138,15 @@ class BodyReader:
         since = 0
         for n, one in enumerate(said):
             until = said[n + 1].start if n + 1 < len(said) else len(text)
+            abstains = n + 1 < len(said) and said[n + 1].stance is Stance.ABSTAINS
+            supports = n + 1 < len(said) and said[n + 1].stance is Stance.FOR
+            if (
+                (abstains or supports)
+                and one.stance is Stance.NO_OBJECTION
+                and _AND.search(text, one.end, until)
+            ):
+                # "har inga synpunkter och avstår därför från att yttra sig": the stronger word counts.
+                continue
             if n + 1 < len(said) and _CONCEDED.search(text, since, until) is not None:
                 continue
             subjects = subjects_of(text, one.start, one.end, mentions)
@@ -155,7 +182,7 @@ class BodyReader:
     def _counts(self, statement: Statement, one: Said, actor: Actor | None) -> bool:
         """Whether a stance is one: said outright, of one who answers."""
         text = statement.text
-        if _ASKED.search(text, 0, one.start) or is_general(text, one.start, one.end):
+        if _ASKED.search(text, 0, one.start) or (not one.is_denied and is_general(text, one.start, one.end)):
             return False
         if actor is None and is_of_others(text, one.start):
             return False
@@ -187,14 +214,20 @@ class BodyReader:
         if in_proposal and voice.actor.kind is ActorKind.FORVALTNING:
             # "Nämnden avslår ansökan" is the board's; what fullmäktige shall decide is the office's proposal.
             return (actor if actor.kind in _BOARDS else voice.actor), Status.FORSLAG
-        if one.is_decision and not _HELD.search(text, 0, one.end) and not is_answer:
+        is_proposed = _IS_PROPOSED.search(
+            text, max(0, one.start - 40), one.start
+        ) is not None or text.startswith(" föreslås", one.end)
+        if one.is_decision and not (_HELD.search(text, 0, one.end) or is_answer or is_proposed):
             decides = statement.section is SectionKind.BESLUT or "beslut" in text or stem is not None
             if voice.manner is Manner.OWN and decides and not in_proposal:
                 self.decided.append(one.stance)
             return None
+        if actor.name == "Kommunstyrelsen" and _ON_MOTION.search(text) and not one.is_decision:
+            # It prepares what fullmäktige decides.
+            return actor, Status.FORSLAG
         if (actor.kind is ActorKind.FULLMAKTIGE and one.is_decision) or actor.name.lower().endswith(_COURT):
             return None
-        if "föreslås" in text[max(0, one.start - 30) : one.start]:
+        if is_proposed:
             return actor, Status.FORSLAG
         if actor == voice.actor:
             if voice.manner is Manner.OWN and statement.section is SectionKind.BESLUT and not one.is_decision:
@@ -203,7 +236,7 @@ class BodyReader:
                 # Kommunstyrelsen prepares what fullmäktige decides: "Motionen bör avslås".
                 return actor, Status.FORSLAG
             return actor, voice.status
-        if one.is_decision and actor.kind is ActorKind.KOMMUNSTYRELSE:
+        if actor.kind is ActorKind.KOMMUNSTYRELSE and (one.is_decision or _ON_MOTION.search(text)):
             return actor, Status.FORSLAG
         return actor, status_of(actor)
 
@@ -240,6 +273,10 @@ class BodyReader:
         text = statement.text
         stance = one.stance
         target = target_of(text, one.start, one.end, until, is_told=stance is Stance.UNCLEAR)
+        heading = self._headings[statement.number]
+        if not target and _ALONE.fullmatch(text) and _OF_PART.match(heading):
+            # "Att grannar ska få ersättning" above, and nothing but "Avstyrks." below.
+            target = heading[:80]
         if stance is Stance.AGAINST and spares_a_part(text, one.end, until):
             stance, target = Stance.PARTLY, ""
         elif is_conditional(text, since, one.end, until):
@@ -270,9 +307,9 @@ def _kommun_in(statements: Sequence[Statement]) -> Actor | None:
     later says "kommunen"."""
     for statement in statements:
         actor = statement.voice.actor
-        if statement.voice.manner in _OF_BODIES and actor.kind is ActorKind.KOMMUNSTYRELSE:
-            if actor.name.endswith((" kommun", " stad")):
-                return actor
+        answers = statement.voice.manner in _OF_BODIES and actor.kind is ActorKind.KOMMUNSTYRELSE
+        if answers and actor.name.endswith((" kommun", " stad")):
+            return actor
     return None
 
 

@@ -3,55 +3,37 @@ uttalanden, ersättaryttranden."""
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from indexer.conclude.interface import LONGEST_SENTENCE, Manner, Statement
+from indexer.conclude.positions.movers import FORMS, RESERVES
 from indexer.conclude.positions.settling import Candidate, merged, taken_together
 from indexer.conclude.positions.targets import is_conditional, target_of, with_condition
 from indexer.conclude.positions.wordings import Said, stances_in
-from indexer.conclude.stems import Stems
 from indexer.conclude.voices.author import manner_of_councillors
-from indexer.conclude.voices.councillors import Councillors, Moved
-from remissarkiv.domain import Actor, ActorKind, Position, PositionForm, SectionKind, Stance, Status
+from indexer.conclude.voices.councillors import Moved
+from remissarkiv.domain import Actor, ActorKind, Position, PositionForm, Span, Stance, Status
 
-_FORMS = {
-    Manner.YRKANDE: PositionForm.YRKANDE,
-    Manner.RESERVATION: PositionForm.RESERVATION,
-    Manner.UTTALANDE: PositionForm.SARSKILT_UTTALANDE,
-    Manner.ERSATTARE: PositionForm.ERSATTARYTTRANDE,
-}
-_MOVES = Stems(
-    "yrka",
-    "reserv",
-    "biträd",
-    "ersättaryttrande",
-    "särskil",
-    "styrk",
-    "bifall",
-    "avsl",
-    "stödj",
-    "bakom",
-    "röst",
-)
-_SPOKEN_OF = re.compile(
-    r"\b(?:av|från|hos|med|enligt|genom|motionären|motionärerna|till|som) (?:[A-ZÅÄÖa-zåäö]+ )?\Z"
-)
 _RESERVES_NOT = re.compile(r"\b(?:avst(?:år|od)|inte|ingen|utan)\b.{0,30}reserv", re.IGNORECASE)
-_RESERVES = re.compile(r"\breserver|\breservation", re.IGNORECASE)
 _WHO = (
     r"(?:sitt|eget|sina|ordförandens|liggande|föreliggande|framlag(?:t|da)|beslutet|detta|"
     r"[\w-]*(?:utskottets|beredningens|styrelsens|förvaltningens|kontorets|kansliets|nämndens)"
     r"|(?:[A-ZÅÄÖ][\w-]+ )?[A-ZÅÄÖ][\w-]+s)"
 )
 _INDIRECT = re.compile(
-    rf"(?P<how>\):|bifall(?:er)? till|bifaller|biträder|i enlighet med|enligt|instämmer i|ansluter sig till"
-    rf"|avslag på|avslår) "
+    rf"(?P<how>\):|[Bb]ifall(?:er)? till|bifaller|biträder|i enlighet med|enligt|instämmer i"
+    rf"|ansluter sig till"
+    rf"|[Aa]vslag på|avslår) "
+    rf"(?:punkt\w* \d(?:(?:, | och |-)\d){{0,4}} i )?"
     rf"(?:[a-zåäö-]+ ){{0,2}}?(?P<who>{_WHO}) (?:[\w-]+ ){{0,2}}?(?:förslag\w*|yrkande\w*|skrivelse"
     rf"|tjänsteutlåtande|tjänsteskrivelse)"
     rf"|\b(?P<whose>{_WHO}) förslag (?:ska |skall )?(?P<passive>bifalls|avslås)",
 )
 _AS_TOLD = re.compile(r" till [^.,]{0,60}förslag\w* att (?:till|av|bi|motionen|medborgarförslaget)")
 _AGAINST_DECISION = re.compile(
-    r"mot (?:[\w-]+ )?beslutet att \w+|mot att (?:motionen|medborgarförslaget) \w+", re.IGNORECASE
+    r"mot (?:[\w-]+ )?beslutet att \w+|mot att (?:motionen|medborgarförslaget) \w+"
+    r"|mot att (?:[\w-]+ ){1,3}?(?:avstyrk|tillstyrk|bifall|avsl)\w+",
+    re.IGNORECASE,
 )
 _POINT = re.compile(
     r"\b(?P<word>första|andra|tredje|fjärde)\b|\b(?:punkt|att-sats) (?P<number>\d)\b", re.IGNORECASE
@@ -61,10 +43,6 @@ _NO_MOTION = re.compile(
     r" (?:(?:till|på) )?(?:[\w-]+ ){0,3}?(?:(?:tilläggs|ändrings|återremiss|åter)\w*yrkande\w*"
     r"|återremiss\w*)",
     re.IGNORECASE,
-)
-_CHAIR = re.compile(
-    r"voteringsproposition|\bröstar (?:ja|nej)|\b[Oo]rdföranden (?:prövar|ställer|finner|konstaterar)"
-    r"|\bfinner (?:efter|varje|att)|\bproposition"
 )
 _WITH = re.compile(r"\b(?:instämmande|instämmanden) (?:av|från) \Z")
 _HELD_SO = re.compile(
@@ -81,7 +59,8 @@ _BODY_DECIDED = re.compile(
     re.IGNORECASE,
 )
 _TO_BENEFIT = re.compile(
-    r"\b(?:till förmån för|till stöd för|för) (?:[a-zåäö]+ ){0,2}?(?:motion(?:en|ens förslag)|medborgarförslaget"
+    r"\b(?:till förmån för|till stöd för|för) (?:[a-zåäö]+ ){0,2}?(?:motion(?:en|ens förslag)"
+    r"|medborgarförslaget"
     r"|förslaget i (?:motionen|medborgarförslaget))(?! avslag)",
     re.IGNORECASE,
 )
@@ -90,40 +69,21 @@ _OF_ANOTHER = re.compile(
     r"(?: \([A-Za-zÅÄÖåäö]{1,5}\)s?)?(?: m\.? ?fl\.?)? (?:[a-zåäö]+ )?(?:yrkande|förslag)\b",
 )
 _NOUN_YRKANDE = re.compile(r"\b(?P<what>avslags|bifalls)yrkande", re.IGNORECASE)
+# "Fullmäktige beslutar i enlighet med kommunstyrelsens hemställan".
+_FOLLOWED = re.compile(
+    r"\bbeslut\w*\b[^.]{0,60}?\b(?:enligt|i enlighet med|i överensstämmelse med|bifalla) (?:[a-zåäö]+ ){0,2}?"
+    r"(?P<who>[\w-]+s|liggande|framlagt|föreliggande) (?:[a-zåäö]+ )?(?:förslag|hemställan|yrkande)\b"
+)
+_ANNOUNCED = re.compile(r"\bsärskil\w+ (?:uttalande|yttrande)\b[^.:]{0,90}:", re.IGNORECASE)
 _OFFICES = frozenset((ActorKind.FORVALTNING,))
+# "Kent Nord (SD) frågar om nämnden tänker bifalla ansökningarna"
+_ASKS = re.compile(r"\b(?:frågar|undrar|har frågat|ställer frågan)\b")
 _OPPOSITE = {Stance.AGAINST: Stance.FOR, Stance.FOR: Stance.AGAINST, Stance.PARTLY: Stance.FOR}
-
-
-def moved_in(statements: Sequence[Statement]) -> dict[int, tuple[Moved, ...]]:
-    """The statements in which councillors move or hold something, by number, with who they are."""
-    councillors = Councillors()
-    found: dict[int, tuple[Moved, ...]] = {}
-    for statement in statements:
-        text, manner = statement.text[:LONGEST_SENTENCE], statement.voice.manner
-        if manner in _FORMS:
-            moved = councillors.within(text)
-            if not _CHAIR.search(text):
-                found[statement.number] = moved
-            continue
-        moves = manner in (Manner.OWN, Manner.RECOUNTED) and _MOVES.within(text)
-        if moves or "(" in text:
-            moved = tuple(one for one in councillors.within(text) if not _is_spoken_of(text, one))
-            if moves and moved and statement.section is not SectionKind.BESLUTSGANG:
-                found[statement.number] = moved
-    return found
-
-
-def _is_spoken_of(text: str, moved: Moved) -> bool:
-    """Whether councillors are only named: "en motion av Anna Ek (S)"; not "reservation av Anna Ek (S)"."""
-    before = text[max(0, moved.start - 25) : moved.start]
-    if text.startswith("s ", moved.end):
-        return True
-    return _SPOKEN_OF.search(before) is not None and not _RESERVES.search(text)
 
 
 class MovedReader:
     """Reads what councillors hold out of the statements of one document; `others` are the candidates of the
-    bodies in it, `decided` what was decided point by point."""
+    bodies in it, `decided` what was decided point by point, `proposers` who wrote the motion."""
 
     def __init__(
         self,
@@ -131,11 +91,13 @@ class MovedReader:
         moved: Mapping[int, tuple[Moved, ...]],
         others: Sequence[Candidate],
         decided: Sequence[Stance],
+        proposers: Sequence[str],
     ) -> None:
         self._statements = statements
         self._moved = moved
         self._others = others
         self._decided = decided
+        self._proposers = frozenset(proposers)
         self._found: list[Candidate] = []
         self._told: list[Stance] = []
         self._moved_by: dict[str, Stance] = {}
@@ -144,7 +106,9 @@ class MovedReader:
         # "Liggande förslag" is what is proposed to decide, not what is told of answers.
         formal = [one for one in proposed if one.is_formal]
         for one in (*formal, *(one for one in proposed if not formal or one.position.actor.kind in _OFFICES)):
-            for kind in (one.position.actor.kind, None) if one.is_formal or not formal else (one.position.actor.kind,):
+            for kind in (
+                (one.position.actor.kind, None) if one.is_formal or not formal else (one.position.actor.kind,)
+            ):
                 self._proposed.setdefault(kind, set()).add(one.position.stance)
         self._whole = taken_together(decided)
         self._merged = 0
@@ -157,7 +121,12 @@ class MovedReader:
             if len(statement.text) > LONGEST_SENTENCE:
                 continue
             manner = statement.voice.manner
-            if manner is Manner.RESERVATION or (manner not in _FORMS and _RESERVES.search(statement.text)):
+            reserves = RESERVES.search(statement.text) is not None and "yrka" not in statement.text
+            if (
+                manner is Manner.RESERVATION
+                or (reserves and manner is Manner.YRKANDE)
+                or (manner not in FORMS and RESERVES.search(statement.text))
+            ):
                 reserved.append((statement, moved))
             else:
                 self._take(statement, moved)
@@ -165,7 +134,23 @@ class MovedReader:
         for statement, moved in reserved:
             self._take_reserved(statement, moved)
             self._merge()
+        self._take_announced()
         return self._found
+
+    def _take_announced(self) -> None:
+        """Who makes a särskilt uttalande answers, also where it says nothing of which way."""
+        for number, moved in self._moved.items():
+            statement = self._statements[number]
+            announced = statement.voice.manner is Manner.UTTALANDE and _ANNOUNCED.search(statement.text)
+            if announced and moved and moved[0].is_named:
+                self._put(
+                    statement,
+                    Stance.UNCLEAR,
+                    moved[0].actor,
+                    PositionForm.SARSKILT_UTTALANDE,
+                    "",
+                    is_weak=True,
+                )
 
     def _merge(self) -> None:
         """Make one of what the last statement says of one actor."""
@@ -179,8 +164,8 @@ class MovedReader:
     def _take(self, statement: Statement, moved: Sequence[Moved]) -> None:
         text = statement.text
         manner = statement.voice.manner
-        manner = manner if manner in _FORMS else manner_of_councillors(text) or Manner.YRKANDE
-        form = _FORMS[manner]
+        manner = manner if manner in FORMS else manner_of_councillors(text) or Manner.YRKANDE
+        form = FORMS[manner]
         moved = [one for one in moved if not _WITH.search(text, 0, one.start)]
         indirect = _INDIRECT.search(text)
         said = stances_in(text)
@@ -190,7 +175,10 @@ class MovedReader:
             actor = _mover(statement, moved, one.start)
             is_indirect = indirect is not None and indirect.start() <= one.end and one.start <= indirect.end()
             told = (
-                not is_indirect and not _NO_MOTION.match(text, one.end) and not _AS_TOLD.match(text, one.end)
+                not is_indirect
+                and not _ASKS.search(text, 0, one.start)
+                and not _NO_MOTION.match(text, one.end)
+                and not _AS_TOLD.match(text, one.end)
             )
             if actor is not None and told and not _of_body(text, one.start):
                 self._add(statement, one, actor, form, (since, until))
@@ -198,9 +186,9 @@ class MovedReader:
         place = indirect.start() if indirect is not None else 0
         if indirect is not None and (actor := _mover(statement, moved, place)) is not None:
             stance = self._meant(indirect["who"] or indirect["whose"], actor)
-            if stance is not None and (indirect["how"] or indirect["passive"]).startswith("avsl"):
+            if stance is not None and (indirect["how"] or indirect["passive"]).lower().startswith("avsl"):
                 stance = _OPPOSITE.get(stance)
-            is_clear = stance is not None or text.startswith("bifall", place)
+            is_clear = stance is not None or text.startswith(("bifall", "Bifall"), place)
             if is_clear and not _AS_TOLD.match(text, place + len("bifall")):
                 self._put(statement, stance or Stance.UNCLEAR, actor, form, "", is_weak=stance is None)
         sent_back = _SENT_BACK.search(text)
@@ -239,7 +227,12 @@ class MovedReader:
         is_weak: bool = False,
     ) -> None:
         status = Status.FORSLAG if form is PositionForm.YRKANDE else Status.BESLUT
-        position = Position(stance, actor, statement.span, status, target, form, certain=not is_weak)
+        span = statement.span
+        before = self._statements[statement.number - 1] if statement.number else statement
+        if before.voice == statement.voice and before.text.endswith(":"):
+            # "Reservation anfördes av Bo Lantz (S):" tells who says what follows.
+            span = Span(before.span.start, span.end)
+        position = Position(stance, actor, span, status, target, form, certain=not is_weak)
         self._found.append(Candidate(position, is_formal=False, is_weak=is_weak))
 
     def _take_reserved(self, statement: Statement, moved: Sequence[Moved]) -> None:
@@ -247,12 +240,13 @@ class MovedReader:
         voice = statement.voice.actor
         named = [one.actor for one in moved if one.is_named]
         is_voiced = voice.kind is ActorKind.LEDAMOT and bool(voice.name)
-        actor = named[0] if named else moved[0].actor if moved and not is_voiced else voice
+        actor = moved[0].actor if moved and (moved[0].is_named or not is_voiced) else voice
+        actor = named[0] if named and is_voiced else actor
         if not actor.name:
             return
         form = PositionForm.RESERVATION
         said = [one for one in stances_in(text) if not _NO_MOTION.match(text, one.end)]
-        if said and _of_body(text, said[0].start) and not _RESERVES.search(text):
+        if said and _of_body(text, said[0].start) and not RESERVES.search(text):
             self._told.append(said[0].stance)
             return
         is_of_body = bool(said) and _of_body(text, said[-1].start)
@@ -261,13 +255,21 @@ class MovedReader:
                 until = said[n + 1].start if n + 1 < len(said) else len(text)
                 self._add(statement, one, actor, form, (said[n - 1].end if n else 0, until))
             return
-        if not _RESERVES.search(text) or _RESERVES_NOT.search(text):
+        if not RESERVES.search(text) or _RESERVES_NOT.search(text):
             return
         point = _POINT.search(text)
-        own = Stance.UNCLEAR if _AGAINST_SENDING.search(text) else self._benefited(text) or self._of_own(actor)
+        own = (
+            Stance.UNCLEAR if _AGAINST_SENDING.search(text) else self._benefited(text) or self._of_own(actor)
+        )
         against = _OPPOSITE.get(said[0].stance) if said else self._against_decision(point)
         target = point[0] if point else ""
+        if own is None and against in (None, Stance.UNCLEAR) and _AGAINST_SENDING.search(text) is None:
+            # Who wrote the motion reserves himself for it.
+            against = Stance.FOR if self._is_of_proposer(actor) else None
         self._put(statement, own or against or Stance.UNCLEAR, actor, form, target, is_weak=own is None)
+
+    def _is_of_proposer(self, actor: Actor) -> bool:
+        return any(name in actor.name for name in self._proposers)
 
     def _benefited(self, text: str) -> Stance | None:
         """To whose benefit a reservation is where that is told: "till förmån för motionen"."""
@@ -290,8 +292,18 @@ class MovedReader:
             number = _NUMBERS.get((point["word"] or "").lower()) or int(point["number"] or 0)
             if 0 < number <= len(self._decided):
                 return _OPPOSITE.get(self._decided[number - 1])
-        whole = self._whole or taken_together(self._told[:1])
+        whole = self._whole or taken_together(self._told[:1]) or self._followed
         return None if whole is None else _OPPOSITE.get(whole)
+
+    @cached_property
+    def _followed(self) -> Stance | None:
+        """What was decided where it is only told whose proposal was followed."""
+        for statement in self._statements:
+            if "beslut" in statement.text and statement.voice.manner not in FORMS:
+                followed = _FOLLOWED.search(statement.text[:LONGEST_SENTENCE])
+                if followed is not None:
+                    return self._meant(followed["who"], Actor("", ActorKind.LEDAMOT))
+        return None
 
     def _meant(self, who: str, actor: Actor) -> Stance | None:
         """The stance of whose proposal somebody moves that it be accepted."""
@@ -310,6 +322,7 @@ def _kind(who: str) -> ActorKind | None:
     """What sort of actor "kommunstyrelsens" or "förvaltningens" is, None for "liggande"."""
     for stem, kind in (
         ("utskott", ActorKind.KOMMUNSTYRELSE),
+        ("beredning", ActorKind.KOMMUNSTYRELSE),
         ("styrelse", ActorKind.KOMMUNSTYRELSE),
         ("förvaltning", ActorKind.FORVALTNING),
         ("kontor", ActorKind.FORVALTNING),

@@ -42,13 +42,25 @@ _NOT_MOVED = re.compile(rf"\b{_NOT} (?:yrka|yrkat|rösta|röstat) (?:för )?\Z",
 _NOR = re.compile(r"(?:Inte|Ej) heller\b")
 # "Någon anledning att motsätta sig förslaget finns inte".
 _SOME_REASON = re.compile(r"\bNågo[nt] (?:[\w-]+ ){1,4}att \Z", re.IGNORECASE)
-_NONE_FOUND = re.compile(rf"\b(?:finns|föreligger|ses|saknas|finner [\w-]+) {_NOT}\b", re.IGNORECASE)
+_NONE_FOUND = re.compile(
+    rf"\b(?:finns|föreligger|ses|saknas|har|finner [\w-]+"
+    rf"|ser [\w-]+)(?: [\w-]+){{0,3}}? {_NOT}\b",
+    re.IGNORECASE,
+)
 # "… kan inte se att behov föreligger och avstyrker": the denial ends where a new verb begins.
 _RESTARTS = re.compile(
     r"\b(?:och|samt|men|varför|utan) (?:(?:därmed|därför|således|alltså) )?\Z", re.IGNORECASE
 )
 _FINITE = re.compile(r"(?:till|av)styrker\b|\bmotsätter|\bställer|\bstödjer|\bavråder", re.IGNORECASE)
 _NO_OTHER = re.compile(r"\bannat än\b", re.IGNORECASE)
+# "Motionen förtjänar inte bifall", "kan inte vinna bifall".
+_IS_NOUN = re.compile(r"bifall", re.IGNORECASE)
+_NOT_GIVEN = re.compile(
+    rf"\b{_NOT} (?:[\w-]+ ){{0,2}}?(?:förtjänar|förtjäna|vinner|vinna|få|får|ges|ge|rön(?:er|a)|värd"
+    rf"|medge) \Z"
+    rf"|\b(?:förtjänar|vinner|får|ges|röner) (?:[\w-]+ ){{0,2}}?{_NOT} \Z",
+    re.IGNORECASE,
+)
 _WINDOW = 110
 _BREAK = re.compile(
     r"; |\bmen\b|\bmedan\b|\butan att\b|\boch (?=föreslår|hemställer|yrkar|beslutar|avstyrker|tillstyrker)"
@@ -75,6 +87,8 @@ def is_denied(text: str, start: int, end: int, since: int) -> bool:
         return _JUST_AFTER.match(text, end) is not None
     if _NO_OTHER.search(before):
         return False
+    if _IS_NOUN.fullmatch(text, start, end) and _NOT_GIVEN.search(before):
+        return True
     if _JUST_BEFORE.search(before) or _JUST_AFTER.match(text, end):
         return True
     return any(pattern.search(before) is not None for pattern in (_AFTER_MODAL, _NO_REASON, _MATRIX))

@@ -30,6 +30,7 @@ _LAST_WORDS = frozenset("besluta beslutar beslutade beslöt beslutat följande a
 _LAST_ENDS = ("fullmäktige", "nämnden", "styrelsen")
 _POINT = re.compile(r"\s*(?:[•●▪*»–—-]\s|\d{1,2}[.)]\s|[a-z]\)\s|att\b|dels\b|samt att\b)")
 _FROM_HEADING = re.compile(r"förslag", re.IGNORECASE)
+_PROPOSAL_HEADING = re.compile(r"Förslag till (?:beslut|kommun\w+|yttrande)\b", re.IGNORECASE)
 _PROPOSAL_OF = re.compile(r" (?:besluts)?förslag\b", re.IGNORECASE)
 
 
@@ -117,6 +118,8 @@ def headings_of(statements: Sequence[Statement]) -> tuple[str, ...]:
 
 def is_proposal_section(statement: Statement, heading: str) -> bool:
     """Whether the statement stands below a heading of proposals."""
+    if statement.section is SectionKind.OVRIGT and _PROPOSAL_HEADING.match(heading):
+        return True
     if heading_proposer(heading) is not None:
         return statement.section in (SectionKind.BESLUT, SectionKind.FORSLAG_TILL_BESLUT, SectionKind.OVRIGT)
     is_within = heading == statement.heading or _FROM_HEADING.search(heading) is not None

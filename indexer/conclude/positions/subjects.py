@@ -4,9 +4,8 @@ import re
 from collections.abc import Sequence
 
 from indexer.conclude.interface import Voice
-from indexer.conclude.voices.actor_words import BARE
 from indexer.conclude.voices.mentions import Mention
-from indexer.conclude.voices.naming import fits, is_shortened
+from indexer.conclude.voices.naming import fits, is_shortened, may_stand_for
 from indexer.conclude.voices.speech import is_oblique
 from remissarkiv.domain import Actor, ActorKind
 
@@ -25,6 +24,9 @@ def subjects_of(text: str, start: int, end: int, mentions: Sequence[Mention]) ->
         if follows or _AGENT.fullmatch(text, end, mention.start):
             return (mention,)
         if mention.end <= start and (not is_oblique(text, mention) or _is_relative(text, mention.end, start)):
+            if subject and _APPOSED.match(text, mention.end) and text.startswith(", ", subject[-1].end):
+                # "Polismyndigheten, lokalpolisområde Sjövik, har avböjt": the same by another name.
+                continue
             joined = (
                 subject
                 and not subject[-1].is_bare
@@ -32,6 +34,8 @@ def subjects_of(text: str, start: int, end: int, mentions: Sequence[Mention]) ->
             )
             subject = [*subject, mention] if joined else [mention]
     unknown = _unknown(text, start) if not subject or subject[-1].end < start - _NEAR else None
+    if unknown is None and not subject:
+        unknown = _unknown_speaker(text, start)
     return (unknown,) if unknown is not None else tuple(subject)
 
 
@@ -51,26 +55,41 @@ def is_of_others(text: str, start: int) -> bool:
 def is_general(text: str, start: int, end: int) -> bool:
     """Whether it is told what one may or uses to do, not what one does: "Nämnden får avstyrka en ansökan",
     "avstyrker alltid sådana ansökningar"."""
-    if _OF_MANY.match(text, end):
+    if (
+        _BY_MANY.match(text, end)
+        or _OF_MANY.match(text, end)
+        or _USUALLY.search(text, max(0, start - 40), end + len(" alltid"))
+    ):
         return True
     return _OF_ANY.match(text, end) is not None and _MAY.search(text, max(0, start - 60), start) is not None
 
 
+# "Ofta tillstyrker nämnden ansökan".
+_USUALLY = re.compile(r"\b(?:ofta|ibland|vanligen|i regel|som regel|i allmänhet|alltid)\b", re.IGNORECASE)
+_BY_MANY = re.compile(
+    r" (?:[\w-]+ ){0,2}?av (?:samtliga|alla|de flesta|flertalet|flera|övriga"
+    r"|majoriteten|många)\b"
+)
 _MANY = r"(?:sådana|liknande|enskilda|nya|dylika|flertalet|varje) "
 _OF_MANY = re.compile(rf" (?:därför |alltid |som regel |normalt |ofta ){{0,2}}{_MANY}", re.IGNORECASE)
 _OF_ANY = re.compile(r" (?:en|ett|ansökningar|motioner|medborgarförslag)\b(?! om\b)", re.IGNORECASE)
 _MAY = re.compile(
-    r"\b(?:får|kan|brukar|alltid|ska|skall|rätt att|möjlighet att|skyldig\w* att)\b(?: [\w-]+){0,4} \Z",
+    r"\b(?:får|brukar|alltid|rätt att|möjlighet att|skyldig\w* att)\b(?: [\w-]+){0,4} \Z",
     re.IGNORECASE,
+)
+_APPOSED = re.compile(
+    r"(?: [A-ZÅÄÖ][\w-]+){0,3}, (?:har|är|kan|vill|av\w+r|till\w+r|föreslår|anser|menar|bedömer|ställer"
+    r"|lämnar|ser|mot\w+r)\b"
 )
 _RELATIVE = re.compile(r",? (?:som|vilken|vilket) [^,]{0,80}\Z")
 # "tillstyrks motionen av byggnadsnämnden"
 _AGENT = re.compile(r"(?: [\w-]+){0,3} av ")
 _NEAR = 25
-_TOGETHER = re.compile(r", (?:och )?| och | samt | respektive ")
+_TOGETHER = re.compile(r", (?:och )?| och | samt | respektive | som | liksom | eller | såväl som ")
 # "Vid samrådet hade facken inget att invända mot lokalerna".
 _OTHERS_HAVE = re.compile(
-    r"\b(?:hade|har|ville|kunde) (?!kommunen|staden)[a-zåäö]+(?:en|na|et) (?:inget|ingenting|ingen|inga|inte)\b"
+    r"\b(?:hade|har|ville|kunde) (?!kommunen|staden)[a-zåäö]+(?:en|na|et) (?:inget|ingenting|ingen|inga"
+    r"|inte)\b"
 )
 _OTHERS = re.compile(
     r"(?:En del|Två|Tre|Fyra|Fem|Sex|Flera|Många|Några|Några få|De flesta|Boende|Ingen|Alla|Enstaka"
@@ -88,9 +107,38 @@ def _unknown(text: str, start: int) -> Mention | None:
     name = named["name"]
     if " " not in name and not name.endswith(_DEFINITE) and not name.isupper():
         return None
-    return Mention(Actor(name, ActorKind.EXTERN), *named.span("name"), is_bare=False, is_genitive=False)
+    kind = ActorKind.BOLAG if name.endswith(_COMPANIES) else ActorKind.EXTERN
+    return Mention(Actor(name.rstrip(":"), kind), *named.span("name"), is_bare=False, is_genitive=False)
 
 
+_COMPANIES = (
+    " Fastigheter",
+    " Energi",
+    " Bostäder",
+    " Vatten",
+    " Hamn",
+    " Stadsnät",
+    "hem",
+    " Hyresbostäder",
+)
+
+
+def _unknown_speaker(text: str, start: int) -> Mention | None:
+    """One whose name does not tell what it is, where the sentence begins with what it says: "Kulturskolan
+    framhåller att lärare saknas men ser inget hinder"."""
+    named = _SPEAKER.match(text)
+    if named is None or named.end() > start or named["name"].split()[0].lower() in _NO_NAMES:
+        return None
+    return Mention(
+        Actor(named["name"], ActorKind.EXTERN), *named.span("name"), is_bare=False, is_genitive=False
+    )
+
+
+_SPEAKER = re.compile(
+    r"(?P<name>[A-ZÅÄÖ][\w-]{3,40}(?:en|et|an|na)(?: [A-ZÅÄÖ][\w-]{1,40}){0,2}) "
+    r"(?:framhåller|anser|menar|anför|konstaterar|bedömer|påpekar|skriver|meddelar|uppger|understryker"
+    r"|betonar|anförde)\b"
+)
 _REACH = 120
 _NAME_BEFORE = re.compile(
     r"(?:\A(?:[–•*-] |\d{1,2}[.)] )?|\b(?:och|men|medan|samt) |, )"
@@ -121,7 +169,7 @@ def actor_of(subject: Mention | None, voice: Voice, mentions: Sequence[Mention] 
         named = [one.actor for one in mentions if one.start < subject.start and fits(word, one.actor)]
         if named:
             return named[-1]
-        stands_for = voice.actor.name and voice.actor.kind in BARE[word]
+        stands_for = voice.actor.name and may_stand_for(word, voice.actor)
         return voice.actor if stands_for else subject.actor
     if subject.actor.name.lower() == voice.actor.name.lower() or is_shortened(subject.actor, voice.actor):
         return voice.actor

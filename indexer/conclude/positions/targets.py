@@ -51,6 +51,10 @@ _CONDITION = re.compile(
     r"|med reservation för)",
     re.IGNORECASE,
 )
+# "Om dessa punkter rättas till kan Företagarna acceptera underlaget".
+_IF_ONLY = re.compile(
+    r"(?:Om|Under förutsättning att) [^.,]{5,160}?,? (?:kan|tillstyrk\w+|godta\w*|har|är|ställer)\b"
+)
 _SPARES = re.compile(r"\b(?:utom|förutom|med undantag för|bortsett från)\b", re.IGNORECASE)
 _LONGEST = 80
 
@@ -86,7 +90,7 @@ def is_limited(text: str, end: int, until: int) -> bool:
 
 def is_conditional(text: str, since: int, end: int, until: int) -> bool:
     """Whether what is said at `text[since:end]` and up to `until` holds only with changes or conditions."""
-    return _CONDITION.search(text, since, until) is not None
+    return _CONDITION.search(text, since, until) is not None or _IF_ONLY.match(text, 0, end) is not None
 
 
 def with_condition(stance: Stance) -> Stance:

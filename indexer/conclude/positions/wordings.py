@@ -1,38 +1,14 @@
-"""All the ways Swedish says that one is for or against a proposal, or does not say."""
+"""Which stances the words of a sentence say."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from indexer.conclude.positions.negation import is_denied, is_just_denied
+from indexer.conclude.positions.phrase import Wording
+from indexer.conclude.positions.phrases import WORDINGS
 from indexer.conclude.stems import Stems
 from remissarkiv.domain import Stance
-
-F, P, A = Stance.FOR, Stance.PARTLY, Stance.AGAINST
-NO, ABS, UN = Stance.NO_OBJECTION, Stance.ABSTAINS, Stance.UNCLEAR
-
-_THE_PROPOSAL = (
-    r"(?:(?:\w+ )?(?:motion(?:en|ens|er|erna)?|medborgarförslag(?:et|ets)?|e-förslaget|invånarförslaget"
-    r"|förslag(?:et|en|ets)?|"
-    r"hemställan|promemorian?s?|betänkandets?|remissen|att-sats(?:en|erna)?|yrkande(?:t|na)?|skrivelsen"
-    r"|begäran)\b|det\b|den\b)"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """One way of saying it: `stems` of which one must stand in the sentence, what it says, and what it says
-    when denied (None: then it says nothing). `is_weak`: it counts only where nothing clearer is said;
-    `is_decision`: it is the word of one who decides, so that somebody must propose it; `needs_subject`: it is
-    everyday speech, and counts only of one who answers ("Rådet säger ja", not "svårt att säga nej")."""
-
-    stems: tuple[str, ...]
-    pattern: re.Pattern[str]
-    stance: Stance
-    denied: Stance | None
-    is_weak: bool = False
-    is_decision: bool = False
-    needs_subject: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,304 +24,27 @@ class Said:
     needs_subject: bool = False
 
 
-def _wording(
-    stems: str,
-    pattern: str,
-    stance: Stance,
-    denied: Stance | None = None,
-    *,
-    weak: bool = False,
-    decision: bool = False,
-    everyday: bool = False,
-) -> Wording:
-    compiled = re.compile(pattern, re.IGNORECASE)
-    return Wording(tuple(stems.split("|")), compiled, stance, denied, weak, decision, everyday)
-
-
-_ATTITUDE = (
-    r"(?:inställning|hållning|ståndpunkt|ställningstagande|svar|omdöme|besked|uppfattning om (?:motionen|förslaget))"
-    r"(?:en|et)?"
-)
-_NOUN = (
-    r"(?= (?:[\w-]+ ){0,3}?(?:motion(?:en|ens)|medborgarförslaget|förslag(?:et|en)?|att-satsen|yrkandet"
-    r"|hemställan|framställningen|tanken|idén)\b)"
-)
-# The nouns count only where somebody asks for it: "föreslår avstyrkande", "vidhåller sitt avstyrkande".
-_ASKS_FOR = r"\b(?:föreslår|föreslog|yrkar|yrkade|förordar|vidhåller|hemställer|för|till) (?:[\w-]+ ){0,4}?"
-_WORDINGS = (
-    _wording(
-        "styrk",
-        r"\bvarken (?:kan |vill )?(?:till- ?eller avstyrk\w+|tillstyrk\w+ eller avstyrk\w+)"
-        r"|\btill- eller avstyrk\w+"
-        r"|\bvarken (?:är )?för eller (?:e?mot)",
-        ABS,
-    ),
-    _wording(
-        "avst",
-        r"\bavst(?:år|å|ått|od)\b.{0,30}?\bfrån att (?:till|av)styrka(?: eller (?:till|av)styrka)?\b",
-        ABS,
-    ),
-    _wording("styrk", r"\bvare sig tillstyrk\w+ eller avstyrk\w+", UN),
-    _wording("avst", r"\bavstår\b(?= och\b| men\b|[.,;]|\Z)", ABS),
-    _wording("tillstyrk", r"\btillstyrk(?:er|as?|e?s|ts?|tes?)?\b(?! bifall| avslag)", F, A),
-    _wording("avstyrk", r"\bavstyrk(?:er|as?|e?s|ts?|tes?)?\b(?: bifall)?", A, NO),
-    _wording("mot avslaget", r"\bmot avslaget\b", F, decision=True),
-    _wording("mot bifallet", r"\bmot bifallet\b", A, decision=True),
-    _wording("tillstyrkan", rf"{_ASKS_FOR}tillstyrkan(?:de)?\b", F, A),
-    _wording("avstyrkan", rf"{_ASKS_FOR}avstyrkan(?:de)?\b", A, NO),
-    _wording("utan bifall", r"\butan bifall\b", A, decision=True),
-    _wording(
-        "bifall",
-        r"\bdelvis bif(?:all(?:s|en|a|as)?|aller)\b|\bbifalls? delvis\b|\bbifaller delvis\b",
-        P,
-        A,
-        decision=True,
-    ),
-    _wording("bifall|biföll", r"\bbif(?:all(?:a|as|e?s|er|en|it|its|et)?|ölls?)\b", F, A, decision=True),
-    _wording("avsl", r"\bavsl(?:åe?s?|år|ag|agits?|agen|ogs?|aget)\b", A, None, decision=True),
-    _wording(
-        "erinr|invänd",
-        r"\b(?:ingen|inget|inga|ingenting|inte|ej|icke|saknar)\b(?: (?:har |haft |finns "
-        r"|föreligger )?(?:[\w-]+ ){0,3}?(?:att )?"
-        r"(?:erinra(?:n|r)?|erinringar|invända|invändning(?:ar)?)\b)(?! om\b| till handlingarna"
-        r"| har (?:inte )?(?:[\w-]+ )?(?:inkommit|framförts|kommit|lämnats))",
-        NO,
-    ),
-    _wording("utan erinran", r"\butan (?:[\w-]+ )?erinran\b(?! till handlingarna)", NO, everyday=True),
-    _wording(
-        "hinder",
-        r"\bser (?:[\w-]+ )?(?:inga|inget|inte (?:något|några)) hinder mot (?:att )?(?:motionen|förslaget"
-        r"|medborgarförslaget)\b",
-        NO,
-    ),
-    _wording("yttrande", r"\bhar inget yttrande\b", ABS),
-    _wording(
-        "genomför|igenom",
-        r"\b(?:vill|önskar|hoppas|ser gärna) (?:[\w-]+ )?att (?:motionen|förslaget|medborgarförslaget"
-        r"|det) (?:[\w-]+ ){0,2}?"
-        r"(?:genomförs|går igenom)\b",
-        F,
-        A,
-    ),
-    _wording(
-        "kritisk",
-        r"\bär (?:[\w-]+ )?kritisk\w* till (?:motionen|förslaget|medborgarförslaget)\b",
-        A,
-        weak=True,
-    ),
-    _wording("intet", r"\bintet att (?:andraga|erinra|invända)\b", NO),
-    _wording(
-        "saknar",
-        r"\bsaknar (?:[\w-]+ )?(?:synpunkter|invändningar|erinringar)(?=[.,;]|\Z| på (?:motionen|förslaget"
-        r"|remissen))",
-        NO,
-    ),
-    _wording("invändning", r"\b(?:har|hyser|framför|med)(?: [\w-]+){0,3} invändningar mot\b", A, NO),
-    _wording(
-        "motsätt|motsatt", r"\bmots(?:ätter|ätta|att|atte)\b(?= (?:[\w-]+ ){0,3}?(?:sig|oss|mig)\b)", A, NO
-    ),
-    _wording(
-        "bakom",
-        r"\b(?:ställ(?:er|a|t|de)|stå(?:r|tt)?|stod)(?: (?:[\w-]+)){0,5}? bakom\b"
-        r"(?! (?:förvaltningens|kontorets|nämndens|yttrandet|bedömningen|tjänsteutlåtandet|remissvaret"
-        r"|svaret|syftet|intentionen|"
-        r"intentionerna|ambitionen|andemeningen|motionens (?:syfte|intention\w*|anda)))",
-        F,
-        A,
-    ),
-    _wording("biträd", rf"\bbiträd(?:er|as?|s|de|des|t|ts)\b{_NOUN}", F, A),
-    _wording("förord", r"\bförord(?:ar|at|ade) ett ja\b", F),
-    _wording("förord", r"\bförord(?:ar|at|ade) ett nej\b", A),
-    _wording(
-        "förord",
-        rf"\bförord(?:ar|as|a|at|ade|ats)\b(?= (?:[\w-]+ ){{0,2}}?{_THE_PROPOSAL}(?! bif| avs| bör))",
-        F,
-        A,
-    ),
-    _wording("förord", r"\b(?:inte|ej) (?:[\w-]+ ){0,2}?förorda(?:r|t)?\b(?= att\b)", A, A),
-    _wording("avråd", r"\bavråd(?:er|a|de)\b", A, NO),
-    _wording(
-        "stöd",
-        r"\b(?:uttala\w*|ger|ge|gett|uttryck\w*) (?:[\w-]+ )?(?:sitt|vårt) (?:[\w-]+a )?stöd (?:för"
-        r"|till|åt)\b",
-        F,
-        A,
-    ),
-    _wording(
-        "ställa upp|ställt upp|ställer upp", r"\bställ(?:a|er|t|de) (?:[\w-]+ )?upp (?:på|bakom)\b", F, A
-    ),
-    _wording("stöd|stött", rf"\b(?:stödjer|stöder|stödja|stödde|stöds|stödjas|stött)\b{_NOUN}", F, A),
-    _wording(
-        "instämmer",
-        r"\binstämmer (?:\w+ ){0,2}?i (?:motionens |motionärens |motionärernas |att-satsens )?förslag(?:et"
-        r"|en)?\b",
-        F,
-    ),
-    _wording(
-        "välkomnar",
-        r"\bvälkomnar\b(?= (?:[\w-]+ ){0,2}?(?:motionen|förslaget|förslagen|medborgarförslaget"
-        r")\b)",
-        F,
-        weak=True,
-    ),
-    _wording("positiv", r"\bställ(?:er|t|de|a) (?:[\w-]+ ){0,3}positiv\w* till\b", F, A, weak=True),
-    _wording(
-        "positiv",
-        r"\bär (?:[\w-]+ ){0,2}?positiv\w* till (?:motionen|förslaget|förslagen|medborgarförslaget"
-        r"|motionens förslag)\b",
-        F,
-        A,
-        weak=True,
-    ),
-    _wording(
-        "negativ",
-        r"\b(?:är|ställ(?:er|t|de) sig) (?:[\w-]+ ){0,2}?negativ\w* till (?:motionen|förslaget|förslagen"
-        r"|medborgarförslaget)",
-        A,
-    ),
-    _wording("avvisande", r"\bställ(?:er|t|de|a) (?:[\w-]+ ){0,3}?inte (?:[\w-]+ )?avvisande\b", NO),
-    _wording("avvisande", r"\bställ(?:er|t|de|a) (?:sig |oss )(?:[\w-]+ )?avvisande\b", A),
-    _wording(
-        "avvisande|negativ",
-        rf"\b{_ATTITUDE}(?: (?:till|i|om) [\w-]+)?,? (?:är|blir)(?: [\w-]+){{0,2}} (?:avvisande|negativ)\w*\b"
-        rf"|\b{_ATTITUDE} (?:är|blir)(?: [\w-]+){{0,2}} nej\b",
-        A,
-        NO,
-    ),
-    _wording(
-        "positiv",
-        rf"\b{_ATTITUDE}(?: till (?:motionen|förslaget))?,? (?:är|blir)(?: [\w-]+){{0,2}} positiv\w*\b",
-        F,
-        A,
-        weak=True,
-    ),
-    _wording("avvisar", rf"\bavvisar{_NOUN}", A),
-    _wording("säg| sade|sagt", r"\bs(?:äg(?:er|a)|ade|agt) (?:[\w-]+ ){0,2}?ja\b", F, everyday=True),
-    _wording("säg| sade|sagt", r"\bs(?:äg(?:er|a)|ade|agt) (?:[\w-]+ ){0,2}?nej\b", A, everyday=True),
-    _wording("nej till", r"\b(?:men|och) nej till\b", A, everyday=True),
-    _wording("är för", r"\bär för (?=motionen|förslaget|ett\b|att\b)", F, everyday=True),
-    _wording("är emot|är mot", r"\bär e?mot (?=motionen|förslaget|ett\b|att\b)", A, everyday=True),
-    _wording(
-        "röst", r"\b(?:röst\w*|rösta\w*) (?:för|mot)\b(?= (?:bifall|avslag|beslutet|förslaget|motionen))", F
-    ),
-    _wording(
-        "avst",
-        r"\bavst(?:år|å|ått|od)\b.{0,50}?\b(?:yttra\w*|yttrande|ta ställning|synpunkt\w*|svara?|besvara\w*"
-        r"|remiss\w*|ställningstagande)\b",
-        ABS,
-    ),
-    _wording(
-        "avböj", r"\bavböj(?:er|t|de|a)\b.{0,30}?\b(?:yttra\w*|svara|besvara|yttrande|ta ställning)\b", ABS
-    ),
-    _wording(
-        "ställningstagande",
-        r"\b(?:utan|inget|ingen)(?: (?:eget|egna|förslag till|särskilt))? ställningstagande\b",
-        ABS,
-    ),
-    _wording(
-        "ställning",
-        r"\b(?:inte|ej)(?: (?!att\b)[\w-]+){0,4}? (?:ta(?:r|git)? )?ställning(?: (?:till|för|i) (?!om\b"
-        r"|huruvida\b"
-        r"|frågan om\b)\w|[.,;]|\Z| utan\b)",
-        ABS,
-        weak=True,
-    ),
-    _wording(
-        "avgöra",
-        r"\b(?:lämnar|överlåter|överlämnar)(?: [\w-]+){0,4} (?:till|åt"
-        r"|på)? ?(?:[\w-]+ ){1,3}att (?:själv )?(?:avgöra|bedöma) "
-        r"(?:om (?:motionen|förslaget|medborgarförslaget)|frågan)\b",
-        ABS,
-    ),
-    _wording(
-        "möjlighet att",
-        r"\b(?:inte|ingen|ej)(?: [\w-]+){0,3}? möjlighet att (?:yttra|besvara|svara"
-        r"|lämna (?:något )?(?:svar|yttrande))",
-        ABS,
-    ),
-    _wording(
-        "svara",
-        r"\b(?:valt|väljer|valde|beslutat|beslutade) (?:[\w-]+ ){0,2}?att inte (?:svara|besvara|yttra sig)\b"
-        r"|\binte hinner svara\b",
-        ABS,
-    ),
-    _wording("yttrande", r"\butan eget yttrande\b", ABS),
-    _wording(
-        "yttra|yttrande|remiss|svara",
-        r"\b(?:inte|ej)(?: (?!att\b)[\w-]+){0,3} (?:avsikt|anledning|skäl|behov|nödvändigt|att inkomma|aktuellt|avser"
-        r"|möjlighet)(?: av)? att (?:yttra sig|avge|lämna|inkomma med|svara på|besvara|uttala sig)\b"
-        r"|\b(?:avser|kommer|väljer|ämnar)(?: [\w-]+){0,2} inte (?:att )?(?:yttra sig|svara på remissen|besvara remissen"
-        r"|avge yttrande|lämna yttrande|lämna något yttrande)"
-        r"|\b(?:ingen|inte någon|inget|saknar) anledning att (?:yttra sig|avge yttrande|lämna synpunkter)\b",
-        ABS,
-    ),
-    _wording(
-        "yttrande", r"\b(?:inte|ej) (?:[\w-]+ ){0,4}?(?:lämna|avge) något (?:eget )?(?:yttrande|svar)\b", ABS
-    ),
-    _wording("tillföra", r"\b(?:inget|ingenting|inte något|inte)(?: [\w-]+){0,2} att tillföra\b", ABS),
-    _wording(
-        "yttrande", r"\b(?:avger|lämnar|avlämnar) (?:därför )?(?:inget|ej) (?:eget )?(?:yttrande|svar)\b", ABS
-    ),
-    _wording(
-        "synpunkter",
-        r"\bvill (?:[\w-]+ ){0,2}?inte (?:[\w-]+ ){0,3}?lämna några (?:[\w-]+ )?synpunkter\b",
-        ABS,
-    ),
-    _wording(
-        "synpunkt",
-        r"\b(?:ha(?:r|de)(?: [\w-]+){0,2}? (?:inga|ingen)|inte har några|ha(?:r|de) inte några) (?:[\w-]+ )?"
-        r"synpunkt(?:er)?\b(?![^.]{0,120}\bmen\b)",
-        NO,
-    ),
-    _wording("uppfattning än", r"\bingen annan uppfattning än\b", NO, weak=True),
-    _wording(
-        "emot",
-        r"\b(?:har (?:[\w-]+ ){0,2}?(?:inget|ingenting)|inte (?:har )?något"
-        r"|har inte något) emot(?= (?:motionen|förslaget|förslagen|medborgarförslaget|att|det)\b)",
-        NO,
-    ),
-    _wording(
-        "besvara|tillgodose|färdigbehandla|tillmötes",
-        r"\b(?:anses?|anse|förklaras?|betraktas?|ses|är|vara|blivit|bli|anser|sig"
-        r"|redan)(?: [\w§-]+){0,8}? (?:besvarad[et]?|besvarat|tillgodosed\w*|tillgodosett|"
-        r"färdigbehandla\w+|tillmötesgå\w+)\b",
-        UN,
-        decision=True,
-    ),
-    _wording(
-        "åtgärd",
-        r"\b(?:inte|ej|icke|ingen) (?:[\w-]+ ){0,2}?föranled\w+ (?:någon |ytterligare |vidare )*åtgärd\b"
-        r"|\bföranleder (?:inte|ej|icke|ingen)"
-        r" (?:någon |ytterligare |vidare )*åtgärd\b|\blämnas utan åtgärd\b",
-        A,
-        A,
-        decision=True,
-    ),
-    _wording("positiv", r"\bförklara(?:t|r|de) sig positiv\w* till\b", F),
-    _wording(
-        "genomför",
-        r"\b(?:motionen|förslag(?:et|en)|medborgarförslaget|det|de)(?: [\w-]+){0,3}? (?:bör|borde|ska"
-        r"|skall)(?: [\w-]+){0,3}? genomföras\b",
-        F,
-        A,
-    ),
-    _wording("godta|accepter", rf"\b(?:godtar|godta|accepterar|acceptera)\b{_NOUN}", F, A),
-    _wording("tänka", r"\bkan (?:vi |nämnden |styrelsen )?tänka oss (?=att\b)", P),
-    _wording("går emot|gå emot", r"\b(?:går|gå|gick) emot\b", A, everyday=True),
-    _wording(
-        "yttra|uttala",
-        r"\b(?:inte|ej)(?: [\w-]+){0,2}? (?:yttra|uttala) sig(?: (?:om|över|i) (?:motionen|förslaget"
-        r"|ärendet|frågan|saken))?(?=[,.;]|\Z| om\b| över\b)",
-        ABS,
-    ),
-    _wording("yttrande", r"\bavger (?:[\w-]+ )?inte (?:något )?(?:eget )?yttrande\b", ABS),
-    _wording("anföra", r"\b(?:inte|ej|inget|ingenting)(?: något)? att anföra\b", ABS),
-    _wording("avvisas", r"\b(?:ska|skall|bör|borde) (?:[\w-]+ ){0,2}?avvisas\b", A, None, decision=True),
-)
-_STEMS = tuple(dict.fromkeys(stem for wording in _WORDINGS for stem in wording.stems))
+_STEMS = tuple(dict.fromkeys(stem for wording in WORDINGS for stem in wording.stems))
 _ANY = Stems(*_STEMS)
+_SILENT = frozenset((Stance.ABSTAINS, Stance.NO_OBJECTION, Stance.UNCLEAR))
 _NOT_SO = re.compile(r"\binte\b")
 _AGAINST_VOTE = re.compile(r"mot (?:bifall|förslaget|motionen)|för avslag", re.IGNORECASE)
+
+
+_BEFORE = 90
+# "Avråder från att motionen bifalls", "har inget emot att motionen bifalls": said by the words before.
+_ABSORBED = re.compile(
+    r"\b(?:avråd\w* (?:[\w-]+ )?från|motsät\w+ (?:sig|oss)|(?:inget|ingenting"
+    r"|något) emot) att (?:[\w-]+ ){0,4}\Z",
+    re.IGNORECASE,
+)
+_NO_HINDER = re.compile(
+    r"\b(?:inga|inget|ej|inte (?:något|några)) (?:[\w-]+ ){0,2}?(?:hinder (?:för|mot|emot)"
+    r"|som (?:hindrar|talar (?:mot|emot)))"
+    r" att (?:[\w-]+ ){0,3}\Z",
+    re.IGNORECASE,
+)
+_SPEAKS_AGAINST = re.compile(r"\b(?:talar|talade|tala) (?:e?mot) att (?:[\w-]+ ){0,3}\Z", re.IGNORECASE)
 
 
 def may_say(text: str) -> bool:
@@ -358,7 +57,7 @@ def stances_in(text: str) -> tuple[Said, ...]:
     lower = text.lower()
     present = {stem for stem in _STEMS if stem in lower}
     found: list[tuple[int, int, Wording]] = []
-    for wording in _WORDINGS:
+    for wording in WORDINGS:
         if not present.isdisjoint(wording.stems):
             for match in wording.pattern.finditer(text):
                 if not any(match.start() < end and start < match.end() for start, end, _ in found):
@@ -371,12 +70,20 @@ def _judged(text: str, found: list[tuple[int, int, Wording]]) -> Iterator[Said]:
     since = 0
     for start, end, wording in found:
         stance: Stance | None = wording.stance
-        if wording.stance is UN and (_NOT_SO.search(text, start, end) or is_just_denied(text, start)):
+        if wording.stance is Stance.UNCLEAR and (
+            _NOT_SO.search(text, start, end) or is_just_denied(text, start)
+        ):
             continue
-        denied = wording.stance not in (ABS, NO, UN) and is_denied(text, start, end, since)
+        if wording.is_decision and _ABSORBED.search(text, max(0, start - _BEFORE), start):
+            continue
+        denied = wording.stance not in _SILENT and is_denied(text, start, end, since)
         if wording.stems == ("röst",) and _AGAINST_VOTE.search(text, start, end + 15):
-            stance = A
-        if denied:
+            stance = Stance.AGAINST
+        if wording.stance is Stance.FOR and _NO_HINDER.search(text, max(0, start - _BEFORE), start):
+            stance = Stance.NO_OBJECTION
+        elif wording.stance is Stance.FOR and _SPEAKS_AGAINST.search(text, max(0, start - _BEFORE), start):
+            stance = Stance.AGAINST
+        elif denied:
             stance = wording.denied
         since = end
         if stance is not None:

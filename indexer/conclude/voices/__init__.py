@@ -53,7 +53,9 @@ class Voices:
         self._naming = Naming(self._author.voice.actor, document.namnd)
         self._councillors = Councillors()
         self._is_minutes = document.kind in (Kind.PROTOKOLL, Kind.BESLUT)
-        self._is_motion = document.kind in _NOBODYS and not self._author.is_told
+        # Whoever writes of the motionär has not written the motion.
+        is_motion = document.kind in _NOBODYS and not any("motionär" in one.text for one in passages)
+        self._is_motion = is_motion and not self._author.is_told
         self._asked = 0
         self._section: object = None
         self._paragraph = -1
@@ -65,6 +67,13 @@ class Voices:
         self._quoted: Voice | None = None
         self._announced: Voice | None = None
         self._reserved: Voice | None = None
+        self._below: Voice | None = None
+        self._moves = False
+        self._row: Voice | None = None
+        self._paper: Manner | None = None
+        self._is_numbered = False
+        self._in_quotation: Voice | None = None
+        self._quoted_for = 0
 
     @property
     def author(self) -> Voice:
@@ -76,6 +85,12 @@ class Voices:
         self._turn_to(passage)
         in_head = self._asked < self._author.head
         self._asked += 1
+        if passage.is_heading or in_head:
+            self._in_quotation = self._row = None
+            self._below = self._of_paper(passage)
+        if self._below is not None and (passage.is_heading or in_head):
+            self._before = None
+            return self._below
         if (passage.is_heading or in_head) and self._in_list(passage.text) is None:
             if in_head:
                 # Below the sender stands to whom it goes, and that heads nothing.
@@ -84,7 +99,8 @@ class Voices:
                 self._take_heading(passage)
             self._before = None
             return Voice(self._author.voice.actor, Manner.LIST, self._author.voice.status)
-        voice = self._spoken(passage)
+        voice = self._in_quotation or self._spoken(passage)
+        self._quote(passage.text, voice)
         self._before = voice
         if voice.manner is Manner.RECOUNTED and _ANNOUNCES.search(passage.text):
             # "Kommunstyrelsen har anfört:" What follows is kommunstyrelsen's to the end of the paragraph.
@@ -93,9 +109,22 @@ class Voices:
             self._announced = None
         return voice
 
+    def _quote(self, text: str, voice: Voice) -> None:
+        """Remember whose words go on to where the quotation marks are closed."""
+        self._quoted_for += 1
+        if sum(map(text.count, _QUOTATION)) % 2 == 0:
+            if self._quoted_for > _LONGEST_QUOTATION:
+                self._in_quotation = None
+            return
+        opens = self._in_quotation is None and voice.manner in (Manner.PROPOSAL, Manner.RECOUNTED)
+        self._in_quotation = voice if opens else None
+        self._quoted_for = 0
+
     def _turn_to(self, passage: Passage) -> None:
         if passage.section is not self._section:
             self._section = passage.section
+            self._moves = False
+            self._below = self._in_quotation = self._paper = None
             self._councillor = None
             self._left = False
             self._recounts = passage.section.kind is SectionKind.REMISSINSTANSER
@@ -104,6 +133,7 @@ class Voices:
         if passage.paragraph != self._paragraph:
             self._paragraph = passage.paragraph
             self._naming.begin_paragraph()
+            self._row = None
             if not passage.is_point:
                 self._before = None
             self._quoted, self._announced = self._announced, None
@@ -122,9 +152,18 @@ class Voices:
             moved = self._councillors.within(passage.text)
             self._councillor = moved[0].actor if moved else self._councillor
             self._left = self._left or (owner is not None and passage.text != passage.section.heading)
+            if passage.text != passage.section.heading and _MOVED_BELOW.search(passage.text):
+                self._moves = True
         elif passage.text != passage.section.heading and "förslag" not in passage.text.lower():
             self._left = True
+        is_paper = _PAPERS.fullmatch(passage.text) is not None
+        self._paper = manner_of_councillors(passage.text) if is_paper else None
+        numbered = _NUMBERED_NAME.match(passage.text)
+        if owner is None and self._is_numbered and numbered is not None:
+            # "4. Skanova" below "3. Ekeby hembygdsförening"
+            owner = Owner(Actor(numbered["name"], ActorKind.EXTERN))
         if owner is not None:
+            self._is_numbered = passage.text[:1].isdigit()
             is_author = is_same(owner.actor, self._author.voice.actor)
             self._owner = None if is_author else owner
         elif own_of_proposal(passage.text):
@@ -137,13 +176,19 @@ class Voices:
         author = self._author.voice
         if author.actor.kind is ActorKind.LEDAMOT:
             return author
+        if self._below is not None:
+            return self._below
         if (of_councillors := self._of_councillors(passage)) is not None:
             return of_councillors
         kind = passage.section.kind
         if kind in _LISTS:
             return Voice(author.actor, Manner.LIST, author.status)
         text = passage.text[:LONGEST_SENTENCE]
-        if (answering := self._in_list(text)) is not None:
+        if "\t" in text or passage.is_point:
+            self._row = None
+        if (answering := self._in_list(text, is_point=passage.is_point)) is not None:
+            self._naming.note(mentions_in(text))
+            self._row = answering
             return answering
         if kind is SectionKind.REMISSINSTANSER and not passage.text.endswith("."):
             return Voice(author.actor, Manner.LIST, author.status)
@@ -168,6 +213,8 @@ class Voices:
             return self._voice_of(speaker, is_told=speech.is_told)
         if self._is_motion or (self._owner is not None and self._owner.is_proposal):
             return Voice(Actor("", ActorKind.LEDAMOT), Manner.PROPOSAL, Status.FORSLAG)
+        if self._row is not None and not mentions:
+            return self._row
         before = self._before
         if before is not None and before.manner is Manner.PROPOSAL and (passage.is_point or goes_on(text)):
             return before
@@ -180,13 +227,21 @@ class Voices:
             return self._voice_of(self._owner.actor, is_told=False)
         return author
 
-    def _in_list(self, text: str) -> Voice | None:
+    def _in_list(self, text: str, *, is_point: bool = False) -> Voice | None:
         """The voice of an answer in a list or a table: "Kulturnämnden: avstyrker"."""
-        answer = _ANSWER.match(text)
-        mentions = mentions_in(text) if answer is not None else ()
-        if answer is None or not mentions or mentions[0].end < answer.start("end"):
+        head = text[:_LONGEST_NAME]
+        if ":" not in head and "\t" not in head and " –" not in head and " -" not in head:
             return None
-        speaker = self._naming.meant(mentions[0], None)
+        answer = _ANSWER.match(text)
+        if answer is None:
+            return None
+        mentions = mentions_in(text[: answer.start("end")])
+        if mentions:
+            speaker = self._naming.meant(mentions[-1], None)
+        elif is_point and (named := _NAME_IN_LIST.match(text)) is not None:
+            speaker = Actor(named["name"], ActorKind.EXTERN)
+        else:
+            return None
         return Voice(speaker, Manner.RECOUNTED, status_of(speaker))
 
     def _voice_of(self, speaker: Actor, *, is_told: bool) -> Voice:
@@ -208,7 +263,9 @@ class Voices:
         kind, text = passage.section.kind, passage.text[:LONGEST_SENTENCE]
         if self._left:
             return self._in_running_text(text)
-        if kind is SectionKind.YRKANDEN and not _NUMBERED_YRKANDE.match(passage.section.heading):
+        if (kind is SectionKind.YRKANDEN and not _NUMBERED_YRKANDE.match(passage.section.heading)) or (
+            kind is SectionKind.RESERVATION and self._moves
+        ):
             manner, status = Manner.YRKANDE, Status.FORSLAG
         elif kind is SectionKind.RESERVATION:
             found = manner_of_councillors(text) or manner_of_councillors(passage.section.heading)
@@ -216,13 +273,29 @@ class Voices:
         else:
             return self._in_running_text(text)
         moved = self._councillors.within(text)
+        if kind is SectionKind.YRKANDEN and not moved and _speaks_itself(text):
+            return None
+        if self._paper is not None:
+            manner, status = self._paper, Status.BESLUT
         if moved and (self._councillor is None or moved[0].is_named):
             self._councillor = moved[0].actor
         return Voice(self._councillor or Actor("", ActorKind.LEDAMOT), manner, status)
 
+    def _of_paper(self, passage: Passage) -> Voice | None:
+        """The voice of what stands below a line such as "Ersättaryttrande av Leif Norgren (MP):"."""
+        text = passage.text
+        announces = _PAPER.match(text) is not None or text.endswith(":")
+        if self._author.voice.actor.kind is ActorKind.LEDAMOT or not announces:
+            return None
+        manner = manner_of_councillors(text)
+        moved = self._councillors.within(text) if manner is not None and "(" in text else ()
+        if manner is None or not moved or not moved[0].is_named:
+            return None
+        return Voice(moved[0].actor, manner, Status.BESLUT)
+
     def _in_running_text(self, text: str) -> Voice | None:
         """The voice of "Gunvor Lidberg (M) lämnar ett särskilt yttrande:" and of what follows it."""
-        told = manner_of_councillors(text)
+        told = manner_of_councillors(text) or self._paper
         moved = self._councillors.within(text) if "(" in text or told is not None else ()
         manner = told if moved else None
         if manner is not None and text.endswith((":", "följande.")):
@@ -238,11 +311,41 @@ class Voices:
         return None
 
 
+_LONGEST_NAME = 110
+# "- Samfundet Gamla Tuna: Har avböjt att yttra sig."
+_NAME_IN_LIST = re.compile(r"[•*–-] (?P<name>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+){1,4}):")
 _ANSWER = re.compile(
-    r"(?:[•*–-] )?[^:\t.]{3,70}?(?P<end>)(?: \([^()]{1,30}\))?(?::|\t| [–—-])\s*(?:Nämnden |Motionen |Förslaget )?"
+    r"(?:[•*–-] )?[^:\t.]{3,70}?(?P<end>)(?: \([^()]{1,30}\))?(?::|\t| [–—-])\s*(?:Nämnden |Motionen "
+    r"|Förslaget )?"
     r"(?:(?:till|av)styrk|ingen erinran|inget att|inga synpunkter|bifall|avsl|avstår|ja\b|nej\b|utan erinran"
+    r"|har |lämnar "
     r"|(?:delvis )?positiv|negativ|delvis|anse[sr] )",
     re.IGNORECASE,
 )
+_QUOTATION = ('"', "”", "“", "„")
+_LONGEST_QUOTATION = 12
+"""Sentences; marks that were not closed by then will not be."""
+
+
+def _speaks_itself(text: str) -> bool:
+    """Whether somebody who is no councillor speaks, among yrkanden: "Samebyn avstyrker"."""
+    mentions = mentions_in(text)
+    first = mentions[0] if mentions else None
+    if first is None or first.start or first.is_bare or first.actor.kind not in _ANSWERING:
+        return False
+    return speech_in(text, mentions[:1]) is not None
+
+
+_ANSWERING = frozenset((ActorKind.EXTERN, ActorKind.NAMND, ActorKind.RAD, ActorKind.BOLAG))
+_NUMBERED_NAME = re.compile(r"\d{1,2}[.)] (?P<name>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+){0,4})\Z")
+_PAPERS = re.compile(
+    r"(?:Ersättaryttrande|Särskil(?:t|da) (?:yttrande|uttalande)|Protokollsanteckning)(?:n|ar|na)?:?"
+)
+_PAPER = re.compile(
+    r"(?:Reservation|Särskilt (?:yttrande|uttalande)|Ersättaryttrande"
+    r"|Protokollsanteckning)\b(?: \w+){0,3} (?:av|från)\b",
+    re.IGNORECASE,
+)
+_MOVED_BELOW = re.compile(r"\b(?:förslag|yrkanden?)\Z", re.IGNORECASE)
 _WE = re.compile(r"[\"”»]?(?:Vi|Jag|Enligt vår|Vår)\b")
-_NUMBERED_YRKANDE = re.compile(r"Yrkande \d")
+_NUMBERED_YRKANDE = re.compile(r"Yrkande \d|Enligt ")

@@ -20,7 +20,7 @@ _ENDS: dict[str, ActorKind] = {
     "kontor": F,
     "kansli": F,
     "avdelning": F,
-    "räddningstjänsten": F,
+    "räddningstjänsten": E,
     "nämnden": N,
     "nämnd": N,
     "kommunstyrelsen": KS,
@@ -71,6 +71,10 @@ _ENDS: dict[str, ActorKind] = {
     "pastorat": E,
     "gillet": E,
     "gille": E,
+    "samebyn": E,
+    "drätselkammaren": KS,
+    "stadskollegiet": KS,
+    "kommunalnämnden": KS,
     "byalaget": E,
     "byalag": E,
     "högskolan": E,
@@ -183,7 +187,28 @@ BARE: dict[str, tuple[ActorKind, ...]] = {
     "revisionen": (E,),
     "församling": (E,),
 }
+_AREAS = ("området", "område")
+_COMMITTEES = ("utskottet", "utskott")
+# "Socialutskottet" and "tekniska utskottet" are boards' or boards themselves; these are kommunstyrelsens.
+_OF_KOMMUNSTYRELSEN = (
+    "utskott",
+    "arbetsutskott",
+    "personalutskott",
+    "ledningsutskott",
+    "ekonomiutskott",
+    "planutskott",
+)
+# "Norrlanda ungdomsråd": without the article, but not every word that ends in "råd", as "tråd" does.
+_ENDS.update({end[:-2]: kind for end, kind in _ENDS.items() if end.endswith("rådet") and end != "rådet"})
+_ENDS.update(
+    dict.fromkeys(
+        "brukarråd brukarrådet anhörigråd byråd seniorråd föräldraråd klassråd demokratiråd".split(), R
+    )
+)
+_ENDS.update(dict.fromkeys("scoutkår studentkår brandkår".split(), E))
 _LONGEST_END = max(map(len, _ENDS))
+# Most words end otherwise, and need no search.
+_LAST_LETTERS = frozenset(end[-3:] for end in (*_ENDS, *_COMMITTEES))
 
 
 def basic(word: str) -> str:
@@ -198,8 +223,12 @@ def kind_of(word: str) -> ActorKind | None:
         return BARE[word][0]
     if word in _WHOLE:
         return _WHOLE[word]
-    if word in _NOBODY:
+    if word[-3:] not in _LAST_LETTERS:
         return None
+    if word in _NOBODY or (word.endswith(_AREAS) and "polis" not in word):
+        return None
+    if word.endswith(_COMMITTEES) and not word.startswith(_OF_KOMMUNSTYRELSEN):
+        return N
     for length in range(min(_LONGEST_END, len(word)), 3, -1):
         kind = _ENDS.get(word[-length:])
         if kind is not None:

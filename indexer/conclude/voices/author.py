@@ -23,7 +23,9 @@ _FILLING = re.compile(
     r"|tjänsteutlåtande|"
     r"tjänsteskrivelse|yttrande|beslut|kommun|stad|datum|sida|dnr|sammanträde|sammanträdesdatum|remissvar"
     r"|svar|från|"
-    r"juridiska avdelningen|[a-zåäö]+s (?:kommun|stad)|i [a-zåäö]+ (?:kommun|stad))\b",
+    r"sammanställning|granskningsutlåtande|utlåtande|promemoria|skrivelse|"
+    r"juridiska avdelningen|[a-zåäö]+s (?:kommun|stad)|i [a-zåäö]+ (?:kommun|stad)"
+    r"|(?-i:i [A-ZÅÄÖ][a-zåäö]+))\b",
     re.IGNORECASE,
 )
 _TO = re.compile(r"\A(?:Till\b|Ert? |Remiss|Svar på|Motion\b|Angående|Ang\.|Yttrande över)", re.IGNORECASE)
@@ -31,11 +33,19 @@ _TO = re.compile(r"\A(?:Till\b|Ert? |Remiss|Svar på|Motion\b|Angående|Ang\.|Yt
 _MINISTRY = re.compile(r"departementet\b|regeringskansliet|@", re.IGNORECASE)
 # "Hallstaviks kommun har beretts tillfälle att yttra sig": the first words of an answer.
 _WAS_ASKED = re.compile(
-    r" (?:har |tackar )(?:[a-zåäö]+ ){0,4}?(?:beretts|fått|getts|givits|erbjudits|inbjudits|inbjudits|anmodats|ombetts"
+    r" (?:har |tackar )(?:[a-zåäö]+ ){0,4}?(?:beretts|fått|getts|givits|erbjudits|inbjudits|inbjudits"
+    r"|anmodats|ombetts"
     r"|mottagit|tagit del|för|tillfälle)\b",
 )
-_FOR = re.compile(r"\A(?:För|På uppdrag av|Enligt uppdrag,?) (?P<who>[A-ZÅÄÖ].{2,60}?)(?: AB| enligt uppdrag|, enligt .*)?\Z")
-_FROM = re.compile(r"\A(?:Yttrande|Svar|Remissvar|Synpunkter|Reservation|Skrivelse) från (?P<who>.{3,80})\Z")
+_FOR = re.compile(
+    r"\A(?:För|På uppdrag av|Enligt uppdrag,?) (?P<who>[A-ZÅÄÖ].{2,60}?)(?: AB| enligt uppdrag"
+    r"|, enligt .*)?\Z"
+)
+_INSTANCE = re.compile(r"(?:Remissi|I)nstans: ")
+_FROM = re.compile(
+    r"\A(?:Samordnat |Gemensamt )?(?:[Yy]ttrande|[Ss]var|Remissvar|Synpunkter|Reservation"
+    r"|Skrivelse) från (?P<who>.{3,80})\Z"
+)
 _OF = re.compile(
     r" (?:[a-zåäö]+ ){0,2}?(?:bedömning|synpunkter|överväganden|yttrande|ställningstagande|förslag|svar"
     r"|förslag till|"
@@ -99,8 +109,11 @@ def _of_board(name: str) -> Actor:
 def _head(passages: Sequence[Passage]) -> int:
     """How many of the first passages stand above the text: short lines that end without a point."""
     for n, passage in enumerate(passages[:_LETTERHEAD]):
-        is_prose = passage.text.endswith((".", ":")) and _SENTENCE.match(passage.text) is not None
+        is_prose = passage.text.endswith((".", ":", "!")) and _SENTENCE.match(passage.text) is not None
         opens = passage.section.kind not in (SectionKind.OVRIGT, SectionKind.EXPEDIERING)
+        if _INSTANCE.match(passage.text):
+            # The list of those who have answered.
+            return n
         if is_prose or passage.is_point or len(passage.text) > 2 * _PROSE or opens:
             return n
     return min(len(passages), _LETTERHEAD)
@@ -109,7 +122,11 @@ def _head(passages: Sequence[Passage]) -> int:
 def _minuted(document: Document, passages: Sequence[Passage], head: int) -> Actor | None:
     """The body whose minutes these are."""
     above = passages[: max(head, 1)]
-    named = [mention.actor for mention in _alone(above) if mention.actor.kind in _BODIES]
+    alone = [mention for mention in _alone(above) if not mention.is_bare]
+    named = [mention.actor for mention in alone if mention.actor.kind in _BODIES]
+    if not named and alone and alone[0].actor.kind is ActorKind.BOLAG:
+        # The board of a company: "Bråtaby Badhus AB / Styrelsen".
+        named = [alone[0].actor]
     is_minutes = document.kind in (Kind.PROTOKOLL, Kind.BESLUT) or any(
         _MINUTES.search(passage.text) for passage in above[:6]
     )
@@ -269,10 +286,19 @@ def manner_of_councillors(words: str) -> Manner | None:
     lower = words.lower()
     for stem, manner in (
         ("ersättaryttrande", Manner.ERSATTARE),
+        ("yrkanderätt", Manner.ERSATTARE),
+        ("haft rösträtt", Manner.ERSATTARE),
+        ("till protokollet anteck", Manner.UTTALANDE),
+        ("anteckna till protokollet", Manner.UTTALANDE),
         ("reserv", Manner.RESERVATION),
         ("yrkande från", Manner.YRKANDE),
-        ("särskil", Manner.UTTALANDE),
+        ("särskilt yttrande", Manner.UTTALANDE),
+        ("särskilt uttalande", Manner.UTTALANDE),
+        ("särskilda yttrande", Manner.UTTALANDE),
+        ("särskilda uttalande", Manner.UTTALANDE),
         ("protokollsanteckning", Manner.UTTALANDE),
+        ("följande anteckning", Manner.UTTALANDE),
+        ("röstförklaring", Manner.UTTALANDE),
     ):
         if stem in lower:
             return manner

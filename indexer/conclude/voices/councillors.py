@@ -12,7 +12,7 @@ _PARTY = (
     r"\((?:[A-ZÅÄÖ]{1,5}|[a-zåäö]{1,4}|[A-ZÅÄÖ][a-zåäö]{1,20}(?: [a-zåäö]{1,20}){0,2}"
     r"|[A-ZÅÄÖ][a-zåäö]{0,2}[A-ZÅÄÖ])\)"
 )
-_WITH_PARTY = re.compile(rf"(?P<name>{_NAME}) (?P<party>{_PARTY})")
+_WITH_PARTY = re.compile(rf"(?P<name>{_NAME})(?P<others> m\.? ?fl\.?)? (?P<party>{_PARTY})")
 # One whose party is not told: "Lena Alm yrkar bifall till motionen".
 _MOVES = re.compile(rf"{_NAME}(?= (?:yrkar|yrkade|reserverar sig)\b)")
 _TITLES = re.compile(
@@ -25,13 +25,15 @@ _PARTIES = (
     r"Folkpartiet(?: liberalerna)?|[A-ZÅÄÖ][a-zåäö]{2,20}(?:partiet|partierna|listan))"
 )
 _GROUP = re.compile(
-    rf"\b(?:[Ss]amtliga (?:ledamöter|närvarande) (?:i|från|för) [A-ZÅÄÖ]\w+(?:partiet)?"
+    rf"\b(?:[Ss]amtliga (?:ledamöter|närvarande) (?:i|från|för) [A-ZÅÄÖ]\w+(?:partiet)?(?: och {_PARTIES})?"
     rf"|[A-ZÅÄÖ][a-zåäö]{{3,25}}s (?:ledamöter|grupp)\b"
     rf"|[A-ZÅÄÖ][a-zåäö]{{3,25}}s? (?:fullmäktige|kommunfullmäktige)?grupp(?:en)?\b(?! för)"
     rf"|{_PARTIES}(?:(?:, {_PARTIES}){{0,5}} och {_PARTIES})?"
-    rf"|(?:[SMCLVFK]|MP|SD|KD|FP)-(?:gruppen|ledamöterna)"
+    rf"|(?:[SMCLVFK]|MP|SD|KD|FP|[smcv]|mp|sd|kds?|fp|vpk|nyd)-(?:gruppen|ledamöterna)"
     rf"|Ordföranden(?= yrkar| reserverar))"
 )
+# Of old minutes: "herr Lundström", "fru Ek och herr Berg".
+_TITLED = re.compile(r"\b(?:[Hh]err|[Ff]ru|[Ff]röken) [A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)?")
 _MAY_BE_GROUP = Stems(
     *"partiet partierna listan demokraterna moderaterna liberalerna grupp ledamöter närvarande".split(),
     "ordföranden",
@@ -53,7 +55,9 @@ class Moved:
     @property
     def is_named(self) -> bool:
         """Whether it is a person, who speaks also where another did so before, and no party."""
-        return "(" in self.actor.name or self.actor.name == "Ordföranden"
+        return "(" in self.actor.name or self.actor.name.startswith(
+            ("Ordföranden", "Herr ", "Fru ", "Fröken ")
+        )
 
 
 class Councillors:
@@ -72,7 +76,11 @@ class Councillors:
                     if len(self._known) < _MOST_KNOWN:
                         self._known.setdefault(name, f"{name} {match['party']}")
                     start = match.end("name") - len(name)
-                    found.append((start, match.end(), f"{name} {match['party']}"))
+                    found.append((start, match.end(), f"{name}{match['others'] or ''} {match['party']}"))
+        if any(title in text for title in ("err ", "ru ", "röken ")):
+            found += [
+                (*match.span(), match[0][:1].upper() + match[0][1:]) for match in _TITLED.finditer(text)
+            ]
         if "yrka" in text or "reserver" in text:
             for match in _MOVES.finditer(text):
                 name = _TITLES.sub("", match[0])

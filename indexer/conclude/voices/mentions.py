@@ -30,7 +30,11 @@ _SHORT = {
     "kf": "Kommunfullmäktige",
     "ksau": "Kommunstyrelsens arbetsutskott",
 }
-_VERB_AFTER = re.compile(r" (?:till|av)styrk| har | anser | menar | lämnar | avstår | är ")
+_VERB_AFTER = re.compile(
+    r" (?:(?:till|av)styrk|(?:har|anser|menar|lämnar|avstår|är|ställer|säger|stödjer|motsätter|delar"
+    r"|saknar|vill|ser) )"
+)
+_OF_BOARDS = ("tekniska ", "sociala ")
 _ACRONYM = 5
 _ACTIVITIES = frozenset("förvaltningen beredningen enheten".split())
 
@@ -116,6 +120,8 @@ def _mention(text: str, lower: str, start: int, end: int) -> Mention | None:
     if name.isupper() and len(name) > _ACRONYM:
         name = name.lower()
     reached = first != start or last != end
+    if plain == "utskottet" and text[first:start].lower() in _OF_BOARDS:
+        kind = ActorKind.NAMND
     if reached and plain == "styrelsen":
         kind = ActorKind.BOLAG if name.endswith((" AB", "bolag")) else ActorKind.EXTERN
     elif reached and plain == "räddningstjänsten":

@@ -23,7 +23,10 @@ _INDEFINITE = (
     "pastorat"
 ).split()
 
-_SUBJECT = re.compile(r" för [a-zåäöA-ZÅÄÖ-]{4,40}(?:(?:, [a-zåäö-]{3,30}){0,2} (?:och|&) [a-zåäö-]{3,40})?")
+_SUBJECT = re.compile(
+    r" för [a-zåäöA-ZÅÄÖ-]{4,40}(?:(?<=s) (?:rättigheter|frågor|villkor|behov"
+    r"|inflytande))?(?:(?:, [a-zåäö-]{3,30}){0,2} (?:och|&) [a-zåäö-]{3,40})?"
+)
 _PLACE = re.compile(
     r" i [A-ZÅÄÖ][a-zåäöé]+(?: (?:län|kommun|stad|församling|pastorat)\b| [A-ZÅÄÖ][a-zåäöé]+)?"
 )

@@ -7,6 +7,9 @@ from indexer.conclude.voices.mentions import Mention
 from remissarkiv.domain import Actor, ActorKind
 
 _MOST_KNOWN = 300
+_OF_ONE = frozenset(
+    "polisen länsstyrelsen regionen landstinget högskolan universitetet revisionen arkivet".split()
+)
 _QUARTERS = frozenset("norra södra östra västra centrala".split())
 _DEFINITE = ("en", "et", "na")
 
@@ -51,7 +54,7 @@ class Naming:
             if fits(word, actor):
                 return actor
         for actor in (*near, self._author):
-            if actor.name and actor.kind in kinds:
+            if actor.name and may_stand_for(word, actor):
                 return actor
         if ActorKind.NAMND in kinds and self._board and word == "nämnden":
             return Actor(self._board, ActorKind.NAMND)
@@ -81,8 +84,17 @@ def is_shortened(one: Actor, author: Actor) -> bool:
     name, whole = one.name.lower(), author.name.lower()
     first, _, last = whole.rpartition(" ")
     owned = first.endswith("s") and name.startswith(last) and name[len(last) :] in _DEFINITE
-    placed = last == name and first in _QUARTERS
+    placed = (last == name and first in _QUARTERS) or (
+        name.endswith(_DEFINITE) and whole.startswith(name[:-2] + " ")
+    )
     return bool(first) and one.kind is author.kind and (owned or placed or whole.startswith(name + " "))
+
+
+def may_stand_for(word: str, actor: Actor) -> bool:
+    """Whether a bare word can mean an actor whose name tells nothing of it, by its kind: "föreningen" for
+    Lejonklubben, but "polisen" for no other authority than the police."""
+    is_general = word not in _OF_ONE or actor.name.lower().startswith(word[:5])
+    return actor.kind in BARE[word] and is_general
 
 
 def is_committee(one: Actor, author: Actor) -> bool:

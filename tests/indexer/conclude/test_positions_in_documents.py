@@ -97,7 +97,7 @@ def test_minutes_hold_the_bodys_proposal_what_others_answered_and_what_was_moved
 ) -> None:
     assert told(understood(KS)) == [
         ("Kommunstyrelsen", "avstyrker", "förslag"),
-        ("Omsorgsnämnden", "tillstyrker", "beslut"),
+        ("Omsorgsnämnden", "tillstyrker delvis", "beslut"),
         ("Kommunala pensionärsrådet", "ingen erinran", "beslut"),
         ("Eva Holm (C)", "tillstyrker", "förslag"),
         ("Per Lans (S)", "avstyrker", "förslag"),

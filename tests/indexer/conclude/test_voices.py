@@ -160,6 +160,13 @@ def test_statements_stand_where_their_spans_say(read: Read, tmp_path: Path) -> N
         "Ab-Cd ",
         "§ 1 kap. enligt lagen får kommuner ",
         "Socialnämndens förvaltnings kontors ",
+        '"Kontoret anser att ',
+        "Nämnden:\tja\n",
+        "dels i och för sig visserligen avstyrker ",
+        "Kommunen anser herr Ek och fru Ek ",
+        "Ersättaryttrande av Anna Ek (S):\n\n",
+        "- Gamla Tuna: Tillstyrker\n",
+        "Fullmäktige beslutar enligt nämndens förslag. Anna Ek (S) reserverar sig.\n\n",
     ],
 )
 def test_time_grows_with_the_length_of_the_text(piece: str, growth: Callable[..., float]) -> None:

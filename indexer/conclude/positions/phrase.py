@@ -1,0 +1,37 @@
+"""One way of saying that one is for or against a proposal."""
+
+import re
+from dataclasses import dataclass
+
+from remissarkiv.domain import Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One way of saying it: `stems` of which one must stand in the sentence, what it says, and what it says
+    when denied (None: then it says nothing). `is_weak`: it counts only where nothing clearer is said;
+    `is_decision`: it is the word of one who decides, so that somebody must propose it; `needs_subject`: it is
+    everyday speech, and counts only of one who answers ("Rådet säger ja", not "svårt att säga nej")."""
+
+    stems: tuple[str, ...]
+    pattern: re.Pattern[str]
+    stance: Stance
+    denied: Stance | None
+    is_weak: bool = False
+    is_decision: bool = False
+    needs_subject: bool = False
+
+
+def wording(
+    stems: str,
+    pattern: str,
+    stance: Stance,
+    denied: Stance | None = None,
+    *,
+    weak: bool = False,
+    decision: bool = False,
+    everyday: bool = False,
+) -> Wording:
+    """A wording of stems parted by "|" and a pattern, whatever the case of the letters."""
+    compiled = re.compile(pattern, re.IGNORECASE)
+    return Wording(tuple(stems.split("|")), compiled, stance, denied, weak, decision, everyday)
