@@ -51,6 +51,8 @@ _APART = (Manner.RESERVATION, Manner.UTTALANDE)
 _LEANS = 2
 """So many sentences after a verdict another may lean on it: "Detsamma gäller …"."""
 
+_ADDS = re.compile(r"\b(?:däremot|dock|emellertid|även|också|heller|dessutom|likaså)\b")
+_DRAWS = re.compile(r"\b(?:därför|alltså|således|därmed|följaktligen|sålunda|sammantaget)\b")
 _SAME_ARGUMENT = 3
 _LONGEST_ARGUMENT = 80
 _LONGEST_SENTENCE = 5000
@@ -89,13 +91,14 @@ class _Assessor:
         self._heard: tuple[int, Reading] | None = None
         self._quoting = ("", -2)
         self._argument = 0
-        self._concluded: set[int] = set()
+        self._concluded: dict[int, set[Verdict]] = {}
         self._summed_up: set[Span] = set()
 
     def assessments(self) -> list[Assessment]:
         """All of them."""
         found: list[Assessment] = []
         doubts: list[tuple[int, Assessment]] = []
+        premises: list[tuple[int, Assessment]] = []
         if self._around.are_a_statute():
             return found
         for number, statement in enumerate(self._statements):
@@ -118,14 +121,20 @@ class _Assessor:
             made = [self._assessment(number, one) for one in readings]
             if all(one.is_doubt for one in readings):
                 doubts += [(number, one) for one in made]
+                if readings[-1].verdict is not Verdict.OPEN:
+                    self._last = (number, readings[-1], made[-1])
                 continue
             self._last = (number, readings[-1], made[-1])
+            if all(one.is_premise for one in readings):
+                premises += [(number, one) for one in made]
+                continue
             self._argument = number + 1
-            self._concluded.add(number)
+            self._concluded[number] = {one.verdict for one in readings}
             found += made
             if statement.section is SectionKind.SAMMANFATTNING:
                 self._summed_up.update(one.span for one in made)
         found += [one for number, one in doubts if not self._is_concluded_near(number)]
+        found += [one for number, one in premises if not self._leads_on(number, one.verdict)]
         found.sort(key=lambda one: one.span)
         full = {(one.verdict, one.concerns): one for one in found if one.grounds}
         return [self._with_reasons(one, full.get((one.verdict, one.concerns), one)) for one in found]
@@ -143,6 +152,17 @@ class _Assessor:
             other in self._concluded and self._statements[other].heading == here.heading
             for other in range(number - _SAME_ARGUMENT, number + _SAME_ARGUMENT + 1)
         )
+
+    def _leads_on(self, number: int, verdict: Verdict) -> bool:
+        """Whether what is told there is followed by what is concluded from it: a word draws it, or the
+        verdict is the same and nothing is added to it."""
+        here = self._statements[number]
+        for other in range(number + 1, min(number + 1 + _LEANS, len(self._statements))):
+            if self._statements[other].heading == here.heading and other in self._concluded:
+                low = self._around.low(other)
+                same = verdict in self._concluded[other] and not _ADDS.search(low)
+                return same or _DRAWS.search(low) is not None
+        return False
 
     def _wording(self, number: int) -> Wording:
         if number not in self._wordings:
@@ -196,7 +216,7 @@ class _Assessor:
             self._municipal,
             self._leaning(number) is not None,
             self._around.is_cited_beside(number),
-            here or self._around.is_anchored(number),
+            here or (self._municipal and self._around.is_anchored(number)),
         )
 
     def _leaning(self, number: int) -> Reading | None:

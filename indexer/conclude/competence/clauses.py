@@ -12,6 +12,7 @@ _CONTRAST = re.compile(
     r"|samtidigt som|varemot)\b"
     r"| och (?=att [^,;]{1,120}? (?:inte är|är|inte gör) det\b)"
     r"|,? (?:och )?(?=att det (?:första|andra|tredje|fjärde)\b)"
+    r"|, (?=[^,;]{3,80} (?:däremot|dock) (?:inte|ej|icke)[.;]?$)"
     r"|, (?=och (?:att )?(?:[^\s,;]{1,40} ){0,6}?(?:är|får|kan|saknar|strider|ligger|vore) )"
 )
 _REASON = re.compile(

@@ -30,7 +30,8 @@ _OPENINGS = re.compile(
 _FINITE = re.compile(
     r" (?:är|kan|vore|skulle|bör|får|ryms|rymmas|ligger|faller|strider|bryter|saknar|saknas|ingår|bedöms"
     r"|anses|anser"
-    r"|håller|hör|utgör|medför|torde|måste|omfattas|låter|hamnar|har|möter|behöver|finns|gör|kommer|går|råder|uppfyller|tillhör"
+    r"|håller|hör|utgör|medför|torde|måste|omfattas|låter|hamnar|har|möter|behöver|finns|gör|kommer|går|råder"
+    r"|uppfyller|tillhör"
     r"|överskrider)\b"
 )
 _DENIALS_BEFORE = re.compile(

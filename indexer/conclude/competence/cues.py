@@ -38,7 +38,8 @@ class Scope(IntEnum):
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A way of saying it. One of `needs` stands wherever `pattern` can match, which is quick to see.
-    `only_denied`: without a denial it says nothing ("kräver lagstöd")."""
+    `only_denied`: without a denial it says nothing ("kräver lagstöd"). `is_aside`: it counts only where
+    nothing else is concluded near ("hör till det egentliga näringslivet")."""
 
     pattern: re.Pattern[str]
     needs: tuple[str, ...]
@@ -46,6 +47,7 @@ class Cue:
     strength: Strength
     scope: Scope
     only_denied: bool
+    is_aside: bool
 
 
 def _read() -> Iterator[Cue]:
@@ -58,8 +60,9 @@ def _read() -> Iterator[Cue]:
                 tuple(needs.split("|")),
                 1 if sign == "+" else -1,
                 Strength[strength.upper()],
-                Scope[scope.rstrip("!").upper()],
+                Scope[scope.rstrip("!~").upper()],
                 scope.endswith("!"),
+                scope.endswith("~"),
             )
 
 
@@ -67,9 +70,12 @@ CUES = tuple(_read())
 """All of them; of equal strength the earlier in a sentence outranks."""
 
 _BY_NEED: dict[str, list[int]] = {}
+_SPECIFIC_BY_NEED: dict[str, list[int]] = {}
 for _number, _cue in enumerate(CUES):
     for _word in _cue.needs:
         _BY_NEED.setdefault(_word, []).append(_number)
+        if _cue.strength is Strength.SPECIFIC:
+            _SPECIFIC_BY_NEED.setdefault(_word, []).append(_number)
 
 
 def words_needed() -> tuple[str, ...]:
@@ -77,7 +83,9 @@ def words_needed() -> tuple[str, ...]:
     return tuple(_BY_NEED)
 
 
-def worth_trying(low: str) -> list[Cue]:
-    """The cues of which the sentence, in lower case, has a word that they need."""
-    numbers = {number for word, cues in _BY_NEED.items() if word in low for number in cues}
+def worth_trying(low: str, *, municipal: bool = True) -> list[Cue]:
+    """The cues of which the sentence, in lower case, has a word that they need; in a document that is not
+    `municipal` the specific ones alone."""
+    needs = _BY_NEED if municipal else _SPECIFIC_BY_NEED
+    numbers = {number for word, cues in needs.items() if word in low for number in cues}
     return [CUES[number] for number in sorted(numbers)]

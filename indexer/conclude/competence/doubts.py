@@ -10,9 +10,12 @@ STRONG_TOPIC = re.compile(
     rf"|näringsidkare"
 )
 OPEN_TOPIC = re.compile(
-    rf"{COMPETENCE}|synnerliga skäl|rättsläge\w*|laglighet\w*|rätten att|\b(?:förvaltningsrätt|kammarrätt"
+    rf"{COMPETENCE}|synnerliga skäl|rättsläge\w*|laglighet\w*|^(?:om"
+    rf"|huruvida) [^;]{{3,200}} är (?:[^\s,;]{{1,20}} )?(?:tveksamt|osäkert|oklart|svårt|vanskligt|ovisst)\b"
+    rf"|sakligt? (?:grund|motiver|skäl)\w*|rätten att|\b(?:förvaltningsrätt|kammarrätt"
     rf"|domstol|länsrätt)\w*|kommunens (?:befogenhet|rätt|möjlighet)\w*|\b(?:om|huruvida"
-    rf"|att) (?:[^\s,;]{{1,40}} ){{0,14}}?(?:får|kan|har rätt|har lagstöd|har stöd|är tillåte[nt]|utgör)\b"
+    rf"|att) (?:[^\s,;]{{1,40}} ){{0,14}}?(?:får|kan|har rätt|har lagstöd|har stöd|är tillåte[nt]|utgör"
+    rf"|är att (?:se|anse|betrakta) som)\b"
 )
 DOUBTED_POWER = re.compile(
     rf"\b(?:ifrågasätt\w*|tveksam\w*|tvek\w*|oklar\w*|osäker\w*) (?:[^\s,;]{{1,30}} ){{0,6}}?(?:om"

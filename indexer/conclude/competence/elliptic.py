@@ -35,16 +35,24 @@ _BUT_MAY = re.compile(
     r"(?!inte\b|ej\b|tillstyrka|ställa|se |stödja|överväga|bara)"
 )
 _ADOPTS = re.compile(
+    r"(?:har|gör|redovisar) ingen annan (?:mening|uppfattning|bedömning|åsikt)\b|"
     r"(?<!inte )\b(?:delar|instämmer i|instämmer med|ansluter sig till|gör samma|biträder) (?!inte\b"
     r"|ej\b)(?:[^\s,;]{1,40} ){0,3}?(?:rättsliga )?(?:bedömning\w*|uppfattning\w*|slutsats\w*)(?! att"
     r"| om att)"
 )
+_REFUSES = re.compile(
+    r"kommer (?:[^\s,;]{1,20} ){0,3}till (?:en |den )?(?:rakt )?motsatta? (?:slut|slutsats|resultat"
+    r"|uppfattning|bedömning)\b"
+)
+_NOT_THIS = re.compile(r",? [^,;]{3,80} (?:däremot|dock) (?:inte|ej|icke)[.;,]?")
 
 
 def elliptic(low: str, part: Part, before: Reading) -> Reading | None:
     """ "…, medan ett förbud för tätorten gör det": what was denied of the one is affirmed of the other."""
     if before.verdict is Verdict.OUTSIDE and (found := _BUT_MAY.match(low, part.start, part.end)):
         return Reading(Verdict.WITHIN, before.certain, found.span(), part)
+    if before.verdict is Verdict.WITHIN and (found := _NOT_THIS.fullmatch(low, part.start, part.end)):
+        return Reading(Verdict.OUTSIDE, before.certain, found.span(), part)
     found = _STANDS_FOR.search(low, part.start, part.end)
     if not found or before.verdict not in (Verdict.WITHIN, Verdict.OUTSIDE):
         return None
@@ -65,7 +73,11 @@ def continued(low: str, before: Reading) -> Reading | None:
 
 
 def adopted(low: str, heard: Reading) -> Reading | None:
-    """The verdict of another that the author makes its own: "nämnden delar kontorets bedömning"."""
+    """The verdict of another that the author makes its own, or the opposite where it refuses it: "nämnden
+    delar kontorets bedömning", "kommer till motsatt slut"."""
     if found := _ADOPTS.search(low):
         return Reading(heard.verdict, heard.certain, found.span(), Part(0, len(low), ()))
+    opposite = {Verdict.WITHIN: Verdict.OUTSIDE, Verdict.OUTSIDE: Verdict.WITHIN}.get(heard.verdict)
+    if opposite and (found := _REFUSES.search(low)):
+        return Reading(opposite, heard.certain, found.span(), Part(0, len(low), ()))
     return None

@@ -6,21 +6,28 @@ from indexer.conclude.competence.senses import speaks_of_kommun
 from indexer.conclude.competence.terms import BODY
 
 _NEUTRAL_QUESTION = re.compile(
-    r"\b(?:frågan (?:är|blir|uppkommer|uppstår|gäller|kvarstår|återstår|måste ställas)|(?:uppkommer|uppstår"
+    r"\b(?:frågan (?:är|blir|uppkommer|uppstår|gäller|kvarstår|återstår|måste ställas)|(?:uppkommer"
+    r"|inställer sig|uppstår"
     r"|väcks|ställs|reses) frågan|fråga (?:är|om)|frågor|frågeställning\w*|pröva\w*|prövning\w*|bedöma"
-    r"|avgöra|ta ställning till|tas ställning till|tagit ställning till|undersök\w*"
+    r"|avgöra?|ta ställning till|tas ställning till|tagit ställning till|undersök\w*"
     r"|utreda|utredas|utreder|utreds|utrett|utredning\w*|överväga|övervägt|redogör\w*|belys\w*|granska\w*"
     r"|bedömning av|beroende på|oavsett|frågas|frågar|undrar|svar på|vid bedömningen av|klargöra|klarlagt"
     r"|klarlägga|veta|besked|bedöm|ange|anger|svara på|svarar på|uttala sig|yttra sig|synpunkter på"
     r"|hört)"
     r" (?:[^\s,;]{1,30} ){0,5}?(?:om|huruvida|i vilken mån|i vilken utsträckning|hur långt|vad|vilka"
-    r"|vilket)\b|^(?:får|kan|har|är|ligger|ryms|strider) [^.]{0,300}\?|^hur\b|^om [^,]{1,160}? är (?:en "
+    r"|vilket)\b|^(?:får|kan|har|är|ligger|ryms|strider) [^.]{0,300}\?|^hur\b|^huruvida [^.]{3,200} är (?:en "
+    r"|något )|^om [^,]{1,160}? är (?:en "
     r"|ytterst en )?(?:[a-zåäö]{1,20} )?fråga\b|\bför att (?:vara|bli|kunna)\b|\b(?:krävs|kräver"
     r"|förutsätter|fordras) (?:[^\s,;]{1,20} ){0,2}att\b"
 )
-_NAMED_QUESTION = re.compile(r"\b(?:frågan|frågor|frågorna) (?:om|huruvida)\b")
+_IS_FOR_OTHERS = re.compile(
+    r"frågan? om [^.]{3,200} (?:ställdes|väcktes|togs upp|diskuterades)\b|(?:om"
+    r"|huruvida) [^;]{1,160}? är en (?:fråga|sak) (?:som|för)\b"
+)
+_NAMED_QUESTION = re.compile(r"\b(?:frågan?|frågor|frågorna) (?:om|huruvida)\b")
 _PREDICATE_AFTER = re.compile(
-    r" (?:är|har|bör|behöver|måste|prövas|avgörs|aktualiseras|uppkommer|besvaras|behandlas|saknar) "
+    r" (?:är|har|bör|behöver|måste|prövas|avgörs|aktualiseras|uppkommer|besvaras|behandlas|saknar|ställdes"
+    r"|ställs|ställts|väcktes) "
 )
 _REASON_AFTER = re.compile(r"[,;]| eftersom | då ")
 _LAW_RETOLD = re.compile(
@@ -39,22 +46,35 @@ _LAW_RETOLD = re.compile(
     r"|\b(?:allmänt främja näringslivet|ha hand om angelägenheter|ha hand om sådana angelägenheter|(?:bara"
     r"|endast) om det finns|om den drivs utan vinstsyfte)\b"
     r"|\b(?:får|kan|ska|skall) [a-zåäö]{3,20}s enligt lagrum"
-    r"|\b(?:får|kan) (?:[^\s,;]{1,30} ){0,3}enligt lagrum(?! (?:[^\s,;]{1,30} ){0,2}(?:inte|ej|icke)\b)"
-    r"|\bfår (?:[^\s,;]{1,30} ){0,3}(?:inte|ej) utan (?:[^\s,;]{1,30} ){0,2}(?:lagstöd|stöd)\b"
+    r"|\b(?:får|kan) (?:[^\s,;]{1,30} ){0,3}enligt (?:lagrum|lag|lagen"
+    r"|[a-zåäö]{3,30}lagen)\b(?! (?:[^\s,;]{1,30} ){0,2}(?:inte|ej|icke)\b)"
+    r"|\bfår (?:[^\s,;]{1,30} ){0,3}(?:inte"
+    r"|ej) (?:[^\s,;]{1,30} ){0,4}?utan (?:[^\s,;]{1,30} ){0,2}(?:lagstöd|stöd|[^\s,;]{0,30}tillstånd"
+    r"|medgivande|samtycke|avtal)\b|\bfår sedan \d"
+    r"|\benligt samma (?:paragraf|lag|bestämmelse|lagrum)\b|\bska(?:ll)? enligt lagrum\b"
+    r"|\b(?:får|kan) [a-zåäö]{3,20}s med stöd av lagrum"
+    r"|^[^,;]{3,120} (?:får|kan) [a-zåäö]{3,20}s med stöd av (?:[^\s,;]{1,20} )?lag"
+    r"|\b(?:får|kan) enligt (?:samma|denna|nämnda) |^det är (?:inte |ej )?(?:tillåtet"
+    r"|förbjudet) att (?!.{0,300}(?:kommun|stad|nämnd))"
     r"|\benbart (?:staten|någon annan|en annan)\b"
-    r"|\ben begränsning inom\b|\b(?:fastställda kommunala ändamålet|årliga prövning)\b"
-    r"|\bär (?:inte |ej |i princip )?(?:tillåtna|förbjudna|otillåtna)\b|\b(?:som regel|i regel|i allmänhet"
+    r"|\bhar (?:[^\s,;]{1,20} ){0,3}?(?:godtagits|underkänts|upphävts)\b|\ben begränsning inom\b"
+    r"|\b(?:fastställda kommunala ändamålet|årliga prövning)\b"
+    r"|\b(?:som regel|i regel|i allmänhet(?! ?[.,])"
     r"|vanligtvis|typiskt sett)\b|^av (?!utredning|rapport|ärende|motion|handling"
     r"|underlag)[^,;.]{1,60} (?:följer|framgår)\b[^,;.]{0,40} att\b"
     r"|\b(?:ansågs|har (?:[^\s,;]{1,20} ){0,3}ansetts|har i praxis|har i rättspraxis)\b"
     r"|^(?:grundläggande|utgångspunkten|huvudregeln|en grundläggande|en förutsättning|ett krav är"
     r"|allmänt gäller|en allmän (?:princip|regel)|för att (?:en|ett))\b"
 )
+_OF_MANY = re.compile(r"\bär (?:inte |ej |i princip )?(?:tillåtna|förbjudna|otillåtna)\b")
 _LAW_DENIES = re.compile(
     r"\b(?:får|kan) (?:[^\s,;]{1,30} ){0,3}enligt lagrum (?:[^\s,;]{1,30} ){0,2}(?:inte|ej|icke)\b"
 )
 _BODY_FIRST = re.compile(rf"{BODY} får\b")
-_SO_MAY_NOT = re.compile(r"(?:det|så|sådant) får (?:en kommun|kommuner) ")
+_SO_MAY_NOT = re.compile(
+    r"(?:det|så|sådant|(?!enligt|av|i |genom|som|utan|en |med)[^,;]{3,60}) (?:får|kan) (?:en kommun|kommuner"
+    r"|kommunen) "
+)
 _EXCEPTION = re.compile(
     r"\bkan (?:[^\s,;]{1,20} ){0,2}(?:i (?:sällsynta|vissa|enstaka|undantags\w*) fall|undantagsvis)\b"
 )
@@ -68,7 +88,8 @@ _CONCLUDES = re.compile(
     r"|därmed|således|alltså|följaktligen|sålunda|härav|därav|varför|bedöm\w+|anser"
     r"|finner|mening(?! som)|uppfattning|konstaterar|menar|aktuell\w*|i förevarande|slutsats\w*"
     r"|sammanfattningsvis|sammantaget"
-    r"|kontoret\w*|förvaltningen\w*|skulle|vore|vår|vi|staden|ifrågavarande|tänkta?|begärda?|ansökta?"
+    r"|[a-zåäö]{0,30}(?:kontoret|förvaltningen)\w*|skulle|vore|vår|vi|staden|ifrågavarande|tänkta?|begärda?"
+    r"|ansökta?"
     r"|likväl|ändå|övertygad|vilket följer)\b"
 )
 _APPLIED = re.compile(
@@ -77,8 +98,8 @@ _APPLIED = re.compile(
 
 
 def is_question(low: str) -> bool:
-    """A question, put directly."""
-    return low.endswith(("?", "?”", '?"'))
+    """A question, put directly or left to others: "huruvida det är lagligt är en fråga som …"."""
+    return low.endswith(("?", "?”", '?"')) or _IS_FOR_OTHERS.match(low) is not None
 
 
 def asks_whether(low: str, start: int, cue: tuple[int, int], end: int) -> bool:
@@ -107,7 +128,9 @@ def retells_law(low: str, *, leans: bool) -> bool:
         return True
     if _SO_MAY_NOT.match(low):
         return False
-    return _LAW_RETOLD.search(low) is not None or (not leans and _GENERIC.search(low) is not None)
+    return _LAW_RETOLD.search(low) is not None or (
+        not leans and (_GENERIC.search(low) or _OF_MANY.search(low)) is not None
+    )
 
 
 def is_applied(low: str) -> bool:

@@ -7,10 +7,10 @@ from indexer.conclude.interface import Statement
 from remissarkiv.domain import Citation
 
 _LOCAL_GOVERNMENT_ACTS = ("2017:725", "1991:900", "1977:179")
-_CARRYING_CHAPTERS = ("K2P", "K8P", "K9P", "K10P")
+_CARRYING_CHAPTERS = ("K2P", "K4P29", "K4P30", "K4P31", "K4P32", "K8P", "K9P", "K10P")
 """Chapters of kommunallagen that say what a kommun may do: its powers, its money, what it may leave to
-others. The rest are about how it is governed: "beredningstiden är inte förenlig med 5 kap. 33 §" is no
-question of competence."""
+others; in chapter 4 what it may give to parties. The rest are about how it is governed: "beredningstiden är
+inte förenlig med 5 kap. 33 §" is no question of competence."""
 
 _PROCEDURAL_ACTS = (
     "2016:1145", "2016:1146", "2016:1147", "2007:1091", "1992:1528",  # procurement

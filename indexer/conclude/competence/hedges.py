@@ -16,19 +16,23 @@ class Surety(IntEnum):
 
 _OPEN = re.compile(
     r"\bifrågasätt\w*|\bkan (?:[^\s,;]{1,20} ){0,3}diskuteras|\bdiskutabel\w*"
-    r"|\b(?:inte|ej) (?:[^\s,;]{1,20} ){0,2}(?:övertyga\w+|uteslute[tn]|uteslutas|uteslutna|utesluta att"
+    r"|\b(?<!om det )(?:inte|ej) (?:[^\s,;]{1,20} ){0,2}(?:övertyga\w+|uteslute[tn]|uteslutas|uteslutna"
+    r"|utesluta att"
     r"|självklart|givet|klarlag[td]\w*|klart|klargjort|säkert|entydigt?|utrett|avgjord?\w*|prövats?"
     r"|(?:tillräckligt )?utred[dt]\w*)\b"
-    r"|\b(?:tveksam\w*|tvek(?:an|ar)|tvivelaktig\w*|tvivel(?! om)|osäker\w*|oklar\w*|oviss\w*|svårbedömt?"
+    r"|\b(?:tveksam\w*|tvek(?:an|ar)|tvivelaktig\w*|tvivel(?! om)|osäker\w*|oklar\w*|oviss\w*|svårbedöm\w+"
+    r"|säkert svar"
     r"|oavgjort|omtvista[dt]\w*|mindre klart)\b"
     r"|\b(?:behöver|bör|måste|får|ska|skall) (?:[^\s,;]{1,20} ){0,5}(?:(?:utredas|utreds|klargöras|klarläggas"
     r"|analyseras|undersökas|utreda|klarlägga)(?! (?:vad|hur|vilka|vilken)\b)"
     r"|(?:prövas|bedömas|pröva|övervägas) (?:rättsligt|juridiskt|om"
     r"|huruvida|av kommunjurist|vidare|närmare|mot))\b"
     r"|\b(?:går|är|kan|låter sig) (?:[^\s,;]{1,20} ){0,4}(?:inte|ej|svårt|vanskligt"
-    r"|omöjligt) (?:[^\s,;]{1,20} ){0,4}(?:bedöma|bedömas|avgöra|avgöras|förutse|säga|ta ställning"
+    r"|omöjligt) (?:[^\s,;]{1,20} ){0,4}(?:bedöma|bedömas|avgöra|avgöras|förutse|säga(?! nej| ja| upp)"
+    r"|ta ställning"
     r"|fastställa|uttala sig|besvara|besvaras|svara|ge besked)\b"
-    r"|\b(?:svårt|vanskligt|svårligen) att (?:[^\s,;]{1,20} ){0,2}(?:bedöma|avgöra|förutse|säga|överblicka"
+    r"|\b(?:svårt|svårare|vanskligt|svårligen) att (?:[^\s,;]{1,20} ){0,2}(?:bedöma|avgöra|förutse|säga"
+    r"|överblicka|besvara"
     r"|dra)\b"
     r"|\b(?:(?:risk|risken|fara) (?:för |är |föreligger )?att"
     r"|riskerar (?:[^\s,;]{1,20} ){0,2}att) [^;]{0,140}?(?:strid|otillåt|olaglig|upphäv|gynna|förenlig"
@@ -40,7 +44,11 @@ _OPEN = re.compile(
     r"|\b(?:inte|ej) (?:[^\s,;]{1,20} ){0,2}påstå att\b"
     r"|\bgränsfall\w*|\bgråzon\w*|\bsaknas? (?:[^\s,;]{1,20} ){0,2}(?:vägledande|praxis|underlag"
     r"|avgöranden)"
-    r"|\bmöjligen\b|\beventuellt (?:vara|strida|kan|får|skulle)\b"
+    r"|\b(?:slutsats|besked|svar) (?:[^\s,;]{1,20} ){0,4}(?:inte|ej) (?:[^\s,;]{1,20} ){0,2}(?:dras|ges"
+    r"|lämnas)\b"
+    r"|\blåter sig (?:[^\s,;]{1,20} ){0,6}sägas (?:om|huruvida)\b|\boprövat?\b"
+    r"|\binte kunna (?:[^\s,;]{1,20} ){0,2}(?:avgöra|bedöma|säga|svara|besvara|uttala sig)\b|\bmöjligen\b"
+    r"|\beventuellt (?:vara|strida|kan|får|skulle)\b"
     r"|\blämnar?s? (?:[^\s,;]{1,20} ){0,3}(?:öppen|öppet|därhän)\b|\bförbehåll\b|\bbehöver inte avgöras"
     r"|\btål att diskuteras|\bdelade meningar|\bintar ingen|\bfrågetecken\w*|\bhöjt? i tvivelsmål|\bdra(?:r"
     r"|s)? i tvivelsmål|\bär en öppen fråga|\bhar inte (?:kunnat|gått)|\b(?:kontoret|förvaltningen|nämnden"
@@ -48,12 +56,15 @@ _OPEN = re.compile(
 )
 _POSSIBLE = re.compile(
     r"\b(?:kan|skulle kunna|kunna|kunde) (?:möjligen |eventuellt |i vissa fall |även |också |därmed "
-    r"|därför )?(?:vara|strida|utgöra|stå i strid|hamna|komma i konflikt|ses|innebära|betraktas"
+    r"|därför )?(?:vara|strida|utgöra|innehålla|stå i (?:strid|konflikt)|hamna|komma i konflikt|ses|innebära"
+    r"|betraktas"
     r"|uppfattas)\b"
 )
 _IF = re.compile(r" om (?:den|det|de|avgiften|bolaget|föreningen|syftet|lokalen) ")
 _DENIED_DOUBT = re.compile(
-    r"\b(?:ingen|inget|inga|utan|otvivelaktigt|utom(?: allt)?|råder ingen|inte (?:\w+ )?(?:tveksam|oklar"
+    r"\b(?:skäl|anledning|grund) att (?:ifrågasätta|betvivla|tvivla)\b"
+    r"|\b(?:någon|något) (?:tvekan|tvivel|tveksamhet)(?= [^.;]{0,160}\b(?:inte|knappast|ej)\b)"
+    r"|\b(?:ingen|inget|inga|utan|otvivelaktigt|utom(?: allt)?|råder ingen|inte (?:\w+ )?(?:tveksam|oklar"
     r"|tvivel))\b (?:som helst )?(?:tvekan|tvivel|tveksamhet\w*|oklarhet\w*|risk)?"
 )
 _UNSURE = re.compile(

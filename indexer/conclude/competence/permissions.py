@@ -13,7 +13,8 @@ from indexer.conclude.competence.terms import BODY
 _MODAL = r"(?:kan|får|kunde|äger)"
 _ACTOR = rf"(?:{BODY}|den|de|vi|man|det)"
 _DRAWN = (
-    r"(?:därför|således|alltså|därmed|följaktligen|sålunda|härav|av (?:samma|det|detta|den) (?:skäl|anledning)"
+    r"(?:därför|således|alltså|därmed|följaktligen|sålunda|härav|av (?:samma|det|detta|den) (?:skäl"
+    r"|anledning)"
     r"|på (?:samma|den) grund(?:en)?|däremot|dock|emellertid|i stället|istället|likväl|ändå|inte heller"
     r"|även då|fortfarande)"
 )
@@ -22,7 +23,8 @@ _FRONTED = re.compile(
     r"|[^;:]{3,220}?,? (?:har|äger|saknar|står|råder|rår|ser) (?:det )?" + BODY + r" "
 )
 _CONNECTIVE = re.compile(
-    r"(?:då|när|innan|efter att|om|sedan|medan|trots att|genom att|i dag|nu|här|dessutom|vidare|samtidigt|också"
+    r"(?:då|när|innan|efter att|om|sedan|medan|trots att|genom att|i dag|nu|här|dessutom|vidare|samtidigt"
+    r"|också"
     r"|tillsammans|under|på sikt|framöver|därefter|enligt|med|från|för|i|på|av|vid|till|så|nästa|exempelvis"
     r"|vad|som|hur|när|vilka|vilken|vilket)\b"
 )
@@ -31,13 +33,28 @@ _LINKED = re.compile(
     rf"\b{_MODAL} (?:[^\s,;]{{1,30}} ){{0,4}}?{_DRAWN}\b|\b{_DRAWN} (?:[^\s,;]{{1,30}} ){{0,4}}?{_MODAL}\b"
     rf"|\b(?:är|vore|går|finns|står|har|möter|låter sig) (?:[^\s,;]{{1,30}} ){{0,4}}?{_DRAWN}\b"
     rf"|^(?:{_DRAWN}|mot (?:den|denna) bakgrund(?:en)?|sammantaget|sammanfattningsvis|ja|nej|svaret)\b"
-    r"|\bvarför\b|\b(?:slutsats\w*|svaret|bedömning\w*|uppfattning|mening) (?:är|blir) (?:[^\s,;]{1,20} ){0,3}att\b"
+    rf"|\bsvar är\b"
+    r"|^enligt (?:vår|vårt|min|nämndens|kontorets|förvaltningens|[a-zåäö]{2,30}s) (?:bestämda )?(?:mening"
+    r"|uppfattning|bedömning)\b"
+    r"|\b(?:anser|bedömer|finner|menar|konstaterar)(?: [^\s,;]{1,20}){0,2} att\b"
+    r"|^att [^;]{3,200} (?:låter sig|går|(?:är|vore|blir) (?:[^\s,;]{1,20} ){0,3}(?:o?möjligt|uteslutet"
+    r"|o?tillåtet|i sin ordning"
+    r"|godtagbart)|hindrar inte att|hindrar ej att)\b|^delvis (?:är|kan|får)\b"
+    r"|\bvarför\b|\btorde\b|\b(?:fullt|mycket väl|alldeles) (?:möjligt?|tillåtet|lagligt|kan|får)\b"
+    r"|\b(?:slutsats\w*|svaret|bedömning\w*|uppfattning|mening) (?:är|blir) (?:[^\s,;]{1,20} ){0,3}att\b"
     rf"|, (?:så|och därför) (?:[^\s,;]{{1,30}} ){{0,6}}?{_MODAL}\b"
 )
 _THING = re.compile(
     rf"\b(?:något|någonting|inget|ingenting|ingen uppgift|ingen sak|det enda) (?:som )?{_ACTOR} "
     rf"(?:[^\s,;]{{1,20}} ){{0,3}}?(?:kan|får|har rätt|ska|råder)\b"
 )
+ADDS = re.compile(r"\b(?:även|också|likaså)\b")
+"""Something is added to what was just concluded."""
+HOLDS = re.compile(
+    r"\b(?:anser|bedömer|finner|menar|konstaterar|tolkar|vilket följer|vilket framgår|delar|instämmer"
+    r"|enligt (?:vår|[a-zåäö]{0,30}(?:kontoret|förvaltningen|nämnden)s?))\b"
+)
+"""The author holds it to be so."""
 _POINTED = re.compile(
     r"\b(?:sådan|sådant|sådana|det slaget|den typen|föreslag\w+|förslag(?:et|en|ets)?|motionen\w*|motionär\w*"
     r"|medborgarförslag\w*|i fråga|aktuell\w*|just (?:den|det|denna|detta)|vår|vårt|våra|för egen del)\b"
@@ -63,3 +80,15 @@ def is_thing(low: str, start: int, end: int) -> bool:
 def points_at_it(low: str, start: int, end: int) -> bool:
     """Whether the proposal, or a thing of that kind, is spoken of: "ett sådant förbud"."""
     return _POINTED.search(low, start, end) is not None
+
+
+_KOMMUN = re.compile(
+    r"\b(?:kan|får) (?:det )?(?:kommunen|staden|fullmäktige|kommunfullmäktige|[a-zåäö]{2,20}s? kommun) "
+    r"|\b(?:kommunen|staden) får (?!in |del|ett |en |bättre|mer |fler |svårt|problem|ökad)|\bstår (?:det )?"
+    r"(?:kommunen|staden) (?:helt )?fritt"
+)
+
+
+def rules_on_kommun(low: str, start: int, end: int) -> bool:
+    """Whether it is the kommun itself that may or may not: no law needs to be named beside."""
+    return _KOMMUN.search(low, start, end) is not None

@@ -19,7 +19,7 @@ _LAST_BREAK = re.compile(
     r"|(?<!något)(?<!inget)(?<!ingenting)(?<!någonting)(?<!regler)(?<!bestämmelse)(?<!bestämmelser)"
     r"(?<!omständighet)(?<!sådan)(?<!sådant) som )"
 )
-_NEXT_BREAK = re.compile(r"[,;]| att | som | eftersom | om | och ")
+_NEXT_BREAK = re.compile(r"[,;]| då | när | att | som | eftersom | om | och ")
 _CLAUSE_END = re.compile(
     r"[,;]| och att | som (?=kommunen|staden|den|inte|det)| och (?:kommunen|staden|nämnden|det|den|är|kan"
     r"|får|bör|ska|skall|skulle|strider|ryms|ligger|faller) "
@@ -38,9 +38,19 @@ _OTHER_CLAUSE = re.compile(
     r"[a-zåäö]{1,30}r\b[^;]{0,120}? (?:är|vore|blir|kan|får|bör|ska|skall|strider|ligger|faller|ryms|möter"
     r"|finns|föreligger|lägger|medger|saknar) "
 )
-_VERB = re.compile(r" (?!är\b|kan\b|får\b)[a-zåäö]{1,30}r\b")
+_OF_ITS_OWN = re.compile(
+    r" (?!(?:anser|bedömer|finner|menar|ser|anses|bedöms|heller|längre|alltid|finns"
+    r"|föreligger)\b)[a-zåäö]{2,30}[rs]"
+    r"(?: (?!att\b|som\b)[^\s,;]{1,30}){0,4} (?:är|kan|får|vore) "
+)
+"""The denial is of a clause that ends before the main verb: "lokaler som inte behövs är det tillåtet att hyra
+ut"."""
+_LONGEST_VERB = 5
+_VERB = re.compile(r" (?!är\b|kan\b|får\b)[a-zåäö]{1,30}(?:r|s)\b")
 """After "som inte": the denial is of the relative clause ("den som inte klarar testet saknar stöd")."""
 
+_CONDITION = re.compile(r"(?:om|när|eftersom|så länge|trots att|utan) ")
+_MODAL = re.compile(r"(?:kan|får|är|vore) ")
 _REACH = 200
 _CLOSE = 7
 _FIRST = 25
@@ -62,7 +72,13 @@ def denials(low: str, start: int, cue: tuple[int, int], end: int, scope: Scope) 
 def _before(low: str, start: int, cue: tuple[int, int], scope: Scope) -> int:
     first = max(start, cue[0] - _REACH)
     relative = False
-    for found in _LAST_BREAK.finditer(low, first, cue[0]):
+    if _CONDITION.match(low, start) and _MODAL.match(low, cue[0]):
+        # "Om måltiderna inte ingår kan huvudmannen ta betalt": the denial is of the condition.
+        first = cue[0]
+    for found in _LAST_BREAK.finditer(low, first, cue[1]):
+        # What a break is followed by may be the cue itself: "… och är därmed uteslutna".
+        if found.end() > cue[0]:
+            break
         first, relative = found.end() - 1, found[0] == " som "
     count = 0
     for found in _DENIAL.finditer(low, first, cue[1]):
@@ -70,7 +86,11 @@ def _before(low: str, start: int, cue: tuple[int, int], scope: Scope) -> int:
             continue
         if found["lack"] and scope is not Scope.AROUND:
             continue
-        if relative and found.start() == first + 1 and _VERB.match(low, found.end(), cue[0]):
+        if (
+            relative
+            and low.count(" ", first + 1, found.start()) <= 1
+            and _VERB.match(low, found.end(), cue[0])
+        ):
             continue
         if found.start() >= cue[0] or _reaches(low, first, found, cue[0], scope):
             count += 1
@@ -84,7 +104,9 @@ def _reaches(low: str, first: int, denial: re.Match[str], place: int, scope: Sco
         return between.count(" ") <= _CLOSE
     if "utan att" in between:
         return True
-    if _OTHER_CLAUSE.search(between):
+    if _OTHER_CLAUSE.search(between) or (
+        _OF_ITS_OWN.match(low, denial.end(), place + _LONGEST_VERB) is not None
+    ):
         return False
     if scope is Scope.AROUND:
         return True

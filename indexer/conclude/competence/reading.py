@@ -20,7 +20,16 @@ from indexer.conclude.competence.framing import (
     retells_law,
 )
 from indexer.conclude.competence.hedges import Surety, surety
-from indexer.conclude.competence.permissions import is_drawn, is_fronted, is_thing, points_at_it
+from indexer.conclude.competence.measures import follows, permission
+from indexer.conclude.competence.permissions import (
+    ADDS,
+    HOLDS,
+    is_drawn,
+    is_fronted,
+    is_thing,
+    points_at_it,
+    rules_on_kommun,
+)
 from indexer.conclude.competence.polarity import is_denied
 from indexer.conclude.competence.senses import (
     MODAL,
@@ -43,7 +52,7 @@ _WORTH_READING = (
     "synnerlig", "huruvida",
 )  # fmt: skip
 _NAMES_COMPETENCE = ("kompeten", "befogen", "kommunal", "kommunen", "fullmäktige", "mening")
-_LAW_FIRST = ("lagrum", "lagen ", "kommunallagen ")
+_LAW_FIRST = re.compile(r"(?:lagrum|(?:[a-zåäö]{3,30})?(?:lagen|lagstiftningen|balken|förordningen)\b)")
 _QUOTED = re.compile(r"[\"”“»«][^\"”“»«]{1,400}[\"”“»«]")
 _PARTLY = re.compile(
     r"\b(?:delvis|till viss del|i vissa delar|till hälften|i den delen endast|till en del|i vissa delar"
@@ -51,13 +60,15 @@ _PARTLY = re.compile(
     r"|till övervägande del)\b"
 )
 
+_SUMS_UP = re.compile(r"\b(?:varför|därmed|därför|alltså|således|följaktligen)\b")
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What the surroundings of a sentence tell: whether law is spoken of near, and very near;
     whether the document is of a kommun, or sent to one; whether a verdict was just given; whether the
-    sentence, or the one right before it, cites law; whether law, or those whose task it is, are named there or in
-    the few before."""
+    sentence, or the one right before it, cites law; whether law, or those whose task it is, are named there
+    or in the few before."""
 
     near: bool
     here: bool
@@ -83,8 +94,8 @@ def read(
     if is_question(low) or defers(low) or (is_claimed(low) and not of_another):
         return []
     found: list[Reading] = []
-    cues = worth_trying(low)
-    if cues or OPEN_TOPIC.search(low):
+    cues = worth_trying(low, municipal=setting.municipal)
+    if cues or OPEN_TOPIC.search(low) or (setting.municipal and permission(low, 0, len(low))):
         quotes = [one.span() for one in _QUOTED.finditer(low)]
         for part in parts(low):
             last = found[-1] if found else None
@@ -92,8 +103,14 @@ def read(
             reading = _read_part(low, part, cues, quotes, here) or (last and elliptic(low, part, last))
             if reading and all(reading.verdict is not one.verdict for one in found):
                 found.append(reading)
+    if len(found) > 1 and found[-1].verdict is Verdict.PARTLY and _SUMS_UP.search(low, found[-1].part.start):
+        # "…, och projektet är därmed bara delvis tillåtet": the parts before only lead to it.
+        return found[-1:]
     if not found and before and (reading := continued(low, before)):
         found.append(reading)
+    if not all(one.is_premise for one in found):
+        # "Kommunen får driva en camping, men det strider mot lagen att …": what is granted only leads on.
+        found = [one for one in found if not (one.is_premise and one.verdict is Verdict.WITHIN)]
     return found
 
 
@@ -103,9 +120,16 @@ def _read_part(
     cue, span = _best(low, part, cues, quotes)
     sure = surety(low, part.start, part.end)
     if cue is None or not _counts(low, part, cue, span, setting):
-        return _left_open(low, part, setting) if sure is Surety.OPEN else None
-    denied = is_denied(low, part.start, span, part.end, cue.scope)
-    sign = -cue.sign if denied else cue.sign
+        if sure is Surety.OPEN:
+            return _left_open(low, part, setting)
+        plain = _permitted(low, part, setting)
+        if plain is None:
+            return None
+        sign, span, premise = plain
+    else:
+        premise = _may_lead_on(low, part, cue, setting)
+        denied = is_denied(low, part.start, span, part.end, cue.scope)
+        sign = -cue.sign if denied else cue.sign
     if sure is Surety.OPEN:
         verdict = Verdict.OPEN
     elif asks_whether(low, part.start, span, part.end):
@@ -114,7 +138,55 @@ def _read_part(
         verdict = Verdict.PARTLY
     else:
         verdict = Verdict.WITHIN if sign > 0 else Verdict.OUTSIDE
-    return Reading(verdict, sure is not Surety.UNSURE, span, part)
+    aside = cue is not None and cue.is_aside
+    return Reading(verdict, sure is not Surety.UNSURE, span, part, aside, premise)
+
+
+def _may_lead_on(low: str, part: Part, cue: Cue, setting: Setting) -> bool:
+    """Whether the words may as well lead to a conclusion as be one."""
+    told = setting.leans or _is_framed(low, part) or HOLDS.search(low, part.start, part.end)
+    return cue.strength is Strength.WEAK and not told
+
+
+def _is_framed(low: str, part: Part) -> bool:
+    """Whether the part is built as a conclusion."""
+    return any(tells(low, part.start, part.end) for tells in (is_fronted, is_drawn, is_thing))
+
+
+def _permitted(low: str, part: Part, setting: Setting) -> tuple[int, tuple[int, int], bool] | None:
+    """Whether the part says in ordinary words that something may be done, 1, or not, -1, where, and whether
+    that may only lead to a conclusion."""
+    span = permission(low, part.start, part.end)
+    if span is None or part.is_reason(span[0]) or not setting.municipal:
+        return None
+    denied = is_denied(low, part.start, span, part.end, Scope.AFTER)
+    may = MODAL.search(low, *span)
+    plain = may is not None and may[0] == "får"
+    held = HOLDS.search(low, part.start, span[0]) is not None
+    told = setting.anchored and (denied or plain or held or _is_framed(low, part))
+    if not (setting.here or setting.leans or told):
+        return None
+    words = low[part.start : part.end]
+    if (
+        has_other_sense(low)
+        or is_practical(words)
+        or describes(low)
+        or retells_law(low, leans=setting.leans)
+        or is_exception(low, part.start, part.end)
+        or is_conceded(low, (part.start, part.end))
+        or NOT_PERMISSION.search(low, span[0], span[1] + 20)
+        or STANCE.search(low, span[0], span[1] + 8)
+    ):
+        return None
+    if denied:
+        return (
+            -1,
+            span,
+            not (setting.leans or held or follows(low, part.start, span[1])),
+        )
+    if follows(low, part.start, span[1]):
+        return 1, span, False
+    return (1, span, not (setting.leans or held)) if plain or held or setting.leans else None
 
 
 def _left_open(low: str, part: Part, setting: Setting) -> Reading | None:
@@ -127,7 +199,7 @@ def _left_open(low: str, part: Part, setting: Setting) -> Reading | None:
         or has_other_sense(low)
     ):
         return None
-    known = setting.here or STRONG_TOPIC.search(low, part.start, part.end) is not None
+    known = setting.anchored or STRONG_TOPIC.search(low, part.start, part.end) is not None
     if not known and DOUBTED_POWER.search(low, part.start, part.end) is None:
         return None
     return Reading(Verdict.OPEN, True, topic.span(), part, is_doubt=ASKS_MAY.search(topic[0]) is None)
@@ -137,11 +209,11 @@ def _best(
     low: str, part: Part, cues: Sequence[Cue], quotes: Sequence[tuple[int, int]]
 ) -> tuple[Cue | None, tuple[int, int]]:
     best: tuple[Cue | None, tuple[int, int]] = (None, (0, 0))
-    highest = (False, 0, 0)
+    highest = (False, False, 0, 0)
     for cue in cues:
         for found in cue.pattern.finditer(low, part.start, part.end):
             span = found.span()
-            rank = (not part.is_reason(span[0]), cue.strength.value, -span[0])
+            rank = (not part.is_reason(span[0]), not cue.is_aside, cue.strength.value, -span[0])
             if rank <= highest and best[0] is not None:
                 continue
             if any(start < span[0] < end for start, end in quotes):
@@ -161,12 +233,18 @@ def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Sett
         return False
     denied = is_denied(low, part.start, span, part.end, cue.scope)
     if cue.strength is Strength.LEGAL:
-        taught = low.startswith(_LAW_FIRST) and not concludes(low)
+        taught = _LAW_FIRST.match(low) is not None and not concludes(low)
         aside = low.startswith("som ", max(0, span[0] - 4))
-        return cue.sign < 0 or denied or not (taught or aside or is_generic(low[slice(*span)]))
+        if denied:
+            return True
+        if cue.sign > 0:
+            return not (taught or aside or is_generic(low[slice(*span)]))
+        of_kommun = is_applied(low) or setting.leans or speaks_of_kommun(low, (part.start, part.end))
+        return of_kommun or not (taught or aside)
     if not denied and NOT_PERMISSION.search(low, span[0], span[1] + 20):
         return False
-    if low.startswith("att ") and part.start == 0 and cue.scope is Scope.AFTER:
+    framed = _is_framed(low, part)
+    if not framed and low.startswith("att ") and part.start == 0 and cue.scope is Scope.AFTER:
         return False
     if describes(low):
         return False
@@ -174,8 +252,11 @@ def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Sett
         return False
     if is_conceded(low, (part.start, part.end)):
         return False
-    framed = any(tells(low, part.start, part.end) for tells in (is_fronted, is_drawn, is_thing))
-    if framed and setting.anchored:
+    if framed and (setting.anchored or rules_on_kommun(low, part.start, part.end)):
+        return True
+    if setting.anchored and is_short(low) and (denied or cue.sign < 0) and not MODAL.search(low, *span):
+        return True
+    if setting.leans and cue.sign > 0 and ADDS.search(low, part.start, part.end):
         return True
     pointed = setting.here and points_at_it(low, part.start, part.end)
     if (

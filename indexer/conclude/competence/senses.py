@@ -7,33 +7,47 @@ _OTHER_SENSE = re.compile(
     r"\b(?:nämnden|nämnderna|styrelsen|utskottet|förvaltningen|myndigheten|bolaget"
     r"|[a-zåäö]{2,30}nämnden)s (?:eget |egna |egen )?(?:ansvar|ansvarsområde|verksamhetsområde|reglemente"
     r"|uppdrag|kompetens|budget|befogenhet\w*|ram|anslag|uppgift\w*)\b"
-    r"|\breglemente\w*|\bdelegation\w*|\bdelegerad\w*|\bbolagsordning\w*|\binom (?:budget|ram"
+    r"|\breglemente\w*|\bdelegation\w*|\bdelegerad\w*|\bbolagsordning\w*|\bsekretess\w*|\bi (?:sin|nämndens"
+    r"|befintlig|given) ram\b|\binom (?:budget|ram"
     r"|befintlig\w* ram|given ram|anslag\w*)\b|\bramen för (?:budget|befintlig|den ordinarie|ordinarie"
     r"|nämndens|förvaltningens)"
-    r"|\bbudgetram\w*|\bkompetensutveckling|\bkompetenscent\w+|\bkompetensförsörj\w+|\bbygglov\w*"
-    r"|\bupphandling\w*"
+    r"|\bbudgetram\w*|\bkompetensutveckling|\bkompetenscent\w+|\bkompetensförsörj\w+|\bförbundsordning\w*"
+    r"|\b(?:krävs|kräver|behövs|söka|sökt\w*) (?:är |[^\s,;]{1,20} ){0,2}?bygglov\b"
 )
 _SHORT = 60
 _PRACTICAL = re.compile(
-    r"\b(?:(?:pengar|medel) anvisas|finansiering\w{0,2}|ekonomi\w*|kostnadsskäl|budget\w*|resurs\w*"
-    r"|tidsskäl|personalbrist|personalskäl|bemanning\w*"
-    r"|tekniska skäl|praktisk\w*|platsbrist|tiden|i höst|i år|nästa år|innevarande)\b"
+    r"\b(?:(?:pengar|medel) anvisas|finansiering\w{0,2}|ekonomi\w*|kostnadsskäl|budget\w*|årets anslag"
+    r"|resurs\w*"
+    r"|tidsskäl|förslag till beslut|[a-zåäö]{0,20}policyn|förrän(?! lag)|i avtalet|bygglov"
+    r"|markägarens (?:medgivande|samtycke)|inom (?:nuvarande|gällande|innevarande) (?:plan|ram)|personalbrist"
+    r"|personalskäl|bemanning\w*"
+    r"|tekniska skäl|praktisk\w*|platsbrist|(?<!bakåt i )tiden(?! bakåt)|i höst|(?<!januari )i år|nästa år"
+    r"|innevarande)\b"
 )
+HOW = re.compile(
+    r"\b(?:inte|ej) [^,;]{0,60}\b(?:så att|på (?:så|ett) sätt|utan (?:markägar|fastighetsägar|samtycke))"
+    r"|\binte vara (?:kortare|längre|högre|lägre|större|mer) än\b| som (?:den|det|de) (?:är|nu är)\b"
+    r"|\bi avtalet\b|\btänka (?:oss|sig)\b|\blova\b"
+)
+"""A limit on how, not on whether: "avgiften får inte bestämmas så att spåren ger överskott"."""
 _KOMMUN = re.compile(
     r"\b(?:kommunens?|stadens?|regionen|landstinget|kommunfullmäktige|fullmäktige|kommunstyrelsen"
     r"|[a-zåäöéü-]{2,30}nämnden|nämnden|[a-zåäö]{2,20} (?:kommun|stad)|vi|förslaget|motionen)\b"
 )
 NOT_PERMISSION = re.compile(
+    r"\b(?:får|kan) (?:[^\s,;]{1,40} ){0,4}?(?:ansöka|söka (?:bidrag|stöd|medel)|vända sig|överklaga)\b|"
     r"\bfår (?:[^\s,;]{1,40} ){0,6}?(?:anses|sägas|betraktas|förutsättas|antas|bedömas|bestå|vänta|stå"
     r"|svara|räkna|betala|bära|nöja|ställa sig|tillstyrka|bifalla|finna|klara|ta ställning"
     r"|avgöra|bedöma|pröva|hänvisas|se|höra|visa|avvakta|konstateras|hjälpa|göra en|uppmärksamma|överväga"
-    r"|återkomma|förstås)\b"
+    r"|återkomma|förstås|fungera|gälla som|in pengar|del av|tillgång|mer|bättre|hantera|prioritera)\b"
 )
 """Where "får" is no permission: "kommunen får betala", "får anses"."""
 STANCE = re.compile(
     r"\b(?:tillstyrk\w*|ställa sig|ställer sig|förorda\w*|bifall\w*|biträda|rekommendera\w*|avstyrk\w*"
-    r"|godkänna|godta|motiveras|tas upp till|behandlas|medverka till|prioritera\w*|uttala sig|yttra sig"
-    r"|svara|se)\b"
+    r"|godkänna|godta|motiveras|tas upp till|behandlas|prioritera\w*|uttala sig|yttra sig|svara(?! för)|se"
+    r"|tänka|gärna|ske genom|(?:göras|bli) (?:enklare|snabbare|bättre|tydligare)|kortas|spridas|dras"
+    r"|lämnas därhän"
+    r"|överklagas|(?:över|under)stiga|beräknas|uppskattas|förutses|överblickas|bedömas)\b"
 )
 """What a body cannot bring itself to do is no matter of law: "kan inte tillstyrka"."""
 MODAL = re.compile(r"\b(?:får|kan)\b")
@@ -51,7 +65,7 @@ def is_short(low: str) -> bool:
 
 def is_practical(part: str) -> bool:
     """Time, money or technique stands in the way, not law."""
-    return _PRACTICAL.search(part) is not None
+    return _PRACTICAL.search(part) is not None or HOW.search(part) is not None
 
 
 def speaks_of_kommun(low: str, span: tuple[int, int]) -> bool:

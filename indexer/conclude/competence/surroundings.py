@@ -25,19 +25,32 @@ _TOPIC = (
 """What shows that the law of the kommun's competence is spoken of."""
 
 _TASKS = (
-    "lagen", "balken", "förordning", "föreskrift", "lagstift", "direktiv", "enligt lag", "verket", "inspektionen",
-    "länsstyrelse", "polis", "myndighet", "regionen", "regionala", "landsting", "staten", "statlig", "regering",
-    "riksdag", "domstol", " dom ", "tillstånd", "försäkringskassan", "jurist", "skyldig", "bemyndigande", "hfd",
-    " rätt att", "regleras", "bestämmelse", "principen", "grannkommun", "europeisk", "åklagar", "rättsfall",
+    "lagen", "balken", "förordning", "föreskrift", "lagstift", "direktiv", "enligt lag", "verket",
+    "inspektionen", "länsstyrelse", "polis", "myndighet", "regionen", "regionala", "landsting", "staten",
+    "statlig", "regering", "riksdag", "domstol", " dom ", "tillstånd", "försäkringskassan", "jurist",
+    "skyldig", "bemyndigande", "hfd",
+    " rätt att", "regleras", "bestämmelse", "principen", "sköts av", "bestäms av", "beslutas av",
+    "fattas av", "finansieras av", "svarar för", "uppgift för", "ansvarar", "ansvar för",
+    "grannkommun", "europeisk", "åklagar", "rättsfall",
+    "kommunal regi", "egen regi", "konkurr", "marknad", "gåv", "efterhand", "förfluten", "bakåt",
+    "tillbakaverkande", "lika villkor", "rättsläge", "saklig", "invånare", "utrikes", "enskild", "vinst",
+    "näringsliv", "utomstående",
 )  # fmt: skip
 """What shows that law, or those whose task it is, are spoken of. In so wide a setting only a sentence that is
 built as a conclusion counts."""
+
+_ASKS_MAY = re.compile(
+    r"\b(?:om|huruvida|vad|hur långt) (?:[^\s,;]{1,40} ){0,6}?(?:får|kan|kunde|lagligen|har rätt|äger)\b"
+    r"|^(?:får|kan) [^.?]{3,200}\?|\b(?:låtit|fått|ombetts|bett|begärt) (?:[^\s,;]{1,30} ){0,3}?(?:pröva"
+    r"|bedöma|undersöka|granska)"
+)
+"""Where the question was put: "har låtit pröva om kommunen kan lösa in bankkontoret"."""
 
 _ACTS = re.compile(r"(?:2017:725|1991:900|1977:179|2009:47|2001:151)")
 _OF_A_KOMMUN = ("kommun", "staden", "nämnd", "fullmäktige", "kontoret", "förvaltningen")
 _PARAGRAPH = re.compile(r"(?:\d{1,3} kap\. ?)?\d{1,3} ?[a-z]? §")
 _REACH = 6
-_ANCHOR = 3
+_ANCHOR = 5
 _SHARE = 8
 _FEW = 8
 _SHARE_OF_LAW = 8
@@ -69,8 +82,8 @@ class Surroundings:
         return len(spoken) <= _FEW or named * _SHARE >= len(spoken)
 
     def are_a_passage_of_a_kommun(self) -> bool:
-        """Whether there are only a few sentences, and a kommun or a body of one is named in them. Of what kind
-        the document is cannot be told from so little."""
+        """Whether there are only a few sentences, and a kommun or a body of one is named in them. Of what
+        kind the document is cannot be told from so little."""
         return len(self._statements) <= _FEW and any(
             word in low for low in self._lows for word in _OF_A_KOMMUN
         )
@@ -102,15 +115,18 @@ class Surroundings:
         return here.paragraph == following.paragraph and self._is_topical(number + 1)
 
     def is_anchored(self, number: int) -> bool:
-        """Whether law, or whose task it is, is spoken of in the sentence or the few before it, under the same
-        heading."""
+        """Whether law, or whose task it is, is spoken of in the sentence, the few before it or the one after,
+        under the same heading."""
         here = self._statements[number]
-        for index in range(number, max(-1, number - _ANCHOR - 1), -1):
+        after = min(number + 1, len(self._statements) - 1)
+        for index in range(after, max(-1, number - _ANCHOR - 1), -1):
             if self._statements[index].heading != here.heading:
-                return False
+                continue
             if index not in self._anchors:
-                self._anchors[index] = self._is_topical(index) or any(
-                    map(self._lows[index].__contains__, _TASKS)
+                self._anchors[index] = (
+                    self._is_topical(index)
+                    or any(map(self._lows[index].__contains__, _TASKS))
+                    or _ASKS_MAY.search(self._lows[index]) is not None
                 )
             if self._anchors[index]:
                 return True

@@ -12,9 +12,12 @@ def gap(words: int) -> str:
 
 
 BODY = (
-    r"(?:kommunen|kommunerna|kommuner|en kommun|en primärkommun|primärkommunen|staden|regionen|landstinget"
+    r"(?:kommunen|kommunerna|kommuner|en (?:svensk )?kommun|en primärkommun|primärkommunen|staden|regionen"
+    r"|landstinget"
     r"|kommunfullmäktige|fullmäktige|kommunstyrelsen|[a-zåäöéü-]{2,30}nämnden|nämnden"
-    r"|[a-zåäöéü-]{2,20} (?:kommun|stad)|vi|man)"
+    r"|[a-zåäöéü-]{2,20} (?:kommun|stad)|en enskild kommun|socialtjänsten|räddningstjänsten|direktionen"
+    r"|huvudmannen|skolhuvudmannen|skolan|skolorna|[a-zåäö-]{0,20}förbundet|[a-zåäö-]{0,20}bolaget"
+    r"|arbetsgivaren|vi|man)"
 )
 """Who may or may not: the kommun under its names, or a body of it."""
 
@@ -38,9 +41,12 @@ COMPETENCE = (
     r"|(?:fullmäktiges|kommunens|den kommunala) beslutanderätt(?:en)?|det kommunala ansvaret"
     r"|kommunalkompetensen|kommunkompetensen|kompetensreglerna|kompetensbestämmelserna"
     r"|(?:vad|det|det som|vad som) (?:får anses vara )?"
-    r"(?:" + BODY + r" (?:\w{1,30} ){0,2}?(?:får|kan|äger|har rätt att|har befogenhet att|lagligen)\b"
+    r"(?:"
+    + BODY
+    + r" (?:\w{1,30} ){0,2}?(?:får|kan|äger|har rätt att|har befogenhet att|lagligen|ska och får"
+    r"|får och ska)\b"
     r"|(?:är |räknas som |kan anses som )?(?:en )?kommunal(?:a)? (?:angelägenhet(?:er)?|uppgift(?:er)?)"
-    r"|kommunallagen (?:tillåter|medger)|lagrum (?:tillåter|medger)))"
+    r"|(?:kommunallagen|lagen|lagstiftningen|[a-zåäö]{3,30}lagen|lagrum) (?:tillåter|medger)))"
 )
 """The competence of the kommun: "den kommunala kompetensen", "kommunens allmänna befogenheter", "vad kommunen
 får göra"."""
@@ -85,7 +91,8 @@ PIECES = {
     "STATE": r"(?:staten|statliga|en statlig|regionens?|landstingets?|polisens?|riksdagens?|regeringens?"
     r"|riksorganen|annan|någon annan|annan huvudman)",
     "MAY": r"(?:befogenhet(?:er)?|behörighet|beslutanderätt|laglig rätt|rätt|laglig möjlighet"
-    r"|rättslig möjlighet|mandat i lag)(?= att\b| till det\b| därtill| härtill|[.,;]|$| enligt| i | på )",
+    r"|rättslig möjlighet|mandat i lag|makt|rätt och skyldighet)(?= att\b| till det\b| till[.,;]| därtill"
+    r"| härtill|[.,;]|$| enligt| i | på )",
     "SOUND": r"(?:invändningsfri|oproblematisk|godtagba|acceptab|oantastlig|möjlig|hållba|korrekt"
     "|i sin ordning"
     r"|okontroversiell|oklanderlig)[a-zåäö]{0,4}",

@@ -30,19 +30,22 @@ _MANY = re.compile(
     r"|eller )?lagrum){1,12}"
 )
 _BARE = re.compile(
-    r"(?:\b(?![3-7] kap)\d{1,3} kap\. ?)?(?<!kap\. )\b\d{1,3} ?[a-z]? §§?(?: (?:första|andra|tredje"
+    r"(?:\b(?![3-7] kap)\d{1,3} kap\. ?|(?<!kap\. )\b)\d{1,3} ?[a-z]? §§?(?: (?:första|andra|tredje"
     r"|fjärde) stycket)?"
 )
 """A § that the reader of citations could not give to any act. Chapters 3-7 are as a rule of how the kommun
 is governed ("jäv enligt 6 kap. 28 §"): no law that could stand against what is proposed."""
 
 _NO_DOUBT = re.compile(
-    r"\b(?:ingen|inget|utan|inte (?:råda |råder )?(?:någon|något)|utom) (?:som helst |allt )?(?:tvekan"
+    r"\bbehöver (?:knappast|inte|inte ens) (?:sägas|påpekas|nämnas)\b|\b(?:ingen|inget|utan|inte (?:råda "
+    r"|råder )?(?:någon|något)|utom) (?:som helst |allt )?(?:tvekan"
     r"|tvivel|tveksamhet|oklarhet|oklarheter)\b",
     re.IGNORECASE,
 )
 _NOT_ONLY = re.compile(
-    r"\binte (?=bara|enbart|endast|minst|sällan)|\binte (?:[^\s,;]{1,20} ){0,3}annat än ", re.IGNORECASE
+    r"\bbehöver (?:knappast|inte) sägas att |\binte (?=bara|enbart|endast|minst|sällan)"
+    r"|\binte (?:[^\s,;]{1,20} ){0,3}annat än ",
+    re.IGNORECASE,
 )
 
 
