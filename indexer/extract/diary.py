@@ -89,7 +89,7 @@ def find_roles(
 def _with_bare(draft: Draft, found: tuple[Dnr, ...], opening: range) -> tuple[Dnr, ...]:
     """With the Dnr that is the last cell of a line with which a § opens, or of one of the letterhead, though
     nothing says that it is one: `Svar på remiss – motion om gifttunnor          2014-0211`, `KS12-310`."""
-    more = []
+    more: list[Dnr] = []
     for number in (*range(min(_TOP, len(draft.lines))), *opening):
         line = draft.lines[number]
         if len(line.text) > _LONGEST_LINE or any(dnr.span.overlaps(line.span) for dnr in (*found, *more)):
