@@ -65,6 +65,7 @@ _NEXT_PART = re.compile(
     re.IGNORECASE,
 )
 _WISH = re.compile(r"\s(?:\S{1,2}nskar|vill|beh\S{1,2}ver|ber|belyst)\b", re.IGNORECASE)
+_DUE = re.compile(r"\s(?:senast\s)?(?:19|20)\d\d-\d\d-\d\d\s?\Z")
 _NUMBERED = re.compile(r"\d{3}")
 """A Dnr or a day, and no name."""
 _LETTERED = re.compile(r"[a-h]\)\s")
@@ -182,5 +183,6 @@ def _may_be_name(item: str) -> bool:
 
 
 def _shown(items: list[str], restorer: Restorer) -> list[str]:
-    names = [restorer.name(item.rstrip(" .")) for item in items]
+    # The second column of a table of which OCR has joined the columns: when the answer is due.
+    names = [restorer.name(_DUE.sub("", item).rstrip(" .")) for item in items]
     return [name[:1].upper() + name[1:] for name in names if any(letter.isalpha() for letter in name)]

@@ -149,10 +149,10 @@ def role(
     if isinstance(one, Position) and one.form in _FORMS:
         return _FORMS[one.form]
     whose = _WHOSE.get(actor.kind, "")
-    if status is Status.FORSLAG and actor.kind in _ABOVE:
-        if isinstance(one, Decision) or actor.kind is ActorKind.FULLMAKTIGE:
-            by = _WHOSE.get(proposer.kind, "") if proposer and proposer.kind is not actor.kind else ""
-            return f"{by} förslag till {_ABOVE[actor.kind]}".strip()
+    for_another = isinstance(one, Decision) or actor.kind is ActorKind.FULLMAKTIGE
+    if status is Status.FORSLAG and actor.kind in _ABOVE and for_another:
+        by = _WHOSE.get(proposer.kind, "") if proposer and proposer.kind is not actor.kind else ""
+        return f"{by} förslag till {_ABOVE[actor.kind]}".strip()
     if status is Status.FORSLAG:
         words = f"{whose} förslag".strip()
         words = "förslag till nämndens beslut" if actor.kind is ActorKind.NAMND else words
