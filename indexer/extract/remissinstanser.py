@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from indexer.extract.asked_in_prose import lists_in_prose
 from indexer.extract.draft import Draft
 from indexer.extract.lines import Line, has_bullet, without_bullet
 from indexer.extract.restore_names import Restorer
-from remissarkiv.domain import SectionKind
+from remissarkiv.domain import Kind, SectionKind
 
 _NUMBER = re.compile(r"\d{1,3}(?:[.)]?\s{1,4}|[.)])(?=[^\W\d_])")
 _LONGEST_ITEM = 160
@@ -25,19 +26,17 @@ _VERB = re.compile(
     r"\b(?:har|ska|skall|är|ar|dr|kan|bör|lämnas|remitteras|remitterats|anges|svarat|inkommit|yttrat|anser|meddelat|avstått)\b",
     re.IGNORECASE,
 )
-_SENT_TO = re.compile(
-    r"(?:remitterats|remitterades|remitterat|skickats|skickades|sänts|sants|sints|sints|gått|gatt|gdtt)\s(?:\w+\s){0,3}?(?:på\sremiss\s|pa\sremiss\s|pd\sremiss\s|pé\sremiss\s)?(?:för\s(?:yttrande|beredning)\s)?"
-    r"till[:\s]\s?(?P<list>[^.\n]{3,400}(?:\n[^.\n]{3,400}){0,8})"
-)
-_REMISS_NEAR = re.compile(r"remi", re.IGNORECASE)
 _SPLIT = re.compile(
-    r",\s{0,3}|\s(?:och|samt)\s(?!(?:beredskap|miljö|kultur|fritid|omsorg)\w{0,12}(?:nämnd|förvalt|\b))"
+    r"(?<!-),\s{0,3}|(?<!-)\s(?:och|samt)\s(?!(?:beredskap|miljö|kultur|fritid|omsorg)\w{0,12}(?:nämnd|förvalt|\b))"
 )
 _ARTICLES = re.compile(r"^(?:till\s|även\s|dels\s|också\s|bland annat\s)+", re.IGNORECASE)
 # What stands over a list of those who are asked, as a line of its own.
 _ASKED = re.compile(
     r"(?:remissinstans\w*(?:\soch\s.{3,40})?|remissmottagare|s\S{1,2}ndlista(?: f\S{1,2}r remiss\w*)?"
     r"|(?:yttranden?|svar|synpunkter)\s(?:beg\S{1,2}rs|inh\S{1,2}mtas|\S{1,2}nskas)\s(?:in\s)?(?:fr\S{1,2}n|av)"
+    r"|(?:motionen|\S{1,2}rendet|f\S{1,2}rslaget|medborgarf\S{1,2}rslaget|remissen)\s(?:har\s)?"
+    r"(?:remittera[ts]s?|remitterats|s\S{1,2}nds|skickas|\S{1,2}vers\S{1,2}nds)"
+    r"(?:\s(?:p\S{1,2}\sremiss|f\S{1,2}r\syttrande))?\still"
     r"|remissen\s(?:g\S{1,2}r|skickas|s\S{1,2}nds|har\s(?:g\S{1,2}tt|skickats|s\S{1,2}nts))\s(?:ut\s)?till"
     r"|(?:vilka|de)\s(?:som\s)?(?:f\S{1,2}r|har\sf\S{1,2}tt)\s(?:denna\s)?remissen"
     r"|(?:vem|vilka)\s(?:som\s)?(?:ska(?:ll)?\s)?(?:svarar?|yttra(?:r)?\ssig)(?:\sp\S{1,2}\s(?:vad|remissen))?)\s?[:?]?",
@@ -49,6 +48,7 @@ _NAMES_COLUMN = re.compile(
     r"|besvaras av|organisation(?:er)?",
     re.IGNORECASE,
 )
+_INSTANS = re.compile(r"(?:remiss)?instans(?:er)?", re.IGNORECASE)
 _GLUED_HEAD = re.compile(
     r"(?:remiss)?instans(?:er)?\s(?:svar|fr\S{1,2}g|att\s|f\S{1,2}rslag|\S{1,2}nsk|punkt)", re.IGNORECASE
 )
@@ -65,10 +65,13 @@ _NEXT_PART = re.compile(
     re.IGNORECASE,
 )
 _WISH = re.compile(r"\s(?:\S{1,2}nskar|vill|beh\S{1,2}ver|ber|belyst)\b", re.IGNORECASE)
+_DUE = re.compile(r"\s(?:senast\s)?(?:19|20)\d\d-\d\d-\d\d\s?\Z")
+_NUMBERED = re.compile(r"\d{3}")
+"""A Dnr or a day, and no name."""
 _LETTERED = re.compile(r"[a-h]\)\s")
 
 
-def find_remissinstanser(draft: Draft) -> tuple[str, ...]:
+def find_remissinstanser(draft: Draft, kind: Kind) -> tuple[str, ...]:
     """The remissinstanser in the order of the document, each once; () when it lists none."""
     found: dict[str, None] = {}
     for section in draft.sections:
@@ -82,19 +85,21 @@ def find_remissinstanser(draft: Draft) -> tuple[str, ...]:
         for lines in islice(_lists_below(draft), _MOST_LISTS):
             found |= dict.fromkeys(_listed(lines, draft.restorer))
     if not found:
-        for match in _SENT_TO.finditer(draft.text):
-            if _REMISS_NEAR.search(draft.text, max(0, match.start() - 60), match.start("list")):
-                found |= dict.fromkeys(_enumerated(match["list"], draft.restorer))
+        for words in lists_in_prose(draft, kind):
+            found |= dict.fromkeys(_enumerated(words, draft.restorer))
     return tuple(found)
 
 
 def _lists_below(draft: Draft) -> Iterator[tuple[Line, ...]]:
-    """The lines below "Yttrande begärs från" and the like, to the next heading."""
+    """The lines below "Yttrande begärs från" and the like, or of a table of them, to the next heading."""
     starts = [section.span.start for section in draft.sections]
     for n, line in enumerate(draft.lines):
-        if len(line.text) <= _LONGEST_HEADING and _ASKED.fullmatch(line.item):
-            end = next((start for start in starts if start > line.span.start), len(draft.text))
-            yield draft.lines[n + 1 : min(draft.line_at(end), n + 1 + _LONGEST_LIST)]
+        if len(line.text) <= _LONGEST_HEADING:
+            is_table = len(line.cells) > 1 and any(map(_INSTANS.fullmatch, line.cells))
+            if is_table or _ASKED.fullmatch(line.item):
+                first = n if is_table else n + 1
+                end = next((start for start in starts if start > line.span.start), len(draft.text))
+                yield draft.lines[first : min(draft.line_at(end), first + _LONGEST_LIST)]
 
 
 def _rows(lines: tuple[Line, ...]) -> Iterator[tuple[str, Line, bool]]:
@@ -170,9 +175,14 @@ def _enumerated(words: str, restorer: Restorer) -> list[str]:
     """The names of "stadsledningskontoret, socialnämnden och Bromma stadsdelsnämnd"."""
     plain = " ".join(words.split())
     items = [_ARTICLES.sub("", item).strip(" :;") for item in _SPLIT.split(plain)]
-    return _shown([item for item in items if 2 < len(item) < 80 and not _VERB.search(item)], restorer)
+    return _shown([item for item in items if _may_be_name(item)], restorer)
+
+
+def _may_be_name(item: str) -> bool:
+    return 2 < len(item) < 80 and not _VERB.search(item) and not _NUMBERED.search(item)
 
 
 def _shown(items: list[str], restorer: Restorer) -> list[str]:
-    names = [restorer.name(item.rstrip(" .")) for item in items]
+    # The second column of a table of which OCR has joined the columns: when the answer is due.
+    names = [restorer.name(_DUE.sub("", item).rstrip(" .")) for item in items]
     return [name[:1].upper() + name[1:] for name in names if any(letter.isalpha() for letter in name)]
