@@ -22,7 +22,7 @@ _PRACTICAL = re.compile(
     r"|tidsskäl|förslag till beslut|[a-zåäö]{0,20}policyn|förrän(?! lag)|i avtalet|bygglov"
     r"|markägarens (?:medgivande|samtycke)|inom (?:nuvarande|gällande|innevarande) (?:plan|ram)|personalbrist"
     r"|personalskäl|bemanning\w*"
-    r"|tekniska skäl|praktisk\w*|platsbrist|(?<!bakåt i )tiden(?! bakåt)|i höst|(?<!januari )i år|nästa år"
+    r"|pantbrev\w*|(?:marken|fastigheten|tomten|byggnaden) får (?:användas|bebyggas)|tekniska skäl|praktisk\w*|platsbrist|(?<!bakåt i )tiden(?! bakåt)|i höst|(?<!januari )i år|nästa år"
     r"|innevarande)\b"
 )
 HOW = re.compile(
@@ -49,7 +49,7 @@ STANCE = re.compile(
     r"|godkänna|godta|motiveras|tas upp till|behandlas|prioritera\w*|uttala sig|yttra sig|svara(?! för)|se"
     r"|tänka|gärna|ske genom|(?:göras|bli) (?:enklare|snabbare|bättre|tydligare)|kortas|spridas|dras"
     r"|lämnas därhän"
-    r"|läsas|tolkas|uppfattas|bekräfta|intyga|vitsorda"
+    r"|läsas?|tolkas|uppfattas|bekräfta|intyga|vitsorda"
     r"|överklagas|(?:över|under)stiga|beräknas|uppskattas|förutses|överblickas|bedömas)\b"
 )
 """What a body cannot bring itself to do is no matter of law: "kan inte tillstyrka"."""

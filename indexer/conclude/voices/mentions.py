@@ -41,6 +41,7 @@ _VERB_AFTER = re.compile(
     r"|saknar|vill|ser) )"
 )
 _OF_BOARDS = ("tekniska ", "sociala ")
+_INDEFINITE = frozenset(("avdelning", "förvaltning", "kontor", "nämnd"))
 _ACRONYM = 5
 _ACTIVITIES = frozenset("förvaltningen beredningen enheten".split())
 
@@ -132,6 +133,9 @@ def _mention(text: str, lower: str, start: int, end: int) -> Mention | None:
         kind = ActorKind.BOLAG if name.endswith((" AB", "bolag")) else ActorKind.EXTERN
     elif reached and plain == "räddningstjänsten":
         kind = ActorKind.EXTERN
+    if not reached and plain in _INDEFINITE:
+        # The head of a table: "Avdelning  Barn  Kostnad".
+        return None
     is_bare = plain in BARE and not reached
     return Mention(Actor(name[:1].upper() + name[1:], kind), first, last, is_bare, genitive)
 

@@ -1,4 +1,4 @@
-"""What looks like an assessment or a stance and is none: each case stands beside one of the sample archive."""
+"""What looks like an assessment or a stance and is none, in sentences as the sample archive has them."""
 
 import pytest
 
@@ -23,28 +23,36 @@ def _positions(text: str, kind: Kind = Kind.PROTOKOLL) -> tuple[Position, ...]:
     "text",
     [
         # Likställighet and the cost of a fee limit how, not whether.
-        "Kravet på likabehandling i 2 kap. 3 § kommunallagen (2017:725) hindrar inte det om det finns sakliga skäl.",
+        "Kravet på likabehandling i 2 kap. 3 § kommunallagen (2017:725) hindrar inte det om "
+        "det finns sakliga skäl.",
         "En gräns vid 75 år är saklig och strider därför inte mot 2 kap. 2 § kommunallagen (1991:900).",
         "Nämnden anser att förturen till kolonilotterna är förenlig med likställighetsprincipen.",
         "Det är oklart om rabatten till studerande är förenlig med 2 kap. 3 § kommunallagen (2017:725).",
         # A rule of law, and a rule with a condition.
         "Ett bidrag till enskilda är otillåtet när det bara gynnar den som får det.",
         "En gåva till en förening är förbjuden när den saknar allmänt intresse.",
-        "Tjänsterna ska vara avsedda att förebygga skador och får inte vara personlig omvårdnad enligt 2 kap. 7 § "
+        "Tjänsterna ska vara avsedda att förebygga skador och får inte vara personlig "
+        "omvårdnad enligt 2 kap. 7 § "
         "lagen (2009:47) om vissa kommunala befogenheter.",
         # What is demanded of others.
-        "Kommunen vill understryka att bristen inte får lösas genom att ansvaret enligt 2 kap. 2 § kommunallagen "
+        "Kommunen vill understryka att bristen inte får lösas genom att ansvaret enligt 2 "
+        "kap. 2 § kommunallagen "
         "(2017:725) glider över på kommunen.",
         # Courts and jurists are recounted.
-        "EU-domstolen har visserligen godtagit att förmåner nekas, men det hindrar inte att svensk lag ger kommunen "
+        "EU-domstolen har visserligen godtagit att förmåner nekas, men det hindrar inte att "
+        "svensk lag ger kommunen "
         "rätt att ge nödhjälp.",
-        "Kommunjuristen Ebba Sand, som har hörts, menar att kommunen enligt 2 kap. 7 § kommunallagen (1991:900) "
+        "Kommunjuristen Ebba Sand, som har hörts, menar att kommunen enligt 2 kap. 7 § "
+        "kommunallagen (1991:900) "
         "inte får driva butiken.",
-        "I tjänsteskrivelsen konstateras att det är förenligt med 2 kap. 1 § kommunallagen (1991:900) att gå i borgen.",
+        "I tjänsteskrivelsen konstateras att det är förenligt med 2 kap. 1 § kommunallagen "
+        "(1991:900) att gå i borgen.",
         # The question is only named; personal data are no matter of competence.
         "Om kommunen får lämna bidraget är en rättslig fråga där nämnden har en annan mening än många andra.",
-        "Personuppgiftslagen (1998:204) hindrar inte att ledamöter syns i bild när kommunen sänder sammanträdet.",
-        "Dataskyddsförordningen, som styr hur kommunen hanterar personuppgifter, hindrar inte att namnen läggs ut.",
+        "Personuppgiftslagen (1998:204) hindrar inte att ledamöter syns i bild när kommunen "
+        "sänder sammanträdet.",
+        "Dataskyddsförordningen, som styr hur kommunen hanterar personuppgifter, hindrar inte "
+        "att namnen läggs ut.",
         # What the act leaves open either way.
         "Något hinder mot bidraget finns inte i socialtjänstlagen (2001:453), men inte heller något stöd.",
     ],
@@ -67,7 +75,8 @@ def test_what_breaks_likstallighet_cannot_be_done(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Samtidigt får kommunen enligt 2 kap. 1 § kommunallagen (1991:900) inte utan vidare ge vissa personer boende.",
+        "Samtidigt får kommunen enligt 2 kap. 1 § kommunallagen (1991:900) inte utan vidare "
+        "ge vissa personer boende.",
         "Förvaltningen anser att garantin inte utan vidare är förenlig med den kommunala kompetensen.",
     ],
 )
@@ -79,12 +88,14 @@ def test_not_without_more_leaves_it_open(text: str) -> None:
     ("text", "concerned"),
     [
         (
-            "Förvaltningen anser att behovet av en hall är väl belagt och att en borgen är förenlig med den kommunala "
+            "Förvaltningen anser att behovet av en hall är väl belagt och att en borgen är "
+            "förenlig med den kommunala "
             "kompetensen.",
             "borgen",
         ),
         (
-            "Kontoret finner att kostnaden är rimlig, att en mötesplats är förenlig med den kommunala kompetensen.",
+            "Kontoret finner att kostnaden är rimlig, att en mötesplats är förenlig med den "
+            "kommunala kompetensen.",
             "mötesplats",
         ),
         ("I den delen ligger förslaget utanför vad kommunen får ha hand om.", ""),
