@@ -22,7 +22,8 @@ _PRACTICAL = re.compile(
     r"|tidsskäl|förslag till beslut|[a-zåäö]{0,20}policyn|förrän(?! lag)|i avtalet|bygglov"
     r"|markägarens (?:medgivande|samtycke)|inom (?:nuvarande|gällande|innevarande) (?:plan|ram)|personalbrist"
     r"|personalskäl|bemanning\w*"
-    r"|pantbrev\w*|(?:marken|fastigheten|tomten|byggnaden) får (?:användas|bebyggas)|tekniska skäl|praktisk\w*|platsbrist|(?<!bakåt i )tiden(?! bakåt)|i höst|(?<!januari )i år|nästa år"
+    r"|pantbrev\w*|(?:marken|fastigheten|tomten|byggnaden) får (?:användas|bebyggas)"
+    r"|tekniska skäl|praktisk\w*|platsbrist|(?<!bakåt i )tiden(?! bakåt)|i höst|(?<!januari )i år|nästa år"
     r"|innevarande)\b"
 )
 HOW = re.compile(

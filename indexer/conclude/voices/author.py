@@ -152,6 +152,10 @@ def _minuted(document: Document, passages: Sequence[Passage], head: int) -> Acto
 _BODIES = frozenset((ActorKind.NAMND, ActorKind.KOMMUNSTYRELSE, ActorKind.FULLMAKTIGE, ActorKind.RAD))
 
 
+_NUMBERED = re.compile(r" (?:Dnr|Diarienr|Diarienummer)\b.{0,60}\Z", re.IGNORECASE)
+"""A Dnr on the same line: "Barn- och utbildningskontoret Dnr BUN 2001/87"."""
+
+
 def _alone(passages: Sequence[Passage]) -> Iterator[Mention]:
     """The actors that a line of the letterhead names, and nothing else."""
     addressed = False
@@ -161,7 +165,7 @@ def _alone(passages: Sequence[Passage]) -> Iterator[Mention]:
         addressed = line.rstrip(":").lower() == "till"
         if skip or _MINISTRY.search(line):
             continue
-        for cell in re.split(r"\t| {2,}|, ", line):
+        for cell in re.split(r"\t| {2,}|, ", _NUMBERED.sub("", line)):
             mentions = mentions_in(cell)
             if mentions and not mentions[0].is_genitive:
                 first = mentions[0]

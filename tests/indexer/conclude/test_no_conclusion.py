@@ -128,7 +128,7 @@ def test_a_judgment_of_the_eu_court_is_no_ground() -> None:
 
 def test_what_cannot_be_done_in_a_long_document_is_mostly_no_law() -> None:
     around = "Anläggningen ligger vid sjön och används av tre föreningar i kommunen.\n\n" * 25
-    text = f"{around}Polisen har hörts. Gångtunneln mäts varje år. Vid tjällossning kan bilar därför inte ta vägen."
+    text = f"{around}Polisen har hörts. Vägen är mjuk. Vid tjällossning kan bilar därför inte köra där."
     assert _assessments(text) == ()
 
 
@@ -146,6 +146,15 @@ def test_what_cannot_be_done_in_a_long_document_is_mostly_no_law() -> None:
 )
 def test_no_stance_is_taken(text: str) -> None:
     assert _positions(text) == ()
+
+
+def test_a_dnr_on_the_line_of_the_office_does_not_hide_it() -> None:
+    found = _concluded(
+        "Ekeby kommun Tjänsteutlåtande\nSkolkontoret Dnr SKN 2001/87\n2001-08-21\n\nYttrande över motion\n\n"
+        "Avdelning Barn Kostnad\nMotionen bör avstyrkas. Socialkontoret har tagit del av förslaget.\n",
+        Kind.TJANSTEUTLATANDE,
+    ).positions
+    assert [one.actor.name for one in found] == ["Skolkontoret"]
 
 
 def test_both_boards_are_those_just_named() -> None:
