@@ -22,6 +22,9 @@ _OPEN_END = re.compile(
     r"(?:[,\-–(]|\b(?:och|att|om|till|av|i|för|med|på|enligt|som|samt|den|det|de|ett|en|från|hos|vid|mot|"
     r"under|efter|genom|mellan|sin|sitt|sina|är|har|kan|ska|skall|får|bör|vill))\Z"
 )
+_LONGEST_OPEN = len("enligt")
+"""Characters at the end of a line in which that is looked for."""
+
 # Verbs that make a short line a sentence: "Motionen avslås", "Socialnämnden tillstyrker motionen".
 _STEM = re.compile(
     r"\b(?:beslut(?:a|ar|ade|at)|beslöt|föreslår|hemställer|yrkar|anser|bedömer|(?:till|av)styrk(?:er|s|es)|"
@@ -165,7 +168,7 @@ def _may_head(line: str) -> bool:
         0 < len(line) <= _LONGEST_HEADING
         and (line[0].isupper() or line[0].isdigit())
         and not line.endswith(_ENDED)
-        and not _OPEN_END.search(line)
+        and not _OPEN_END.search(line, max(0, len(line) - _LONGEST_OPEN))
         and not _STEM.search(line.lower())
     )
 

@@ -10,7 +10,7 @@ from indexer.conclude.competence.elliptic import adopted
 from indexer.conclude.competence.grounds import grounds, is_beside
 from indexer.conclude.competence.principles import principles
 from indexer.conclude.competence.reading import Setting, read, worth_reading
-from indexer.conclude.competence.surroundings import Surroundings, cites_competence
+from indexer.conclude.competence.surroundings import Place, Surroundings, cites_competence
 from indexer.conclude.competence.verdicts import Reading
 from indexer.conclude.competence.wording import Citations, Wording, wording
 from indexer.conclude.interface import Manner, Statement
@@ -106,7 +106,7 @@ class _Assessor:
             low = self._around.low(number)
             if len(low) > _LONGEST_SENTENCE or statement.text == statement.heading:
                 continue
-            if not worth_reading(low, municipal=self._municipal):
+            if not worth_reading(statement.text, municipal=self._municipal):
                 continue
             if is_beside(self._cited[number]):
                 continue
@@ -205,19 +205,8 @@ class _Assessor:
         return adopted(self._wording(number).low, self._heard[1])
 
     def _setting(self, number: int) -> Setting:
-        here = (
-            self._around.is_near(number, 2)
-            or self._around.is_said_next(number)
-            or self._statements[number].section is SectionKind.SAMMANFATTNING
-        )
-        return Setting(
-            self._around.is_near(number),
-            here,
-            self._municipal,
-            self._leaning(number) is not None,
-            self._around.is_cited_beside(number),
-            here or (self._municipal and self._around.is_anchored(number)),
-        )
+        place = Place(self._around, number, self._statements[number].section)
+        return Setting(self._municipal, self._leaning(number) is not None, place)
 
     def _leaning(self, number: int) -> Reading | None:
         return self._last[1] if self._last and number - self._last[0] <= _LEANS else None

@@ -12,6 +12,7 @@ from enum import IntEnum
 from importlib import resources
 
 from indexer.conclude.competence.terms import pattern
+from indexer.conclude.stems import Stems
 
 
 class Strength(IntEnum):
@@ -78,6 +79,9 @@ for _number, _cue in enumerate(CUES):
             _SPECIFIC_BY_NEED.setdefault(_word, []).append(_number)
 
 
+_NEEDED = Stems(*_BY_NEED)
+
+
 def words_needed() -> tuple[str, ...]:
     """Every word that some cue needs."""
     return tuple(_BY_NEED)
@@ -87,5 +91,5 @@ def worth_trying(low: str, *, municipal: bool = True) -> list[Cue]:
     """The cues of which the sentence, in lower case, has a word that they need; in a document that is not
     `municipal` the specific ones alone."""
     needs = _BY_NEED if municipal else _SPECIFIC_BY_NEED
-    numbers = {number for word, cues in needs.items() if word in low for number in cues}
+    numbers = {number for word in _NEEDED.those_in(low) for number in needs.get(word, ())}
     return [CUES[number] for number in sorted(numbers)]

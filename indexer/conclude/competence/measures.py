@@ -8,6 +8,7 @@ a kommun decides on. What stands around it tells whether law is meant, see `Sett
 import re
 
 from indexer.conclude.competence.terms import BODY, gap
+from indexer.conclude.stems import Words
 
 _ACTS = (
     r"(?:lämna|ge|bevilja|bekosta|betala|utbetala|ersätta|finansiera|bidra|stödja|understödja|stötta"
@@ -63,6 +64,8 @@ _PERMISSIONS = tuple(
         rf"\b{_MAY} {gap(5)}{_PASSIVES}\b{_ELSEWHERE}",
     )
 )
+_MODALS = Words(frozenset(("får", "kan", "äger", "må", "torde", "skulle")).__contains__)
+"""The first words of `_MAY`."""
 _FOLLOWS = re.compile(
     r"\b(?:däremot|dock|emellertid|även|också|jämväl|alltså|således|därmed|därför|följaktligen|ändå|likväl"
     r"|givetvis|naturligtvis|i stället|självfallet|väl|likaså|därutöver|klart är)\b"
@@ -76,7 +79,7 @@ _NOT_MAIN = re.compile(
 def permission(low: str, start: int, end: int) -> tuple[int, int] | None:
     """Where it is said in the part `start`-`end` of a sentence in lower case what may be done, or not; None
     where it is not."""
-    for one in _PERMISSIONS:
+    for one in _PERMISSIONS if _MODALS.within(low) else ():
         for found in one.finditer(low, start, end):
             if not _NOT_MAIN.search(low, max(start, found.start() - 120), found.start()):
                 return found.span()

@@ -40,18 +40,20 @@ from indexer.conclude.competence.senses import (
     is_short,
     speaks_of_kommun,
 )
+from indexer.conclude.competence.surroundings import Place
 from indexer.conclude.competence.verdicts import Reading
 from indexer.conclude.competence.wording import Wording
+from indexer.conclude.stems import Stems
 from remissarkiv.domain import Verdict
 
 _COMMON = frozenset(("som", "över", "får", "kan", "går", "gå", "uppgift", "ger", "men"))
-_WORTH_READING = (
+_WORTH_READING = Stems(
     *(word for word in words_needed() if word not in _COMMON),
     "får ", "kan ", "inte", "detsamma", "samma", "är det", "gör det", "är så", "bedömning", "uppfattning",
     "slutsats", "motsvarande", "likaså", "tve", "oklar", "osäker", "rättslä", "gråzon", "diskut",
     "synnerlig", "huruvida",
 )  # fmt: skip
-_NAMES_COMPETENCE = ("kompeten", "befogen", "kommunal", "kommunen", "fullmäktige", "mening")
+_NAMES_COMPETENCE = Stems("kompeten", "befogen", "kommunal", "kommunen", "fullmäktige", "mening")
 _LAW_FIRST = re.compile(r"(?:lagrum|(?:[a-zåäö]{3,30})?(?:lagen|lagstiftningen|balken|förordningen)\b)")
 _QUOTED = re.compile(r"[\"”“»«][^\"”“»«]{1,400}[\"”“»«]")
 _PARTLY = re.compile(
@@ -65,23 +67,33 @@ _SUMS_UP = re.compile(r"\b(?:varför|därmed|därför|alltså|således|följaktl
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What the surroundings of a sentence tell: whether law is spoken of near, and very near;
-    whether the document is of a kommun, or sent to one; whether a verdict was just given; whether the
-    sentence, or the one right before it, cites law; whether law, or those whose task it is, are named there
-    or in the few before."""
+    """What the surroundings of a sentence tell: whether the document is of a kommun, or sent to one; whether
+    a verdict was just given; and what is spoken of in the sentences around."""
 
-    near: bool
-    here: bool
     municipal: bool
     leans: bool
-    beside: bool
-    anchored: bool
+    place: Place
+
+    @property
+    def here(self) -> bool:
+        """Whether law is spoken of very near."""
+        return self.place.here
+
+    @property
+    def beside(self) -> bool:
+        """Whether the sentence, or the one right before it, cites law."""
+        return self.place.beside
+
+    @property
+    def anchored(self) -> bool:
+        """Whether law, or those whose task it is, are named there or in the few before."""
+        return self.here or (self.municipal and self.place.anchored)
 
 
-def worth_reading(low: str, *, municipal: bool) -> bool:
-    """Whether a sentence, in lower case, has any of the words that verdicts are given in; in a document that
-    is not `municipal` those that name the competence of a kommun."""
-    return any(map(low.__contains__, _WORTH_READING if municipal else _NAMES_COMPETENCE))
+def worth_reading(text: str, *, municipal: bool) -> bool:
+    """Whether a sentence has any of the words that verdicts are given in; in a document that is not
+    `municipal` those that name the competence of a kommun."""
+    return (_WORTH_READING if municipal else _NAMES_COMPETENCE).within(text)
 
 
 def read(
@@ -91,7 +103,7 @@ def read(
     sentences just before it, which "detsamma gäller" continues; `of_another` tells that the view of another
     body is listened to."""
     low = text.low
-    if is_question(low) or defers(low) or (is_claimed(low) and not of_another):
+    if is_question(low):
         return []
     found: list[Reading] = []
     cues = worth_trying(low, municipal=setting.municipal)
@@ -105,9 +117,12 @@ def read(
                 found.append(reading)
     if len(found) > 1 and found[-1].verdict is Verdict.PARTLY and _SUMS_UP.search(low, found[-1].part.start):
         # "…, och projektet är därmed bara delvis tillåtet": the parts before only lead to it.
-        return found[-1:]
+        found = found[-1:]
     if not found and before and (reading := continued(low, before)):
         found.append(reading)
+    # Asked last, as in most sentences there is no verdict that could be somebody else's.
+    if found and (defers(low) or (is_claimed(low) and not of_another)):
+        return []
     if not all(one.is_premise for one in found):
         # "Kommunen får driva en camping, men det strider mot lagen att …": what is granted only leads on.
         found = [one for one in found if not (one.is_premise and one.verdict is Verdict.WITHIN)]

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from indexer.conclude.competence.wording import is_of_law
 from indexer.conclude.interface import Manner, Statement
-from remissarkiv.domain import Citation
+from indexer.conclude.stems import Stems
+from remissarkiv.domain import Citation, SectionKind
 
-_TOPIC = (
+_TOPIC = Stems(
     "kommunal kompetens", "kommunala kompetens", "kommunens kompetens", "allmänna kompetens",
     "kommunalrätt", "kompetensenlig", "kommunallag", "befogenhet", "kommunal angelägenhet",
     "kommunala angelägenhet", "lokaliserings", "likställighet", "självkostnad", "retroaktiv", "understöd",
@@ -24,7 +26,7 @@ _TOPIC = (
 )  # fmt: skip
 """What shows that the law of the kommun's competence is spoken of."""
 
-_TASKS = (
+_TASKS = Stems(
     "lagen", "balken", "förordning", "föreskrift", "lagstift", "direktiv", "enligt lag", "verket",
     "inspektionen", "länsstyrelse", "polis", "myndighet", "regionen", "regionala", "landsting", "staten",
     "statlig", "regering", "riksdag", "domstol", " dom ", "tillstånd", "försäkringskassan", "jurist",
@@ -47,9 +49,9 @@ _ASKS_MAY = re.compile(
 """Where the question was put: "har låtit pröva om kommunen kan lösa in bankkontoret"."""
 
 _ACTS = re.compile(r"(?:2017:725|1991:900|1977:179|2009:47|2001:151)")
-_OF_A_KOMMUN = ("kommun", "staden", "nämnd", "fullmäktige", "kontoret", "förvaltningen")
+_OF_A_KOMMUN = Stems("kommun", "staden", "nämnd", "fullmäktige", "kontoret", "förvaltningen")
 _PARAGRAPH = re.compile(r"(?:\d{1,3} kap\. ?)?\d{1,3} ?[a-z]? §")
-_REACH = 6
+_REACH = 2
 _ANCHOR = 5
 _SHARE = 8
 _FEW = 8
@@ -73,19 +75,15 @@ class Surroundings:
     def are_of_a_kommun(self) -> bool:
         """Whether at least every eighth sentence names a kommun or a body of one; a few sentences alone, as
         an answer in an e-mail, need not."""
-        spoken = [
-            low
-            for one, low in zip(self._statements, self._lows, strict=True)
-            if one.voice.manner is not Manner.LIST
-        ]
-        named = sum(1 for low in spoken if any(map(low.__contains__, _OF_A_KOMMUN)))
+        spoken = [one.text for one in self._statements if one.voice.manner is not Manner.LIST]
+        named = sum(map(_OF_A_KOMMUN.within, spoken))
         return len(spoken) <= _FEW or named * _SHARE >= len(spoken)
 
     def are_a_passage_of_a_kommun(self) -> bool:
         """Whether there are only a few sentences, and a kommun or a body of one is named in them. Of what
         kind the document is cannot be told from so little."""
         return len(self._statements) <= _FEW and any(
-            word in low for low in self._lows for word in _OF_A_KOMMUN
+            _OF_A_KOMMUN.within(one.text) for one in self._statements
         )
 
     def are_a_statute(self) -> bool:
@@ -95,8 +93,8 @@ class Surroundings:
 
     def _is_topical(self, number: int) -> bool:
         if number not in self._topical:
-            self._topical[number] = any(is_of_law(one.key) for one in self._cited[number]) or any(
-                map(self._lows[number].__contains__, _TOPIC)
+            self._topical[number] = any(is_of_law(one.key) for one in self._cited[number]) or _TOPIC.within(
+                self._statements[number].text
             )
         return self._topical[number]
 
@@ -125,22 +123,52 @@ class Surroundings:
             if index not in self._anchors:
                 self._anchors[index] = (
                     self._is_topical(index)
-                    or any(map(self._lows[index].__contains__, _TASKS))
+                    or _TASKS.within(self._statements[index].text)
                     or _ASKS_MAY.search(self._lows[index]) is not None
                 )
             if self._anchors[index]:
                 return True
         return False
 
-    def is_near(self, number: int, reach: int = _REACH) -> bool:
+    def is_near(self, number: int) -> bool:
         """Whether law is spoken of in the sentence or a few before it, under the same heading."""
         here = self._statements[number]
-        for index in range(number, max(-1, number - reach - 1), -1):
+        for index in range(number, max(-1, number - _REACH - 1), -1):
             if self._statements[index].heading != here.heading:
                 return False
             if self._is_topical(index):
                 return True
         return False
+
+
+class Place:
+    """A sentence in its surroundings. They are looked at only when they are asked about: most sentences tell
+    by themselves that they conclude nothing."""
+
+    def __init__(self, around: Surroundings, number: int, section: SectionKind) -> None:
+        self._around = around
+        self._number = number
+        self._section = section
+
+    @cached_property
+    def here(self) -> bool:
+        """Whether law is spoken of in the sentence, right before or right after it, or it stands in the
+        summary of what is."""
+        return (
+            self._around.is_near(self._number)
+            or self._around.is_said_next(self._number)
+            or self._section is SectionKind.SAMMANFATTNING
+        )
+
+    @cached_property
+    def beside(self) -> bool:
+        """Whether the sentence, or the one right before it, cites law."""
+        return self._around.is_cited_beside(self._number)
+
+    @cached_property
+    def anchored(self) -> bool:
+        """Whether law, or whose task it is, is spoken of in a few sentences around."""
+        return self.here or self._around.is_anchored(self._number)
 
 
 def cites_competence(citations: Sequence[Citation]) -> bool:

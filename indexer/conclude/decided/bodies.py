@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from indexer.conclude.decided.folding import folded
+from indexer.conclude.stems import Stems
 from remissarkiv.domain import Actor, ActorKind, Document
 
 _BODY = re.compile(
@@ -35,6 +36,8 @@ BODY_STEMS = (
     "radet",
 )
 """A folded sentence without any of these names no body, but for "KF" and "KS"."""
+
+_MAY_NAME = Stems(*BODY_STEMS, "kf", "ks", unringed=True)
 
 _STADSDEL = "stadsdelsnamnden"
 _PLACE_BEFORE = re.compile(r"[A-ZÅÄÖ][\w-]{2,30} \Z")
@@ -165,6 +168,8 @@ def offices(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _mentions(text: str) -> Iterator[Mention]:
+    if not _MAY_NAME.within(text):
+        return
     plain = folded(text)
     for found in _BODY.finditer(plain):
         word = found["word"]

@@ -3,7 +3,8 @@ that "avslås", "AVSLÅS" and what OCR left of it ("avslas") are one word. Every
 
 import re
 
-_PLAIN = (("å", "a"), ("ä", "a"), ("ö", "o"), ("é", "e"), ("à", "a"), ("á", "a"), ("è", "e"), ("ü", "u"))
+from indexer.conclude.stems import lowered, without_rings
+
 _MODEL = re.compile(
     r"\b(?:i (?:enlighet|anslutning|overensstammelse|likhet) (?:med|till)|enligt"
     r"|med (?:andring|bifall|avslag) (?:av|till|pa)|till forman for|i stallet for|utover"
@@ -18,13 +19,7 @@ föreslagit"."""
 
 def folded(text: str) -> str:
     """The text in small letters without å, ä and ö, as long as it was."""
-    small = text.lower()
-    if len(small) != len(text):
-        # "İ" is two signs in small letters.
-        small = "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
-    for ringed, plain in _PLAIN:
-        small = small.replace(ringed, plain)
-    return small
+    return without_rings(lowered(text))
 
 
 def without_models(text: str) -> str:

@@ -13,6 +13,7 @@ from indexer.conclude.decided.scene import MATTER_FIRST, Scene
 from indexer.conclude.decided.settling import Found
 from indexer.conclude.decided.words import STEMS
 from indexer.conclude.interface import Manner, Statement
+from indexer.conclude.stems import Stems
 from remissarkiv.domain import ActorKind, Document, Kind, SectionKind, Span, Status
 
 _SILENT = frozenset(
@@ -61,6 +62,8 @@ _PROSE = 80
 _MOST_PROSE = 3
 _NEXT = 1
 """Sentences."""
+
+_VERBS, _STEMS, _BODIES = (Stems(*stems, unringed=True) for stems in (VERB_STEMS, STEMS, BODY_STEMS))
 
 _LONGEST = 2_000
 """Characters of a sentence that are read at once: what has no full stop for longer is no sentence, and work
@@ -114,7 +117,7 @@ class _Reader:
         if self._frame is not None and statement.text == statement.heading.replace("\n", " "):
             return
         text = self._plain[slice(*statement.span)].replace("\n", " ")
-        if self._may_decide(text):
+        if self._may_decide(statement, text):
             yield from self._decided(statement, text)
         elif self._frame is not None:
             self._drift(statement, self._frame)
@@ -133,20 +136,15 @@ class _Reader:
         first = next(iter(self._bodies.mentions(statement.text[:60])), None)
         return first is not None and first.acts and first.start == 0
 
-    def _may_decide(self, text: str) -> bool:
+    def _may_decide(self, statement: Statement, text: str) -> bool:
         """Whether a sentence is worth reading: most are not, and this is what they cost."""
         listed = self._frame is not None or self._pending is not None
-        ending = text if listed else text[-_NEAR:]
-        if any(stem in ending for stem in VERB_STEMS):
+        has_verb = _VERBS.within(statement.text)
+        if has_verb and (listed or any(stem in text[-_NEAR:] for stem in VERB_STEMS)):
             return True
-        if not any(stem in text for stem in STEMS):
+        if not _STEMS.within(statement.text):
             return False
-        return (
-            listed
-            or any(stem in text for stem in BODY_STEMS)
-            or any(stem in text for stem in VERB_STEMS)
-            or MATTER_FIRST.match(text) is not None
-        )
+        return listed or has_verb or _BODIES.within(statement.text) or MATTER_FIRST.match(text) is not None
 
     def _enter(self, statement: Statement) -> None:
         key = (statement.section, statement.heading)

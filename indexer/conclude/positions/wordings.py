@@ -24,8 +24,11 @@ class Said:
     needs_subject: bool = False
 
 
-_STEMS = tuple(dict.fromkeys(stem for wording in WORDINGS for stem in wording.stems))
-_ANY = Stems(*_STEMS)
+_BY_STEM: dict[str, list[int]] = {}
+for _number, _one in enumerate(WORDINGS):
+    for _stem in _one.stems:
+        _BY_STEM.setdefault(_stem, []).append(_number)
+_ANY = Stems(*_BY_STEM)
 _SILENT = frozenset((Stance.ABSTAINS, Stance.NO_OBJECTION, Stance.UNCLEAR))
 _NOT_SO = re.compile(r"\binte\b")
 _AGAINST_VOTE = re.compile(r"mot (?:bifall|förslaget|motionen)|för avslag", re.IGNORECASE)
@@ -54,14 +57,12 @@ def may_say(text: str) -> bool:
 
 def stances_in(text: str) -> tuple[Said, ...]:
     """The stances that the words of a sentence on one line say, by place, none inside another."""
-    lower = text.lower()
-    present = {stem for stem in _STEMS if stem in lower}
     found: list[tuple[int, int, Wording]] = []
-    for wording in WORDINGS:
-        if not present.isdisjoint(wording.stems):
-            for match in wording.pattern.finditer(text):
-                if not any(match.start() < end and start < match.end() for start, end, _ in found):
-                    found.append((match.start(), match.end(), wording))
+    for number in sorted({number for stem in _ANY.those_in(text) for number in _BY_STEM[stem]}):
+        wording = WORDINGS[number]
+        for match in wording.pattern.finditer(text):
+            if not any(match.start() < end and start < match.end() for start, end, _ in found):
+                found.append((match.start(), match.end(), wording))
     found.sort(key=lambda one: one[:2])
     return tuple(_judged(text, found))
 

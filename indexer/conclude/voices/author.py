@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from indexer.conclude.interface import Manner, Passage, Voice
+from indexer.conclude.stems import Stems
 from indexer.conclude.voices.councillors import Councillors
 from indexer.conclude.voices.mentions import Mention, mentions_in
 from indexer.conclude.voices.speech import speech_in
@@ -281,25 +282,28 @@ def _of_councillors(passages: Sequence[Passage]) -> Voice | None:
     return Voice(Actor(listed, ActorKind.LEDAMOT), manner, status)
 
 
+_MANNERS = {
+    "ersättaryttrande": Manner.ERSATTARE,
+    "yrkanderätt": Manner.ERSATTARE,
+    "haft rösträtt": Manner.ERSATTARE,
+    "till protokollet anteck": Manner.UTTALANDE,
+    "anteckna till protokollet": Manner.UTTALANDE,
+    "reserv": Manner.RESERVATION,
+    "yrkande från": Manner.YRKANDE,
+    "särskilt yttrande": Manner.UTTALANDE,
+    "särskilt uttalande": Manner.UTTALANDE,
+    "särskilda yttrande": Manner.UTTALANDE,
+    "särskilda uttalande": Manner.UTTALANDE,
+    "protokollsanteckning": Manner.UTTALANDE,
+    "följande anteckning": Manner.UTTALANDE,
+    "röstförklaring": Manner.UTTALANDE,
+}
+_OF_MANNERS = Stems(*_MANNERS)
+
+
 def manner_of_councillors(words: str) -> Manner | None:
     """Reservation, särskilt uttalande or ersättaryttrande, by the words of a heading or a sentence."""
+    if not _OF_MANNERS.within(words):
+        return None
     lower = words.lower()
-    for stem, manner in (
-        ("ersättaryttrande", Manner.ERSATTARE),
-        ("yrkanderätt", Manner.ERSATTARE),
-        ("haft rösträtt", Manner.ERSATTARE),
-        ("till protokollet anteck", Manner.UTTALANDE),
-        ("anteckna till protokollet", Manner.UTTALANDE),
-        ("reserv", Manner.RESERVATION),
-        ("yrkande från", Manner.YRKANDE),
-        ("särskilt yttrande", Manner.UTTALANDE),
-        ("särskilt uttalande", Manner.UTTALANDE),
-        ("särskilda yttrande", Manner.UTTALANDE),
-        ("särskilda uttalande", Manner.UTTALANDE),
-        ("protokollsanteckning", Manner.UTTALANDE),
-        ("följande anteckning", Manner.UTTALANDE),
-        ("röstförklaring", Manner.UTTALANDE),
-    ):
-        if stem in lower:
-            return manner
-    return None
+    return next((manner for stem, manner in _MANNERS.items() if stem in lower), None)

@@ -12,6 +12,7 @@ _PARTY = (
     r"\((?:[A-ZÅÄÖ]{1,5}|[a-zåäö]{1,4}|[A-ZÅÄÖ][a-zåäö]{1,20}(?: [a-zåäö]{1,20}){0,2}"
     r"|[A-ZÅÄÖ][a-zåäö]{0,2}[A-ZÅÄÖ])\)"
 )
+_IN_BRACKETS = re.compile(_PARTY)
 _WITH_PARTY = re.compile(rf"(?P<name>{_NAME})(?P<others> m\.? ?fl\.?)? (?P<party>{_PARTY})")
 # One whose party is not told: "Lena Alm yrkar bifall till motionen".
 _MOVES = re.compile(rf"{_NAME}(?= (?:yrkar|yrkade|reserverar sig)\b)")
@@ -69,7 +70,7 @@ class Councillors:
     def within(self, text: str) -> tuple[Moved, ...]:
         """The councillors named in a text on one line, those who are named together as one."""
         found: list[tuple[int, int, str]] = []
-        if "(" in text:
+        if _IN_BRACKETS.search(text):
             for match in _WITH_PARTY.finditer(text):
                 name = _TITLES.sub("", match["name"])
                 if " " in name:

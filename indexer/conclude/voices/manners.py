@@ -1,6 +1,7 @@
 """What is said by the motion, and what is quoted law, by the words of a sentence."""
 
 import re
+from collections.abc import Iterable
 
 from indexer.conclude.stems import Stems
 
@@ -81,25 +82,34 @@ _CONCLUDES = re.compile(
 )
 
 
-_ASKED_FOR = Stems(
-    *"motion förslagsställ skribent medborgarförslag interpellant initiativtag frågeställ".split(),
-    *"skrivelse promemori betänkande".split(),
+_ASKERS = Stems(
+    *"motionär motionsställ motionsskriv förslagsställ skribent interpellant medborgarförslaget".split(),
+    *"motionen initiativtag frågeställ".split(),
+)
+"""What is in every sentence that `_ASKER` is in."""
+_PAPERS = Stems(
+    *"motion medborgarförslag skrivelsen promemorian betänkandet e-förslaget".split(),
 )
 
 
 def is_of_proposal(text: str) -> bool:
     """Whether the sentence tells what the motion or its author says: "Motionären menar att …"."""
-    if "(" not in text and not _ASKED_FOR.within(text):
-        return False
-    return any(
-        pattern.search(text) is not None
-        for pattern in (_ASKER_SAYS, _INVERTED, _ACCORDING, _IN_MOTION, _SAID_IN, _COUNCILLOR_MOVES)
+    return (
+        (_ASKERS.within(text) and _is_found((_ASKER_SAYS, _INVERTED, _ACCORDING), text))
+        or (_PAPERS.within(text) and _is_found((_IN_MOTION, _SAID_IN), text))
+        or ("(" in text and _COUNCILLOR_MOVES.match(text) is not None)
     )
+
+
+def _is_found(patterns: Iterable[re.Pattern[str]], text: str) -> bool:
+    return any(pattern.search(text) is not None for pattern in patterns)
 
 
 def opens_with_proposal(text: str) -> bool:
     """Whether it is the motion that speaks from the first word on, whoever is named later."""
-    return any(pattern.match(text) is not None for pattern in (_ASKER_SAYS, _IN_MOTION))
+    if not _PAPERS.within(text) and not _ASKERS.within(text):
+        return False
+    return _ASKER_SAYS.match(text) is not None or _IN_MOTION.match(text) is not None
 
 
 def goes_on(text: str) -> bool:

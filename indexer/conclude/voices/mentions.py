@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from indexer.conclude.stems import lowered, words_of
+from indexer.conclude.stems import Words, lowered
 from indexer.conclude.voices.actor_words import BARE, basic, kind_of, names_actor
 from indexer.conclude.voices.name_phrases import begin, end_of, subunit_end
 from remissarkiv.domain import Actor, ActorKind
@@ -20,9 +20,12 @@ _REGION = re.compile(
     r"|Studieförbundet) [A-ZÅÄÖ][\w-]{1,40}(?: [A-ZÅÄÖ][\w-]{1,40}){0,2}(?: län\b)?"
 )
 _KOMMUN = re.compile(r"\b[A-ZÅÄÖ][a-zåäöé]+(?: [A-ZÅÄÖ][a-zåäöé]+)? (?:kommun|stad)\b")
-_NAMED_OTHERWISE = frozenset(
-    "ab kommun stad region landstinget polisområde sektor sektorn svensk svenskt studieförbundet".split()
+_NAMED_OTHERWISE = Words(
+    frozenset(
+        "ab kommun stad region landstinget polisområde sektor sektorn svensk svenskt studieförbundet".split()
+    ).__contains__
 )
+_ACTORS = Words(names_actor)
 _CAPITALISED = frozenset("kommunal skr skl pro spf lrf ks kf ksau".split())
 _SHORT = {
     "fullmäktige": "Kommunfullmäktige",
@@ -53,12 +56,11 @@ class Mention:
 @lru_cache(maxsize=4096)
 def mentions_in(text: str) -> tuple[Mention, ...]:
     """The actors named in a text on one line, by place, none inside another. Linear in the text."""
-    lower = lowered(text)
     found: list[Mention] = []
-    words = words_of(text)
-    if not _NAMED_OTHERWISE.isdisjoint(words):
+    if _NAMED_OTHERWISE.within(text):
         found += _by_pattern(text)
-    for match in _WORD.finditer(lower) if any(map(names_actor, words)) else ():
+    lower = lowered(text) if _ACTORS.within(text) else ""
+    for match in _WORD.finditer(lower):
         if names_actor(match[0]) and (one := _mention(text, lower, *match.span())) is not None:
             found.append(one)
     found.sort(key=lambda one: (one.start, -one.end))

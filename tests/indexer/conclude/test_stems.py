@@ -1,0 +1,48 @@
+"""Whether a sentence can hold what a reader looks for."""
+
+import pytest
+
+from indexer.conclude.stems import Stems, Words
+
+
+@pytest.mark.parametrize(
+    ("stem", "text"),
+    [
+        ("avstyrk", "Nämnden AVSTYRKER motionen."),
+        ("kommun", "Det gäller (kommunens) och andras lokaler."),
+        ("är för", "Rådet är för ett förbud."),
+        ("§", "Se 2 kap. 1 §."),
+        (" dom ", "Enligt en dom i kammarrätten."),
+    ],
+)
+def test_a_stem_is_found_within_words_and_a_phrase_as_it_stands(stem: str, text: str) -> None:
+    assert Stems(stem).within(text)
+    assert Stems("saknas här", stem).those_in(text) == [stem]
+
+
+@pytest.mark.parametrize(
+    ("stem", "text"),
+    [("är för", "Det är inte för sent."), (" dom ", "En ungdom."), ("laglig", "Ett lägligt tillfälle.")],
+)
+def test_what_does_not_stand_so_is_not_found(stem: str, text: str) -> None:
+    assert not Stems(stem).within(text)
+    assert Stems(stem).those_in(text) == []
+
+
+def test_without_rings_a_stem_is_found_however_its_letters_were_read() -> None:
+    stems = Stems("avslas", "sig bakom", unringed=True)
+    assert stems.within("Motionen avslås.")
+    assert stems.within("Motionen avslas.")
+    assert stems.within("Nämnden ställer sig bakom svaret.")
+
+
+def test_a_table_made_later_holds_for_sentences_that_were_asked_about_before() -> None:
+    text = "Zebraparken anläggs vid stationen."
+    assert not Stems("giraff").within(text)
+    assert Stems("zebra").within(text)
+
+
+def test_words_are_whole_words() -> None:
+    words = Words({"kan"}.__contains__)
+    assert words.within("Det (kan) ske.")
+    assert not words.within("Kanske sker det.")
