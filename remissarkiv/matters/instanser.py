@@ -28,6 +28,7 @@ _COMMON = frozenset(
         "av vid rådet råd nämnden nätverket stiftelsen sektion avdelning avdelningen"
     ).split()
 )
+_OWNERS = frozenset(body_key(word) for word in "regionens kommunens stadens landstingets kommunala".split())
 _TITLES = tuple(
     skeleton(word)
     for word in (
@@ -37,7 +38,7 @@ _TITLES = tuple(
 )
 _COUNCIL = re.compile(r"(?:råd|rådet)$", re.IGNORECASE)
 _COMPANY = re.compile(r"\b(?:AB|aktiebolag|bolag(?:et)?|HB|kommunalförbund(?:et)?)\b|bolaget\b|bostäder\b")
-_BOARD = re.compile(r"(?:nämnd|nämnden|styrelsen|utskottet)\b", re.IGNORECASE)
+_BOARD = re.compile(r"(?:n(?:ä|a|é|d|i|ai|ia)mnd(?:en)?|styrelsen|utskottet)\b", re.IGNORECASE)
 # Whose letters stand above the title of a remiss, when it has no list.
 _ADDRESSEE = re.compile(
     r"(?:nämnd|nämnden|rådet|råd|förening|föreningen|förbund|förbundet|samfällighet|stiftelse|stiftelsen|byalag"
@@ -68,8 +69,14 @@ def asked(document: Document) -> tuple[str, ...]:
 
 def same(one: str, other: str) -> bool:
     """Whether two names are of the same instans."""
-    first, second = body_key(one), body_key(other)
+    first, second = _without_owner(body_key(one)), _without_owner(body_key(other))
     return bool(first) and (first == second or (_stem(first) == _stem(second) and _stem(first) != ""))
+
+
+def _without_owner(key: str) -> str:
+    """ "Regionens hälso- och sjukvårdsnämnd" is hälso- och sjukvårdsnämnden."""
+    first, _, rest = key.partition(" ")
+    return rest if rest and first in _OWNERS else key
 
 
 def is_from(name: str, document: Document) -> bool:

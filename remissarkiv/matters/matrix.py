@@ -21,7 +21,7 @@ from remissarkiv.domain import (
     StoredDocument,
     Verdict,
 )
-from remissarkiv.matters.bodies import body_key, scope_of
+from remissarkiv.matters.bodies import body_key, is_short_for, scope_of
 from remissarkiv.matters.diaries import is_office_body
 from remissarkiv.matters.instanser import asked, is_from, kind_of, same
 from remissarkiv.matters.outcome import Followed, final, followed, rounds
@@ -267,7 +267,7 @@ def _speaks_for(actor: Actor, row: Row, document: Document) -> bool:
     if actor.kind is ActorKind.FORVALTNING or not actor.name:
         return actor.kind is not ActorKind.LEDAMOT
     return actor.kind is ActorKind.NAMND and (
-        same(actor.name, row.name) or body_key(actor.name) == _THE_BOARD
+        same(actor.name, row.name) or is_short_for(actor.name, row.name) or body_key(actor.name) == _THE_BOARD
     )
 
 
