@@ -51,7 +51,8 @@ _PARTS_OF_PLACES = frozenset(
 )
 _NAMING = frozenset({skeleton("sociala")})
 _NO_PLACE = frozenset(
-    skeleton(word) for word in "till från för och hos den varje samtliga alla berörda även kommunens stadens".split()
+    skeleton(word)
+    for word in "till från för och hos den varje samtliga alla berörda även kommunens stadens".split()
 )
 _MOST_WORDS = 4
 # "Socialnämnden Centrum", "Socialnämnden Nordost": one board for each part of the city.
@@ -114,7 +115,11 @@ def _with_place(text: str, words: list[re.Match[str]], n: int) -> int:
         key = skeleton(word.lower())
         is_place = first == n or skeleton(words[first][0].lower()) in _ADJECTIVES
         of_place = key in _PARTS_OF_PLACES
-        if not (key in _ADJECTIVES and first == n) and not of_place and not (is_place and _is_place(word, words, first)):
+        if (
+            not (key in _ADJECTIVES and first == n)
+            and not of_place
+            and not (is_place and _is_place(word, words, first))
+        ):
             break
         first -= 1
         if of_place:

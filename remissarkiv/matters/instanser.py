@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from remissarkiv.domain import ActorKind, Document, Kind
 from remissarkiv.language.skeleton import skeleton
 from remissarkiv.matters.bodies import body_key
-from remissarkiv.matters.diaries import is_office_body
+from remissarkiv.matters.diaries import prepares
 
 _WORD = re.compile(r"[^\W\d_]+")
 _HEAD = 500
@@ -49,7 +49,7 @@ _ADDRESSEE = re.compile(
 
 def kind_of(name: str) -> ActorKind:
     """What sort of remissinstans has this name: board, council, company, the office, or somebody outside."""
-    if is_office_body(name):
+    if prepares(name):
         return ActorKind.KOMMUNSTYRELSE
     if _COMPANY.search(name):
         return ActorKind.BOLAG
@@ -130,7 +130,7 @@ def _addressees(document: Document) -> Iterable[str]:
         lines = [" ".join(line.split()) for line in paragraph.split("\n") if line.strip()]
         if lines and all(len(line) <= _LONGEST_NAME and not re.search(r"\d", line) for line in lines):
             names = [line.removeprefix("Till ").strip(" ,;") for line in lines]
-            names = [name[:1].upper() + name[1:] for name in names if name]
-            if any(_ADDRESSEE.search(name) for name in names) and not any(map(is_office_body, names)):
+            names = [name[:1].upper() + name[1:] for name in names if name not in ("", "Till", "TILL")]
+            if any(_ADDRESSEE.search(name) for name in names) and not any(map(prepares, names)):
                 yield from names
                 return
