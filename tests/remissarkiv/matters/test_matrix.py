@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from remissarkiv.assessments import stance_in_one_word
 from remissarkiv.domain import (
     Actor,
     ActorKind,
@@ -17,7 +18,7 @@ from remissarkiv.domain import (
     StoredDocument,
     Verdict,
 )
-from remissarkiv.matters.matrix import DecidedBy, Row, matrix, stance_in_one_word
+from remissarkiv.matters.matrix import DecidedBy, Row, matrix
 from remissarkiv.matters.outcome import Followed
 
 MakeStored = Callable[..., StoredDocument]
