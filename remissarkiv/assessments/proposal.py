@@ -58,11 +58,14 @@ class Proposal:
         return bool(keys & self.argued)
 
 
-def proposal_of(motion: Document) -> Proposal:
-    """What a motion or medborgarförslag proposes; where no att-satser are found, all that it says."""
+def proposal_of(motion: Document) -> Proposal | None:
+    """What a motion or medborgarförslag proposes; None where no att-satser are found, so that nothing is taken
+    to be beside the proposal."""
     text = motion.text[:_LONGEST_TEXT]
     start = max((found.end() for found in _PROPOSES.finditer(text)), default=0)
-    points = _POINT.split(text[start:]) if start else []
+    if not start:
+        return None
+    points = _POINT.split(text[start:])
     return Proposal(
         telling_keys(f"{motion.title}\n{text[start:]}"),
         telling_keys(f"{motion.title}\n{text}"),

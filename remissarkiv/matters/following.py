@@ -31,9 +31,12 @@ def followed_by(
     settled: Round | None,
     proposal: Proposal | None = None,
 ) -> Followed | None:
-    """Whether the round that settled the matter went the way of an answer: `said` are its stances, each with
-    its document, `stance` is their head; `proposal` tells what each att-sats is about. None where that cannot be told: nothing is settled, the answer took
-    no side, the motion (or what was spoken of) was only answered, or other parts were decided on."""
+    """Whether the round that settled the matter went the way of an answer. `said` are its stances, each with
+    its document, `stance` is their head, and `proposal` tells what each att-sats is about.
+
+    None where that cannot be told: nothing is settled, the answer took no side, the motion (or what was
+    spoken of) was only answered, or other parts were decided on.
+    """
     if settled is None or stance is None:
         return None
     decisions = settled.settling

@@ -10,6 +10,8 @@ from remissarkiv.domain import (
     ActorKind,
     Assessment,
     Decision,
+    Document,
+    Kind,
     Outcome,
     Position,
     PositionForm,
@@ -19,6 +21,7 @@ from remissarkiv.domain import (
     StoredDocument,
     Verdict,
 )
+from remissarkiv.matters.diaries import prepares
 from webapp.lagrum.keys import lagrum_address, short_label
 
 _LONGEST_SENTENCE = 600
@@ -93,16 +96,19 @@ def said(stored: StoredDocument, one: Assessment | Position | Decision) -> Said:
     """A conclusion of a document, ready to be shown."""
     word: Verdict | Stance | Outcome
     grounds: tuple[str, ...] = ()
+    who, whose_role = one.actor.name, role(one.actor, one.status, one)
     if isinstance(one, Assessment):
         word, about, grounds = one.verdict, one.concerns, one.grounds
     elif isinstance(one, Position):
         word, about = one.stance, one.target
     else:
         word, about = one.outcome, one.target
+        if one.status is Status.FORSLAG and one.actor.kind is ActorKind.FULLMAKTIGE:
+            who, whose_role = _proposer(stored.document)
     return Said(
         chip=chip(word),
-        who=one.actor.name or stored.document.namnd or stored.document.sender,
-        role=role(one.actor, one.status, one),
+        who=who or stored.document.namnd or stored.document.sender,
+        role=whose_role,
         certain=one.certain,
         about=about,
         sentence=_sentence(stored.document.text, one.span),
@@ -118,12 +124,28 @@ def role(actor: Actor, status: Status, one: Assessment | Position | Decision) ->
     whose = _WHOSE.get(actor.kind, "")
     if status is Status.FORSLAG:
         words = f"{whose} förslag".strip()
-        words = "förslag till nämndens beslut" if actor.kind is ActorKind.NAMND else words
+        if actor.kind is ActorKind.NAMND or (
+            isinstance(one, Decision) and actor.kind is not ActorKind.LEDAMOT
+        ):
+            words = f"förslag till {whose} beslut"
     elif actor.kind in (ActorKind.NAMND, ActorKind.KOMMUNSTYRELSE, ActorKind.FULLMAKTIGE):
         words = f"{whose} beslut"
     else:
         words = f"{whose or 'eget'} svar"
     return f"tidigare bedömning, {words}" if isinstance(one, Assessment) else words
+
+
+def _proposer(document: Document) -> tuple[str, str]:
+    """Who proposes something to fullmäktige, and in which role: whose minutes tell of it. In fullmäktige's own
+    it is kommunstyrelsen, who prepares what fullmäktige decides (5 kap. 26 § kommunallagen); a
+    tjänsteutlåtande is the administration's."""
+    if document.kind is Kind.TJANSTEUTLATANDE:
+        return "Förvaltningen", "förvaltningens förslag till fullmäktige"
+    if document.kind not in (Kind.PROTOKOLL, Kind.BESLUT):
+        return "", "förslag till fullmäktige"
+    if prepares(document.namnd):
+        return "Kommunstyrelsen", "kommunstyrelsens förslag till fullmäktige"
+    return document.namnd, "nämndens förslag till fullmäktige"
 
 
 def marked(document_id: str, span: Span) -> str:

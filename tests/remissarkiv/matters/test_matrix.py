@@ -245,3 +245,34 @@ def test_a_neighbours_kommunstyrelse_answers_for_her_kommun(stored: MakeStored) 
     )
     found = row([remiss, stored("motion", Kind.MOTION), letter], "Furunäs kommun")
     assert (bool(found.answers), found.stance) == (True, Stance.FOR)
+
+
+def test_an_answer_that_is_not_held_is_told_as_fullmaktige_recounts_it(
+    stored: MakeStored, remiss: StoredDocument
+) -> None:
+    told = Position(Stance.FOR, Actor("Centrumhandel", ActorKind.EXTERN), Span(0, 5), Status.BESLUT)
+    kf = stored(
+        "kf",
+        namnd="Kommunfullmäktige",
+        by=ActorKind.FULLMAKTIGE,
+        outcomes=[Outcome.AVSLAG],
+        sender_dnr="",
+        positions=(told,),
+    )
+    found = row([remiss, kf], "Föreningen Björkåsa Centrumhandel")
+    assert (found.answers, found.stance, found.told) == ((), None, Stance.FOR)
+    assert found.followed is Followed.NO
+
+
+def test_it_is_said_when_only_the_administrations_proposal_was_followed(
+    stored: MakeStored, remiss: StoredDocument
+) -> None:
+    kf = stored(
+        "kf",
+        namnd="Kommunfullmäktige",
+        by=ActorKind.FULLMAKTIGE,
+        outcomes=[Outcome.AVSLAG],
+        sender_dnr="",
+    )
+    found = row([remiss, tjut(stored, Stance.AGAINST), kf], "Socialnämnden")
+    assert (found.followed, found.followed_proposal) == (Followed.YES, True)
