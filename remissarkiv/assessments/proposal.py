@@ -59,8 +59,8 @@ class Proposal:
 
 
 def proposal_of(motion: Document) -> Proposal | None:
-    """What a motion or medborgarförslag proposes; None where no att-satser are found, so that nothing is taken
-    to be beside the proposal."""
+    """What a motion or medborgarförslag proposes; None where no att-satser are found, so that nothing is
+    taken to be beside the proposal."""
     text = motion.text[:_LONGEST_TEXT]
     start = max((found.end() for found in _PROPOSES.finditer(text)), default=0)
     if not start:

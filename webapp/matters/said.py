@@ -136,8 +136,8 @@ def role(actor: Actor, status: Status, one: Assessment | Position | Decision) ->
 
 
 def _proposer(document: Document) -> tuple[str, str]:
-    """Who proposes something to fullmäktige, and in which role: whose minutes tell of it. In fullmäktige's own
-    it is kommunstyrelsen, who prepares what fullmäktige decides (5 kap. 26 § kommunallagen); a
+    """Who proposes something to fullmäktige, and in which role: whose minutes tell of it. In fullmäktige's
+    own it is kommunstyrelsen, who prepares what fullmäktige decides (5 kap. 26 § kommunallagen); a
     tjänsteutlåtande is the administration's."""
     if document.kind is Kind.TJANSTEUTLATANDE:
         return "Förvaltningen", "förvaltningens förslag till fullmäktige"
