@@ -10,8 +10,6 @@ from remissarkiv.domain import (
     ActorKind,
     Assessment,
     Decision,
-    Document,
-    Kind,
     Outcome,
     Position,
     PositionForm,
@@ -21,7 +19,6 @@ from remissarkiv.domain import (
     StoredDocument,
     Verdict,
 )
-from remissarkiv.matters.diaries import prepares
 from webapp.lagrum.keys import lagrum_address, short_label
 
 _LONGEST_SENTENCE = 600
@@ -47,6 +44,8 @@ _WHOSE = {
     ActorKind.RAD: "rådets",
     ActorKind.BOLAG: "bolagets",
 }
+_ABOVE = {ActorKind.FULLMAKTIGE: "fullmäktige", ActorKind.KOMMUNSTYRELSE: "kommunstyrelsen"}
+"""The bodies that decide on what others propose."""
 _FORMS = {
     PositionForm.YRKANDE: "yrkande",
     PositionForm.RESERVATION: "reservation",
@@ -96,19 +95,16 @@ def said(stored: StoredDocument, one: Assessment | Position | Decision) -> Said:
     """A conclusion of a document, ready to be shown."""
     word: Verdict | Stance | Outcome
     grounds: tuple[str, ...] = ()
-    who, whose_role = one.actor.name, role(one.actor, one.status, one)
     if isinstance(one, Assessment):
         word, about, grounds = one.verdict, one.concerns, one.grounds
     elif isinstance(one, Position):
         word, about = one.stance, one.target
     else:
         word, about = one.outcome, one.target
-        if one.status is Status.FORSLAG and one.actor.kind is ActorKind.FULLMAKTIGE:
-            who, whose_role = _proposer(stored.document)
     return Said(
         chip=chip(word),
-        who=who or stored.document.namnd or stored.document.sender,
-        role=whose_role,
+        who=_who(stored, one),
+        role=role(one.actor, one.status, one, proposer_of(stored, one)),
         certain=one.certain,
         about=about,
         sentence=_sentence(stored.document.text, one.span),
@@ -117,35 +113,54 @@ def said(stored: StoredDocument, one: Assessment | Position | Decision) -> Said:
     )
 
 
-def role(actor: Actor, status: Status, one: Assessment | Position | Decision) -> str:
-    """In which role somebody concludes: `tidigare bedömning, förvaltningens förslag`; `nämndens beslut`."""
+def _who(stored: StoredDocument, one: Assessment | Position | Decision) -> str:
+    """Whose words they are: of a proposal to fullmäktige whoever proposes it, not fullmäktige."""
+    document = stored.document
+    if isinstance(one, Decision) and one.status is Status.FORSLAG and one.actor.kind in _ABOVE:
+        proposer = proposer_of(stored, one)
+        return proposer.name if proposer and proposer.name else "Förslag"
+    return one.actor.name or document.namnd or document.sender
+
+
+def proposer_of(stored: StoredDocument, one: Assessment | Position | Decision) -> Actor | None:
+    """Who proposes a decision: the one whose position the same sentence is; None where nobody is named."""
+    if not isinstance(one, Decision) or one.status is not Status.FORSLAG:
+        return None
+    return next(
+        (
+            position.actor
+            for position in stored.document.positions
+            if position.span.overlaps(one.span)
+            and position.status is Status.FORSLAG
+            and position.form is PositionForm.STALLNINGSTAGANDE
+        ),
+        None,
+    )
+
+
+def role(
+    actor: Actor,
+    status: Status,
+    one: Assessment | Position | Decision,
+    proposer: Actor | None = None,
+) -> str:
+    """In which role somebody concludes: `tidigare bedömning, förvaltningens förslag`; `nämndens beslut`. A
+    decision that is only proposed is its proposer's, to the body that is to decide."""
     if isinstance(one, Position) and one.form in _FORMS:
         return _FORMS[one.form]
     whose = _WHOSE.get(actor.kind, "")
+    for_another = isinstance(one, Decision) or actor.kind is ActorKind.FULLMAKTIGE
+    if status is Status.FORSLAG and actor.kind in _ABOVE and for_another:
+        by = _WHOSE.get(proposer.kind, "") if proposer and proposer.kind is not actor.kind else ""
+        return f"{by} förslag till {_ABOVE[actor.kind]}".strip()
     if status is Status.FORSLAG:
         words = f"{whose} förslag".strip()
-        if actor.kind is ActorKind.NAMND or (
-            isinstance(one, Decision) and actor.kind is not ActorKind.LEDAMOT
-        ):
-            words = f"förslag till {whose} beslut"
+        words = "förslag till nämndens beslut" if actor.kind is ActorKind.NAMND else words
     elif actor.kind in (ActorKind.NAMND, ActorKind.KOMMUNSTYRELSE, ActorKind.FULLMAKTIGE):
         words = f"{whose} beslut"
     else:
         words = f"{whose or 'eget'} svar"
     return f"tidigare bedömning, {words}" if isinstance(one, Assessment) else words
-
-
-def _proposer(document: Document) -> tuple[str, str]:
-    """Who proposes something to fullmäktige, and in which role: whose minutes tell of it. In fullmäktige's
-    own it is kommunstyrelsen, who prepares what fullmäktige decides (5 kap. 26 § kommunallagen); a
-    tjänsteutlåtande is the administration's."""
-    if document.kind is Kind.TJANSTEUTLATANDE:
-        return "Förvaltningen", "förvaltningens förslag till fullmäktige"
-    if document.kind not in (Kind.PROTOKOLL, Kind.BESLUT):
-        return "", "förslag till fullmäktige"
-    if prepares(document.namnd):
-        return "Kommunstyrelsen", "kommunstyrelsens förslag till fullmäktige"
-    return document.namnd, "nämndens förslag till fullmäktige"
 
 
 def marked(document_id: str, span: Span) -> str:
