@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, NamedTuple
 
 from indexer.ingest import ingest
 from remissarkiv import Archive, open_archive
@@ -17,12 +17,19 @@ from remissarkiv.matters import Matter
 Pair = frozenset[str]
 
 
+class Shelf(NamedTuple):
+    """What a collection tells of its documents: the kommun, and the board where all are of one."""
+
+    kommun: str
+    namnd: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
-    """An archive: the text of each file by kommun, and what is expected of it."""
+    """An archive: of each file the shelf it stands on and its text, and what is expected of it."""
 
     id: str
-    files: dict[str, tuple[str, str]]
+    files: dict[str, tuple[Shelf, str]]
     matters: tuple[tuple[str, ...], ...]
     expected: dict[str, Any]
 
@@ -43,24 +50,28 @@ def read_archives(path: Path) -> Iterator[Case]:
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.strip():
             told = json.loads(line)
-            files = {one["file"]: (one["kommun"], one["text"]) for one in told["documents"]}
+            files = {
+                one["file"]: (Shelf(one["kommun"], one.get("namnd", "")), one["text"])
+                for one in told["documents"]
+            }
             yield Case(told["id"], files, tuple(tuple(ids) for ids in told["matters"]), told)
 
 
 @contextmanager
 def indexed(case: Case) -> Iterator[Archive]:
-    """The archive of a case, with one collection for each kommun."""
-    kommuner = sorted({kommun for kommun, _ in case.files.values()})
-    with TemporaryDirectory() as place:
-        folder = Path(place)
+    """The archive of a case, with one collection for each kommun, and for each board that is told."""
+    shelves = sorted({shelf for shelf, _ in case.files.values()})
+    with TemporaryDirectory() as temporary:
+        folder = Path(temporary)
         lines = ['[archive]\nengine = "memory"\n']
-        for number, kommun in enumerate(kommuner):
-            shelf = folder / str(number)
-            shelf.mkdir()
-            lines.append(f'[[collection]]\nname = "{number}"\npath = "{shelf}"\nkommun = "{kommun}"\n')
-            for name, (whose, text) in case.files.items():
-                if whose == kommun:
-                    (shelf / name).write_text(text, encoding="utf-8")
+        for number, shelf in enumerate(shelves):
+            place = folder / str(number)
+            place.mkdir()
+            told = f'kommun = "{shelf.kommun}"\nnamnd = "{shelf.namnd}"\n'
+            lines.append(f'[[collection]]\nname = "{number}"\npath = "{place}"\n{told}')
+            for name, (where, text) in case.files.items():
+                if where == shelf:
+                    (place / name).write_text(text, encoding="utf-8")
         config = folder / "config.toml"
         config.write_text("\n".join(lines), encoding="utf-8")
         with open_archive(config, data=folder / "data") as archive:

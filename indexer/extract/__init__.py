@@ -50,7 +50,7 @@ def extract(
     draft = dataclasses.replace(draft, sections=without_title(draft.sections, title))
     kind = find_kind(draft, title)
     date = find_date(draft)
-    namnd = find_namnd(draft, kind) or namnd
+    namnd = find_namnd(draft, kind, told=namnd) or namnd
     dnr = find_roles(draft, kind, namnd=namnd, date=date)
     return Document(
         title=title,
@@ -68,7 +68,7 @@ def extract(
             normal.text, title=title, kind=kind, date=date or year_of(dnr), guessed=date is None
         ),
         motioner=find_motioner(draft, kind),
-        remissinstanser=find_remissinstanser(draft),
+        remissinstanser=find_remissinstanser(draft, kind),
         signatories=find_signatories(draft, kind),
         quality=damage.quality,
         damaged=damage.damaged,
@@ -100,7 +100,7 @@ def extract_paragraph(
         dnr=find_roles(draft, Kind.PROTOKOLL, namnd=meeting.namnd, date=meeting.date),
         citations=find_hanvisningar(normal.text, title=title, kind=Kind.PROTOKOLL, date=meeting.date),
         motioner=find_motioner(draft, Kind.PROTOKOLL),
-        remissinstanser=find_remissinstanser(draft),
+        remissinstanser=find_remissinstanser(draft, Kind.PROTOKOLL),
         quality=meeting.quality if damaged else 1.0,
         damaged=damaged,
         scanned=meeting.scanned,

@@ -13,8 +13,9 @@ _DECIDING = ("nämnden", "nämnd", "kommunstyrelsen", "fullmäktige", "regionsty
 _OFFICES = ("förvaltningen", "förvaltning", "kontoret", "kontor")
 _DECIDING_ENDS = tuple(skeleton(word) for word in _DECIDING)
 _OFFICE_ENDS = tuple(skeleton(word) for word in _OFFICES)
-_STADSDEL = skeleton("stadsdelsnämnd")
-_GENITIVES = tuple(skeleton(word) for word in ("nämndens", "kommunstyrelsens", "fullmäktiges", "utskottets"))
+_GENITIVES = tuple(
+    skeleton(word) for word in ("nämndens", "nämnds", "kommunstyrelsens", "fullmäktiges", "utskottets")
+)
 _BARE = frozenset(
     skeleton(word)
     for word in ("nämnden", "nämnd", "fullmäktige", "utskottet", "nämndens", "fullmäktiges", "utskottets")
@@ -32,6 +33,32 @@ _BAM = re.compile(r"\bBam-(?= och )")
 # "Tekniska nämnden" is a board's whole name.
 _ADJECTIVES = frozenset(
     skeleton(word) for word in ("tekniska", "sociala", "gemensamma", "kommunala", "lokala")
+)
+# The boards of parts of a city, which bear a place's name: "Östra Markens stadsdelsnämnd".
+_OF_PLACES = tuple(
+    skeleton(word)
+    for word in (
+        "stadsdelsnämnd stadsdelsnämnden distriktsnämnd distriktsnämnden kommundelsnämnd kommundelsnämnden "
+        "områdesnämnd områdesnämnden"
+    ).split()
+)
+_PARTS_OF_PLACES = frozenset(
+    skeleton(word)
+    for word in (
+        "norra södra östra västra nordöstra nordvästra sydöstra sydvästra inre yttre övre nedre centrala "
+        "nya gamla stora lilla sankt"
+    ).split()
+)
+_NAMING = frozenset({skeleton("sociala")})
+_NO_PLACE = frozenset(
+    skeleton(word)
+    for word in "till från för och hos den varje samtliga alla berörda även kommunens stadens".split()
+)
+_MOST_WORDS = 4
+# "Socialnämnden Centrum", "Socialnämnden Nordost": one board for each part of the city.
+_SOCIAL = skeleton("socialnämnd")
+_PART_OF_CITY = re.compile(
+    r" (?:Nord|Syd|Norr|Söder|Öster|Väster|Öst|Väst|Nordost|Nordväst|Sydost|Sydväst|Centrum|City)\b"
 )
 _FOR = skeleton("för")
 _AND = "och"
@@ -62,17 +89,51 @@ def bodies_in(text: str, restorer: Restorer) -> Iterator[str]:
                     yield "Kommunfullmäktige"
                 continue
             end = named
-        elif key.startswith(_STADSDEL) and n and _adjacent(text, words[n - 1].end(), start):
-            if words[n - 1][0][:1].isupper() and skeleton(words[n - 1][0].lower()) != _AND:
-                start = words[n - 1].start()
+        elif key.removesuffix("s").endswith(_OF_PLACES):
+            start = _with_place(text, words, n)
         elif is_council and n and skeleton(words[n - 1][0].lower()) in _ADJECTIVES:
             start = words[n - 1].start()
         elif n > 1 and words[n - 1][0].lower() == _AND and words[n - 2][0].endswith("-"):
             start = words[n - 2].start()
+            # "Miljö-, bygg- och räddningsnämnden"
+            if n > 2 and words[n - 3][0].endswith("-") and text[words[n - 3].end() : start].strip() == ",":
+                start = words[n - 3].start()
+        elif key.startswith(_SOCIAL) and (part := _PART_OF_CITY.match(text, end)):
+            end = part.end()
         name = _BAM.sub("Barn-", restorer.name(" ".join(text[start:end].split())))
         if name.isupper():
             name = name.lower()
         yield name[:1].upper() + name[1:]
+
+
+def _with_place(text: str, words: list[re.Match[str]], n: int) -> int:
+    """Where the name of a board with the name of a place begins: `Norra innerstadens sociala
+    distriktsnämnd`, `Bromma stadsdelsnämnd`; the board's own word where no place is named."""
+    first = n
+    while first and n - first < _MOST_WORDS and _adjacent(text, words[first - 1].end(), words[first].start()):
+        word = words[first - 1][0]
+        key = skeleton(word.lower())
+        is_place = first == n or skeleton(words[first][0].lower()) in _ADJECTIVES
+        of_place = key in _PARTS_OF_PLACES
+        if (
+            not (key in _ADJECTIVES and first == n)
+            and not of_place
+            and not (is_place and _is_place(word, words, first))
+        ):
+            break
+        first -= 1
+        if of_place:
+            break
+    while first < n and skeleton(words[first][0].lower()) in _ADJECTIVES - _NAMING:
+        first += 1
+    return words[first].start()
+
+
+def _is_place(word: str, words: list[re.Match[str]], n: int) -> bool:
+    """`Markens`, or `innerstadens` where "Norra" stands before it; not the "Till" of an addressee."""
+    if word[:1].isupper():
+        return len(word) > 2 and skeleton(word.lower()) not in _NO_PLACE
+    return word.endswith("s") and n > 1 and skeleton(words[n - 2][0].lower()) in _PARTS_OF_PLACES
 
 
 def _adjacent(text: str, end: int, start: int) -> bool:

@@ -33,7 +33,7 @@ from indexer.extract.draft import HEAD_LINES, Draft
 from indexer.extract.lines import Line, folded
 from indexer.extract.paragraph_heads import first_head
 from indexer.extract.paragraph_opening import opening_of
-from remissarkiv.dnr import find_dnr
+from remissarkiv.dnr import find_dnr, parse_dnr
 from remissarkiv.domain import Dnr, DnrMention, DnrRole, Kind, SectionKind, Span
 
 _BEFORE = 160
@@ -44,6 +44,8 @@ _TOP = 6
 _ORDER = {DnrRole.OWN: 0, DnrRole.SENDER: 1, DnrRole.MENTIONED: 2}
 _ITSELF = frozenset(folded(word) for word in ("nämnden", "stadsdelsnämnden", "förvaltningen"))
 """How a board speaks of itself: `nämndens dnr KFN 2009/12`."""
+_BARE = re.compile(r"(?:19|20)\d\d[-/.:]\d{3,5}")
+"""Not the two digits of a month, nor those of a year: `2014-0211`."""
 _LIST_GAP = re.compile(r"[\s,]{0,3}(?:och|samt|&)?\s{0,3}(?:dnr\s)?")
 
 
@@ -69,13 +71,29 @@ def find_roles(
         own = DnrMention(_outside(with_own_letters(dnr, namnd)), DnrRole.OWN)
         _add(found, DnrMention(_outside(dnr), DnrRole.SENDER) if foreign else own)
     whose = _Whose(kind, namnd, _opening(draft) if kind is Kind.PROTOKOLL else range(0))
-    all_dnr = find_dnr(draft.text, date=date)
+    all_dnr = _with_bare(draft, find_dnr(draft.text, date=date), whose.opening)
     for n in range(len(all_dnr)):
         role = _role(draft, all_dnr, n, whose)
         mended = with_own_letters(all_dnr[n], namnd)
         is_own = role is DnrRole.OWN or mended.value in found
         _add(found, DnrMention(mended if is_own else all_dnr[n], role))
     return tuple(found.values())
+
+
+def _with_bare(draft: Draft, found: tuple[Dnr, ...], opening: range) -> tuple[Dnr, ...]:
+    """With the Dnr that is the last cell of a line with which a § opens, though nothing says that it is one:
+    `Svar på remiss – motion om gifttunnor          2014-0211`."""
+    more = []
+    for number in opening:
+        line = draft.lines[number]
+        if len(line.text) > _LONGEST_LINE or any(dnr.span.overlaps(line.span) for dnr in found):
+            continue
+        cell = line.cells[-1]
+        bare = _BARE.fullmatch(cell)
+        if bare is not None and (dnr := parse_dnr(cell)) is not None:
+            start = line.span.start + line.text.rindex(cell)
+            more.append(Dnr("", dnr.year, dnr.number, dnr.suffix, cell, Span(start, start + len(cell))))
+    return tuple(sorted((*found, *more), key=lambda dnr: dnr.span)) if more else found
 
 
 def year_of(found: tuple[DnrMention, ...]) -> datetime.date | None:

@@ -5,14 +5,17 @@ import re
 from remissarkiv.language.skeleton import skeleton
 
 _ON = r"(?:på|pa|pd|pé|över|over|éver|6ver|angående)"
-LABEL = (
-    r"(?:d(?:ia)?rie?r? ?(?:nr|numm?er)|d[nao]r|dnr|beteckning|referens|ref|nummer|nr|ärendenr|ärendenummer"
-    r"|arendenr|arendenummer|ärende|arende)"
+_DIARY_NUMBER = (
+    r"(?:d(?:ia)?r(?:ie?[rn]?|e)?[ -]?(?:nr|numm?er|beteckning)|d(?:\.|-|\. | )?n[rt]\b|d[nao]r"
+    r"|[äa]rende[ -]?(?:nr|numm?er|beteckning|id)|beteckning|bet\b|referens(?:nummer)?|ref\b)"
 )
+"""D.nr, D-nr, diarienr, diariebeteckning, bet., ref."""
+LABEL = rf"(?:{_DIARY_NUMBER}|nummer|nr|[äa]rende)"
 """Dnr, diarienummer, beteckning, referens."""
 
 THEIRS = re.compile(
     rf"(?:\b(?:er|ert|eran?|avsändarens|remittentens|departementets|regeringskansliets)\s{{1,2}}{LABEL}"
+    r"|\b(?:er|ert|eran?)\s(?:skrivelse|remiss|brev|hemställan)\b"
     r"|\bremiss(?!var|svar|yttr|inst)\w{0,8}\b(?:\s[^.;\n]{0,90})?\b(?:från|fran|frin|frdn|frén|ifrån)\b"
     rf"|\b(?:svar|yttrande)\s{_ON}\s(?:\w+\s)?remiss|\b(?:svar|yttrande)\s{_ON}\s(?:{LABEL}[\s:.]{{0,3}})?$"
     rf"|\bremitterat?s?\b|\bremissens\b|\bsvara\s{_ON}\s(?:en\s)?remiss"
@@ -33,8 +36,7 @@ ASKED_FOR = re.compile(r"diarienummer|dnr\b|ärendenummer|\b(?:ange|uppge|skriv|
 
 LEAD_IN = re.compile(
     r"[\s:.,;()\[\]|–-]*(?:(?:v\S{1,2}rt?|stadens|nämndens|kommunens|mål)\s)?"
-    r"(?:d[nao]r|d nr|diari?er? ?(?:nr|numm?er)|ärende ?nr|ärendenummer|arendenr|beteckning"
-    r"|referens|ärende|nr)?"
+    rf"(?:{_DIARY_NUMBER}|[äa]rende|nr)?"
     r"[\s:.]*",
     re.IGNORECASE,
 )

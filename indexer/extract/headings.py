@@ -34,6 +34,7 @@ _OWNERS = tuple(
     )
 )
 _MOST_OWNER_WORDS = 5
+_NO_OWNERS = frozenset((folded("i"), folded("enligt")))
 
 
 _SIGNS: tuple[tuple[SectionKind, re.Pattern[str]], ...] = tuple(
@@ -90,6 +91,9 @@ def kind_of_heading(heading: str) -> SectionKind | None:
     found = _by_skeleton().get(" ".join(words))
     if found is not None:
         return found
+    # "I enlighet med kommunstyrelsens förslag:" leads to a decision.
+    if words and words[0] in _NO_OWNERS:
+        return None
     for n, word in enumerate(words[:_MOST_OWNER_WORDS], start=1):
         if word.endswith(_OWNERS):
             return _by_skeleton().get(" ".join(words[n:]))

@@ -23,7 +23,8 @@ def find_kommun(draft: Draft) -> str:
     running = " ".join(line.text for line in draft.running)[:_WORDS_BEFORE]
     cells = [cell for line in draft.lines[:6] for cell in line.cells if not line.text.startswith("–")]
     for cell in (running, *cells):
-        if len(cell) > _WORDS_BEFORE:
+        # "Till Sävlunda kommun": who is written to.
+        if len(cell) > _WORDS_BEFORE or cell.startswith(("Till ", "TILL ")):
             continue
         match = _LETTERHEAD.fullmatch(cell)
         if match and (cell is running or cell.split()[-1].lower() in ("kommun", "stad")):

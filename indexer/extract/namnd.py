@@ -7,11 +7,15 @@ from indexer.extract.bodies import bodies_in, only_a_body
 from indexer.extract.columns import columns_of
 from indexer.extract.dates import date_in
 from indexer.extract.diary_boards import is_of_office
+from indexer.extract.diary_words import LABEL
 from indexer.extract.draft import Draft
 from indexer.extract.head_fields import head_fields
 from indexer.extract.lines import Line, has_bullet
 from remissarkiv.dnr import find_dnr
 from remissarkiv.domain import Kind, SectionKind
+from remissarkiv.language.skeleton import skeleton
+from remissarkiv.matters.bodies import body_key, is_short_for
+from remissarkiv.matters.diaries import is_office_body
 
 _PROPOSAL = 400
 _OPENING = 2000
@@ -45,16 +49,37 @@ _STATE = frozenset(
     }
 )
 _ANSWERS = frozenset({Kind.REMISSVAR, Kind.YTTRANDE})
+_OF_BOARDS = frozenset({Kind.TJANSTEUTLATANDE, Kind.PROTOKOLL, Kind.BESLUT, *_ANSWERS, Kind.OVRIGT})
+_UNITS = tuple(skeleton(word) for word in "nämnden nämnd förvaltningen förvaltning kontoret kontor".split())
+_IN_KOMMUN = re.compile(r",\s[A-ZÅÄÖ][\w-]{1,24}(?:\s[A-ZÅÄÖ][\w-]{1,24})?\s(?:[Kk]ommun|[Ss]tad)\Z")
+_OURS = re.compile(rf"(?:v\S{{1,2}}rt?\s)?{LABEL}\b", re.IGNORECASE)
 
 
-def find_namnd(draft: Draft, kind: Kind) -> str:
-    """The board a document belongs to, "" when the document does not say.
+_OFFICES = frozenset(
+    skeleton(word)
+    for word in (
+        "stadsledningskontoret stadskansliet kommunkansliet kommunkontoret kommunledningskontoret "
+        "kommunledningsförvaltningen kommunstyrelseförvaltningen stadsledningsförvaltningen "
+        "kommunstyrelsekontoret"
+    ).split()
+)
+"""The administration of kommunstyrelsen, which writes in her name."""
+
+
+def find_namnd(draft: Draft, kind: Kind, *, told: str = "") -> str:
+    """The board a document belongs to, "" when the document does not say. `told` is the board whose archive
+    holds it: it stands where the letterhead names no other, or only its short name.
 
     In this order: what the file says; the sender of a printed e-mail or a diary card; for a tjänsteutlåtande
     the body that its proposal lets decide ("Socialnämnden godkänner …"); a column of the letterhead that
     names a body and nothing else; for a motion kommunfullmäktige, before whom every motion is brought (5 kap.
-    22 § kommunallagen); for a remiss kommunstyrelsen where the Dnr is of its diary.
+    22 § kommunallagen); for a remiss kommunstyrelsen where the Dnr is of its diary, or her office sends it.
     """
+    found = _found(draft, kind, told)
+    return told if told and is_short_for(found, told) else found
+
+
+def _found(draft: Draft, kind: Kind, told: str) -> str:
     said = next(bodies_in(draft.metadata.get("namnd", ""), draft.restorer), "")
     if said:
         return said
@@ -63,23 +88,58 @@ def find_namnd(draft: Draft, kind: Kind) -> str:
     sender = next(bodies_in(head_fields(draft.lines).values.get("from", ""), draft.restorer), "")
     if sender:
         return sender
-    if kind in (Kind.TJANSTEUTLATANDE, *_ANSWERS, Kind.OVRIGT):
+    if kind is Kind.REMISS and (office := _of_its_diary(draft) or _of_office(draft)):
+        return office
+    # What is proposed may be for fullmäktige, or tell of another board: it says less than whose archive it is.
+    is_board = bool(told) and not is_office_body(told)
+    if is_board and kind in _OF_BOARDS and _is_in_head(told, draft):
+        return told
+    if not is_board and kind in (Kind.TJANSTEUTLATANDE, *_ANSWERS, Kind.OVRIGT):
         found = _proposed_to(draft)
         if found:
             return _full_name(found, draft)
     found = next(_in_head(draft, kind), "")
     if found:
-        return found
+        return _full_name(found, draft)
+    if is_board and kind in _OF_BOARDS:
+        return told
     if kind in (Kind.MOTION, Kind.MEDBORGARFORSLAG):
         return "" if _RIKSDAG.search(draft.text[:_PROPOSAL]) else "Kommunfullmäktige"
     if kind in (Kind.PROTOKOLL, Kind.BESLUT):
         return _in_decision(draft)
     if kind is Kind.TJANSTEUTLATANDE:
+        if office := _of_office(draft):
+            return office
         to = [line.text for line in draft.lines[:_HEAD_LINES] if _TO.match(line.text)]
         return next((body for words in to for body in bodies_in(words, draft.restorer)), "")
     if kind in _ANSWERS:
         return _that_acts(draft)
-    return _of_its_diary(draft) if kind is Kind.REMISS else ""
+    return ""
+
+
+def _is_in_head(told: str, draft: Draft) -> bool:
+    """Whether the letterhead names the board, by its whole name or its administration's."""
+    stem = _stem(told)
+    return any(
+        _stem(column) == stem
+        for line in draft.lines[:_HEAD_LINES]
+        for column in columns_of(line.text, draft.restorer)
+    )
+
+
+def _stem(name: str) -> str:
+    """`hägersta liljeviks stadsdels` of "Hägersta-Liljeviks stadsdelsförvaltning" as a key."""
+    key = body_key(name)
+    return next((key.removesuffix(unit) for unit in _UNITS if key.endswith(unit)), key)
+
+
+def _of_office(draft: Draft) -> str:
+    """Kommunstyrelsen, when a column of the letterhead is her office."""
+    for line in draft.lines[:_HEAD_LINES]:
+        for column in columns_of(line.text, draft.restorer):
+            if skeleton(column.strip(" .:").lower()) in _OFFICES:
+                return "Kommunstyrelsen"
+    return ""
 
 
 def _proposed_to(draft: Draft) -> str:
@@ -114,7 +174,7 @@ def _in_head(draft: Draft, kind: Kind) -> Iterator[str]:
     own = kind not in (Kind.REMISS, *_ANSWERS, Kind.MOTION, Kind.MEDBORGARFORSLAG, Kind.OVRIGT)
     dated = False
     for n, line in enumerate(lines):
-        columns = columns_of(line.text, draft.restorer)
+        columns = columns_of(_IN_KOMMUN.sub("", line.text), draft.restorer)
         bodies = [body for column in columns if (body := only_a_body(column, draft.restorer))]
         if bodies and not has_bullet(line.text) and (own or not _is_addressee(draft, lines, n, dated=dated)):
             yield from bodies
@@ -126,13 +186,16 @@ def _in_head(draft: Draft, kind: Kind) -> Iterator[str]:
 def _is_addressee(draft: Draft, lines: Sequence[Line], n: int, *, dated: bool) -> bool:
     """Whether the body on line `n` is written to: "Till kommunstyrelsen", a body alone below the date, one
     above "Er beteckning", one of several in a row, one with the stamp "Ank. 2010-04-30" below it."""
-    text = lines[n].text
+    text = _IN_KOMMUN.sub("", lines[n].text)
     below = lines[n + 1 : n + 3]
     if _TO.match(text) or (n and _TO.fullmatch(lines[n - 1].text)):
         return True
     if any(_ARRIVED.match(line.text) for line in below[:1]):
         return True
     if len(columns_of(text, draft.restorer)) > 1 or date_in(text):
+        return False
+    # A sender's name has the Dnr of its letter right below it.
+    if below and not below[0].opens and _OURS.match(below[0].text):
         return False
     if dated or (below and _THEIRS.fullmatch(below[0].text) and not below[0].opens):
         return True
@@ -157,10 +220,10 @@ def _of_its_diary(draft: Draft) -> str:
 
 def _full_name(body: str, draft: Draft) -> str:
     """`Stadsdelsnämnden` of a proposal by the name the letterhead gives it: `Bromma stadsdelsnämnd`."""
-    if not body.startswith("Stadsdelsnämnd"):
+    if not body.startswith(("Stadsdelsnämnd", "Distriktsnämnd", "Kommundelsnämnd")):
         return body
     for line in draft.head:
         for found in bodies_in(line.text, draft.restorer):
-            if " stadsdelsnämnd" in found:
+            if is_short_for(body, found):
                 return found
     return body

@@ -23,8 +23,10 @@ from remissarkiv.domain import SectionKind
 _MOST_LINES = 6
 _REACH = 12
 _LABEL = (
-    r"(?:(?:v\S{1,2}rt |er[ta]? |[^\W\d_]{4,40}s )?"
-    r"(?:d(?:ia)?rie ?n(?:umme)?r|d[nao]r|änr|ärendenr|ärendenummer|ärende-?id))"
+    # a word of its own: "gröna skolgårdar  KS 2021/104" has no label "dar"
+    r"(?<![^\W\d_])(?:(?:v\S{1,2}rt? |er[ta]? |[^\W\d_]{4,40}s )?"
+    r"(?:d(?:ia)?rie ?n(?:umme)?r|diarie?nr|d[.-]? ?nr|d[ao]r|änr|ärendenr|ärendenummer|ärende-?id"
+    r"|(?:diarie)?beteckning|bet\.))"
 )
 _DNR_LABEL = re.compile(rf"[\s(,;–-]*{_LABEL}?[\s.:]*\Z", re.IGNORECASE)
 _LABEL_ALONE = re.compile(rf"{_LABEL}[\s.:]*(?:\d{{1,6}})?", re.IGNORECASE)

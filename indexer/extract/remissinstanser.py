@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from indexer.extract.asked_in_prose import lists_in_prose
 from indexer.extract.draft import Draft
 from indexer.extract.lines import Line, has_bullet, without_bullet
 from indexer.extract.restore_names import Restorer
-from remissarkiv.domain import SectionKind
+from remissarkiv.domain import Kind, SectionKind
 
 _NUMBER = re.compile(r"\d{1,3}(?:[.)]?\s{1,4}|[.)])(?=[^\W\d_])")
 _LONGEST_ITEM = 160
@@ -25,13 +26,8 @@ _VERB = re.compile(
     r"\b(?:har|ska|skall|är|ar|dr|kan|bör|lämnas|remitteras|remitterats|anges|svarat|inkommit|yttrat|anser|meddelat|avstått)\b",
     re.IGNORECASE,
 )
-_SENT_TO = re.compile(
-    r"(?:remitterats|remitterades|remitterat|skickats|skickades|sänts|sants|sints|sints|gått|gatt|gdtt)\s(?:\w+\s){0,3}?(?:på\sremiss\s|pa\sremiss\s|pd\sremiss\s|pé\sremiss\s)?(?:för\s(?:yttrande|beredning)\s)?"
-    r"till[:\s]\s?(?P<list>[^.\n]{3,400}(?:\n[^.\n]{3,400}){0,8})"
-)
-_REMISS_NEAR = re.compile(r"remi", re.IGNORECASE)
 _SPLIT = re.compile(
-    r",\s{0,3}|\s(?:och|samt)\s(?!(?:beredskap|miljö|kultur|fritid|omsorg)\w{0,12}(?:nämnd|förvalt|\b))"
+    r"(?<!-),\s{0,3}|(?<!-)\s(?:och|samt)\s(?!(?:beredskap|miljö|kultur|fritid|omsorg)\w{0,12}(?:nämnd|förvalt|\b))"
 )
 _ARTICLES = re.compile(r"^(?:till\s|även\s|dels\s|också\s|bland annat\s)+", re.IGNORECASE)
 # What stands over a list of those who are asked, as a line of its own.
@@ -49,6 +45,7 @@ _NAMES_COLUMN = re.compile(
     r"|besvaras av|organisation(?:er)?",
     re.IGNORECASE,
 )
+_INSTANS = re.compile(r"(?:remiss)?instans(?:er)?", re.IGNORECASE)
 _GLUED_HEAD = re.compile(
     r"(?:remiss)?instans(?:er)?\s(?:svar|fr\S{1,2}g|att\s|f\S{1,2}rslag|\S{1,2}nsk|punkt)", re.IGNORECASE
 )
@@ -68,7 +65,7 @@ _WISH = re.compile(r"\s(?:\S{1,2}nskar|vill|beh\S{1,2}ver|ber|belyst)\b", re.IGN
 _LETTERED = re.compile(r"[a-h]\)\s")
 
 
-def find_remissinstanser(draft: Draft) -> tuple[str, ...]:
+def find_remissinstanser(draft: Draft, kind: Kind) -> tuple[str, ...]:
     """The remissinstanser in the order of the document, each once; () when it lists none."""
     found: dict[str, None] = {}
     for section in draft.sections:
@@ -82,19 +79,21 @@ def find_remissinstanser(draft: Draft) -> tuple[str, ...]:
         for lines in islice(_lists_below(draft), _MOST_LISTS):
             found |= dict.fromkeys(_listed(lines, draft.restorer))
     if not found:
-        for match in _SENT_TO.finditer(draft.text):
-            if _REMISS_NEAR.search(draft.text, max(0, match.start() - 60), match.start("list")):
-                found |= dict.fromkeys(_enumerated(match["list"], draft.restorer))
+        for words in lists_in_prose(draft, kind):
+            found |= dict.fromkeys(_enumerated(words, draft.restorer))
     return tuple(found)
 
 
 def _lists_below(draft: Draft) -> Iterator[tuple[Line, ...]]:
-    """The lines below "Yttrande begärs från" and the like, to the next heading."""
+    """The lines below "Yttrande begärs från" and the like, or of a table of them, to the next heading."""
     starts = [section.span.start for section in draft.sections]
     for n, line in enumerate(draft.lines):
-        if len(line.text) <= _LONGEST_HEADING and _ASKED.fullmatch(line.item):
-            end = next((start for start in starts if start > line.span.start), len(draft.text))
-            yield draft.lines[n + 1 : min(draft.line_at(end), n + 1 + _LONGEST_LIST)]
+        if len(line.text) <= _LONGEST_HEADING:
+            is_table = len(line.cells) > 1 and any(map(_INSTANS.fullmatch, line.cells))
+            if is_table or _ASKED.fullmatch(line.item):
+                first = n if is_table else n + 1
+                end = next((start for start in starts if start > line.span.start), len(draft.text))
+                yield draft.lines[first : min(draft.line_at(end), first + _LONGEST_LIST)]
 
 
 def _rows(lines: tuple[Line, ...]) -> Iterator[tuple[str, Line, bool]]:

@@ -11,6 +11,8 @@ from remissarkiv.assessments.principles import (
     facts_of,
     facts_with_slug,
 )
+from remissarkiv.assessments.proposal import Proposal, proposal_of
+from remissarkiv.assessments.summed import stance_in_one_word, stance_of, verdict_in_one_word, verdict_of
 from remissarkiv.assessments.texts import explanation
 
 __all__ = [
@@ -18,6 +20,7 @@ __all__ = [
     "Held",
     "Limits",
     "PrincipleFacts",
+    "Proposal",
     "explanation",
     "facts_of",
     "facts_with_slug",
@@ -26,5 +29,10 @@ __all__ = [
     "own_positions",
     "pair",
     "paired",
+    "proposal_of",
     "read_principles",
+    "stance_in_one_word",
+    "stance_of",
+    "verdict_in_one_word",
+    "verdict_of",
 ]

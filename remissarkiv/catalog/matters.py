@@ -7,7 +7,7 @@ what is not, and a document that comes late joins or parts ärenden by being the
 import json
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import ColumnElement, Connection, func, or_, select, true
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, true
 
 from remissarkiv.catalog.chunks import chunks
 from remissarkiv.catalog.corrected_facts import as_corrected, corrected_bearers
@@ -16,7 +16,7 @@ from remissarkiv.catalog.schema import collections, dnr, documents, sketches, te
 from remissarkiv.domain import Access, DnrRole, Kind
 from remissarkiv.matters import Facts, Matter, Numbered, guessed_matters, matter_of, matters_with
 from remissarkiv.matters.bodies import scope_of
-from remissarkiv.matters.diaries import STAMPED, written
+from remissarkiv.matters.diaries import ANSWERS, HEAD, STAMPED, written
 
 _NUMBER_COLUMNS = ("document_id", "authority", "year", "number", "role", "suffix", "raw", "span_start")
 _BEFORE = 120
@@ -43,10 +43,13 @@ class CatalogSource:
 
     def bearing(self, values: Sequence[str], *, mentioned: bool = False) -> tuple[Facts, ...]:
         """The documents that have one of the values; of those where it is only mentioned, unless `mentioned`,
-        what came from outside, where it may be the stamp."""
+        what came from outside, where it may be the stamp, and answers with it in their head, where it may
+        end the title."""
         ids: set[str] = set()
         stamped = documents.c.kind.in_([kind.value for kind in sorted(STAMPED)])
-        roles = true() if mentioned else or_(dnr.c.role != DnrRole.MENTIONED.value, stamped)
+        answers = documents.c.kind.in_([kind.value for kind in sorted(ANSWERS)])
+        titled = and_(answers, dnr.c.span_start <= HEAD)
+        roles = true() if mentioned else or_(dnr.c.role != DnrRole.MENTIONED.value, stamped, titled)
         for value in values:
             query = (
                 select(dnr.c.document_id)

@@ -11,13 +11,16 @@ from dataclasses import dataclass
 _GAP = r"[ \t\u00a0]"
 _HINT = re.compile(
     r"[Dd](?:[.-]? ?nr|NR|iar[ie]|[aou]r)|DIAR|Onr|eteckning|ETECKNING|[äÄaA]rende|ÄRENDE|[Rr]eg\.? ?nr"
+    r"|[rt] (?:[Bb]et|[Rr]ef|[Ss]kriv|[Dd]iar|[Rr]emiss)|[RT] (?:BET|REF|SKRIV)"
 )
 """What every cue has; a first, quick look."""
 # `Diariernr`, `Diarenr` and `Diarienumer` are slips that occur.
 _DIARY = r"diar(?:ie?[rn]?|e)"
 _NUMBER = r"(?:nr|numm?er|beteckning)"
+_OURS_OR_THEIRS = r"(?:er|v(?:å|a|d|é|4)r)t?"
 _SURE = (
-    rf"d[.-]? ?nr|(?:er|vår)t? beteckning|{_DIARY}[ -]?{_NUMBER}|[äa]rende[ -]?(?:{_NUMBER}|id)|reg\.? ?nr"
+    rf"d[.-]? ?nr|{_OURS_OR_THEIRS} (?:beteckning|(?:bet|ref|referens|diarie)\b)|ert? (?:skrivelse|remiss)\b"
+    rf"|{_DIARY}[ -]?{_NUMBER}|[äa]rende[ -]?(?:{_NUMBER}|id)|reg\.? ?nr"
 )
 _UNSURE = r"Beteckning|BETECKNING|beteckning(?=:)"
 _AFTER = (

@@ -17,6 +17,10 @@ def _skeletons(words: str) -> tuple[str, ...]:
 
 
 _BOARDS = _skeletons("nämnden nämndens nämnd nämnds utskottet utskottets")
+_OF_PLACES = _skeletons("stadsdelsnämnd distriktsnämnd kommundelsnämnd områdesnämnd")
+_PARTS_OF_PLACES = frozenset(
+    _skeletons("norra södra östra västra inre yttre övre nedre centrala nya gamla stora lilla sankt")
+)
 _OFFICE = frozenset(
     _skeletons(
         "kommunstyrelsen kommunstyrelsens kommunfullmäktige kommunfullmäktiges kommunledningskontoret "
@@ -67,6 +71,28 @@ def _known() -> dict[str, str]:
     return {body_key(name): name for name in sorted(bodies())}
 
 
+def is_short_for(short: str, name: str) -> bool:
+    """Whether a board that is called `short` in its own documents may be the one with this whole name:
+    "Stadsdelsnämnden" is Hamngårdens stadsdelsnämnd there, and "nämnden" any board; "Fritidsnämnden" is not
+    Kultur- och fritidsnämnden."""
+    few, many = _board_words(short), _board_words(name)
+    if few == _board_words("nämnden"):
+        return bool(many) and many[-1] != few[-1] and body_key(name).endswith(_ENDS)
+    return 0 < len(few) < len(many) and many[-len(few) :] == few and many[-len(few) - 1] not in _JOINING
+
+
+def _board_words(name: str) -> list[str]:
+    words = body_key(name).split()
+    for end in _ENDS:
+        if words and words[-1].endswith(end):
+            return [*words[:-1], words[-1].removesuffix(end) or end]
+    return []
+
+
+_ENDS = (skeleton("nämnden"), skeleton("nämnd"))
+_JOINING = frozenset((skeleton("och"), skeleton("samt")))
+
+
 class Sort(Enum):
     """What sort of body is named."""
 
@@ -88,7 +114,10 @@ def named_last(before: str, scope: str) -> tuple[Sort, str] | None:
             return Sort.OFFICE, ""
         if key.endswith(_BOARDS):
             joined = n > 1 and words[n - 1].lower() == _AND and words[n - 2].endswith("-")
-            first = n - 2 if joined else n - 1 if key in _BOARDS and n else n
+            placed = n > 0 and key.startswith(_OF_PLACES) and words[n - 1][:1].isupper()
+            first = n - 2 if joined else n - 1 if placed or (key in _BOARDS and n) else n
+            if placed and n > 1 and keys[n - 2] in _PARTS_OF_PLACES:
+                first = n - 2
             name = " ".join(words[first : n + 1])
             return Sort.BOARD, board_name(name.removesuffix("s"))
         if key.endswith(_OUTSIDE) and not key.endswith(_NO_AUTHORITY):

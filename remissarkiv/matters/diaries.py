@@ -26,17 +26,28 @@ _OFFICE_BODIES = frozenset(
         ),
         *(
             "kommunkansliet",
+            "kommunkontoret",
+            "stadskansliet",
             "stadsledningskontoret",
+            "kommunledningsförvaltningen",
             "kommunstyrelseförvaltningen",
             "kommunstyrelsens arbetsutskott",
         ),
     )
 )
+_REGION_BODIES = frozenset(
+    body_key(name)
+    for name in (
+        "regionstyrelsen regionfullmäktige regionkansliet landstingsstyrelsen landstingsfullmäktige "
+        "landstingskontoret landstingskansliet regionledningskontoret"
+    ).split()
+)
 _OF_OFFICE = frozenset((Kind.MOTION, Kind.MEDBORGARFORSLAG, Kind.INTERPELLATION, Kind.REMISS))
 """What is kept in kommunstyrelsen's diary where no board is named."""
-_ANSWERS = frozenset(
+ANSWERS = frozenset(
     (Kind.TJANSTEUTLATANDE, Kind.YTTRANDE, Kind.REMISSVAR, Kind.PROTOKOLL, Kind.BESLUT, Kind.OVRIGT)
 )
+"""What may answer a remiss."""
 _ANSWERING = re.compile(
     r"\b(?:yttrande|svar|remissvar|remiss|remissen|promemorian?|betänkandet?)\b", re.IGNORECASE
 )
@@ -44,7 +55,8 @@ _TITLE = re.compile(
     r"(?:^|\n)(?:§\s?\d{1,4}\s{1,12})?(?:remissvar|yttrande|svar)\b[^.;\n]{0,90}(?:\n[^.;\n]{1,90})?$",
     re.IGNORECASE,
 )
-_HEAD = 1200
+HEAD = 1200
+"""Characters: so far goes the head of a document, with its title."""
 STAMPED = frozenset((Kind.REMISS, Kind.YTTRANDE, Kind.REMISSVAR))
 """What may come from outside and get the stamp of the board that received it."""
 
@@ -52,6 +64,12 @@ STAMPED = frozenset((Kind.REMISS, Kind.YTTRANDE, Kind.REMISSVAR))
 def is_office_body(name: str) -> bool:
     """Whether a name is of kommunstyrelsen, fullmäktige or their office."""
     return body_key(name) in _OFFICE_BODIES
+
+
+def prepares(name: str) -> bool:
+    """Whether a body, in a kommun or a region, sends out the remiss and decides on the matter, so that what
+    it says is no answer."""
+    return is_office_body(name) or body_key(name) in _REGION_BODIES
 
 
 def keys_of(facts: Facts, scope: str) -> tuple[tuple[Key, ...], tuple[Key, ...], tuple[External, ...]]:
@@ -157,8 +175,8 @@ def _is_answered(one: Numbered, facts: Facts) -> bool:
     """Whether a Dnr from outside stands in the head of an answer as that of the remiss: `Yttrande till
     Socialdepartementet över promemorian …, S2021/04492`."""
     return (
-        facts.kind in _ANSWERS
-        and one.start < _HEAD
+        facts.kind in ANSWERS
+        and one.start < HEAD
         and (one.code != "" or isinstance(_lettered(one, ""), External))
         and _ANSWERING.search(one.before.rpartition("\n\n")[2]) is not None
     )
@@ -167,7 +185,7 @@ def _is_answered(one: Numbered, facts: Facts) -> bool:
 def _asked_in_title(one: Numbered, facts: Facts, scope: str) -> Key | None:
     """The Dnr of kommunstyrelsen that ends the title of an answer: `Remissvar – motion om gemensam
     räddningstjänst (KS 2016/212)`."""
-    if facts.kind not in _ANSWERS or one.start > _HEAD or not _TITLE.search(one.before):
+    if facts.kind not in ANSWERS or one.start > HEAD or not _TITLE.search(one.before):
         return None
     key = _lettered(one, scope)
     return key if isinstance(key, Key) and is_office(key) else None
@@ -181,7 +199,7 @@ def _stamp(facts: Facts, scope: str) -> tuple[Key, ...]:
     stamped = {
         key
         for one in facts.dnr
-        if one.authority and one.role is DnrRole.MENTIONED and one.start < _HEAD
+        if one.authority and one.role is DnrRole.MENTIONED and one.start < HEAD
         for key in [_lettered(one, scope)]
         if isinstance(key, Key) and diary_of(one.authority) is not None
     }

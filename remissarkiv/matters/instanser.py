@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from remissarkiv.domain import ActorKind, Document, Kind
 from remissarkiv.language.skeleton import skeleton
 from remissarkiv.matters.bodies import body_key
-from remissarkiv.matters.diaries import is_office_body
+from remissarkiv.matters.diaries import prepares
 
 _WORD = re.compile(r"[^\W\d_]+")
 _HEAD = 500
@@ -28,6 +28,7 @@ _COMMON = frozenset(
         "av vid rådet råd nämnden nätverket stiftelsen sektion avdelning avdelningen"
     ).split()
 )
+_OWNERS = frozenset(body_key(word) for word in "regionens kommunens stadens landstingets kommunala".split())
 _TITLES = tuple(
     skeleton(word)
     for word in (
@@ -37,7 +38,7 @@ _TITLES = tuple(
 )
 _COUNCIL = re.compile(r"(?:råd|rådet)$", re.IGNORECASE)
 _COMPANY = re.compile(r"\b(?:AB|aktiebolag|bolag(?:et)?|HB|kommunalförbund(?:et)?)\b|bolaget\b|bostäder\b")
-_BOARD = re.compile(r"(?:nämnd|nämnden|styrelsen|utskottet)\b", re.IGNORECASE)
+_BOARD = re.compile(r"(?:n(?:ä|a|é|d|i|ai|ia)mnd(?:en)?|styrelsen|utskottet)\b", re.IGNORECASE)
 # Whose letters stand above the title of a remiss, when it has no list.
 _ADDRESSEE = re.compile(
     r"(?:nämnd|nämnden|rådet|råd|förening|föreningen|förbund|förbundet|samfällighet|stiftelse|stiftelsen|byalag"
@@ -48,7 +49,7 @@ _ADDRESSEE = re.compile(
 
 def kind_of(name: str) -> ActorKind:
     """What sort of remissinstans has this name: board, council, company, the office, or somebody outside."""
-    if is_office_body(name):
+    if prepares(name):
         return ActorKind.KOMMUNSTYRELSE
     if _COMPANY.search(name):
         return ActorKind.BOLAG
@@ -68,8 +69,14 @@ def asked(document: Document) -> tuple[str, ...]:
 
 def same(one: str, other: str) -> bool:
     """Whether two names are of the same instans."""
-    first, second = body_key(one), body_key(other)
+    first, second = _without_owner(body_key(one)), _without_owner(body_key(other))
     return bool(first) and (first == second or (_stem(first) == _stem(second) and _stem(first) != ""))
+
+
+def _without_owner(key: str) -> str:
+    """ "Regionens hälso- och sjukvårdsnämnd" is hälso- och sjukvårdsnämnden."""
+    first, _, rest = key.partition(" ")
+    return rest if rest and first in _OWNERS else key
 
 
 def is_from(name: str, document: Document) -> bool:
@@ -123,7 +130,7 @@ def _addressees(document: Document) -> Iterable[str]:
         lines = [" ".join(line.split()) for line in paragraph.split("\n") if line.strip()]
         if lines and all(len(line) <= _LONGEST_NAME and not re.search(r"\d", line) for line in lines):
             names = [line.removeprefix("Till ").strip(" ,;") for line in lines]
-            names = [name[:1].upper() + name[1:] for name in names if name]
-            if any(_ADDRESSEE.search(name) for name in names) and not any(map(is_office_body, names)):
+            names = [name[:1].upper() + name[1:] for name in names if name not in ("", "Till", "TILL")]
+            if any(_ADDRESSEE.search(name) for name in names) and not any(map(prepares, names)):
                 yield from names
                 return

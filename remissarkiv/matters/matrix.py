@@ -21,8 +21,8 @@ from remissarkiv.domain import (
     StoredDocument,
     Verdict,
 )
-from remissarkiv.matters.bodies import body_key, scope_of
-from remissarkiv.matters.diaries import is_office_body
+from remissarkiv.matters.bodies import body_key, is_short_for, scope_of
+from remissarkiv.matters.diaries import prepares
 from remissarkiv.matters.instanser import asked, is_from, kind_of, same
 from remissarkiv.matters.outcome import Followed, final, followed, rounds
 
@@ -171,14 +171,14 @@ def _whose(stored: StoredDocument, names: Sequence[str], home: str) -> str:
         asked_one = next((name for name in names if scope_of(name) == scope_of(document.kommun)), "")
         return asked_one or f"{document.kommun} kommun"
     if document.namnd:
-        if not is_office_body(document.namnd):
+        if not prepares(document.namnd):
             return _asked_as(document, names) or document.namnd
         # Kommunstyrelsens own opinion prepares the decision, unless her office was asked like the others.
-        office = [name for name in names if is_office_body(name)]
+        office = [name for name in names if prepares(name)]
         if document.kind is Kind.TJANSTEUTLATANDE and office:
             return office[0]
     answers = document.kind in _ANSWERS or any(m.role is DnrRole.SENDER for m in document.dnr)
-    named = next((name for name in names if not is_office_body(name) and is_from(name, document)), "")
+    named = next((name for name in names if not prepares(name) and is_from(name, document)), "")
     if named and (answers or not document.namnd):
         return named
     if document.namnd or not answers:
@@ -251,7 +251,8 @@ def _stances(found: Iterable[StoredDocument], row: Row, *, decided: bool) -> lis
             and _speaks_for(position.actor, row, stored.document)
         ]
         if decided:
-            own = [position for position in own if position.actor.kind is not ActorKind.FORVALTNING]
+            offices = row.kind is ActorKind.NAMND
+            own = [one for one in own if not offices or one.actor.kind is not ActorKind.FORVALTNING]
             own = [position for position in own if position.status is Status.BESLUT] or own
         if own:
             return [Stated(stored, position) for position in own]
@@ -261,13 +262,18 @@ def _stances(found: Iterable[StoredDocument], row: Row, *, decided: bool) -> lis
 def _speaks_for(actor: Actor, row: Row, document: Document) -> bool:
     """Whether what somebody says in an answer is the answer: the board or its administration, not another
     board that is told of."""
+    if actor.kind is not ActorKind.LEDAMOT and same(actor.name, row.name):
+        return True
     if row.kind is not ActorKind.NAMND:
+        if not actor.name and not document.namnd:
+            # "Vi tillstyrker motionen" in a letter of an association.
+            return True
         own = bool(document.namnd) and same(actor.name, document.namnd)
         return own or actor.kind is row.kind or actor.kind in _OUTSIDE
     if actor.kind is ActorKind.FORVALTNING or not actor.name:
         return actor.kind is not ActorKind.LEDAMOT
     return actor.kind is ActorKind.NAMND and (
-        same(actor.name, row.name) or body_key(actor.name) == _THE_BOARD
+        same(actor.name, row.name) or is_short_for(actor.name, row.name) or body_key(actor.name) == _THE_BOARD
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from remissarkiv.domain import Kind, StoredDocument
-from remissarkiv.matters.diaries import is_office_body
+from remissarkiv.matters.diaries import prepares
 from remissarkiv.matters.letters import hanging
 from remissarkiv.matters.matrix import Row
 from remissarkiv.matters.outcome import Round
@@ -79,7 +79,7 @@ def _step(stored: StoredDocument, answering: Mapping[str, str], deciding: set[st
         return Step.DECISION
     if stored.id in answering:
         return Step.ANSWER
-    if is_office_body(document.namnd) and document.kind in _MINUTES | {Kind.TJANSTEUTLATANDE}:
+    if prepares(document.namnd) and document.kind in _MINUTES | {Kind.TJANSTEUTLATANDE}:
         return Step.PREPARATION
     return Step.OTHER
 

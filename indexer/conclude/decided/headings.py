@@ -47,8 +47,13 @@ def heading_frame(kind: SectionKind, heading: str, document_kind: Kind, bodies: 
     return given
 
 
+_FOLLOWED = re.compile(r"\W*(?:enligt|i (?:enlighet|likhet) med)\b")
+"""What a decision follows heads nothing: "I enlighet med kommunstyrelsens förslag: Motionen avslås"."""
+
+
 def run_in_heading(text: str) -> int:
     """How long the heading is that a sentence begins with ("Kommunstyrelsens förslag: Motionen avslås"), 0
     where there is none. `text` is as it stands in the document, line ends and all."""
-    found = _HEADING.match(folded(text[:120]))
-    return found.end() if found is not None else 0
+    words = folded(text[:120])
+    found = _HEADING.match(words)
+    return found.end() if found is not None and not _FOLLOWED.match(words) else 0
