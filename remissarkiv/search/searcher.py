@@ -110,7 +110,7 @@ class Searcher:
         )
 
     def _offers(self, parsed: Parsed, asking: Asking, total: int, meant: str | None) -> tuple[Offer, ...]:
-        """`meant` is the query with its misspelt words put right: narrowed where as typed it finds nothing."""
+        """`meant` is the query with misspelt words put right: narrowed where as typed it finds nothing."""
         narrower = narrowing_offers(parse(meant) if meant and not total else parsed, asking.query)
         return (*narrower, *offers(parsed, lambda offered: asking.beside(offered, parsed.tree), total))
 

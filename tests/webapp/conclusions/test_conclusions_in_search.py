@@ -31,7 +31,7 @@ def facet(text: str, column: str) -> str:
 
 def test_facets_tell_verdict_principle_stance_and_decision(client: FlaskClient) -> None:
     text = page(client, "/sok?q=*")
-    assert facet(text, "verdict") == "Bedömning Förenligt 1 Inte förenligt 1"
+    assert facet(text, "verdict") == "Bedömning Delvis förenligt 1 Förenligt 1 Inte förenligt 1"
     assert "Annans ansvar: staten 1" in facet(text, "principle")
     assert "Avstyrker 1" in facet(text, "stance")
     assert facet(text, "outcome") == "Beslut Avslag 1"
@@ -81,6 +81,16 @@ def test_a_question_offers_the_exact_query_with_how_many_it_finds(client: FlaskC
     text = page(client, f"/sok?q={asked}")
     assert "Sök bedömning: inte förenligt · ord: juridisk, rådgivning (1 träff)" in words(text)
     assert "/sok?q=kompetens%3A%22inte+f%C3%B6renligt%22+juridisk+r%C3%A5dgivning" in links(text)
+
+
+def test_when_the_words_find_nothing_the_page_says_first_what_to_ask_instead(client: FlaskClient) -> None:
+    text = page(client, "/sok?q=vilka+avstyrkte+badhus+bifall%3F")
+    assert "0 träffar" in words(text)
+    said = words(text)
+    instead = "ställningstagande: avstyrker · ord: badhus eller bifall (1 träff)"
+    assert f"Inga träffar på orden. Sök i stället {instead}" in said
+    assert text.index("Sök i stället") < text.index("Inget dokument")
+    assert said.count(instead) == 1
 
 
 def test_what_hidden_documents_conclude_is_neither_counted_nor_offered(client: FlaskClient) -> None:
