@@ -9,8 +9,10 @@ from remissarkiv.search.words import wanted_leaves
 from webapp.addresses import SearchAddress
 from webapp.conclusions.wording import UNSURE, sign, who
 
-MOST = 4
+MOST = 3
 """Badges of a hit: what fits on two lines."""
+
+_MOST_VALUES = 3
 
 _EARLIER = "tidigare bedömning"
 _IN_PARTS = "tillstyrker och avstyrker i delar"
@@ -19,13 +21,20 @@ _CLEAR = frozenset((Stance.FOR.value, Stance.AGAINST.value))
 
 
 @dataclass(frozen=True, slots=True)
-class Badge:
-    """A value with its sign, who says so in which role, and "osäker" where that is not certain."""
+class Value:
+    """A value with its sign, and "osäker" where it is not certain."""
 
     sign: str
     value: str
-    said: str
     unsure: str
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """What somebody concludes in one role: the values, and who says so in which role."""
+
+    values: tuple[Value, ...]
+    said: str
 
 
 def asked_values(address: SearchAddress) -> frozenset[tuple[str, str]]:
@@ -46,10 +55,12 @@ def badge_line(
         conclusions,
         key=lambda one: ((one.column, one.value) not in asked, _weight(one, namnd), not one.certain),
     )
-    badges: dict[Badge, None] = {}
+    groups: dict[tuple[str, str], dict[str, Value]] = {}
     for one in ordered:
-        badges[_in_parts(one, conclusions) or _badge(one)] = None
-    return tuple(badges)[:MOST]
+        value = _in_parts(one, conclusions) or Value(sign(one), one.value, "" if one.certain else UNSURE)
+        groups.setdefault((one.column, _said(one)), {}).setdefault(value.value, value)
+    badges = [Badge(tuple(values.values())[:_MOST_VALUES], said) for (_, said), values in groups.items()]
+    return tuple(badges[:MOST])
 
 
 def _weight(one: Conclusion, namnd: str) -> int:
@@ -62,24 +73,17 @@ def _weight(one: Conclusion, namnd: str) -> int:
     return 0 if one.actor.kind is ActorKind.FULLMAKTIGE else 4
 
 
-def _in_parts(one: Conclusion, conclusions: Sequence[Conclusion]) -> Badge | None:
-    """One badge for somebody who is for one part and against another: neither alone is the answer."""
+def _in_parts(one: Conclusion, conclusions: Sequence[Conclusion]) -> Value | None:
+    """One value for somebody who is for one part and against another: neither alone is the answer."""
     if one.column != "stance" or one.value not in _CLEAR:
         return None
-    same = [
-        other
+    same = {
+        other.value
         for other in conclusions
-        if (other.column, other.actor, other.certain) == (one.column, one.actor, one.certain)
-        and other.value in _CLEAR
-    ]
-    if {other.value for other in same} != _CLEAR:
-        return None
-    decided = next((other for other in same if other.status is Status.BESLUT), one)
-    return Badge("◐", _IN_PARTS, _said(decided), "" if one.certain else UNSURE)
-
-
-def _badge(one: Conclusion) -> Badge:
-    return Badge(sign(one), one.value, _said(one), "" if one.certain else UNSURE)
+        if (other.column, other.actor, other.status, other.certain)
+        == (one.column, one.actor, one.status, one.certain)
+    }
+    return Value("◐", _IN_PARTS, "" if one.certain else UNSURE) if same >= _CLEAR else None
 
 
 def _said(one: Conclusion) -> str:

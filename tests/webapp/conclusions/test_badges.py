@@ -25,7 +25,7 @@ def verdict(value: Verdict) -> Conclusion:
 def values(
     *conclusions: Conclusion, asked: frozenset[tuple[str, str]] = NOTHING, namnd: str = ""
 ) -> list[str]:
-    return [badge.value for badge in badge_line(conclusions, asked, namnd)]
+    return [told.value for badge in badge_line(conclusions, asked, namnd) for told in badge.values]
 
 
 def test_what_fullmaktige_decided_comes_before_what_was_proposed_to_it() -> None:
@@ -37,7 +37,7 @@ def test_what_fullmaktige_decided_comes_before_what_was_proposed_to_it() -> None
         ],
         NOTHING,
     )
-    assert [(badge.value, badge.said) for badge in line] == [
+    assert [(badge.values[0].value, badge.said) for badge in line] == [
         ("avslag", "Kommunfullmäktige, beslut"),
         ("tillstyrker", "Socialnämnden, beslut"),
         ("bifall", "förslag till fullmäktige"),
@@ -46,7 +46,7 @@ def test_what_fullmaktige_decided_comes_before_what_was_proposed_to_it() -> None
 
 def test_several_stances_of_one_author_are_told_together() -> None:
     (badge,) = badge_line([stance(Stance.FOR), stance(Stance.AGAINST)], NOTHING)
-    assert (badge.sign, badge.value) == ("◐", "tillstyrker och avstyrker i delar")
+    assert [(one.sign, one.value) for one in badge.values] == [("◐", "tillstyrker och avstyrker i delar")]
     assert badge.said == "Socialnämnden, beslut"
 
 
@@ -75,7 +75,15 @@ def test_what_was_asked_for_is_always_there_and_first() -> None:
     assert values(*many) == ["avslag", "inte förenligt", "förenligt", "tillstyrker"]
 
 
+def test_what_one_author_says_in_one_role_stands_together() -> None:
+    (badge,) = badge_line([verdict(Verdict.OUTSIDE), verdict(Verdict.WITHIN)], NOTHING)
+    assert [one.value for one in badge.values] == ["inte förenligt", "förenligt"]
+    assert badge.said == "tidigare bedömning, Socialförvaltningen, förslag"
+
+
 def test_what_is_sure_comes_before_what_is_not() -> None:
     unsure = Conclusion("stance", Stance.FOR.value, SN, Status.BESLUT, False)
     line = badge_line([unsure, stance(Stance.AGAINST)], NOTHING)
-    assert [(badge.value, badge.unsure) for badge in line] == [("avstyrker", ""), ("tillstyrker", "osäker")]
+    assert [[(one.value, one.unsure) for one in badge.values] for badge in line] == [
+        [("avstyrker", ""), ("tillstyrker", "osäker")]
+    ]
