@@ -1,7 +1,8 @@
-"""Who is asked, told in a sentence: "Motionen sänds för yttrande till barnnämnden, Norrbyns byalag samt AB Hem".
+"""Who is asked, told in a sentence: "Motionen sänds för yttrande till barnnämnden samt Norrbyns byalag".
 
 What an answer or a sammanställning tells of ("har remitterats till") counts in any document. What sends
-something ("sänds för yttrande till", "inhämta yttrande från") counts in a remiss alone: an answer is sent too.
+something ("sänds för yttrande till", "inhämta yttrande från") counts in a remiss alone: an answer is sent
+too.
 """
 
 import re
@@ -30,7 +31,7 @@ _SENDS = re.compile(
 _RUN_IN = re.compile(
     r"(?:remissinstanser(?:na)?|s\S{1,2}ndlista|remissen (?:g\S{1,2}r|skickas|s\S{1,2}nds) till"
     r"|remitteras till|(?:yttrande|svar) (?:beg\S{1,2}rs|\S{1,2}nskas|inh\S{1,2}mtas) fr\S{1,2}n"
-    r"|f\S{1,2}r yttrande till|till)\s?:\s{0,3}(?P<list>\S.*)",
+    r"|f\S{1,2}r yttrande till)\s?:\s{0,3}(?P<list>\S.*)",
     re.IGNORECASE,
 )
 """`Remissinstanser: kulturnämnden, tekniska nämnden samt Norrbyns byalag`, on one line."""

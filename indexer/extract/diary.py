@@ -34,6 +34,7 @@ from indexer.extract.lines import Line, folded
 from indexer.extract.paragraph_heads import first_head
 from indexer.extract.paragraph_opening import opening_of
 from remissarkiv.dnr import find_dnr, parse_dnr
+from remissarkiv.dnr.authorities import is_board
 from remissarkiv.domain import Dnr, DnrMention, DnrRole, Kind, SectionKind, Span
 
 _BEFORE = 160
@@ -44,8 +45,13 @@ _TOP = 6
 _ORDER = {DnrRole.OWN: 0, DnrRole.SENDER: 1, DnrRole.MENTIONED: 2}
 _ITSELF = frozenset(folded(word) for word in ("nämnden", "stadsdelsnämnden", "förvaltningen"))
 """How a board speaks of itself: `nämndens dnr KFN 2009/12`."""
+_UTLATANDE = re.compile(
+    rf"utl\S{{1,2}}tande (?:19|20)\d\d:\d{{1,4}}(?: [A-ZÅÄÖ+, ]{{1,12}})? ?\({LABEL}:? ?", re.IGNORECASE
+)
+"""`Utlåtande 2006:177 RV (Dnr 028-455/2006)`: kommunstyrelsens, in some cities."""
 _BARE = re.compile(r"(?:19|20)\d\d[-/.:]\d{3,5}")
 """Not the two digits of a month, nor those of a year: `2014-0211`."""
+_LETTERED = re.compile(r"([A-ZÅÄÖ]{2,5})\d\d[-/]\d{1,4}")
 _LIST_GAP = re.compile(r"[\s,]{0,3}(?:och|samt|&)?\s{0,3}(?:dnr\s)?")
 
 
@@ -81,18 +87,22 @@ def find_roles(
 
 
 def _with_bare(draft: Draft, found: tuple[Dnr, ...], opening: range) -> tuple[Dnr, ...]:
-    """With the Dnr that is the last cell of a line with which a § opens, though nothing says that it is one:
-    `Svar på remiss – motion om gifttunnor          2014-0211`."""
-    more = []
-    for number in opening:
+    """With the Dnr that is the last cell of a line with which a § opens, or of one of the letterhead, though
+    nothing says that it is one: `Svar på remiss – motion om gifttunnor          2014-0211`, `KS12-310`."""
+    more: list[Dnr] = []
+    for number in (*range(min(_TOP, len(draft.lines))), *opening):
         line = draft.lines[number]
-        if len(line.text) > _LONGEST_LINE or any(dnr.span.overlaps(line.span) for dnr in found):
+        if len(line.text) > _LONGEST_LINE or any(dnr.span.overlaps(line.span) for dnr in (*found, *more)):
             continue
-        cell = line.cells[-1]
-        bare = _BARE.fullmatch(cell)
-        if bare is not None and (dnr := parse_dnr(cell)) is not None:
+        cell = line.cells[-1] if line.cells else ""
+        lettered = _LETTERED.fullmatch(cell)
+        is_bare = number in opening and _BARE.fullmatch(cell) is not None
+        known = lettered is not None and is_board(lettered[1])
+        if (is_bare or known) and (dnr := parse_dnr(cell)) is not None:
             start = line.span.start + line.text.rindex(cell)
-            more.append(Dnr("", dnr.year, dnr.number, dnr.suffix, cell, Span(start, start + len(cell))))
+            more.append(
+                Dnr(dnr.authority, dnr.year, dnr.number, dnr.suffix, cell, Span(start, start + len(cell)))
+            )
     return tuple(sorted((*found, *more), key=lambda dnr: dnr.span)) if more else found
 
 
@@ -145,6 +155,10 @@ def _role(draft: Draft, all_dnr: tuple[Dnr, ...], n: int, whose: _Whose) -> DnrR
         named = _named(owner["body"] or owner["short"], whose)
         if named is not None:
             return named
+    if _UTLATANDE.fullmatch(lead):
+        return DnrRole.OWN
+    if _in_brackets(draft.text, all_dnr, n, line) and is_of_another(dnr, whose.namnd, all_dnr):
+        return DnrRole.SENDER if is_of_office(dnr.authority) else DnrRole.MENTIONED
     if whose.kind is Kind.REMISS and _is_stamped(draft, number, all_dnr, n):
         return DnrRole.MENTIONED
     if number in whose.opening and (theirs is None or not _has_other(draft, all_dnr, dnr, whose.opening)):
@@ -183,6 +197,18 @@ def _named(body: str, whose: _Whose) -> DnrRole | None:
     if whose.namnd and (folded(whose.namnd) == folded(body) or folded(body) in _ITSELF):
         return DnrRole.OWN
     return DnrRole.SENDER if sends_remisser(body) else None
+
+
+def _in_brackets(text: str, all_dnr: tuple[Dnr, ...], n: int, line: Line) -> bool:
+    """Whether a Dnr stands in brackets behind the document's own on a line of the letterhead: `D.nr MBN12-98
+    (KS12-310)`."""
+    if not n or all_dnr[n - 1].span.start < line.span.start:
+        return False
+    own, dnr = all_dnr[n - 1].span, all_dnr[n].span
+    lead, between = text[line.span.start : own.start], text[own.end : dnr.start]
+    return (
+        LEAD_IN.fullmatch(lead) is not None and between.strip() == "(" and text[dnr.end : dnr.end + 1] == ")"
+    )
 
 
 def _is_stamped(draft: Draft, number: int, all_dnr: tuple[Dnr, ...], n: int) -> bool:
@@ -236,6 +262,7 @@ def _alone_in_head(draft: Draft, number: int, line: Line, dnr: Dnr, whose: _Whos
             continue
         lead = cell[:place]
         rest = cell[place + len(dnr.raw) :].strip(" .,;()")
+        rest = "" if find_dnr(rest) else rest
         if LEAD_IN.fullmatch(lead) and (not rest or rest[:1].isdigit() or (place == 0 and len(rest) < 20)):
             return not _label_above_is_theirs(draft, number)
         if number < _TOP and not rest and (kommun := KOMMUN_LEAD.fullmatch(lead)):

@@ -62,7 +62,7 @@ _OFFICES = frozenset(
         "kommunledningsförvaltningen kommunstyrelseförvaltningen stadsledningsförvaltningen "
         "kommunstyrelsekontoret"
     ).split()
-)
+) | {skeleton("kommunstyrelsens kansli"), skeleton("kommunstyrelsens förvaltning")}
 """The administration of kommunstyrelsen, which writes in her name."""
 
 
@@ -90,7 +90,7 @@ def _found(draft: Draft, kind: Kind, told: str) -> str:
         return sender
     if kind is Kind.REMISS and (office := _of_its_diary(draft) or _of_office(draft)):
         return office
-    # What is proposed may be for fullmäktige, or tell of another board: it says less than whose archive it is.
+    # What is proposed may be for fullmäktige, or tell of another board: whose archive it is says more.
     is_board = bool(told) and not is_office_body(told)
     if is_board and kind in _OF_BOARDS and _is_in_head(told, draft):
         return told

@@ -34,6 +34,9 @@ _ARTICLES = re.compile(r"^(?:till\s|även\s|dels\s|också\s|bland annat\s)+", re
 _ASKED = re.compile(
     r"(?:remissinstans\w*(?:\soch\s.{3,40})?|remissmottagare|s\S{1,2}ndlista(?: f\S{1,2}r remiss\w*)?"
     r"|(?:yttranden?|svar|synpunkter)\s(?:beg\S{1,2}rs|inh\S{1,2}mtas|\S{1,2}nskas)\s(?:in\s)?(?:fr\S{1,2}n|av)"
+    r"|(?:motionen|\S{1,2}rendet|f\S{1,2}rslaget|medborgarf\S{1,2}rslaget|remissen)\s(?:har\s)?"
+    r"(?:remittera[ts]s?|remitterats|s\S{1,2}nds|skickas|\S{1,2}vers\S{1,2}nds)"
+    r"(?:\s(?:p\S{1,2}\sremiss|f\S{1,2}r\syttrande))?\still"
     r"|remissen\s(?:g\S{1,2}r|skickas|s\S{1,2}nds|har\s(?:g\S{1,2}tt|skickats|s\S{1,2}nts))\s(?:ut\s)?till"
     r"|(?:vilka|de)\s(?:som\s)?(?:f\S{1,2}r|har\sf\S{1,2}tt)\s(?:denna\s)?remissen"
     r"|(?:vem|vilka)\s(?:som\s)?(?:ska(?:ll)?\s)?(?:svarar?|yttra(?:r)?\ssig)(?:\sp\S{1,2}\s(?:vad|remissen))?)\s?[:?]?",
@@ -62,6 +65,9 @@ _NEXT_PART = re.compile(
     re.IGNORECASE,
 )
 _WISH = re.compile(r"\s(?:\S{1,2}nskar|vill|beh\S{1,2}ver|ber|belyst)\b", re.IGNORECASE)
+_DUE = re.compile(r"\s(?:senast\s)?(?:19|20)\d\d-\d\d-\d\d\s?\Z")
+_NUMBERED = re.compile(r"\d{3}")
+"""A Dnr or a day, and no name."""
 _LETTERED = re.compile(r"[a-h]\)\s")
 
 
@@ -169,9 +175,14 @@ def _enumerated(words: str, restorer: Restorer) -> list[str]:
     """The names of "stadsledningskontoret, socialnämnden och Bromma stadsdelsnämnd"."""
     plain = " ".join(words.split())
     items = [_ARTICLES.sub("", item).strip(" :;") for item in _SPLIT.split(plain)]
-    return _shown([item for item in items if 2 < len(item) < 80 and not _VERB.search(item)], restorer)
+    return _shown([item for item in items if _may_be_name(item)], restorer)
+
+
+def _may_be_name(item: str) -> bool:
+    return 2 < len(item) < 80 and not _VERB.search(item) and not _NUMBERED.search(item)
 
 
 def _shown(items: list[str], restorer: Restorer) -> list[str]:
-    names = [restorer.name(item.rstrip(" .")) for item in items]
+    # The second column of a table of which OCR has joined the columns: when the answer is due.
+    names = [restorer.name(_DUE.sub("", item).rstrip(" .")) for item in items]
     return [name[:1].upper() + name[1:] for name in names if any(letter.isalpha() for letter in name)]

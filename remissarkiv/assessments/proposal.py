@@ -1,7 +1,7 @@
 """What a motion proposes, and whether a stance or a verdict is about that or about something beside it.
 
-The pensioners' council that advises against "att pengar tas från äldreomsorgen" has not said what it thinks of
-a filling station; what it says on the way is shown, but is no answer to the motion.
+The pensioners' council that advises against "att pengar tas från äldreomsorgen" has not said what it thinks
+of a filling station; what it says on the way is shown, but is no answer to the motion.
 """
 
 import re
@@ -22,15 +22,18 @@ _PROPOSES = re.compile(
     re.IGNORECASE,
 )
 """What stands above the att-satser: "Vi föreslår därför\n\natt släckbilen skänks till vänorten"."""
+_POINT = re.compile(r"\n[^\w\n]{0,6}(?:\d{1,2}[\W_]{0,4})?att\b")
 _EMPTY = frozenset(
     key
     for word in (
-        "motion motionen motionens förslag förslaget förslagen föreslås föreslår yrkande yrkandet punkt punkten "
-        "punkterna första andra tredje fjärde femte sjätte sats satsen satser övrigt övriga denna dessa detta "
-        "delen delar delarna beslut beslutet sådan sådant sådana nämnden nämnder nämnderna kommun kommunen "
-        "kommunens kommunal kommunala kommunalt kommunstyrelsen fullmäktige ska skall till från under över "
-        "efter eller samt inom utan vara blir enligt genom fråga frågan frågor båda samtliga alla hela helhet "
-        "inte också vissa någon något några införs införa ärende ärendet sätt form åtgärd åtgärden"
+        "motion motionen motionens förslag förslaget förslagen föreslås föreslår yrkande yrkandet punkt "
+        "punkten punkterna första andra tredje fjärde femte sjätte sats satsen satser övrigt övriga denna "
+        "dessa detta delen delar delarna beslut beslutet sådan sådant sådana nämnden nämnder nämnderna "
+        "kommun kommunen kommunens kommunal kommunala kommunalt kommunstyrelsen fullmäktige ska skall till "
+        "från under över efter eller samt inom utan vara blir enligt genom fråga frågan frågor båda samtliga "
+        "alla hela helhet inte också vissa någon något några införs införa ärende ärendet sätt form åtgärd "
+        "åtgärden bifalls bifaller avslås avslår anses besvarad besvaras tillstyrker avstyrker förenlig "
+        "förenligt kompetens kompetensen befogenhet befogenheten kommunallagen lagen"
     ).split()
     for key in word_keys(word)
 )
@@ -38,11 +41,12 @@ _EMPTY = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What a motion proposes, as keys of its telling words: those of its title and att-satser, and those of
-    all its text. Made by `proposal_of`."""
+    """What a motion proposes, as keys of its telling words: those of its title and att-satser, those of all
+    its text, and those of each att-sats in order. Made by `proposal_of`."""
 
     proposed: frozenset[str]
     argued: frozenset[str]
+    points: tuple[frozenset[str], ...] = ()
 
     def bears_on(self, words: str) -> bool:
         """Whether what a conclusion is about ("snöskottning") is proposed here. What names nothing ("i denna
@@ -54,11 +58,19 @@ class Proposal:
         return bool(keys & self.argued)
 
 
-def proposal_of(motion: Document) -> Proposal:
-    """What a motion or medborgarförslag proposes; where no att-satser are found, all that it says."""
+def proposal_of(motion: Document) -> Proposal | None:
+    """What a motion or medborgarförslag proposes; None where no att-satser are found, so that nothing is
+    taken to be beside the proposal."""
     text = motion.text[:_LONGEST_TEXT]
     start = max((found.end() for found in _PROPOSES.finditer(text)), default=0)
-    return Proposal(telling_keys(f"{motion.title}\n{text[start:]}"), telling_keys(f"{motion.title}\n{text}"))
+    if not start:
+        return None
+    points = _POINT.split(text[start:])
+    return Proposal(
+        telling_keys(f"{motion.title}\n{text[start:]}"),
+        telling_keys(f"{motion.title}\n{text}"),
+        tuple(telling_keys(point) for point in points),
+    )
 
 
 def telling_keys(words: str) -> frozenset[str]:

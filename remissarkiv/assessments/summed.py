@@ -30,7 +30,7 @@ def stance_of(
     """The answer of a document by its author's own `positions`; None where it takes none on the proposal.
 
     What stands in the decision is the answer: reasons often call a part in passing what the decision puts
-    more carefully. Without one it is what a last sentence says of the whole ("Sammantaget avstyrks motionen").
+    more carefully. Without one it is what a last sentence says of the whole ("Sammantaget avstyrks den").
     """
     asked = _certain([one for one in positions if proposal is None or proposal.bears_on(one.target)])
     decided = [one for one in asked if _stands_in_decision(document, one.span)]
@@ -57,17 +57,17 @@ def stance_in_one_word(positions: Sequence[Position]) -> Stance | None:
 def verdict_of(
     document: Document, assessments: Sequence[Assessment], proposal: Proposal | None = None
 ) -> Verdict | None:
-    """What a document finds on kommunal kompetens by its author's own `assessments`; None where that cannot be
-    said in a word."""
+    """What a document finds on kommunal kompetens by its author's own `assessments`; None where that cannot
+    be said in a word."""
     asked = _certain([one for one in assessments if proposal is None or proposal.bears_on(one.concerns)])
     return verdict_in_one_word(_last_on_the_whole(document, asked) or asked)
 
 
 def verdict_in_one_word(assessments: Sequence[Assessment]) -> Verdict | None:
     """Assessments of the parts of a proposal as one: `delvis förenligt` where one part is found within the
-    competence and another outside it, both for certain. Of two on the same part the last counts; a doubt about
-    one part says less than a verdict on another."""
-    last = {one.concerns.lower(): one for one in assessments}
+    competence and another outside it, both for certain. Of two on the same named part the last counts; a
+    doubt about one part says less than a verdict on another."""
+    last = {one.concerns.lower() or str(number): one for number, one in enumerate(assessments)}
     kinds = {one.verdict for one in last.values()}
     kinds = kinds - {Verdict.OPEN} or kinds
     if kinds >= _SIDES and not all(one.certain for one in last.values() if one.verdict in _SIDES):

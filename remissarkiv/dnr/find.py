@@ -23,7 +23,7 @@ from remissarkiv.domain import Dnr, Span
 _GAP = r"[ \t\u00a0]"
 _TWO_DIGITS = re.compile(r"[^\d,;\n]{0,18}\d[^\d,;\n]{0,12}\d")
 """What every Dnr has, misread ones too: a quick look before all styles are tried."""
-_AND = re.compile(r"(?:\s{0,3},)?\s{0,3}(?:och|samt|respektive|resp\.?|eller|,|&)\s{0,3}")
+_AND = re.compile(r"(?:\s{0,3},)?\s{0,3}(?:och|samt|respektive|resp\.?|eller|,|&|\()\s{0,3}")
 _SPOT = re.compile(
     r"(?<!\d)(?<!\d[.,:/-])"
     rf"(?=\d{{1,7}}{_GAP}?[/:.–-]{_GAP}?\d"

@@ -134,7 +134,8 @@ def is_office(key: Key) -> bool:
 def _own(one: Numbered, facts: Facts, scope: str) -> Key | External | None:
     if one.authority:
         return _lettered(one, scope)
-    if one.code:
+    # A board's own may have a dossier code in front: `028-455/2006`, `1.6/161-2006`.
+    if one.code and not facts.namnd:
         return External(one.code, "", one.year, one.number)
     if is_office_body(facts.namnd) or (not facts.namnd and facts.kind in _OF_OFFICE):
         return Key(scope, OFFICE, one.year, one.number)
@@ -142,7 +143,8 @@ def _own(one: Numbered, facts: Facts, scope: str) -> Key | External | None:
 
 
 def _senders(one: Numbered, facts: Facts, scope: str) -> Key | External:
-    sort, name = named_last(one.before.rpartition("\n\n")[2], scope) or (Sort.OFFICE, "")
+    named = named_last(one.before.rpartition("\n\n")[2], scope)
+    sort, name = named or (Sort.OFFICE, "")
     if one.authority:
         found = _lettered(one, scope)
         # `Grannköpings kommun (KS 2018/44)` is not our KS; letters of nobody we know are of who is named.
@@ -150,7 +152,8 @@ def _senders(one: Numbered, facts: Facts, scope: str) -> Key | External:
         if isinstance(found, Key) and (sort is Sort.KOMMUN or unknown):
             return External(name, one.authority, one.year, one.number)
         return found
-    if one.code or sort in (Sort.AUTHORITY, Sort.KOMMUN):
+    # With a dossier code it may be an authority's, unless it is said to be kommunstyrelsen's.
+    if (one.code and named is None) or sort in (Sort.AUTHORITY, Sort.KOMMUN):
         return External(one.code or name, "", one.year, one.number)
     # The board that answers stands in the letterhead above; it is not the one that asked.
     if sort is Sort.OFFICE or body_key(name) == body_key(facts.namnd):

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from remissarkiv.assessments.proposal import telling_keys
+from remissarkiv.assessments.proposal import Proposal, telling_keys
 from remissarkiv.domain import Decision, Document, Outcome, Position, Stance, StoredDocument
 from remissarkiv.matters.outcome import Followed, Round, followed
 
@@ -26,11 +26,17 @@ _LIMITED = re.compile(
 
 
 def followed_by(
-    said: Sequence[tuple[StoredDocument, Position]], stance: Stance | None, settled: Round | None
+    said: Sequence[tuple[StoredDocument, Position]],
+    stance: Stance | None,
+    settled: Round | None,
+    proposal: Proposal | None = None,
 ) -> Followed | None:
-    """Whether the round that settled the matter went the way of an answer: `said` are its stances, each with
-    its document, `stance` is their head. None where that cannot be told: nothing is settled, the answer took
-    no side, the motion (or what was spoken of) was only answered, or other parts were decided on."""
+    """Whether the round that settled the matter went the way of an answer. `said` are its stances, each with
+    its document, `stance` is their head, and `proposal` tells what each att-sats is about.
+
+    None where that cannot be told: nothing is settled, the answer took no side, the motion (or what was
+    spoken of) was only answered, or other parts were decided on.
+    """
     if settled is None or stance is None:
         return None
     decisions = settled.settling
@@ -38,7 +44,8 @@ def followed_by(
         return _of_a_whole(said, stance, settled)
     if stance in (Stance.FOR, Stance.AGAINST) and any(not position.target for _, position in said):
         return followed(stance, settled.outcome)
-    parts = [_part(settled.document.document, one) for one in decisions]
+    points = proposal.points if proposal else ()
+    parts = [_part(settled.document.document, one, points) for one in decisions]
     ways = [
         way
         for stored, position in said
@@ -57,16 +64,16 @@ class _Decided:
     outcome: Outcome
 
 
-def _part(document: Document, decision: Decision) -> _Decided:
+def _part(document: Document, decision: Decision, points: Sequence[frozenset[str]]) -> _Decided:
     sentence = document.text[decision.span.start : decision.span.end]
     number = _number(decision.target)
     words = telling_keys(decision.target) or telling_keys(sentence)
+    if 0 < number <= len(points):
+        words |= points[number - 1]
     return _Decided(words, number, decision.outcome)
 
 
-def _met(
-    document: Document, position: Position, parts: Sequence[_Decided]
-) -> list[tuple[Stance, Outcome]]:
+def _met(document: Document, position: Position, parts: Sequence[_Decided]) -> list[tuple[Stance, Outcome]]:
     """The parts that a stance is about, with what it wants of each."""
     sentence = document.text[position.span.start : position.span.end]
     if position.target:
@@ -100,7 +107,10 @@ def _clauses(sentence: str) -> list[tuple[Stance, str]]:
         return []
     if True in passive:
         starts = [0, *(verb.end() for verb, _ in found[:-1])]
-        return [(stance, sentence[start : verb.start()]) for start, (verb, stance) in zip(starts, found, strict=True)]
+        return [
+            (stance, sentence[start : verb.start()])
+            for start, (verb, stance) in zip(starts, found, strict=True)
+        ]
     ends = [*(verb.start() for verb, _ in found[1:]), len(sentence)]
     return [(stance, sentence[verb.end() : end]) for end, (verb, stance) in zip(ends, found, strict=True)]
 

@@ -19,6 +19,14 @@ def test_no_arende_of_the_cases_is_joined_wrongly(capsys: pytest.CaptureFixture[
     assert "links: 1 of 1 shown, 0 besides" in told
 
 
+@pytest.mark.slow
+def test_archives_of_many_styles_hold_together(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(CASES.with_name("arenden2.jsonl"))]) == 0
+    told = capsys.readouterr().out
+    assert "joins: 0 wrong, 201 of 207 right" in told
+    assert "guesses: 2 of 2 offered, 0 besides" in told
+
+
 def test_a_wrong_join_and_a_missed_one_are_counted_and_named(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -45,6 +45,8 @@ _WHOSE = {
     ActorKind.RAD: "rådets",
     ActorKind.BOLAG: "bolagets",
 }
+_ABOVE = {ActorKind.FULLMAKTIGE: "fullmäktige", ActorKind.KOMMUNSTYRELSE: "kommunstyrelsen"}
+"""The bodies that decide on what others propose."""
 _FORMS = {
     PositionForm.YRKANDE: "yrkande",
     PositionForm.RESERVATION: "reservation",
@@ -102,8 +104,8 @@ def said(stored: StoredDocument, one: Assessment | Position | Decision) -> Said:
         word, about = one.outcome, one.target
     return Said(
         chip=chip(word),
-        who=one.actor.name or stored.document.namnd or stored.document.sender,
-        role=role(one.actor, one.status, one),
+        who=_who(stored, one),
+        role=role(one.actor, one.status, one, proposer_of(stored, one)),
         certain=one.certain,
         about=concerned(about),
         sentence=_sentence(stored.document.text, one.span),
@@ -112,11 +114,46 @@ def said(stored: StoredDocument, one: Assessment | Position | Decision) -> Said:
     )
 
 
-def role(actor: Actor, status: Status, one: Assessment | Position | Decision) -> str:
-    """In which role somebody concludes: `tidigare bedömning, förvaltningens förslag`; `nämndens beslut`."""
+def _who(stored: StoredDocument, one: Assessment | Position | Decision) -> str:
+    """Whose words they are: of a proposal to fullmäktige whoever proposes it, not fullmäktige."""
+    document = stored.document
+    if isinstance(one, Decision) and one.status is Status.FORSLAG and one.actor.kind in _ABOVE:
+        proposer = proposer_of(stored, one)
+        return proposer.name if proposer and proposer.name else "Förslag"
+    return one.actor.name or document.namnd or document.sender
+
+
+def proposer_of(stored: StoredDocument, one: Assessment | Position | Decision) -> Actor | None:
+    """Who proposes a decision: the one whose position the same sentence is; None where nobody is named."""
+    if not isinstance(one, Decision) or one.status is not Status.FORSLAG:
+        return None
+    return next(
+        (
+            position.actor
+            for position in stored.document.positions
+            if position.span.overlaps(one.span)
+            and position.status is Status.FORSLAG
+            and position.form is PositionForm.STALLNINGSTAGANDE
+        ),
+        None,
+    )
+
+
+def role(
+    actor: Actor,
+    status: Status,
+    one: Assessment | Position | Decision,
+    proposer: Actor | None = None,
+) -> str:
+    """In which role somebody concludes: `tidigare bedömning, förvaltningens förslag`; `nämndens beslut`. A
+    decision that is only proposed is its proposer's, to the body that is to decide."""
     if isinstance(one, Position) and one.form in _FORMS:
         return _FORMS[one.form]
     whose = _WHOSE.get(actor.kind, "")
+    for_another = isinstance(one, Decision) or actor.kind is ActorKind.FULLMAKTIGE
+    if status is Status.FORSLAG and actor.kind in _ABOVE and for_another:
+        by = _WHOSE.get(proposer.kind, "") if proposer and proposer.kind is not actor.kind else ""
+        return f"{by} förslag till {_ABOVE[actor.kind]}".strip()
     if status is Status.FORSLAG:
         words = f"{whose} förslag".strip()
         words = "förslag till nämndens beslut" if actor.kind is ActorKind.NAMND else words

@@ -18,6 +18,10 @@ _ABOUT = re.compile(
     r"(?P<what>[^,.;:]{2,90})",
     re.IGNORECASE,
 )
+_ROW = re.compile(
+    r"\A\s{0,3}(?:att-?sats |punkt )?\d{1,2}[.)]?[ \t]{1,3}(?P<what>[^\t\n]{3,80}?)(?:\t| {3})", re.IGNORECASE
+)
+"""A row of a table of decisions: `2. Utredning av linbana    Avslås    24 ja, 17 nej`."""
 _END = re.compile(r" (?:samt|och att|med hänvisning|enligt|genom)\b.*\Z")
 _JOINT = re.compile(r"\b(?:och|samt|dels|men)\b|[,;\n]")
 
@@ -34,5 +38,8 @@ def target_in(text: str) -> str:
     part = _PART.search(text)
     if part is not None:
         return part[0]
+    row = _ROW.match(text)
+    if row is not None:
+        return row["what"].strip()
     about = _ABOUT.search(text)
     return _END.sub("", about["what"]).strip() if about is not None else ""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from remissarkiv.assessments import stance_in_one_word
 from remissarkiv.domain import (
     Actor,
     ActorKind,
@@ -17,7 +18,8 @@ from remissarkiv.domain import (
     StoredDocument,
     Verdict,
 )
-from remissarkiv.matters.matrix import DecidedBy, Row, matrix, stance_in_one_word
+from remissarkiv.matters.bodies import is_short_for
+from remissarkiv.matters.matrix import DecidedBy, Row, matrix
 from remissarkiv.matters.outcome import Followed
 
 MakeStored = Callable[..., StoredDocument]
@@ -244,3 +246,79 @@ def test_a_neighbours_kommunstyrelse_answers_for_her_kommun(stored: MakeStored) 
     )
     found = row([remiss, stored("motion", Kind.MOTION), letter], "Furunäs kommun")
     assert (bool(found.answers), found.stance) == (True, Stance.FOR)
+
+
+def test_an_answer_that_is_not_held_is_told_as_fullmaktige_recounts_it(
+    stored: MakeStored, remiss: StoredDocument
+) -> None:
+    told = Position(Stance.FOR, Actor("Centrumhandel", ActorKind.EXTERN), Span(0, 5), Status.BESLUT)
+    kf = stored(
+        "kf",
+        namnd="Kommunfullmäktige",
+        by=ActorKind.FULLMAKTIGE,
+        outcomes=[Outcome.AVSLAG],
+        sender_dnr="",
+        positions=(told,),
+    )
+    found = row([remiss, kf], "Föreningen Björkåsa Centrumhandel")
+    assert (found.answers, found.stance, found.told) == ((), None, Stance.FOR)
+    assert found.followed is Followed.NO
+
+
+def test_it_is_said_when_only_the_administrations_proposal_was_followed(
+    stored: MakeStored, remiss: StoredDocument
+) -> None:
+    kf = stored(
+        "kf",
+        namnd="Kommunfullmäktige",
+        by=ActorKind.FULLMAKTIGE,
+        outcomes=[Outcome.AVSLAG],
+        sender_dnr="",
+    )
+    found = row([remiss, tjut(stored, Stance.AGAINST), kf], "Socialnämnden")
+    assert (found.followed, found.followed_proposal) == (Followed.YES, True)
+
+
+def test_a_board_is_spoken_of_by_its_short_name_in_its_own_answer(stored: MakeStored) -> None:
+    name = "Hamngårdens stadsdelsnämnd"
+    short = Actor("Stadsdelsnämnden", ActorKind.NAMND)
+    other = Actor("Kulturnämnden", ActorKind.NAMND)
+    positions = tuple(
+        Position(stance, actor, Span(0, 5), Status.BESLUT)
+        for stance, actor in ((Stance.AGAINST, short), (Stance.FOR, other))
+    )
+    remiss = stored("remiss", Kind.REMISS, "Kommunstyrelsen", sender_dnr="", own="KS 2004/118", asked=(name,))
+    assert row([remiss, stored("prot", namnd=name, positions=positions)], name).stance is Stance.AGAINST
+
+
+def test_the_remiss_may_name_a_board_with_its_owner(stored: MakeStored) -> None:
+    asked = ("Regionens hälso- och sjukvårdsnämnd",)
+    remiss = stored("remiss", Kind.REMISS, "Regionstyrelsen", sender_dnr="", own="RS 2018/4", asked=asked)
+    answer = stored("prot", namnd="Hälso- och sjukvårdsnämnden", stances=[(Stance.AGAINST, "")])
+    decision = stored("rf", namnd="Regionfullmäktige", sender_dnr="", own="RS 2018/4", date="2019-02-19")
+    [only] = matrix([remiss, answer, decision])
+    assert only.stance is Stance.AGAINST
+
+
+def test_who_writes_we_in_a_letter_of_an_association_speaks_for_it(stored: MakeStored) -> None:
+    name = "Lerhults cykelfrämjande"
+    remiss = stored("remiss", Kind.REMISS, "Kommunstyrelsen", sender_dnr="", own="KS 2025/87", asked=(name,))
+    we = Position(Stance.FOR, Actor("", ActorKind.FORVALTNING), Span(0, 5), Status.FORSLAG)
+    text = f"Från: {name}\n\nVi tillstyrker motionen.\n"
+    letter = stored("brev", Kind.OVRIGT, namnd="", text=text, positions=(we,), sender_dnr="KS 2025/87")
+    assert row([remiss, letter], name).stance is Stance.FOR
+
+
+@pytest.mark.parametrize(
+    ("short", "name", "expected"),
+    [
+        ("Stadsdelsnämnden", "Östra Markens stadsdelsnämnd", True),
+        ("Distriktsnämnden", "Norra innerstadens sociala distriktsnämnd", True),
+        ("Nämnden", "Socialnämnden", True),
+        ("Fritidsnämnden", "Kultur- och fritidsnämnden", False),
+        ("Socialnämnden", "Socialnämnden", False),
+        ("Kommunstyrelsen", "Socialnämnden", False),
+    ],
+)
+def test_a_short_name_is_the_last_words_of_the_whole_one(short: str, name: str, expected: bool) -> None:
+    assert is_short_for(short, name) is expected
