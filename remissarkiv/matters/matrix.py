@@ -276,6 +276,9 @@ def _speaks_for(actor: Actor, row: Row, document: Document) -> bool:
         if not actor.name and not document.namnd:
             # "Vi tillstyrker motionen" in a letter of an association.
             return True
+        if not document.namnd and actor.kind is ActorKind.FORVALTNING and prepares(actor.name):
+            # Dataskyddsombudet writes under the letterhead of kommunledningsförvaltningen.
+            return True
         own = bool(document.namnd) and same(actor.name, document.namnd)
         return own or actor.kind is row.kind or actor.kind in _OUTSIDE
     if actor.kind is ActorKind.FORVALTNING or not actor.name:

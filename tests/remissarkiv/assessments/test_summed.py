@@ -49,7 +49,7 @@ IN_PASSING = Position(Stance.AGAINST, BOARD, span("Förslaget bör avstyrkas."))
 
 def test_the_decision_is_the_answer_and_not_what_the_reasons_say_of_a_part() -> None:
     heading = Section(
-        SectionKind.FORSLAG_TILL_BESLUT, Span(0, TEXT.index("Bedömning")), "Förslag till beslut"
+        SectionKind.FORSLAG_TILL_BESLUT, "Förslag till beslut", Span(0, TEXT.index("Bedömning"))
     )
     assert stance_of(document(heading), (*PARTS, IN_PASSING)) is Stance.PARTLY
 

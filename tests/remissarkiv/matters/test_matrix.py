@@ -322,3 +322,13 @@ def test_who_writes_we_in_a_letter_of_an_association_speaks_for_it(stored: MakeS
 )
 def test_a_short_name_is_the_last_words_of_the_whole_one(short: str, name: str, expected: bool) -> None:
     assert is_short_for(short, name) is expected
+
+
+def test_who_writes_under_the_letterhead_of_the_office_speaks_for_itself(stored: MakeStored) -> None:
+    name = "Kommunens dataskyddsombud"
+    remiss = stored("remiss", Kind.REMISS, "Kommunstyrelsen", sender_dnr="", own="KS 2023/348", asked=(name,))
+    office = Actor("Kommunledningsförvaltningen", ActorKind.FORVALTNING)
+    said = Position(Stance.ABSTAINS, office, Span(0, 5), Status.FORSLAG)
+    text = "Dataskyddsombudet\n\nJag avstår från att tillstyrka eller avstyrka.\n"
+    letter = stored("brev", Kind.YTTRANDE, namnd="", text=text, positions=(said,))
+    assert row([remiss, letter], name).stance is Stance.ABSTAINS
