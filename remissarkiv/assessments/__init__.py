@@ -1,7 +1,7 @@
 """What documents conclude on kommunal kompetens, value by value, and what is known of the principles: what
 each is called, what it rests on, what it means."""
 
-from remissarkiv.assessments.held import Held, held, own_positions
+from remissarkiv.assessments.held import Held, found_in_part, held, own_positions
 from remissarkiv.assessments.names import read_principles
 from remissarkiv.assessments.pairs import of_pair, pair, paired
 from remissarkiv.assessments.principles import (
@@ -24,6 +24,7 @@ __all__ = [
     "explanation",
     "facts_of",
     "facts_with_slug",
+    "found_in_part",
     "held",
     "of_pair",
     "own_positions",
