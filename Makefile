@@ -40,7 +40,7 @@ eval: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.eval_dnr --data $(SHARED) --cases
 	$(BIN)/python -m benchmarks.eval_dnr_ocr --data $(SHARED) --cases
 	$(BIN)/python -m benchmarks.eval_copies --data $(SHARED)
-	$(BIN)/python -m benchmarks.eval_matters tests/cases/conclusions/arenden.jsonl tests/cases/conclusions/arenden2.jsonl --cases
+	$(BIN)/python -m benchmarks.eval_matters tests/cases/matters/*.jsonl --cases
 	$(BIN)/python -m benchmarks.eval_extraction --data $(SHARED)
 	$(BIN)/python -m benchmarks.eval_repair --data $(SHARED)
 	$(BIN)/python -m benchmarks.eval_words --data $(SHARED)

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from indexer.understanding import understand_all
+from remissarkiv.assessments import stance_in_one_word, verdict_in_one_word
 from remissarkiv.domain import ActorKind, Decision, Document, Position, PositionForm, Status, Verdict
-from remissarkiv.matters.matrix import stance_in_one_word, verdict_in_one_word
 from remissarkiv.matters.outcome import in_one_word
 
 PROJECT = Path(__file__).resolve().parents[1]

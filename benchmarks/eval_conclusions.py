@@ -22,7 +22,6 @@ from benchmarks.conclusion_texts import extracted, of_corpus, sample, speed
 from benchmarks.misreading import misread
 
 CASES = Path(__file__).resolve().parents[1] / "tests" / "cases" / "conclusions"
-ARCHIVES = "arenden"
 """The name of the file of whole archives there, which `eval_matters` reads."""
 
 KEPT = "kept"
@@ -56,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _own_cases() -> list[Path]:
-    return [file for file in sorted(CASES.glob("*.jsonl")) if not file.stem.startswith(ARCHIVES)]
+    return sorted(CASES.glob("*.jsonl"))
 
 
 def _print_cases(files: Iterable[Path], seeds: int, *, show: bool) -> None:

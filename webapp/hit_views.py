@@ -44,7 +44,7 @@ def hit_views(hits: HitList, address: SearchAddress, first_number: int) -> list[
             href=document_address(hit.id, address, number),
             snippets=tuple(mark_snippet(snippet) for snippet in hit.snippets),
             copies=copies_view(hit.copies, hit.namnd, address),
-            badges=badge_line(hit.conclusions, asked),
+            badges=badge_line(hit.conclusions, asked, hit.namnd),
         )
         for number, hit in enumerate(hits.hits, start=first_number)
     ]

@@ -1,7 +1,8 @@
 """What a document concludes, value by value: the same for the index, for the marks in its text and for lists.
 
-A document has every verdict that one of its assessments makes: one that finds a part within the competence
-and another part outside has both, and `delvis förenligt` only where a sentence says so. Its stances are those
+A document has every verdict that one of its assessments makes. One in which the same author finds a part
+within the competence and another part outside has both and `delvis förenligt` besides: so pages sum it up
+(`verdict_of`). Its stances are those
 of bodies: what councillors move or hold in a reservation is not what the document concludes. An outcome is
 what was decided; what is merely proposed to be is none.
 """
@@ -9,8 +10,10 @@ what was decided; what is merely proposed to be is none.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from remissarkiv.assessments.summed import verdict_of
 from remissarkiv.citations import key_ancestors
 from remissarkiv.domain import (
+    Actor,
     ActorKind,
     Assessment,
     Decision,
@@ -20,6 +23,7 @@ from remissarkiv.domain import (
     PositionForm,
     Span,
     Status,
+    Verdict,
 )
 
 ANSWERS = frozenset({Kind.TJANSTEUTLATANDE, Kind.REMISSVAR, Kind.YTTRANDE})
@@ -43,6 +47,8 @@ def held(document: Document, column: str) -> Iterator[Held]:
     match column:
         case "verdict":
             yield from (Held(one.verdict.value, one.certain, one.span) for one in document.assessments)
+            for one in found_in_part(document):
+                yield Held(Verdict.PARTLY.value, one.certain, one.span)
         case "principle":
             for assessment in document.assessments:
                 for principle in assessment.principles:
@@ -58,6 +64,18 @@ def held(document: Document, column: str) -> Iterator[Held]:
             yield from (Held(one.outcome.value, one.certain, one.span) for one in decided(document))
         case "instans":
             yield from _bodies(document)
+
+
+def found_in_part(document: Document) -> Iterator[Assessment]:
+    """The certain assessments by which one author finds a part within the competence and another outside, so
+    that `delvis förenligt` sums them up; those of councillors excepted."""
+    by_author: dict[Actor, list[Assessment]] = {}
+    for one in document.assessments:
+        if one.certain and one.actor.kind is not ActorKind.LEDAMOT:
+            by_author.setdefault(one.actor, []).append(one)
+    for said in by_author.values():
+        if verdict_of(document, said) is Verdict.PARTLY:
+            yield from (one for one in said if one.verdict in (Verdict.WITHIN, Verdict.OUTSIDE))
 
 
 def own_positions(document: Document) -> Iterator[Position]:

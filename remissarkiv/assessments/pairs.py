@@ -8,9 +8,9 @@ it; asked for both values, it is found only if one and the same assessment has t
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
-from remissarkiv.assessments.held import ANSWERS, Held, decided, own_positions
+from remissarkiv.assessments.held import ANSWERS, Held, decided, found_in_part, own_positions
 from remissarkiv.citations import key_ancestors
-from remissarkiv.domain import Actor, ActorKind, Document
+from remissarkiv.domain import Actor, ActorKind, Document, Verdict
 
 _APART = "\x1f"
 
@@ -38,6 +38,9 @@ def paired(document: Document) -> Iterator[Held]:
             "ground": tuple({ancestor for key in one.grounds for ancestor in key_ancestors(key)}),
             "instans": _bodies(document, one.actor),
         }
+        yield from (Held(value, one.certain, one.span) for value in _combined(said))
+    for one in found_in_part(document):
+        said = {"verdict": (Verdict.PARTLY.value,), "instans": _bodies(document, one.actor)}
         yield from (Held(value, one.certain, one.span) for value in _combined(said))
     for position in own_positions(document):
         said = {"stance": (position.stance.value,), "instans": _bodies(document, position.actor)}

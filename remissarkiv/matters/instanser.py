@@ -79,6 +79,20 @@ def _without_owner(key: str) -> str:
     return rest if rest and first in _OWNERS else key
 
 
+def is_called(short: str, name: str) -> bool:
+    """Whether a text that has told of an instans may mean it by a shorter name: `Nätverket` is `Nätverket
+    Vänner i Björkåsa`, `Dataskyddsombudet` is `Kommunens dataskyddsombud`."""
+    if same(short, name):
+        return True
+    words = [skeleton(word.lower()) for word in _WORD.findall(short)]
+    telling = [word for word in words if word not in _COMMON] or words
+    whole = [skeleton(word.lower()) for word in _WORD.findall(name)]
+    return bool(telling) and all(
+        any(word == other or _begins(word, other) or _begins(other, word) for other in whole)
+        for word in telling
+    )
+
+
 def is_from(name: str, document: Document) -> bool:
     """Whether a document without a board is the answer of the instans: its letterhead, its title, its
     signature or its sender has every word that tells one instans from another."""

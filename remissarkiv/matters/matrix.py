@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from remissarkiv.assessments import Proposal, proposal_of, stance_in_one_word, stance_of, verdict_of
 from remissarkiv.domain import (
     Actor,
     ActorKind,
@@ -14,7 +15,6 @@ from remissarkiv.domain import (
     Document,
     Kind,
     Outcome,
-    Position,
     PositionForm,
     Stance,
     Status,
@@ -23,8 +23,10 @@ from remissarkiv.domain import (
 )
 from remissarkiv.matters.bodies import body_key, is_short_for, scope_of
 from remissarkiv.matters.diaries import prepares
+from remissarkiv.matters.following import followed_by
 from remissarkiv.matters.instanser import asked, is_from, kind_of, same
-from remissarkiv.matters.outcome import Followed, final, followed, rounds
+from remissarkiv.matters.outcome import Followed, Round, final, rounds
+from remissarkiv.matters.recounted import Stated, recounted
 
 
 class DecidedBy(StrEnum):
@@ -34,14 +36,6 @@ class DecidedBy(StrEnum):
     """The body that was asked decided it."""
     OFFICE = "förvaltningen"
     """Only its administration's proposal is held."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """A position, and the document it stands in."""
-
-    document: StoredDocument
-    position: Position
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +50,13 @@ class Judged:
 class Row:
     """A remissinstans. `answers` are its documents, empty where the archive holds none.
 
-    `stances` are its positions, on the whole or on parts of the proposal; `stance` says them in one word.
+    `stances` are its positions, on the whole, on parts or beside the proposal; `stance` is the answer in
+    one word, None where there is none on the proposal, and `verdict` what it finds on competence.
     `proposed` is what its administration proposed where the body decided otherwise. `adopted` tells that the
     body made its administration's opinion its own. `dissents` are reservationer and särskilda uttalanden.
+    `recounted` is what a document of kommunstyrelsen or fullmäktige tells of the body's answer, where that
+    itself is not held; it is then what `followed` is about. `followed_proposal` tells that it is only the
+    administration's proposal that was followed or not.
     """
 
     name: str
@@ -71,13 +69,16 @@ class Row:
     proposed: tuple[Stated, ...] = ()
     adopted: bool = False
     judged: tuple[Judged, ...] = ()
+    verdict: Verdict | None = None
     dissents: tuple[Stated, ...] = ()
+    recounted: tuple[Stated, ...] = ()
     followed: Followed | None = None
+    followed_proposal: bool = False
 
     @property
-    def verdict(self) -> Verdict | None:
-        """Its assessments in one word; None where it made none."""
-        return verdict_in_one_word([one.assessment for one in self.judged])
+    def told(self) -> Stance | None:
+        """The answer in one word as it is recounted."""
+        return stance_in_one_word([one.position for one in self.recounted])
 
     @property
     def grounds(self) -> tuple[str, ...]:
@@ -88,6 +89,8 @@ class Row:
 _DECIDED = frozenset((Kind.PROTOKOLL, Kind.BESLUT))
 _ANSWERS = frozenset((Kind.REMISSVAR, Kind.YTTRANDE))
 _NO_ANSWERS = frozenset((Kind.MOTION, Kind.MEDBORGARFORSLAG, Kind.INTERPELLATION, Kind.REMISS))
+_PROPOSALS = frozenset((Kind.MOTION, Kind.MEDBORGARFORSLAG))
+_READ_WELL = 0.6
 _DISSENT = frozenset((PositionForm.RESERVATION, PositionForm.SARSKILT_UTTALANDE))
 _ADOPTED = frozenset((Outcome.GODKANNER_SOM_SVAR, Outcome.ANTAR_YTTRANDE, Outcome.OVERLAMNAR))
 
@@ -104,41 +107,34 @@ def matrix(documents: Sequence[StoredDocument]) -> tuple[Row, ...]:
             known = next((one for one in answers if same(one, name)), name)
             answers.setdefault(known, []).append(stored)
     settled = final(rounds(documents))
-    outcome = settled.outcome if settled else None
+    proposal = _proposal(documents)
+    told = recounted(documents, tuple(answers))
     rows = []
     for name, found in answers.items():
-        row = _row(Row(name, kind_of(name), name in names), found)
-        rows.append(replace(row, followed=followed(row.stance, outcome)))
+        row = _row(Row(name, kind_of(name), name in names), found, proposal)
+        if row.decided_by is not DecidedBy.BODY or not row.stances:
+            row = replace(row, recounted=told.get(name, ()))
+        rows.append(_followed(row, settled, proposal))
     return tuple(rows)
 
 
-def stance_in_one_word(positions: Sequence[Position]) -> Stance | None:
-    """Positions on a proposal and on its parts as one. A clear one on the whole is worth more than those on
-    parts; for some parts and against others, or silent on others, is `tillstyrker delvis`."""
-    whole = {position.stance for position in positions if not position.target}
-    every = {position.stance for position in positions}
-    clear = whole & _CLEAR or every & _CLEAR
-    if Stance.NO_OBJECTION in whole and clear == {Stance.AGAINST}:
-        return Stance.NO_OBJECTION
-    if len(clear) > 1:
-        return Stance.PARTLY
-    if clear:
-        stance = next(iter(clear))
-        silent = stance is Stance.FOR and stance not in whole and Stance.ABSTAINS in every
-        return Stance.PARTLY if silent else stance
-    return next((stance for stance in _UNCLEAR if stance in every), None)
+def _proposal(documents: Sequence[StoredDocument]) -> Proposal | None:
+    """What is proposed, where the motion is held and was read well enough to tell."""
+    motions = [one.document for one in documents if one.document.kind in _PROPOSALS]
+    best = max(motions, key=lambda one: one.quality, default=None)
+    return proposal_of(best) if best is not None and best.quality >= _READ_WELL else None
 
 
-_CLEAR = frozenset((Stance.FOR, Stance.PARTLY, Stance.AGAINST))
-_UNCLEAR = (Stance.NO_OBJECTION, Stance.ABSTAINS, Stance.UNCLEAR)
-
-
-def verdict_in_one_word(assessments: Sequence[Assessment]) -> Verdict | None:
-    """Assessments of the parts of a proposal as one; a doubt about one part says less than a verdict on
-    another."""
-    kinds = {one.verdict for one in assessments}
-    kinds = kinds - {Verdict.OPEN} or kinds
-    return Verdict.PARTLY if len(kinds) > 1 else next(iter(kinds), None)
+def _followed(row: Row, settled: Round | None, proposal: Proposal | None) -> Row:
+    """The row with what came of its answer. What is told of the body's own answer is worth more than its
+    administration's proposal, of which it is otherwise said."""
+    for stated, stance in ((row.recounted, row.told), (row.stances, row.stance)):
+        said = [(one.document, one.position) for one in stated]
+        way = followed_by(said, stance, settled, proposal)
+        if way is not None:
+            proposed = stated is row.stances and row.decided_by is DecidedBy.OFFICE
+            return replace(row, followed=way, followed_proposal=proposed)
+    return row
 
 
 def _asked(documents: Iterable[StoredDocument]) -> list[str]:
@@ -202,15 +198,16 @@ def _own_actor(document: Document) -> str:
     return next((actor.name for actor in actors if actor.name), "")
 
 
-def _row(row: Row, found: Sequence[StoredDocument]) -> Row:
+def _row(row: Row, found: Sequence[StoredDocument], proposal: Proposal | None) -> Row:
     if not found:
         return row
     is_body = [stored for stored in found if _decided(stored, row.kind)]
     offices = [stored for stored in found if stored not in is_body]
     decided, proposed = _stances(is_body, row, decided=True), _stances(offices, row, decided=False)
     stances = decided or proposed
-    stance = stance_in_one_word([one.position for one in stances])
-    before = stance_in_one_word([one.position for one in proposed])
+    judged = _judged(is_body, row) or _judged(offices, row)
+    stance = _answer(stances, proposal)
+    before = _answer(proposed, proposal)
     return replace(
         row,
         answers=tuple(found),
@@ -219,7 +216,12 @@ def _row(row: Row, found: Sequence[StoredDocument]) -> Row:
         stance=stance,
         proposed=tuple(proposed) if decided and before is not None and before is not stance else (),
         adopted=not decided and any(_adopts(stored.document) for stored in is_body),
-        judged=tuple(_judged(is_body) or _judged(offices)),
+        judged=tuple(judged),
+        verdict=(
+            verdict_of(judged[0].document.document, [one.assessment for one in judged], proposal)
+            if judged
+            else None
+        ),
         dissents=tuple(
             Stated(stored, position)
             for stored in found
@@ -227,6 +229,12 @@ def _row(row: Row, found: Sequence[StoredDocument]) -> Row:
             if position.form in _DISSENT
         ),
     )
+
+
+def _answer(stated: Sequence[Stated], proposal: Proposal | None) -> Stance | None:
+    if not stated:
+        return None
+    return stance_of(stated[0].document.document, [one.position for one in stated], proposal)
 
 
 def _decided(stored: StoredDocument, kind: ActorKind) -> bool:
@@ -268,6 +276,9 @@ def _speaks_for(actor: Actor, row: Row, document: Document) -> bool:
         if not actor.name and not document.namnd:
             # "Vi tillstyrker motionen" in a letter of an association.
             return True
+        if not document.namnd and actor.kind is ActorKind.FORVALTNING and prepares(actor.name):
+            # Dataskyddsombudet writes under the letterhead of kommunledningsförvaltningen.
+            return True
         own = bool(document.namnd) and same(actor.name, document.namnd)
         return own or actor.kind is row.kind or actor.kind in _OUTSIDE
     if actor.kind is ActorKind.FORVALTNING or not actor.name:
@@ -281,12 +292,19 @@ _OUTSIDE = frozenset((ActorKind.RAD, ActorKind.BOLAG, ActorKind.EXTERN))
 _THE_BOARD = body_key("nämnden")
 
 
-def _judged(found: Iterable[StoredDocument]) -> list[Judged]:
+def _judged(found: Iterable[StoredDocument], row: Row) -> list[Judged]:
     for stored in reversed(list(found)):
-        own = [one for one in stored.document.assessments if one.actor.kind is not ActorKind.LEDAMOT]
+        own = [one for one in stored.document.assessments if _judges_for(one.actor, row)]
         if own:
             return [Judged(stored, one) for one in own]
     return []
+
+
+def _judges_for(actor: Actor, row: Row) -> bool:
+    """Whether a verdict in an answer is the author's, and not another board's that is told of."""
+    if actor.kind is ActorKind.NAMND and row.kind is ActorKind.NAMND:
+        return same(actor.name, row.name) or body_key(actor.name) == _THE_BOARD
+    return actor.kind is not ActorKind.LEDAMOT
 
 
 def _adopts(document: Document) -> bool:

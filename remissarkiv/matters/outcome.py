@@ -28,9 +28,14 @@ class Round:
         return in_one_word([decision.outcome for decision in self.decisions])
 
     @property
+    def settling(self) -> tuple[Decision, ...]:
+        """Those of its decisions that settle the matter, or a part of it."""
+        return tuple(decision for decision in self.decisions if decision.outcome not in _NOT_FINAL)
+
+    @property
     def is_final(self) -> bool:
         """Whether the ärende is settled by it: not sent back, put off or passed on."""
-        return any(decision.outcome not in _NOT_FINAL for decision in self.decisions)
+        return bool(self.settling)
 
 
 _NOT_FINAL = frozenset(

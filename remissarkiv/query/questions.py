@@ -5,10 +5,14 @@ Some of them name what documents conclude: that becomes a query beside the quest
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from remissarkiv.assessments.names import folded, principle_names
 from remissarkiv.domain import Span
+from remissarkiv.query.question_bodies import question_body
+from remissarkiv.query.question_patterns import pattern
+from remissarkiv.query.question_years import question_years
 from remissarkiv.query.stopwords import is_stopword
 from remissarkiv.query.tree import And, Tree, Word
 
@@ -22,19 +26,15 @@ _LEAST_WORDS = 3
 class Question:
     """A question as understood: `asking` are the places of the words of asking, `fields` what it says in the
     query language (`kompetens:"inte förenligt"`, `år:-2017`), `years` those of them that are years;
-    `principle` is the name of a principle that it is about, with its place."""
+    `principle` is the name of a principle that it is about, `body` the one whose word is asked for, each with
+    its place. `concluding` are the places of words that `fields` stand for."""
 
     asking: tuple[Span, ...]
     fields: tuple[str, ...]
     years: tuple[str, ...]
     principle: tuple[str, Span] | None = None
-
-
-def _pattern(text: str) -> re.Pattern[str]:
-    """A row of the tables as an expression: blanks stand for any, letters with dots for those without too."""
-    for dotted, either in (("å", "[åa]"), ("ä", "[äa]"), ("ö", "[öo]")):
-        text = text.replace(dotted, either)
-    return re.compile(r"\b(?:" + text.replace(" ", r"\s{1,3}") + r")(?!\w)", re.IGNORECASE)
+    body: tuple[str, Span] | None = None
+    concluding: tuple[Span, ...] = ()
 
 
 _COMPETENCE = (
@@ -43,7 +43,16 @@ _COMPETENCE = (
 )
 _LEADS = "(?:ligger|låg|faller|föll|hamnar|är|var|går|gick|vara|ligga|falla)"
 
-_OPENINGS = _pattern(
+_COMPETENCE_QUESTION = (
+    "(?:kompetensfrågan|kompetensbedömningen|kompetensen"
+    "|frågan om (?:den kommunala |kommunens |kommunal )?(?:kompetensen|kompetens))"
+)
+_WAS = "(?:var|är|blev|förblev|lämnades|lämnats|lämnas)"
+_UNDECIDED = "(?:oavgjord|oavgjort|obesvarad|öppen|oklar|osäker|tveksam|oavgjorda|tveksamma|oklara)"
+
+_WHOSE = "(?:kommunstyrelsens|styrelsens|nämndens|nämndernas|remissinstansernas|förvaltningens)"
+
+_OPENINGS = pattern(
     "vilka|vilken|vilket|vad|vem|hur|när|varför|får|kan|har|finns|är det"
     "|alla (?:remissvar|svar|svaren|yttranden|handlingar|dokument|bedömningar|beslut|motioner)"
     "|(?:visa|ge mig|hitta|sök) (?:alla|vilka|de)"
@@ -70,22 +79,35 @@ _CONCLUDING: tuple[tuple[str, str], ...] = (
     (f"(?:är |var )?förenlig[ta]? med {_COMPETENCE}", "kompetens:förenligt"),
     (f"ingår i {_COMPETENCE}", "kompetens:förenligt"),
     ("(?:får|kan) (?:en kommun|kommunen|kommuner|kommunerna|vi)", "kompetens:*"),
+    (
+        "(?:en kommun|kommunen|kommuner|kommunerna) (?:inte )?(?:får|har rätt att|har befogenhet att)",
+        "kompetens:*",
+    ),
     ("är det (?:tillåtet|lagligt|möjligt)(?: för (?:en kommun|kommunen|kommuner))?(?: att)?", "kompetens:*"),
     ("har (?:en kommun|kommunen|kommuner|vi) (?:rätt|möjlighet|kompetens|befogenhet) att", "kompetens:*"),
     (
-        "(?:har )?(?:tillstyrkt|tillstyrkte|tillstyrker)(?: motionen| förslaget)?",
+        "(?:har )?(?:tillstyrkt|tillstyrkte|tillstyrker)(?: motionen| förslaget| förslag)?",
         "ställningstagande:tillstyrker",
     ),
-    ("(?:har )?(?:avstyrkt|avstyrkte|avstyrker)(?: motionen| förslaget)?", "ställningstagande:avstyrker"),
+    (
+        "(?:har )?(?:avstyrkt|avstyrkte|avstyrker)(?: motionen| förslaget| förslag)?",
+        "ställningstagande:avstyrker",
+    ),
     (
         "(?:har )?(?:avstod|avstått|avstår) från att (?:svara|yttra sig)(?: (?:på|över|i))?"
         "(?: (?:remissen|remiss|motionen|ärendet|förslaget))?",
         "ställningstagande:avstår",
     ),
     ("(?:vem|vilka|vilken) (?:har )?(?:motionerade|motionerat|skrev motionen|lade motionen)", "typ:motion"),
-    ("(?:har )?(?:bifallits|bifölls|bifallna|bifallen)", "beslut:bifall"),
-    ("(?:har )?(?:avslagits|avslogs|avslagna|avslagen)", "beslut:avslag"),
-    ("(?:har )?(?:återremitterats|återremitterades)", "beslut:återremiss"),
+    (
+        f"(?:{_WAS} )?{_COMPETENCE_QUESTION} (?:(?:som|helt|har|{_WAS}) ){{0,2}}{_UNDECIDED}",
+        "kompetens:oavgjort",
+    ),
+    (f"(?:lämnade|lämnat|lämnar) {_COMPETENCE_QUESTION} {_UNDECIDED}", "kompetens:oavgjort"),
+    (f"{_UNDECIDED} (?:kompetensfråga|kompetensfrågor|{_COMPETENCE_QUESTION})", "kompetens:oavgjort"),
+    ("(?:har )?(?:bifallits|bifallit|bifölls|biföll|bifallna|bifallen)", "beslut:bifall"),
+    ("(?:har )?(?:avslagits|avslagit|avslogs|avslog|avslagna|avslagen)", "beslut:avslag"),
+    ("(?:har )?(?:återremitterats|återremitterat|återremitterades|återremitterade)", "beslut:återremiss"),
     (
         "(?:(?:vad|hur) (?:beslutade|beslöt) (?:kommunfullmäktige|fullmäktige|kommunstyrelsen)"
         "|(?:vad|hur) (?:kommunfullmäktige|fullmäktige|kommunstyrelsen) (?:sedan |sen )?"
@@ -102,6 +124,12 @@ _CONCLUDING: tuple[tuple[str, str], ...] = (
 place stands."""
 
 _ASKING: tuple[str, ...] = (
+    "(?:säger|sade|vet|har|innehåller|finns|står) (?:det )?(?:i |ur )?(?:vårt |kommunens )?(?:arkivet|arkiv)"
+    "(?: (?:om|på|av))?",
+    "(?:när|hur|varför) (?:var|är|blev|ställde sig|yttrade sig|ställde|yttrade)",
+    "(?:har |hade )?(?:ställt|yttrat|ställde|yttrade) sig",
+    "(?:någon|några|en|alla|samtliga) (?:motion|motioner|medborgarförslag|förslag)(?: om)?",
+    f"(?:mot|i strid med|tvärtemot|trots) (?:{_WHOSE} )(?:förslag|avstyrkan|vilja|yttrande)",
     "vilka (?:nämnder|instanser|remissinstanser|förvaltningar|kommuner|bolag|handlingar|dokument|motioner)",
     "vilken (?:nämnd|instans|remissinstans|förvaltning|kommun)",
     "(?:alla |samtliga )?(?:remissvaren|remissvar|svaren|svar|yttranden|yttrandena) (?:på|över|i|till)"
@@ -115,23 +143,14 @@ _ASKING: tuple[str, ...] = (
     "(?:visa|ge mig|hitta|sök)",
     "(?:finns det|finns)(?: (?:någon|något|några))?(?: (?:svar|beslut))?(?: (?:om|av))?",
     "(?:någon|några) (?:nämnd|nämnder|instans|instanser|kommun|kommuner)",
+    "(?:på|över|till|om|i) (?:motionen|remissen|medborgarförslaget|förslaget|ärendet)(?: om)?",
+    "(?:motionen|remissen|medborgarförslaget) om",
     "vem|vilka|vilken|vilket|vad|hur|när|varför|tidigare|sedan|ge|ger|göra|gör",
 )
 """Words of asking that say nothing of what is looked for."""
 
-_YEARS: tuple[tuple[str, int, str], ...] = (
-    ("(?:före|innan) (?:år )?(?P<year>[12][0-9]{3})", -1, "år:-{year}"),
-    ("(?:till och med|t\\.o\\.m\\.|senast) (?:år )?(?P<year>[12][0-9]{3})", 0, "år:-{year}"),
-    ("efter (?:år )?(?P<year>[12][0-9]{3})", 1, "år:{year}-"),
-    ("(?:sedan|från och med|fr\\.o\\.m\\.|från) (?:år )?(?P<year>[12][0-9]{3})", 0, "år:{year}-"),
-    ("(?:under |år |i |i år )?(?P<year>(?:19|20)[0-9]{2})(?=\\W{0,3}$)", 0, "år:{year}"),
-    ("(?:under|år|i) (?:år )?(?P<year>[12][0-9]{3})", 0, "år:{year}"),
-)
-_BETWEEN = _pattern("mellan (?:åren )?(?P<first>[12][0-9]{3}) och (?P<last>[12][0-9]{3})")
-
-_CONCLUDING_PATTERNS = tuple((_pattern(row), field) for row, field in _CONCLUDING)
-_ASKING_PATTERNS = tuple(_pattern(row) for row in _ASKING)
-_YEAR_PATTERNS = tuple((_pattern(row), step, field) for row, step, field in _YEARS)
+_CONCLUDING_PATTERNS = tuple((pattern(row), field) for row, field in _CONCLUDING)
+_ASKING_PATTERNS = tuple(pattern(row) for row in _ASKING)
 
 
 def read_question(text: str, tree: Tree) -> Question | None:
@@ -144,15 +163,30 @@ def read_question(text: str, tree: Tree) -> Question | None:
     if not text.rstrip().endswith("?") and not _OPENINGS.match(text, start):
         return None
     taken: list[Span] = []
-    fields = [field for pattern, field in _CONCLUDING_PATTERNS if _takes(pattern, text, taken)]
-    years = list(_years(text, taken))
-    for pattern in _ASKING_PATTERNS:
-        _takes(pattern, text, taken)
+    fields = [field for row, field in _CONCLUDING_PATTERNS if _takes(row, text, taken)]
+    concluding = tuple(taken)
+    years, when = question_years(text)
+    taken.extend(place for place in when if not _lies_in(place, taken))
+    for row in _ASKING_PATTERNS:
+        _takes(row, text, taken)
+    body = question_body(text)
+    whose = [body[1]] if body else []
     about = [leaf for leaf in leaves if not (isinstance(leaf, Word) and _lies_in(leaf.span, taken))]
-    if all(isinstance(leaf, Word) and is_stopword(leaf.text) for leaf in about):
-        return None
-    principle = _principle(about)
-    return Question(tuple(sorted(taken)), tuple(dict.fromkeys([*fields, *years])), tuple(years), principle)
+    if all(
+        isinstance(leaf, Word) and (is_stopword(leaf.text) or _lies_in(leaf.span, whose)) for leaf in about
+    ):
+        if not fields:
+            return None
+        # "när var kompetensfrågan oavgjord?" leaves nothing to look for but what the field stands for.
+        taken = [place for place in taken if place not in concluding]
+    return Question(
+        tuple(sorted(taken)),
+        tuple(dict.fromkeys([*fields, *filter(None, [years])])),
+        (years,) if years else (),
+        _principle(about),
+        body,
+        concluding,
+    )
 
 
 def without_asking(tree: Tree, question: Question | None) -> tuple[Tree, tuple[Word, ...]]:
@@ -166,29 +200,15 @@ def without_asking(tree: Tree, question: Question | None) -> tuple[Tree, tuple[W
     return (kept[0] if len(kept) == 1 else And(kept)), tuple(dropped)
 
 
-def _takes(pattern: re.Pattern[str], text: str, taken: list[Span]) -> bool:
-    """Whether the pattern stands somewhere that is not taken yet; it takes all such places."""
-    places = [Span(*match.span()) for match in pattern.finditer(text)]
+def _takes(row: re.Pattern[str], text: str, taken: list[Span]) -> bool:
+    """Whether the row stands somewhere that is not taken yet; it takes all such places."""
+    places = [Span(*match.span()) for match in row.finditer(text)]
     free = [place for place in places if not any(place.overlaps(other) for other in taken)]
     taken.extend(free)
     return bool(free)
 
 
-def _years(text: str, taken: list[Span]) -> list[str]:
-    found: list[str] = []
-    for match in _BETWEEN.finditer(text):
-        taken.append(Span(*match.span()))
-        found.append(f"år:{match['first']}–{match['last']}")
-    for pattern, step, field in _YEAR_PATTERNS:
-        for match in pattern.finditer(text):
-            place = Span(*match.span())
-            if not any(place.overlaps(other) for other in taken):
-                taken.append(place)
-                found.append(field.format(year=int(match["year"]) + step))
-    return found[:1]
-
-
-def _lies_in(span: Span, places: list[Span] | tuple[Span, ...]) -> bool:
+def _lies_in(span: Span, places: Sequence[Span]) -> bool:
     return any(span.overlaps(place) for place in places)
 
 

@@ -1,7 +1,7 @@
 """What a list of hits shows of what each document concludes."""
 
-from remissarkiv.assessments import own_positions
-from remissarkiv.domain import Assessment, Conclusion, Decision, Document, Position
+from remissarkiv.assessments import found_in_part, own_positions
+from remissarkiv.domain import Assessment, Conclusion, Decision, Document, Position, Verdict
 
 _ORDER = {"verdict": 0, "stance": 1, "outcome": 2}
 
@@ -11,6 +11,7 @@ def conclusions(document: Document) -> tuple[Conclusion, ...]:
     proposed to be; of each the certain before the unsure, each once."""
     found = [
         *(_conclusion("verdict", one.verdict.value, one) for one in document.assessments),
+        *(_conclusion("verdict", Verdict.PARTLY.value, one) for one in found_in_part(document)),
         *(_conclusion("stance", one.stance.value, one) for one in own_positions(document)),
         *(_conclusion("outcome", one.outcome.value, one) for one in document.decisions),
     ]

@@ -7,6 +7,7 @@ from remissarkiv.domain import Problem, Span
 from remissarkiv.query import parse, tree
 from remissarkiv.query.tree import joined
 from remissarkiv.search.described import described_half, described_lagrum
+from remissarkiv.search.understood import AFTER_WORDS
 from remissarkiv.search.words import leaves
 
 MOST_PARTS = 10
@@ -69,7 +70,8 @@ def _missing(
         case tree.LagQ(keys):
             return f"Inget dokument hänvisar till {described_lagrum(keys)}."
         case _:
-            return f"Inget dokument innehåller ”{part.text[:40]}”. Pröva utan det eller stava om det."
+            word = part.text.rstrip(AFTER_WORDS)[:40]
+            return f"Inget dokument innehåller ”{word}”. Pröva utan det eller stava om det."
 
 
 def _without_quotation_marks(query: tree.Tree) -> tree.Tree:

@@ -67,15 +67,17 @@ class _Proposal:
     query: str
 
 
-def offers(parsed: Parsed, beyond: Beyond) -> tuple[Offer, ...]:
-    """The offers beside a query, the nearest first; () when there is nothing more to find."""
+def offers(parsed: Parsed, beyond: Beyond, total: int) -> tuple[Offer, ...]:
+    """The offers beside a query that finds `total` documents, the nearest first; () when there is nothing
+    more to find."""
     if len(parsed.text) > LONGEST_QUERY:
         return ()
+    parsed = _without_asking(parsed)
     made: list[Offer] = []
     seen = {parsed.text.strip()}
     told: set[str] = set()
     asked = 0
-    for proposal in _proposals(parsed):
+    for proposal in _proposals(parsed, found=total > 0):
         if proposal.query in seen or proposal.label in told:
             continue  # behind both sides of `2:1 KL ELLER 2:2 KL` lies the same § of 1991
         seen.add(proposal.query)
@@ -89,12 +91,23 @@ def offers(parsed: Parsed, beyond: Beyond) -> tuple[Offer, ...]:
     return tuple(made)
 
 
-def _proposals(parsed: Parsed) -> Iterator[_Proposal]:
+def _without_asking(parsed: Parsed) -> Parsed:
+    """What a question is about, as a query: beside `vad säger arkivet om 2 kap. 8 § KL` lies what lies beside
+    the lagrum, and with a field or `ELLER` in it the words of asking would be words to find."""
+    if parsed.question is None:
+        return parsed
+    text = parsed.text
+    for word in sorted(parsed.ignored, key=lambda word: word.span, reverse=True):
+        text = f"{text[: word.span.start]} {text[word.span.end :]}"
+    return parse(" ".join(text.split()))
+
+
+def _proposals(parsed: Parsed, *, found: bool) -> Iterator[_Proposal]:
     wanted = list(wanted_leaves(parsed.tree))
     yield from (_Proposal(label, query) for label, query in beside_conclusions(parsed, wanted))
     identifiers = [leaf for leaf in wanted if isinstance(leaf, tree.LagQ | tree.DnrQ)]
     asked = {key for leaf in identifiers if isinstance(leaf, tree.LagQ) for key in leaf.keys}
-    beside = [_beside(parsed, leaf, asked) for leaf in identifiers[:MOST_LEAVES]]
+    beside = [_beside(parsed, leaf, asked, found=found) for leaf in identifiers[:MOST_LEAVES]]
     # The nearest of each comes before the rest of any: the first of three must not use up the counts.
     for nearest in zip_longest(*beside):
         yield from filter(None, nearest)
@@ -102,13 +115,21 @@ def _proposals(parsed: Parsed) -> Iterator[_Proposal]:
         yield from _of_words(parsed.text.strip())
 
 
-def _beside(parsed: Parsed, leaf: tree.LagQ | tree.DnrQ, asked: set[str]) -> Iterator[_Proposal]:
+def _beside(
+    parsed: Parsed, leaf: tree.LagQ | tree.DnrQ, asked: set[str], *, found: bool
+) -> Iterator[_Proposal]:
     if isinstance(leaf, tree.LagQ):
         yield from _beside_lagrum(parsed, leaf, asked)
-    elif leaf.dnr.authority:
-        bare = dnr_keys(leaf.dnr)[-1]
+        return
+    bare = dnr_keys(leaf.dnr)[-1]
+    if leaf.dnr.authority:
         label = f"Samma nummer i andra diarier, eller utan diarium: {bare}"
         yield from _instead(parsed, leaf, f"dnr:{bare}", label)
+    if found:
+        return
+    # The rest of the number was not at hand: `KS 2013/38` of KS 2013/388.
+    begun = f"{leaf.dnr.authority} {bare}".strip()
+    yield from _instead(parsed, leaf, f'dnr:"{begun}*"', f"Dnr som börjar med {begun}")
 
 
 def _beside_lagrum(parsed: Parsed, leaf: tree.LagQ, asked: set[str]) -> Iterator[_Proposal]:

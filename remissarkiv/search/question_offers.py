@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from remissarkiv.domain import Offer
+from remissarkiv.domain import Offer, Span
 from remissarkiv.language.lexicon import base_lexicon
 from remissarkiv.query import Parsed, parse, tree
 from remissarkiv.query.stopwords import is_stopword
@@ -26,11 +26,19 @@ def narrowing_offers(parsed: Parsed, finds: Finds) -> tuple[Offer, ...]:
     find something."""
     made: list[Offer] = []
     for alternatives in list(_queries(parsed))[:MOST_NARROWING]:
-        for one in alternatives:
+        for number, one in enumerate(alternatives):
             if one != parsed.text.strip() and (found := finds(one)):
-                made.append(Offer(_label(one), one, found, narrows=True))
+                made += _with_its_years(parsed, alternatives[0] if number else one, one, found)
                 break
     return tuple(made)
+
+
+def _with_its_years(parsed: Parsed, asked: str, one: str, found: int) -> Iterator[Offer]:
+    """An offer; before one that had to give up the years of the question, that nothing is of those years."""
+    years = parsed.question.years if parsed.question else ()
+    if any(year in asked.split() and year not in one.split() for year in years):
+        yield Offer(_label(asked), asked, 0, narrows=True)
+    yield Offer(_label(one), one, found, narrows=True)
 
 
 def _queries(parsed: Parsed) -> Iterator[tuple[str, ...]]:
@@ -46,28 +54,46 @@ def _queries(parsed: Parsed) -> Iterator[tuple[str, ...]]:
             yield (" ".join([matter, *question.fields]),)
     if question is None or numbers:
         return
-    words = list(_words(parsed, leaves, but_principle=True))
+    words = list(_words(parsed, leaves, but=(question.principle, question.body), concluding=False))
     fields = list(question.fields)
+    if question.body:
+        name = question.body[0]
+        fields.insert(0, f'instans:"{name}"' if " " in name else f"instans:{name}")
     if question.principle:
         name = question.principle[0]
         fields.insert(0, f'princip:"{name}"' if " " in name else f"princip:{name}")
     if fields and fields != list(question.years):
-        with_unsure = [field.replace('förenligt"', 'förenligt?"') for field in fields]
+        with_unsure = [_unsure(field) for field in fields]
         any_year = [field for field in fields if field not in question.years]
         either = [f"({' ELLER '.join(words)})"] if 1 < len(words) <= MOST_EITHER else words
-        yield (
-            *(" ".join([*some, *words]) for some in (fields, with_unsure, any_year)),
-            " ".join([*fields, *either]),
-        )
+        asked = (" ".join([*some, *words]) for some in (fields, with_unsure, any_year))
+        yield tuple(dict.fromkeys([*asked, " ".join([*fields, *either])]))
     if question.years:
-        yield (" ".join([*question.years, *_words(parsed, leaves, but_principle=False)]),)
+        yield (" ".join([*question.years, *_words(parsed, leaves)]),)
 
 
-def _words(parsed: Parsed, leaves: list[tree.Leaf], *, but_principle: bool) -> Iterator[str]:
-    """What the question is about, as it was typed."""
-    principle = parsed.question.principle if parsed.question and but_principle else None
+def _unsure(field: str) -> str:
+    """The field with the unsure values too: `kompetens:"oavgjort?"`; years and kinds have none."""
+    name, _, value = field.partition(":")
+    if name in ("år", "typ") or value == "*":
+        return field
+    bare = value.strip('"')
+    return f'{name}:"{bare}?"'
+
+
+def _words(
+    parsed: Parsed,
+    leaves: list[tree.Leaf],
+    but: tuple[tuple[str, Span] | None, ...] = (),
+    *,
+    concluding: bool = True,
+) -> Iterator[str]:
+    """What the question is about, as it was typed, but for some places and for what its fields say."""
+    left_out = [one[1] for one in but if one]
+    if parsed.question and not concluding:
+        left_out.extend(parsed.question.concluding)
     for leaf in leaves:
-        if principle and leaf.span.overlaps(principle[1]):
+        if any(leaf.span.overlaps(place) for place in left_out):
             continue
         if isinstance(leaf, tree.Word):
             word = leaf.text.strip(_AROUND_WORDS)

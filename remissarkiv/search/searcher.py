@@ -96,6 +96,7 @@ class Searcher:
         asking = self._asking(lexicon, access, filters, collapse)
         if result.total == 0 and not compiler.problems:
             advice = [*why_nothing(parsed.tree, len(parsed.text), asking.part)]
+        meant = suggestion(parsed, result.total, lexicon, asking) if snippets else None
         problems += [replace(problem, span=parsed.read.back(problem.span)) for problem in advice]
         return HitList(
             query=query,
@@ -104,13 +105,14 @@ class Searcher:
             facets={column: _ranked(column, result.facets.get(column, {})) for column in request.facets},
             problems=tuple(problems),
             understood=() if parsed.tree == tree.NOTHING else understood(parsed, compiler.meant, words),
-            suggestion=suggestion(parsed, result.total, lexicon, asking) if snippets else None,
-            offers=self._offers(parsed, asking) if snippets else (),
+            suggestion=meant,
+            offers=self._offers(parsed, asking, result.total, meant) if snippets else (),
         )
 
-    def _offers(self, parsed: Parsed, asking: Asking) -> tuple[Offer, ...]:
-        narrower = narrowing_offers(parsed, asking.query)
-        return (*narrower, *offers(parsed, lambda offered: asking.beside(offered, parsed.tree)))
+    def _offers(self, parsed: Parsed, asking: Asking, total: int, meant: str | None) -> tuple[Offer, ...]:
+        """`meant` is the query with misspelt words put right: narrowed where as typed it finds nothing."""
+        narrower = narrowing_offers(parse(meant) if meant and not total else parsed, asking.query)
+        return (*narrower, *offers(parsed, lambda offered: asking.beside(offered, parsed.tree), total))
 
     def highlights(self, query: str, stored: StoredDocument) -> tuple[Span, ...]:
         """The places in a document's text that answer the query, in order, without overlaps."""

@@ -24,6 +24,9 @@ _FIELD_LABELS = {
     "ground": "Grund",
     **CONCLUSION_FIELDS,
 }
+AFTER_WORDS = "?!.,;:"
+"""Signs at the end of a sentence, which are no part of its last word."""
+
 _MOST_VALUES = 3
 _MOST_UNKNOWN = 3
 
@@ -95,7 +98,7 @@ def _identifiers(part: tree.Tree) -> tuple[str, ...]:
 def _describe(node: tree.Tree) -> tuple[str, str]:
     match node:
         case tree.Word(text):
-            return "Ord", text
+            return "Ord", text.rstrip(AFTER_WORDS) or text
         case tree.Prefix(text):
             return "Ord", f"{text}… (alla ord som börjar så)"
         case tree.Phrase(text):

@@ -9,7 +9,7 @@ from remissarkiv.domain import IndexEntry, Kind, StoredDocument, shelf
 from remissarkiv.language.analysis import analyse
 from remissarkiv.sync.conclusion_columns import conclusion_columns
 
-ENTRY_VERSION = 3
+ENTRY_VERSION = 4
 """Part of what an index is known by: raised when a document gives an engine other columns than before."""
 
 _ALONE = CopyPlace("", "", 0)

@@ -7,7 +7,7 @@ import pytest
 
 from benchmarks.eval_matters import main
 
-CASES = Path(__file__).resolve().parent.parent / "cases" / "conclusions" / "arenden.jsonl"
+CASES = Path(__file__).resolve().parent.parent / "cases" / "matters" / "dev1.jsonl"
 
 
 @pytest.mark.slow
@@ -21,7 +21,7 @@ def test_no_arende_of_the_cases_is_joined_wrongly(capsys: pytest.CaptureFixture[
 
 @pytest.mark.slow
 def test_archives_of_many_styles_hold_together(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main([str(CASES.with_name("arenden2.jsonl"))]) == 0
+    assert main([str(CASES.with_name("dev2.jsonl"))]) == 0
     told = capsys.readouterr().out
     assert "joins: 0 wrong, 201 of 207 right" in told
     assert "guesses: 2 of 2 offered, 0 besides" in told

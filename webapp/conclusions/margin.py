@@ -8,6 +8,7 @@ from flask import url_for
 from remissarkiv.assessments import facts_of
 from remissarkiv.domain import Assessment, Decision, Document, Position, Principle, Span
 from webapp.addresses import SearchAddress
+from webapp.conclusions.concerned import concerned
 from webapp.conclusions.wording import UNSURE, who
 from webapp.lagrum.keys import full_label, lagrum_address, short_label
 from webapp.matters.said import chip, role
@@ -135,7 +136,7 @@ def _assessment(one: Assessment, number: int, places: _Places) -> Finding:
     return Finding(
         sign=chip(one.verdict).sign,
         value=one.verdict.value,
-        concerns=one.concerns,
+        concerns=concerned(one.concerns),
         who=who(one.actor),
         role=role(one.actor, one.status, one),
         unsure="" if one.certain else UNSURE,
@@ -152,7 +153,7 @@ def _position(one: Position, number: int, places: _Places) -> Finding:
     return Finding(
         sign=chip(one.stance).sign,
         value=one.stance.value,
-        concerns=one.target,
+        concerns=concerned(one.target),
         who=who(one.actor),
         role=role(one.actor, one.status, one),
         unsure="" if one.certain else UNSURE,
@@ -167,7 +168,7 @@ def _decision(one: Decision, number: int, places: _Places) -> Finding:
     return Finding(
         sign=chip(one.outcome).sign,
         value=one.outcome.value,
-        concerns=one.target,
+        concerns=concerned(one.target),
         who=who(one.actor),
         role=role(one.actor, one.status, one),
         unsure="" if one.certain else UNSURE,

@@ -9,6 +9,7 @@ from flask import url_for
 from remissarkiv.assessments import of_pair
 from remissarkiv.domain import Access, Assessment, StoredDocument, Verdict
 from webapp.addresses import SearchAddress
+from webapp.conclusions.concerned import concerned
 from webapp.conclusions.margin import Way, ground_ways, one_line, principle_ways
 from webapp.conclusions.wording import UNSURE, who
 from webapp.matters.said import chip, role
@@ -116,7 +117,7 @@ def _of(stored: StoredDocument, meant: Callable[[Assessment], bool]) -> list[Ass
             stored=stored,
             sign=chip(one.verdict).sign,
             value=one.verdict.value,
-            concerns=one.concerns,
+            concerns=concerned(one.concerns),
             who=who(one.actor),
             role=role(one.actor, one.status, one),
             unsure="" if one.certain else UNSURE,

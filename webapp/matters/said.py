@@ -19,6 +19,7 @@ from remissarkiv.domain import (
     StoredDocument,
     Verdict,
 )
+from webapp.conclusions.concerned import concerned
 from webapp.lagrum.keys import lagrum_address, short_label
 
 _LONGEST_SENTENCE = 600
@@ -106,7 +107,7 @@ def said(stored: StoredDocument, one: Assessment | Position | Decision) -> Said:
         who=_who(stored, one),
         role=role(one.actor, one.status, one, proposer_of(stored, one)),
         certain=one.certain,
-        about=about,
+        about=concerned(about),
         sentence=_sentence(stored.document.text, one.span),
         href=marked(stored.id, one.span),
         grounds=tuple(Ground(short_label(key), lagrum_address(key)) for key in grounds),

@@ -1,7 +1,7 @@
 """The page of an ärende: everything on it, made of documents that the caller may see."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import url_for
 
@@ -35,6 +35,21 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Recounted:
+    """An answer as a document of kommunstyrelsen or fullmäktige tells it: `source` is that document in words,
+    `chip` the answer in one, `said` each sentence."""
+
+    source: str
+    chip: Chip
+    said: tuple[Said, ...]
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether it hangs on a sentence that was not surely understood."""
+        return any(not one.certain for one in self.said)
+
+
+@dataclass(frozen=True, slots=True)
 class RowView:
     """A row of the matrix."""
 
@@ -50,6 +65,7 @@ class RowView:
     decided_by: str
     adopted: bool
     dissents: tuple[Said, ...]
+    recounted: Recounted | None
     followed: str
 
     @property
@@ -198,8 +214,26 @@ def _row(row: Row) -> RowView:
         decided_by=decided_by,
         adopted=row.adopted,
         dissents=tuple(said(one.document, one.position) for one in row.dissents),
-        followed=row.followed.value if row.followed else "",
+        recounted=_recounted(row),
+        followed=_followed(row),
     )
+
+
+def _recounted(row: Row) -> Recounted | None:
+    if not row.recounted or row.told is None:
+        return None
+    document = row.recounted[0].document.document
+    whose = document.namnd.lower()
+    whose = whose if whose.endswith("s") else f"{whose}s"
+    source = f"{whose} {document.kind.value} {document.date or ''}".strip()
+    return Recounted(source, chip(row.told), tuple(said(one.document, one.position) for one in row.recounted))
+
+
+def _followed(row: Row) -> str:
+    """ "följdes"; of what only the administration proposed it is said so."""
+    if row.followed is None:
+        return ""
+    return f"förvaltningens förslag {row.followed.value}" if row.followed_proposal else row.followed.value
 
 
 def _event(event: Event) -> EventView:
@@ -214,11 +248,11 @@ def _event(event: Event) -> EventView:
 
 
 def _round(one: Round) -> RoundView:
-    return RoundView(
-        one.document,
-        one.decisions[0].actor.name or one.document.document.namnd,
-        tuple(said(one.document, decision) for decision in one.decisions),
-    )
+    decisions = tuple(said(one.document, decision) for decision in one.decisions)
+    if len(decisions) > 1:
+        # "1. Fria resor för seniorer: Bifalls" tells which part only in its sentence.
+        decisions = tuple(one if one.about else replace(one, about=one.sentence) for one in decisions)
+    return RoundView(one.document, one.decisions[0].actor.name or one.document.document.namnd, decisions)
 
 
 def _others(archive: Archive, matter: Matter, access: Access) -> tuple[OtherMatter, ...]:

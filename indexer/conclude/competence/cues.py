@@ -80,7 +80,6 @@ for _number, _cue in enumerate(CUES):
 
 
 _NEEDED = Stems(*_BY_NEED)
-_SPECIFIC_NEEDED = Stems(*_SPECIFIC_BY_NEED)
 
 
 def words_needed() -> tuple[str, ...]:
@@ -91,5 +90,6 @@ def words_needed() -> tuple[str, ...]:
 def worth_trying(low: str, *, municipal: bool = True) -> list[Cue]:
     """The cues of which the sentence, in lower case, has a word that they need; in a document that is not
     `municipal` the specific ones alone."""
-    needs, needed = (_BY_NEED, _NEEDED) if municipal else (_SPECIFIC_BY_NEED, _SPECIFIC_NEEDED)
-    return [CUES[n] for n in sorted({n for word in needed.those_in(low) for n in needs[word]})]
+    needs = _BY_NEED if municipal else _SPECIFIC_BY_NEED
+    numbers = {number for word in _NEEDED.those_in(low) for number in needs.get(word, ())}
+    return [CUES[number] for number in sorted(numbers)]

@@ -89,7 +89,7 @@ class Setting:
     @property
     def anchored(self) -> bool:
         """Whether law, or those whose task it is, are named there or in the few before."""
-        return self.place.anchored
+        return self.here or (self.municipal and self.place.anchored)
 
 
 def worth_reading(text: str, *, municipal: bool) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from remissarkiv.assessments import stance_in_one_word
 from remissarkiv.domain import (
     Actor,
     ActorKind,
@@ -18,7 +19,7 @@ from remissarkiv.domain import (
     Verdict,
 )
 from remissarkiv.matters.bodies import is_short_for
-from remissarkiv.matters.matrix import DecidedBy, Row, matrix, stance_in_one_word
+from remissarkiv.matters.matrix import DecidedBy, Row, matrix
 from remissarkiv.matters.outcome import Followed
 
 MakeStored = Callable[..., StoredDocument]
@@ -247,6 +248,37 @@ def test_a_neighbours_kommunstyrelse_answers_for_her_kommun(stored: MakeStored) 
     assert (bool(found.answers), found.stance) == (True, Stance.FOR)
 
 
+def test_an_answer_that_is_not_held_is_told_as_fullmaktige_recounts_it(
+    stored: MakeStored, remiss: StoredDocument
+) -> None:
+    told = Position(Stance.FOR, Actor("Centrumhandel", ActorKind.EXTERN), Span(0, 5), Status.BESLUT)
+    kf = stored(
+        "kf",
+        namnd="Kommunfullmäktige",
+        by=ActorKind.FULLMAKTIGE,
+        outcomes=[Outcome.AVSLAG],
+        sender_dnr="",
+        positions=(told,),
+    )
+    found = row([remiss, kf], "Föreningen Björkåsa Centrumhandel")
+    assert (found.answers, found.stance, found.told) == ((), None, Stance.FOR)
+    assert found.followed is Followed.NO
+
+
+def test_it_is_said_when_only_the_administrations_proposal_was_followed(
+    stored: MakeStored, remiss: StoredDocument
+) -> None:
+    kf = stored(
+        "kf",
+        namnd="Kommunfullmäktige",
+        by=ActorKind.FULLMAKTIGE,
+        outcomes=[Outcome.AVSLAG],
+        sender_dnr="",
+    )
+    found = row([remiss, tjut(stored, Stance.AGAINST), kf], "Socialnämnden")
+    assert (found.followed, found.followed_proposal) == (Followed.YES, True)
+
+
 def test_a_board_is_spoken_of_by_its_short_name_in_its_own_answer(stored: MakeStored) -> None:
     name = "Hamngårdens stadsdelsnämnd"
     short = Actor("Stadsdelsnämnden", ActorKind.NAMND)
@@ -290,3 +322,13 @@ def test_who_writes_we_in_a_letter_of_an_association_speaks_for_it(stored: MakeS
 )
 def test_a_short_name_is_the_last_words_of_the_whole_one(short: str, name: str, expected: bool) -> None:
     assert is_short_for(short, name) is expected
+
+
+def test_who_writes_under_the_letterhead_of_the_office_speaks_for_itself(stored: MakeStored) -> None:
+    name = "Kommunens dataskyddsombud"
+    remiss = stored("remiss", Kind.REMISS, "Kommunstyrelsen", sender_dnr="", own="KS 2023/348", asked=(name,))
+    office = Actor("Kommunledningsförvaltningen", ActorKind.FORVALTNING)
+    said = Position(Stance.ABSTAINS, office, Span(0, 5), Status.FORSLAG)
+    text = "Dataskyddsombudet\n\nJag avstår från att tillstyrka eller avstyrka.\n"
+    letter = stored("brev", Kind.YTTRANDE, namnd="", text=text, positions=(said,))
+    assert row([remiss, letter], name).stance is Stance.ABSTAINS

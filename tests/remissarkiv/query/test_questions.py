@@ -1,9 +1,11 @@
 """A question is looked for by what it is about; what it asks of assessments and decisions is understood."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
+from remissarkiv.domain import Span
 from remissarkiv.query import parse
 from remissarkiv.query.tree import And, Tree, Word
 
@@ -61,6 +63,30 @@ def required(tree: Tree) -> list[str]:
             ["socialnämnden", "kompetenscenter"],
             ("år:2021-",),
         ),
+        ("vad sades om bad sedan 2015?", ["bad"], ("år:2015-",)),
+        ("vad sades om bad under 2010-talet?", ["bad"], ("år:2010–2019",)),
+        ("vad sades om bad på 90-talet?", ["bad"], ("år:1990–1999",)),
+        ("vad sades om bad i början av 2000-talet?", ["bad"], ("år:2000–2009",)),
+        ("vad sades om bad 2018–2020?", ["bad"], ("år:2018–2020",)),
+        ("vad sades om bad från 2018 till 2020?", ["bad"], ("år:2018–2020",)),
+        ("när var kompetensfrågan oavgjord?", ["kompetensfrågan", "oavgjord"], ("kompetens:oavgjort",)),
+        ("vilka motioner avslogs?", ["avslogs"], ("beslut:avslag",)),
+        (
+            "hur svarade socialnämnden på motionen om insamling av pengar",
+            ["socialnämnden", "insamling", "pengar"],
+            (),
+        ),
+        ("vilka nämnder avstyrkte bänkar i centrum", ["bänkar", "centrum"], ("ställningstagande:avstyrker",)),
+        (
+            "har någon nämnd sagt att kommunen får driva vårdcentral?",
+            ["driva", "vårdcentral"],
+            ("kompetens:*",),
+        ),
+        (
+            "har fullmäktige bifallit någon motion mot kommunstyrelsens förslag?",
+            ["fullmäktige", "bifallit"],
+            ("beslut:bifall",),
+        ),
     ],
 )
 def test_a_question(text: str, words: list[str], fields: tuple[str, ...]) -> None:
@@ -87,6 +113,29 @@ def test_a_question(text: str, words: list[str], fields: tuple[str, ...]) -> Non
 )
 def test_words_are_required_when_nobody_asks(text: str) -> None:
     assert parse(text).question is None
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("hur svarade socialnämnden på motionen om bad", "socialnämnden"),
+        ("vad har miljö- och byggnadsnämnden sagt om bad", "miljö- och byggnadsnämnden"),
+        ("vad sade miljö- och byggnadsnämnden om bad", "miljö- och byggnadsnämnden"),
+        ("har fullmäktige bifallit motioner om bad?", "kommunfullmäktige"),
+        ("vad sades om socialnämnden?", None),
+        ("vad tyckte nämnden om bad?", None),
+    ],
+)
+def test_whose_answer_is_asked_for(text: str, body: str | None) -> None:
+    asked = parse(text).question
+    assert asked is not None
+    assert (asked.body[0] if asked.body else None) == body
+
+
+def test_the_words_of_asking_are_not_required_beside_a_lagrum() -> None:
+    parsed = parse("vad säger arkivet om 2 kap. 8 § kommunallagen")
+    assert required(parsed.tree) == []
+    assert parsed.tree == replace(parse("2 kap. 8 § kommunallagen").tree, span=Span(21, 45))
 
 
 def test_a_principle_is_known_by_its_name_and_not_by_ordinary_words() -> None:

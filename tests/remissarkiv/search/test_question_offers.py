@@ -98,7 +98,10 @@ def test_a_principle_and_the_years_are_offered_together_then_the_years_alone(fil
 
 def test_a_principle_that_no_document_of_the_years_uses_is_offered_for_any_year(filled: Any) -> None:
     answer = filled.searcher.search("vad sades om lokaliseringsprincipen före 2005?", filled.everyone)
-    assert narrowing(answer) == [("princip:lokaliseringsprincipen", 1)]
+    assert narrowing(answer) == [
+        ("princip:lokaliseringsprincipen år:-2004", 0),
+        ("princip:lokaliseringsprincipen", 1),
+    ]
 
 
 def test_when_no_assessment_has_all_the_words_one_with_some_is_offered(filled: Any) -> None:
@@ -129,6 +132,53 @@ def test_a_lone_dnr_leads_to_its_arende(filled: Any) -> None:
 def test_nothing_is_offered_that_finds_only_what_is_hidden(filled: Any) -> None:
     assert filled.searcher.search("KS 2025/999", filled.everyone).offers == ()
     assert narrowing(filled.searcher.search("KS 2025/999", filled.insider)) == [('ärende:"KS 2025/999"', 1)]
+
+
+def test_a_question_of_what_was_decided_or_judged_alone_is_offered_as_a_query(
+    filled: Any, build: Build
+) -> None:
+    answer = filled.searcher.search("har fullmäktige avslagit någon motion?", filled.everyone)
+    assert narrowing(answer) == [("instans:kommunfullmäktige beslut:avslag", 1)]
+    filled.put(
+        with_fields(
+            build("oavgjord", "Om kommunen får göra det är oklart."),
+            assessments=(Assessment(Verdict.OPEN, Span(0, 10)),),
+        )
+    )
+    answer = filled.searcher.search("när var kompetensfrågan oavgjord?", filled.everyone)
+    assert (answer.total, narrowing(answer)) == (0, [("kompetens:oavgjort", 1)])
+
+
+def test_a_misspelt_word_of_a_question_is_put_right_in_what_is_offered(filled: Any) -> None:
+    answer = filled.searcher.search(
+        "vilka nämnder har bedömt att juridisk rådgivnng ligger utanför den kommunala kompetensen?",
+        filled.everyone,
+    )
+    assert answer.total == 0
+    assert "rådgivning" in str(answer.suggestion)
+    assert narrowing(answer) == [('kompetens:"inte förenligt" juridisk rådgivning', 1)]
+
+
+def test_the_question_mark_is_no_part_of_a_word(filled: Any) -> None:
+    answer = filled.searcher.search("vad sades om hyresgäster?", filled.everyone)
+    assert next(piece.value for piece in answer.understood) == "hyresgäster"
+
+
+def test_older_counterparts_stand_beside_a_question_as_beside_the_lagrum(filled: Any, build: Build) -> None:
+    filled.put(build("äldre", "Det följer av 2 kap. 8 § kommunallagen (1991:900).", year=2010))
+    of_lagrum = filled.searcher.search("2 kap. 8 § kommunallagen", filled.everyone).offers
+    of_question = filled.searcher.search(
+        "vad säger arkivet om 2 kap. 8 § kommunallagen", filled.everyone
+    ).offers
+    assert of_lagrum
+    assert of_question == of_lagrum
+
+
+def test_a_number_that_is_not_there_offers_those_that_begin_with_it(filled: Any) -> None:
+    answer = filled.searcher.search("KS 2025/44", filled.everyone)
+    assert answer.total == 0
+    assert [(offer.query, offer.more) for offer in answer.offers] == [('dnr:"KS 2025/44*"', 2)]
+    assert filled.searcher.search("KS 2025/99", filled.everyone).offers == ()
 
 
 def test_words_alone_are_all_required_and_offer_nothing(filled: Any) -> None:

@@ -74,20 +74,29 @@ def test_the_unsure_come_with_one_click_and_are_marked(
         expect(page.locator(".badges .doubt")).to_have_text(["osäker"])
 
 
-def test_the_line_of_a_hit_is_one_line_on_a_wide_page_in_both_themes(
-    browser: Browser, concluding: Archive, running: Running
+@pytest.mark.parametrize(("width", "lines"), [(1280, 2), (390, 8)])
+def test_the_line_of_a_hit_hides_nothing_and_takes_two_lines_at_most_on_a_wide_page(
+    browser: Browser, concluding: Archive, running: Running, width: int, lines: int
 ) -> None:
     with running(concluding) as home:
         for scheme in ("light", "dark"):
             context = browser.new_context(
-                viewport={"width": 1280, "height": 900}, color_scheme=scheme, locale="sv-SE"
+                viewport={"width": width, "height": 900}, color_scheme=scheme, locale="sv-SE"
             )
             page = context.new_page()
             page.goto(f"{home}/sok?q=rådgivning")
-            for height in page.locator(".badges").evaluate_all(
-                "lines => lines.map(line => line.clientHeight)"
+            expect(page.locator(".badges").first).to_be_visible()
+            for height, within, clipped in page.locator(".badges").evaluate_all(
+                """lines => lines.map(line => [
+                    line.clientHeight,
+                    [...line.children].every(one => one.getBoundingClientRect().bottom
+                        <= line.getBoundingClientRect().bottom + 1),
+                    [...line.children].some(one => one.scrollWidth > one.clientWidth + 1),
+                ])"""
             ):
-                assert height <= 32
+                assert height <= 26 * lines
+                assert within
+                assert not clipped
             context.close()
 
 

@@ -31,7 +31,7 @@ def facet(text: str, column: str) -> str:
 
 def test_facets_tell_verdict_principle_stance_and_decision(client: FlaskClient) -> None:
     text = page(client, "/sok?q=*")
-    assert facet(text, "verdict") == "Bedömning Förenligt 1 Inte förenligt 1"
+    assert facet(text, "verdict") == "Bedömning Delvis förenligt 1 Förenligt 1 Inte förenligt 1"
     assert "Annans ansvar: staten 1" in facet(text, "principle")
     assert "Avstyrker 1" in facet(text, "stance")
     assert facet(text, "outcome") == "Beslut Avslag 1"
@@ -57,7 +57,7 @@ def test_choosing_a_verdict_narrows_and_the_unsure_are_one_click_away(client: Fl
 
 def test_a_hit_says_who_concludes_what_in_which_role(client: FlaskClient) -> None:
     hits = words(page(client, "/sok?q=rådgivningscenter"))
-    assert "✕ inte förenligt tidigare bedömning, Socialförvaltningen, förslag" in hits
+    assert "✕ inte förenligt ✓ förenligt ◐ delvis förenligt tidigare bedömning, Socialförvaltningen" in hits
     assert "godkänner som svar Socialnämnden, förslag" in hits
     minutes = words(page(client, "/sok?q=ställningstagande:avstyrker"))
     assert "✕ avstyrker Kulturnämnden, beslut" in minutes
@@ -81,6 +81,16 @@ def test_a_question_offers_the_exact_query_with_how_many_it_finds(client: FlaskC
     text = page(client, f"/sok?q={asked}")
     assert "Sök bedömning: inte förenligt · ord: juridisk, rådgivning (1 träff)" in words(text)
     assert "/sok?q=kompetens%3A%22inte+f%C3%B6renligt%22+juridisk+r%C3%A5dgivning" in links(text)
+
+
+def test_when_the_words_find_nothing_the_page_says_first_what_to_ask_instead(client: FlaskClient) -> None:
+    text = page(client, "/sok?q=vilka+avstyrkte+badhus+bifall%3F")
+    assert "0 träffar" in words(text)
+    said = words(text)
+    instead = "ställningstagande: avstyrker · ord: badhus eller bifall (1 träff)"
+    assert f"Inga träffar på orden. Sök i stället {instead}" in said
+    assert text.index("Sök i stället") < text.index("Inget dokument")
+    assert said.count(instead) == 1
 
 
 def test_what_hidden_documents_conclude_is_neither_counted_nor_offered(client: FlaskClient) -> None:
@@ -127,4 +137,4 @@ def test_the_line_of_a_hit_begins_with_what_was_asked_for(client: FlaskClient) -
     for address in ("/sok?q=kompetens:förenligt", "/sok?q=rådgivning&bedomning=förenligt"):
         line = re.search(r'<p class="badges">.*?</p>', page(client, address), re.S)
         assert line is not None
-        assert words(line[0]).startswith("✓ förenligt tidigare bedömning")
+        assert words(line[0]).startswith("✓ förenligt ")

@@ -37,7 +37,10 @@ TJUT = (
     "kommunala kompetensen att anlita ordningsvakter <script>.\n"
 )
 TN = "Tekniska nämnden tillstyrker förslaget om belysning.\n\nBo Ek (M) reserverar sig.\n"
-KF = "Kommunfullmäktige avslår motionen.\n"
+KF = (
+    "Kommunfullmäktige avslår motionen.\n\nKommunstyrelsen föreslår att motionen avslås.\n\n"
+    "Centrum tillstyrker motionen.\n"
+)
 SECRET = "Hemlig handling.\n"
 
 
@@ -104,7 +107,14 @@ def _open() -> Iterator[tuple[str, Document]]:
     title = f"Yttrande över {TITLE}"
     answer = {"positions": (support, dissent)}
     yield "tn", _document(title, Kind.PROTOKOLL, "2004-09-15", "Tekniska nämnden", TN, tn, **answer)
-    decided = {"decisions": (Decision(Outcome.AVSLAG, COUNCIL, _span(KF, KF.strip())),)}
+    shop = Actor("Centrum", ActorKind.EXTERN)
+    decided = {
+        "positions": (Position(Stance.FOR, shop, _span(KF, "Centrum tillstyrker motionen."), Status.BESLUT),),
+        "decisions": (
+            Decision(Outcome.AVSLAG, COUNCIL, _span(KF, KF.split("\n")[0])),
+            Decision(Outcome.AVSLAG, COUNCIL, _span(KF, KF.split("\n")[2]), Status.FORSLAG),
+        ),
+    }
     yield (
         "kf",
         _document(f"Beslut om {TITLE}", Kind.PROTOKOLL, "2004-11-29", "Kommunfullmäktige", KF, ks, **decided),

@@ -58,7 +58,7 @@ def test_an_administrations_proposal_is_told_as_that(shown: BeautifulSoup) -> No
     )
     assert verdict.endswith("osäker")
     assert ground == "2 kap. 1 § KL (1991:900)"
-    assert followed == "följdes"
+    assert followed == "förvaltningens förslag följdes"
 
 
 def test_a_boards_decision_is_told_with_its_reservations(shown: BeautifulSoup) -> None:
@@ -70,8 +70,23 @@ def test_a_boards_decision_is_told_with_its_reservations(shown: BeautifulSoup) -
 
 
 def test_who_has_no_answer_in_the_archive_is_not_said_to_be_silent(shown: BeautifulSoup) -> None:
-    assert row(shown, "Föreningen")[1:] == ["finns inte i arkivet", "", "", "", ""]
+    assert row(shown, "Föreningen")[1] == "svaret självt finns inte i arkivet"
     assert "svarade inte" not in shown.get_text()
+
+
+def test_what_fullmaktiges_minutes_tell_of_an_answer_that_is_not_held_is_shown_as_told(
+    shown: BeautifulSoup,
+) -> None:
+    _, _, stance, _, _, followed = row(shown, "Föreningen")
+    told = "enligt kommunfullmäktiges protokoll 2004-11-29: ✓ tillstyrker visa meningen återgivet"
+    assert stance.startswith(told)
+    assert followed == "följdes inte"
+
+
+def test_what_is_proposed_to_fullmaktige_is_not_fullmaktiges_proposal(shown: BeautifulSoup) -> None:
+    course = words(shown.select_one(".course"))
+    assert "förslag till fullmäktige" in course
+    assert "fullmäktiges förslag" not in shown.get_text()
 
 
 def test_every_conclusion_leads_to_its_sentence(shown: BeautifulSoup, client: FlaskClient) -> None:
