@@ -51,7 +51,6 @@ STANCE = re.compile(
     r"|tänka|gärna|ske genom|(?:göras|bli) (?:enklare|snabbare|bättre|tydligare)|kortas|spridas|dras"
     r"|lämnas därhän"
     r"|läsas?|tolkas|uppfattas|bekräfta|intyga|vitsorda"
-    r"|läsas|tolkas|uppfattas|bekräfta|intyga|vitsorda"
     r"|överklagas|(?:över|under)stiga|beräknas|uppskattas|förutses|överblickas|bedömas)\b"
 )
 """What a body cannot bring itself to do is no matter of law: "kan inte tillstyrka"."""

@@ -276,8 +276,8 @@ class MovedReader:
             # Who wrote the motion reserves himself for it.
             against = Stance.FOR if self._is_of_proposer(actor) else None
         if own is not None and (each := self._of_each(actor, moved, text)):
-            for one, stance in each:
-                self._put(statement, stance, one, form, target)
+            for person, stance in each:
+                self._put(statement, stance, person, form, target)
             return
         self._put(statement, own or against or Stance.UNCLEAR, actor, form, target, is_weak=own is None)
 
