@@ -7,7 +7,7 @@ of a filling station; what it says on the way is shown, but is no answer to the 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from remissarkiv.domain import Document
 from remissarkiv.language.keys import word_keys
@@ -23,20 +23,16 @@ _PROPOSES = re.compile(
 )
 """What stands above the att-satser: "Vi föreslår därför\n\natt släckbilen skänks till vänorten"."""
 _POINT = re.compile(r"\n[^\w\n]{0,6}(?:\d{1,2}[\W_]{0,4})?att\b")
-_EMPTY = frozenset(
-    key
-    for word in (
-        "motion motionen motionens förslag förslaget förslagen föreslås föreslår yrkande yrkandet punkt "
-        "punkten punkterna första andra tredje fjärde femte sjätte sats satsen satser övrigt övriga denna "
-        "dessa detta delen delar delarna beslut beslutet sådan sådant sådana nämnden nämnder nämnderna "
-        "kommun kommunen kommunens kommunal kommunala kommunalt kommunstyrelsen fullmäktige ska skall till "
-        "från under över efter eller samt inom utan vara blir enligt genom fråga frågan frågor båda samtliga "
-        "alla hela helhet inte också vissa någon något några införs införa ärende ärendet sätt form åtgärd "
-        "åtgärden bifalls bifaller avslås avslår anses besvarad besvaras tillstyrker avstyrker förenlig "
-        "förenligt kompetens kompetensen befogenhet befogenheten kommunallagen lagen"
-    ).split()
-    for key in word_keys(word)
-)
+_EMPTY = (
+    "motion motionen motionens förslag förslaget förslagen föreslås föreslår yrkande yrkandet punkt "
+    "punkten punkterna första andra tredje fjärde femte sjätte sats satsen satser övrigt övriga denna "
+    "dessa detta delen delar delarna beslut beslutet sådan sådant sådana nämnden nämnder nämnderna "
+    "kommun kommunen kommunens kommunal kommunala kommunalt kommunstyrelsen fullmäktige ska skall till "
+    "från under över efter eller samt inom utan vara blir enligt genom fråga frågan frågor båda samtliga "
+    "alla hela helhet inte också vissa någon något några införs införa ärende ärendet sätt form åtgärd "
+    "åtgärden bifalls bifaller avslås avslår anses besvarad besvaras tillstyrker avstyrker förenlig "
+    "förenligt kompetens kompetensen befogenhet befogenheten kommunallagen lagen"
+).split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +81,15 @@ def _telling(words: str) -> Iterator[tuple[str, frozenset[str]]]:
             yield token.text, keys
 
 
+@cache
+def _empty() -> frozenset[str]:
+    # Asked for when first needed: the dictionary behind the keys takes half a second to open.
+    return frozenset(key for word in _EMPTY for key in word_keys(word))
+
+
 @lru_cache(maxsize=20_000)
 def _keys(word: str) -> frozenset[str]:
     if len(word) < _SHORTEST or not word.isalpha():
         return frozenset()
     own = frozenset(word_keys(word))
-    return frozenset() if own & _EMPTY else (own | frozenset(part_keys(word))) - _EMPTY
+    return frozenset() if own & _empty() else (own | frozenset(part_keys(word))) - _empty()
