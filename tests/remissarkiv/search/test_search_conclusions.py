@@ -115,7 +115,7 @@ def filled(shelf: Any, build: Build) -> Any:
         ("bedömning:oförenligt", {"båda"}),
         ("kompetens:förenligt", {"båda"}),
         ("kompetens:(förenligt ELLER oavgjort)", {"båda"}),
-        ("kompetens:delvis", set()),
+        ("kompetens:delvis", {"båda"}),
         ("kompetens:*", {"båda"}),
         ('kompetens:"inte förenligt?"', {"båda", "osäker"}),
         ('kompetens:"inte förenligt, även osäkra"', {"båda", "osäker"}),
@@ -173,16 +173,9 @@ def test_nothing_unsure_is_offered_where_there_is_none(filled: Any) -> None:
     assert filled.searcher.search("ställningstagande:avstyrker", filled.everyone).offers == ()
 
 
-def test_an_assessment_of_two_parts_is_offered_beside_those_that_say_partly(filled: Any) -> None:
-    answer = filled.searcher.search("kompetens:delvis", filled.everyone)
-    (offer,) = [offer for offer in answer.offers if "en del" in offer.label]
-    assert offer.more == 1
-    assert set(filled.found(offer.query)) == {"båda"}
-
-
 def test_facets_count_what_is_certain(filled: Any) -> None:
     facets = filled.searcher.search("*", filled.everyone, facets=True).facets
-    assert dict(facets["verdict"]) == {"inte förenligt": 1, "förenligt": 1}
+    assert dict(facets["verdict"]) == {"inte förenligt": 1, "förenligt": 1, "delvis förenligt": 1}
     assert dict(facets["stance"]) == {"avstyrker": 1}
     assert dict(facets["outcome"]) == {"avslag": 1}
     assert dict(facets["principle"]) == {"annans ansvar: staten": 1}
