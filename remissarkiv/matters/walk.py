@@ -18,6 +18,9 @@ from remissarkiv.matters.subject import telling, words_of
 
 MOST_WALKED = 1500
 """Documents after which the walk stops: no ärende has so many."""
+MOST_STEPS = 40
+"""Steps from Dnr to Dnr after which it stops. An answer to an answer is two or three; a chain of hundreds is
+one wrong reading after another, and each step looks at all that was found."""
 _MORE_A_START = 20
 _MOST_TRIED = 12
 _FAR = 1_000_000
@@ -106,18 +109,20 @@ class _Walk:
 
     def follow(self) -> None:
         """Fetch until nothing new is found that may be of the ärende."""
-        while True:
+        for _ in range(MOST_STEPS):
             self._fetch_family(self._within())
             within = self._within()
-            keys = self._keys(within)
+            # Whose diary the Dnr of a document without a kommun stand in, others with any of them tell.
+            homeless = {one.id for one in self.found.values() if not one.kept_by}
+            keys = self._keys(within | homeless)
             values = sorted({value for key in keys for value in spellings(key)} - self._asked)
             if len(within) > self._most:
-                self.stopped = True
-                return
+                break
             if not values and within <= self._related:
                 return
             self._asked.update(values)
             self._add(self._source.bearing(values))
+        self.stopped = True
 
     def fetch_neighbours(self) -> None:
         """Fetch what is shown beside an ärende: what answers the same from outside, what may belong here."""
