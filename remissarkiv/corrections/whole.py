@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 from remissarkiv.corrections.correction import Correction, What
 from remissarkiv.dnr import DnrError, parse_dnr
@@ -15,11 +14,6 @@ def with_whole(document: Document, correction: Correction) -> Document | None:
         return _WAYS[correction.what](document, correction)
     except (KeyError, TypeError, ValueError, DnrError):
         return None
-
-
-def dnr_value(mention: DnrMention) -> dict[str, Any]:
-    """A Dnr and what it is to its document, as plain values."""
-    return {"dnr": mention.dnr.value, "role": mention.role.value}
 
 
 def _title(document: Document, correction: Correction) -> Document:

@@ -1,10 +1,10 @@
-"""What lies beside a query for what documents conclude: the unsure, an assessment of two parts, and the other
-reading of a word that is said of positions and of decisions alike."""
+"""What lies beside a query for what documents conclude: the unsure, and the other reading of a word that is
+said of positions and of decisions alike."""
 
 import re
 from collections.abc import Iterator, Sequence
 
-from remissarkiv.domain import WITH_UNSURE, Span, Verdict
+from remissarkiv.domain import WITH_UNSURE, Span
 from remissarkiv.query import Parsed, tree
 from remissarkiv.query.conclusions import other_reading
 from remissarkiv.query.fields import field_named
@@ -19,7 +19,6 @@ _UNSURE = {
     "instans": "Även där det är osäkert vem som uttalar sig",
 }
 _SEVERAL = "Även där något av detta är osäkert"
-_TWO_PARTS = "Även där en del bedöms förenlig och en annan inte"
 
 
 def beside_conclusions(parsed: Parsed, wanted: Sequence[tree.Leaf]) -> Iterator[tuple[str, str]]:
@@ -33,11 +32,6 @@ def beside_conclusions(parsed: Parsed, wanted: Sequence[tree.Leaf]) -> Iterator[
             continue
         if other:
             yield f"Läst som {other.replace(':', ': ')}", _put(parsed.text, begin, leaf.span.end, other)
-        if leaf.values == (Verdict.PARTLY.value,):
-            either = (
-                f'{parsed.text[begin : leaf.span.end]} ELLER (kompetens:förenligt kompetens:"inte förenligt")'
-            )
-            yield _TWO_PARTS, _put(parsed.text, begin, leaf.span.end, f"({either})")
 
 
 def _with_unsure(text: str, wanted: Sequence[tree.Leaf]) -> Iterator[tuple[str, str]]:

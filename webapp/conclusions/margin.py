@@ -1,12 +1,22 @@
 """The margin of a document's page: what it concludes, each with its sentence, who says so and how sure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import url_for
 
 from remissarkiv.assessments import facts_of
-from remissarkiv.domain import Assessment, Decision, Document, Position, Principle, Span
+from remissarkiv.domain import (
+    Assessment,
+    Decision,
+    Document,
+    Outcome,
+    Position,
+    Principle,
+    Span,
+    Stance,
+    Verdict,
+)
 from webapp.addresses import SearchAddress
 from webapp.conclusions.concerned import concerned
 from webapp.conclusions.wording import UNSURE, who
@@ -133,47 +143,36 @@ def _group(heading: str, findings: list[Finding]) -> Group:
 
 
 def _assessment(one: Assessment, number: int, places: _Places) -> Finding:
-    return Finding(
-        sign=chip(one.verdict).sign,
-        value=one.verdict.value,
-        concerns=concerned(one.concerns),
-        who=who(one.actor),
-        role=role(one.actor, one.status, one),
-        unsure="" if one.certain else UNSURE,
-        sentence=places.sentence(one.span),
-        href=places.href(one.span),
-        what="bedömning",
-        number=number,
-        grounds=ground_ways(one.grounds),
-        principles=principle_ways(one.principles),
-    )
+    finding = _finding("bedömning", one.verdict, one.concerns, one, number, places)
+    return replace(finding, grounds=ground_ways(one.grounds), principles=principle_ways(one.principles))
 
 
 def _position(one: Position, number: int, places: _Places) -> Finding:
-    return Finding(
-        sign=chip(one.stance).sign,
-        value=one.stance.value,
-        concerns=concerned(one.target),
-        who=who(one.actor),
-        role=role(one.actor, one.status, one),
-        unsure="" if one.certain else UNSURE,
-        sentence=places.sentence(one.span),
-        href=places.href(one.span),
-        what="ställningstagande",
-        number=number,
-    )
+    return _finding("ställningstagande", one.stance, one.target, one, number, places)
 
 
 def _decision(one: Decision, number: int, places: _Places) -> Finding:
+    return _finding("beslut", one.outcome, one.target, one, number, places)
+
+
+def _finding(
+    what: str,
+    value: Verdict | Stance | Outcome,
+    about: str,
+    one: Assessment | Position | Decision,
+    number: int,
+    places: _Places,
+) -> Finding:
+    """What the three sorts have in common."""
     return Finding(
-        sign=chip(one.outcome).sign,
-        value=one.outcome.value,
-        concerns=concerned(one.target),
+        sign=chip(value).sign,
+        value=value.value,
+        concerns=concerned(about),
         who=who(one.actor),
         role=role(one.actor, one.status, one),
         unsure="" if one.certain else UNSURE,
         sentence=places.sentence(one.span),
         href=places.href(one.span),
-        what="beslut",
+        what=what,
         number=number,
     )

@@ -3,6 +3,7 @@
 import dataclasses
 import datetime
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -136,7 +137,7 @@ def reread(document: Document) -> Callable[..., Document]:
     """The document as a later version of the program, or a changed file, gives it: with other words before
     it, and what is given."""
 
-    def read(before: str = "", **changes: object) -> Document:
+    def read(before: str = "", **changes: Any) -> Document:
         def on(span: Span) -> Span:
             return span.shift(len(before))
 
@@ -151,6 +152,6 @@ def reread(document: Document) -> Callable[..., Document]:
             positions=tuple(dataclasses.replace(one, span=on(one.span)) for one in document.positions),
             decisions=tuple(dataclasses.replace(one, span=on(one.span)) for one in document.decisions),
         )
-        return dataclasses.replace(moved, **changes)  # type: ignore[arg-type]
+        return dataclasses.replace(moved, **changes)
 
     return read

@@ -1,6 +1,7 @@
 """Whatever a document holds and whatever is corrected in it, its places and the way back stay right."""
 
 import datetime
+from collections.abc import Callable
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -107,7 +108,7 @@ def test_no_stored_correction_stops_a_document_from_being_shown(
     assert len(corrected.entries) == len(said)
 
 
-def test_many_findings_are_corrected_in_time_in_proportion_to_the_text(growth) -> None:  # type: ignore[no-untyped-def]
+def test_many_findings_are_corrected_in_time_in_proportion_to_the_text(growth: Callable[..., float]) -> None:
     value = {"verdict": "förenligt", "actor_kind": "nämnd", "status": "beslut"}
     now = datetime.datetime.now(datetime.UTC)
 

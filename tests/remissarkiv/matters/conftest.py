@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import pytest
 
@@ -55,7 +56,7 @@ def fact() -> MakeFacts:
         date: str = "2004-08-16",
         mentioned_after: str = "",
         asked_by: str = "Svar på remiss från kommunstyrelsen, dnr ",
-        **more: object,
+        **more: Any,
     ) -> Facts:
         roles = (
             (own, DnrRole.OWN, ""),
@@ -69,8 +70,14 @@ def fact() -> MakeFacts:
             if value
         ]
         day = datetime.date.fromisoformat(date) if date else None
-        facts = {"collection": "arkiv", "kommun": kommun, "namnd": namnd, "kind": kind, "date": day}
-        return Facts(id=id, dnr=tuple(numbers), **{**facts, **more})  # type: ignore[arg-type]
+        facts: dict[str, Any] = {
+            "collection": "arkiv",
+            "kommun": kommun,
+            "namnd": namnd,
+            "kind": kind,
+            "date": day,
+        }
+        return Facts(id=id, dnr=tuple(numbers), **{**facts, **more})
 
     return build
 

@@ -301,3 +301,10 @@ def test_values_asked_for_together_are_those_of_one_conclusion(
 def test_a_pair_with_an_unsure_value_is_found_with_the_unsure_alone(filled: Any) -> None:
     assert filled.found("kompetens:utanför instans:äldrenämnden") == []
     assert filled.found("kompetens:utanför? instans:äldrenämnden") == ["osäker"]
+
+
+def test_a_document_with_both_verdicts_of_one_author_is_asked_for_in_three_ways(filled: Any) -> None:
+    for value in ("förenligt", "inte förenligt", "delvis förenligt"):
+        assert filled.found(f'kompetens:"{value}"') == ["båda"]
+    offers = filled.searcher.search("kompetens:delvis", filled.everyone).offers
+    assert not [offer for offer in offers if set(filled.found(offer.query)) == {"båda"}]
