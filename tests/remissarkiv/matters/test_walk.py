@@ -140,7 +140,7 @@ def test_an_arende_of_too_many_documents_says_so(fact: MakeFacts) -> None:
 
 
 def test_a_scan_without_kommun_is_of_the_arende_that_another_of_its_dnr_tells(fact: MakeFacts) -> None:
-    # The minutes, with the scan's other number, show that its KS number is Björkåsa's; the answer has only that.
+    # The minutes, with the scan's other number, show whose its KS number is; the answer has only that.
     facts = [
         fact("skannat", "KS 2004/2,SN 2004/4", collection="skanning", kommun=""),
         fact("svar", "TN 2004/7", "KS 2004/2", collection="arkiv", kommun="Björkåsa"),
