@@ -44,6 +44,7 @@ eval: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.eval_extraction --data $(SHARED)
 	$(BIN)/python -m benchmarks.eval_repair --data $(SHARED)
 	$(BIN)/python -m benchmarks.eval_words --data $(SHARED)
+	$(BIN)/python -m benchmarks.eval_ranking --data $(SHARED) --cases
 	$(BIN)/python -m benchmarks.eval_conclusions --cases --ocr 1 --corpus
 	$(BIN)/python -m benchmarks.eval_conclusions --data $(SHARED) --none 300 --speed
 

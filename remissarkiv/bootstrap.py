@@ -8,7 +8,7 @@ from remissarkiv.accounts import Accounts
 from remissarkiv.acts import use_register_in
 from remissarkiv.catalog import ArchiveLock, Catalog
 from remissarkiv.config import Settings, load_settings
-from remissarkiv.domain import NAMED_FILES, Access, Collection, HitList
+from remissarkiv.domain import NAMED_FILES, Access, Collection, Contribution, HitList
 from remissarkiv.errors import ArchiveBusyError, ConfigError, IndexUnwritableError, UsageError
 from remissarkiv.language.analysis import fingerprint
 from remissarkiv.language.lexicon import LiveLexicon
@@ -116,6 +116,13 @@ class Archive:
             filters=filters or {},
             collapse=collapse,
         )
+
+    def explain(
+        self, query: str, ids: Sequence[str], *, access: Access | None = None
+    ) -> dict[str, tuple[Contribution, ...]]:
+        """What adds to the score of each of these documents for a query, by id, greatest first; without
+        `access`, of those in the open collections."""
+        return self.searcher.explain(query, ids, access or self.guest_access())
 
     def close(self) -> None:
         """Release files and connections."""

@@ -29,7 +29,17 @@ from remissarkiv.domain.document import (
     SourceFile,
     StoredDocument,
 )
-from remissarkiv.domain.hits import Conclusion, Copy, Hit, HitList, Offer, Problem, Snippet, Understood
+from remissarkiv.domain.hits import (
+    Conclusion,
+    Contribution,
+    Copy,
+    Hit,
+    HitList,
+    Offer,
+    Problem,
+    Snippet,
+    Understood,
+)
 from remissarkiv.domain.kinds import DnrRole, Kind, SectionKind
 from remissarkiv.domain.repairs import RepairedWord, read_at, repaired_words, wordings
 from remissarkiv.domain.spans import Segment, Span
@@ -58,6 +68,7 @@ __all__ = [
     "Citation",
     "Collection",
     "Conclusion",
+    "Contribution",
     "Copy",
     "Decision",
     "Difference",

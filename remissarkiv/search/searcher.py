@@ -8,6 +8,7 @@ from remissarkiv.catalog import Catalog
 from remissarkiv.domain import (
     FACETS,
     Access,
+    Contribution,
     Copy,
     DocumentSummary,
     Hit,
@@ -23,6 +24,7 @@ from remissarkiv.language.lexicon import Lexicon, base_lexicon
 from remissarkiv.query import Parsed, parse, tree
 from remissarkiv.search.compile import Compiler, KnownValues, MatterIds, with_filters
 from remissarkiv.search.concluding import conclusions
+from remissarkiv.search.explaining import contributions
 from remissarkiv.search.highlights import Matcher, merged
 from remissarkiv.search.no_hits import why_nothing
 from remissarkiv.search.offers import offers
@@ -113,6 +115,14 @@ class Searcher:
         """`meant` is the query with misspelt words put right: narrowed where as typed it finds nothing."""
         narrower = narrowing_offers(parse(meant) if meant and not total else parsed, asking.query)
         return (*narrower, *offers(parsed, lambda offered: asking.beside(offered, parsed.tree), total))
+
+    def explain(self, query: str, ids: Sequence[str], access: Access) -> dict[str, tuple[Contribution, ...]]:
+        """What adds to the score of each of these documents for a query, by id, greatest first. Those that
+        the caller may not see have nothing."""
+        meaning = parse(query).tree
+        words = QueryWords(meaning, self._lexicon())
+        compiler = Compiler(lambda column: self._known_values(column, access), self._matters(access), words)
+        return contributions(compiler.compile(meaning), ids, self._engine, access)
 
     def highlights(self, query: str, stored: StoredDocument) -> tuple[Span, ...]:
         """The places in a document's text that answer the query, in order, without overlaps."""
