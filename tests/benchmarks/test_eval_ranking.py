@@ -1,4 +1,4 @@
-"""The figure for the order of hits: right orders are better, and every judgement is of a query that is asked."""
+"""The figure for the order of hits: a better order has a higher one, and all queries asked are judged."""
 
 import pytest
 
