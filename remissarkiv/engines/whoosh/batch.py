@@ -12,6 +12,7 @@ from remissarkiv.engines.whoosh.damage import reading
 from remissarkiv.engines.whoosh.files import IndexFiles
 from remissarkiv.engines.whoosh.leaf import Leaf
 from remissarkiv.engines.whoosh.merging import bounded, whole
+from remissarkiv.engines.whoosh.posting_cache import PostingCache
 from remissarkiv.engines.whoosh.state import FileSum, State, sum_file, sync_folder, write_state
 
 _POOL_MB = 64
@@ -52,7 +53,7 @@ class Batch:
             # removed in the segment that is being written.
             self._writer.newsegment.delete_document(number)
         for segment, leaf in self._committed():
-            for known in leaf.postings("id", document_id).documents:
+            for known in leaf.with_ids([document_id]):
                 if not segment.is_deleted(known):
                     segment.delete_document(known)
                     self._changed = True
@@ -100,7 +101,7 @@ class Batch:
     def _committed(self) -> list[tuple[W3Segment, Leaf]]:
         if self._leaves is None:
             schema = self._writer.schema
-            self._leaves = [(s, Leaf(self._files, schema, s)) for s in self._writer.segments]
+            self._leaves = [(s, Leaf(self._files, schema, s, PostingCache(0))) for s in self._writer.segments]
         return self._leaves
 
     def _close_leaves(self) -> None:

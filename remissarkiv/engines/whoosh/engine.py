@@ -1,22 +1,25 @@
 """The Whoosh engine: opens, answers, hands out batches."""
 
-import heapq
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import numpy as np
+
 from remissarkiv.engines.interface import EngineHit, EngineResult, EngineWriter, SearchRequest
-from remissarkiv.engines.scoring import DECIMALS, SortKey, sort_key
 from remissarkiv.engines.unwritable import writing_files
 from remissarkiv.engines.whoosh.batch import Batch
 from remissarkiv.engines.whoosh.collapsing import Copies, collapse, counts
 from remissarkiv.engines.whoosh.damage import broken, reading
-from remissarkiv.engines.whoosh.evaluation import Evaluation, Scores
+from remissarkiv.engines.whoosh.evaluation import Evaluation
 from remissarkiv.engines.whoosh.fields import schema
 from remissarkiv.engines.whoosh.files import Generation, IndexFiles
 from remissarkiv.engines.whoosh.integrity import wrong_contents, wrong_sizes, wrong_sums
 from remissarkiv.engines.whoosh.locking import writing
+from remissarkiv.engines.whoosh.matches import Matches
+from remissarkiv.engines.whoosh.posting_cache import PostingCache
+from remissarkiv.engines.whoosh.ranking import first, rounded
 from remissarkiv.engines.whoosh.snapshot import Snapshot
 from remissarkiv.engines.whoosh.state import State, read_state, write_state
 from remissarkiv.errors import IndexBrokenError
@@ -31,6 +34,7 @@ class WhooshEngine:
         # Whoosh's readers share a place in their file, so that two threads cannot use one at once.
         self._reading = threading.RLock()
         self._snapshot: Snapshot | None = None
+        self._cache = PostingCache()
 
     @classmethod
     def open(cls, folder: Path, fingerprint: str) -> "WhooshEngine":
@@ -59,7 +63,8 @@ class WhooshEngine:
         """The ids of all documents."""
         with self._reading:
             snapshot = self._current()
-            return tuple(snapshot.column("id")[number] for number in snapshot.documents)
+            ids = snapshot.ids
+            return tuple(ids[number] for number in snapshot.documents.tolist())
 
     @contextmanager
     def writer(self) -> Iterator[EngineWriter]:
@@ -76,15 +81,15 @@ class WhooshEngine:
         """Answer a query from the newest committed generation."""
         with self._reading:
             snapshot = self._current()
-            scores = Evaluation(snapshot).scores(request.query)
-            collection = snapshot.column("collection")
-            allowed = request.access.shelves
-            found = {number: score for number, score in scores.items() if collection[number] in allowed}
-            copies = collapse(snapshot, found, request.collapse)
+            found = Evaluation(snapshot).matches(request.query)
+            visible = snapshot.visible(request.access.shelves)
+            if visible is not None:
+                found = found.only(visible[found.documents])
+            hits, copies = collapse(snapshot, found, request.collapse)
             return EngineResult(
-                total=len(found),
-                hits=_page(snapshot, found, copies, request),
-                facets={column: counts(snapshot, found, copies, column) for column in request.facets},
+                total=len(hits),
+                hits=_page(snapshot, hits, copies, request),
+                facets={column: counts(snapshot, hits, copies, column) for column in request.facets},
             )
 
     def check(self) -> tuple[str, ...]:
@@ -99,7 +104,7 @@ class WhooshEngine:
                 if problems:
                     return tuple(problems)
                 # Opened anew: what an older snapshot has in memory says nothing of the files.
-                snapshot = Snapshot(self._files, generation, contents)
+                snapshot = Snapshot(self._files, generation, contents, PostingCache(0))
             except IndexBrokenError as error:
                 return (str(error),)
             try:
@@ -174,21 +179,15 @@ class WhooshEngine:
         if wrong is not None:
             raise broken(self._files.folder, f"is damaged: {wrong}")
         with reading(self._files.folder, "opening"):
-            return Snapshot(self._files, generation, contents, old.leaves if old else ())
+            return Snapshot(self._files, generation, contents, self._cache, old.leaves if old else ())
 
 
-def _page(snapshot: Snapshot, found: Scores, copies: Copies, request: SearchRequest) -> tuple[EngineHit, ...]:
-    ids, days = snapshot.column("id"), snapshot.column("day")
-
-    def key(hit: tuple[int, float]) -> SortKey:
-        number, score = hit
-        return sort_key(request.sort, score, days[number], ids[number])
-
-    if request.limit is None:
-        ordered = sorted(found.items(), key=key)
-    else:
-        ordered = heapq.nsmallest(request.offset + request.limit, found.items(), key=key)
+def _page(snapshot: Snapshot, hits: Matches, copies: Copies, request: SearchRequest) -> tuple[EngineHit, ...]:
+    wanted = None if request.limit is None else request.offset + request.limit
+    places = first(snapshot, hits, request.sort, wanted)[request.offset :]
+    page = hits.only(places)
+    scores = np.broadcast_to(page.scores, len(page)).tolist()
     return tuple(
-        EngineHit(ids[number], round(score, DECIMALS), tuple(ids[other] for other in copies.get(number, ())))
-        for number, score in ordered[request.offset :]
+        EngineHit(snapshot.id_of(number), rounded(score), tuple(map(snapshot.id_of, copies.of(number))))
+        for number, score in zip(page.documents.tolist(), scores, strict=True)
     )

@@ -1,10 +1,8 @@
 """Whether an index is sound: reads everything, and tells what is wrong in sentences."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
-from remissarkiv.domain import POSITION_FIELDS
-from remissarkiv.engines.whoosh import positions
+from remissarkiv.domain import COLUMNS, FIELDS, POSITION_FIELDS
 from remissarkiv.engines.whoosh.files import Contents, IndexFiles
 from remissarkiv.engines.whoosh.leaf import Leaf
 from remissarkiv.engines.whoosh.snapshot import Snapshot
@@ -45,16 +43,22 @@ def wrong_contents(snapshot: Snapshot) -> Iterator[str]:
 
 
 def _wrong_leaf(leaf: Leaf) -> Iterator[str]:
-    for name in ("id", "collection", "day", "copies", "exact_copies", "rank"):
+    if len(leaf.ids) != leaf.size:
+        yield f"segment {leaf.name}: the column id does not cover its {leaf.size} documents"
+    for name in ("collection", "copies", "exact_copies", *COLUMNS):
         if len(leaf.column(name)) != leaf.size:
             yield f"segment {leaf.name}: the column {name} does not cover its {leaf.size} documents"
+    for name in ("day", "rank", *FIELDS):
+        if len(leaf.numbers(name)) != leaf.size:
+            yield f"segment {leaf.name}: the column {name} does not cover its {leaf.size} documents"
     for name in leaf.fields():
-        placed = name in POSITION_FIELDS
         for term in leaf.expand(name, ""):
-            postings = leaf.postings(name, term, values=placed)
-            numbers = postings.documents
-            rising = all(a < b for a, b in pairwise(numbers))
-            if not numbers or not rising or not 0 <= numbers[0] <= numbers[-1] < leaf.size:
+            numbers = leaf.read(name, term).documents
+            rising = len(numbers) and (numbers[1:] > numbers[:-1]).all()
+            if not rising or not 0 <= numbers[0] <= numbers[-1] < leaf.size:
                 yield f"segment {leaf.name}: the documents of {term!r} in {name} are not in order"
-            elif placed and [positions.count(v) for v in postings.values] != postings.frequencies:
-                yield f"segment {leaf.name}: the word numbers of {term!r} in {name} are incomplete"
+            elif name in POSITION_FIELDS:
+                try:
+                    leaf.read_places(name, term)
+                except ValueError:
+                    yield f"segment {leaf.name}: the word numbers of {term!r} in {name} are incomplete"

@@ -8,6 +8,10 @@ counted from 0, and how many numbers a posting has is its weight.
 
 from collections.abc import Iterable
 
+import numpy as np
+
+from remissarkiv.engines.whoosh.arrays import Counts, Places
+
 
 def pack(numbers: Iterable[int]) -> bytes:
     """Word numbers in rising order as bytes, `(3, 4, 200)` as `03 01 c4 01`; raises `ValueError` when they
@@ -44,3 +48,28 @@ def unpack(packed: bytes) -> list[int]:
 def count(packed: bytes) -> int:
     """How many word numbers there are."""
     return sum(byte < 0x80 for byte in packed)
+
+
+def unpack_all(packed: bytes, starts: Places) -> Counts:
+    """The word numbers of many postings, whose packed bytes lie end to end; `starts` tells where each
+    posting's numbers begin among all. Raises `ValueError` when there are not as many numbers as that."""
+    raw = np.frombuffer(packed, np.uint8)
+    ends = np.flatnonzero(raw < 0x80)
+    if len(ends) != starts[-1]:
+        raise ValueError(f"{len(ends)} word numbers instead of {starts[-1]}")
+    gaps: Counts
+    if len(ends) == len(raw):
+        gaps = raw
+    else:
+        begins = np.concatenate(([0], ends[:-1] + 1))
+        within = np.arange(len(raw)) - np.repeat(begins, np.diff(np.append(begins, len(raw))))
+        gaps = np.add.reduceat((raw & 0x7F).astype(np.int64) << (7 * within), begins)
+    return _summed(gaps, starts)
+
+
+def _summed(gaps: Counts, starts: Places) -> Counts:
+    """Running sums of the gaps, begun anew at each posting."""
+    sums = np.cumsum(gaps, dtype=np.int64)
+    before = np.concatenate(([0], sums))[starts[:-1]]
+    numbers: Counts = (sums - np.repeat(before, np.diff(starts))).astype(np.uint32)
+    return numbers
