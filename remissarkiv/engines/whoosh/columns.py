@@ -7,11 +7,13 @@ have codes side by side.
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import chain
 
 import numpy as np
 
 from remissarkiv.engines.whoosh.arrays import (
     Counts,
+    Flags,
     Numbers,
     Places,
     narrowed,
@@ -44,21 +46,33 @@ class Column:
         return narrowed(only, len(self.values))
 
     @cached_property
-    def _by_value(self) -> tuple[Numbers, Places]:
+    def by_value(self) -> tuple[Numbers, Places]:
         """The documents of each value, value after value, and where each value's begin."""
         order = np.argsort(narrowed(self.codes, len(self.values)), kind="stable")
         rows = np.repeat(np.arange(len(self), dtype=np.int32), np.diff(self.starts))
         return rows[order], starts_of(np.bincount(self.codes, minlength=len(self.values)))
 
+    def kept(self, rows: Flags) -> "Column":
+        """The column of the documents that are marked in `rows`, without values that only others have."""
+        if rows.all():
+            return self
+        places = np.flatnonzero(rows)
+        codes = self.codes[places_in_rows(self.starts, places)]
+        used = np.flatnonzero(np.bincount(codes, minlength=len(self.values)))
+        recoded = np.zeros(len(self.values), np.int32)
+        recoded[used] = np.arange(len(used), dtype=np.int32)
+        values = [self.values[code] for code in used.tolist()]
+        return Column(values, recoded[codes], starts_of(np.diff(self.starts)[places]))
+
     def documents(self, values: Iterable[str]) -> list[Numbers]:
         """For each of the values that there is, the documents that have it, rising."""
-        by_value, starts = self._by_value
+        by_value, starts = self.by_value
         codes = (self._code(value) for value in values)
         return [by_value[starts[code] : starts[code + 1]] for code in codes if code is not None]
 
     def beginning(self, prefix: str) -> list[Numbers]:
         """The documents of each value that begins with `prefix`."""
-        by_value, starts = self._by_value
+        by_value, starts = self.by_value
         first = bisect_left(self.values, prefix)
         after = bisect_left(self.values, True, lo=first, key=lambda value: not value.startswith(prefix))
         return [by_value[starts[code] : starts[code + 1]] for code in range(first, after)]
@@ -110,7 +124,8 @@ def joined(parts: Sequence[Column]) -> Column:
     """One column of the documents of all parts, one after the other."""
     if len(parts) == 1:
         return parts[0]
-    values = sorted(set().union(*(part.values for part in parts)))
+    # Each part's values rise already, which the sort makes use of.
+    values = list(dict.fromkeys(sorted(chain.from_iterable(part.values for part in parts))))
     codes = {value: code for code, value in enumerate(values)}
     recoded = [
         np.fromiter(map(codes.__getitem__, part.values), np.int32, len(part.values))[part.codes]

@@ -31,9 +31,9 @@ class WhooshEngine:
     def __init__(self, folder: Path, fingerprint: str) -> None:
         self._files = IndexFiles(folder)
         self._fingerprint = fingerprint
-        # Whoosh's readers share a place in their file, so that two threads cannot use one at once.
-        self._reading = threading.RLock()
+        self._opening = threading.Lock()
         self._snapshot: Snapshot | None = None
+        self._unreadable: Generation | None = None
         self._cache = PostingCache()
 
     @classmethod
@@ -56,15 +56,11 @@ class WhooshEngine:
 
     def count(self) -> int:
         """How many documents the index holds."""
-        with self._reading:
-            return self._current().count()
+        return self._current().count()
 
     def ids(self) -> tuple[str, ...]:
         """The ids of all documents."""
-        with self._reading:
-            snapshot = self._current()
-            ids = snapshot.ids
-            return tuple(ids[number] for number in snapshot.documents.tolist())
+        return tuple(self._current().all_ids())
 
     @contextmanager
     def writer(self) -> Iterator[EngineWriter]:
@@ -78,46 +74,39 @@ class WhooshEngine:
             batch.tidy()
 
     def search(self, request: SearchRequest) -> EngineResult:
-        """Answer a query from the newest committed generation."""
-        with self._reading:
-            snapshot = self._current()
-            found = Evaluation(snapshot).matches(request.query)
-            visible = snapshot.visible(request.access.shelves)
-            if visible is not None:
-                found = found.only(visible[found.documents])
-            hits, copies = collapse(snapshot, found, request.collapse)
-            return EngineResult(
-                total=len(hits),
-                hits=_page(snapshot, hits, copies, request),
-                facets={column: counts(snapshot, hits, copies, column) for column in request.facets},
-            )
+        """Answer a query from the newest committed generation that can be read."""
+        snapshot = self._current()
+        found = Evaluation(snapshot).matches(request.query)
+        visible = snapshot.visible(request.access.shelves)
+        if visible is not None:
+            found = found.only(visible[found.documents])
+        hits, copies = collapse(snapshot, found, request.collapse)
+        return EngineResult(
+            total=len(hits),
+            hits=_page(snapshot, hits, copies, request),
+            facets={column: counts(snapshot, hits, copies, column) for column in request.facets},
+        )
 
     def check(self) -> tuple[str, ...]:
         """Read the whole index and tell what is wrong with it."""
-        with self._reading:
-            try:
-                state = self._state()
-                generation = self._files.newest()
-                contents = self._files.contents(generation)
-                problems = [*wrong_sizes(self._files, contents, state)]
-                problems = problems or [*wrong_sums(self._files, contents, state)]
-                if problems:
-                    return tuple(problems)
-                # Opened anew: what an older snapshot has in memory says nothing of the files.
-                snapshot = Snapshot(self._files, generation, contents, PostingCache(0))
-            except IndexBrokenError as error:
-                return (str(error),)
-            try:
-                return tuple(wrong_contents(snapshot))
-            finally:
-                snapshot.close()
+        try:
+            state = self._state()
+            generation = self._files.newest()
+            contents = self._files.contents(generation)
+            problems = [*wrong_sizes(self._files, contents, state)]
+            problems = problems or [*wrong_sums(self._files, contents, state)]
+            if problems:
+                return tuple(problems)
+            # Opened anew: what an older snapshot has in memory says nothing of the files.
+            return tuple(wrong_contents(Snapshot(self._files, generation, contents, PostingCache(0))))
+        except IndexBrokenError as error:
+            return (str(error),)
 
     def close(self) -> None:
-        """Let go of the files."""
-        with self._reading:
-            if self._snapshot is not None:
-                self._snapshot.close()
-                self._snapshot = None
+        """Let go of the files and of what was read of them; a query that is under way goes on."""
+        with self._opening:
+            self._snapshot = None
+            self._cache.clear()
 
     @contextmanager
     def _batch(self) -> Iterator[Batch]:
@@ -154,21 +143,30 @@ class WhooshEngine:
         return state
 
     def _current(self) -> Snapshot:
-        """The newest generation, opened when it is not yet."""
+        """The newest generation, opened when it is not yet. When it cannot be read, the one before it goes on
+        serving, for as long as this engine lives; `check` tells what is wrong."""
+        snapshot, generation = self._snapshot, self._files.newest()
+        if snapshot is not None and generation in (snapshot.generation, self._unreadable):
+            return snapshot
+        with self._opening:
+            return self._opened()
+
+    def _opened(self) -> Snapshot:
+        old = self._snapshot
         for _ in range(10):
             generation = self._files.newest()
-            old = self._snapshot
-            if old is not None and old.generation == generation:
+            if old is not None and generation in (old.generation, self._unreadable):
                 return old
             try:
                 self._snapshot = self._open_snapshot(generation, old)
             except (FileNotFoundError, IndexBrokenError):
                 # A commit in another process may have removed the generation while we were opening it.
-                if self._files.newest() == generation:
+                if self._files.newest() != generation:
+                    continue
+                if old is None or not old.generation.before(generation):
                     raise
-                continue
-            if old is not None:
-                old.close(keep=self._snapshot.leaves)
+                self._unreadable = generation
+                return old
             return self._snapshot
         raise broken(self._files.folder, "changes faster than it can be opened")
 

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator
 
-from remissarkiv.domain import COLUMNS, FIELDS, POSITION_FIELDS
+import numpy as np
+
+from remissarkiv.engines.whoosh.fields import NUMBER_COLUMNS, PLACED, VALUE_COLUMNS
 from remissarkiv.engines.whoosh.files import Contents, IndexFiles
 from remissarkiv.engines.whoosh.leaf import Leaf
+from remissarkiv.engines.whoosh.positions import ends_of
 from remissarkiv.engines.whoosh.snapshot import Snapshot
 from remissarkiv.engines.whoosh.state import State, sum_file
+from remissarkiv.engines.whoosh.terms import from_bytes
 from remissarkiv.errors import IndexBrokenError
 
 
@@ -43,22 +47,15 @@ def wrong_contents(snapshot: Snapshot) -> Iterator[str]:
 
 
 def _wrong_leaf(leaf: Leaf) -> Iterator[str]:
-    if len(leaf.ids) != leaf.size:
-        yield f"segment {leaf.name}: the column id does not cover its {leaf.size} documents"
-    for name in ("collection", "copies", "exact_copies", *COLUMNS):
-        if len(leaf.column(name)) != leaf.size:
-            yield f"segment {leaf.name}: the column {name} does not cover its {leaf.size} documents"
-    for name in ("day", "rank", *FIELDS):
-        if len(leaf.numbers(name)) != leaf.size:
-            yield f"segment {leaf.name}: the column {name} does not cover its {leaf.size} documents"
+    for name in VALUE_COLUMNS:
+        leaf.column(name)
+    for name in NUMBER_COLUMNS:
+        leaf.numbers(name)
     for name in leaf.fields():
-        for term in leaf.expand(name, ""):
-            numbers = leaf.read(name, term).documents
-            rising = len(numbers) and (numbers[1:] > numbers[:-1]).all()
-            if not rising or not 0 <= numbers[0] <= numbers[-1] < leaf.size:
-                yield f"segment {leaf.name}: the documents of {term!r} in {name} are not in order"
-            elif name in POSITION_FIELDS:
-                try:
-                    leaf.read_places(name, term)
-                except ValueError:
-                    yield f"segment {leaf.name}: the word numbers of {term!r} in {name} are incomplete"
+        for term, postings in leaf.entries(name):
+            numbers, often = postings.documents, postings.frequencies
+            place = f"of {from_bytes(term)!r} in {name}"
+            if not (numbers[1:] > numbers[:-1]).all():
+                yield f"segment {leaf.name}: the documents {place} are not in order"
+            elif name in PLACED and len(ends_of(postings.packed)) != often.sum(dtype=np.int64):
+                yield f"segment {leaf.name}: the word numbers {place} are incomplete"

@@ -47,7 +47,7 @@ class Snapshot:
         self.generation = generation
         by_name = {leaf.name: leaf for leaf in known}
         self.leaves = [
-            by_name.get(str(segment.segment_id())) or Leaf(files, contents.schema, segment, cache)
+            by_name.get(str(segment.segment_id())) or Leaf(files, segment, cache)
             for segment in contents.segments
         ]
         self._offsets = [0, *accumulate(leaf.size for leaf in self.leaves)]
@@ -166,22 +166,19 @@ class Snapshot:
         """The id of a document."""
         for leaf, offset in zip(self.leaves, self._offsets, strict=False):
             if number < offset + leaf.size:
-                return leaf.ids[number - offset]
+                return leaf.id_of(number - offset)
         raise IndexError(number)
 
-    @property
-    def ids(self) -> Sequence[str]:
-        """The ids of all documents, the removed ones among them."""
-        return [document_id for leaf in self.leaves for document_id in leaf.ids]
+    def all_ids(self) -> list[str]:
+        """The ids of all documents."""
+        column = self.column("id")
+        values = list(column.values)
+        return [values[code] for code in column.codes[self.documents].tolist()]
 
-    @cached_property
+    @property
     def id_order(self) -> Numbers:
-        """For each document, how many ids are smaller than its own; worked out when an order first hangs on
-        it."""
-        ids = self.ids
-        order = np.empty(self.size, np.int32)
-        order[sorted(range(self.size), key=ids.__getitem__)] = np.arange(self.size, dtype=np.int32)
-        return order
+        """Numbers that are ordered as the documents' ids."""
+        return self.column("id").codes
 
     def copy_order(self, name: str) -> CopyOrder | None:
         """The order of copies (`name` is the column with their groups); None when no document has any."""
@@ -199,16 +196,8 @@ class Snapshot:
 
     def repeated_ids(self) -> list[str]:
         """Ids that more than one document has; there must be none."""
-        ids = self.ids
-        seen = Counter(ids[number] for number in self.documents.tolist())
+        seen = Counter(self.all_ids())
         return sorted(name for name, times in seen.items() if times > 1)
-
-    def close(self, keep: Iterable[Leaf] = ()) -> None:
-        """Let go of the files of all leaves but `keep`."""
-        kept = set(keep)
-        for leaf in self.leaves:
-            if leaf not in kept:
-                leaf.close()
 
 
 def _one(parts: Sequence[Counts]) -> Counts:
