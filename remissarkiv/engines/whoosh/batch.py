@@ -1,21 +1,23 @@
 """A batch of changes on its way into the index."""
 
-from contextlib import suppress
-from typing import Any
+from collections.abc import Sequence
 
+import numpy as np
 from whoosh.codec.whoosh3 import W3Segment
-from whoosh.writing import SegmentWriter
 
 from remissarkiv.domain import IndexEntry
 from remissarkiv.engines.entries import refuse_malformed
-from remissarkiv.engines.whoosh.damage import reading
-from remissarkiv.engines.whoosh.files import IndexFiles
+from remissarkiv.engines.whoosh.files import Contents, IndexFiles
+from remissarkiv.engines.whoosh.inverting import Inverter
 from remissarkiv.engines.whoosh.leaf import Leaf
-from remissarkiv.engines.whoosh.merging import bounded, whole
+from remissarkiv.engines.whoosh.merge_policy import together
+from remissarkiv.engines.whoosh.merging import Source, merge
+from remissarkiv.engines.whoosh.posting_cache import PostingCache
+from remissarkiv.engines.whoosh.segment_writer import SegmentWriter
 from remissarkiv.engines.whoosh.state import FileSum, State, sum_file, sync_folder, write_state
 
-_POOL_MB = 64
-"""What Whoosh may hold of a batch's postings before it writes them to a temporary file."""
+MEMORY = 96 << 20
+"""Bytes of inverted documents that are held before they are written as a segment."""
 
 
 class Batch:
@@ -24,35 +26,36 @@ class Batch:
     def __init__(self, files: IndexFiles, state: State) -> None:
         self._files = files
         self._state = state
-        index = files.index()
-        with reading(files.folder, "table of contents"):
-            self._writer: SegmentWriter = SegmentWriter(index, _lk=False, limitmb=_POOL_MB)
-        self._leaves: list[tuple[W3Segment, Leaf]] | None = None
+        generation = files.newest()
+        contents = files.contents(generation)
+        self._schema = contents.schema
+        self._number = generation.number
+        self._segments = list(contents.segments)
+        self._leaves: dict[str, Leaf] = {}
+        self._inverter = Inverter()
         self._fresh: dict[str, int] = {}
+        self._dropped: list[int] = []
+        self._added = 0
         self._changed = False
 
     def put(self, entry: IndexEntry) -> None:
         """Add the document, or replace the one with the same id, also one put in this batch."""
         refuse_malformed(entry)
+        number = self._inverter.add(entry)
         self.remove(entry.id)
-        values: dict[str, Any] = {"id": entry.id, "collection": entry.collection, "day": entry.day}
-        values |= {"copies": entry.copies, "exact_copies": entry.exact_copies, "rank": entry.rank}
-        values |= entry.fields
-        values |= entry.columns
-        number = self._writer.docnum
-        self._writer.add_document(**values)
         self._fresh[entry.id] = number
+        self._added += 1
         self._changed = True
+        if self._inverter.bytes >= MEMORY:
+            self._flush()
 
     def remove(self, document_id: str) -> None:
         """Remove the document, if it is there."""
         number = self._fresh.pop(document_id, None)
         if number is not None:
-            # Whoosh replaces only what an earlier commit wrote; a document of this very batch is marked
-            # removed in the segment that is being written.
-            self._writer.newsegment.delete_document(number)
-        for segment, leaf in self._committed():
-            for known in leaf.postings("id", document_id).documents:
+            self._dropped.append(number)
+        for segment in self._segments:
+            for known in self._leaf(segment).with_ids([document_id]):
                 if not segment.is_deleted(known):
                     segment.delete_document(known)
                     self._changed = True
@@ -61,30 +64,62 @@ class Batch:
         """Make the batch visible and remember `sequence`; the batch is over then. Segments, table of contents
         and state reach the disk in that order."""
         if self._changed:
-            self._finish(bounded)
-        else:
-            self.discard()
+            self._flush()
+            self._publish(together(self._living(), self._added))
         self._remember(sequence)
 
     def tidy(self) -> None:
         """Write all segments into one, without what was removed."""
-        segments = self._writer.segments
-        if len(segments) > 1 or any(segment.has_deletions() for segment in segments):
-            self._finish(whole)
+        if len(self._segments) > 1 or any(segment.has_deletions() for segment in self._segments):
+            self._publish(self._living())
             self._remember(self._state.sequence)
 
     def discard(self) -> None:
-        """Forget what was not committed; no error after a commit, whether it went well or not."""
-        self._close_leaves()
-        if not self._writer.is_closed:
-            # A full disk does not even let Whoosh finish the file that is thrown away; the next commit
-            # clears it up.
-            with suppress(OSError):
-                self._writer.cancel()
+        """Forget what was not committed; no error after a commit, whether it went well or not. Files that
+        were written without a commit are cleared up by the next one."""
+        self._inverter = Inverter()
+        self._leaves = {}
 
-    def _finish(self, policy: Any) -> None:
-        self._close_leaves()
-        self._writer.commit(mergetype=policy)
+    def _flush(self) -> None:
+        """Write what is in memory as a segment."""
+        if not self._inverter.documents:
+            return
+        writer = SegmentWriter(self._files)
+        try:
+            self._inverter.write(writer)
+            segment = writer.finish(self._inverter.documents)
+        except BaseException:
+            writer.discard()
+            raise
+        for number in self._dropped:
+            segment.delete_document(number)
+        self._segments.append(segment)
+        self._inverter = Inverter()
+        self._fresh, self._dropped = {}, []
+
+    def _living(self) -> list[W3Segment]:
+        return [segment for segment in self._segments if segment.doc_count() > 0]
+
+    def _publish(self, merged: Sequence[W3Segment]) -> None:
+        """Write a new generation, in which the segments `merged` are one."""
+        segments = [segment for segment in self._living() if segment not in merged]
+        if merged:
+            segments.append(merge(self._files, [self._source(segment) for segment in merged]))
+        self._leaves = {}
+        self._number += 1
+        self._files.publish(Contents(self._schema, tuple(segments)), self._number)
+
+    def _source(self, segment: W3Segment) -> Source:
+        leaf = self._leaf(segment)
+        living = np.ones(leaf.size, np.bool_)
+        living[list(segment.deleted_docs())] = False
+        return Source(leaf, living)
+
+    def _leaf(self, segment: W3Segment) -> Leaf:
+        name = str(segment.segment_id())
+        if name not in self._leaves:
+            self._leaves[name] = Leaf(self._files, segment, PostingCache(0))
+        return self._leaves[name]
 
     def _remember(self, sequence: int) -> None:
         generation = self._files.newest()
@@ -96,14 +131,3 @@ class Batch:
         sync_folder(self._files.folder)
         self._files.sweep()
         write_state(self._files.folder, State(self._state.fingerprint, sequence, files=sums))
-
-    def _committed(self) -> list[tuple[W3Segment, Leaf]]:
-        if self._leaves is None:
-            schema = self._writer.schema
-            self._leaves = [(s, Leaf(self._files, schema, s)) for s in self._writer.segments]
-        return self._leaves
-
-    def _close_leaves(self) -> None:
-        for _, leaf in self._leaves or ():
-            leaf.close()
-        self._leaves = []

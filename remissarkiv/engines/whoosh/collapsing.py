@@ -1,46 +1,61 @@
-"""Copies become one hit, after query and access. Documents without copies cost nothing here."""
+"""Copies become one hit, after query and access, and hits are counted. Without copies it costs nothing."""
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping
+import numpy as np
 
-from remissarkiv.engines.whoosh.evaluation import Scores
+from remissarkiv.engines.whoosh.arrays import NONE, Numbers, Places
+from remissarkiv.engines.whoosh.matches import Matches
 from remissarkiv.engines.whoosh.snapshot import Snapshot
 
 _COLUMNS = {"exact": "exact_copies", "near": "copies"}
 
-Copies = Mapping[int, list[int]]
-"""The documents that a hit stands for, the best first, of those hits that stand for any."""
+
+class Copies:
+    """The copies among what was found: `members` are those documents that stand for others, and those others,
+    group by group, the best of a group first; `groups` are the numbers of their groups, rising."""
+
+    def __init__(self, members: Numbers = NONE, groups: Places | Numbers = NONE) -> None:
+        self.members = members
+        self.groups = groups
+
+    def of(self, document: int) -> list[int]:
+        """The documents that a hit stands for, the best first."""
+        at = np.flatnonzero(self.members == document)
+        if not len(at):
+            return []
+        after = np.searchsorted(self.groups, self.groups[at[0]], side="right")
+        others: list[int] = self.members[at[0] + 1 : after].tolist()
+        return others
 
 
-def collapse(snapshot: Snapshot, found: Scores, how: str) -> Copies:
-    """Take out of `found` all but the best of each group of copies."""
-    copies: dict[int, list[int]] = {}
-    if how not in _COLUMNS:
-        return copies
-    groups = snapshot.groups(_COLUMNS[how])
-    members: defaultdict[str, list[int]] = defaultdict(list)
-    for number in found.keys() & groups.keys():
-        members[groups[number]].append(number)
-    ranks, ids = snapshot.column("rank"), snapshot.column("id")
-    for several in members.values():
-        if len(several) > 1:
-            best, *others = sorted(several, key=lambda number: (ranks[number], ids[number]))
-            copies[best] = others
-            for number in others:
-                del found[number]
-    return copies
+NO_COPIES = Copies()
 
 
-def counts(snapshot: Snapshot, found: Scores, copies: Copies, column: str) -> dict[str, int]:
-    """How many hits have each value, themselves or in a copy they stand for. Documents are counted by their
-    whole list of values first: there are few different lists."""
-    values = snapshot.column(column)
-    numbers, lists = snapshot.numbered(column)
-    counted: Counter[str] = Counter()
-    for number, times in Counter(map(numbers.__getitem__, found)).items():
-        for value in lists[number]:
-            counted[value] += times
-    for number, others in copies.items():
-        more = {value for other in others for value in values[other]}
-        counted.update(more.difference(values[number]))
-    return dict(counted)
+def collapse(snapshot: Snapshot, found: Matches, how: str) -> tuple[Matches, Copies]:
+    """Of each group of copies only the best, and the copies that these stand for."""
+    order = snapshot.copy_order(_COLUMNS[how]) if how in _COLUMNS else None
+    if order is None:
+        return found, NO_COPIES
+    ranks = order.rank[found.documents]
+    at = np.flatnonzero(ranks >= 0)
+    if len(at) < 2:
+        return found, NO_COPIES
+    at = at[np.argsort(ranks[at])]
+    groups = order.group[found.documents[at]]
+    same = groups[1:] == groups[:-1]
+    if not same.any():
+        return found, NO_COPIES
+    kept = np.ones(len(found), np.bool_)
+    kept[at[1:][same]] = False
+    several = np.zeros(len(at), np.bool_)
+    several[1:] = same
+    several[:-1] |= same
+    return found.only(kept), Copies(found.documents[at[several]], groups[several])
+
+
+def counts(snapshot: Snapshot, hits: Matches, copies: Copies, name: str) -> dict[str, int]:
+    """How many hits have each value of a column, themselves or in a copy they stand for."""
+    column = snapshot.column(name)
+    if not len(copies.members):
+        return column.named(column.counts(hits.documents))
+    alone = hits.documents[~np.isin(hits.documents, copies.members)]
+    return column.named(column.counts(alone) + column.pairs(copies.groups, copies.members))

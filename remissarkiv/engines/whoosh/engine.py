@@ -1,22 +1,25 @@
 """The Whoosh engine: opens, answers, hands out batches."""
 
-import heapq
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import numpy as np
+
 from remissarkiv.engines.interface import EngineHit, EngineResult, EngineWriter, SearchRequest
-from remissarkiv.engines.scoring import DECIMALS, SortKey, sort_key
 from remissarkiv.engines.unwritable import writing_files
 from remissarkiv.engines.whoosh.batch import Batch
 from remissarkiv.engines.whoosh.collapsing import Copies, collapse, counts
 from remissarkiv.engines.whoosh.damage import broken, reading
-from remissarkiv.engines.whoosh.evaluation import Evaluation, Scores
+from remissarkiv.engines.whoosh.evaluation import Evaluation
 from remissarkiv.engines.whoosh.fields import schema
 from remissarkiv.engines.whoosh.files import Generation, IndexFiles
 from remissarkiv.engines.whoosh.integrity import wrong_contents, wrong_sizes, wrong_sums
 from remissarkiv.engines.whoosh.locking import writing
+from remissarkiv.engines.whoosh.matches import Matches
+from remissarkiv.engines.whoosh.posting_cache import PostingCache
+from remissarkiv.engines.whoosh.ranking import first, rounded
 from remissarkiv.engines.whoosh.snapshot import Snapshot
 from remissarkiv.engines.whoosh.state import State, read_state, write_state
 from remissarkiv.errors import IndexBrokenError
@@ -28,9 +31,10 @@ class WhooshEngine:
     def __init__(self, folder: Path, fingerprint: str) -> None:
         self._files = IndexFiles(folder)
         self._fingerprint = fingerprint
-        # Whoosh's readers share a place in their file, so that two threads cannot use one at once.
-        self._reading = threading.RLock()
+        self._opening = threading.Lock()
         self._snapshot: Snapshot | None = None
+        self._unreadable: Generation | None = None
+        self._cache = PostingCache()
 
     @classmethod
     def open(cls, folder: Path, fingerprint: str) -> "WhooshEngine":
@@ -52,14 +56,11 @@ class WhooshEngine:
 
     def count(self) -> int:
         """How many documents the index holds."""
-        with self._reading:
-            return self._current().count()
+        return self._current().count()
 
     def ids(self) -> tuple[str, ...]:
         """The ids of all documents."""
-        with self._reading:
-            snapshot = self._current()
-            return tuple(snapshot.column("id")[number] for number in snapshot.documents)
+        return tuple(self._current().all_ids())
 
     @contextmanager
     def writer(self) -> Iterator[EngineWriter]:
@@ -73,46 +74,39 @@ class WhooshEngine:
             batch.tidy()
 
     def search(self, request: SearchRequest) -> EngineResult:
-        """Answer a query from the newest committed generation."""
-        with self._reading:
-            snapshot = self._current()
-            scores = Evaluation(snapshot).scores(request.query)
-            collection = snapshot.column("collection")
-            allowed = request.access.shelves
-            found = {number: score for number, score in scores.items() if collection[number] in allowed}
-            copies = collapse(snapshot, found, request.collapse)
-            return EngineResult(
-                total=len(found),
-                hits=_page(snapshot, found, copies, request),
-                facets={column: counts(snapshot, found, copies, column) for column in request.facets},
-            )
+        """Answer a query from the newest committed generation that can be read."""
+        snapshot = self._current()
+        found = Evaluation(snapshot).matches(request.query)
+        visible = snapshot.visible(request.access.shelves)
+        if visible is not None:
+            found = found.only(visible[found.documents])
+        hits, copies = collapse(snapshot, found, request.collapse)
+        return EngineResult(
+            total=len(hits),
+            hits=_page(snapshot, hits, copies, request),
+            facets={column: counts(snapshot, hits, copies, column) for column in request.facets},
+        )
 
     def check(self) -> tuple[str, ...]:
         """Read the whole index and tell what is wrong with it."""
-        with self._reading:
-            try:
-                state = self._state()
-                generation = self._files.newest()
-                contents = self._files.contents(generation)
-                problems = [*wrong_sizes(self._files, contents, state)]
-                problems = problems or [*wrong_sums(self._files, contents, state)]
-                if problems:
-                    return tuple(problems)
-                # Opened anew: what an older snapshot has in memory says nothing of the files.
-                snapshot = Snapshot(self._files, generation, contents)
-            except IndexBrokenError as error:
-                return (str(error),)
-            try:
-                return tuple(wrong_contents(snapshot))
-            finally:
-                snapshot.close()
+        try:
+            state = self._state()
+            generation = self._files.newest()
+            contents = self._files.contents(generation)
+            problems = [*wrong_sizes(self._files, contents, state)]
+            problems = problems or [*wrong_sums(self._files, contents, state)]
+            if problems:
+                return tuple(problems)
+            # Opened anew: what an older snapshot has in memory says nothing of the files.
+            return tuple(wrong_contents(Snapshot(self._files, generation, contents, PostingCache(0))))
+        except IndexBrokenError as error:
+            return (str(error),)
 
     def close(self) -> None:
-        """Let go of the files."""
-        with self._reading:
-            if self._snapshot is not None:
-                self._snapshot.close()
-                self._snapshot = None
+        """Let go of the files and of what was read of them; a query that is under way goes on."""
+        with self._opening:
+            self._snapshot = None
+            self._cache.clear()
 
     @contextmanager
     def _batch(self) -> Iterator[Batch]:
@@ -149,21 +143,30 @@ class WhooshEngine:
         return state
 
     def _current(self) -> Snapshot:
-        """The newest generation, opened when it is not yet."""
+        """The newest generation, opened when it is not yet. When it cannot be read, the one before it goes on
+        serving, for as long as this engine lives; `check` tells what is wrong."""
+        snapshot, generation = self._snapshot, self._files.newest()
+        if snapshot is not None and generation in (snapshot.generation, self._unreadable):
+            return snapshot
+        with self._opening:
+            return self._opened()
+
+    def _opened(self) -> Snapshot:
+        old = self._snapshot
         for _ in range(10):
             generation = self._files.newest()
-            old = self._snapshot
-            if old is not None and old.generation == generation:
+            if old is not None and generation in (old.generation, self._unreadable):
                 return old
             try:
                 self._snapshot = self._open_snapshot(generation, old)
             except (FileNotFoundError, IndexBrokenError):
                 # A commit in another process may have removed the generation while we were opening it.
-                if self._files.newest() == generation:
+                if self._files.newest() != generation:
+                    continue
+                if old is None or not old.generation.before(generation):
                     raise
-                continue
-            if old is not None:
-                old.close(keep=self._snapshot.leaves)
+                self._unreadable = generation
+                return old
             return self._snapshot
         raise broken(self._files.folder, "changes faster than it can be opened")
 
@@ -174,21 +177,15 @@ class WhooshEngine:
         if wrong is not None:
             raise broken(self._files.folder, f"is damaged: {wrong}")
         with reading(self._files.folder, "opening"):
-            return Snapshot(self._files, generation, contents, old.leaves if old else ())
+            return Snapshot(self._files, generation, contents, self._cache, old.leaves if old else ())
 
 
-def _page(snapshot: Snapshot, found: Scores, copies: Copies, request: SearchRequest) -> tuple[EngineHit, ...]:
-    ids, days = snapshot.column("id"), snapshot.column("day")
-
-    def key(hit: tuple[int, float]) -> SortKey:
-        number, score = hit
-        return sort_key(request.sort, score, days[number], ids[number])
-
-    if request.limit is None:
-        ordered = sorted(found.items(), key=key)
-    else:
-        ordered = heapq.nsmallest(request.offset + request.limit, found.items(), key=key)
+def _page(snapshot: Snapshot, hits: Matches, copies: Copies, request: SearchRequest) -> tuple[EngineHit, ...]:
+    wanted = None if request.limit is None else request.offset + request.limit
+    places = first(snapshot, hits, request.sort, wanted)[request.offset :]
+    page = hits.only(places)
+    scores = np.broadcast_to(page.scores, len(page)).tolist()
     return tuple(
-        EngineHit(ids[number], round(score, DECIMALS), tuple(ids[other] for other in copies.get(number, ())))
-        for number, score in ordered[request.offset :]
+        EngineHit(snapshot.id_of(number), rounded(score), tuple(map(snapshot.id_of, copies.of(number))))
+        for number, score in zip(page.documents.tolist(), scores, strict=True)
     )

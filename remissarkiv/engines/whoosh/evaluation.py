@@ -1,6 +1,12 @@
-"""From a query tree to the documents it finds, with their scores: sets at a time, term by term."""
+"""From a query tree to the documents it finds, with their scores: whole arrays at a time, part by part.
+
+Only what can still matter is worked out: an `And` begins with the part that finds least and asks the others
+only about the documents that are left.
+"""
 
 from collections.abc import Sequence
+
+import numpy as np
 
 from remissarkiv.engines.interface import (
     And,
@@ -16,106 +22,116 @@ from remissarkiv.engines.interface import (
     Prefix,
     Term,
 )
-from remissarkiv.engines.scoring import idf, saturation
+from remissarkiv.engines.whoosh.arrays import Numbers, Scores
+from remissarkiv.engines.whoosh.matches import (
+    NOTHING,
+    SHORTER,
+    Matches,
+    among,
+    best,
+    both,
+    summed,
+    united,
+    without,
+)
+from remissarkiv.engines.whoosh.phrases import with_phrase
 from remissarkiv.engines.whoosh.snapshot import Snapshot
-
-Scores = dict[int, float]
 
 
 class Evaluation:
-    """Evaluates one query on one generation. A term that the tree names twice is read once."""
+    """Evaluates one query on one generation. Removed documents may be among what columns find: whoever asks
+    keeps to those that can be seen."""
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
-        self._terms: dict[tuple[str, str], Scores] = {}
+        self._size = snapshot.size
 
-    def scores(self, node: Node) -> Scores:
-        """The documents that match, by number, with their scores. The result is the caller's to change."""
+    def matches(self, node: Node, within: Numbers | None = None) -> Matches:
+        """The documents that match, with their scores; only those in `within`, when it is given."""
+        match node:
+            case Best(children):
+                return best([self.matches(child, within) for child in children], self._size)
+            case Or(children):
+                return summed([self.matches(child, within) for child in children], self._size)
+            case And(children):
+                return self._all(children, within)
+            case _:
+                found = self._leaf(node)
+                return found if within is None else among(found, within, self._size)
+
+    def _leaf(self, node: Node) -> Matches:
+        snapshot = self._snapshot
         match node:
             case Term(field, term, boost):
-                return {number: boost * score for number, score in self._term(field, term).items()}
+                return snapshot.term(field, term).times(boost)
             case Prefix(field, prefix, boost):
-                return dict.fromkeys(self._snapshot.with_prefix(field, prefix), boost)
+                return Matches(snapshot.with_prefix(field, prefix), float(boost))
             case Phrase(field, terms, boost):
                 return self._phrase(field, terms, boost)
             case In(column, values):
-                found: Scores = {}
-                for value in values:
-                    found.update(dict.fromkeys(self._snapshot.frequencies(column, value), 0.0))
-                return found
-            case Ids(ids):
-                named: Scores = {}
-                for document_id in ids:
-                    named.update(dict.fromkeys(self._snapshot.frequencies("id", document_id), 0.0))
-                return named
+                return Matches(united(snapshot.column(column).documents(values), self._size), 0.0)
             case Begins(column, prefix):
-                return dict.fromkeys(self._snapshot.with_prefix(column, prefix), 0.0)
-            case Best(children):
-                best: Scores = {}
-                for child in children:
-                    for number, score in self.scores(child).items():
-                        if score > best.get(number, float("-inf")):
-                            best[number] = score
-                return best
-            case And(children):
-                return self._all(children)
-            case Or(children):
-                either: Scores = {}
-                for child in children:
-                    for number, score in self.scores(child).items():
-                        either[number] = either.get(number, 0.0) + score
-                return either
+                return Matches(united(snapshot.column(column).beginning(prefix), self._size), 0.0)
+            case Ids(ids):
+                return Matches(snapshot.with_ids(ids), 0.0)
             case Not(child):
-                without = self.scores(child)
-                return {number: 0.0 for number in self._snapshot.documents if number not in without}
-            case Everything():
-                return dict.fromkeys(self._snapshot.documents, 0.0)
+                return without(Matches(snapshot.documents, 0.0), self.matches(child).documents, self._size)
+            case _:
+                return Matches(snapshot.documents, 0.0)
 
-    def _term(self, field: str, term: str) -> Scores:
-        key = (field, term)
-        if key not in self._terms:
-            snapshot = self._snapshot
-            frequencies = snapshot.frequencies(field, term)
-            lengths = snapshot.column(field)
-            mean = snapshot.total_length(field) / max(snapshot.count(), 1)
-            weight = idf(snapshot.count(), len(frequencies))
-            self._terms[key] = {
-                number: weight * saturation(frequency, lengths[number], mean)
-                for number, frequency in frequencies.items()
-            }
-        return self._terms[key]
+    def _most(self, node: Node) -> int:
+        """How many documents a part can find at most, as far as that costs nothing to know."""
+        match node:
+            case Term(field, term, _):
+                return len(self._snapshot.term(field, term))
+            case Phrase(field, terms, _):
+                return min((len(self._snapshot.term(field, term)) for term in terms), default=0)
+            case And(children):
+                return min(map(self._most, children), default=0)
+            case Or(children) | Best(children):
+                return sum(map(self._most, children))
+            case Ids(ids):
+                return len(ids)
+            case In() | Begins() | Prefix():
+                return self._size // 2
+            case _:
+                return self._size
 
-    def _all(self, children: Sequence[Node]) -> Scores:
+    def _all(self, children: Sequence[Node], within: Numbers | None) -> Matches:
         """What all children match. A `Not` beside something else only takes away: its complement, nearly the
         whole archive, is never written out."""
         wanted: list[Node] = [child for child in children if not isinstance(child, Not)]
         unwanted = [child for child in children if isinstance(child, Not)]
         if not wanted:
             # Only exclusions, or nothing at all: `And(())` matches nothing.
-            wanted = [Everything()] if unwanted else [Or(())]
-        found = self.scores(wanted[0])
+            wanted = [Everything()] if unwanted else []
+        if len(wanted) > 1:
+            wanted.sort(key=self._most)
+        found = self.matches(wanted[0], within) if wanted else NOTHING
         for child in wanted[1:]:
-            if not found:
+            if not len(found):
                 return found
-            other = self.scores(child)
-            found = {number: score + other[number] for number, score in found.items() if number in other}
+            found = both(found, self.matches(child, self._left(found)), self._size)
         for exclusion in unwanted:
-            for number in self.scores(exclusion.child):
-                found.pop(number, None)
+            if len(found):
+                excluded = self.matches(exclusion.child, self._left(found))
+                found = without(found, excluded.documents, self._size)
         return found
 
-    def _phrase(self, field: str, terms: Sequence[str], boost: float) -> Scores:
+    def _left(self, found: Matches) -> Numbers | None:
+        """The documents that the rest is asked about; None when they are so many that it costs more."""
+        return found.documents if len(found) * SHORTER < self._size else None
+
+    def _phrase(self, field: str, terms: Sequence[str], boost: float) -> Matches:
         if not terms:
-            return {}
-        scored = [self._term(field, term) for term in terms]
-        smallest = min(scored, key=len)
-        candidates = {number for number in smallest if all(number in other for other in scored)}
-        if candidates and len(terms) > 1:
-            # Where the phrase could start, given each term's places: term n stands n words after the start.
-            places = {term: self._snapshot.positions(field, term, candidates) for term in set(terms)}
-            candidates = {
-                number
-                for number in candidates
-                if set.intersection(*({p - n for p in places[t][number]} for n, t in enumerate(terms)))
-            }
-        return {number: boost * sum(score[number] for score in scored) for number in candidates}
+            return NOTHING
+        scored = {term: self._snapshot.term(field, term) for term in terms}
+        candidates = min(scored.values(), key=len).documents
+        for one in scored.values():
+            candidates = among(Matches(candidates, 0.0), one.documents, self._size).documents
+        found = with_phrase(self._snapshot, field, terms, candidates)
+        total: Scores = np.zeros(len(found))
+        for term in terms:
+            # Each of the terms has all that was found, so that what is left of its scores is in step.
+            total += among(scored[term], found, self._size).scores
+        return Matches(found, total * boost)

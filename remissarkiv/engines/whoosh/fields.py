@@ -8,38 +8,42 @@ command that mends it instead of failing in an unpickler.
 - Fields (`FIELDS`): ready terms. How often a term stands in a document is the posting's weight; `exact` and
   `title_exact` also have word numbers. The exact field length is a column of unsigned 32-bit numbers under
   the field's own name; Whoosh's own lengths, rounded to a byte, are not written.
-- Columns (`COLUMNS`): each value a term, for filters; the document's values together as a JSON list in a
-  column of bytes, for facets.
-- `id` and `collection`: a term and a column of bytes. `day`: a column of day numbers, 0 for none.
-- `copies` and `exact_copies`: a column of bytes with the group's name, nothing for none; `rank`: a column of
+- Columns (`COLUMNS`): each value a term, for Whoosh's own searchers; the documents' values together as a
+  `CodedColumn`, for filters and facets.
+- `id` and `collection`: a term and a `CodedColumn`. `day`: a column of day numbers, 0 for none.
+- `copies` and `exact_copies`: a `CodedColumn` with the group's name, nothing for none; `rank`: a column of
   unsigned 64-bit numbers.
+
+Where the insides of Whoosh's files differ from what it writes itself, they read the same to it: `blocks.py`
+(postings) and `coded_column.py`, whose class names are part of the format too.
 """
 
-import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from whoosh.columns import NumericColumn, VarBytesColumn
+from whoosh.columns import NumericColumn
 from whoosh.fields import FieldType, Schema
 from whoosh.formats import Format
 
 from remissarkiv.domain import COLUMNS, FIELDS, POSITION_FIELDS, FieldTerms
 from remissarkiv.engines.scoring import day_number
 from remissarkiv.engines.whoosh import positions
+from remissarkiv.engines.whoosh.coded_column import CodedColumn
+from remissarkiv.engines.whoosh.terms import from_bytes, to_bytes
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
+
+NAME_FIELDS = ("id", "collection")
+GROUP_FIELDS = ("copies", "exact_copies")
+VALUE_COLUMNS = (*NAME_FIELDS, *GROUP_FIELDS, *COLUMNS)
+"""The columns of values."""
+NUMBER_COLUMNS: Mapping[str, str] = {"day": ">u4", "rank": ">u8"} | dict.fromkeys(FIELDS, ">u4")
+"""The columns of numbers, with how numpy calls what lies on disk."""
+PLACED = POSITION_FIELDS
+INDEXED = (*NAME_FIELDS, *COLUMNS, *FIELDS)
+"""What has terms."""
 
 Posting = tuple[bytes, int, float, bytes]
-
-
-def to_bytes(term: str) -> bytes:
-    """A term as Whoosh keeps it: UTF-8, and a lone surrogate from a damaged file is no error."""
-    return term.encode("utf-8", "surrogatepass")
-
-
-def from_bytes(term: bytes) -> str:
-    """The term that `to_bytes` encoded."""
-    return bytes(term).decode("utf-8", "surrogatepass")
 
 
 # Whoosh has no type information, hence the narrow ignores: its classes are Any to mypy.
@@ -111,54 +115,54 @@ class ValuesField(_ReadyField):
     """One of `COLUMNS`; takes a document's values."""
 
     def __init__(self) -> None:
-        super().__init__(Counts(), VarBytesColumn())
+        super().__init__(Counts(), CodedColumn())
 
     def index(self, value: Sequence[str], **_: object) -> Iterator[Posting]:
         """One posting for each distinct value."""
         for single in dict.fromkeys(value):
             yield to_bytes(single), 1, 1.0, b""
 
-    def to_column_value(self, value: Sequence[str]) -> bytes:
-        """The distinct values as JSON, nothing at all for none."""
-        return json.dumps(sorted(set(value))).encode("ascii") if value else b""
+    def to_column_value(self, value: Sequence[str]) -> Sequence[str]:
+        """The values."""
+        return value
 
-    def from_column_value(self, value: bytes) -> tuple[str, ...]:
+    def from_column_value(self, value: Sequence[str]) -> tuple[str, ...]:
         """The distinct values."""
-        return tuple(json.loads(bytes(value))) if value else ()
+        return tuple(value)
 
 
 class NameField(_ReadyField):
     """One name for each document (`id`, `collection`); takes a string."""
 
     def __init__(self) -> None:
-        super().__init__(Counts(), VarBytesColumn())
+        super().__init__(Counts(), CodedColumn())
 
     def index(self, value: str, **_: object) -> Iterator[Posting]:
         """The name as a term."""
         yield to_bytes(value), 1, 1.0, b""
 
-    def to_column_value(self, value: str) -> bytes:
+    def to_column_value(self, value: str) -> Sequence[str]:
         """The name."""
-        return to_bytes(value)
+        return (value,)
 
-    def from_column_value(self, value: bytes) -> str:
+    def from_column_value(self, value: Sequence[str]) -> str:
         """The name."""
-        return from_bytes(value)
+        return value[0]
 
 
 class GroupField(_ReadyField):
     """A group of copies the document belongs to; takes a string, "" for none."""
 
     def __init__(self) -> None:
-        super().__init__(None, VarBytesColumn())
+        super().__init__(None, CodedColumn())
 
-    def to_column_value(self, value: str) -> bytes:
-        """The group's name."""
-        return to_bytes(value)
+    def to_column_value(self, value: str) -> Sequence[str]:
+        """The group's name, nothing for none."""
+        return (value,) if value else ()
 
-    def from_column_value(self, value: bytes) -> str:
+    def from_column_value(self, value: Sequence[str]) -> str:
         """The group's name."""
-        return from_bytes(value)
+        return value[0] if value else ""
 
 
 class RankField(_ReadyField):

@@ -9,7 +9,7 @@ from whoosh.codec.whoosh3 import W3Segment
 from whoosh.fields import Schema
 from whoosh.filedb.filestore import FileStorage
 from whoosh.filedb.structfile import StructFile
-from whoosh.index import TOC, FileIndex
+from whoosh.index import TOC, FileIndex, clean_files
 
 from remissarkiv.engines.whoosh.damage import broken, reading
 from remissarkiv.errors import IndexBrokenError
@@ -25,6 +25,11 @@ class Generation:
 
     number: int
     inode: int
+    folder: int
+
+    def before(self, other: "Generation") -> bool:
+        """Whether the other one came later in the same index."""
+        return self.folder == other.folder and self.number < other.number
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,9 @@ class _Storage(FileStorage):  # type: ignore[misc]  # Whoosh has no type informa
 class IndexFiles:
     """The files in one index folder."""
 
+    name = _NAME
+    """What Whoosh calls the index, and each of its files begins with."""
+
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.storage = FileStorage(str(folder))
@@ -78,7 +86,8 @@ class IndexFiles:
             if number < 0:
                 break
             try:
-                return Generation(number, self.table(number).stat().st_ino)
+                inode = self.table(number).stat().st_ino
+                return Generation(number, inode, self.folder.stat().st_ino)
             except FileNotFoundError:
                 # A commit in another process replaced the table between our two looks.
                 continue
@@ -114,10 +123,12 @@ class IndexFiles:
         for draft in self.folder.glob(f"_{_NAME}_*.toc.*"):
             draft.unlink(missing_ok=True)
 
-    def index(self) -> FileIndex:
-        """Whoosh's own index object, for writing."""
-        with reading(self.folder, "table of contents"):
-            return FileIndex(self.storage, indexname=_NAME)
+    def publish(self, contents: Contents, number: int) -> None:
+        """Write the table of contents of generation `number`, which is then the newest, and remove what is of
+        older ones."""
+        segments = list(contents.segments)
+        TOC(contents.schema, segments, number).write(self.storage, _NAME)
+        clean_files(self.storage, _NAME, number, segments)
 
     def lock_path(self) -> Path:
         """The file whose lock a writer holds."""

@@ -1,14 +1,16 @@
 """Whether an index is sound: reads everything, and tells what is wrong in sentences."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
-from remissarkiv.domain import POSITION_FIELDS
-from remissarkiv.engines.whoosh import positions
+import numpy as np
+
+from remissarkiv.engines.whoosh.fields import NUMBER_COLUMNS, PLACED, VALUE_COLUMNS
 from remissarkiv.engines.whoosh.files import Contents, IndexFiles
 from remissarkiv.engines.whoosh.leaf import Leaf
+from remissarkiv.engines.whoosh.positions import ends_of
 from remissarkiv.engines.whoosh.snapshot import Snapshot
 from remissarkiv.engines.whoosh.state import State, sum_file
+from remissarkiv.engines.whoosh.terms import from_bytes
 from remissarkiv.errors import IndexBrokenError
 
 
@@ -45,16 +47,15 @@ def wrong_contents(snapshot: Snapshot) -> Iterator[str]:
 
 
 def _wrong_leaf(leaf: Leaf) -> Iterator[str]:
-    for name in ("id", "collection", "day", "copies", "exact_copies", "rank"):
-        if len(leaf.column(name)) != leaf.size:
-            yield f"segment {leaf.name}: the column {name} does not cover its {leaf.size} documents"
+    for name in VALUE_COLUMNS:
+        leaf.column(name)
+    for name in NUMBER_COLUMNS:
+        leaf.numbers(name)
     for name in leaf.fields():
-        placed = name in POSITION_FIELDS
-        for term in leaf.expand(name, ""):
-            postings = leaf.postings(name, term, values=placed)
-            numbers = postings.documents
-            rising = all(a < b for a, b in pairwise(numbers))
-            if not numbers or not rising or not 0 <= numbers[0] <= numbers[-1] < leaf.size:
-                yield f"segment {leaf.name}: the documents of {term!r} in {name} are not in order"
-            elif placed and [positions.count(v) for v in postings.values] != postings.frequencies:
-                yield f"segment {leaf.name}: the word numbers of {term!r} in {name} are incomplete"
+        for term, postings in leaf.entries(name):
+            numbers, often = postings.documents, postings.frequencies
+            place = f"of {from_bytes(term)!r} in {name}"
+            if not (numbers[1:] > numbers[:-1]).all():
+                yield f"segment {leaf.name}: the documents {place} are not in order"
+            elif name in PLACED and len(ends_of(postings.packed)) != often.sum(dtype=np.int64):
+                yield f"segment {leaf.name}: the word numbers {place} are incomplete"

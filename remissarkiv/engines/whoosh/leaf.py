@@ -1,94 +1,150 @@
 """One segment, read: postings and columns. A segment's files never change, so neither does what is read here;
 which of its documents are removed belongs to the generation (`snapshot.py`)."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Any
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
 
-from whoosh.codec.whoosh3 import W3Segment
-from whoosh.fields import Schema
-from whoosh.reading import SegmentReader, TermNotFound
+import numpy as np
+from whoosh.codec.whoosh3 import W3Codec, W3Segment
 
+from remissarkiv.engines.whoosh import positions
+from remissarkiv.engines.whoosh.arrays import NONE, Counts, Numbers, narrowed
+from remissarkiv.engines.whoosh.blocks import TermEntry, TermPostings, few_postings, many_postings
+from remissarkiv.engines.whoosh.coded_column import unpack
+from remissarkiv.engines.whoosh.columns import Column
 from remissarkiv.engines.whoosh.damage import reading
-from remissarkiv.engines.whoosh.fields import from_bytes, to_bytes
+from remissarkiv.engines.whoosh.fields import NUMBER_COLUMNS
 from remissarkiv.engines.whoosh.files import IndexFiles
-
-
-@dataclass(slots=True)
-class Postings:
-    """The documents of one term, rising, with how often it stands in each; `values` are the packed word
-    numbers where they were asked for."""
-
-    documents: list[int] = field(default_factory=list)
-    frequencies: list[float] = field(default_factory=list)
-    values: list[bytes] = field(default_factory=list)
+from remissarkiv.engines.whoosh.posting_cache import PostingCache
+from remissarkiv.engines.whoosh.postings import NO_PLACES, NO_POSTINGS, Postings, WordPlaces
+from remissarkiv.engines.whoosh.segment_file import SegmentFile
+from remissarkiv.engines.whoosh.term_list import TermList
+from remissarkiv.engines.whoosh.terms import to_bytes
 
 
 class Leaf:
-    """Reads one segment. Raises `IndexBrokenError` for anything that cannot be read."""
+    """Reads one segment; may be shared by threads. Raises `IndexBrokenError` for anything that cannot be
+    read."""
 
-    def __init__(self, files: IndexFiles, schema: Schema, segment: W3Segment) -> None:
+    def __init__(self, files: IndexFiles, segment: W3Segment, cache: PostingCache) -> None:
         self._folder = files.folder
+        self._segment = segment
         self.name = str(segment.segment_id())
         self.size = int(segment.doc_count_all())
-        with files.opening(f"segment {self.name}") as storage:
-            self._reader = SegmentReader(storage, schema, segment)
-        self._columns: dict[str, list[Any]] = {}
+        self._cache = cache
+        self._owner = cache.owner()
+        self._columns: dict[str, Column] = {}
+        self._numbers: dict[str, Counts] = {}
+        with self._reading("table of pieces"):
+            self._file = SegmentFile(files.segment_file(segment))
+            terms = self._segment.make_filename(W3Codec.TERMS_EXT)
+            if terms not in self._file:
+                raise ValueError("the file holds another segment")
+        with self._reading("terms"):
+            self._terms = TermList(self._file.piece(terms))
+            self._post = self._file.piece(self._segment.make_filename(W3Codec.POSTS_EXT))
 
-    def _reading(self, what: str) -> Any:
+    def _reading(self, what: str) -> AbstractContextManager[None]:
         return reading(self._folder, f"segment {self.name}, {what}")
 
-    def postings(self, name: str, term: str, *, values: bool = False) -> Postings:
-        """Where a term stands, removed documents included.
+    def postings(self, name: str, term: str) -> Postings:
+        """Where a term stands, removed documents included."""
+        return self._cache.get((self._owner, name, term), lambda: self.read(name, term))
 
-        Whole blocks are taken from Whoosh's matcher: stepping it once for each posting takes five times as
-        long.
-        """
-        found = Postings()
+    def read(self, name: str, term: str) -> Postings:
+        """The same, past the cache."""
         with self._reading(f"field {name}"):
-            try:
-                matcher = self._reader._terms.matcher(name, to_bytes(term), self._reader.schema[name].format)
-            except TermNotFound:
-                return found
-            while not matcher._atend:
-                matcher._read_ids()
-                matcher._read_weights()
-                found.documents.extend(matcher._ids)
-                found.frequencies.extend(matcher._weights)
-                if values:
-                    matcher._read_values()
-                    found.values.extend(matcher._values)
-                matcher._next_block()
+            entry = self._terms.entry(name, to_bytes(term))
+            if entry is None:
+                return NO_POSTINGS
+            found = self._postings(TermEntry(entry))
+            often = found.frequencies
+            return Postings(found.documents, narrowed(often, int(often.max())))
+
+    def places(self, name: str, term: str) -> WordPlaces:
+        """Where a term stands in each document, word by word; for fields with word numbers."""
+        return self._cache.get((self._owner, name, term, "places"), lambda: self._read_places(name, term))
+
+    def _read_places(self, name: str, term: str) -> WordPlaces:
+        with self._reading(f"field {name}"):
+            entry = self._terms.entry(name, to_bytes(term))
+            if entry is None:
+                return NO_PLACES
+            found = self._postings(TermEntry(entry))
+            starts = found.starts()
+            return WordPlaces(found.documents, starts, positions.unpack_all(found.packed, starts))
+
+    def _postings(self, entry: TermEntry) -> TermPostings:
+        found = (
+            few_postings(entry) if entry.beside is not None else many_postings(self._post.get(*entry.extent))
+        )
+        if len(found.documents) != entry.count or len(found.frequencies) != entry.count:
+            raise ValueError("not as many postings as were written")
+        if not 0 <= found.documents[0] <= found.documents[-1] < self.size:
+            raise ValueError("postings of documents that are not there")
         return found
 
-    def expand(self, name: str, prefix: str) -> Iterator[str]:
-        """The terms of a field that begin with `prefix`, in order of their bytes."""
-        start = to_bytes(prefix)
+    def with_prefix(self, name: str, prefix: str) -> Numbers:
+        """The documents with a term that begins with `prefix`, removed ones included."""
+        return self._cache.get((self._owner, name, prefix, "prefix"), lambda: self._unite(name, prefix))
+
+    def _unite(self, name: str, prefix: str) -> Numbers:
+        """Terms with one or two postings, which are most, tell their documents themselves; of the others the
+        commonest come first, so that the rest need not be read when all documents are found."""
         with self._reading(f"terms of {name}"):
-            for field_name, term in self._reader._terms.terms_from(name, start):
-                if field_name != name or not term.startswith(start):
-                    return
-                yield from_bytes(term)
+            several: list[TermEntry] = []
+            ends: list[int] = []
+            for _, stored in self._terms.beginning(name, to_bytes(prefix)):
+                entry = TermEntry(stored)
+                ends += (entry.first, entry.last)
+                if entry.count > 2:
+                    several.append(entry)
+            if not ends:
+                return NONE
+            marked = np.zeros(self.size, np.bool_)
+            marked[ends] = True
+            several.sort(key=lambda entry: -entry.count)
+            for entry in several:
+                if entry.count * 8 > self.size and marked.all():
+                    break
+                marked[self._postings(entry).documents] = True
+            return np.flatnonzero(marked).astype(np.int32)
+
+    def entries(self, name: str) -> Iterator[tuple[bytes, TermPostings]]:
+        """All terms of a field, in order, with their postings."""
+        with self._reading(f"field {name}"):
+            for term, stored in self._terms.beginning(name, b""):
+                yield term, self._postings(TermEntry(stored))
 
     def fields(self) -> tuple[str, ...]:
         """The fields that have terms here."""
-        with self._reading("fields"):
-            return tuple(sorted(self._reader.indexed_field_names()))
+        return self._terms.fields()
 
-    def column(self, name: str) -> list[Any]:
-        """The column's value for each document, read once."""
+    def column(self, name: str) -> Column:
+        """A column of values."""
         if name not in self._columns:
             with self._reading(f"column {name}"):
-                self._columns[name] = list(self._reader.column_reader(name))
+                self._columns[name] = unpack(self._piece(name), self.size)
         return self._columns[name]
 
-    @cached_property
-    def ids(self) -> list[str]:
-        """The ids of the documents."""
-        return self.column("id")
+    def numbers(self, name: str) -> Counts:
+        """A column of numbers, one for each document."""
+        if name not in self._numbers:
+            with self._reading(f"column {name}"):
+                stored = np.frombuffer(self._piece(name), NUMBER_COLUMNS[name])
+                if len(stored) != self.size:
+                    raise ValueError(f"{len(stored)} numbers for {self.size} documents")
+                self._numbers[name] = stored.astype(stored.dtype.newbyteorder("="))
+        return self._numbers[name]
 
-    def close(self) -> None:
-        """Let go of the files."""
-        if not self._reader.is_closed:
-            self._reader.close()
+    def _piece(self, name: str) -> bytes:
+        return self._file.piece(W3Codec.column_filename(self._segment, name)).whole()
+
+    def with_ids(self, ids: Iterable[str]) -> list[int]:
+        """The documents with these ids, removed ones included."""
+        return [number for documents in self.column("id").documents(ids) for number in documents.tolist()]
+
+    def id_of(self, number: int) -> str:
+        """The id of a document."""
+        column = self.column("id")
+        return column.values[int(column.codes[number])]

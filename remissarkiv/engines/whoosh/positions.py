@@ -1,12 +1,16 @@
 """Word numbers as bytes: gaps between them as LEB128 varints (7 bits a byte, the last byte below 128).
 
-A gap is one byte when below 128, as nearly all are. Numpy can decode the joined values of a whole posting
-list without a Python loop: bytes below 128 end a number, `add.reduceat` over the shifted 7-bit groups gives
-the gaps, and a cumulative sum less its value at each posting's start gives the word numbers. The first gap is
-counted from 0, and how many numbers a posting has is its weight.
+A gap is one byte when below 128, as nearly all are. Whole posting lists are packed and unpacked without a
+Python loop: bytes below 128 end a number, `add.reduceat` over the shifted 7-bit groups gives the gaps, and a
+cumulative sum less its value at each posting's start gives the word numbers. The first gap is counted from 0,
+and how many numbers a posting has is its weight.
 """
 
 from collections.abc import Iterable
+
+import numpy as np
+
+from remissarkiv.engines.whoosh.arrays import Counts, Places, starts_of
 
 
 def pack(numbers: Iterable[int]) -> bytes:
@@ -44,3 +48,61 @@ def unpack(packed: bytes) -> list[int]:
 def count(packed: bytes) -> int:
     """How many word numbers there are."""
     return sum(byte < 0x80 for byte in packed)
+
+
+def pack_all(numbers: Counts, starts: Places) -> tuple[bytes, Places]:
+    """What `pack` makes of the word numbers of many postings, end to end, and where each posting's bytes
+    begin; `starts` tells where each posting's numbers begin among all. Raises `ValueError` when those of a
+    posting do not rise."""
+    gaps: Counts = np.diff(numbers.astype(np.int64), prepend=0)
+    begins = starts[:-1]
+    rising = gaps > 0
+    gaps[begins] = numbers[begins]
+    rising[begins] = True
+    if not rising.all():
+        raise ValueError("word numbers must rise")
+    highest = int(gaps.max(initial=0))
+    if highest < 0x80:
+        return gaps.astype(np.uint8).tobytes(), starts
+    lengths = np.ones(len(gaps), np.intp)
+    for bits in range(7, highest.bit_length(), 7):
+        lengths += gaps >> bits > 0
+    ends = starts_of(lengths)
+    packed = np.zeros(ends[-1], np.uint8)
+    packed[ends[:-1]] = gaps & 0x7F
+    for byte in range(1, int(lengths.max())):
+        longer = lengths > byte
+        at = ends[:-1][longer] + byte
+        packed[at - 1] |= 0x80
+        packed[at] = gaps[longer] >> 7 * byte & 0x7F
+    return packed.tobytes(), ends[starts]
+
+
+def ends_of(packed: bytes) -> Places:
+    """Where each number's bytes end."""
+    return np.flatnonzero(np.frombuffer(packed, np.uint8) < 0x80) + 1
+
+
+def unpack_all(packed: bytes, starts: Places) -> Counts:
+    """The word numbers of many postings, whose packed bytes lie end to end; `starts` tells where each
+    posting's numbers begin among all. Raises `ValueError` when there are not as many numbers as that."""
+    raw = np.frombuffer(packed, np.uint8)
+    ends = np.flatnonzero(raw < 0x80)
+    if len(ends) != starts[-1]:
+        raise ValueError(f"{len(ends)} word numbers instead of {starts[-1]}")
+    gaps: Counts
+    if len(ends) == len(raw):
+        gaps = raw
+    else:
+        begins = np.concatenate(([0], ends[:-1] + 1))
+        within = np.arange(len(raw)) - np.repeat(begins, np.diff(np.append(begins, len(raw))))
+        gaps = np.add.reduceat((raw & 0x7F).astype(np.int64) << (7 * within), begins)
+    return _summed(gaps, starts)
+
+
+def _summed(gaps: Counts, starts: Places) -> Counts:
+    """Running sums of the gaps, begun anew at each posting."""
+    sums = np.cumsum(gaps, dtype=np.int64)
+    before = np.concatenate(([0], sums))[starts[:-1]]
+    numbers: Counts = (sums - np.repeat(before, np.diff(starts))).astype(np.uint32)
+    return numbers

@@ -1,122 +1,204 @@
 """One generation of the index, read: all segments as one row of documents, without the removed ones.
 
-Documents are numbered through: a segment's first document has the number after the segment before it.
+Documents are numbered through: a segment's first document has the number after the segment before it. What
+is worked out here holds for one generation; what is read of a segment, which never changes, stays with it
+(`leaf.py`), so that the next generation reads only what is new.
 """
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from itertools import accumulate
 
-from remissarkiv.engines.whoosh import positions
+import numpy as np
+
+from remissarkiv.engines.scoring import idf, norms, saturations
+from remissarkiv.engines.whoosh.arrays import NONE, Counts, Flags, Numbers, Scores
+from remissarkiv.engines.whoosh.columns import Column, joined
 from remissarkiv.engines.whoosh.files import Contents, Generation, IndexFiles
 from remissarkiv.engines.whoosh.leaf import Leaf
+from remissarkiv.engines.whoosh.matches import Matches
+from remissarkiv.engines.whoosh.posting_cache import PostingCache
+from remissarkiv.engines.whoosh.postings import WordPlaces
+
+
+@dataclass(frozen=True, slots=True)
+class CopyOrder:
+    """The order of a generation's copies: for each document its `group`, and its `rank` in the order of all
+    that have a group, group by group and the best of each first; -1 for a document without copies."""
+
+    group: Numbers
+    rank: Numbers
 
 
 class Snapshot:
     """Reads one generation. `known` are leaves of an older snapshot, used again where the segment is the
-    same: their columns are already in memory."""
+    same. May be shared by threads."""
 
     def __init__(
-        self, files: IndexFiles, generation: Generation, contents: Contents, known: Iterable[Leaf] = ()
+        self,
+        files: IndexFiles,
+        generation: Generation,
+        contents: Contents,
+        cache: PostingCache,
+        known: Iterable[Leaf] = (),
     ) -> None:
         self.generation = generation
         by_name = {leaf.name: leaf for leaf in known}
-        self.leaves: list[Leaf] = []
-        self._offsets: list[int] = []
-        self.removed: set[int] = set()
-        offset = 0
-        for segment in contents.segments:
-            leaf = by_name.pop(str(segment.segment_id()), None) or Leaf(files, contents.schema, segment)
-            self.leaves.append(leaf)
-            self._offsets.append(offset)
-            self.removed.update(offset + number for number in segment.deleted_docs())
-            offset += leaf.size
-        self._size = offset
-        self._columns: dict[str, list[Any]] = {}
-        self._totals: dict[str, int] = {}
-        self._numbered: dict[str, tuple[list[int], list[tuple[str, ...]]]] = {}
-        self._groups: dict[str, dict[int, str]] = {}
+        self.leaves = [
+            by_name.get(str(segment.segment_id())) or Leaf(files, segment, cache)
+            for segment in contents.segments
+        ]
+        self._offsets = [0, *accumulate(leaf.size for leaf in self.leaves)]
+        self.size = self._offsets[-1]
+        """How many documents there are, the removed ones among them."""
+        removed = [
+            offset + number
+            for segment, offset in zip(contents.segments, self._offsets, strict=False)
+            for number in segment.deleted_docs()
+        ]
+        self._living: Flags | None = None
+        """Which documents are not removed; None when none is."""
+        if removed:
+            self._living = np.ones(self.size, np.bool_)
+            self._living[removed] = False
+        self._count = self.size - len(removed)
+        self._cache = cache
+        self._owner = cache.owner()
+        self._columns: dict[str, Column] = {}
+        self._numbers: dict[str, Counts] = {}
+        self._norms: dict[str, Scores] = {}
+        self._visible: dict[frozenset[str], Flags | None] = {}
+        self._copies: dict[str, CopyOrder | None] = {}
 
     def count(self) -> int:
-        """How many documents there are."""
-        return self._size - len(self.removed)
+        """How many documents there are, without the removed ones."""
+        return self._count
 
     @cached_property
-    def documents(self) -> list[int]:
+    def documents(self) -> Numbers:
         """The numbers of all documents, rising."""
-        return [number for number in range(self._size) if number not in self.removed]
+        if self._living is None:
+            return np.arange(self.size, dtype=np.int32)
+        return np.flatnonzero(self._living).astype(np.int32)
 
-    def column(self, name: str) -> Sequence[Any]:
-        """The column's value for each number, removed documents included."""
+    def term(self, field: str, term: str) -> Matches:
+        """The documents that have the term, with their scores."""
+        return self._cache.get((self._owner, field, term), lambda: self._score(field, term))
+
+    def _score(self, field: str, term: str) -> Matches:
+        documents: list[Numbers] = []
+        frequencies: list[Counts] = []
+        for leaf, offset in zip(self.leaves, self._offsets, strict=False):
+            postings = leaf.postings(field, term)
+            if len(postings.documents):
+                documents.append(postings.documents + offset if offset else postings.documents)
+                frequencies.append(postings.frequencies)
+        if not documents:
+            return Matches(NONE, 0.0)
+        found, often = _one(documents), _one(frequencies)
+        if self._living is not None:
+            alive = self._living[found]
+            found, often = found[alive], often[alive]
+        weight = idf(self._count, len(found))
+        return Matches(found, weight * saturations(often.astype(np.float64), self._norm(field)[found]))
+
+    def _norm(self, field: str) -> Scores:
+        if field not in self._norms:
+            lengths = self.numbers(field)
+            total = int(lengths.sum(dtype=np.int64, where=True if self._living is None else self._living))
+            self._norms[field] = norms(lengths, total / max(self._count, 1))
+        return self._norms[field]
+
+    def with_prefix(self, field: str, prefix: str) -> Numbers:
+        """The documents that have a term which begins with `prefix`."""
+        several = [
+            leaf.with_prefix(field, prefix) + np.int32(offset)
+            for leaf, offset in zip(self.leaves, self._offsets, strict=False)
+        ]
+        found = _one(several) if several else NONE
+        return found if self._living is None else found[self._living[found]]
+
+    def with_ids(self, ids: Iterable[str]) -> Numbers:
+        """The documents with these ids."""
+        wanted = list(ids)
+        found = [
+            offset + number
+            for leaf, offset in zip(self.leaves, self._offsets, strict=False)
+            for number in leaf.with_ids(wanted)
+        ]
+        documents = np.array(sorted(found), np.int32)
+        return documents if self._living is None else documents[self._living[documents]]
+
+    def places(self, field: str, term: str) -> list[tuple[int, WordPlaces]]:
+        """The word numbers of a term in each segment, with the number of the segment's first document."""
+        return [
+            (offset, leaf.places(field, term))
+            for leaf, offset in zip(self.leaves, self._offsets, strict=False)
+        ]
+
+    def column(self, name: str) -> Column:
+        """A column of values; the removed documents have theirs still."""
         if name not in self._columns:
-            self._columns[name] = [value for leaf in self.leaves for value in leaf.column(name)]
+            self._columns[name] = joined([leaf.column(name) for leaf in self.leaves])
         return self._columns[name]
 
-    def numbered(self, name: str) -> tuple[list[int], list[tuple[str, ...]]]:
-        """A column of values as the number of each document's list of them, and the different lists: there
-        are few, and numbers are counted much quicker than lists of texts."""
-        if name not in self._numbered:
-            numbers: dict[tuple[str, ...], int] = {}
-            own = [numbers.setdefault(values, len(numbers)) for values in self.column(name)]
-            self._numbered[name] = own, list(numbers)
-        return self._numbered[name]
+    def numbers(self, name: str) -> Counts:
+        """A column of numbers, one for each document."""
+        if name not in self._numbers:
+            parts = [leaf.numbers(name) for leaf in self.leaves]
+            self._numbers[name] = _one(parts) if parts else np.zeros(0, np.uint32)
+        return self._numbers[name]
 
-    def groups(self, name: str) -> dict[int, str]:
-        """The documents that belong to a group of copies, and to which (`name` is the column)."""
-        if name not in self._groups:
-            self._groups[name] = {number: group for number, group in enumerate(self.column(name)) if group}
-        return self._groups[name]
+    def visible(self, shelves: frozenset[str]) -> Flags | None:
+        """Which documents are there and stand on one of the shelves; None when all do."""
+        if shelves not in self._visible:
+            seen = np.zeros(self.size, np.bool_)
+            for documents in self.column("collection").documents(shelves):
+                seen[documents] = True
+            if self._living is not None:
+                seen &= self._living
+            self._visible[shelves] = None if seen.all() else seen
+        return self._visible[shelves]
 
-    def total_length(self, field: str) -> int:
-        """How many words the field has in all documents together."""
-        if field not in self._totals:
-            gone = sum(self.column(field)[number] for number in self.removed)
-            self._totals[field] = sum(self.column(field)) - gone
-        return self._totals[field]
+    def id_of(self, number: int) -> str:
+        """The id of a document."""
+        for leaf, offset in zip(self.leaves, self._offsets, strict=False):
+            if number < offset + leaf.size:
+                return leaf.id_of(number - offset)
+        raise IndexError(number)
 
-    def frequencies(self, name: str, term: str) -> dict[int, float]:
-        """The documents that have the term, and how often."""
-        found: dict[int, float] = {}
-        for leaf, offset in zip(self.leaves, self._offsets, strict=True):
-            postings = leaf.postings(name, term)
-            numbers = (offset + number for number in postings.documents)
-            found.update(zip(numbers, postings.frequencies, strict=True))
-        return self._living(found)
+    def all_ids(self) -> list[str]:
+        """The ids of all documents."""
+        column = self.column("id")
+        values = list(column.values)
+        return [values[code] for code in column.codes[self.documents].tolist()]
 
-    def positions(self, field: str, term: str, wanted: set[int]) -> dict[int, list[int]]:
-        """The word numbers of a term in those of the documents `wanted` that have it."""
-        found: dict[int, list[int]] = {}
-        for leaf, offset in zip(self.leaves, self._offsets, strict=True):
-            postings = leaf.postings(field, term, values=True)
-            for number, packed in zip(postings.documents, postings.values, strict=True):
-                if offset + number in wanted:
-                    found[offset + number] = positions.unpack(packed)
-        return found
+    @property
+    def id_order(self) -> Numbers:
+        """Numbers that are ordered as the documents' ids."""
+        return self.column("id").codes
 
-    def with_prefix(self, field: str, prefix: str) -> set[int]:
-        """The documents that have a term which begins with `prefix`."""
-        found: set[int] = set()
-        for leaf, offset in zip(self.leaves, self._offsets, strict=True):
-            for term in leaf.expand(field, prefix):
-                found.update(offset + number for number in leaf.postings(field, term).documents)
-        return found - self.removed
-
-    def _living(self, found: dict[int, float]) -> dict[int, float]:
-        for number in self.removed & found.keys():
-            del found[number]
-        return found
+    def copy_order(self, name: str) -> CopyOrder | None:
+        """The order of copies (`name` is the column with their groups); None when no document has any."""
+        if name not in self._copies:
+            groups = self.column(name)
+            members = np.flatnonzero(np.diff(groups.starts)).astype(np.int32)
+            self._copies[name] = None
+            if len(members):
+                keys = (self.id_order[members], self.numbers("rank")[members], groups.codes)
+                order = CopyOrder(np.full(self.size, -1, np.int32), np.full(self.size, -1, np.int32))
+                order.group[members] = groups.codes
+                order.rank[members[np.lexsort(keys)]] = np.arange(len(members), dtype=np.int32)
+                self._copies[name] = order
+        return self._copies[name]
 
     def repeated_ids(self) -> list[str]:
         """Ids that more than one document has; there must be none."""
-        seen: defaultdict[str, int] = defaultdict(int)
-        for number in self.documents:
-            seen[self.column("id")[number]] += 1
+        seen = Counter(self.all_ids())
         return sorted(name for name, times in seen.items() if times > 1)
 
-    def close(self, keep: Iterable[Leaf] = ()) -> None:
-        """Let go of the files of all leaves but `keep`."""
-        kept = set(keep)
-        for leaf in self.leaves:
-            if leaf not in kept:
-                leaf.close()
+
+def _one(parts: Sequence[Counts]) -> Counts:
+    return parts[0] if len(parts) == 1 else np.concatenate(parts)

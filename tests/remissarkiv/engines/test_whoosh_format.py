@@ -16,7 +16,7 @@ from whoosh.searching import Searcher
 from remissarkiv.domain import Access, IndexEntry
 from remissarkiv.engines.interface import Everything, SearchRequest, Term
 from remissarkiv.engines.whoosh import WhooshEngine, fields, positions
-from remissarkiv.engines.whoosh.merging import MOST_SEGMENTS
+from remissarkiv.engines.whoosh.merge_policy import MOST_SEGMENTS
 
 OPEN = Access(frozenset({"öppen"}))
 MakeEntry = Callable[..., IndexEntry]
@@ -55,7 +55,7 @@ def test_the_class_names_that_an_index_holds() -> None:
     kept = ("TermsField", "ValuesField", "NameField", "DayField", "GroupField", "RankField")
     assert names == {f"{module}.{name}" for name in kept}
     assert formats == {"Counts", "WordNumbers"}
-    assert fields.SCHEMA_VERSION == 2
+    assert fields.SCHEMA_VERSION == 3
 
 
 def test_an_index_written_by_another_process_opens(index_folder: Path) -> None:

@@ -1,0 +1,139 @@
+"""Columns as arrays: the values of each document as codes, for filters and facets.
+
+A code is the place of a value among the column's values, which rise; so the values that begin with a prefix
+have codes side by side.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from itertools import chain
+
+import numpy as np
+
+from remissarkiv.engines.whoosh.arrays import (
+    Counts,
+    Flags,
+    Numbers,
+    Places,
+    narrowed,
+    places_in_rows,
+    starts_of,
+)
+
+
+class Column:
+    """A column of one segment, or of a whole generation: `values` rise, `codes` hold each document's values
+    in turn, `starts` where each document's begin."""
+
+    def __init__(self, values: Sequence[str], codes: Numbers, starts: Places) -> None:
+        self.values = values
+        self.codes = codes
+        self.starts = starts
+
+    def __len__(self) -> int:
+        return len(self.starts) - 1
+
+    @cached_property
+    def single(self) -> Counts | None:
+        """The code of each document's only value, `len(values)` for one without; None for a column where some
+        document has several."""
+        lengths = np.diff(self.starts)
+        if len(lengths) and lengths.max() > 1:
+            return None
+        only = np.full(len(lengths), len(self.values), np.int32)
+        only[lengths == 1] = self.codes
+        return narrowed(only, len(self.values))
+
+    @cached_property
+    def by_value(self) -> tuple[Numbers, Places]:
+        """The documents of each value, value after value, and where each value's begin."""
+        order = np.argsort(narrowed(self.codes, len(self.values)), kind="stable")
+        rows = np.repeat(np.arange(len(self), dtype=np.int32), np.diff(self.starts))
+        return rows[order], starts_of(np.bincount(self.codes, minlength=len(self.values)))
+
+    def kept(self, rows: Flags) -> "Column":
+        """The column of the documents that are marked in `rows`, without values that only others have."""
+        if rows.all():
+            return self
+        places = np.flatnonzero(rows)
+        codes = self.codes[places_in_rows(self.starts, places)]
+        used = np.flatnonzero(np.bincount(codes, minlength=len(self.values)))
+        recoded = np.zeros(len(self.values), np.int32)
+        recoded[used] = np.arange(len(used), dtype=np.int32)
+        values = [self.values[code] for code in used.tolist()]
+        return Column(values, recoded[codes], starts_of(np.diff(self.starts)[places]))
+
+    def documents(self, values: Iterable[str]) -> list[Numbers]:
+        """For each of the values that there is, the documents that have it, rising."""
+        by_value, starts = self.by_value
+        codes = (self._code(value) for value in values)
+        return [by_value[starts[code] : starts[code + 1]] for code in codes if code is not None]
+
+    def beginning(self, prefix: str) -> list[Numbers]:
+        """The documents of each value that begins with `prefix`."""
+        by_value, starts = self.by_value
+        first = bisect_left(self.values, prefix)
+        after = bisect_left(self.values, True, lo=first, key=lambda value: not value.startswith(prefix))
+        return [by_value[starts[code] : starts[code + 1]] for code in range(first, after)]
+
+    def counts(self, documents: Numbers) -> Counts:
+        """How many of the documents have each value."""
+        if self.single is not None:
+            return np.bincount(self.single[documents], minlength=len(self.values) + 1)[:-1]
+        return np.bincount(self.codes[places_in_rows(self.starts, documents)], minlength=len(self.values))
+
+    def pairs(self, groups: Counts, documents: Numbers) -> Counts:
+        """How many of the groups have each value in any of their documents; `groups` tells the group of each
+        of the documents."""
+        lengths = self.starts[documents + 1] - self.starts[documents]
+        codes = self.codes[places_in_rows(self.starts, documents)]
+        keys = np.unique(np.repeat(groups, lengths).astype(np.int64) * len(self.values) + codes)
+        return np.bincount(keys % max(len(self.values), 1), minlength=len(self.values))
+
+    def named(self, counts: Counts) -> dict[str, int]:
+        """The values that are counted at all, with their counts."""
+        found = np.flatnonzero(counts)
+        values = self.values
+        return {
+            values[code]: count for code, count in zip(found.tolist(), counts[found].tolist(), strict=True)
+        }
+
+    def _code(self, value: str) -> int | None:
+        place = bisect_left(self.values, value)
+        return place if place < len(self.values) and self.values[place] == value else None
+
+
+def coded(rows: Iterable[Sequence[str]]) -> Column:
+    """The column whose documents have these values, none twice in one document."""
+    lengths: list[int] = []
+    flat: list[str] = []
+    for row in rows:
+        lengths.append(len(row))
+        flat.extend(row)
+    values = sorted(set(flat))
+    codes = {value: code for code, value in enumerate(values)}
+    return Column(
+        values,
+        np.fromiter(map(codes.__getitem__, flat), np.int32, len(flat)),
+        starts_of(np.array(lengths, np.intp)),
+    )
+
+
+def joined(parts: Sequence[Column]) -> Column:
+    """One column of the documents of all parts, one after the other."""
+    if len(parts) == 1:
+        return parts[0]
+    # Each part's values rise already, which the sort makes use of.
+    values = list(dict.fromkeys(sorted(chain.from_iterable(part.values for part in parts))))
+    codes = {value: code for code, value in enumerate(values)}
+    recoded = [
+        np.fromiter(map(codes.__getitem__, part.values), np.int32, len(part.values))[part.codes]
+        for part in parts
+    ]
+    lengths = [np.diff(part.starts) for part in parts]
+    return Column(
+        values,
+        np.concatenate(recoded) if recoded else np.zeros(0, np.int32),
+        starts_of(np.concatenate(lengths) if lengths else np.zeros(0, np.intp)),
+    )

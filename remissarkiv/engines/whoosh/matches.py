@@ -1,0 +1,167 @@
+"""What a part of a query finds, and how finds are joined: the algebra of the query tree on arrays.
+
+Two ways through every join: where one side is much shorter its documents are looked up in the other (binary
+search), else both are laid out over all documents, which costs the same for each however many there are.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import reduce
+
+import numpy as np
+
+from remissarkiv.engines.whoosh.arrays import NONE, Counts, Flags, Numbers, Places, Scores
+
+SHORTER = 16
+"""A list that is this many times shorter than another is looked up in it."""
+
+
+@dataclass(slots=True)
+class Matches:
+    """Documents, rising, and the score of each; one number where all score the same. The arrays may be shared
+    with the cache, so that nobody changes them."""
+
+    documents: Numbers
+    scores: Scores | float
+
+    def __len__(self) -> int:
+        return len(self.documents)
+
+    @property
+    def nbytes(self) -> int:
+        """What the arrays take."""
+        return self.documents.nbytes + (0 if isinstance(self.scores, float) else self.scores.nbytes)
+
+    def only(self, kept: Places | Flags) -> "Matches":
+        """Those at the places `kept`, or marked there."""
+        scores = self.scores if isinstance(self.scores, float) else self.scores[kept]
+        return Matches(self.documents[kept], scores)
+
+    def times(self, boost: float) -> "Matches":
+        """The same, each score so many times as high."""
+        return self if boost == 1.0 else Matches(self.documents, self.scores * boost)
+
+
+NOTHING = Matches(NONE, 0.0)
+
+
+def marks(documents: Numbers, size: int) -> Flags:
+    """The documents laid out over all `size` there are."""
+    marked = np.zeros(size, np.bool_)
+    marked[documents] = True
+    return marked
+
+
+def among(matches: Matches, documents: Numbers, size: int) -> Matches:
+    """Those of `matches` that are in `documents`."""
+    found = matches.documents
+    if len(documents) == size or not len(found):
+        return matches
+    if len(documents) * SHORTER < len(found):
+        places = np.searchsorted(found, documents)
+        places[places == len(found)] = 0
+        return matches.only(places[found[places] == documents])
+    if len(found) * SHORTER < len(documents):
+        return matches.only(_contained(found, documents))
+    return matches.only(marks(documents, size)[found])
+
+
+def both(one: Matches, other: Matches, size: int) -> Matches:
+    """What both find, with the sum of their scores."""
+    if len(one) > len(other):
+        one, other = other, one
+    if not len(one):
+        return NOTHING
+    if isinstance(other.scores, float):
+        found = among(one, other.documents, size)
+        return Matches(found.documents, found.scores + other.scores) if other.scores else found
+    places: Counts
+    if len(one) * SHORTER < len(other):
+        places = np.searchsorted(other.documents, one.documents)
+        places[places == len(other)] = 0
+        kept = other.documents[places] == one.documents
+    else:
+        laid_out = np.full(size, -1, np.int32)
+        laid_out[other.documents] = np.arange(len(other), dtype=np.int32)
+        places = laid_out[one.documents]
+        kept = places >= 0
+    found, places = one.only(kept), places[kept]
+    return Matches(found.documents, found.scores + other.scores[places])
+
+
+def without(matches: Matches, documents: Numbers, size: int) -> Matches:
+    """What is not in `documents`."""
+    if not len(documents) or not len(matches):
+        return matches
+    if len(matches) * SHORTER < len(documents):
+        return matches.only(~_contained(matches.documents, documents))
+    return matches.only(~marks(documents, size)[matches.documents])
+
+
+def united(several: Sequence[Numbers], size: int) -> Numbers:
+    """What is in any of the lists, each rising; `size` documents there are."""
+    several = [documents for documents in several if len(documents)]
+    if len(several) < 2:
+        return several[0] if several else NONE
+    if sum(map(len, several)) * SHORTER < size:
+        joined = np.sort(np.concatenate(several))
+        return joined[np.concatenate(([True], joined[1:] != joined[:-1]))]
+    marked = np.zeros(size, np.bool_)
+    for documents in several:
+        marked[documents] = True
+    return np.flatnonzero(marked).astype(np.int32)
+
+
+def summed(several: Sequence[Matches], size: int) -> Matches:
+    """What any finds, with the sum of the scores of those that do."""
+    several = [matches for matches in several if len(matches)]
+    if len(several) < 2:
+        return several[0] if several else NOTHING
+    documents = united([matches.documents for matches in several], size)
+    if all(isinstance(matches.scores, float) and not matches.scores for matches in several):
+        return Matches(documents, 0.0)
+    if len(documents) * SHORTER < size:
+        total = np.zeros(len(documents))
+        for matches in several:
+            total[np.searchsorted(documents, matches.documents)] += matches.scores
+        return Matches(documents, total)
+    laid_out = np.zeros(size)
+    for matches in several:
+        laid_out[matches.documents] += matches.scores
+    return Matches(documents, laid_out[documents])
+
+
+def best(several: Sequence[Matches], size: int) -> Matches:
+    """What any finds, with the highest score of those that do."""
+    several = [matches for matches in several if len(matches)]
+    if len(several) < 2:
+        return several[0] if several else NOTHING
+    if len({matches.scores if isinstance(matches.scores, float) else None for matches in several}) == 1 and (
+        isinstance(several[0].scores, float)
+    ):
+        return Matches(united([matches.documents for matches in several], size), several[0].scores)
+    if sum(map(len, several)) * SHORTER < size:
+        return reduce(_better, several)
+    laid_out = np.full(size, -np.inf)
+    for matches in several:
+        places = matches.documents
+        laid_out[places] = np.maximum(laid_out[places], matches.scores)
+    documents = np.flatnonzero(laid_out != -np.inf).astype(np.int32)
+    return Matches(documents, laid_out[documents])
+
+
+def _better(one: Matches, other: Matches) -> Matches:
+    documents = united((one.documents, other.documents), np.iinfo(np.int64).max)
+    scores = np.full(len(documents), -np.inf)
+    scores[np.searchsorted(documents, one.documents)] = one.scores
+    places = np.searchsorted(documents, other.documents)
+    scores[places] = np.maximum(scores[places], other.scores)
+    return Matches(documents, scores)
+
+
+def _contained(few: Numbers, many: Numbers) -> Flags:
+    """Which of `few` are in `many`, of which there are some."""
+    places = np.searchsorted(many, few)
+    places[places == len(many)] = 0
+    contained: Flags = many[places] == few
+    return contained

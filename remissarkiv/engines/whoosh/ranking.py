@@ -1,0 +1,80 @@
+"""The hits in order: the best page of them, without sorting the rest."""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from remissarkiv.engines.scoring import DECIMALS
+from remissarkiv.engines.whoosh.arrays import Counts, Numbers, Places, Scores
+from remissarkiv.engines.whoosh.matches import Matches
+from remissarkiv.engines.whoosh.snapshot import Snapshot
+
+_ROUNDING = float(10**DECIMALS)
+_BLOCK = 64
+"""So many hits are first looked at together."""
+_FEW = 256
+"""So few ids are compared as they are, without the order of all of them."""
+
+
+def first(snapshot: Snapshot, matches: Matches, sort: str, wanted: int | None) -> Places:
+    """The places in `matches` of the first `wanted` hits (None: of all), in order: by score, then day, then
+    id; with the sort "datum" by day, then id.
+
+    Each key only decides among those that are equal in the keys before it, as far as they do not fit.
+    """
+    documents = matches.documents
+    need = len(documents) if wanted is None else min(wanted, len(documents))
+    keys: list[Callable[[Places], Counts]] = []
+    if sort != "datum" and not isinstance(matches.scores, float):
+        units = -_units(matches.scores)
+        keys.append(units.__getitem__)
+    days = snapshot.numbers("day")
+    keys.append(lambda places: -days[documents[places]].astype(np.int64))
+    keys.append(lambda places: _id_order(snapshot, documents[places]))
+    tied = np.arange(len(documents))
+    sure: list[Places] = []
+    for key in keys:
+        if len(tied) <= need or not need:
+            break
+        values = key(tied)
+        last = _smallest(values, need)
+        better = tied[values < last]
+        sure.append(better)
+        need -= len(better)
+        tied = tied[values == last]
+    chosen = np.concatenate((*sure, tied[:need]))
+    return chosen[np.lexsort([key(chosen) for key in reversed(keys)])]
+
+
+def rounded(score: float) -> float:
+    """A score as it is compared and shown."""
+    return float(np.rint(score * _ROUNDING)) / _ROUNDING
+
+
+def _units(scores: Scores) -> Scores:
+    """Scores in units of the last decimal, which is how they are compared."""
+    return np.rint(scores * _ROUNDING)
+
+
+def _smallest(values: Counts, number: int) -> float:
+    """The value that has `number` - 1 values before it in rising order, those equal to it counted too.
+
+    Of many, the smallest of each block is looked at first: what is above the smallest `number` of these is
+    above what is looked for.
+    """
+    blocks = len(values) // _BLOCK
+    if blocks > 2 * number:
+        smallest = values[: blocks * _BLOCK].reshape(blocks, _BLOCK).min(axis=1)
+        bound = np.partition(smallest, number - 1)[number - 1]
+        values = values[values <= bound]
+    return np.partition(values, number - 1)[number - 1]  # type: ignore[no-any-return]
+
+
+def _id_order(snapshot: Snapshot, documents: Numbers) -> Numbers:
+    """Numbers that are ordered as the ids of the documents."""
+    if len(documents) > _FEW:
+        return snapshot.id_order[documents]
+    ids = [snapshot.id_of(number) for number in documents.tolist()]
+    order = np.empty(len(ids), np.int32)
+    order[sorted(range(len(ids)), key=ids.__getitem__)] = np.arange(len(ids), dtype=np.int32)
+    return order
