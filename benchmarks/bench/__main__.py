@@ -8,17 +8,19 @@ JSON and the plot, `--keep` one in which corpora with their terms made ready are
 """
 
 import argparse
-import json
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from benchmarks.bench.documents import FILE
 from benchmarks.bench.interface import NotInstalledError
 from benchmarks.bench.machine import facts
 from benchmarks.bench.peers import PEERS
+from benchmarks.bench.products import run_products
 from benchmarks.bench.queries import CLASSES
-from benchmarks.bench.report import tables
+from benchmarks.bench.report import product_tables, tables
+from benchmarks.bench.results import write_results
 from benchmarks.bench.run import Plan, run_size
 
 SIZES = (2_000, 20_000)
@@ -32,7 +34,7 @@ def main() -> None:
     engines = tuple(name for name in arguments.engines if _is_there(name))
     if not engines:
         sys.exit("no engine to measure")
-    told: dict[str, object] = {"machine": facts(), "engines": _settings(engines), "sizes": []}
+    sizes: list[dict[str, Any]] = []
     with tempfile.TemporaryDirectory(prefix="remiss-bench-") as scratch:
         plan = Plan(
             data=arguments.data,
@@ -48,12 +50,21 @@ def main() -> None:
         )
         for size in arguments.sizes:
             found = run_size(plan, size, _say)
-            told["sizes"].append(found)  # type: ignore[attr-defined]
+            sizes.append(found)
             print("\n" + "\n".join(tables(found)), flush=True)
+        products = None
+        if arguments.products:
+            products = run_products(plan, arguments.products, arguments.questions, _say)
+            print("\n" + "\n".join(product_tables(products)), flush=True)
+    told = {
+        "machine": facts(),
+        "engines": _settings(engines),
+        "seed": arguments.seed,
+        "sizes": sizes,
+        "products": products,
+    }
     if arguments.results:
-        arguments.results.mkdir(parents=True, exist_ok=True)
-        file = arguments.results / "bench.json"
-        file.write_text(json.dumps(told, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        write_results(told, arguments.results)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -61,13 +72,15 @@ def _parser() -> argparse.ArgumentParser:
         prog="bench", description="Search engines and whole products side by side."
     )
     parser.add_argument("--data", type=Path, required=True, help="folder of the shared data")
-    parser.add_argument("--sizes", type=int, nargs="+", default=list(SIZES), help="documents, several sizes")
+    parser.add_argument("--sizes", type=int, nargs="*", default=list(SIZES), help="documents, several sizes")
     parser.add_argument("--engines", nargs="+", choices=list(PEERS), default=list(PEERS))
     parser.add_argument("--classes", nargs="+", choices=CLASSES, default=list(CLASSES))
     parser.add_argument("--queries", type=int, default=20, help="of each class")
     parser.add_argument("--rounds", type=int, default=2)
     parser.add_argument("--cold", type=int, default=4, help="queries of each class asked of a reopened index")
     parser.add_argument("--fresh", type=int, default=1, help="queries of each class asked in a new process")
+    parser.add_argument("--products", type=int, default=20_000, help="documents for whole products; 0: none")
+    parser.add_argument("--questions", type=int, default=10, help="of each class, to whole products")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--results", type=Path, help="folder for bench.json and the plot")
     parser.add_argument("--keep", type=Path, help="folder to keep corpora in")

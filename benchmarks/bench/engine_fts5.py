@@ -87,12 +87,11 @@ class _Sql:
     def __init__(self, query: Node) -> None:
         children = query.children if isinstance(query, And) else (query,)
         words = [child for child in children if not isinstance(child, In)]
-        self.ranked = bool(words)
         self.values: list[str] = []
         conditions = []
+        field = ""
         if words:
-            fields = {field for child in words for field in _fields(child)}
-            (field,) = fields
+            (field,) = {field for child in words for field in _fields(child)}
             self.source = f"words_{field} f JOIN documents d ON d.number = f.rowid"
             conditions.append(f"words_{field} MATCH ?")
             self.values.append(_match(And(tuple(words)) if len(words) > 1 else words[0]))
@@ -107,7 +106,9 @@ class _Sql:
                 self.best = self.source
                 conditions.append(self._in(child))
         self.where = " AND ".join(conditions)
-        self.order = "f.rank" if self.ranked else "d.day DESC, d.number"
+        # Not `rank`, as its manual has it: then FTS5 sorts all hits itself before the join, which takes a
+        # third longer, and with a filter five times as long.
+        self.order = f"bm25(words_{field})" if words else "d.day DESC, d.number"
 
     def _in(self, node: In) -> str:
         values = sorted(node.values)
@@ -119,7 +120,7 @@ class _Sql:
 
 
 class Fts5Reader:
-    """Two statements for a query: the best hits by rank, and the counts."""
+    """Two statements for a query: the best hits, and the counts."""
 
     def __init__(self, folder: Path) -> None:
         self._database = sqlite3.connect(f"file:{folder / 'index.sqlite'}?mode=ro", uri=True)
@@ -189,7 +190,7 @@ def fts5() -> Peer:
         "fts5",
         sqlite3.sqlite_version,
         "one contentless table per field, detail=full, ascii tokenizer split at blanks, one transaction, "
-        f"optimize, ANALYZE; read only, cache {CACHE_KB // 1024} MB, mapped; ORDER BY rank LIMIT {TOP}, "
+        f"optimize, ANALYZE; read only, cache {CACHE_KB // 1024} MB, mapped; ORDER BY bm25() LIMIT {TOP}, "
         "facets by GROUP BY",
         Fts5Builder,
         Fts5Reader,

@@ -61,15 +61,24 @@ def by_class(queries: Sequence[Query], measured: Measured) -> dict[str, Spread]:
     return found
 
 
-def ratios(figures: Mapping[str, Mapping[str, Spread]], of: str) -> dict[str, dict[str, float]]:
-    """For every other engine and class: how many times as long as `of` it takes (medians by the clock)."""
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """How many times as long as another an engine takes, by the medians of the clock and of CPU time. On a
+    machine that others use too, the second is the one to trust."""
+
+    wall: float
+    cpu: float
+
+
+def ratios(figures: Mapping[str, Mapping[str, Spread]], of: str) -> dict[str, dict[str, Ratio]]:
+    """For every other engine and class its ratio to `of`; none without `of`."""
     if of not in figures:
         return {}
     return {
         name: {
-            kind: one.wall / figures[of][kind].wall
+            kind: Ratio(one.wall / figures[of][kind].wall, one.cpu / figures[of][kind].cpu)
             for kind, one in classes.items()
-            if kind in figures[of] and figures[of][kind].wall
+            if kind in figures[of] and figures[of][kind].wall and figures[of][kind].cpu
         }
         for name, classes in figures.items()
         if name != of

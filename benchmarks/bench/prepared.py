@@ -38,6 +38,11 @@ class Prepared:
         """Each block as `entries_of` reads it."""
         yield from _blocks(self._file)
 
+    def entries(self) -> Iterator[IndexEntry]:
+        """Every document."""
+        for block in self.blocks():
+            yield from entries_of(block)
+
 
 def entries_of(block: bytes) -> list[IndexEntry]:
     """The entries of a block."""

@@ -13,7 +13,8 @@
 | lag | a lagrum or an act, asked as a column: half the queries from those that 1 % hold or more |
 
 Words are of letters alone, three or more, and no stop words. Words are asked in `text` (inflection keys),
-phrases and prefixes in `exact` (forms), as the search does.
+phrases and prefixes in `exact` (forms), as the search does; for what is typed into a search box words are
+drawn from `exact` too.
 """
 
 import random
@@ -45,16 +46,26 @@ class Query:
     node: Node
 
 
-def draw(vocabulary: Vocabulary, each: int, seed: int, kinds: tuple[str, ...] = CLASSES) -> list[Query]:
-    """`each` different queries of each of `kinds`; fewer where the corpus has not so many."""
-    return [Query(kind, node) for kind in kinds for node in _Drawing(vocabulary, kind, seed).draw(each)]
+def draw(
+    vocabulary: Vocabulary,
+    each: int,
+    seed: int,
+    kinds: tuple[str, ...] = CLASSES,
+    words: str = "text",
+) -> list[Query]:
+    """`each` different queries of each of `kinds`, fewer where the corpus has not so many; words are drawn
+    from the field `words`, "text" or "exact"."""
+    return [
+        Query(kind, node) for kind in kinds for node in _Drawing(vocabulary, kind, seed, words).draw(each)
+    ]
 
 
 class _Drawing:
     """Draws the queries of one class, without regard to which others are drawn."""
 
-    def __init__(self, vocabulary: Vocabulary, kind: str, seed: int) -> None:
+    def __init__(self, vocabulary: Vocabulary, kind: str, seed: int, words: str) -> None:
         self._held = vocabulary
+        self._field = words
         self._random = random.Random(f"queries:{seed}:{kind}")
         makers: dict[str, Callable[[], Node | None]] = {
             "rare": lambda: self._word(self._rare),
@@ -83,15 +94,15 @@ class _Drawing:
 
     @cached_property
     def _rare(self) -> list[str]:
-        return self._between("text", 2, max(_RARE_AT_LEAST, self._held.documents * _RARE))
+        return self._between(self._field, 2, max(_RARE_AT_LEAST, self._held.documents * _RARE))
 
     @cached_property
     def _common(self) -> list[str]:
-        return self._shares("text", _COMMON)
+        return self._shares(self._field, _COMMON)
 
     @cached_property
     def _usual(self) -> set[str]:
-        return set(self._shares("text", (_MIDDLE[0], _COMMON[1])))
+        return set(self._shares(self._field, (_MIDDLE[0], _COMMON[1])))
 
     @cached_property
     def _begun(self) -> list[str]:
@@ -110,18 +121,18 @@ class _Drawing:
         return self._random.choice(self._held.sample)
 
     def _word(self, words: list[str]) -> Node | None:
-        return Term("text", self._random.choice(words)) if words else None
+        return Term(self._field, self._random.choice(words)) if words else None
 
     def _together(self, count: int) -> Node | None:
-        words = sorted(self._usual.intersection(self._document().fields["text"].frequencies))
+        words = sorted(self._usual.intersection(self._document().fields[self._field].frequencies))
         if len(words) < count:
             return None
-        return And(tuple(Term("text", word) for word in self._random.sample(words, count)))
+        return And(tuple(Term(self._field, word) for word in self._random.sample(words, count)))
 
     def _either(self) -> Node | None:
         if len(self._common) < 3:
             return None
-        return Or(tuple(Term("text", word) for word in self._random.sample(self._common, 3)))
+        return Or(tuple(Term(self._field, word) for word in self._random.sample(self._common, 3)))
 
     def _phrase(self) -> Node | None:
         positions = self._document().fields["exact"].positions or {}
@@ -143,10 +154,10 @@ class _Drawing:
     def _filter(self) -> Node | None:
         entry = self._document()
         kind, year = entry.columns.get("kind"), entry.columns.get("year")
-        words = sorted(set(self._common).intersection(entry.fields["text"].frequencies))
+        words = sorted(set(self._common).intersection(entry.fields[self._field].frequencies))
         if not kind or not year or not words:
             return None
-        word = Term("text", self._random.choice(words))
+        word = Term(self._field, self._random.choice(words))
         return And((word, In("kind", frozenset(kind)), In("year", frozenset(year))))
 
     def _value(self, column: str, share: float) -> Node | None:

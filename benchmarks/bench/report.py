@@ -50,7 +50,9 @@ def _warm(size: dict[str, Any]) -> Iterator[str]:
         for name in engines:
             one = size["warm_ms"][name].get(kind)
             cells.append(f"{_ms(one['wall'])} ({_ms(one['p95'])}) [{_ms(one['cpu'])}]" if one else "")
-        cells += [_times(size["times_ours"][name].get(kind)) for name in others]
+        for name in others:
+            ratio = size["times_ours"][name].get(kind)
+            cells.append(f"{_times(ratio['wall'])} [{_times(ratio['cpu'])}]" if ratio else "")
         yield from _row(kind, cells)
     yield ""
     yield "Query process, MB resident after the queries (at most): " + ", ".join(
@@ -85,6 +87,45 @@ def _agreement(size: dict[str, Any]) -> Iterator[str]:
     yield ""
 
 
+def product_tables(found: dict[str, Any]) -> Iterator[str]:
+    """The lines of the tables of whole products."""
+    yield f"## Products over HTTP, {found['documents']} documents, {found['questions']} questions"
+    yield ""
+    targets = list(found["latency_ms"])
+    pairs = [(f"ours {form}", f"datasette {form}") for form in ("page", "json")]
+    ratios = [(ours, theirs) for ours, theirs in pairs if theirs in targets]
+    yield "One client: median ms (p95) until the answer was there, hits; of ours within the application [CPU]"
+    yield ""
+    within = [name for name in targets if found["latency_ms"][name]["all"]["app_median"] is not None]
+    yield from _row(
+        "class",
+        (*targets, *(f"{name}, app" for name in within), *(f"{b}/{a.split()[0]}" for a, b in ratios)),
+    )
+    for kind in found["latency_ms"][targets[0]]:
+        by = {name: kinds[kind] for name, kinds in found["latency_ms"].items()}
+        cells = [f"{_ms(one['median'])} ({_ms(one['p95'])}), {one['hits']:.0f}" for one in by.values()]
+        cells += [
+            f"{_ms(by[name]['app_median'])} ({_ms(by[name]['app_p95'])}) [{_ms(by[name]['app_cpu_median'])}]"
+            for name in within
+        ]
+        cells += [_times(by[b]["median"] / by[a]["median"]) for a, b in ratios]
+        yield from _row(kind, cells)
+    yield ""
+    yield "Without a pause"
+    yield ""
+    yield from _row("clients", ("", "answers/s", "median ms", "p95 ms", "server CPU ms", "failed"))
+    for one in found["load"]:
+        told = [_ms(one[name]) if one[name] is not None else "" for name in _LOAD]
+        yield from _row(str(one["clients"]), (one["target"], *told, one["failed"]))
+    yield ""
+    yield "Server process, MB resident at most: " + ", ".join(
+        f"{name} {value:.0f}" for name, value in found["peak_mb"].items()
+    )
+
+
+_LOAD = ("per_second", "median_ms", "p95_ms", "server_cpu_ms")
+
+
 def _row(first: str, cells: Any) -> Iterator[str]:
     yield f"{first:<13} | " + " | ".join(f"{cell:>15}" for cell in cells)
 
@@ -93,7 +134,5 @@ def _ms(value: float) -> str:
     return f"{value:.2f}" if value < 10 else f"{value:.1f}" if value < 100 else f"{value:.0f}"
 
 
-def _times(value: float | None) -> str:
-    if value is None:
-        return ""
+def _times(value: float) -> str:
     return f"{value:.2f}×" if value < 10 else f"{value:.0f}×"

@@ -99,7 +99,10 @@ def _told(
             if name != "reference"
         },
         "warm_ms": {name: {kind: asdict(one) for kind, one in kinds.items()} for name, kinds in warm.items()},
-        "times_ours": ratios(warm, "ours"),
+        "times_ours": {
+            name: {kind: asdict(one) for kind, one in kinds.items()}
+            for name, kinds in ratios(warm, "ours").items()
+        },
         "cold_ms": {
             name: {
                 "opening": _spread(one.opened[1:]),
