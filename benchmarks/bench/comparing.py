@@ -2,9 +2,21 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
+from benchmarks.bench.interface import Answer
 from benchmarks.bench.queries import Query
-from benchmarks.bench.worker import Answering
+from remissarkiv.engines.interface import Node
+
+
+class Asked(Protocol):
+    """An engine that is asked, in whichever process."""
+
+    def hits(self, query: Node) -> set[int]:
+        """The numbers of all documents found."""
+
+    def shown(self, query: Node) -> Answer:
+        """The answer that was measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +47,7 @@ class Agreement:
         return sum(difference.engine == engine for difference in self.differences)
 
 
-def compare(workers: Mapping[str, Answering], queries: Sequence[Query]) -> Agreement:
+def compare(workers: Mapping[str, Asked], queries: Sequence[Query]) -> Agreement:
     """Ask each engine for all hits of each query. What is right is what the reference says, else ours, else
     the first."""
     against = next((name for name in ("reference", "ours") if name in workers), next(iter(workers)))

@@ -16,7 +16,8 @@ def facts() -> dict[str, object]:
         "processor": _from("/proc/cpuinfo", "model name"),
         "cores": os.cpu_count(),
         "memory_gb": round(int(_from("/proc/meminfo", "MemTotal").split()[0]) / 1e6, 1),
-        "system": f"{platform.system()} {platform.release()}",
+        # Of the release the numbers alone: what follows them may be somebody's name for a machine.
+        "system": f"{platform.system()} {'.'.join(platform.release().split('.')[:2])}",
         "python": platform.python_version(),
         "versions": {name: found for name in _TOLD if (found := _version(name))},
     }
