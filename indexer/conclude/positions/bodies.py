@@ -34,7 +34,7 @@ _OF_BODIES = frozenset((Manner.OWN, Manner.RECOUNTED))
 _ABOUT = re.compile(
     r"motion|medborgarförslag|förslag|att-?sats|yrkande|hemställan|promemori|ansökan|framställning"
     r"|skrivelsen|begäran|initiativ|(?:avslag|bifall) (?:föreslås|förordas)|(?:föreslagit|föreslår"
-    r"|förordar|rekommenderar) (?:avslag|bifall)|\bpunkt|\bden\b"
+    r"|föreslog|förordar|rekommenderar|yrkar|tillstyrker|avstyrker)(?: [\w-]+){0,5}? (?:avslag|bifall)|framställ|återremi|frågan bero|\bpunkt|\bden\b"
     r"|\bdet\b",
     re.IGNORECASE,
 )
@@ -43,7 +43,7 @@ _OTHERS = re.compile(
     r"\A(?:Den|De|Den (?:nämnd|instans|remissinstans)) som\b|\bja\W{1,5}nej\W{1,5}avst|"
     r"\binte (?:ombetts|ombedd|anmodats|tillfrågats|blivit ombe\w+)\b|"
     r"voteringsproposition|\bröstar (?:ja|nej)|\b\d+ (?:ja|nej|avstår)\b|"
-    r"\binte (?:uppfattas|tolkas|ses|förstås) som|\b(?:hänskjuter|bordlägger)\b|"
+    r"\binte (?:uppfattas|tolkas|ses|förstås) som|\b(?:hänskjuter (?:ärendet|remissen)|bordlägger)\b|"
     r"\b(?:liknande|tidigare|motsvarande|snarlik\w*) (?:\w+ )?(?:motion|förslag|medborgarförslag|yrkande)",
     re.IGNORECASE,
 )
@@ -54,9 +54,10 @@ _ASKED = re.compile(
     r"\AHur (?:många|stor del|ofta)\b|"
     r"\b(?:ange|anger|oklart|framgår inte|framgår inte av \w+|frågan|frågar) om (?:[\w-]+ ){0,3}\Z|"
     r"(?:\A|, )(?:Om|om|Skulle|För det fall|I den mån) (?:[\w-]+ ){0,4}\Z|"
-    r"(?<=\S )(?<![Ii] fråga )(?<![Ii] frågan )(?:om|huruvida) (?:[\w-]+ ){0,5}(?:ska|skall|bör|kan"
-    r"|borde) (?:[\w-]+ ){0,2}\Z|\b(?:innan|förrän) (?:[\w-]+ ){0,5}\Z|\b(?:för att|innan"
-    r"|i syfte att)(?: [\w-]+){0,3} kunna \Z",
+    r"(?<=\S )(?<![Ii] fråga )(?<![Ii] frågan )(?<!motionen )(?<!förslaget )(?<!yrkandet )(?<!motioner )(?:om|huruvida) (?:[\w-]+ ){0,5}(?:ska|skall|bör|kan"
+    r"|borde) (?:[\w-]+ ){0,2}\Z|\AInnan (?:[\w-]+ ){1,2}(?:kan|ska|skall|får) (?:[\w-]+ ){0,2}\Z|(?<=\S )(?:innan|förrän) (?:[\w-]+ ){0,5}\Z|\b(?:för att|innan"
+    r"|i syfte att)(?: [\w-]+){0,3} kunna \Z|\b(?:villkor|krav|förutsättning|mandat) (?:för )?att"
+    r"(?: (?!och\b)[\w-]+){0,2} \Z|(?<!Skäl )(?<!skäl )(?<!grund )(?<!anledning )(?<!stannar )(?<!nämnden )(?<!stannat )\bför att(?: (?!och\b)[\w-]+){0,2} \Z",
     re.IGNORECASE,
 )
 _HELD = re.compile(
@@ -65,7 +66,7 @@ _HELD = re.compile(
     r"|yrkar|yrkade|enig[at]?|bör|borde|föreslås"
     r"|föreslå|får|anser"
     r"|bedömer|menar"
-    r"|förord(?:ar|at|ade|a)|tycker|finner|vill|ska"
+    r"|förord(?:ar|at|ade|a)|tillstyrker|avstyrker|tycker|finner|vill|ska"
     r"|skall|kan)\b",
     re.IGNORECASE,
 )
@@ -83,6 +84,10 @@ _CONCEDED = re.compile(
     r"|emellertid|ändå)\b"
 )
 _AND = re.compile(r"(?: och|, utan| samt)(?: (?:därför|därmed|i stället))? (?:[\w-]+ ){0,2}\Z")
+# "tillstyrker att föreningen får ett bidrag men avstyrker det övriga": one subject for both.
+_SHARED = re.compile(
+    r",? (?:men|och|samt) (?:(?:därför|samtidigt|däremot|i övrigt|också|även|alltså|i stället|dock) )?\Z"
+)
 _ALONE = re.compile(r"\W*(?:\w+ ){0,2}\w+\W*")
 _OF_PART = re.compile(r"Att |(?:Att-?sats|Yrkande|Punkt|Förslag) \d|\d{1,2}[.)] [Aa]tt ")
 _IS_PROPOSED = re.compile(
@@ -140,6 +145,7 @@ class BodyReader:
         mentions = mentions_in(text)
         found: list[Candidate] = []
         since = 0
+        subjects: tuple[Mention, ...] = ()
         for n, one in enumerate(said):
             until = said[n + 1].start if n + 1 < len(said) else len(text)
             abstains = n + 1 < len(said) and said[n + 1].stance is Stance.ABSTAINS
@@ -153,7 +159,8 @@ class BodyReader:
                 continue
             if n + 1 < len(said) and _CONCEDED.search(text, since, until) is not None:
                 continue
-            subjects = subjects_of(text, one.start, one.end, mentions)
+            shared = n > 0 and _SHARED.search(text, said[n - 1].end, one.start) is not None
+            subjects = subjects if shared else subjects_of(text, one.start, one.end, mentions)
             for actor in self._actors(statement, subjects, mentions):
                 told = self._told(statement, one, actor)
                 if told is not None and self._counts(statement, one, actor):
@@ -199,7 +206,10 @@ class BodyReader:
     def _counts(self, statement: Statement, one: Said, actor: Actor | None) -> bool:
         """Whether a stance is one: said outright, of one who answers."""
         text = statement.text
-        if _ASKED.search(text, 0, one.start) or (not one.is_denied and is_general(text, one.start, one.end)):
+        asked = _ASKED.search(text, 0, one.start)
+        if (asked is not None and not (one.is_denied and asked[0].endswith("att "))) or (
+            not one.is_denied and is_general(text, one.start, one.end)
+        ):
             return False
         if actor is None and is_of_others(text, one.start):
             return False
@@ -305,11 +315,13 @@ class BodyReader:
         if statement.number in self._alone:
             span = Span(self._statements[self._alone[statement.number]].span.start, span.end)
         position = Position(stance, actor, span, status, target, certain=not one.is_weak)
+        stem = self._stems.get(statement.number)
         is_formal = (
-            is_proposal_section(statement, self._headings[statement.number])
+            (stem is not None and stem.proposer is not None)
+            or is_proposal_section(statement, self._headings[statement.number])
             or statement.section is SectionKind.BESLUT
         )
-        return Candidate(position, is_formal, one.is_weak, is_limited(text, one.end, until))
+        return Candidate(position, is_formal, one.is_weak, is_limited(text, one.end, until), one.is_outright)
 
 
 def _board_in(statements: Sequence[Statement]) -> str:

@@ -82,6 +82,11 @@ WORDINGS = (
         r"| har (?:inte )?(?:[\w-]+ )?(?:inkommit|framförts|kommit|lämnats))",
         NO,
     ),
+    wording(
+        "utan erinran|utan invändning",
+        r"\blämna[rs]?(?: [\w-]+){0,4} utan (?:[\w-]+ )?(?:erinran|invändning(?:ar)?)\b",
+        NO,
+    ),
     wording("utan erinran", r"\butan (?:[\w-]+ )?erinran\b(?! till handlingarna)", NO, everyday=True),
     wording(
         "hinder",
@@ -104,7 +109,11 @@ WORDINGS = (
         A,
         weak=True,
     ),
-    wording("anmärka", r"\b(?:inget|ingenting|inte något) att anmärka (?:mot|på)\b", NO),
+    wording(
+        "anmärka|anföra|andraga|framföra",
+        r"\b(?:inget|ingenting|inte något) att (?:anmärka|anföra|andraga|framföra) (?:e?mot|på)\b",
+        NO,
+    ),
     wording(
         "ansluter|anslutit|anslöt|ansluta",
         r"\b(?:ansluter|anslutit|anslöt|ansluta) (?:[\w-]+ )?(?:sig|oss) till (?:motionen"
@@ -216,7 +225,7 @@ WORDINGS = (
     ),
     wording(
         "avst",
-        r"\bavst(?:år|å|ått|od)\b.{0,50}?\b(?:yttra\w*|yttrande|ta ställning|synpunkt\w*|svara?|besvara\w*"
+        r"\bavst(?:år|å|ått|od)\b.{0,50}?\b(?:yttra\w*|yttrande|ta ställning|synpunkt\w*|svara?|besvara\w*|lämna förslag"
         r"|remiss\w*|ställningstagande)\b",
         ABS,
     ),
@@ -233,8 +242,8 @@ WORDINGS = (
     ),
     wording(
         "ställning",
-        r"\b(?:inte|ej)(?: (?!att\b)[\w-]+){0,4}? (?:ta(?:r|git)? )?ställning(?: (?:till|för|i) (?!om\b"
-        r"|huruvida\b"
+        r"\b(?:inte|ej)(?: (?!att\b)[\w-]+){0,4}? (?:ta(?:r|git)? )?ställning(?: till (?:om|huruvida) (?:motionen|förslaget|medborgarförslaget)\b| (?:till|för|i) (?!om\b"
+        r"|huruvida\b|detta här|den frågan|denna fråga"
         r"|frågan om\b)\w|[.,;]|\Z| utan\b)",
         ABS,
         weak=True,
@@ -299,7 +308,7 @@ WORDINGS = (
     ),
     wording(
         "besvara|tillgodose|färdigbehandla|tillmötes",
-        r"\b(?:anses?|anse|förklaras?|betraktas?|ses|är|vara|blivit|bli|anser|sig"
+        r"\b(?:anses?|anse|förklara[rs]?|betraktas?|ses|är|vara|blivit|bli|anser|sig"
         r"|redan)(?: [\w§-]+){0,8}? (?:besvarad[et]?|besvarat|tillgodosed\w*|tillgodosett|"
         r"färdigbehandla\w+|tillmötesgå\w+)\b",
         UN,

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from indexer.conclude.interface import Manner, Statement
+from indexer.conclude.stems import Stems
 from indexer.conclude.voices.mentions import Mention, mentions_in
 from indexer.conclude.voices.speech import is_oblique
 from remissarkiv.domain import Actor, SectionKind
@@ -14,13 +15,19 @@ from remissarkiv.domain import Actor, SectionKind
 _PROPOSES = re.compile(
     r"(?: (?!att\b|som\b|men\b)\S+){0,14}? (?:att )?(?:föreslår|föreslå|föreslog|föreslagit|hemställer"
     r"|hemställa|hemställde|"
-    r"hemställt|rekommenderar|rekommendera|rekommenderat)\b",
+    r"hemställt|rekommenderar|rekommendera|rekommenderat|uppmanar|uppmanade|uppmanat|råder|tillråder|anmodar|vädjar till)\b"
+    r"| ber (?=[\w-]+(?:nämnden|styrelsen|fullmäktige)\b)",
     re.IGNORECASE,
 )
 # "… finner ej skäl att frångå kontorets uppfattning och hemställer": the subject opens the sentence.
 _AND_PROPOSES = re.compile(
     r"[^.]{0,250}?\b(?:och|samt|varför \w+|men) (?:[a-zåäö]+ ){0,2}?"
     r"(?:föreslår|föreslog|hemställer|hemställde|rekommenderar)\b"
+)
+# "Förvaltningens förslag till beslut är att motionen avslås"
+_ITS_PROPOSAL = re.compile(r" (?:besluts)?förslag(?: till [\w-]+)? (?:är|blir|lyder)\b")
+_MAY_PROPOSE = Stems(
+    "föresl", "hemställ", "rekommender", "uppman", "råder", "anmodar", "vädjar", " ber ", "förslag"
 )
 _INVERTED = re.compile(
     r"\b(?:föreslår|hemställer|rekommenderar|föreslog)(?: (?:därför|alltså|således|härmed))? \Z",
@@ -47,9 +54,15 @@ class Stem:
 
 def proposer_in(text: str) -> Mention | None:
     """The first actor who proposes something in the sentence, None where nobody does."""
-    if "föresl" not in text and "hemställ" not in text and "rekommender" not in text:
+    if not _MAY_PROPOSE.within(text):
         return None
     for mention in mentions_in(text):
+        if (
+            _ITS_PROPOSAL.match(text, mention.end)
+            if mention.is_genitive
+            else text.endswith(" föreslås av ", 0, mention.start)
+        ):
+            return mention
         if mention.is_genitive or is_oblique(text, mention):
             continue
         if _PROPOSES.match(text, mention.end) or _INVERTED.search(

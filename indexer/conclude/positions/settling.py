@@ -17,6 +17,13 @@ class Candidate:
     is_formal: bool
     is_weak: bool
     is_limited: bool = False
+    is_outright: bool = True
+    """In the words of one who answers a remiss or decides: "tillstyrker", "avslås", not "avråder"."""
+
+    @property
+    def weight(self) -> int:
+        """How well it tells the stance of two that say the same."""
+        return 2 * self.is_formal + self.is_outright
 
 
 def settled(candidates: Sequence[Candidate]) -> tuple[Position, ...]:
@@ -31,7 +38,7 @@ def settled(candidates: Sequence[Candidate]) -> tuple[Position, ...]:
             continue
         key = (_actor(position), position.form, position.stance, _target(position.target))
         before = chosen.get(key)
-        if before is None or (one.is_formal and not before.is_formal):
+        if before is None or one.weight > before.weight:
             chosen[key] = one
     return tuple(sorted((one.position for one in chosen.values()), key=lambda position: position.span))
 
