@@ -34,7 +34,7 @@ _OF_BODIES = frozenset((Manner.OWN, Manner.RECOUNTED))
 _ABOUT = re.compile(
     r"motion|medborgarförslag|förslag|att-?sats|yrkande|hemställan|promemori|ansökan|framställning"
     r"|skrivelsen|begäran|initiativ|(?:avslag|bifall) (?:föreslås|förordas)|(?:föreslagit|föreslår"
-    r"|föreslog|förordar|rekommenderar|yrkar|tillstyrker|avstyrker)(?: [\w-]+){0,5}? (?:avslag|bifall)|framställ|återremi|frågan bero|\bpunkt|\bden\b"
+    r"|föreslog|förordar|rekommenderar|yrkar|tillstyrker|avstyrker)(?: [\w-]+){0,5}? (?:avslag|bifall)|förordas (?:avslag|bifall)|föreslås (?:avslag|bifall)|framställ|återremi|frågan bero|\bpunkt|\bden\b"
     r"|\bdet\b",
     re.IGNORECASE,
 )
@@ -66,7 +66,7 @@ _HELD = re.compile(
     r"|yrkar|yrkade|enig[at]?|bör|borde|föreslås"
     r"|föreslå|får|anser"
     r"|bedömer|menar"
-    r"|förord(?:ar|at|ade|a)|tillstyrker|avstyrker|tycker|finner|vill|ska"
+    r"|förord(?:ar|at|ade|as|a)|begär|begärt|begärde|tillstyrker|avstyrker|tycker|finner|vill|ska"
     r"|skall|kan)\b",
     re.IGNORECASE,
 )
@@ -87,6 +87,19 @@ _AND = re.compile(r"(?: och|, utan| samt)(?: (?:därför|därmed|i stället))? (
 # "tillstyrker att föreningen får ett bidrag men avstyrker det övriga": one subject for both.
 _SHARED = re.compile(
     r",? (?:men|och|samt) (?:(?:därför|samtidigt|däremot|i övrigt|också|även|alltså|i stället|dock) )?\Z"
+)
+_WE_PROPOSE = re.compile(
+    r"\b(?:[Vv]i|[Jj]ag) (?:[\w-]+ )?(?:föreslår|hemställer|rekommenderar|förordar|råder)\b"
+)
+# What an office says that its board should do: "bör nämnden avstyrka motionen".
+_SHOULD = re.compile(
+    r"\b(?:bör|borde) [\w-]*(?:nämnden|styrelsen)\b|(?:nämnden|styrelsen) (?:[\w-]+ )?(?:bör|borde)\b"
+)
+# "Beslutet omfattar inte den lekpark som nämnden har tillstyrkt", "den del som tillstyrks"
+_OF_ANOTHER = re.compile(
+    r"(?<!,) som (?:[\w-]+(?:nämnden|kontoret|styrelsen|förvaltningen|utskottet|rådet)|nämnden|styrelsen|kontoret)?"
+    r" ?(?:har |tidigare |hade ){1,2}\Z|\b(?:den|de|det)(?: [\w-]+){1,3} som \Z"
+    r"|\bi (?:ett )?(?:annat|andra|tidigare) (?:ärende|sammanhang|yttrande)\w*[^.]{0,80}\Z"
 )
 _ALONE = re.compile(r"\W*(?:\w+ ){0,2}\w+\W*")
 _OF_PART = re.compile(r"Att |(?:Att-?sats|Yrkande|Punkt|Förslag) \d|\d{1,2}[.)] [Aa]tt ")
@@ -211,6 +224,8 @@ class BodyReader:
             not one.is_denied and is_general(text, one.start, one.end)
         ):
             return False
+        if _OF_ANOTHER.search(text, 0, one.start):
+            return False
         if actor is None and is_of_others(text, one.start):
             return False
         if actor is None and statement.voice.actor.kind is ActorKind.FULLMAKTIGE and not one.is_decision:
@@ -224,6 +239,9 @@ class BodyReader:
         stem = self._stems.get(statement.number)
         decider = actor_of(stem.decider, voice) if stem is not None and stem.decider is not None else None
         actor = subject or decider or voice.actor
+        office = voice.actor.kind is ActorKind.FORVALTNING and bool(voice.actor.name)
+        if office and subject is not None and subject.kind in _BOARDS and _SHOULD.search(text, 0, one.start):
+            return voice.actor, voice.status
         proposer = self._proposer(statement, stem, one, by_heading=one.is_decision or subject is None)
         in_proposal = is_proposal_section(statement, self._headings[statement.number])
         is_told = voice.manner is Manner.RECOUNTED and _TOLD.search(text, 0, one.end) is not None
@@ -241,6 +259,9 @@ class BodyReader:
         if in_proposal and not one.is_decision and not is_told:
             # "Förslag till beslut: Socialnämnden avstyrker motionen": the board, when it decides so.
             return actor, Status.FORSLAG
+        if in_proposal and subject is not None and subject.kind is ActorKind.FULLMAKTIGE:
+            # "Förslag till beslut: Kommunfullmäktige avslår motionen"
+            return subject, Status.FORSLAG
         if in_proposal and voice.actor.kind is ActorKind.FORVALTNING:
             # "Nämnden avslår ansökan" is the board's; what fullmäktige shall decide is the office's proposal.
             return (actor if actor.kind in _BOARDS else voice.actor), Status.FORSLAG
@@ -282,6 +303,8 @@ class BodyReader:
     ) -> Actor | None:
         """Who proposes what is said: in the sentence, in the words that open the list, or, `by_heading`, by
         the heading above it."""
+        if _WE_PROPOSE.search(statement.text, 0, one.start):
+            return statement.voice.actor
         mention = proposer_in(statement.text)
         if mention is not None and mention.start < one.start:
             return actor_of(mention, statement.voice)
@@ -321,7 +344,9 @@ class BodyReader:
             or is_proposal_section(statement, self._headings[statement.number])
             or statement.section is SectionKind.BESLUT
         )
-        return Candidate(position, is_formal, one.is_weak, is_limited(text, one.end, until), one.is_outright)
+        return Candidate(
+            position, is_formal, one.is_weak, is_limited(text, one.end, until), one.is_outright, one.is_faint
+        )
 
 
 def _board_in(statements: Sequence[Statement]) -> str:

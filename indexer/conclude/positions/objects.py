@@ -3,7 +3,7 @@
 _NOUNS = (
     r"motion(?:en|ens|er|erna|ären|ärens|ärerna|ärernas)|[\w-]*förslag(?:et|en|ets)?|[\w-]*yrkande(?:t|na|ts)?"
     r"|att-?sats(?:en|er|erna)?|hemställan|framställ(?:an|ningen)|ansökan|ansökningen|begäran|skrivelsen"
-    r"|initiativet|id[ée](?:n|erna)|tanke(?:n|gången)|tankarna|[\w-]*plan(?:en|erna)|[\w-]*programmet"
+    r"|initiativet|[\w-]*plan(?:en|erna)|[\w-]*programmet"
     r"|[\w-]*strategin|[\w-]*policyn|riktlinjerna|[\w-]*tax(?:an|orna)|[\w-]*avtalet"
     r"|modellen|underlaget|betänkandets?|promemorian?s?|utredningens?|[\w-]*reformen|remissen"
     r"|upplägget|inriktningen|lösningen|[\w-]*direktiv(?:et|en)|[\w-]*föreskrifterna|punkten|kravet"

@@ -12,7 +12,8 @@ class Wording:
     when denied (None: then it says nothing). `is_weak`: it counts only where nothing clearer is said;
     `is_decision`: it is the word of one who decides, so that somebody must propose it; `needs_subject`: it is
     everyday speech, and counts only of one who answers ("Rådet säger ja", not "svårt att säga nej"); `is_main`:
-    it counts in a main clause only ("Nämnden godtar förslaget", not "om nämnden godtar")."""
+    it counts in a main clause only ("Nämnden godtar förslaget", not "om nämnden godtar"); `is_faint`:
+    it counts only of one who says nothing else."""
 
     stems: tuple[str, ...]
     pattern: re.Pattern[str]
@@ -22,6 +23,7 @@ class Wording:
     is_decision: bool = False
     needs_subject: bool = False
     is_main: bool = False
+    is_faint: bool = False
 
 
 def wording(
@@ -34,7 +36,8 @@ def wording(
     decision: bool = False,
     everyday: bool = False,
     main: bool = False,
+    faint: bool = False,
 ) -> Wording:
     """A wording of stems parted by "|" and a pattern, whatever the case of the letters."""
     compiled = re.compile(pattern, re.IGNORECASE)
-    return Wording(tuple(stems.split("|")), compiled, stance, denied, weak, decision, everyday, main)
+    return Wording(tuple(stems.split("|")), compiled, stance, denied, weak, decision, everyday, main, faint)

@@ -19,7 +19,7 @@ _ATTITUDE = (
 )
 _NOUN = (
     r"(?= (?:[\w-]+ ){0,3}?(?:motion(?:en|ens)|medborgarförslaget|förslag(?:et|en)?|att-satsen|yrkandet"
-    r"|hemställan|framställningen|tanken|idén|planen|planförslaget|programmet|strategin|riktlinjerna"
+    r"|hemställan|framställningen|planen|planförslaget|programmet|strategin|riktlinjerna"
     r"|taxan|underlaget"
     r"|ansökan|begäran|direktivet|policyn|utredningen)\b)"
 )
@@ -143,7 +143,12 @@ WORDINGS = (
         A,
     ),
     wording("biträd", rf"\bbiträd(?:er|as?|s|de|des|t|ts)\b{_NOUN}", F, A),
-    wording("biträda", r"\bkan (?:[\w-]+ )?(?:inte|ej) biträda (?:det|den|detta)\b", A, A),
+    wording(
+        "biträda",
+        r"\bkan (?:[\w-]+ )?(?:inte|ej) biträda (?:det|den|detta)\b|\b(?:inte|ej|icke) (?:kan |kunna )?biträda\b",
+        A,
+        A,
+    ),
     wording("förord", r"\bförord(?:ar|at|ade) ett ja\b", F),
     wording("förord", r"\bförord(?:ar|at|ade) ett nej\b", A),
     wording(
@@ -214,7 +219,7 @@ WORDINGS = (
         A,
         weak=True,
     ),
-    wording("avvisar", rf"\bavvisar{_NOUN}", A),
+    wording("avvisar", rf"\bavvisar(?:{_NOUN}|(?= (?:[\w-]+ ){{0,2}}?(?:tanken|idén|kravet)\b))", A),
     wording("säg| sade|sagt", r"\bs(?:äg(?:er|a)|ade|agt) (?:[\w-]+ ){0,2}?ja\b", F, everyday=True),
     wording("säg| sade|sagt", r"\bs(?:äg(?:er|a)|ade|agt) (?:[\w-]+ ){0,2}?nej\b", A, everyday=True),
     wording("nej till", r"\b(?:men|och) nej till\b", A, everyday=True),
@@ -242,7 +247,7 @@ WORDINGS = (
     ),
     wording(
         "ställning",
-        r"\b(?:inte|ej)(?: (?!att\b)[\w-]+){0,4}? (?:ta(?:r|git)? )?ställning(?: till (?:om|huruvida) (?:motionen|förslaget|medborgarförslaget)\b| (?:till|för|i) (?!om\b"
+        r"\b(?:inte|ej)(?: (?!att\b)[\w-]+){0,4}? (?:ta(?:r|git)? )?ställning(?: till (?:om|huruvida) (?:motionen|förslaget|medborgarförslaget)\b| (?:till|i) (?!om\b"
         r"|huruvida\b|detta här|den frågan|denna fråga"
         r"|frågan om\b)\w|[.,;]|\Z| utan\b)",
         ABS,
@@ -264,7 +269,7 @@ WORDINGS = (
     ),
     wording(
         "svara",
-        r"\b(?:valt|väljer|valde|beslutat|beslutade) (?:[\w-]+ ){0,2}?att inte (?:svara|besvara|yttra sig)\b"
+        r"\b(?:valt|väljer|valde|beslutat|beslutade) (?:[\w-]+ ){0,2}?att inte (?:svara|besvara|yttra sig|lämna (?:något|några)|avge (?:något|svar|yttrande))\b"
         r"|\binte hinner svara\b",
         ABS,
     ),
@@ -296,7 +301,7 @@ WORDINGS = (
         "synpunkt",
         r"(?<!(?-i:I) övrigt )\b(?:ha(?:r|de)(?: [\w-]+){0,2}? (?:inga|ingen)|inte har några|ha(?:r"
         r"|de) inte några) (?:[\w-]+ )?"
-        r"synpunkt(?:er)?\b(?! på (?:protokollet|dagordningen|föredragningslistan))(?![^.]{0,120}\bmen\b)",
+        r"synpunkt(?:er)?\b(?! på (?:protokollet|dagordningen|föredragningslistan))(?!(?! på (?:motionen|förslaget|medborgarförslaget))[^.]{0,120}\bmen\b)",
         NO,
     ),
     wording("uppfattning än", r"\bingen annan uppfattning än\b", NO, weak=True),

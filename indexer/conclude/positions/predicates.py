@@ -66,7 +66,30 @@ PREDICATES: tuple[Wording, ...] = (
     wording("avstånd", r"\bt(?:ar|a|og|agit)\b(?: [\w-]+){0,3} avstånd från\b", A, NO),
     wording(
         "vänder|vände|vänt|vända",
-        rf"\bv(?:änder|ände|änt|ända) (?:sig|oss){_FEW} e?mot (?={OBJECT}|att\b)",
+        rf"\bv(?:änder|ände|änt|ända) (?:sig|oss){_FEW} e?mot (?={OBJECT}|att\b)"
+        r"|\bv(?:änder|ände) (?:sig|oss) [\w-]+ e?mot(?=[.,;]|\Z)",
+        A,
+    ),
+    wording("protester", rf"\bprotester(?:ar|ade|at) mot (?={PAPER}|att\b)", A),
+    wording("emot", r"\bär(?: [\w-]+)? emot(?=[.,;]|\Z)", A, everyday=True),
+    wording(
+        "på is|skrinlägg|stoppas|dras tillbaka|läggas ned|läggas ner",
+        rf"\b{OBJECT}(?: [\w-]+){{0,3}}? (?:ska|skall|bör|borde|måste)(?: [\w-]+){{0,2}}? (?:läggas på is|skrinläggas|stoppas"
+        r"|dras tillbaka|läggas ned|läggas ner)\b",
+        A,
+        NO,
+    ),
+    wording(
+        "avvisas",
+        r"\b(?:avsnitt|kapitel|punkt) \d+(?: [\w-]+){0,5} avvisas\b|\b(?:tanken|idén|kravet)(?: [\w-]+){0,8} avvisas\b",
+        A,
+        None,
+    ),
+    wording(
+        "stöd för|förmån för",
+        rf"\b(?:uttala|skriv|skrev|yttra|tala|uttryck|argumentera)\w*(?: [\w§-]+){{0,6}}? (?:till stöd|till förmån) för "
+        rf"(?={PAPER})",
+        F,
         A,
     ),
     wording(
@@ -86,7 +109,7 @@ PREDICATES: tuple[Wording, ...] = (
     ),
     wording(
         "emot|mot",
-        rf"\b(?:är|var)(?: (?:starkt|bestämt|helt|också|även|därför|alltså|klart|i grunden))? e?mot (?={PAPER})",
+        rf"\b(?:är|var)(?: [\w-]+){{0,4}}? e?mot (?={PAPER})",
         A,
         NO,
     ),
@@ -127,8 +150,17 @@ PREDICATES: tuple[Wording, ...] = (
         F,
         A,
         weak=True,
+        faint=True,
     ),
-    wording("ser gärna", r"\b(?:ser|såg|skulle gärna se)(?: [\w-]+){0,2} gärna att\b", F, weak=True),
+    wording(
+        "ser gärna", r"\b(?:ser|såg|skulle gärna se)(?: [\w-]+){0,2} gärna att\b", F, weak=True, faint=True
+    ),
+    wording(
+        "godtas|accepteras|godkänns",
+        rf"\b{PAPER}(?: [\w-]+){{0,5}}? (?:godtas|accepteras)\b(?! av [\w-]+(?:rna|en)\b)",
+        F,
+        A,
+    ),
     wording("bejakas|bejakats", r"\bbejaka(?:s|des|ts)\b", F, A),
     wording(
         "stödjas|stöds|godtas|godtagas|accepteras|godkännas|tillmötesgås|förverkligas|antas|hörsammas",
@@ -245,6 +277,19 @@ PREDICATES: tuple[Wording, ...] = (
     wording(
         "avger inget förslag|inget förslag", r"\b(?:avger|lämnar|lägger) (?:[\w-]+ )?inget förslag\b", ABS
     ),
+    wording("bu eller bä", r"\bvarken (?:[\w-]+ ){0,2}bu eller bä\b", ABS, everyday=True),
+    wording(
+        "synpunkter|yttrande|svar",
+        rf"(?<!övrigt )\b{_NOT} (?:har |kommer att |avser att |vill |önskar |att )?(?:lämna[rst]?|lämnat|avge[rs]?|avgett|inkomma med)"
+        r"(?: några| något| någon)?(?: [\w-]+)?? (?:synpunkter|yttrande|remissvar|svar)\b",
+        ABS,
+    ),
+    wording(
+        "ställning",
+        rf"\b{_NOT}(?: [\w-]+){{0,4}}? {_WILLING}(?: [\w-]+)?? (?:för |till )?att ta ställning\b",
+        ABS,
+    ),
+    wording("tillägga", r"\b(?:inget|ingenting|inte något)(?: [\w-]+)? att tillägga\b", NO),
     # neither
     wording(
         "återremi",

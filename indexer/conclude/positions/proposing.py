@@ -25,9 +25,15 @@ _AND_PROPOSES = re.compile(
     r"(?:föreslår|föreslog|hemställer|hemställde|rekommenderar)\b"
 )
 # "Förvaltningens förslag till beslut är att motionen avslås"
-_ITS_PROPOSAL = re.compile(r" (?:besluts)?förslag(?: till [\w-]+)? (?:är|blir|lyder)\b")
+_ITS_PROPOSAL = re.compile(
+    r" (?:[\w-]+ )?(?:(?:besluts)?förslag|rekommendation|hemställan|bedömning|uppfattning|mening|ståndpunkt|slutsats)"
+    r"(?: till [\w-]+| i [\w-]+)? (?:är|blir|lyder)(?: [\w-]+)? att\b"
+)
 _MAY_PROPOSE = Stems(
-    "föresl", "hemställ", "rekommender", "uppman", "råder", "anmodar", "vädjar", " ber ", "förslag"
+    *"föresl hemställ rekommender uppman råder anmodar vädjar förslag mening bedömning uppfattning".split(),
+    " ber ",
+    "ståndpunkt",
+    "slutsats",
 )
 _INVERTED = re.compile(
     r"\b(?:föreslår|hemställer|rekommenderar|föreslog)(?: (?:därför|alltså|således|härmed))? \Z",
@@ -56,13 +62,16 @@ def proposer_in(text: str) -> Mention | None:
     """The first actor who proposes something in the sentence, None where nobody does."""
     if not _MAY_PROPOSE.within(text):
         return None
+    named = False
     for mention in mentions_in(text):
-        if (
-            _ITS_PROPOSAL.match(text, mention.end)
-            if mention.is_genitive
-            else text.endswith(" föreslås av ", 0, mention.start)
-        ):
+        own = _ITS_PROPOSAL.match(text, mention.end) if mention.is_genitive else None
+        if own is not None or text.endswith(" föreslås av ", 0, mention.start):
             return mention
+        before = max(0, mention.start - 40)
+        if not named and not mention.is_genitive and _INVERTED.search(text, before, mention.start):
+            # "Därför föreslår kontoret att nämnden": not "Kontoret föreslår nämnden att".
+            return mention
+        named = named or not mention.is_genitive
         if mention.is_genitive or is_oblique(text, mention):
             continue
         if _PROPOSES.match(text, mention.end) or _INVERTED.search(

@@ -19,6 +19,8 @@ class Candidate:
     is_limited: bool = False
     is_outright: bool = True
     """In the words of one who answers a remiss or decides: "tillstyrker", "avslås", not "avråder"."""
+    is_faint: bool = False
+    """It counts only of an actor who says nothing else."""
 
     @property
     def weight(self) -> int:
@@ -31,9 +33,12 @@ def settled(candidates: Sequence[Candidate]) -> tuple[Position, ...]:
     proposed if it is; what is said loosely counts only for an actor who says nothing clearer."""
     candidates = _with_the_rest(candidates)
     clear = {key for one in candidates if not one.is_weak for key in _outweighing(one.position)}
+    telling = {_actor(one.position) for one in candidates if not one.is_faint}
     chosen: dict[tuple[str, PositionForm, Stance, str], Candidate] = {}
     for one in candidates:
         position = one.position
+        if one.is_faint and _actor(position) in telling:
+            continue
         if one.is_weak and not clear.isdisjoint(_outweighed(position)):
             continue
         key = (_actor(position), position.form, position.stance, _target(position.target))

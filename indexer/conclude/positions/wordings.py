@@ -23,6 +23,7 @@ class Said:
     is_decision: bool
     is_denied: bool
     needs_subject: bool = False
+    is_faint: bool = False
     is_styrk: bool = False
 
     @property
@@ -58,6 +59,8 @@ _ABSORBED = re.compile(
 )
 # "avstyrker med hänsyn härtill bifall till motionen"
 _IN_NO = re.compile(r"\bavstyrk\w*(?: [\w-]+){0,6} \Z")
+# "tillstyrker att fullmäktige avslår motionen"
+_YES_TO_NO = re.compile(r" att (?:[\w-]+ ){1,2}(?:avslår|avslå|avstyrker)\b")
 _SUBORDINATE = re.compile(r"\b(?:[Aa]tt|[Oo]m|[Nn]är|som|där|eftersom|[Ii]fall) (?:[\w-]+ ){1,4}\Z")
 _NO_HINDER = re.compile(
     r"\b(?:inga|inget|ej|inte (?:något|några)) (?:(?!rättslig|juridisk|laglig|legal|formell)[\w-]+ ){0,2}?(?:hinder (?:för|mot|emot)"
@@ -95,6 +98,8 @@ def _judged(text: str, found: list[tuple[int, int, Wording]]) -> Iterator[Said]:
             _NOT_SO.search(text, start, end) or is_just_denied(text, start)
         ):
             continue
+        if stance is Stance.FOR and _YES_TO_NO.match(text, end):
+            continue
         if wording.is_main and _SUBORDINATE.search(text, max(0, start - _BEFORE), start):
             continue
         if (
@@ -126,5 +131,6 @@ def _judged(text: str, found: list[tuple[int, int, Wording]]) -> Iterator[Said]:
                 wording.is_decision,
                 denied,
                 wording.needs_subject,
+                is_faint=wording.is_faint,
                 is_styrk=wording.stems[0].endswith("styrk"),
             )

@@ -35,7 +35,7 @@ _TO = re.compile(r"\A(?:Till\b|Ert? |Remiss|Svar på|Motion\b|Angående|Ang\.|Yt
 _MINISTRY = re.compile(r"departementet\b|regeringskansliet|@", re.IGNORECASE)
 # "Hallstaviks kommun har beretts tillfälle att yttra sig": the first words of an answer.
 _WAS_ASKED = re.compile(
-    r" (?:har |tackar |fick )(?:[\w-]+ ){0,8}?(?:beretts|behandlat|granskat|diskuterat|studerat|läst|övervägt|på remiss|i uppdrag|fått|getts|givits|erbjudits|inbjudits|inbjudits"
+    r" (?:har |tackar |fick |behandlade |diskuterade )(?:[\w-]+ ){0,8}?(?:beretts|behandlat|granskat|diskuterat|studerat|läst|övervägt|på remiss|i uppdrag|den \d|motionen|förslaget|fått|getts|givits|erbjudits|inbjudits|inbjudits"
     r"|anmodats|ombetts"
     r"|mottagit|tagit del|för|tillfälle)\b",
 )
@@ -283,11 +283,7 @@ def _named_before(bare: Actor | None, passages: Sequence[Passage]) -> Actor | No
         return None
     for passage in passages:
         for mention in mentions_in(passage.text):
-            if (
-                mention.actor.kind is bare.kind
-                and not mention.is_bare
-                and fits(bare.name.lower(), mention.actor)
-            ):
+            if not mention.is_bare and fits(bare.name.lower(), mention.actor):
                 return mention.actor
     return bare
 

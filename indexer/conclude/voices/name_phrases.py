@@ -20,7 +20,7 @@ _UNANIMOUS = re.compile(r"\b[Ee]tt (?:enhälligt|enigt|samlat) \Z")
 _ARTICLES = frozenset("En Ett Den Det Varje Ingen Någon Vår Denna".split())
 _INDEFINITE = (
     "nämnd förvaltning kontor kansli utskott råd grupp förening klubb församling gille byalag förbund kår "
-    "pastorat"
+    "pastorat sameby kommunstyrelse"
 ).split()
 
 _SUBJECT = re.compile(
