@@ -56,7 +56,7 @@ _ASKED = re.compile(
     r"(?:\A|, )(?:Om|om|Skulle|För det fall|I den mån) (?:[\w-]+ ){0,4}\Z|"
     r"(?<=\S )(?<![Ii] fråga )(?<![Ii] frågan )(?<!motionen )(?<!förslaget )(?<!yrkandet )(?<!motioner )(?:om|huruvida) (?:[\w-]+ ){0,5}(?:ska|skall|bör|kan"
     r"|borde) (?:[\w-]+ ){0,2}\Z|\AInnan (?:[\w-]+ ){1,2}(?:kan|ska|skall|får) (?:[\w-]+ ){0,2}\Z|(?<=\S )(?:innan|förrän) (?:[\w-]+ ){0,5}\Z|\b(?:för att|innan"
-    r"|i syfte att)(?: [\w-]+){0,3} kunna \Z|\b(?:villkor|krav|förutsättning|mandat) (?:för )?att"
+    r"|i syfte att)(?: [\w-]+){0,3} kunna \Z|\b(?:möjlig|möjligt|omöjlig|omöjligt) att (?:[\w-]+ )?\Z|\b(?:villkor|krav|förutsättning|mandat) (?:för )?att"
     r"(?: (?!och\b)[\w-]+){0,2} \Z|(?<!Skäl )(?<!skäl )(?<!grund )(?<!anledning )(?<!stannar )(?<!nämnden )(?<!stannat )\bför att(?: (?!och\b)[\w-]+){0,2} \Z",
     re.IGNORECASE,
 )

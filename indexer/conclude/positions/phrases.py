@@ -10,7 +10,7 @@ _THE_PROPOSAL = (
     r"(?:(?:\w+ )?(?:motion(?:en|ens|er|erna)?|medborgarförslag(?:et|ets)?|e-förslaget|invånarförslaget"
     r"|förslag(?:et|en|ets)?|"
     r"hemställan|promemorian?s?|betänkandets?|remissen|att-sats(?:en|erna)?|yrkande(?:t|na)?|skrivelsen"
-    r"|begäran)\b|det\b|den\b)"
+    r"|begäran)\b|(?:det|den)\b(?=[.,;]|\Z| (?:och|men|helt|fullt)\b))"
 )
 _ATTITUDE = (
     r"(?:inställning|hållning|ståndpunkt|ställningstagande|svar|omdöme|besked|uppfattning om (?:motionen"
@@ -162,11 +162,11 @@ WORDINGS = (
     wording(
         "förord", r"\b(?:inte|ej) (?:kan|bör|kunna) förordas\b|\b(?:kan|bör) (?:inte|ej) förordas\b", A, A
     ),
-    wording("avråd", r"\bavråd(?:er|a|de)\b", A, NO),
+    wording("avråd|avrått", r"\bavrå(?:d(?:er|a|de)|tt)\b", A, NO),
     wording(
         "stöd",
         r"\b(?:uttala\w*|ger|ge|gett|uttryck\w*) (?:[\w-]+ )?(?:sitt|vårt) (?:[\w-]+a )?stöd (?:för"
-        r"|till|åt)\b",
+        r"|till|åt)\b|\b(?:uttala|uttryck)\w* (?:[\w-]+ )?stöd för (?:motionen|förslaget|medborgarförslaget)\b",
         F,
         A,
     ),
@@ -299,7 +299,7 @@ WORDINGS = (
     ),
     wording(
         "synpunkt",
-        r"(?<!(?-i:I) övrigt )\b(?:ha(?:r|de)(?: [\w-]+){0,2}? (?:inga|ingen)|inte har några|ha(?:r"
+        r"(?<!(?-i:I) övrigt )\b(?:ha(?:r|de)(?: [\w-]+){0,2}? (?:inga|ingen)|(?:inte|ej) ha(?:r|de)? några|ha(?:r"
         r"|de) inte några) (?:[\w-]+ )?"
         r"synpunkt(?:er)?\b(?! på (?:protokollet|dagordningen|föredragningslistan))(?!(?! på (?:motionen|förslaget|medborgarförslaget))[^.]{0,120}\bmen\b)",
         NO,

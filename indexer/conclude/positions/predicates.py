@@ -62,6 +62,12 @@ PREDICATES: tuple[Wording, ...] = (
         A,
         weak=True,
     ),
+    wording(
+        "förorda",
+        rf"\b(?:kan|vill|kunde|ville){_FEW} {_NOT}{_FEW} förorda (?=[\w-]+(?:en|et|na)\b)",
+        A,
+        A,
+    ),
     wording("avböj", rf"\bavböj(?:er|t|de|a)\b(?={_FEW} {OBJECT}(?! om remiss))", A),
     wording("avstånd", r"\bt(?:ar|a|og|agit)\b(?: [\w-]+){0,3} avstånd från\b", A, NO),
     wording(
@@ -241,6 +247,16 @@ PREDICATES: tuple[Wording, ...] = (
         "emot",
         r"\b(?:har|hade|haft)(?: [\w-]+){0,4}? (?:inget|ingenting|inte något) (?:att [\w-]+ )?e?mot\b",
         NO,
+    ),
+    wording(
+        "hinder",
+        r"\b(?:ser|såg|finner|har)(?: [\w-]+){0,2}? (?:inga|inget|inte (?:några|något)) hinder"
+        r"(?: (?:från|för) (?:sin|vår) (?:sida|del))?(?=[.,;]|\Z| men\b)",
+        NO,
+        everyday=True,
+    ),
+    wording(
+        "obesvarad", r"\blämna[rt]?(?: [\w-]+){0,2} (?:remissen|motionen|förslaget|den) obesvarad\w*", ABS
     ),
     # no answer
     wording(

@@ -269,6 +269,15 @@ def _in_text(document: Document, passages: Sequence[Passage], *, of_all: bool = 
         if speech is None:
             continue
         actor = speech.mention.actor
+        if _SENDS.match(passage.text, speech.mention.end):
+            # Who asks: "Lantmäteriet har remitterat ett förslag".
+            continue
+        if (
+            bare is not None
+            and not speech.mention.is_bare
+            and (named := _named_before(bare, passages)) != bare
+        ):
+            return named
         if speech.is_told or (only_offices and actor.kind is not ActorKind.FORVALTNING):
             continue
         if not speech.mention.is_bare:
@@ -336,6 +345,9 @@ def _first_named(passages: Sequence[Passage]) -> Actor | None:
 
 
 _WE_IN = re.compile(r"(?:Vi|Jag) (?:i|på|inom|från) ")
+_SENDS = re.compile(
+    r" har (?:[\w-]+ )?(?:remitterat|översänt|skickat|sänt|begärt|bett|överlämnat|gett|givit)\b"
+)
 _LED = re.compile(r"\AStyrelsen (?:för|i) ")
 _WE = re.compile(r"\b(?:vi|oss|vår[at]?)\b", re.IGNORECASE)
 
