@@ -5,6 +5,7 @@ import re
 from collections.abc import Container, Sequence
 
 from indexer.conclude.interface import LONGEST_SENTENCE, Manner, Statement
+from indexer.conclude.positions.following import followed_in, follows
 from indexer.conclude.positions.proposing import (
     Stem,
     heading_proposer,
@@ -109,6 +110,10 @@ _IS_PROPOSED = re.compile(
 # "dels avstyrker motionen såvitt avser priset, dels tillstyrker …": each is a stance of its own.
 _LISTED = re.compile(r"\bdels\b[^.]{1,400}\bdels\b")
 _KOMMUN = re.compile(r"\A(?:\S+ ){0,4}?[Kk]ommunen\b")
+_KOMMUN_SAYS = re.compile(
+    r"(?:\A|: )Kommunen (?:[\w-]+ ){0,3}?(?:tillstyrker|avstyrker|ställer|har|avstår|motsätter|stödjer|kan|är|välkomnar|delar)\b"
+    r"|styrks (?:[\w-]+ )?av kommunen\b"
+)
 _ON_MOTION = re.compile(r"motion|medborgarförslag", re.IGNORECASE)
 _LABEL = re.compile(r"(?:[\w-]+s )?förslag till [^:]{4,30}:", re.IGNORECASE)
 # "Socialnämnden: avslag" in a list of answers.
@@ -117,6 +122,8 @@ _ANSWERS = re.compile(
 )
 _BOTH = re.compile(r"(?:Båda|Bägge|De båda) nämnderna\b")
 _LOOKS_BACK = 6
+_RECENT = 6
+"""Stances among which one is looked for that another follows."""
 _WE = re.compile(r"\b(?:vi|jag|oss)\b", re.IGNORECASE)
 _COURT = ("domstolen", "rätten", "regeringen", "riksdagen", "departementet", "inspektionen i")
 
@@ -141,12 +148,27 @@ class BodyReader:
         for statement in self._statements:
             if statement.voice.manner not in _OF_BODIES or statement.section is SectionKind.BESLUTSGANG:
                 continue
-            if statement.voice.actor.kind is ActorKind.LEDAMOT or not may_say(statement.text):
+            if statement.voice.actor.kind is ActorKind.LEDAMOT:
+                continue
+            if follows(statement.text) and (followed := followed_in(statement.text, found[-_RECENT:])):
+                found.append(self._like(statement, *followed))
+                continue
+            if not may_say(statement.text):
                 continue
             if statement.number in self._of_councillors:
                 continue
             found += self._of(statement)
         return found
+
+    def _like(self, statement: Statement, mention: Mention, other: Candidate) -> Candidate:
+        """The stance of another, taken by the one that the sentence names."""
+        actor = actor_of(mention, statement.voice)
+        position = dataclasses.replace(
+            other.position, actor=actor, span=statement.span, status=status_of(actor)
+        )
+        if is_conditional(statement.text, 0, mention.end, len(statement.text)):
+            position = dataclasses.replace(position, stance=with_condition(position.stance))
+        return dataclasses.replace(other, position=position)
 
     def _of(self, statement: Statement) -> list[Candidate]:
         if len(statement.text) > LONGEST_SENTENCE:
@@ -196,6 +218,13 @@ class BodyReader:
         if not actors and _BOTH.match(statement.text):
             return list(self._both_named_before(statement))
         if not actors and not statement.voice.actor.name and _KOMMUN.search(statement.text):
+            return [Actor("Kommunen", ActorKind.KOMMUNSTYRELSE)]
+        if (
+            not actors
+            and statement.voice.actor.name == "Kommunstyrelsen"
+            and self._kommun is None
+            and _KOMMUN_SAYS.search(statement.text)
+        ):
             return [Actor("Kommunen", ActorKind.KOMMUNSTYRELSE)]
         is_of_kommun = statement.voice.actor.kind is ActorKind.KOMMUNSTYRELSE and self._kommun is not None
         if not actors and is_of_kommun and _KOMMUN.search(statement.text):

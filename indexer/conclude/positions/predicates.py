@@ -159,9 +159,6 @@ PREDICATES: tuple[Wording, ...] = (
         faint=True,
     ),
     wording(
-        "ser gärna", r"\b(?:ser|såg|skulle gärna se)(?: [\w-]+){0,2} gärna att\b", F, weak=True, faint=True
-    ),
-    wording(
         "godtas|accepteras|godkänns",
         rf"\b{PAPER}(?: [\w-]+){{0,5}}? (?:godtas|accepteras)\b(?! av [\w-]+(?:rna|en)\b)",
         F,
@@ -305,7 +302,9 @@ PREDICATES: tuple[Wording, ...] = (
         rf"\b{_NOT}(?: [\w-]+){{0,4}}? {_WILLING}(?: [\w-]+)?? (?:för |till )?att ta ställning\b",
         ABS,
     ),
-    wording("tillägga", r"\b(?:inget|ingenting|inte något)(?: [\w-]+)? att tillägga\b", NO),
+    wording(
+        "tillägga", r"\bövrigt? [^.]{0,60}?(?:inget|ingenting|inte något)(?: [\w-]+)? att tillägga\b", NO
+    ),
     # neither
     wording(
         "återremi",

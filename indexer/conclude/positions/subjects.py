@@ -100,7 +100,7 @@ _OTHERS = re.compile(
     r"(?:En del|Två|Tre|Fyra|Fem|Sex|Flera|Många|Några|Några få|De flesta|Boende|Ingen|Alla|Enstaka"
     r"|Flertalet|Majoriteten|Remissinstanserna|Övriga (?:remiss)?instanser|Han"
     r"|Hon|Eleverna|Samtliga "
-    r"närvarande)\b"
+    r"närvarande|[A-ZÅÄÖ][\w-]+s (?:årsmöte|årsstämma|medlemmar|stämma))\b"
 )
 
 
@@ -152,7 +152,8 @@ _FINITE = (
 # "Kattvännerna i Åmål är", "Sotningsväsendet, som fått tillfälle att yttra sig, avstyrker", "Kommunens revisorer har".
 _SPEAKER = re.compile(
     rf"(?:[–•*-] |\d{{1,2}}[.)] )?(?P<name>{_CAP}(?:(?: (?:i|på|vid|och|&|av|för|hos))? {_CAP}"
-    rf"|(?<=s) (?!att\b|som\b)[a-zåäö]{{4,30}}|(?<=en) i (?:staden|byn|kommunen)){{0,4}})"
+    rf"|(?<=s) [a-zåäö]*(?:revisorer|organ|ombud|arkitekt|antikvarie|ledning|krets|grupp|sektion"
+    rf"|distrikt|avdelning|nätverk|organisation|bolag|klubb|medlemmar)|(?<=en) i (?:staden|byn|kommunen)){{0,4}})"
     rf"(?:, som [^,]{{3,120}},)?(?: också| även| dock)? (?:{_FINITE})\b(?! (?:[Vv]i|jag|man|det|den|du|sig)\b)"
 )
 _REACH = 120

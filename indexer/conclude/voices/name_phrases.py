@@ -28,7 +28,7 @@ _SUBJECT = re.compile(
     r"|inflytande))?(?:(?:, [a-zåäö-]{3,30}){0,2} (?:och|&) [a-zåäö-]{3,40})?"
 )
 _PLACE = re.compile(
-    r" i [A-ZÅÄÖ][a-zåäöé]+(?: (?:län|kommun|stad|församling|pastorat)\b| [A-ZÅÄÖ][a-zåäöé]+)?"
+    r" (?:i|vid|på) [A-ZÅÄÖ][a-zåäöé]+(?: (?:län|kommun|stad|församling|pastorat)\b| [A-ZÅÄÖ][a-zåäöé]+)?"
 )
 _NAMES = re.compile(r"(?: [A-ZÅÄÖ][\w–-]+){1,3}(?: i [A-ZÅÄÖ][\w-]+)?(?! \()")
 _AT_OFFICE = re.compile(r" (?:på|vid|hos) [a-zåäöA-ZÅÄÖ-]+(?: och [a-zåäö-]+)?")
@@ -88,7 +88,7 @@ def end_of(text: str, start: int, end: int, word: str, kind: ActorKind) -> int:
     found: re.Match[str] | None = None
     if word == "styrelsen":
         found = _LED.match(text, end)
-    elif word in ("nämnden", "rådet"):
+    elif word in ("nämnden", "rådet", "samverkansnämnden"):
         found = _SUBJECT.match(text, end)
     elif word in _ACRONYMS or (word.endswith(_NAMED) and text[start].isupper()):
         found = _NAMES.match(text, end)
