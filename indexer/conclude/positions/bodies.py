@@ -297,6 +297,12 @@ class BodyReader:
         is_proposed = _IS_PROPOSED.search(
             text, max(0, one.start - 40), one.start
         ) is not None or text.startswith(" föreslås", one.end)
+        own_decision = (
+            voice.manner is Manner.OWN and statement.section is SectionKind.BESLUT and not in_proposal
+        )
+        if one.is_decision and own_decision and actor.kind is ActorKind.FULLMAKTIGE:
+            self.decided.append(one.stance)
+            return None
         if one.is_decision and not (_HELD.search(text, 0, one.end) or is_answer or is_proposed):
             decides = statement.section is SectionKind.BESLUT or "beslut" in text or stem is not None
             if voice.manner is Manner.OWN and decides and not in_proposal:
@@ -339,12 +345,12 @@ class BodyReader:
             return actor_of(mention, statement.voice)
         if stem is not None and stem.proposer is not None:
             return actor_of(stem.proposer, stem.statement.voice)
-        if stem is not None and stem.is_decision:
+        heading = self._headings[statement.number]
+        actor = heading_proposer(heading) if is_proposal_section(statement, heading) else None
+        if stem is not None and stem.is_decision and actor is None:
             return None
         if not by_heading:
             return None
-        heading = self._headings[statement.number]
-        actor = heading_proposer(heading) if is_proposal_section(statement, heading) else None
         voiced = statement.voice.actor
         return voiced if actor is not None and is_committee(actor, voiced) else actor
 

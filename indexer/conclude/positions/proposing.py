@@ -21,8 +21,8 @@ _PROPOSES = re.compile(
 )
 # "… finner ej skäl att frångå kontorets uppfattning och hemställer": the subject opens the sentence.
 _AND_PROPOSES = re.compile(
-    r"[^.]{0,250}?\b(?:och|samt|varför \w+|men) (?:[a-zåäö]+ ){0,2}?"
-    r"(?:föreslår|föreslog|hemställer|hemställde|rekommenderar)\b"
+    r".{0,300}?\b(?:och|samt|varför \w+|men) (?:[a-zåäö]+ ){0,7}?"
+    r"(?:föreslår|föreslog|föreslagit|hemställer|hemställde|hemställt|rekommenderar)\b"
 )
 # "Förvaltningens förslag till beslut är att motionen avslås"
 _ITS_PROPOSAL = re.compile(

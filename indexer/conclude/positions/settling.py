@@ -81,6 +81,13 @@ def merged(candidates: Sequence[Candidate]) -> list[Candidate]:
     "it."""
     found: list[Candidate] = []
     for one in candidates:
+        is_moved = one.position.form is PositionForm.YRKANDE
+        if is_moved and one.position.stance is Stance.UNCLEAR and any(
+            other.position.stance is Stance.PARTLY and _actor(other.position) == _actor(one.position)
+            for other in found
+        ):
+            # Yes to one point, no to another, and the third sent back.
+            continue
         if any(_is_repeated(other.position, one.position) for other in found):
             continue
         same = [n for n, other in enumerate(found) if _is_other_half(other.position, one.position)]

@@ -152,6 +152,8 @@ def _minuted(document: Document, passages: Sequence[Passage], head: int) -> Acto
         return None
     if named:
         return named[0]
+    if above and _OF_FULLMAKTIGE.match(above[0].text) and document.kind is not Kind.MOTION:
+        return Actor("Kommunfullmäktige", ActorKind.FULLMAKTIGE)
     if document.namnd and document.kind is not Kind.MOTION:
         return _of_board(document.namnd)
     for passage in passages:
@@ -166,6 +168,8 @@ def _minuted(document: Document, passages: Sequence[Passage], head: int) -> Acto
     return None
 
 
+# "KF § 104"
+_OF_FULLMAKTIGE = re.compile(r"K[Ff] ?§|Kommunfullmäktige ?§")
 _BODIES = frozenset((ActorKind.NAMND, ActorKind.KOMMUNSTYRELSE, ActorKind.FULLMAKTIGE, ActorKind.RAD))
 
 
