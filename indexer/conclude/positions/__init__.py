@@ -47,11 +47,13 @@ _PASSAGE = 1500
 def find_positions(document: Document, statements: Sequence[Statement]) -> tuple[Position, ...]:
     """The positions in the order of the text: those of bodies, then what councillors moved, as "bifall till
     kommunstyrelsens förslag" is understood by what kommunstyrelsen proposes."""
-    if document.kind in _SILENT and len(document.text) > _PASSAGE:
+    # "Ärendet har remitterats till": what was answered is told as well.
+    compiles = document.kind is Kind.REMISS and document.remissinstanser and not _ASKS.search(document.text)
+    if document.kind in _SILENT and len(document.text) > _PASSAGE and not compiles:
         return ()
     if document.kind in _ASKING and len(document.text) > _LONG:
         return ()
-    if document.kind is Kind.REMISS and document.remissinstanser and _ASKS.search(document.text):
+    if document.kind is Kind.REMISS and document.remissinstanser and not compiles:
         # Who asks for answers gives none: "Den som inte har något att erinra behöver bara meddela detta".
         return ()
     of_councillors = moved_in(statements)

@@ -82,9 +82,13 @@ def merged(candidates: Sequence[Candidate]) -> list[Candidate]:
     found: list[Candidate] = []
     for one in candidates:
         is_moved = one.position.form is PositionForm.YRKANDE
-        if is_moved and one.position.stance is Stance.UNCLEAR and any(
-            other.position.stance is Stance.PARTLY and _actor(other.position) == _actor(one.position)
-            for other in found
+        if (
+            is_moved
+            and one.position.stance is Stance.UNCLEAR
+            and any(
+                other.position.stance is Stance.PARTLY and _actor(other.position) == _actor(one.position)
+                for other in found
+            )
         ):
             # Yes to one point, no to another, and the third sent back.
             continue
