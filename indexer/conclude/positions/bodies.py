@@ -35,7 +35,7 @@ _OF_BODIES = frozenset((Manner.OWN, Manner.RECOUNTED))
 _ABOUT = re.compile(
     r"motion|medborgarförslag|förslag|att-?sats|yrkande|hemställan|promemori|ansökan|framställning"
     r"|skrivelsen|begäran|initiativ|(?:avslag|bifall) (?:föreslås|förordas)|(?:föreslagit|föreslår"
-    r"|föreslog|förordar|rekommenderar|yrkar|tillstyrker|avstyrker)(?: [\w-]+){0,5}? (?:avslag|bifall)|förordas (?:avslag|bifall)|föreslås (?:avslag|bifall)|framställ|återremi|frågan bero|\bpunkt|\bden\b"
+    r"|föreslog|förordar|rekommenderar|yrkar|tillstyrker|avstyrker)(?: [\w-]+){0,5}? (?:avslag|bifall)|förordas (?:avslag|bifall)|föreslås (?:avslag|bifall)|framställ|\b(?:bör|ska|skall|kan) (?:[\w-]+ ){0,4}bifallas|annat förslag än|återremi|frågan bero|\bpunkt|\bden\b"
     r"|\bdet\b",
     re.IGNORECASE,
 )
@@ -58,7 +58,7 @@ _ASKED = re.compile(
     r"(?<=\S )(?<![Ii] fråga )(?<![Ii] frågan )(?<!motionen )(?<!förslaget )(?<!yrkandet )(?<!motioner )(?:om|huruvida) (?:[\w-]+ ){0,5}(?:ska|skall|bör|kan"
     r"|borde) (?:[\w-]+ ){0,2}\Z|\AInnan (?:[\w-]+ ){1,2}(?:kan|ska|skall|får) (?:[\w-]+ ){0,2}\Z|(?<=\S )(?:innan|förrän) (?:[\w-]+ ){0,5}\Z|\b(?:för att|innan"
     r"|i syfte att)(?: [\w-]+){0,3} kunna \Z|\b(?:möjlig|möjligt|omöjlig|omöjligt) att (?:[\w-]+ )?\Z|\b(?:villkor|krav|förutsättning|mandat) (?:för )?att"
-    r"(?: (?!och\b)[\w-]+){0,2} \Z|(?<!Skäl )(?<!skäl )(?<!grund )(?<!anledning )(?<!stannar )(?<!nämnden )(?<!stannat )\bför att(?: (?!och\b)[\w-]+){0,2} \Z",
+    r"(?: (?!och\b)[\w-]+){0,2} \Z|(?<!Skäl )(?<!skäl )(?<!grund )(?<!anledning )(?<!stannar )(?<!verka )(?<!verkar )(?<!nämnden )(?<!stannat )\bför att(?: (?!och\b)[\w-]+){0,2} \Z",
     re.IGNORECASE,
 )
 _HELD = re.compile(
@@ -67,7 +67,7 @@ _HELD = re.compile(
     r"|yrkar|yrkade|enig[at]?|bör|borde|föreslås"
     r"|föreslå|får|anser"
     r"|bedömer|menar"
-    r"|förord(?:ar|at|ade|as|a)|begär|begärt|begärde|tillstyrker|avstyrker|tycker|finner|vill|ska"
+    r"|förord(?:ar|at|ade|as|a)|begär|begärt|begärde|tillstyrker|avstyrker|annat|uttala\w*|tycker|finner|vill|ska"
     r"|skall|kan)\b",
     re.IGNORECASE,
 )
@@ -134,6 +134,7 @@ class BodyReader:
     def __init__(self, statements: Sequence[Statement], of_councillors: Container[int], board: str) -> None:
         self._board = board or _board_in(statements)
         self._kommun = _kommun_in(statements)
+        self._author = statements[0].voice.actor if statements else Actor("", ActorKind.LEDAMOT)
         self._of_councillors = of_councillors
         self._statements = statements
         self._stems = stems_of(statements)
@@ -193,6 +194,8 @@ class BodyReader:
                 # "har inga synpunkter och avstår därför från att yttra sig": the stronger word counts.
                 continue
             if n + 1 < len(said) and _CONCEDED.search(text, since, until) is not None:
+                continue
+            if one.is_faint and len(said) > 1:
                 continue
             shared = n > 0 and _SHARED.search(text, said[n - 1].end, one.start) is not None
             subjects = subjects if shared else subjects_of(text, one.start, one.end, mentions)
@@ -321,10 +324,18 @@ class BodyReader:
             if one.is_decision and actor.kind is ActorKind.KOMMUNSTYRELSE:
                 # Kommunstyrelsen prepares what fullmäktige decides: "Motionen bör avslås".
                 return actor, Status.FORSLAG
-            return actor, voice.status
+            told = voice.manner is Manner.RECOUNTED and self._is_other_office(actor)
+            return actor, Status.BESLUT if told else voice.status
         if actor.kind is ActorKind.KOMMUNSTYRELSE and (one.is_decision or _ON_MOTION.search(text)):
             return actor, Status.FORSLAG
-        return actor, status_of(actor)
+        told = voice.manner is Manner.RECOUNTED and self._is_other_office(actor)
+        return actor, Status.BESLUT if told else status_of(actor)
+
+    def _is_other_office(self, actor: Actor) -> bool:
+        """Whether an office has answered the one that writes: that is its answer, no proposal."""
+        author = self._author
+        both = actor.kind is author.kind is ActorKind.FORVALTNING
+        return both and bool(author.name) and actor != author
 
     def _proposal_status(self, proposer: Actor, *, in_proposal: bool) -> Status:
         """A board that answers "nämnden föreslår att motionen avslås" has decided so; what an office, an

@@ -131,16 +131,18 @@ _COMPANIES = (
 def _unknown_speaker(text: str, start: int, end: int) -> Mention | None:
     """One whose name does not tell what it is, where it stands first of all and a verb behind it:
     "Kulturskolan framhåller att lärare saknas men ser inget hinder"."""
-    if text.endswith("s", 0, end) and not text.endswith(("ses", "ts"), 0, end):
-        # A passive tells of what, not who: "Kiosken avstyrks".
-        return None
     named = _SPEAKER.match(text)
     if named is None or named.end("name") > start or named["name"].split()[0].lower() in _NO_NAMES:
+        return None
+    passive = text.endswith("s", 0, end) and not text.endswith(("ses", "ts"), 0, end)
+    if passive and named["verb"] in _AUXILIARIES:
+        # A passive tells of what, not who: "Kiosken bör avstyrkas".
         return None
     kind = ActorKind.BOLAG if named["name"].endswith(_COMPANIES) else ActorKind.EXTERN
     return Mention(Actor(named["name"], kind), *named.span("name"), is_bare=False, is_genitive=False)
 
 
+_AUXILIARIES = frozenset("har hade är var kan bör måste".split())
 _CAP = r"[A-ZÅÄÖ][\w.&:-]*[\w&]"
 _FINITE = (
     "har|hade|är|var|kan|vill|ville|bör|måste|anser|ansåg|menar|menade|ställer|ställde|ser|tillstyrker|avstyrker"
@@ -153,8 +155,8 @@ _FINITE = (
 _SPEAKER = re.compile(
     rf"(?:[–•*-] |\d{{1,2}}[.)] )?(?P<name>{_CAP}(?:(?: (?:i|på|vid|och|&|av|för|hos))? {_CAP}"
     rf"|(?<=s) [a-zåäö]*(?:revisorer|organ|ombud|arkitekt|antikvarie|ledning|krets|grupp|sektion"
-    rf"|distrikt|avdelning|nätverk|organisation|bolag|klubb|medlemmar)|(?<=en) i (?:staden|byn|kommunen)){{0,4}})"
-    rf"(?:, som [^,]{{3,120}},)?(?: också| även| dock)? (?:{_FINITE})\b(?! (?:[Vv]i|jag|man|det|den|du|sig)\b)"
+    rf"|distrikt|avdelning|nätverk|organisation|bolag|klubb|medlemmar|arier|lärare|rektorer|elever|föräldrar|handlare|företagare)|(?<=en) i (?:staden|byn|kommunen)){{0,4}})"
+    rf"(?:, som [^,]{{3,120}},)?(?: också| även| dock)? (?P<verb>{_FINITE})\b(?! (?:[Vv]i|jag|man|det|den|du|sig)\b)"
 )
 _REACH = 120
 _NAME_BEFORE = re.compile(

@@ -51,7 +51,7 @@ _CONDITION = re.compile(
     r"förbehåll|justering)\w*|med (?:ett |vissa )?förbehåll|med tillägg|med ändring\w*(?! av (?:sitt|sin"
     r"|tidigare))|med undantag"
     r"|i huvudsak|i stort|i allt väsentligt|delvis|till viss del|till vissa delar|"
-    r"med (?:viss |vissa )?begränsning\w*|med (?:det|de|dessa) villkor\w*|i begränsad omfattning|i viss utsträckning|"
+    r"med (?:viss |vissa )?begränsning\w*|med (?:[\w-]+ ){1,2}villkor\w*|i begränsad omfattning|i viss utsträckning|"
     r"med (?:lägre|mindre) |villkorat|så länge|om (?:staten|medel|nämnden (?:får|tillförs)"
     r"|finansiering\w*)|givet att|för hushåll|endast|intill ett belopp|"
     r"om (?:kommunen|staten|kostnad\w*|bolaget|regionen|föreningen) (?:svarar|betalar|bekostar|tillför"

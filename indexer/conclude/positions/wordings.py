@@ -132,5 +132,5 @@ def _judged(text: str, found: list[tuple[int, int, Wording]]) -> Iterator[Said]:
                 denied,
                 wording.needs_subject,
                 is_faint=wording.is_faint,
-                is_styrk=wording.stems[0].endswith("styrk"),
+                is_styrk=wording.stems[0].endswith(("styrk", "förord", "förorda")),
             )

@@ -158,7 +158,7 @@ _NOBODY = frozenset(
     "regelverk bokverket fackverket kraftverket elverket vattenverket reningsverket gasverket "
     "industriområdet verket hantverket sågverket avloppsverket konstverket styrelsen bygdeområdet "
     "polisstyrelsen nödvärnet sändningen bevakningen nybyggnadsavdelning värmeverket "
-    "livsmedelsförsörjningen maktfullkomlighet yttrandet".split()
+    "livsmedelsförsörjningen maktfullkomlighet yttrandet lokalavdelning".split()
 )
 # The bare words that stand for a body named before, and the sorts of actor each can stand for.
 BARE: dict[str, tuple[ActorKind, ...]] = {
