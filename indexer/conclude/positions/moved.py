@@ -37,7 +37,8 @@ _AGAINST_DECISION = re.compile(
     re.IGNORECASE,
 )
 _POINT = re.compile(
-    r"\b(?P<word>första|andra|tredje|fjärde)\b|\b(?:punkt|att-sats) (?P<number>\d)\b", re.IGNORECASE
+    r"\b(?P<word>första|andra|tredje|fjärde)\b|\b(?:punkt|punkten|att-sats|beslutspunkt|beslutspunkten) (?P<number>\d)\b",
+    re.IGNORECASE,
 )
 _NUMBERS = {"första": 1, "andra": 2, "tredje": 3, "fjärde": 4}
 _NO_MOTION = re.compile(
@@ -75,10 +76,20 @@ _FOLLOWED = re.compile(
     r"\bbeslut\w*\b[^.]{0,60}?\b(?:enligt|i enlighet med|i överensstämmelse med|bifalla) (?:[a-zåäö]+ ){0,2}?"
     r"(?P<who>[\w-]+s|liggande|framlagt|föreliggande) (?:[a-zåäö]+ )?(?:förslag|hemställan|yrkande)\b"
 )
-_ANNOUNCED = re.compile(r"\bsärskil\w+ (?:uttalande|yttrande)\b[^.:]{0,90}:", re.IGNORECASE)
+_ANNOUNCED = re.compile(
+    r"\bsärskil\w+ (?:uttalande|yttrande)\b(?:[^.:]{0,90}:| enligt följande)", re.IGNORECASE
+)
+_FEW = 2
+"""Sentences that are too few to tell that no motion is spoken of."""
 _OFFICES = frozenset((ActorKind.FORVALTNING,))
 # "Kent Nord (SD) frågar om nämnden tänker bifalla ansökningarna"
 _ASKS = re.compile(r"\b(?:frågar|undrar|har frågat|ställer frågan)\b")
+# "bifall till kommunstyrelsens förslag, det vill säga att motionen anses besvarad"
+_THAT_IS = re.compile(r"\b(?:det vill säga|dvs\.?|d\.v\.s\.|innebärande|vilket innebär|alltså|nämligen)\b")
+_OF_MOTION = re.compile(r"motion|medborgarförslag|initiativ|e-förslag", re.IGNORECASE)
+_BODY_FOLLOWS = re.compile(r"(?:Kommunf|F)ullmäktige |[A-ZÅÄÖ][\w-]*(?:nämnden|styrelsen|utskottet) ")
+_REFUSED = {Stance.AGAINST: Stance.FOR, Stance.FOR: Stance.AGAINST, Stance.PARTLY: Stance.AGAINST}
+"""What somebody holds who moves that what another proposes be turned down."""
 _OPPOSITE = {Stance.AGAINST: Stance.FOR, Stance.FOR: Stance.AGAINST, Stance.PARTLY: Stance.FOR}
 
 
@@ -102,7 +113,8 @@ class MovedReader:
         self._found: list[Candidate] = []
         self._told: list[Stance] = []
         self._moved_by: dict[str, Stance] = {}
-        self._proposed: dict[ActorKind | None, set[Stance]] = {}
+        self._of_motion = any(_OF_MOTION.search(one.text) for one in statements)
+        self._proposed: dict[ActorKind | str | None, set[Stance]] = {}
         proposed = [one for one in others if one.position.status is Status.FORSLAG]
         # "Liggande förslag" is what is proposed to decide, not what is told of answers.
         formal = [one for one in proposed if one.is_formal]
@@ -111,6 +123,8 @@ class MovedReader:
                 (one.position.actor.kind, None) if one.is_formal or not formal else (one.position.actor.kind,)
             ):
                 self._proposed.setdefault(kind, set()).add(one.position.stance)
+        for one in proposed:
+            self._proposed.setdefault(one.position.actor.name.lower(), set()).add(one.position.stance)
         self._whole = taken_together(decided)
         self._merged = 0
 
@@ -164,6 +178,9 @@ class MovedReader:
 
     def _take(self, statement: Statement, moved: Sequence[Moved]) -> None:
         text = statement.text
+        if _BODY_FOLLOWS.match(text) and _FOLLOWED.search(text):
+            # "Fullmäktige beslutar enligt Rune Ahls yrkande."
+            return
         manner = statement.voice.manner
         manner = manner if manner in FORMS else manner_of_councillors(text) or Manner.YRKANDE
         form = FORMS[manner]
@@ -190,7 +207,9 @@ class MovedReader:
         if indirect is not None and (actor := _mover(statement, moved, place)) is not None:
             stance = self._meant(indirect["who"] or indirect["whose"], actor)
             if stance is not None and (indirect["how"] or indirect["passive"]).lower().startswith("avsl"):
-                stance = _OPPOSITE.get(stance)
+                stance = _REFUSED.get(stance)
+            if any(one.start > indirect.end() for one in said) and _THAT_IS.search(text, indirect.end()):
+                return
             is_clear = stance is not None or text.startswith(("bifall", "Bifall"), place)
             if is_clear and not _AS_TOLD.match(text, place + len("bifall")):
                 self._put(statement, stance or Stance.UNCLEAR, actor, form, "", is_weak=stance is None)
@@ -343,7 +362,9 @@ class MovedReader:
         if who in ("sitt", "eget", "sina"):
             return self._of_own(actor)
         # A decision mostly follows what was proposed to the body.
-        return taken_together(self._proposed.get(_kind(who), ())) or self._whole
+        proposed = self._proposed.get(who.removesuffix("s")) or self._proposed.get(_kind(who), ())
+        unknown = Stance.FOR if not self._of_motion and len(self._statements) > _FEW else None
+        return taken_together(proposed) or self._whole or unknown
 
 
 def _kind(who: str) -> ActorKind | None:
