@@ -287,7 +287,9 @@ def _in_text(document: Document, passages: Sequence[Passage], *, of_all: bool = 
         if not speech.mention.is_bare:
             return actor
         bare = bare or actor
-    return _named_before(bare, passages) or _first_named(passages) or _unknown(passages)
+    return (
+        _named_before(bare, passages) or _first_named(passages) or _unknown(passages) or _only_office(passages)
+    )
 
 
 def _named_before(bare: Actor | None, passages: Sequence[Passage]) -> Actor | None:
@@ -299,6 +301,18 @@ def _named_before(bare: Actor | None, passages: Sequence[Passage]) -> Actor | No
             if not mention.is_bare and fits(bare.name.lower(), mention.actor):
                 return mention.actor
     return bare
+
+
+def _only_office(passages: Sequence[Passage]) -> Actor | None:
+    """The one office that is named at all, where nobody is heard to say anything: "Förslaget har granskats av
+    kansliavdelningen. …"."""
+    named = {
+        mention.actor
+        for passage in passages
+        for mention in mentions_in(passage.text)
+        if mention.actor.kind is ActorKind.FORVALTNING and not mention.is_bare
+    }
+    return named.pop() if len(named) == 1 else None
 
 
 def _unknown(passages: Sequence[Passage]) -> Actor | None:
