@@ -1,11 +1,12 @@
 """The passages of a document that show why it was found."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from remissarkiv.domain import Document, Snippet, Span, repaired_words, wordings
+from remissarkiv.domain import Snippet, Span
 from remissarkiv.domain.hits import MOST_REPAIRED
 from remissarkiv.language.sentences import sentence_breaks, word_breaks
+from remissarkiv.passages import PassageSource
 from remissarkiv.search.citation_groups import citation_groups
 from remissarkiv.search.highlights import Mark, Matcher, merged
 
@@ -24,19 +25,23 @@ MOST_MARKS = 2_000
 _ELLIPSIS = "…"
 
 
-def snippets(document: Document, matcher: Matcher) -> tuple[Snippet, ...]:
+def snippets(source: PassageSource, matcher: Matcher) -> tuple[Snippet, ...]:
     """Up to three passages around the densest matches, in the order of the text; the opening of the text
     when the query has no place in it. None for a document without text."""
-    marks = _first_marks(document, matcher) if matcher.looks_for_text else []
+    marks = _first_marks(source, matcher) if matcher.looks_for_text else []
     if not marks:
-        opening = _passage(document, Span(0, 0), [])
+        opening = _passage(source, Span(0, 0), [])
         return (opening,) if opening.text else ()
-    return tuple(_passage(document, window, marks) for window in sorted(_windows(marks)))
+    return tuple(_passage(source, window, marks) for window in sorted(_windows(marks)))
 
 
-def _first_marks(document: Document, matcher: Matcher) -> list[Mark]:
-    for stretch in _stretches(document.text):
-        marks = [mark for mark in matcher.marks(document, stretch) if not _parted(mark, document.parted)]
+def _first_marks(source: PassageSource, matcher: Matcher) -> list[Mark]:
+    if len(source.text) <= STRETCH:
+        stretches: Iterable[Span | None] = (None,)
+    else:
+        stretches = _stretches(source.text)
+    for stretch in stretches:
+        marks = [mark for mark in matcher.marks(source, stretch) if not _parted(mark, source.parted)]
         if marks:
             return marks[:MOST_MARKS]
     return []
@@ -85,16 +90,16 @@ def _windows(marks: list[Mark]) -> list[Span]:
     return chosen
 
 
-def _passage(document: Document, window: Span, marks: list[Mark]) -> Snippet:
+def _passage(source: PassageSource, window: Span, marks: list[Mark]) -> Snippet:
     """The passage around a window, cut at sentences where they fit and at words elsewhere."""
-    text = document.text
+    text = source.text
     room = LENGTH - (window.end - window.start)
-    whole = _uncut(document, Span(window.start - LENGTH, window.end + LENGTH))
+    whole = _uncut(source, Span(window.start - LENGTH, window.end + LENGTH))
     begin, whole_begin = _beginning(text, max(0, window.start - room // 2), window.start, whole)
     end, whole_end = _ending(text, window.end, min(len(text), begin + LENGTH), whole)
     inside = [mark for mark in marks if mark.span.start < end and mark.span.end > begin]
     spans = [Span(max(span.start, begin), min(span.end, end)) for span in merged(inside)]
-    mended, repaired = _repaired(document, spans)
+    mended, repaired = _repaired(source, spans)
     moved = [span.shift(-begin) for span in (*spans, *mended)]
     shown, places = _on_one_line(text[begin:end], moved)
     if shown and not whole_begin:
@@ -105,30 +110,32 @@ def _passage(document: Document, window: Span, marks: list[Mark]) -> Snippet:
     return Snippet(
         shown,
         tuple(places[: len(spans)]),
-        damaged=not document.lexicon and not document.repairs and any(mark.damaged for mark in inside),
+        damaged=any(mark.damaged for mark in inside) and not source.is_mended,
         repaired=repaired,
         mended=tuple(places[len(spans) :]),
     )
 
 
-def _repaired(document: Document, highlights: list[Span]) -> tuple[list[Span], tuple[tuple[str, str], ...]]:
+def _repaired(
+    source: PassageSource, highlights: list[Span]
+) -> tuple[list[Span], tuple[tuple[str, str], ...]]:
     """The parts of the highlights that stand on repaired words, and what had been read there, each once."""
     mended: list[Span] = []
     pairs: dict[tuple[str, str], None] = {}
+    if not len(source.repaired):
+        return mended, ()
     for highlight in highlights:
-        for word in repaired_words(document, highlight):
-            mended.append(
-                Span(max(word.repaired.start, highlight.start), min(word.repaired.end, highlight.end))
-            )
-            pairs[wordings(document, word)] = None
+        for read, word in source.repaired.overlapping(highlight):
+            mended.append(Span(max(word.start, highlight.start), min(word.end, highlight.end)))
+            pairs[read, " ".join(source.text[slice(*word)].split())] = None
     return mended, tuple(pairs)[:MOST_REPAIRED]
 
 
-def _uncut(document: Document, around: Span) -> list[Span]:
+def _uncut(source: PassageSource, around: Span) -> list[Span]:
     """What a passage is not cut in the middle of: citations that are one to the reader, diary numbers."""
-    near = [citation for citation in document.citations if citation.span.overlaps(around)]
-    numbers = (mention.dnr.span for mention in document.dnr)
-    return [*citation_groups(document.text, near), *(span for span in numbers if span.overlaps(around))]
+    near = [citation for citation in source.citations if citation.span.overlaps(around)]
+    numbers = (mention.dnr.span for mention in source.dnr)
+    return [*citation_groups(source.text, near), *(span for span in numbers if span.overlaps(around))]
 
 
 def _beginning(text: str, earliest: int, latest: int, whole: Sequence[Span]) -> tuple[int, bool]:
