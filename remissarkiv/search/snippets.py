@@ -1,7 +1,9 @@
 """The passages of a document that show why it was found."""
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
 
 from remissarkiv.domain import Snippet, Span
 from remissarkiv.domain.hits import MOST_REPAIRED
@@ -24,6 +26,9 @@ MOST_MARKS = 2_000
 
 _ELLIPSIS = "…"
 
+_RUN = re.compile(r"\A\s+|\s{2,}|[^\S ]|\s+\Z")
+"""Blanks that are not shown as they stand: all but one space between words."""
+
 
 def snippets(source: PassageSource, matcher: Matcher) -> tuple[Snippet, ...]:
     """Up to three passages around the densest matches, in the order of the text; the opening of the text
@@ -36,12 +41,10 @@ def snippets(source: PassageSource, matcher: Matcher) -> tuple[Snippet, ...]:
 
 
 def _first_marks(source: PassageSource, matcher: Matcher) -> list[Mark]:
-    if len(source.text) <= STRETCH:
-        stretches: Iterable[Span | None] = (None,)
-    else:
-        stretches = _stretches(source.text)
-    for stretch in stretches:
-        marks = [mark for mark in matcher.marks(source, stretch) if not _parted(mark, source.parted)]
+    for stretch in _stretches(source.text):
+        marks = matcher.marks(source, stretch)
+        if source.parted:
+            marks = [mark for mark in marks if not _parted(mark, source.parted)]
         if marks:
             return marks[:MOST_MARKS]
     return []
@@ -53,8 +56,11 @@ def _parted(mark: Mark, parted: tuple[Span, ...]) -> bool:
     return index >= 0 and mark.span.start < parted[index].end
 
 
-def _stretches(text: str) -> Iterator[Span]:
-    """The text in pieces that end between words."""
+def _stretches(text: str) -> Iterator[Span | None]:
+    """The text in pieces that end between words; None is all of it."""
+    if len(text) <= STRETCH:
+        yield None
+        return
     start = 0
     while start < len(text):
         end = start + STRETCH
@@ -67,27 +73,38 @@ def _stretches(text: str) -> Iterator[Span]:
 
 def _windows(marks: list[Mark]) -> list[Span]:
     """The stretches worth showing: those that answer most of the query first, then the densest, earliest."""
-    candidates = []
-    end = 0
-    for start, mark in enumerate(marks):
-        end = max(end, start + 1)
-        while end < len(marks) and marks[end].span.end - mark.span.start <= LENGTH - 40:
-            end += 1
-        inside = marks[start:end]
-        parts = frozenset(one.part for one in inside)
-        last = min(max(one.span.end for one in inside), mark.span.start + LENGTH)
-        candidates.append((parts, len({one.span for one in inside}), Span(mark.span.start, last)))
-    candidates.sort(key=lambda item: (-len(item[0]), -item[1], item[2].start))
     chosen: list[Span] = []
     shown: set[int] = set()
-    for parts, _, window in candidates:
+    for _, _, start, end in sorted(_candidates(marks)):
         if len(chosen) == MOST:
             break
-        apart = all(abs(window.start - other.start) > LENGTH for other in chosen)
+        inside = marks[start:end]
+        parts = {mark.part for mark in inside}
+        begin = inside[0].span.start
+        apart = all(abs(begin - other.start) > LENGTH for other in chosen)
         if apart and (len(chosen) < MOST - 1 or not parts <= shown):
-            chosen.append(window)
+            chosen.append(Span(begin, min(max(mark.span.end for mark in inside), begin + LENGTH)))
             shown |= parts
     return chosen
+
+
+def _candidates(marks: list[Mark]) -> Iterator[tuple[int, int, int, int]]:
+    """For each mark the window that begins with it: how many parts of the query and how many places it lacks
+    (both below zero: the best is the least), its first mark and the one behind its last."""
+    places = list(accumulate((mark.span != before.span for before, mark in pairwise(marks)), initial=1))
+    parts: dict[int, int] = {}
+    end = 0
+    for start, mark in enumerate(marks):
+        farthest = mark.span.start + LENGTH - 40
+        while end < len(marks) and (end == start or marks[end].span.end <= farthest):
+            part = marks[end].part
+            parts[part] = parts.get(part, 0) + 1
+            end += 1
+        yield -len(parts), places[start] - places[end - 1] - 1, start, end
+        if parts[mark.part] == 1:
+            del parts[mark.part]
+        else:
+            parts[mark.part] -= 1
 
 
 def _passage(source: PassageSource, window: Span, marks: list[Mark]) -> Snippet:
@@ -171,23 +188,31 @@ def _on_one_line(text: str, spans: list[Span]) -> tuple[str, list[Span]]:
     middle dot stands for it.
     """
     out: list[str] = []
-    places = [0] * (len(text) + 1)
-    index = 0
-    while index < len(text):
-        end = index
-        while end < len(text) and text[end].isspace():
-            end += 1
-        if end > index:
-            places[index:end] = [len(out)] * (end - index)
-            if out and end < len(text):
-                run = text[index:end]
-                apart = ("\t" in run or run.count("\n") > 1) and out[-1] not in ".!?:"
-                out.extend(" · " if apart else " ")
-            index = end
-            continue
-        places[index] = len(out)
-        out.append(text[index])
-        index += 1
-    places[len(text)] = len(out)
-    moved = (Span(places[span.start], min(places[span.end], len(out))) for span in spans)
-    return "".join(out), [span for span in moved if span.start < span.end]
+    # The runs that change, and for each where it begins and ends here, and in what comes out.
+    starts, ends, places, afters = [0], [0], [0], [0]
+    done = length = 0
+    for run in _RUN.finditer(text):
+        begin, end = run.span()
+        out.append(text[done:begin])
+        length += begin - done
+        blank = _blank(run[0], text[begin - 1 : begin]) if length and end < len(text) else ""
+        starts.append(begin)
+        ends.append(end)
+        places.append(length)
+        out.append(blank)
+        length += len(blank)
+        afters.append(length)
+        done = end
+    out.append(text[done:])
+
+    def moved(place: int) -> int:
+        index = bisect_right(starts, place) - 1
+        return places[index] if place < ends[index] else place - ends[index] + afters[index]
+
+    on_one_line = (Span(moved(span.start), moved(span.end)) for span in spans)
+    return "".join(out), [span for span in on_one_line if span.start < span.end]
+
+
+def _blank(run: str, before: str) -> str:
+    apart = ("\t" in run or run.count("\n") > 1) and before not in (".", "!", "?", ":")
+    return " · " if apart else " "
