@@ -12,6 +12,7 @@ from remissarkiv.labels import ARCHIVE
 from webapp import access, errors, security
 from webapp.formats import FILTERS
 from webapp.lagrum.asked import lagrum_asked
+from webapp.links import search_links
 from webapp.pages import PAGES
 from webapp.pages.login import THROTTLE
 from webapp.secret_key import secret_key
@@ -60,6 +61,7 @@ def create_app(archive: "Archive") -> Flask:
             "archive_name": ARCHIVE,
             "owner": web.name,
             "style": style,
+            "search_link": search_links(),
             "person": person,
             "may_correct": person is not None and person.may_correct,
             "login_address": url_for("login.form", till=here or None),

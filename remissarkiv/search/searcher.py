@@ -21,9 +21,9 @@ from remissarkiv.engines.interface import COLLAPSES, Engine, EngineHit, Everythi
 from remissarkiv.errors import UsageError
 from remissarkiv.labels import SORTS
 from remissarkiv.language.lexicon import Lexicon, base_lexicon
+from remissarkiv.passages import ReadSource
 from remissarkiv.query import Parsed, parse, tree
 from remissarkiv.search.compile import Compiler, KnownValues, MatterIds, with_filters
-from remissarkiv.search.concluding import conclusions
 from remissarkiv.search.explaining import contributions
 from remissarkiv.search.highlights import Matcher, merged
 from remissarkiv.search.no_hits import why_nothing
@@ -127,25 +127,27 @@ class Searcher:
     def highlights(self, query: str, stored: StoredDocument) -> tuple[Span, ...]:
         """The places in a document's text that answer the query, in order, without overlaps."""
         meaning = parse(query).tree
-        return merged(Matcher(meaning, QueryWords(meaning, self._lexicon())).marks(stored.document))
+        return merged(
+            Matcher(meaning, QueryWords(meaning, self._lexicon())).marks(ReadSource(stored.document))
+        )
 
     def _hits(self, found: Sequence[EngineHit], access: Access, matcher: Matcher | None) -> tuple[Hit, ...]:
         ids = [hit.id for hit in found]
-        summaries = self._catalog.summaries([*ids, *(copy for hit in found for copy in hit.copies)], access)
-        documents = self._catalog.documents(ids, access) if matcher is not None else {}
-        hits = []
-        for hit in found:
-            if hit.id not in summaries:
-                continue
-            copies = tuple(_copy(summaries[copy]) for copy in hit.copies if copy in summaries)
-            found_one = _hit(summaries[hit.id], hit.score, copies)
-            if matcher is not None and hit.id in documents:
-                document = documents[hit.id].document
-                found_one = replace(
-                    found_one, snippets=passages(document, matcher), conclusions=conclusions(document)
-                )
-            hits.append(found_one)
-        return tuple(hits)
+        copies = [copy for hit in found for copy in hit.copies]
+        named = self._catalog.copy_names(copies, access) if copies else {}
+        if matcher is None:
+            summaries = self._catalog.summaries(ids, access)
+            return tuple(_hit(summaries[hit.id], hit, named) for hit in found if hit.id in summaries)
+        listed = self._catalog.listed(ids, access)
+        return tuple(
+            replace(
+                _hit(one.summary, hit, named),
+                snippets=passages(one.source, matcher),
+                conclusions=one.source.conclusions,
+            )
+            for hit in found
+            if (one := listed.get(hit.id))
+        )
 
     def _matters(self, access: Access) -> MatterIds:
         """The documents of the ärenden of a Dnr, as the caller sees them."""
@@ -186,11 +188,8 @@ class Searcher:
         )
 
 
-def _copy(summary: DocumentSummary) -> Copy:
-    return Copy(summary.id, summary.path, summary.namnd, summary.part)
-
-
-def _hit(summary: DocumentSummary, score: float, copies: tuple[Copy, ...]) -> Hit:
+def _hit(summary: DocumentSummary, hit: EngineHit, copies: Mapping[str, Copy]) -> Hit:
+    """A hit with those of its copies that are among these."""
     return Hit(
         id=summary.id,
         title=summary.title,
@@ -200,10 +199,10 @@ def _hit(summary: DocumentSummary, score: float, copies: tuple[Copy, ...]) -> Hi
         namnd=summary.namnd,
         kommun=summary.kommun,
         path=summary.path,
-        score=score,
+        score=hit.score,
         quality=summary.quality,
         part=summary.part,
-        copies=copies,
+        copies=tuple(copies[copy] for copy in hit.copies if copy in copies),
     )
 
 

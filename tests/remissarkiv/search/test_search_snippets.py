@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from remissarkiv.citations import find_citations
 from remissarkiv.dnr import find_dnr
 from remissarkiv.domain import DnrMention, DnrRole, Document, Kind, Segment, Snippet, Span, StoredDocument
+from remissarkiv.passages import ReadSource
 from remissarkiv.query import parse
 from remissarkiv.search.highlights import Matcher
 from remissarkiv.search.snippets import LENGTH, snippets
@@ -24,7 +25,7 @@ def marked(snippet: Snippet) -> list[str]:
 
 def of(text: str, query: str) -> tuple[Snippet, ...]:
     document = Document(title="", kind=Kind.OVRIGT, text=text, original=text, damaged=(Span(0, len(text)),))
-    return snippets(document, Matcher(parse(query).tree))
+    return snippets(ReadSource(document), Matcher(parse(query).tree))
 
 
 def test_the_passage_with_most_of_the_query_is_shown() -> None:
@@ -118,7 +119,7 @@ def passage(text: str, query: str) -> str:
         citations=find_citations(text),
         dnr=tuple(DnrMention(dnr, DnrRole.MENTIONED) for dnr in find_dnr(text)),
     )
-    return snippets(document, Matcher(parse(query).tree))[0].text
+    return snippets(ReadSource(document), Matcher(parse(query).tree))[0].text
 
 
 @pytest.mark.parametrize(
@@ -284,7 +285,7 @@ def test_a_passage_tells_which_of_its_marked_words_were_repaired() -> None:
     document = repaired(
         f"{FILLER} Till ", ("socialndmnden", "socialnämnden"), ("frdn", " från"), " nämnden. ", FILLER
     )
-    (snippet,) = snippets(document, Matcher(parse("socialnämnden nämnden").tree))
+    (snippet,) = snippets(ReadSource(document), Matcher(parse("socialnämnden nämnden").tree))
     assert marked(snippet) == ["socialnämnden", "nämnden"]
     assert snippet.repaired == (("socialndmnden", "socialnämnden"),)
     assert [snippet.text[slice(*span)] for span in snippet.mended] == ["socialnämnden"]
@@ -303,7 +304,7 @@ def test_a_repaired_word_is_told_once_and_no_more_than_three_are() -> None:
         " ",
         ("for", "för"),
     ]
-    (snippet,) = snippets(repaired(*words), Matcher(parse('"från från på är för"').tree))
+    (snippet,) = snippets(ReadSource(repaired(*words)), Matcher(parse('"från från på är för"').tree))
     assert snippet.repaired == (("frdn", "från"), ("pd", "på"), ("dr", "är"))
     assert len(snippet.mended) == 5
 
@@ -311,5 +312,5 @@ def test_a_repaired_word_is_told_once_and_no_more_than_three_are() -> None:
 def test_passages_of_a_long_repaired_document_look_only_at_what_they_show() -> None:
     pieces: list[str | tuple[str, str]] = [("dr ", "är "), "ord "] * 50_000
     document = repaired(*pieces, ("socialndmnden", "socialnämnden"))
-    found = snippets(document, Matcher(parse("socialnämnden").tree))
+    found = snippets(ReadSource(document), Matcher(parse("socialnämnden").tree))
     assert found[-1].repaired == (("socialndmnden", "socialnämnden"),)
