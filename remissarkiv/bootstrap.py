@@ -1,12 +1,13 @@
 """From settings to a running archive: the one place where the parts are put together."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
 from remissarkiv.accounts import Accounts
 from remissarkiv.acts import use_register_in
-from remissarkiv.catalog import ArchiveLock, Catalog
+from remissarkiv.catalog import ArchiveLock, Catalog, CatalogUnavailableError
 from remissarkiv.config import Settings, load_settings
 from remissarkiv.domain import NAMED_FILES, Access, Collection, HitList
 from remissarkiv.errors import ArchiveBusyError, ConfigError, IndexUnwritableError, UsageError
@@ -14,7 +15,18 @@ from remissarkiv.language.analysis import fingerprint
 from remissarkiv.language.lexicon import LiveLexicon
 from remissarkiv.saved import SavedSearches
 from remissarkiv.search import Searcher
-from remissarkiv.sync import ENTRY_VERSION, LiveEngine, catch_up
+from remissarkiv.sync import (
+    ENTRY_VERSION,
+    LiveEngine,
+    catch_up,
+    catch_up_suggestions,
+    learned_from,
+    suggestions_lag,
+)
+from remissarkiv.typeahead import Suggester, Suggestion
+
+_FEW_CHANGES = 100
+"""So many changes that the suggestions lack are made up for at once; more wait for `remiss index`."""
 
 
 class Archive:
@@ -49,6 +61,7 @@ class Archive:
         self.lexicon = LiveLexicon(settings.lexicon_folder)
         """Called, it gives the newest version of the archive's lexicon, Swedish alone when that is broken."""
         self.searcher = Searcher(self.catalog, self.engine, self.lexicon)
+        self.suggester = Suggester(settings.suggestions_file, lambda: learned_from(self.catalog))
         self.saved = SavedSearches(settings.database_url)
         self.accounts = Accounts(settings.database_url)
 
@@ -80,13 +93,26 @@ class Archive:
         When another process is writing, it is the one to do so, and nothing happens here; nor when the disk
         takes no more: what the index holds already can be asked for, and the next run tells what is wrong.
         """
-        if self.engine.sequence() == self.catalog.last_sequence():
-            return
-        try:
-            with ArchiveLock(self.settings.data):
-                catch_up(self.catalog, self.engine)
-        except (ArchiveBusyError, IndexUnwritableError):
-            return
+        if self.engine.sequence() != self.catalog.last_sequence():
+            try:
+                with ArchiveLock(self.settings.data):
+                    catch_up(self.catalog, self.engine)
+            except (ArchiveBusyError, IndexUnwritableError):
+                return
+        if 0 < suggestions_lag(self.catalog, self.settings.suggestions_file) <= _FEW_CHANGES:
+            self.renew_suggestions()
+
+    def catch_up(self, progress: Callable[[int], None] | None = None) -> None:
+        """Bring index and suggestions up to date with the catalog, for whoever holds the archive's lock; see
+        `sync.catch_up`. `progress` is told of the index alone."""
+        catch_up(self.catalog, self.engine, progress)
+        self.renew_suggestions()
+
+    def renew_suggestions(self, *, anew: bool = False) -> None:
+        """Bring the suggestions up to date, or make them `anew`; see `sync.catch_up_suggestions`. Where the
+        catalog cannot be read just now, it is left for the next time."""
+        with suppress(ArchiveBusyError, CatalogUnavailableError):
+            catch_up_suggestions(self.catalog, self.settings.suggestions_file, anew=anew)
 
     def search(
         self,
@@ -117,8 +143,14 @@ class Archive:
             collapse=collapse,
         )
 
+    def suggest(self, typed: str, *, access: Access | None = None, most: int = 8) -> tuple[Suggestion, ...]:
+        """What somebody may mean who has typed so far: topics, acts, Dnr and titles, at most so many; without
+        `access`, from the open collections."""
+        return self.suggester.suggest(typed, access or self.guest_access(), most)
+
     def close(self) -> None:
         """Release files and connections."""
+        self.suggester.close()
         self.engine.close()
         self.accounts.close()
         self.saved.close()

@@ -16,10 +16,12 @@ from webapp.pages import (
     saved,
     search,
     status,
+    suggestions,
 )
 
 PAGES: tuple[Blueprint, ...] = (
     search.page,
+    suggestions.page,
     document.page,
     arende.page,
     lagrum.page,
