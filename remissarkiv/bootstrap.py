@@ -9,7 +9,7 @@ from remissarkiv.accounts import Accounts
 from remissarkiv.acts import use_register_in
 from remissarkiv.catalog import ArchiveLock, Catalog, CatalogUnavailableError
 from remissarkiv.config import Settings, load_settings
-from remissarkiv.domain import NAMED_FILES, Access, Collection, HitList
+from remissarkiv.domain import NAMED_FILES, Access, Alike, Collection, HitList
 from remissarkiv.errors import ArchiveBusyError, ConfigError, IndexUnwritableError, UsageError
 from remissarkiv.language.analysis import fingerprint
 from remissarkiv.language.lexicon import LiveLexicon
@@ -147,6 +147,29 @@ class Archive:
         """What somebody may mean who has typed so far: topics, acts, Dnr and titles, at most so many; without
         `access`, from the open collections."""
         return self.suggester.suggest(typed, access or self.guest_access(), most)
+
+    def similar(
+        self, document_id: str, *, limit: int = 10, access: Access | None = None
+    ) -> tuple[Alike, ...]:
+        """The documents that are about the same as one of the archive, in other ärenden: not its copies, nor
+        what belongs to it. Raises `NotFoundError` for one that the caller may not see."""
+        access = access or self.guest_access()
+        stored = self.catalog.document(document_id, access)
+        own = {
+            document_id,
+            stored.whole,
+            *(copy.id for copy in self.catalog.copies(document_id, access)),
+            *(part.id for part in self.catalog.parts(document_id, access)),
+            *self.catalog.matter_of(document_id, access).documents,
+        }
+        document = stored.document
+        return self.searcher.similar(
+            document.own_text, access, title=document.title, leaving_out=own - {""}, limit=limit
+        )
+
+    def similar_to(self, text: str, *, limit: int = 10, access: Access | None = None) -> tuple[Alike, ...]:
+        """The documents that are about the same as a text; without `access`, in the open collections."""
+        return self.searcher.similar(text, access or self.guest_access(), limit=limit)
 
     def close(self) -> None:
         """Release files and connections."""

@@ -37,7 +37,7 @@ from remissarkiv.domain.document import (
     SourceFile,
     StoredDocument,
 )
-from remissarkiv.domain.hits import Conclusion, Copy, Hit, HitList, Offer, Problem, Snippet, Understood
+from remissarkiv.domain.hits import Alike, Conclusion, Copy, Hit, HitList, Offer, Problem, Snippet, Understood
 from remissarkiv.domain.kinds import DnrRole, Kind, SectionKind
 from remissarkiv.domain.repairs import RepairedWord, read_at, repaired_words, wordings
 from remissarkiv.domain.spans import Segment, Span
@@ -62,6 +62,7 @@ __all__ = [
     "Access",
     "Actor",
     "ActorKind",
+    "Alike",
     "Assessment",
     "Citation",
     "Collection",

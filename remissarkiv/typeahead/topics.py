@@ -13,10 +13,11 @@ from functools import lru_cache
 
 from remissarkiv.domain import Document
 from remissarkiv.language.compounds import split
-from remissarkiv.language.dictionary import lemma, name
+from remissarkiv.language.dictionary import lemma
 from remissarkiv.language.keys import word_keys
 from remissarkiv.language.lexicon import base_lexicon
 from remissarkiv.language.stopwords import STOPWORDS
+from remissarkiv.language.telling import WrittenWord, is_telling, names_among, word_runs
 from remissarkiv.matters.subject import title_subject
 
 MOST_WORDS = 16
@@ -27,10 +28,7 @@ LONGEST_TEXT = 40_000
 """Characters of a document that are read for topics: what it is about stands early and often."""
 
 _LONGEST_TITLE = 300
-_SOFT_HYPHEN = "\u00ad"
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*", re.UNICODE)
-_BETWEEN = re.compile(r"[ \u00a0]+")
-_SHORTEST, _LONGEST = 4, 40
+_SHORTEST = 4
 _TELLING = 9.0
 """The cost (`lexicon.Word.cost`) from which a word tells something: about one word in 8 000."""
 
@@ -43,22 +41,8 @@ _ADJECTIVE = re.compile(
 )
 """Adjectives are topics only with what they are said of: `juridisk rådgivning`."""
 
-_INSTITUTIONS = tuple(
-    """domstolen fullmäktige förvaltningen inspektionen kassan kontoret myndigheten nämnden polisen rådet
-    styrelsen verket""".split()
-)
-_PLURALS = ("or", "orna", "ors", "ornas")
 _LINKS = frozenset("och i av för till på mot med om vid".split())
 """What may stand between two words of a phrase: `stöd till enskilda`, `våld i nära relationer`."""
-
-_FORMAL = frozenset(
-    """angående anledning avseende beslut beslutar besvara besvarad besvaras bilaga bör dnr enligt ersättare
-    fråga frågan föreslår förslag förslaget gäller införa inrätta kommun kommunen kommunens kommunfullmäktige
-    kommunstyrelse kommunstyrelsen ledamot ledamöter motion motionen motioner motionären nämnden ordförande
-    paragraf protokoll remiss remissen remissvar rörande sammanträde svar tjänsteskrivelse tjänsteutlåtande
-    utreda yttrande yttranden ärende ärendet överväga""".split()
-)
-"""What motions and answers are made of, whatever they are about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +57,7 @@ def topics_of(document: Document) -> tuple[tuple[Topic, ...], tuple[Topic, ...]]
     """The topics of a document's title, and those of its text that the title does not have; each once."""
     sound = not document.damaged
     of_title = dict.fromkeys(_title_topics(document.title))
-    runs = list(_runs(_own_text(document)))
+    runs = list(word_runs(document.own_text[:LONGEST_TEXT]))
     forms = Counter(word.form for run in runs for word in run if word.form not in STOPWORDS)
     counts: Counter[str] = Counter()
     commonest: dict[str, str] = {}
@@ -87,9 +71,9 @@ def topics_of(document: Document) -> tuple[tuple[Topic, ...], tuple[Topic, ...]]
     for key, times in counts.items():
         form = commonest[key]
         cost = _cost(form)
-        if times >= _REPEATED and cost >= _TELLING and _is_topic_word(form, sound=sound):
+        if times >= _REPEATED and cost >= _TELLING and is_telling(form, sound=sound):
             ranked.append((-times * cost, form))
-    names = _names(runs)
+    names = names_among(runs)
     singles = [
         word_topic(form)
         for _, form in sorted(ranked)[: 2 * MOST_WORDS]
@@ -113,104 +97,31 @@ def word_topic(form: str) -> Topic:
     return Topic(known if len(known) >= _SHORTEST else form, family)
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    form: str
-    written: str
-    inside: bool
-    """Whether it follows a word of the same sentence, so that a capital is its own."""
-
-
-def _runs(text: str) -> Iterator[list[_Word]]:
-    """The words of a text, in runs with nothing but blanks between them: phrases lie within one."""
-    run: list[_Word] = []
-    end = -1
-    for match in _WORD.finditer(text):
-        joined = end >= 0 and _BETWEEN.fullmatch(text, end, match.start()) is not None
-        if not joined and run:
-            yield run
-            run = []
-        written = match.group()
-        inside = joined or text[end : match.start()] in (", ", "; ")
-        run.append(_Word(written.lower(), written, inside))
-        end = match.end()
-    if run:
-        yield run
-
-
-def _own_text(document: Document) -> str:
-    """The text that is read for topics: what is a document of its own is left to that."""
-    text, start, own = document.text, 0, []
-    for span in document.parted:
-        own.append(text[start : span.start])
-        start = span.end
-    return "\n".join((*own, text[start:]))[:LONGEST_TEXT].replace(_SOFT_HYPHEN, "")
-
-
-def _names(runs: Sequence[Sequence[_Word]]) -> frozenset[str]:
-    """The words that stand with a capital inside sentences and never without, but for dictionary words and
-    institutions. A compound that is always so written is a surname or a place: `Sjöskog`."""
-    small: set[str] = set()
-    capital: set[str] = set()
-    for run in runs:
-        for word in run:
-            if word.written[0].islower():
-                small.add(word.form)
-            elif word.inside:
-                capital.add(word.form)
-    return frozenset(
-        form for form in capital - small if lemma(form) is None and not form.endswith(_INSTITUTIONS)
-    )
-
-
-@lru_cache(maxsize=100_000)
-def _is_word(form: str) -> bool:
-    return lemma(form) is not None or len(split(form)) > 1
-
-
 @lru_cache(maxsize=200_000)
 def _cost(form: str) -> float:
     cost = base_lexicon().cost(form)
     return _UNKNOWN if cost is None else cost
 
 
-@lru_cache(maxsize=200_000)
-def _is_topic_word(form: str, *, sound: bool) -> bool:
-    """Whether a word may be, or begin or end, a topic; in a damaged text only one that Swedish has."""
-    if not _SHORTEST <= len(form) <= _LONGEST or form in STOPWORDS or form in _FORMAL or name(form):
-        return False
-    return not _is_verb(form) and (_is_word(form) or (sound and base_lexicon().cost(form) is not None))
-
-
-def _is_verb(form: str) -> bool:
-    """Whether a word is a form of a verb: `används` of `använda`, `bidra`. Not `skolor` of `skola`."""
-    known = lemma(form)
-    if known is None or not known.endswith("a"):
-        return False
-    if form == known:
-        return lemma(f"{form}r") == form and lemma(f"{form}n") != form
-    return not form.startswith(known) and not form.endswith(_PLURALS)
-
-
 def _title_topics(title: str) -> Iterator[Topic]:
     """The words and phrases of a title's subject; of `Motion om att inrätta ett kompetenscenter mot
     transnationellt förtryck` among others `kompetenscenter` and `transnationellt förtryck`."""
-    subject = title_subject(title[:_LONGEST_TITLE].replace(_SOFT_HYPHEN, ""))
-    for run in _runs(subject):
-        names = _names([run])
+    subject = title_subject(title[:_LONGEST_TITLE])
+    for run in word_runs(subject):
+        names = names_among([run])
         for word in run:
-            if word.form in names or not _is_topic_word(word.form, sound=True):
+            if word.form in names or not is_telling(word.form):
                 continue
             topic = word_topic(word.form)
             if not _ADJECTIVE.fullmatch(topic.shown):
                 yield topic
         for phrase in _candidates(run):
-            if _holds(phrase, names, sound=True):
+            if _holds(phrase, names):
                 yield _phrase_topic(phrase)
 
 
 def _phrases(
-    runs: Sequence[Sequence[_Word]], counts: Counter[str], names: frozenset[str], *, sound: bool
+    runs: Sequence[Sequence[WrittenWord]], counts: Counter[str], names: frozenset[str], *, sound: bool
 ) -> list[Topic]:
     """The phrases that a text repeats, those that tell most first."""
     found: Counter[tuple[str, ...]] = Counter()
@@ -230,7 +141,7 @@ def _phrases(
             continue
         shown.add(family)
         telling = [form for form in forms if form not in _LINKS]
-        if any(form in names or not _is_topic_word(form, sound=sound) for form in (forms[0], forms[-1])):
+        if any(form in names or not is_telling(form, sound=sound) for form in (forms[0], forms[-1])):
             continue
         worth = max(map(_cost, telling))
         if worth >= _PHRASE_TELLING:
@@ -239,11 +150,13 @@ def _phrases(
     return [Topic(" ".join(forms), _family(forms)) for forms in chosen]
 
 
-def _candidates(run: Sequence[_Word], counts: Counter[str] | None = None) -> Iterator[Sequence[_Word]]:
+def _candidates(
+    run: Sequence[WrittenWord], counts: Counter[str] | None = None
+) -> Iterator[Sequence[WrittenWord]]:
     """Stretches of two to four words that begin and end with a word of their own; what stands between is of
     the same kind, or one that links. With `counts`, their words must be repeated."""
 
-    def telling(word: _Word) -> bool:
+    def telling(word: WrittenWord) -> bool:
         return word.form not in STOPWORDS and (counts is None or counts[_key(word.form)] >= _REPEATED)
 
     for start, first in enumerate(run):
@@ -257,14 +170,11 @@ def _candidates(run: Sequence[_Word], counts: Counter[str] | None = None) -> Ite
                 break
 
 
-def _holds(phrase: Sequence[_Word], names: frozenset[str], *, sound: bool) -> bool:
-    return all(
-        word.form in _LINKS or (word.form not in names and _is_topic_word(word.form, sound=sound))
-        for word in phrase
-    )
+def _holds(phrase: Sequence[WrittenWord], names: frozenset[str]) -> bool:
+    return all(word.form in _LINKS or (word.form not in names and is_telling(word.form)) for word in phrase)
 
 
-def _phrase_topic(phrase: Sequence[_Word]) -> Topic:
+def _phrase_topic(phrase: Sequence[WrittenWord]) -> Topic:
     forms = tuple(word.form for word in phrase)
     return Topic(" ".join(forms), _family(forms))
 
