@@ -7,6 +7,7 @@ nor how long it takes depends on what the caller may not see.
 import sqlite3
 from collections.abc import Sequence
 
+from remissarkiv.acts import acts_named
 from remissarkiv.matters.subject import title_subject
 from remissarkiv.typeahead.dnr_beginnings import typed_beginnings
 from remissarkiv.typeahead.spelling import beyond, folded, folded_words
@@ -39,6 +40,8 @@ def find_topics(connection: sqlite3.Connection, spelled: str, most: int) -> list
     rows.sort(key=lambda row: -row[2] * (1 + row[3]))
     found: dict[str, Suggestion] = {}
     for shown, family, _, _ in rows:
+        if acts_named(f"{shown}en"):
+            continue  # `kommunallag`: the act itself is suggested
         found.setdefault(family, Suggestion(SuggestionKind.TOPIC, shown, shown))
     return list(found.values())[:most]
 
