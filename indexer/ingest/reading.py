@@ -14,7 +14,6 @@ from indexer.understanding import MEGABYTE, ReadingResult, ReadingTask, reader, 
 from remissarkiv.bootstrap import Archive
 from remissarkiv.catalog import FileState
 from remissarkiv.config import Settings
-from remissarkiv.sync import catch_up
 
 BATCH_FILES = 200
 BATCH_CHARACTERS = 16_000_000
@@ -104,7 +103,7 @@ class FileReading:
             if self._store.waiting >= BATCH_FILES or self._store.characters >= BATCH_CHARACTERS:
                 self._since_index += self._store.commit()
             if self._since_index >= INDEX_EVERY:
-                catch_up(self._archive.catalog, self._archive.engine)
+                self._archive.catch_up()
                 self._since_index = 0
         self._store.commit()
         return waiting
@@ -138,7 +137,7 @@ def read_scans(
     if not stage.has_work:
         return
     # Reading scans may take a night; what was read before it can be searched meanwhile.
-    catch_up(archive.catalog, archive.engine)
+    archive.catch_up()
     again = IngestReport()
     known = {name: archive.catalog.files(name) for name in collections}
     store = Store(archive.catalog, known, {}, again)
@@ -156,7 +155,7 @@ def read_scans(
             store.commit()
             finished.add(found.path)
             if len(finished) % INDEX_SCANS_EVERY == 0:
-                catch_up(archive.catalog, archive.engine)
+                archive.catch_up()
             return result
 
         stage.run(jobs, tell, finish)

@@ -31,7 +31,9 @@ def as_dict(answer: HitList, *, snippets: bool = True, explained: Explained | No
     out: dict[str, Any] = {
         "query": answer.query,
         "total": answer.total,
-        "hits": [_hit(hit, snippets) | _explanation(hit, explained or {}) for hit in answer.hits],
+        "hits": [
+            hit_dict(hit, snippets=snippets) | _explanation(hit, explained or {}) for hit in answer.hits
+        ],
         "facets": {name: [list(pair) for pair in counts] for name, counts in answer.facets.items()},
         "problems": [{"message": p.message, "span": list(p.span)} for p in answer.problems],
         "suggestion": answer.suggestion,
@@ -56,7 +58,8 @@ def _understood(entry: Understood) -> dict[str, str]:
     return out
 
 
-def _hit(hit: Hit, snippets: bool) -> dict[str, Any]:
+def hit_dict(hit: Hit, *, snippets: bool = False) -> dict[str, Any]:
+    """A hit as JSON has it."""
     out: dict[str, Any] = {
         "id": hit.id,
         "title": hit.title,

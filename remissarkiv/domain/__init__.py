@@ -1,7 +1,15 @@
 """The words the whole program agrees on: documents, spans, access, terms and hits. Plain values, no behaviour
 beyond what follows from the values themselves."""
 
-from remissarkiv.domain.access import LOCKED, NAMED_FILES, Access, Collection, group_of, shelf
+from remissarkiv.domain.access import (
+    LOCKED,
+    NAMED_FILES,
+    Access,
+    Collection,
+    group_of,
+    open_shelves,
+    shelf,
+)
 from remissarkiv.domain.conclusions import (
     Actor,
     ActorKind,
@@ -30,6 +38,7 @@ from remissarkiv.domain.document import (
     StoredDocument,
 )
 from remissarkiv.domain.hits import (
+    Alike,
     Conclusion,
     Contribution,
     Copy,
@@ -64,6 +73,7 @@ __all__ = [
     "Access",
     "Actor",
     "ActorKind",
+    "Alike",
     "Assessment",
     "Citation",
     "Collection",
@@ -104,6 +114,7 @@ __all__ = [
     "Understood",
     "Verdict",
     "group_of",
+    "open_shelves",
     "read_at",
     "repaired_words",
     "shelf",

@@ -1,6 +1,6 @@
 """Answering a query: parse, ask the engine, fetch what is shown from the catalog."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -8,6 +8,7 @@ from remissarkiv.catalog import Catalog
 from remissarkiv.domain import (
     FACETS,
     Access,
+    Alike,
     Contribution,
     Copy,
     DocumentSummary,
@@ -26,9 +27,11 @@ from remissarkiv.query import Parsed, parse, tree
 from remissarkiv.search.compile import Compiler, KnownValues, MatterIds, with_filters
 from remissarkiv.search.explaining import contributions
 from remissarkiv.search.highlights import Matcher, merged
+from remissarkiv.search.key_terms import key_terms
 from remissarkiv.search.no_hits import why_nothing
 from remissarkiv.search.offers import offers
 from remissarkiv.search.question_offers import narrowing_offers
+from remissarkiv.search.similar import is_alike, is_same_text, likeness_query, share, shared_terms
 from remissarkiv.search.snippets import snippets as passages
 from remissarkiv.search.suggestion import Asking, suggestion
 from remissarkiv.search.understood import understood
@@ -123,6 +126,33 @@ class Searcher:
         words = QueryWords(meaning, self._lexicon())
         compiler = Compiler(lambda column: self._known_values(column, access), self._matters(access), words)
         return contributions(compiler.compile(meaning), ids, self._engine, access)
+
+    def similar(
+        self,
+        text: str,
+        access: Access,
+        *,
+        title: str = "",
+        leaving_out: Collection[str] = (),
+        limit: int = 10,
+    ) -> tuple[Alike, ...]:
+        """The documents that are about the same as a text (and its title), the most alike first: at most so
+        many, of copies the best one, and none that only has a word or two in common with it.
+
+        `leaving_out` are the ids of documents that are not asked for: the text's own, and its copies.
+        """
+        terms = key_terms(text, self._lexicon(), title)
+        query = likeness_query(terms, leaving_out)
+        result = self._engine.search(SearchRequest(query, access, limit, collapse="near"))
+        documents = self._catalog.documents([hit.id for hit in result.hits], access)
+        found = []
+        for hit in self._hits(result.hits, access, None):
+            shared = shared_terms(terms, documents[hit.id].document) if hit.id in documents else ()
+            if is_alike(terms, shared):
+                held = share(terms, shared)
+                same = is_same_text(text, documents[hit.id].document, held)
+                found.append(Alike(hit, tuple(term.shown for term in shared), held, same))
+        return tuple(found)
 
     def highlights(self, query: str, stored: StoredDocument) -> tuple[Span, ...]:
         """The places in a document's text that answer the query, in order, without overlaps."""

@@ -288,7 +288,10 @@ def _in_text(document: Document, passages: Sequence[Passage], *, of_all: bool = 
             return actor
         bare = bare or actor
     return (
-        _named_before(bare, passages) or _first_named(passages) or _unknown(passages) or _only_office(passages)
+        _named_before(bare, passages)
+        or _first_named(passages)
+        or _unknown(passages)
+        or _only_office(passages)
     )
 
 
