@@ -10,9 +10,10 @@ import numpy as np
 from remissarkiv.engines.interface import EngineHit, EngineResult, EngineWriter, SearchRequest
 from remissarkiv.engines.unwritable import writing_files
 from remissarkiv.engines.whoosh.batch import Batch
-from remissarkiv.engines.whoosh.collapsing import Copies, collapse, counts
+from remissarkiv.engines.whoosh.collapsing import Copies, collapse
 from remissarkiv.engines.whoosh.damage import broken, reading
 from remissarkiv.engines.whoosh.evaluation import Evaluation
+from remissarkiv.engines.whoosh.facets import facets
 from remissarkiv.engines.whoosh.fields import schema
 from remissarkiv.engines.whoosh.files import Generation, IndexFiles
 from remissarkiv.engines.whoosh.integrity import wrong_contents, wrong_sizes, wrong_sums
@@ -84,7 +85,7 @@ class WhooshEngine:
         return EngineResult(
             total=len(hits),
             hits=_page(snapshot, hits, copies, request),
-            facets={column: counts(snapshot, hits, copies, column) for column in request.facets},
+            facets=facets(snapshot, hits, copies, request.facets),
         )
 
     def check(self) -> tuple[str, ...]:
