@@ -56,7 +56,11 @@ class Archive:
             named = tuple(c for c in self.catalog.collections() if c.name == NAMED_FILES.name)
             self.catalog.sync_collections((*configured, *named))
         self.engine = LiveEngine(
-            settings.engine, settings.index_folder, self.fingerprint, self.catalog.last_sequence
+            settings.engine,
+            settings.index_folder,
+            self.fingerprint,
+            self.catalog.last_sequence,
+            settings.cache_mb,
         )
         self.lexicon = LiveLexicon(settings.lexicon_folder)
         """Called, it gives the newest version of the archive's lexicon, Swedish alone when that is broken."""

@@ -41,6 +41,7 @@ KEYS: tuple[Key, ...] = (
         "a database URL such as sqlite:///path, or empty for a file in the data folder",
     ),
     Key("archive", "engine", "whoosh", 'the name of a search engine: "whoosh" or "memory"'),
+    Key("archive", "cache_mb", 256, "megabytes of what is read of the index, 0 to 65536", 0, 65536),
     Key("laws", "register", "", "the path of a tab-separated register of acts, or empty for none"),
     Key("web", "host", "127.0.0.1", "an address of this machine"),
     Key("web", "port", 8765, "a port number from 0 (any free one) to 65535", 0, 65535),

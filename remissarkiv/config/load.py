@@ -35,6 +35,7 @@ def load_settings(
         data=folder,
         database=str(values["archive.database"]),
         engine=str(values["archive.engine"]),
+        cache_mb=cast(int, values["archive.cache_mb"]),
         web=WebSettings(
             host=str(values["web.host"]),
             port=cast(int, values["web.port"]),

@@ -54,6 +54,8 @@ class Settings:
     reading: ReadingSettings
     collections: tuple[CollectionSettings, ...] = ()
     source: Path | None = field(default=None, compare=False)
+    cache_mb: int = 256
+    """Megabytes that the search engine may keep of what it has read."""
     laws_register: Path | None = None
     """A larger register of acts than the program's own table."""
 

@@ -6,19 +6,26 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 from remissarkiv.engines.interface import Engine, EngineResult, EngineWriter, SearchRequest
-from remissarkiv.engines.registry import open_engine
+from remissarkiv.engines.registry import CACHE_MB, open_engine
 from remissarkiv.errors import IndexBrokenError
 from remissarkiv.sync.generations import Generations
 
 
 class LiveEngine:
     """An `Engine` that follows the pointer to the serving generation. `fingerprint` gives what an index must
-    be known by now; it is asked each time one is opened. `last_sequence` is that of the catalog."""
+    be known by now; it is asked each time one is opened. `last_sequence` is that of the catalog, `cache_mb`
+    what the engine may keep in memory."""
 
     def __init__(
-        self, name: str, folder: Path, fingerprint: Callable[[], str], last_sequence: Callable[[], int]
+        self,
+        name: str,
+        folder: Path,
+        fingerprint: Callable[[], str],
+        last_sequence: Callable[[], int],
+        cache_mb: int = CACHE_MB,
     ) -> None:
         self._name = name
+        self._cache_mb = cache_mb
         self._last_sequence = last_sequence
         self._fingerprint = fingerprint
         self._generations = Generations(folder)
@@ -33,7 +40,7 @@ class LiveEngine:
                     return self._open[1]
                 # Requests that still read the old generation keep it alive; it closes with the last of them.
                 self._open = None
-            engine = open_engine(self._name, folder, self._fingerprint())
+            engine = open_engine(self._name, folder, self._fingerprint(), self._cache_mb)
             self._open = (folder, engine)
             return engine
 

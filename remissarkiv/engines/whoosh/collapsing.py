@@ -1,4 +1,4 @@
-"""Copies become one hit, after query and access, and hits are counted. Without copies it costs nothing."""
+"""Copies become one hit, after query and access. Where there are none it costs nothing."""
 
 import numpy as np
 
@@ -50,12 +50,3 @@ def collapse(snapshot: Snapshot, found: Matches, how: str) -> tuple[Matches, Cop
     several[1:] = same
     several[:-1] |= same
     return found.only(kept), Copies(found.documents[at[several]], groups[several])
-
-
-def counts(snapshot: Snapshot, hits: Matches, copies: Copies, name: str) -> dict[str, int]:
-    """How many hits have each value of a column, themselves or in a copy they stand for."""
-    column = snapshot.column(name)
-    if not len(copies.members):
-        return column.named(column.counts(hits.documents))
-    alone = hits.documents[~np.isin(hits.documents, copies.members)]
-    return column.named(column.counts(alone) + column.pairs(copies.groups, copies.members))

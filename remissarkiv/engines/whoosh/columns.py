@@ -77,8 +77,17 @@ class Column:
         after = bisect_left(self.values, True, lo=first, key=lambda value: not value.startswith(prefix))
         return [by_value[starts[code] : starts[code + 1]] for code in range(first, after)]
 
-    def counts(self, documents: Numbers) -> Counts:
-        """How many of the documents have each value."""
+    @cached_property
+    def _totals(self) -> Counts:
+        return np.bincount(self.codes, minlength=len(self.values))
+
+    def counts(self, documents: Numbers, others: Numbers | None = None) -> Counts:
+        """How many of the documents have each value. `others`, when they are known to be fewer, are all the
+        other documents of the column: it is then quicker to take away what they have."""
+        if others is not None:
+            return self._totals - self.counts(others)
+        if not len(self.codes):
+            return self._totals
         if self.single is not None:
             return np.bincount(self.single[documents], minlength=len(self.values) + 1)[:-1]
         return np.bincount(self.codes[places_in_rows(self.starts, documents)], minlength=len(self.values))
@@ -88,16 +97,20 @@ class Column:
         of the documents."""
         lengths = self.starts[documents + 1] - self.starts[documents]
         codes = self.codes[places_in_rows(self.starts, documents)]
-        keys = np.unique(np.repeat(groups, lengths).astype(np.int64) * len(self.values) + codes)
-        return np.bincount(keys % max(len(self.values), 1), minlength=len(self.values))
+        keys = np.sort(np.repeat(groups, lengths).astype(np.int64) * len(self.values) + codes)
+        different = keys[np.concatenate(([True], keys[1:] != keys[:-1]))] if len(keys) else keys
+        return np.bincount(different % max(len(self.values), 1), minlength=len(self.values))
+
+    @cached_property
+    def _decoded(self) -> list[str]:
+        return list(self.values)
 
     def named(self, counts: Counts) -> dict[str, int]:
         """The values that are counted at all, with their counts."""
         found = np.flatnonzero(counts)
-        values = self.values
-        return {
-            values[code]: count for code, count in zip(found.tolist(), counts[found].tolist(), strict=True)
-        }
+        # A few are decoded when they are asked for; if they are many, so that all are at hand the next time.
+        values = self._decoded if len(found) * 4 > len(self.values) else self.values
+        return dict(zip(map(values.__getitem__, found.tolist()), counts[found].tolist(), strict=True))
 
     def _code(self, value: str) -> int | None:
         place = bisect_left(self.values, value)

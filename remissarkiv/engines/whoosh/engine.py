@@ -10,9 +10,10 @@ import numpy as np
 from remissarkiv.engines.interface import EngineHit, EngineResult, EngineWriter, SearchRequest
 from remissarkiv.engines.unwritable import writing_files
 from remissarkiv.engines.whoosh.batch import Batch
-from remissarkiv.engines.whoosh.collapsing import Copies, collapse, counts
+from remissarkiv.engines.whoosh.collapsing import Copies, collapse
 from remissarkiv.engines.whoosh.damage import broken, reading
 from remissarkiv.engines.whoosh.evaluation import Evaluation
+from remissarkiv.engines.whoosh.facets import facets
 from remissarkiv.engines.whoosh.fields import schema
 from remissarkiv.engines.whoosh.files import Generation, IndexFiles
 from remissarkiv.engines.whoosh.integrity import wrong_contents, wrong_sizes, wrong_sums
@@ -28,23 +29,24 @@ from remissarkiv.errors import IndexBrokenError
 class WhooshEngine:
     """A search index in a folder. Any number of threads may search; one process at a time may write."""
 
-    def __init__(self, folder: Path, fingerprint: str) -> None:
+    def __init__(self, folder: Path, fingerprint: str, cache_mb: int) -> None:
         self._files = IndexFiles(folder)
         self._fingerprint = fingerprint
         self._opening = threading.Lock()
         self._snapshot: Snapshot | None = None
         self._unreadable: Generation | None = None
-        self._cache = PostingCache()
+        self._cache = PostingCache(cache_mb << 20)
 
     @classmethod
-    def open(cls, folder: Path, fingerprint: str) -> "WhooshEngine":
+    def open(cls, folder: Path, fingerprint: str, cache_mb: int = 256) -> "WhooshEngine":
         """The index in `folder`, a new one when there is none.
 
-        `fingerprint` is the language analysis the terms come from. Raises `IndexMismatchError` when the index
-        was made with another one or in another format, `IndexBrokenError` when it is damaged, and
-        `ArchiveBusyError` when another process is just making it.
+        `fingerprint` is the language analysis the terms come from, `cache_mb` how many megabytes may be kept
+        of what was read. Raises `IndexMismatchError` when the index was made with another analysis or in
+        another format, `IndexBrokenError` when it is damaged, and `ArchiveBusyError` when another process is
+        just making it.
         """
-        engine = cls(folder, fingerprint)
+        engine = cls(folder, fingerprint, cache_mb)
         if engine._is_new():
             engine._create()
         engine._current()
@@ -84,7 +86,7 @@ class WhooshEngine:
         return EngineResult(
             total=len(hits),
             hits=_page(snapshot, hits, copies, request),
-            facets={column: counts(snapshot, hits, copies, column) for column in request.facets},
+            facets=facets(snapshot, hits, copies, request.facets),
         )
 
     def check(self) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from remissarkiv.engines.whoosh.damage import reading
 from remissarkiv.engines.whoosh.fields import NUMBER_COLUMNS
 from remissarkiv.engines.whoosh.files import IndexFiles
 from remissarkiv.engines.whoosh.posting_cache import PostingCache
-from remissarkiv.engines.whoosh.postings import NO_PLACES, NO_POSTINGS, Postings, WordPlaces
+from remissarkiv.engines.whoosh.postings import NO_PLACES, NO_POSTINGS, Postings, WordPlaces, word_places
 from remissarkiv.engines.whoosh.segment_file import SegmentFile
 from remissarkiv.engines.whoosh.term_list import TermList
 from remissarkiv.engines.whoosh.terms import to_bytes
@@ -72,7 +72,7 @@ class Leaf:
                 return NO_PLACES
             found = self._postings(TermEntry(entry))
             starts = found.starts()
-            return WordPlaces(found.documents, starts, positions.unpack_all(found.packed, starts))
+            return word_places(found.documents, starts, positions.unpack_all(found.packed, starts))
 
     def _postings(self, entry: TermEntry) -> TermPostings:
         found = (

@@ -12,8 +12,8 @@ from typing import Protocol
 MOST_SEGMENTS = 10
 _AFTER_MANY = 7
 """Most segments that a large commit leaves."""
-_LARGE = 0.02
-"""The share of the index that makes a commit a large one."""
+_LARGE = 100
+"""So many documents make a commit a large one, which may take its time."""
 
 
 class Sized(Protocol):
@@ -33,8 +33,7 @@ def together(segments: Sequence[Sized], added: int) -> list[Sized]:
     """Which of the segments, all of which hold something, are to be written into one; none when all may stay.
     `added` documents come with this commit. One that is mostly removed documents is written anew as well."""
     hollow = [one for one in segments if 2 * one.doc_count() < one.doc_count_all()]
-    total = sum(one.doc_count() for one in segments)
-    most = _AFTER_MANY if added > _LARGE * total else MOST_SEGMENTS
+    most = _AFTER_MANY if added >= _LARGE else MOST_SEGMENTS
     rest = sorted(
         (one for one in segments if one not in hollow), key=lambda one: (one.doc_count(), one.segment_id())
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from remissarkiv.engines.whoosh.arrays import NONE, Keys, Numbers, Places
+from remissarkiv.engines.whoosh.arrays import NONE, Keys, Numbers
 from remissarkiv.engines.whoosh.postings import WordPlaces
 from remissarkiv.engines.whoosh.snapshot import Snapshot
 
@@ -25,20 +25,19 @@ def with_phrase(snapshot: Snapshot, field: str, terms: Sequence[str], candidates
         if first < after:
             own = candidates[first:after] - np.int32(offset)
             places = [read[term][number][1] for term in terms]
-            found.append(own[_starting(places, own)] + np.int32(offset))
+            found.append(_starting(places, own) + np.int32(offset))
     return np.concatenate(found) if found else NONE
 
 
-def _starting(places: Sequence[WordPlaces], documents: Numbers) -> Places:
-    """The places in `documents` of those where the phrase begins somewhere. The rarest word is taken first:
-    where it stands, the phrase would begin so many words before."""
-    spots = {id(one): one.keys(documents) for one in places}
-    starts = sorted((spots[id(one)] - word for word, one in enumerate(places)), key=len)
+def _starting(places: Sequence[WordPlaces], documents: Numbers) -> Numbers:
+    """Those of `documents` where the phrase begins somewhere. The rarest word is taken first: where it
+    stands, the phrase would begin so many words before."""
+    starts = sorted((one.within(documents) - word for word, one in enumerate(places)), key=len)
     left = starts[0]
     for other in starts[1:]:
         left = _common(left, other)
-    documents_left: Places = np.unique(left >> 32)
-    return documents_left
+    found = (left >> 32).astype(np.int32)
+    return found[np.concatenate(([True], found[1:] != found[:-1]))] if len(found) else found
 
 
 def _common(few: Keys, many: Keys) -> Keys:

@@ -1,8 +1,8 @@
 """Word numbers as bytes: gaps between them as LEB128 varints (7 bits a byte, the last byte below 128).
 
 A gap is one byte when below 128, as nearly all are. Whole posting lists are packed and unpacked without a
-Python loop: bytes below 128 end a number, `add.reduceat` over the shifted 7-bit groups gives the gaps, and a
-cumulative sum less its value at each posting's start gives the word numbers. The first gap is counted from 0,
+Python loop: bytes below 128 end a number, and a cumulative sum of the gaps, less its value at each posting's
+start, gives the word numbers. The first gap is counted from 0,
 and how many numbers a posting has is its weight.
 """
 
@@ -87,22 +87,26 @@ def unpack_all(packed: bytes, starts: Places) -> Counts:
     """The word numbers of many postings, whose packed bytes lie end to end; `starts` tells where each
     posting's numbers begin among all. Raises `ValueError` when there are not as many numbers as that."""
     raw = np.frombuffer(packed, np.uint8)
-    ends = np.flatnonzero(raw < 0x80)
-    if len(ends) != starts[-1]:
-        raise ValueError(f"{len(ends)} word numbers instead of {starts[-1]}")
-    gaps: Counts
-    if len(ends) == len(raw):
-        gaps = raw
-    else:
-        begins = np.concatenate(([0], ends[:-1] + 1))
-        within = np.arange(len(raw)) - np.repeat(begins, np.diff(np.append(begins, len(raw))))
-        gaps = np.add.reduceat((raw & 0x7F).astype(np.int64) << (7 * within), begins)
+    lasts = np.flatnonzero(raw < 0x80)
+    if len(lasts) != starts[-1]:
+        raise ValueError(f"{len(lasts)} word numbers instead of {starts[-1]}")
+    gaps: Counts = raw[lasts].astype(np.int64)
+    if len(lasts) < len(raw):
+        # The last byte of a number is its highest; most numbers have no other.
+        lengths = np.diff(lasts, prepend=-1)
+        longer = np.flatnonzero(lengths > 1)
+        byte = 1
+        while len(longer):
+            gaps[longer] = gaps[longer] << 7 | raw[lasts[longer] - byte] & 0x7F
+            byte += 1
+            longer = longer[lengths[longer] > byte]
     return _summed(gaps, starts)
 
 
 def _summed(gaps: Counts, starts: Places) -> Counts:
-    """Running sums of the gaps, begun anew at each posting."""
-    sums = np.cumsum(gaps, dtype=np.int64)
-    before = np.concatenate(([0], sums))[starts[:-1]]
-    numbers: Counts = (sums - np.repeat(before, np.diff(starts))).astype(np.uint32)
-    return numbers
+    """Running sums of the gaps, begun anew at each posting: its first gap takes back what the one before it
+    came to. Changes `gaps`."""
+    begins = starts[:-1]
+    if len(begins) > 1:
+        gaps[begins[1:]] -= np.add.reduceat(gaps, begins)[:-1]
+    return np.cumsum(gaps, out=gaps)

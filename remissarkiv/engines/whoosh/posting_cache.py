@@ -6,7 +6,6 @@ from collections.abc import Callable, Hashable
 from itertools import count
 from typing import Protocol, TypeVar
 
-DEFAULT_BYTES = 256 << 20
 _OVERHEAD = 400
 """What an entry takes beside its arrays, about."""
 
@@ -28,7 +27,7 @@ class PostingCache:
     out in time.
     """
 
-    def __init__(self, most_bytes: int = DEFAULT_BYTES) -> None:
+    def __init__(self, most_bytes: int) -> None:
         self._most = most_bytes
         self._lock = threading.Lock()
         self._entries: OrderedDict[Hashable, _Sized] = OrderedDict()

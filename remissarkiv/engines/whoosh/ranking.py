@@ -37,7 +37,7 @@ def first(snapshot: Snapshot, matches: Matches, sort: str, wanted: int | None) -
         if len(tied) <= need or not need:
             break
         values = key(tied)
-        last = _smallest(values, need)
+        last = smallest(values, need)
         better = tied[values < last]
         sure.append(better)
         need -= len(better)
@@ -56,7 +56,7 @@ def _units(scores: Scores) -> Scores:
     return np.rint(scores * _ROUNDING)
 
 
-def _smallest(values: Counts, number: int) -> float:
+def smallest(values: Counts, number: int) -> float:
     """The value that has `number` - 1 values before it in rising order, those equal to it counted too.
 
     Of many, the smallest of each block is looked at first: what is above the smallest `number` of these is

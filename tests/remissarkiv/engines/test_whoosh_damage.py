@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from remissarkiv.domain import Access, IndexEntry
-from remissarkiv.engines.interface import Everything, Prefix, SearchRequest
+from remissarkiv.engines.interface import Everything, Prefix, SearchRequest, Term
 from remissarkiv.engines.whoosh import WhooshEngine
 from remissarkiv.errors import IndexBrokenError, IndexMismatchError
 
@@ -127,3 +127,44 @@ def test_an_index_whose_making_was_cut_off_is_made_again(written: Path) -> None:
     WhooshEngine.open(written, "analysis-1").close()
     the(written, "*.toc").unlink()
     assert WhooshEngine.open(written, "analysis-1").count() == 0
+
+
+@pytest.mark.parametrize("harm", ["cut", "garbage", "swapped", "missing"])
+def test_a_generation_that_cannot_be_read_leaves_the_one_before_it_serving(
+    written: Path, make_entry: MakeEntry, harm: str
+) -> None:
+    serving = WhooshEngine.open(written, "analysis-1")
+    (old,) = written.glob("*.seg")
+    writing = WhooshEngine.open(written, "analysis-1")
+    with writing.writer() as writer:
+        for number in range(20):
+            writer.put(make_entry(f"e{number}", f"ord nummer{number}"))
+        writer.commit(2)
+    (new,) = set(written.glob("*.seg")) - {old}
+    sound = new.read_bytes()
+    if harm == "missing":
+        new.unlink()
+    else:
+        new.write_bytes(
+            {
+                "cut": sound[:-100],
+                "garbage": b"\x93garbage" + bytes(len(sound) - 8),
+                "swapped": old.read_bytes().ljust(len(sound), b"\x00")[: len(sound)],
+            }[harm]
+        )
+    for _ in range(2):
+        assert serving.count() == 20
+        assert serving.search(SearchRequest(Term("text", "nummer3"), OPEN)).total == 1
+    assert new.name.removesuffix(".seg") in serving.check()[0]
+    assert new.name.removesuffix(".seg") in refused(written)
+    with pytest.raises(IndexBrokenError, match=r"remiss rebuild"), serving.writer() as writer:
+        writer.put(make_entry("ny", "ord"))
+
+
+def test_a_segment_that_is_cut_off_while_it_is_open_is_told_of(written: Path) -> None:
+    engine = WhooshEngine.open(written, "analysis-1")
+    path = the(written, "*.seg")
+    with path.open("r+b") as file:
+        file.truncate(100)
+    with pytest.raises(IndexBrokenError, match=rf"{path.stem}.*remiss rebuild"):
+        engine.search(SearchRequest(Term("exact", "nummer7"), OPEN))
