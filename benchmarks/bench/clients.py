@@ -35,7 +35,7 @@ class Client:
         """Ask, and read the answer to its end."""
         try:
             return self._ask(address)
-        except (http.client.RemoteDisconnected, ConnectionError):
+        except ConnectionError:
             self._connection.close()
             return self._ask(address)
 
