@@ -25,13 +25,21 @@ class Reply:
 
 
 class Client:
-    """A client that keeps its connection."""
+    """A client that keeps its connection. A server may have closed it meanwhile (Datasette does after five
+    idle seconds): then it asks again on a new one, as a browser does, and only that counts."""
 
     def __init__(self, port: int) -> None:
         self._connection = http.client.HTTPConnection(HOST, port, timeout=_SECONDS)
 
     def ask(self, address: str) -> Reply:
         """Ask, and read the answer to its end."""
+        try:
+            return self._ask(address)
+        except ConnectionError:
+            self._connection.close()
+            return self._ask(address)
+
+    def _ask(self, address: str) -> Reply:
         start = time.perf_counter()
         self._connection.request("GET", address)
         response = self._connection.getresponse()

@@ -14,6 +14,7 @@ import datetime
 import gzip
 import json
 import random
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
@@ -38,6 +39,7 @@ FILE = "large.jsonl.gz"
 
 _AUTHORITIES = ("KS", "SOF", "BUN", "MHN", "KUN", "STN")
 _TO_AN_ARENDE = 6
+_WORD = re.compile(r"\S+\s+")
 _KINDS = {
     "interpellation": Kind.INTERPELLATION,
     "motion": Kind.MOTION,
@@ -107,7 +109,8 @@ def recombined(sources: Sequence[Source], seed: int, words: int = WORDS) -> Iter
         draw.shuffle(order)
         for place in order:
             source = sources[place]
-            rest = source.text.split(" ")
+            # Each word with what parts it from the next, so that paragraphs stay paragraphs.
+            rest = _WORD.findall(f"{source.text}\n\n")
             while rest:
                 taken, rest = rest[: words - len(held)], rest[words - len(held) :]
                 held += taken
@@ -120,7 +123,7 @@ def recombined(sources: Sequence[Source], seed: int, words: int = WORDS) -> Iter
 def _joined(words: list[str], of: list[Source]) -> Source:
     first = of[0]
     ids = tuple(dict.fromkeys(name for source in of for name in source.of))
-    return Source(ids, f"[recombined] {first.title}", first.kind, first.date, " ".join(words))
+    return Source(ids, f"[recombined] {first.title}", first.kind, first.date, "".join(words).strip())
 
 
 def stored(number: int, source: Source, seed: int) -> StoredDocument:

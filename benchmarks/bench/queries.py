@@ -10,7 +10,7 @@
 | prefix | the first half (4 letters or more) of a form that 0.5 to 10 % hold |
 | filter | a common word within the kind and the year of a document that holds it |
 | dnr | a Dnr, asked as a column |
-| lag | a lagrum or an act, asked as a column: half the queries from those that 1 % hold or more |
+| lag | a lagrum or an act, asked as a column: half the draws from those that 0.1 % hold or more |
 
 Words are of letters alone, three or more, and no stop words. Words are asked in `text` (inflection keys),
 phrases and prefixes in `exact` (forms), as the search does; for what is typed into a search box words are
@@ -34,7 +34,7 @@ _RARE = 0.0005
 _RARE_AT_LEAST = 3
 _MIDDLE = (0.005, 0.10)
 _COMMON = (0.10, 0.60)
-_OFTEN = 0.01
+_OFTEN = 0.001
 _TRIES = 50
 
 

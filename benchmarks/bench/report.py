@@ -38,7 +38,7 @@ def _indexing(size: dict[str, Any]) -> Iterator[str]:
 def _warm(size: dict[str, Any]) -> Iterator[str]:
     engines = list(size["warm_ms"])
     others = list(size["times_ours"])
-    yield f"Warm, top 20 with facets over all hits, {size['queries']} queries: median ms (p95) [CPU ms]"
+    yield f"Warm, top 20 with facets over all hits, {size['queries']} queries: median ms (p95) [CPU (p95)]"
     yield ""
     yield from _row("class", ("hits", *engines, *(f"{name}/ours" for name in others)))
     kinds = dict.fromkeys(kind for one in size["warm_ms"].values() for kind in one)
@@ -49,7 +49,7 @@ def _warm(size: dict[str, Any]) -> Iterator[str]:
         cells = [str(hits[len(hits) // 2])]
         for name in engines:
             one = size["warm_ms"][name].get(kind)
-            cells.append(f"{_ms(one['wall'])} ({_ms(one['p95'])}) [{_ms(one['cpu'])}]" if one else "")
+            cells.append(_both(one) if one else "")
         for name in others:
             ratio = size["times_ours"][name].get(kind)
             cells.append(f"{_times(ratio['wall'])} [{_times(ratio['cpu'])}]" if ratio else "")
@@ -64,11 +64,11 @@ def _warm(size: dict[str, Any]) -> Iterator[str]:
 def _cold(size: dict[str, Any]) -> Iterator[str]:
     if not any(one["first_query"] for one in size["cold_ms"].values()):
         return
-    yield "Cold: the index opened again, and in a new process; median ms (p95)"
+    yield "Cold: the index opened again, and in a new process: median ms (p95) [CPU (p95)]"
     yield ""
     yield from _row("engine", ("opening", "first query", "opening, new process", "first query, new process"))
     for name, one in size["cold_ms"].items():
-        cells = [f"{_ms(x['wall'])} ({_ms(x['p95'])})" if x else "" for x in one.values()]
+        cells = [_both(x) if x else "" for x in one.values()]
         yield from _row(name, cells)
     yield ""
 
@@ -127,7 +127,11 @@ _LOAD = ("per_second", "median_ms", "p95_ms", "server_cpu_ms")
 
 
 def _row(first: str, cells: Any) -> Iterator[str]:
-    yield f"{first:<13} | " + " | ".join(f"{cell:>15}" for cell in cells)
+    yield f"{first:<13} | " + " | ".join(f"{cell:>14}" for cell in cells)
+
+
+def _both(one: dict[str, float]) -> str:
+    return f"{_ms(one['wall'])} ({_ms(one['p95'])}) [{_ms(one['cpu'])} ({_ms(one['cpu_p95'])})]"
 
 
 def _ms(value: float) -> str:

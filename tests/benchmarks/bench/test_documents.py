@@ -53,11 +53,19 @@ def test_what_is_recombined_is_labelled_and_nothing_else_is(file: Path) -> None:
 
 def test_recombined_documents_have_so_many_words_each_of_them_a_real_one_in_its_order() -> None:
     sources = [
-        Source((f"s{n}",), f"Om {n}", Kind.MOTION, None, " ".join(f"{n}.{m}" for m in range(length)))
+        # Every hundredth word begins a paragraph.
+        Source(
+            (f"s{n}",),
+            f"Om {n}",
+            Kind.MOTION,
+            None,
+            "".join(f"{n}.{m}{' ' if m % 100 else chr(10) * 2}" for m in range(length)),
+        )
         for n, length in enumerate(LENGTHS)
     ]
     found = list(islice(recombined(sources, 5), 6))
     assert all(len(one.text.split()) == WORDS for one in found)
+    assert all("\n\n" in one.text for one in found)
     # Six documents are less than one pass: no word comes twice, and cut texts go on where they were cut.
     words = [word for one in found for word in one.text.split()]
     assert len(set(words)) == len(words)

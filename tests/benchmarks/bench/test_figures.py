@@ -28,6 +28,7 @@ def test_the_figure_of_a_class_is_the_median_of_its_queries_medians() -> None:
     assert found["or3"].wall == pytest.approx(10)
     assert found["or3"].cpu == pytest.approx(5)
     assert found["rare"].p95 == pytest.approx(300)
+    assert found["rare"].cpu_p95 == pytest.approx(30)
     assert found["all"].count == 18
 
 

@@ -2,6 +2,8 @@
 
 import datetime
 import json
+import socket
+import threading
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from benchmarks.bench.asked import DATASETTE, JSON, OURS, PAGE, Question, questi
 from benchmarks.bench.clients import Client, Load, load
 from benchmarks.bench.documents import Source, stored
 from benchmarks.bench.products import total_told
-from benchmarks.bench.servers import Server, datasette_server, has_datasette, our_server
+from benchmarks.bench.servers import HOST, Server, datasette_server, has_datasette, our_server
 from benchmarks.bench.vocabulary import Vocabulary
 from remissarkiv.domain import Kind
 from remissarkiv.sync import index_entry
@@ -96,3 +98,23 @@ def test_several_clients_are_all_answered(made: tuple[Path, Path, list[Question]
     assert got.seconds >= 2.0
     # The page that does not exist is no answer, and nothing else failed.
     assert 0 < got.failed < len(got.walls)
+
+
+def test_a_client_asks_again_when_the_server_has_closed_the_idle_connection() -> None:
+    with socket.create_server((HOST, 0)) as listening:
+        client = Client(listening.getsockname()[1])
+
+        def serve() -> None:
+            # Each connection answers once and is closed, though HTTP/1.1 lets the client expect more of it.
+            for _ in range(2):
+                connection, _ = listening.accept()
+                with connection:
+                    connection.recv(65536)
+                    connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nja")
+
+        server = threading.Thread(target=serve)
+        server.start()
+        bodies = [client.ask("/").body for _ in range(2)]
+        server.join()
+        client.close()
+    assert bodies == [b"ja", b"ja"]
