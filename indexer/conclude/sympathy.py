@@ -38,23 +38,27 @@ _AIMS = tuple(
         rf"\b{_WORTHY} (?:[\w-]+ )?(?:förslag|motion|{_AIM})\b",
         rf"\b(?:anser|finner|tycker) det (?:[\w-]+ )?(?:angeläget|värdefullt|positivt) att\b{_NOT_LAW}"
         rf"|\bser det som (?:[\w-]+ )?(?:angeläget|värdefullt|positivt) att\b{_NOT_LAW}",
-        rf"\b(?:ser|såg) (?:[\w-]+ ){{0,5}}?positivt (?:på|till)\b|\bpositiv grund(?:inställning|syn)\b",
+        r"\b(?:ser|såg) (?:[\w-]+ ){0,5}?positivt (?:på|till)\b|\bpositiv grund(?:inställning|syn)\b",
         r"\bställer sig (?:[\w-]+ ){0,2}?i (?:grunden|och för sig|princip) positiv",
         rf"\b(?:är|ställer sig) (?:[\w-]+ ){{0,3}}?positiv\w* till (?:[\w-]+ ){{0,2}}?{_AIM}\b"
-        rf"|\bvälkomnar\b(?![^.]*\b(?:tillstyrk|bifall))|\bsympatiserar\b",
-        r"\b(?:har|hyser|uttrycker|uttala\w*|känner|känna|känn) (?:[\w-]+ ){0,2}?(?:förståelse|sympati|respekt)\b",
+        r"|\bvälkomnar\b(?![^.]*\b(?:tillstyrk|bifall))|\bsympatiserar\b",
+        r"\b(?:har|hyser|uttrycker|uttala\w*|känner|känna|känn) (?:[\w-]+ ){0,2}?(?:förståelse|sympati"
+        r"|respekt)\b",
         rf"\binstämmer (?:[\w-]+ ){{0,2}}?(?:med {_ASKER}\w+|i {_ASKER}\w+|i motionens){_NOT_LAW}"
         rf"|\b(?:varmt|helt|fullt ut) instämmer i\b{_NOT_LAW}",
-        rf"\bställer sig bakom (?:[\w-]+ )?{_AIM}\b|\bstöd(?:er|jer) (?:[\w-]+ )?(?:tanken|syftet|ambitionen|intentionen)\b",
+        rf"\bställer sig bakom (?:[\w-]+ )?{_AIM}\b|\bstöd(?:er|jer) (?:[\w-]+ )?(?:tanken|syftet"
+        rf"|ambitionen|intentionen)\b",
         r"\bproblemet är (?:stort|allvarligt|verkligt|växande)|\banledning till oro\b|\bhur viktig"
         r"|\bverkligt problem\b|\bser allvarligt på\b",
-        rf"\b{_AIM}\b[^.]{{0,40}}? är (?:[\w-]+ )?(?:god|gott|goda|bra|fin|fint|sympatisk|positiv|{_WORTHY})\w*",
+        rf"\b{_AIM}\b[^.]{{0,40}}? är (?:[\w-]+ )?(?:god|gott|goda|bra|fin|fint|sympatisk"
+        rf"|positiv|{_WORTHY})\w*",
         r"\b(?:fin|god) tradition\b|\b(?:förslaget|motionen) är bra\b|\bsympatisk\w*\b",
         rf"\btycker (?:[\w-]+ ){{0,2}}?att (?:[\w-]+ ){{1,8}}?är (?:mycket |väldigt )?(?:bra|positivt?"
         rf"|{_IMPORTANT})\b",
         r"\binstämmer i att\b" + _NOT_LAW,
         r"\b(?:god|bra|fin) (?:tanke|idé|avsikt)\b|\bgott syfte\b|\bgoda (?:tankar|idéer|avsikter)\b",
-        rf"\buppskattar (?:[\w-]+ ){{0,2}}?(?:{_ASKER}|{_AIM})|\buppskattning (?:över|för) |\buppskattar att {_ASKER}"
+        rf"\buppskattar (?:[\w-]+ ){{0,2}}?(?:{_ASKER}|{_AIM})|\buppskattning (?:över|för) |\buppskattar"
+        rf" att {_ASKER}"
         r"|\bser fördelar med\b|\btacksam\w* för att\b|\bovärderlig\w* (?:arbete|insats)",
         rf"\bförstår (?:väl )?{_ASKER}|\blätt att förstå\b",
     )

@@ -33,8 +33,10 @@ _SILENT = frozenset(
 _ASKING = frozenset({Kind.MOTION, Kind.MEDBORGARFORSLAG, Kind.INTERPELLATION})
 """Documents that ask for something: a short one may be minutes that begin with the motion."""
 _ASKS = re.compile(
-    r"\b(?:svar|yttrande|remissvar|synpunkter)(?:et|en|na)? (?:ska|skall|bör|önskas|emotses|lämnas|skickas|ska vara|senast)\b"
-    r"|\bsenast den \d|\binbjud\w* (?:\w+ )?att|\bbereds? (?:härmed )?tillfälle|\bför yttrande\b|\bbehöver bara meddela",
+    r"\b(?:svar|yttrande|remissvar|synpunkter)(?:et|en|na)? (?:ska|skall|bör|önskas|emotses|lämnas"
+    r"|skickas|ska vara|senast)\b"
+    r"|\bsenast den \d|\binbjud\w* (?:\w+ )?att|\bbereds? (?:härmed )?tillfälle|\bför yttrande\b"
+    r"|\bbehöver bara meddela",
     re.IGNORECASE,
 )
 """Who asks for answers says by when, or how."""

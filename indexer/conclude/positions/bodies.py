@@ -6,6 +6,16 @@ from collections.abc import Container, Sequence
 
 from indexer.conclude.interface import LONGEST_SENTENCE, Manner, Statement
 from indexer.conclude.positions.following import followed_in, follows
+from indexer.conclude.positions.gates import (
+    ABOUT,
+    ASKED,
+    CONCEDED,
+    HELD,
+    OF_ANOTHER,
+    OF_MEMBERS,
+    OTHERS,
+    REMISS_ANSWERED,
+)
 from indexer.conclude.positions.proposing import (
     Stem,
     heading_proposer,
@@ -32,58 +42,8 @@ from remissarkiv.domain import Actor, ActorKind, Position, SectionKind, Span, St
 
 _BOARDS = frozenset((ActorKind.NAMND, ActorKind.KOMMUNSTYRELSE))
 _OF_BODIES = frozenset((Manner.OWN, Manner.RECOUNTED))
-_ABOUT = re.compile(
-    r"motion|medborgarförslag|förslag|att-?sats|yrkande|hemställan|promemori|ansökan|framställning"
-    r"|skrivelsen|begäran|initiativ|(?:avslag|bifall) (?:föreslås|förordas)|(?:föreslagit|föreslår"
-    r"|föreslog|förordar|rekommenderar|yrkar|tillstyrker|avstyrker)(?: [\w-]+){0,5}? (?:avslag|bifall)|förordas (?:avslag|bifall)|föreslås (?:avslag|bifall)|framställ|\b(?:bör|ska|skall|kan) (?:[\w-]+ ){0,4}bifallas|annat förslag än|återremi|frågan bero|\bpunkt|\bden\b"
-    r"|\bdet\b",
-    re.IGNORECASE,
-)
-_OTHERS = re.compile(
-    r"\AI ärendet om [^.]{0,80}\(|"
-    r"\A(?:Den|De|Den (?:nämnd|instans|remissinstans)) som\b|\bja\W{1,5}nej\W{1,5}avst|"
-    r"\binte (?:ombetts|ombedd|anmodats|tillfrågats|blivit ombe\w+)\b|"
-    r"voteringsproposition|\bröstar (?:ja|nej)|\b\d+ (?:ja|nej|avstår)\b|"
-    r"\binte (?:uppfattas|tolkas|ses|förstås) som|\b(?:hänskjuter (?:ärendet|remissen)|bordlägger)\b|"
-    r"\b(?:liknande|tidigare|motsvarande|snarlik\w*) (?:\w+ )?(?:motion|förslag|medborgarförslag|yrkande)",
-    re.IGNORECASE,
-)
-_OF_MEMBERS = re.compile(
-    r"\A(?:Han|Hon|Hen)\b|\b(?:ledamöter(?:na)?|tidigare har|har tidigare)\b", re.IGNORECASE
-)
-_ASKED = re.compile(
-    r"\AHur (?:många|stor del|ofta)\b|"
-    r"\b(?:ange|anger|oklart|framgår inte|framgår inte av \w+|frågan|frågar) om (?:[\w-]+ ){0,3}\Z|"
-    r"(?:\A|, )(?:Om|om|Skulle|För det fall|I den mån) (?:[\w-]+ ){0,4}\Z|"
-    r"(?<=\S )(?<![Ii] fråga )(?<![Ii] frågan )(?<!motionen )(?<!förslaget )(?<!yrkandet )(?<!motioner )(?:om|huruvida) (?:[\w-]+ ){0,5}(?:ska|skall|bör|kan"
-    r"|borde) (?:[\w-]+ ){0,2}\Z|\AInnan (?:[\w-]+ ){1,2}(?:kan|ska|skall|får) (?:[\w-]+ ){0,2}\Z|(?<=\S )(?:innan|förrän) (?:[\w-]+ ){0,5}\Z|\b(?:för att|innan"
-    r"|i syfte att)(?: [\w-]+){0,3} kunna \Z|\b(?:möjlig|möjligt|omöjlig|omöjligt) att (?:[\w-]+ )?\Z|\b(?:villkor|krav|förutsättning|mandat) (?:för )?att"
-    r"(?: (?!och\b)[\w-]+){0,2} \Z|(?<!Skäl )(?<!skäl )(?<!grund )(?<!anledning )(?<!stannar )(?<!verka )(?<!verkar )(?<!nämnden )(?<!stannat )\bför att(?: (?!och\b)[\w-]+){0,2} \Z",
-    re.IGNORECASE,
-)
-_HELD = re.compile(
-    r"\b(?:förslag är|förslaget är|grund|hinder|talar|tillråder|förslag om|förslag på|ser|skäl|anledning"
-    r"|föreslår|hemställer|rekommenderar|önskar|hoppas"
-    r"|yrkar|yrkade|enig[at]?|bör|borde|föreslås"
-    r"|föreslå|får|anser"
-    r"|bedömer|menar"
-    r"|förord(?:ar|at|ade|as|a)|begär|begärt|begärde|tillstyrker|avstyrker|annat|uttala\w*|tycker|finner|vill|ska"
-    r"|skall|kan)\b",
-    re.IGNORECASE,
-)
-_REMISS_ANSWERED = re.compile(
-    r"\b(?:remissen|interpellationen|enkel fråga|frågan)\b[^.]{0,40}besvara"
-    r"|besvara\w* (?:remissen|interpellationen)"
-    r"|besvara\w+ med (?:[\w-]+ ){0,4}(?:tjänste\w+|yttrande|skrivelse|remissvar)",
-    re.IGNORECASE,
-)
 # What has been said elsewhere, among the proposals: "Nämnden har i yttrande avstyrkt motionen".
 _TOLD = re.compile(r"\b(?:har|hade)\b")
-# "har i och för sig inget att invända mot bussarna, men avstyrker": the last word counts.
-_CONCEDED = re.compile(
-    r"\b(?:i och för sig|visserligen|förvisso|i princip|i grunden|i sak)\b.{0,200}\b(?:men|dock"
-    r"|emellertid|ändå)\b"
-)
 _AND = re.compile(r"(?: och|, utan| samt)(?: (?:därför|därmed|i stället))? (?:[\w-]+ ){0,2}\Z")
 # "tillstyrker att föreningen får ett bidrag men avstyrker det övriga": one subject for both.
 _SHARED = re.compile(
@@ -96,12 +56,6 @@ _WE_PROPOSE = re.compile(
 _SHOULD = re.compile(
     r"\b(?:bör|borde) [\w-]*(?:nämnden|styrelsen)\b|(?:nämnden|styrelsen) (?:[\w-]+ )?(?:bör|borde)\b"
 )
-# "Beslutet omfattar inte den lekpark som nämnden har tillstyrkt", "den del som tillstyrks"
-_OF_ANOTHER = re.compile(
-    r"(?<!,) som (?:[\w-]+(?:nämnden|kontoret|styrelsen|förvaltningen|utskottet|rådet)|nämnden|styrelsen|kontoret)?"
-    r" ?(?:har |tidigare |hade ){1,2}\Z|\b(?:den|de|det)(?: [\w-]+){1,3} som \Z"
-    r"|\bi (?:ett )?(?:annat|andra|tidigare) (?:ärende|sammanhang|yttrande)\w*[^.]{0,80}\Z"
-)
 _ALONE = re.compile(r"\W*(?:\w+ ){0,2}\w+\W*")
 _OF_PART = re.compile(r"Att |(?:Att-?sats|Yrkande|Punkt|Förslag) \d|\d{1,2}[.)] [Aa]tt ")
 _IS_PROPOSED = re.compile(
@@ -111,7 +65,8 @@ _IS_PROPOSED = re.compile(
 _LISTED = re.compile(r"\bdels\b[^.]{1,400}\bdels\b")
 _KOMMUN = re.compile(r"\A(?:\S+ ){0,4}?[Kk]ommunen\b")
 _KOMMUN_SAYS = re.compile(
-    r"(?:\A|: )Kommunen (?:[\w-]+ ){0,3}?(?:tillstyrker|avstyrker|ställer|har|avstår|motsätter|stödjer|kan|är|välkomnar|delar)\b"
+    r"(?:\A|: )Kommunen (?:[\w-]+ ){0,3}?(?:tillstyrker|avstyrker|ställer|har|avstår|motsätter|stödjer"
+    r"|kan|är|välkomnar|delar)\b"
     r"|styrks (?:[\w-]+ )?av kommunen\b"
 )
 _ON_MOTION = re.compile(r"motion|medborgarförslag", re.IGNORECASE)
@@ -176,7 +131,7 @@ class BodyReader:
             statement = dataclasses.replace(statement, text=statement.text[:LONGEST_SENTENCE])
         text = statement.text
         said = stances_in(text)
-        if not said or text.endswith("?") or _OTHERS.search(text) or _OF_MEMBERS.search(text):
+        if not said or text.endswith("?") or OTHERS.search(text) or OF_MEMBERS.search(text):
             return []
         mentions = mentions_in(text)
         found: list[Candidate] = []
@@ -193,7 +148,7 @@ class BodyReader:
             ):
                 # "har inga synpunkter och avstår därför från att yttra sig": the stronger word counts.
                 continue
-            if n + 1 < len(said) and _CONCEDED.search(text, since, until) is not None:
+            if n + 1 < len(said) and CONCEDED.search(text, since, until) is not None:
                 continue
             if one.is_faint and len(said) > 1:
                 continue
@@ -251,12 +206,12 @@ class BodyReader:
     def _counts(self, statement: Statement, one: Said, actor: Actor | None) -> bool:
         """Whether a stance is one: said outright, of one who answers."""
         text = statement.text
-        asked = _ASKED.search(text, 0, one.start)
+        asked = ASKED.search(text, 0, one.start)
         if (asked is not None and not (one.is_denied and asked[0].endswith("att "))) or (
             not one.is_denied and is_general(text, one.start, one.end)
         ):
             return False
-        if _OF_ANOTHER.search(text, 0, one.start):
+        if OF_ANOTHER.search(text, 0, one.start):
             return False
         if actor is None and is_of_others(text, one.start):
             return False
@@ -282,7 +237,7 @@ class BodyReader:
         is_answer = _ANSWERS.search(text, 0, one.start) is not None
         if one.is_decision and not is_answer and not _is_about(text, stem):
             return None
-        if one.stance is Stance.UNCLEAR and _REMISS_ANSWERED.search(text) and not _ON_MOTION.search(text):
+        if one.stance is Stance.UNCLEAR and REMISS_ANSWERED.search(text) and not _ON_MOTION.search(text):
             return None
         if proposer is not None:
             if statement.section is SectionKind.BESLUT and proposer == voice.actor:
@@ -306,7 +261,7 @@ class BodyReader:
         if one.is_decision and own_decision and actor.kind is ActorKind.FULLMAKTIGE:
             self.decided.append(one.stance)
             return None
-        if one.is_decision and not (_HELD.search(text, 0, one.end) or is_answer or is_proposed):
+        if one.is_decision and not (HELD.search(text, 0, one.end) or is_answer or is_proposed):
             decides = statement.section is SectionKind.BESLUT or "beslut" in text or stem is not None
             if voice.manner is Manner.OWN and decides and not in_proposal:
                 self.decided.append(one.stance)
@@ -417,6 +372,6 @@ def _kommun_in(statements: Sequence[Statement]) -> Actor | None:
 
 
 def _is_about(text: str, stem: Stem | None) -> bool:
-    return _ABOUT.search(text) is not None or (
-        stem is not None and _ABOUT.search(stem.statement.text) is not None
+    return ABOUT.search(text) is not None or (
+        stem is not None and ABOUT.search(stem.statement.text) is not None
     )

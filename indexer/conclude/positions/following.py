@@ -1,4 +1,4 @@
-"""Who takes the stance of another: "Studentkåren gör likaså", "Samrådet ställer sig bakom samebyns yttrande"."""
+"""Who takes the stance of another: "Studentkåren gör likaså", "Rådet ställer sig bakom samebyns yttrande"."""
 
 import re
 from collections.abc import Sequence
@@ -21,11 +21,13 @@ _STEMS = Stems(
     "ställningstagande",
 )
 _LIKEWISE = re.compile(
-    r"\b(?:gör|gjorde) (?:också |även )?(?:detsamma|likaså|likaledes|likadant|samma sak)\b|(?<=\w) likaså(?=[.,;]|\Z)"
+    r"\b(?:gör|gjorde) (?:också |även )?(?:detsamma|likaså|likaledes|likadant|samma sak)\b|(?<=\w)"
+    r" likaså(?=[.,;]|\Z)"
     r"|\b(?:är av|har) samma (?:uppfattning|mening|åsikt|inställning|ståndpunkt)\b"
 )
 _OF_ANOTHER = re.compile(
-    r"\b(?:ställer (?:sig|oss) (?:helt )?bakom|ansluter (?:sig|oss) till|instämmer (?:helt )?i|hänvisar till|biträder) "
+    r"\b(?:ställer (?:sig|oss) (?:helt )?bakom|ansluter (?:sig|oss) till|instämmer (?:helt )?i|hänvisar"
+    r" till|biträder) "
     r"(?:[\w-]+ ){0,2}\Z"
 )
 _ANSWER = re.compile(r" (?:yttrande|remissvar|svar|ställningstagande)\b")
@@ -57,9 +59,11 @@ def followed_in(text: str, found: Sequence[Candidate]) -> tuple[Mention, Candida
 
 def _followed(text: str) -> Mention | None:
     for mention in mentions_in(text):
-        if mention.is_genitive and _ANSWER.match(text, mention.end) and mention.actor.kind not in _STAFF:
-            if _OF_ANOTHER.search(text, 0, mention.start):
-                return mention
+        is_answer = (
+            mention.is_genitive and _ANSWER.match(text, mention.end) and mention.actor.kind not in _STAFF
+        )
+        if is_answer and _OF_ANOTHER.search(text, 0, mention.start):
+            return mention
     return None
 
 

@@ -30,8 +30,10 @@ _AFTER_MODAL = re.compile(
 _NO_REASON = re.compile(
     rf"(?:\b{_NOT}|\b(?:ingen|inget|inga|ingenting|saknar))(?: [\w-]+){{0,4}} (?:att"
     rf"|för att) (?:[\w-]+ ){{0,2}}\Z"
-    r"|\b(?:skäl|grund|anledning|motiv|fog|underlag|förutsättningar) saknas(?: [\w-]+){0,2} (?:för )?att (?:[\w-]+ ){0,2}\Z"
-    r"|\bsaknas (?:[\w-]+ ){0,2}(?:skäl|grund|anledning|motiv|fog|underlag|förutsättningar)(?: [\w-]+)? (?:för )?att (?:[\w-]+ ){0,2}\Z",
+    r"|\b(?:skäl|grund|anledning|motiv|fog|underlag|förutsättningar) saknas(?: [\w-]+){0,2} (?:för )?att"
+    r" (?:[\w-]+ ){0,2}\Z"
+    r"|\bsaknas (?:[\w-]+ ){0,2}(?:skäl|grund|anledning|motiv|fog|underlag|förutsättningar)(?: [\w-]+)?"
+    r" (?:för )?att (?:[\w-]+ ){0,2}\Z",
     re.IGNORECASE,
 )
 _MATRIX = re.compile(

@@ -18,6 +18,7 @@ OBJECT = rf"(?:[\w-]+ ){{0,4}}?(?:{_NOUNS})\b"
 
 PAPER = (
     r"(?:[\w-]+ ){0,3}?(?:motion(?:en|ens|erna)|[\w-]*förslag(?:et|en|ets)|ansökan|framställningen|begäran"
-    r"|hemställan|remissen|initiativet|planen|programmet)\b(?! (?:syfte|intention|anda|andemening|tanke|ambition|mål|utgångspunkt|beskrivning))"
+    r"|hemställan|remissen|initiativet|planen|programmet)\b(?! (?:syfte|intention|anda|andemening|tanke"
+    r"|ambition|mål|utgångspunkt|beskrivning))"
 )
 """The proposal itself, in the words that name it as one."""

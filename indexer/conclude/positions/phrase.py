@@ -11,9 +11,9 @@ class Wording:
     """One way of saying it: `stems` of which one must stand in the sentence, what it says, and what it says
     when denied (None: then it says nothing). `is_weak`: it counts only where nothing clearer is said;
     `is_decision`: it is the word of one who decides, so that somebody must propose it; `needs_subject`: it is
-    everyday speech, and counts only of one who answers ("Rådet säger ja", not "svårt att säga nej"); `is_main`:
-    it counts in a main clause only ("Nämnden godtar förslaget", not "om nämnden godtar"); `is_faint`:
-    it counts only of one who says nothing else."""
+    everyday speech, and counts only of one who answers ("Rådet säger ja", not "svårt att säga nej");
+    `is_main`: it counts in a main clause only ("Nämnden godtar förslaget", not "om nämnden godtar");
+    `is_faint`: it counts only of one who says nothing else."""
 
     stems: tuple[str, ...]
     pattern: re.Pattern[str]

@@ -145,7 +145,8 @@ WORDINGS = (
     wording("biträd", rf"\bbiträd(?:er|as?|s|de|des|t|ts)\b{_NOUN}", F, A),
     wording(
         "biträda",
-        r"\bkan (?:[\w-]+ )?(?:inte|ej) biträda (?:det|den|detta)\b|\b(?:inte|ej|icke) (?:kan |kunna )?biträda\b",
+        r"\bkan (?:[\w-]+ )?(?:inte|ej) biträda (?:det|den|detta)\b|\b(?:inte|ej|icke) (?:kan |kunna"
+        r" )?biträda\b",
         A,
         A,
     ),
@@ -166,7 +167,8 @@ WORDINGS = (
     wording(
         "stöd",
         r"\b(?:uttala\w*|ger|ge|gett|uttryck\w*) (?:[\w-]+ )?(?:sitt|vårt) (?:[\w-]+a )?stöd (?:för"
-        r"|till|åt)\b|\b(?:uttala|uttryck)\w* (?:[\w-]+ )?stöd för (?:motionen|förslaget|medborgarförslaget)\b",
+        r"|till|åt)\b|\b(?:uttala|uttryck)\w* (?:[\w-]+ )?stöd för (?:motionen|förslaget"
+        r"|medborgarförslaget)\b",
         F,
         A,
     ),
@@ -230,7 +232,8 @@ WORDINGS = (
     ),
     wording(
         "avst",
-        r"\bavst(?:år|å|ått|od)\b.{0,50}?\b(?:yttra\w*|yttrande|ta ställning|synpunkt\w*|svara?|besvara\w*|lämna förslag"
+        r"\bavst(?:år|å|ått|od)\b.{0,50}?\b(?:yttra\w*|yttrande|ta ställning|synpunkt\w*|svara?"
+        r"|besvara\w*|lämna förslag"
         r"|remiss\w*|ställningstagande)\b",
         ABS,
     ),
@@ -247,7 +250,8 @@ WORDINGS = (
     ),
     wording(
         "ställning",
-        r"\b(?:inte|ej)(?: (?!att\b)[\w-]+){0,4}? (?:ta(?:r|git)? )?ställning(?: till (?:om|huruvida) (?:motionen|förslaget|medborgarförslaget)\b| (?:till|i) (?!om\b"
+        r"\b(?:inte|ej)(?: (?!att\b)[\w-]+){0,4}? (?:ta(?:r|git)? )?ställning(?: till (?:om|huruvida)"
+        r" (?:motionen|förslaget|medborgarförslaget)\b| (?:till|i) (?!om\b"
         r"|huruvida\b|detta här|den frågan|denna fråga"
         r"|frågan om\b)\w|[.,;]|\Z| utan\b)",
         ABS,
@@ -269,7 +273,8 @@ WORDINGS = (
     ),
     wording(
         "svara",
-        r"\b(?:valt|väljer|valde|beslutat|beslutade) (?:[\w-]+ ){0,2}?att inte (?:svara|besvara|yttra sig|lämna (?:något|några)|avge (?:något|svar|yttrande))\b"
+        r"\b(?:valt|väljer|valde|beslutat|beslutade) (?:[\w-]+ ){0,2}?att inte (?:svara|besvara|yttra"
+        r" sig|lämna (?:något|några)|avge (?:något|svar|yttrande))\b"
         r"|\binte hinner svara\b",
         ABS,
     ),
@@ -299,9 +304,11 @@ WORDINGS = (
     ),
     wording(
         "synpunkt",
-        r"(?<!(?-i:I) övrigt )\b(?:ha(?:r|de)(?: [\w-]+){0,2}? (?:inga|ingen)|(?:inte|ej) ha(?:r|de)? några|ha(?:r"
+        r"(?<!(?-i:I) övrigt )\b(?:ha(?:r|de)(?: [\w-]+){0,2}? (?:inga|ingen)|(?:inte|ej) ha(?:r|de)?"
+        r" några|ha(?:r"
         r"|de) inte några) (?:[\w-]+ )?"
-        r"synpunkt(?:er)?\b(?! på (?:protokollet|dagordningen|föredragningslistan))(?!(?! på (?:motionen|förslaget|medborgarförslaget))[^.]{0,120}\bmen\b)",
+        r"synpunkt(?:er)?\b(?! på (?:protokollet|dagordningen|föredragningslistan))(?!(?! på (?:motionen"
+        r"|förslaget|medborgarförslaget))[^.]{0,120}\bmen\b)",
         NO,
     ),
     wording("uppfattning än", r"\bingen annan uppfattning än\b", NO, weak=True),

@@ -31,7 +31,8 @@ _LEGAL = (
 PREDICATES: tuple[Wording, ...] = (
     # no
     wording(
-        "medverka|gå med|godkänna|ställa|stå bakom|leva med|acceptera|godta|biträda|stödja|bejaka|välkomna|tänka"
+        "medverka|gå med|godkänna|ställa|stå bakom|leva med|acceptera|godta|biträda|stödja|bejaka"
+        "|välkomna|tänka"
         "|mötes|tillmötesgå|tillgodose|hörsamma|efterkomma|förorda|ansluta|instämma|dela",
         rf"\b(?:kan|vill|kunde|ville|skulle|är|anser sig|ser sig|har|finner|ser){_FEW} {_NOT}{_FEW}"
         rf" {_YIELD}\b(?! (?:sig|oss)\b)(?= {OBJECT})",
@@ -40,16 +41,20 @@ PREDICATES: tuple[Wording, ...] = (
     ),
     wording(
         "medverka|gå med|acceptera|godta|ställa|förorda|mötes|tillmötesgå",
-        rf"\b(?:kan|vill|kunde|ville){_FEW} {_NOT}{_FEW} (?:medverka till|gå med på|acceptera|godta|ställa upp på"
-        rf"|förorda|gå [\w-]+ till mötes)(?= (?:att|en|ett|den|det|någon|något)\b|[.,;]|\Z| som\b| då\b| eftersom\b)",
+        rf"\b(?:kan|vill|kunde|ville){_FEW} {_NOT}{_FEW} (?:medverka till|gå med på|acceptera|godta"
+        rf"|ställa upp på"
+        rf"|förorda|gå [\w-]+ till mötes)(?= (?:att|en|ett|den|det|någon|något)\b|[.,;]|\Z| som\b| då\b|"
+        rf" eftersom\b)",
         A,
         A,
         weak=True,
     ),
     wording(
-        "mötes|tillmötesgå|tillgodose|hörsamma|efterkomma|medverka|gå med|acceptera|godta|genomföra|förverkliga"
+        "mötes|tillmötesgå|tillgodose|hörsamma|efterkomma|medverka|gå med|acceptera|godta|genomföra"
+        "|förverkliga"
         "|gå vidare|bejaka",
-        rf"\b(?:{_NOT}|{_NONE}|saknar|saknas)(?: [\w-]+){{0,4}}? {_WILLING}(?: [\w-]+)?? (?:för |till )?att{_FEW}"
+        rf"\b(?:{_NOT}|{_NONE}|saknar|saknas)(?: [\w-]+){{0,4}}? {_WILLING}(?: [\w-]+)?? (?:för |till"
+        rf" )?att{_FEW}"
         rf" (?:gå [\w-]+ till mötes|(?:tillmötesgå|tillgodose|hörsamma|efterkomma|medverka till|gå med på"
         rf"|acceptera|godta|genomföra|förverkliga|gå vidare med|bejaka) {OBJECT})",
         A,
@@ -80,20 +85,23 @@ PREDICATES: tuple[Wording, ...] = (
     wording("emot", r"\bär(?: [\w-]+)? emot(?=[.,;]|\Z)", A, everyday=True),
     wording(
         "på is|skrinlägg|stoppas|dras tillbaka|läggas ned|läggas ner",
-        rf"\b{OBJECT}(?: [\w-]+){{0,3}}? (?:ska|skall|bör|borde|måste)(?: [\w-]+){{0,2}}? (?:läggas på is|skrinläggas|stoppas"
+        rf"\b{OBJECT}(?: [\w-]+){{0,3}}? (?:ska|skall|bör|borde|måste)(?: [\w-]+){{0,2}}? (?:läggas på"
+        rf" is|skrinläggas|stoppas"
         r"|dras tillbaka|läggas ned|läggas ner)\b",
         A,
         NO,
     ),
     wording(
         "avvisas",
-        r"\b(?:avsnitt|kapitel|punkt) \d+(?: [\w-]+){0,5} avvisas\b|\b(?:tanken|idén|kravet)(?: [\w-]+){0,8} avvisas\b",
+        r"\b(?:avsnitt|kapitel|punkt) \d+(?: [\w-]+){0,5} avvisas\b|\b(?:tanken|idén|kravet)(?:"
+        r" [\w-]+){0,8} avvisas\b",
         A,
         None,
     ),
     wording(
         "stöd för|förmån för",
-        rf"\b(?:uttala|skriv|skrev|yttra|tala|uttryck|argumentera)\w*(?: [\w§-]+){{0,6}}? (?:till stöd|till förmån) för "
+        rf"\b(?:uttala|skriv|skrev|yttra|tala|uttryck|argumentera)\w*(?: [\w§-]+){{0,6}}? (?:till stöd"
+        rf"|till förmån) för "
         rf"(?={PAPER})",
         F,
         A,
@@ -121,7 +129,8 @@ PREDICATES: tuple[Wording, ...] = (
     ),
     wording(
         "negativ|avvisande|kritisk",
-        rf"\b{_IS}(?: (?:sig|oss))?(?: (?!inte\b)[\w-]+){{0,3}}? (?:negativ|avvisande|kritisk)\w* till (?={PAPER}|att\b)",
+        rf"\b{_IS}(?: (?:sig|oss))?(?: (?!inte\b)[\w-]+){{0,3}}? (?:negativ|avvisande|kritisk)\w* till"
+        rf" (?={PAPER}|att\b)",
         A,
         NO,
         weak=True,
@@ -144,7 +153,8 @@ PREDICATES: tuple[Wording, ...] = (
     wording(
         "godta|accepter|bejaka|förorda|stödjer|stöder|stödja|biträd|gillar|understöd",
         rf"\b(?:godta(?:r|s)?|godtog|accepterar?|accepterade|bejakar?|bejakade|stödjer|stöder|stödde|biträder"
-        rf"|gillar|understöd(?:er|jer))(?! (?:sig|oss|inte att)\b)(?={_FEW} {OBJECT}| (?:det|den|detta)(?: fullt ut)?"
+        rf"|gillar|understöd(?:er|jer))(?! (?:sig|oss|inte att)\b)(?={_FEW} {OBJECT}| (?:det|den"
+        rf"|detta)(?: fullt ut)?"
         r"(?:[.,;]|\Z| och\b| men\b))",
         F,
         A,
@@ -167,7 +177,8 @@ PREDICATES: tuple[Wording, ...] = (
     wording("bejakas|bejakats", r"\bbejaka(?:s|des|ts)\b", F, A),
     wording(
         "stödjas|stöds|godtas|godtagas|accepteras|godkännas|tillmötesgås|förverkligas|antas|hörsammas",
-        rf"\b{OBJECT}(?: [\w-]+){{0,5}}? (?:bör|borde|ska|skall)(?: [\w-]+){{0,3}}? (?:stödjas|godtas|godtagas"
+        rf"\b{OBJECT}(?: [\w-]+){{0,5}}? (?:bör|borde|ska|skall)(?: [\w-]+){{0,3}}? (?:stödjas|godtas"
+        rf"|godtagas"
         r"|accepteras|godkännas|tillmötesgås|förverkligas|hörsammas)\b"
         r"|\b(?:kan|bör|ska|skall) (?:[\w-]+ ){0,4}(?:förslaget|motionen|ansökan|detta|det) (?:[\w-]+ ){0,2}?"
         r"(?:godtas|accepteras|godkännas|tillmötesgås)\b",
@@ -189,7 +200,8 @@ PREDICATES: tuple[Wording, ...] = (
     ),
     wording(
         "positiv|välvillig|tillstyrkande|tillfreds|nöjd",
-        rf"\b{_IS}(?: (?:sig|oss))?(?: (?!inte\b)[\w-]+){{0,3}}? (?:positiv|välvillig|tillstyrkande|bejakande)\w* "
+        rf"\b{_IS}(?: (?:sig|oss))?(?: (?!inte\b)[\w-]+){{0,3}}? (?:positiv|välvillig|tillstyrkande"
+        rf"|bejakande)\w* "
         rf"till (?={PAPER})"
         rf"|\b{_IS}(?: (?:sig|oss))? (?:tillfreds|nöjd\w*) med (?={PAPER})",
         F,
@@ -198,17 +210,20 @@ PREDICATES: tuple[Wording, ...] = (
     ),
     wording(
         "välkom|tillfredsställelse|gillande|glädje|välvilja",
-        rf"\b(?:ser|såg)(?: [\w-]+){{0,2}}? med (?:tillfredsställelse|gillande|glädje|välvilja) på (?={PAPER})"
+        rf"\b(?:ser|såg)(?: [\w-]+){{0,2}}? med (?:tillfredsställelse|gillande|glädje|välvilja) på"
+        rf" (?={PAPER})"
         rf"|\bhälsar {PAPER}[^.]{{0,60}}? med (?:tillfredsställelse|glädje)\b|\bhälsar {PAPER} välkomme\w+",
         F,
         A,
         weak=True,
     ),
     wording(
-        "genomför|förverkliga|antas|godkänn|godtas|accepteras|går igenom|verklighet|blir av|till stånd|till grund",
+        "genomför|förverkliga|antas|godkänn|godtas|accepteras|går igenom|verklighet|blir av|till stånd"
+        "|till grund",
         r"\b(?:hemställ(?:er|a|de)|föresl(?:år|å|og)|yrkar|förordar?|rekommenderar?|önskar|hoppas|ser gärna"
         r"|vill(?: gärna)?)"
-        rf"(?: [\w-]+){{0,3}}? att {PAPER}(?: [\w-]+){{0,3}}? (?:genomförs|ska genomföras|förverkligas|antas|godkänns"
+        rf"(?: [\w-]+){{0,3}}? att {PAPER}(?: [\w-]+){{0,3}}? (?:genomförs|ska genomföras|förverkligas"
+        rf"|antas|godkänns"
         r"|godtas|accepteras|går igenom|blir verklighet|blir av|kommer till stånd|läggs till grund)\b"
         r"|\bhemställer att det (?:genomförs|antas|förverkligas)\b",
         F,
@@ -265,7 +280,8 @@ PREDICATES: tuple[Wording, ...] = (
     ),
     wording(
         "synpunkter|yttrande",
-        rf"(?<!(?-i:I) övrigt )\b(?:lämna(?:r|t|de|s)?|avge(?:r|s)?|avgett|avlämnar|redovisas?|framförs?|inkommer med)(?: [\w-]+){{0,3}}? "
+        rf"(?<!(?-i:I) övrigt )\b(?:lämna(?:r|t|de|s)?|avge(?:r|s)?|avgett|avlämnar|redovisas?|framförs?"
+        rf"|inkommer med)(?: [\w-]+){{0,3}}? "
         rf"{_NONE}(?: [\w-]+){{0,2}}? (?:synpunkter|yttrande|remissvar|svar)\b",
         ABS,
     ),
@@ -276,8 +292,10 @@ PREDICATES: tuple[Wording, ...] = (
     ),
     wording(
         "ställningstagandet|ställning|bedömningen|avgörandet|avgöra|bedöma",
-        r"\b(?:hänskjuter|överl(?:åter|ämnar)|hänvisar|överlåta|lämna[rs]?)(?: [\w-]+){0,4}? (?:ställningstagandet"
-        r"|bedömningen|avgörandet|att (?:själv )?(?:ta ställning|avgöra|bedöma)(?= lämplig| (?:till|om) (?:motionen|förslaget"
+        r"\b(?:hänskjuter|överl(?:åter|ämnar)|hänvisar|överlåta|lämna[rs]?)(?: [\w-]+){0,4}?"
+        r" (?:ställningstagandet"
+        r"|bedömningen|avgörandet|att (?:själv )?(?:ta ställning|avgöra|bedöma)(?= lämplig| (?:till|om)"
+        r" (?:motionen|förslaget"
         r"|medborgarförslaget|bifall|remissen|frågan)| (?:frågan|saken|motionen)|[.,;]|\Z))\b",
         ABS,
         weak=True,
@@ -293,7 +311,8 @@ PREDICATES: tuple[Wording, ...] = (
     wording("bu eller bä", r"\bvarken (?:[\w-]+ ){0,2}bu eller bä\b", ABS, everyday=True),
     wording(
         "synpunkter|yttrande|svar",
-        rf"(?<!övrigt )\b{_NOT} (?:har |kommer att |avser att |vill |önskar |att )?(?:lämna[rst]?|lämnat|avge[rs]?|avgett|inkomma med)"
+        rf"(?<!övrigt )\b{_NOT} (?:har |kommer att |avser att |vill |önskar |att )?(?:lämna[rst]?|lämnat"
+        rf"|avge[rs]?|avgett|inkomma med)"
         r"(?: några| något| någon)?(?: [\w-]+)?? (?:synpunkter|yttrande|remissvar|svar)\b",
         ABS,
     ),
@@ -304,6 +323,11 @@ PREDICATES: tuple[Wording, ...] = (
     ),
     wording(
         "tillägga", r"\bövrigt? [^.]{0,60}?(?:inget|ingenting|inte något)(?: [\w-]+)? att tillägga\b", NO
+    ),
+    wording(
+        "uppfattning|åsikt",
+        r"\b(?:inte|ej) (?:vill |kan |önskar )?ha(?:r)? någon (?:[\w-]+ )?(?:uppfattning|åsikt)\b(?! än)",
+        ABS,
     ),
     # neither
     wording(
@@ -322,7 +346,8 @@ PREDICATES: tuple[Wording, ...] = (
     ),
     wording(
         "till handlingarna",
-        r"\b(?:motionen|medborgarförslaget|förslaget|skrivelsen)(?: [\w-]+){0,4}? (?:läggs|läggas|lägga) till handlingarna\b",
+        r"\b(?:motionen|medborgarförslaget|förslaget|skrivelsen)(?: [\w-]+){0,4}? (?:läggs|läggas|lägga)"
+        r" till handlingarna\b",
         UN,
         None,
         decision=True,

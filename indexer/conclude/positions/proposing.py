@@ -15,7 +15,8 @@ from remissarkiv.domain import Actor, SectionKind
 _PROPOSES = re.compile(
     r"(?: (?!att\b|som\b|men\b)\S+){0,14}? (?:att )?(?:föreslår|föreslå|föreslog|föreslagit|hemställer"
     r"|hemställa|hemställde|"
-    r"hemställt|rekommenderar|rekommendera|rekommenderat|uppmanar|uppmanade|uppmanat|råder|tillråder|anmodar|vädjar till)\b"
+    r"hemställt|rekommenderar|rekommendera|rekommenderat|uppmanar|uppmanade|uppmanat|råder|tillråder"
+    r"|anmodar|vädjar till)\b"
     r"| ber (?=[\w-]+(?:nämnden|styrelsen|fullmäktige)\b)",
     re.IGNORECASE,
 )
@@ -26,7 +27,8 @@ _AND_PROPOSES = re.compile(
 )
 # "Förvaltningens förslag till beslut är att motionen avslås"
 _ITS_PROPOSAL = re.compile(
-    r" (?:[\w-]+ )?(?:(?:besluts)?förslag|rekommendation|hemställan|bedömning|uppfattning|mening|ståndpunkt|slutsats)"
+    r" (?:[\w-]+ )?(?:(?:besluts)?förslag|rekommendation|hemställan|bedömning|uppfattning|mening"
+    r"|ståndpunkt|slutsats)"
     r"(?: till [\w-]+| i [\w-]+)? (?:är|blir|lyder)(?: [\w-]+)? att\b"
 )
 _MAY_PROPOSE = Stems(

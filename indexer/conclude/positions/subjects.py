@@ -151,12 +151,14 @@ _FINITE = (
     "|uppger|understryker|betonar|föreslår|förordar|önskar|tycker|yrkar|begär|godtar|accepterar|bejakar|gillar|delar"
     "|saknar|avböjer|avböjde|svarar|protesterar|vänder|tar|går|uppmanar|hoppas|hävdar|noterar|hälsar|sluter"
 )
-# "Kattvännerna i Åmål är", "Sotningsväsendet, som fått tillfälle att yttra sig, avstyrker", "Kommunens revisorer har".
+# "Kattvännerna i Åmål är", "Sotningsväsendet, som fått yttra sig, avstyrker", "Kommunens revisorer har".
 _SPEAKER = re.compile(
     rf"(?:[–•*-] |\d{{1,2}}[.)] )?(?P<name>{_CAP}(?:(?: (?:i|på|vid|och|&|av|för|hos))? {_CAP}"
     rf"|(?<=s) [a-zåäö]*(?:revisorer|organ|ombud|arkitekt|antikvarie|ledning|krets|grupp|sektion"
-    rf"|distrikt|avdelning|nätverk|organisation|bolag|klubb|medlemmar|arier|lärare|rektorer|elever|föräldrar|handlare|företagare)|(?<=en) i (?:staden|byn|kommunen)){{0,4}})"
-    rf"(?:, som [^,]{{3,120}},)?(?: också| även| dock)? (?P<verb>{_FINITE})\b(?! (?:[Vv]i|jag|man|det|den|du|sig)\b)"
+    rf"|distrikt|avdelning|nätverk|organisation|bolag|klubb|medlemmar|arier|lärare|rektorer|elever"
+    rf"|föräldrar|handlare|företagare)|(?<=en) i (?:staden|byn|kommunen)){{0,4}})"
+    rf"(?:, som [^,]{{3,120}},)?(?: också| även| dock)? (?P<verb>{_FINITE})\b(?! (?:[Vv]i|jag|man|det"
+    rf"|den|du|sig)\b)"
 )
 _REACH = 120
 _NAME_BEFORE = re.compile(
@@ -171,13 +173,20 @@ _NO_NAMES = frozenset(
     "remissinstanserna flertalet övriga majoriteten minoriteten ordföranden ordförande ledamöterna "
     "ledamoten sammanfattningen yttrandet svaret "
     "sammantaget däremot därmed härmed alltså således vidare mot med även kommunen staden reservationen "
-    "beslutet sammantaget sålunda följaktligen slutligen dessutom samtidigt likaså i på av för vid till från under efter "
-    "innan när om eftersom trots utan utöver enligt vi jag man du ni ett en dessa dem inte ej icke heller också även nu "
-    "då här där så sedan numera idag redan ändå likväl emellertid dock visserligen förvisso givetvis naturligtvis "
-    "självklart generellt principiellt formellt juridiskt ekonomiskt rättsligt avslutningsvis inledningsvis sammanfattningsvis "
-    "totalt kostnaden kostnaderna försöket frågan projektet planen programmet försök tanken idén syftet avsikten hen hans "
-    "hennes deras dess vår våra mitt min ingenting något någonting vad vem vilka vilken hur varför detta flera många några "
-    "alla båda två tre fyra fem sex resten resterande ytterligare bakgrunden ansökan begäran skrivelsen reservanten "
+    "beslutet sammantaget sålunda följaktligen slutligen dessutom samtidigt likaså i på av för vid till"
+    " från under efter "
+    "innan när om eftersom trots utan utöver enligt vi jag man du ni ett en dessa dem inte ej icke"
+    " heller också även nu "
+    "då här där så sedan numera idag redan ändå likväl emellertid dock visserligen förvisso givetvis"
+    " naturligtvis "
+    "självklart generellt principiellt formellt juridiskt ekonomiskt rättsligt avslutningsvis"
+    " inledningsvis sammanfattningsvis "
+    "totalt kostnaden kostnaderna försöket frågan projektet planen programmet försök tanken idén syftet"
+    " avsikten hen hans "
+    "hennes deras dess vår våra mitt min ingenting något någonting vad vem vilka vilken hur varför detta"
+    " flera många några "
+    "alla båda två tre fyra fem sex resten resterande ytterligare bakgrunden ansökan begäran skrivelsen"
+    " reservanten "
     "undertecknad undertecknade yrkande reservation särskilt protokollsanteckning ordf "
     "skälen frågan bilagan protokollet vännen ingen ingenting de han hon men samtliga åtgärden delen".split()
 )

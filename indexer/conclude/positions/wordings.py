@@ -54,7 +54,8 @@ _BEFORE = 90
 # "Avråder från att motionen bifalls", "har inget emot att motionen bifalls": said by the words before.
 _ABSORBED = re.compile(
     r"\b(?:avråd\w* (?:[\w-]+ )?från|motsät\w+ (?:sig|oss)|(?:inget|ingenting"
-    r"|något) emot|(?:inte|ej) (?:[\w-]+ ){0,2}?(?:medverka till|gå med på|acceptera|godta)) att (?:[\w-]+ ){0,4}\Z",
+    r"|något) emot|(?:inte|ej) (?:[\w-]+ ){0,2}?(?:medverka till|gå med på|acceptera|godta)) att"
+    r" (?:[\w-]+ ){0,4}\Z",
     re.IGNORECASE,
 )
 # "avstyrker med hänsyn härtill bifall till motionen"
@@ -63,7 +64,8 @@ _IN_NO = re.compile(r"\bavstyrk\w*(?: [\w-]+){0,6} \Z")
 _YES_TO_NO = re.compile(r" att (?:[\w-]+ ){1,2}(?:avslår|avslå|avstyrker)\b")
 _SUBORDINATE = re.compile(r"\b(?:[Aa]tt|[Oo]m|[Nn]är|som|där|eftersom|[Ii]fall) (?:[\w-]+ ){1,4}\Z")
 _NO_HINDER = re.compile(
-    r"\b(?:inga|inget|ej|inte (?:något|några)) (?:(?!rättslig|juridisk|laglig|legal|formell)[\w-]+ ){0,2}?(?:hinder (?:för|mot|emot)"
+    r"\b(?:inga|inget|ej|inte (?:något|några)) (?:(?!rättslig|juridisk|laglig|legal|formell)[\w-]+"
+    r" ){0,2}?(?:hinder (?:för|mot|emot)"
     r"|som (?:hindrar|talar (?:mot|emot)))"
     r" att (?:[\w-]+ ){0,3}\Z",
     re.IGNORECASE,

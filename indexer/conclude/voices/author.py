@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from indexer.conclude.interface import Manner, Passage, Voice
 from indexer.conclude.stems import Stems
 from indexer.conclude.voices.councillors import Councillors
+from indexer.conclude.voices.first_words import named_before, only_office, unknown_speaker
 from indexer.conclude.voices.mentions import Mention, mentions_in
-from indexer.conclude.voices.naming import fits
 from indexer.conclude.voices.speech import speech_in
 from indexer.conclude.voices.status import status_of
 from remissarkiv.domain import Actor, ActorKind, Document, Kind, SectionKind, Status
@@ -35,7 +35,9 @@ _TO = re.compile(r"\A(?:Till\b|Ert? |Remiss|Svar på|Motion\b|Angående|Ang\.|Yt
 _MINISTRY = re.compile(r"departementet\b|regeringskansliet|@", re.IGNORECASE)
 # "Hallstaviks kommun har beretts tillfälle att yttra sig": the first words of an answer.
 _WAS_ASKED = re.compile(
-    r" (?:har |tackar |fick |behandlade |diskuterade )(?:[\w-]+ ){0,8}?(?:beretts|behandlat|granskat|diskuterat|studerat|läst|övervägt|på remiss|i uppdrag|den \d|motionen|förslaget|fått|getts|givits|erbjudits|inbjudits|inbjudits"
+    r" (?:har |tackar |fick |behandlade |diskuterade )(?:[\w-]+ ){0,8}?(?:beretts|behandlat|granskat"
+    r"|diskuterat|studerat|läst|övervägt|på remiss|i uppdrag|den \d|motionen|förslaget|fått|getts|givits"
+    r"|erbjudits|inbjudits|inbjudits"
     r"|anmodats|ombetts"
     r"|mottagit|tagit del|för|tillfälle)\b",
 )
@@ -50,7 +52,8 @@ _FROM = re.compile(
 )
 # "Mark- och exploateringskontoret: yttrande angående motion om tomtkön"
 _ANSWERED_BY = re.compile(
-    r" ?[:,–-] ?(?:[\w-]+ )?(?:yttrande|remissyttrande|svar|remissvar|synpunkter)\b|(?: besvarar| svarar| om)\b",
+    r" ?[:,–-] ?(?:[\w-]+ )?(?:yttrande|remissyttrande|svar|remissvar|synpunkter)\b|(?: besvarar| svarar"
+    r"| om)\b",
     re.IGNORECASE,
 )
 _OF = re.compile(
@@ -101,17 +104,15 @@ def find_author(document: Document, passages: Sequence[Passage]) -> Author:
     if actor is not None:
         return Author(Voice(actor, Manner.OWN, status_of(actor)), is_told=True, head=head)
     actor = _in_text(document, passages[head:])
-    if (
-        actor is None
-        and document.kind in _OFFICES
-        and (other := _in_text(document, passages[head:], of_all=True))
-    ):
-        if other.kind is ActorKind.BOLAG or other.name.startswith("Räddningstjänst"):
-            # A company or the fire brigade that prepares as an office does.
-            kind = ActorKind.FORVALTNING if other.name == "Räddningstjänsten" else other.kind
-            return Author(
-                Voice(Actor(other.name, kind), Manner.OWN, Status.FORSLAG), is_told=False, head=head
-            )
+    other = (
+        _in_text(document, passages[head:], of_all=True)
+        if actor is None and document.kind in _OFFICES
+        else None
+    )
+    if other is not None and (other.kind is ActorKind.BOLAG or other.name.startswith("Räddningstjänst")):
+        # A company or the fire brigade that prepares as an office does.
+        kind = ActorKind.FORVALTNING if other.name == "Räddningstjänsten" else other.kind
+        return Author(Voice(Actor(other.name, kind), Manner.OWN, Status.FORSLAG), is_told=False, head=head)
     if actor is None:
         kind = ActorKind.FORVALTNING if document.kind in _OFFICES else _of_board(document.namnd).kind
         actor = Actor("" if document.kind in _OFFICES else document.namnd, kind)
@@ -198,10 +199,10 @@ def _alone(passages: Sequence[Passage]) -> Iterator[Mention]:
 
 def _in_letterhead(document: Document, head: Sequence[Passage]) -> Actor | None:
     for passage in head[:4]:
-        first = next(iter(mentions_in(passage.text)), None)
-        opens = first is not None and not (first.start or first.is_bare or first.is_genitive)
-        if first is not None and opens and _ANSWERED_BY.match(passage.text, first.end):
-            return first.actor
+        for one in mentions_in(passage.text)[:1]:
+            opens = not (one.start or one.is_bare or one.is_genitive)
+            if opens and _ANSWERED_BY.match(passage.text, one.end):
+                return one.actor
         if (sent := _FROM.match(passage.text)) and (who := mentions_in(sent["who"])):
             return who[0].actor
     named = [mention for mention in _alone(head) if not mention.is_bare]
@@ -279,7 +280,7 @@ def _in_text(document: Document, passages: Sequence[Passage], *, of_all: bool = 
         if (
             bare is not None
             and not speech.mention.is_bare
-            and (named := _named_before(bare, passages)) != bare
+            and (named := named_before(bare, passages)) != bare
         ):
             return named
         if speech.is_told or (only_offices and actor.kind is not ActorKind.FORVALTNING):
@@ -288,69 +289,11 @@ def _in_text(document: Document, passages: Sequence[Passage], *, of_all: bool = 
             return actor
         bare = bare or actor
     return (
-        _named_before(bare, passages)
+        named_before(bare, passages)
         or _first_named(passages)
-        or _unknown(passages)
-        or _only_office(passages)
+        or unknown_speaker(passages)
+        or only_office(passages)
     )
-
-
-def _named_before(bare: Actor | None, passages: Sequence[Passage]) -> Actor | None:
-    """By its name who is called "kontoret" where it says something: "Näringslivskontoret har en utvecklare"."""
-    if bare is None:
-        return None
-    for passage in passages:
-        for mention in mentions_in(passage.text):
-            if not mention.is_bare and fits(bare.name.lower(), mention.actor):
-                return mention.actor
-    return bare
-
-
-def _only_office(passages: Sequence[Passage]) -> Actor | None:
-    """The one office that is named at all, where nobody is heard to say anything: "Förslaget har granskats av
-    kansliavdelningen. …"."""
-    named = {
-        mention.actor
-        for passage in passages
-        for mention in mentions_in(passage.text)
-        if mention.actor.kind is ActorKind.FORVALTNING and not mention.is_bare
-    }
-    return named.pop() if len(named) == 1 else None
-
-
-def _unknown(passages: Sequence[Passage]) -> Actor | None:
-    """One whose name does not tell what it is, who says something first of all: "Inköpscentralen bedömer"."""
-    for passage in passages[:2]:
-        said = _SAYS.match(passage.text)
-        if said is not None and not said["name"].lower().startswith(_NOBODY):
-            is_office = said["name"].endswith("centralen")
-            return Actor(said["name"], ActorKind.FORVALTNING if is_office else ActorKind.EXTERN)
-    return None
-
-
-_SAYS = re.compile(
-    r"(?P<name>[A-ZÅÄÖ][a-zåäö-]{4,40}(?:en|et|an|na)(?: [A-ZÅÄÖ][\w-]{1,40}){0,2}) "
-    r"(?:bedömer|anser|har beretts|har fått|har tagit del|har granskat|avstyrker|tillstyrker|svarar|menar)\b"
-)
-_NOBODY = (
-    "motion",
-    "förslag",
-    "medborgarförslag",
-    "utredning",
-    "utredar",
-    "ärende",
-    "remiss",
-    "betänkande",
-    "skribent",
-    "yttrande",
-    "frågan",
-    "kommunen",
-    "staden",
-    "initiativ",
-    "interpell",
-    "ordförande",
-    "regering",
-)
 
 
 def _first_named(passages: Sequence[Passage]) -> Actor | None:

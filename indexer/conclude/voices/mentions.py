@@ -12,7 +12,8 @@ from remissarkiv.domain import Actor, ActorKind
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _COMPANY = re.compile(
     r"\b(?:[A-ZÅÄÖ][\w&-]{1,40} ){0,2}AB [A-ZÅÄÖ][\w&-]{1,40}(?: [A-ZÅÄÖ][\w&-]{1,40}){0,2}"
-    r"|\b[A-ZÅÄÖ][\w&-]{1,40}(?: (?:i |och |& )?[A-ZÅÄÖ][\w&-]{1,40}| (?:flygplats|fastigheter|energi|bostäder|vatten"
+    r"|\b[A-ZÅÄÖ][\w&-]{1,40}(?: (?:i |och |& )?[A-ZÅÄÖ][\w&-]{1,40}| (?:flygplats|fastigheter|energi"
+    r"|bostäder|vatten"
     r"|hamn|kommunhus|stadshus|näringsliv|bredband|turism|kraft|avfall|lokaler|elnät|utveckling)){0,4} AB\b"
     r"|\b[A-ZÅÄÖ][a-zåäö]{2,20} (?:och|&) [a-zåäö]{3,20} AB\b"
 )

@@ -10,7 +10,8 @@ _BACK = 60
 
 _ADJECTIVE = re.compile(
     r"\b(?:tekniska|sociala|gemensamma|kommunala|lokala|juridiska|norra|södra|östra|västra|regionala"
-    r"|svenska|centrala|[a-zåäö]*förebyggande|administrativa|strategiska|ekonomiska|medicinska|rådgivande|samordnande) "
+    r"|svenska|centrala|[a-zåäö]*förebyggande|administrativa|strategiska|ekonomiska|medicinska"
+    r"|rådgivande|samordnande) "
     r"(?:[a-zåäö]+(?:de|nde|ska|la) )?\Z",
     re.IGNORECASE,
 )

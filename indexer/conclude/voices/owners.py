@@ -24,7 +24,8 @@ _THEIRS = re.compile(
 )
 # "Remissvar från kommunstyrelsen avseende Naturvårdsverkets förslag"
 _OVER = re.compile(
-    r"(?:Remissvar|Yttrande|Svar|Remiss|Synpunkter|Remissyttrande)\b.*\b(?:över|avseende|gällande|på|angående) "
+    r"(?:Remissvar|Yttrande|Svar|Remiss|Synpunkter|Remissyttrande)\b.*\b(?:över|avseende|gällande|på"
+    r"|angående) "
 )
 _OF_PROPOSAL = re.compile(
     r"\A(?:\d+\.? )?(?:Motionen|Motionens (?:innehåll|förslag)|Medborgarförslaget|Förslaget|Förslagen"
