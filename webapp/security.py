@@ -25,7 +25,7 @@ HEADERS = {
 LOOPBACK_NAMES = frozenset({"localhost", "127.0.0.1", "::1"})
 
 MAX_REQUEST_BYTES = 64 * 1024
-"""The largest thing anyone sends is the name of a saved search."""
+"""The largest thing anyone sends is a pasted text (`pages/liknande.py`)."""
 
 
 def protect(app: Flask, trusted_hosts: tuple[str, ...], *, https: bool) -> None:

@@ -1,7 +1,7 @@
 """Keeping the suggestions equal to the catalog: they follow its changes as the index does."""
 
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from remissarkiv.catalog import Catalog
@@ -9,9 +9,8 @@ from remissarkiv.domain import open_shelves
 from remissarkiv.language.lexicon import base_lexicon
 from remissarkiv.typeahead import SuggestionFile, SuggestionWriter, entry_of
 
-BATCH = 1000
-LOAD = 100
-"""Documents held with their text at a time."""
+BATCH = 200
+"""Changes applied in one transaction; bounds how many documents are held with their text."""
 
 _SEQUENCE, _MADE_OF, _LEARNED_FROM = "sequence", "made of", "learned from"
 
@@ -21,9 +20,7 @@ def learned_from(catalog: Catalog) -> str:
     return "\n".join(sorted(open_shelves(catalog.collections())))
 
 
-def catch_up_suggestions(
-    catalog: Catalog, path: Path, progress: Callable[[int], None] | None = None, *, anew: bool = False
-) -> int:
+def catch_up_suggestions(catalog: Catalog, path: Path, *, anew: bool = False) -> int:
     """Bring the suggestions at `path` up to date; returns the number of changes applied.
 
     They are made anew when asked for, when the file is missing, damaged or of another catalog, and when other
@@ -38,12 +35,12 @@ def catch_up_suggestions(
     }
     try:
         try:
-            return _apply(catalog, file, facts, shelves, progress, anew=anew)
+            return _apply(catalog, file, facts, shelves, anew=anew)
         except sqlite3.OperationalError:
             raise  # busy or full: a new file would fare no better
         except sqlite3.DatabaseError:
             file.remove()
-            return _apply(catalog, file, facts, shelves, progress, anew=True)
+            return _apply(catalog, file, facts, shelves, anew=True)
     except sqlite3.Error:
         return 0
 
@@ -53,31 +50,23 @@ def _apply(
     file: SuggestionFile,
     facts: Mapping[str, str],
     shelves: frozenset[str],
-    progress: Callable[[int], None] | None,
     *,
     anew: bool,
 ) -> int:
     sequence = _begun(file, facts, catalog.last_sequence(), anew=anew)
     applied = 0
     while changes := catalog.changes(sequence, BATCH):
+        # What costs time is done before the file is locked: another process may wait to write it.
+        put = [change.document_id for change in changes if change.action == "put"]
+        entries = [entry_of(stored, shelves) for stored in catalog.load(put).values()]
+        sequence = max(change.sequence for change in changes)
         with file.writing() as connection:
             writer = SuggestionWriter(connection)
-            for change in changes:
-                if change.action == "remove":
-                    writer.remove(change.document_id)
-            put = [change.document_id for change in changes if change.action == "put"]
-            for start in range(0, len(put), LOAD):
-                wanted = put[start : start + LOAD]
-                loaded = catalog.load(wanted)
-                for document_id in wanted:
-                    if document_id in loaded:
-                        writer.put(entry_of(loaded[document_id], shelves))
-                    else:
-                        # Removed between reading the outbox and loading; its removal follows in the outbox.
-                        writer.remove(document_id)
-                if progress:
-                    progress(len(wanted))
-            sequence = max(change.sequence for change in changes)
+            # Also those that were removed between reading the outbox and loading.
+            for document_id in {change.document_id for change in changes} - {entry.id for entry in entries}:
+                writer.remove(document_id)
+            for entry in entries:
+                writer.put(entry)
             writer.note({_SEQUENCE: str(sequence)})
             writer.finish()
         applied += len(changes)

@@ -158,5 +158,6 @@ def test_at_most_eight_rows_of_several_kinds(suggesting: Any, document: Make) ->
 
 def test_an_act_is_suggested_as_an_act_and_not_as_a_word_too(suggesting: Any, document: Make) -> None:
     suggesting.put(document("a", "Skollagen och skolskjuts"))
-    assert suggesting.texts("skol", "ämne") == ["skolskjuts"]
+    assert "skolskjuts" in suggesting.texts("skol", "ämne")
+    assert "skollag" not in suggesting.texts("skol", "ämne")
     assert "skollagen (2010:800)" in suggesting.texts("skol", "lag")
