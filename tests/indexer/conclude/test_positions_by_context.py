@@ -143,3 +143,16 @@ def test_who_is_called_by_half_a_name_is_known_by_the_whole(
     understood: Understood, text: str, author: str
 ) -> None:
     assert [actor for actor, _, _ in told(understood("remissvar.txt", text))] == [author]
+
+
+def test_who_stands_behind_anothers_answer_holds_what_that_one_holds(understood: Understood) -> None:
+    document = understood(
+        "yttrande.txt",
+        "Vittangi sameby avstyrker planen med anledning av flyttleden. Samrådet ställer sig bakom "
+        "samebyns yttrande.",
+    )
+
+    assert told(document) == [
+        ("Vittangi sameby", "avstyrker", "beslut"),
+        ("Samrådet", "avstyrker", "beslut"),
+    ]
