@@ -36,7 +36,7 @@ from indexer.conclude.positions.targets import (
 )
 from indexer.conclude.positions.wordings import Said, may_say, stances_in
 from indexer.conclude.voices.mentions import Mention, mentions_in
-from indexer.conclude.voices.naming import is_committee
+from indexer.conclude.voices.naming import fits, is_committee
 from indexer.conclude.voices.status import status_of
 from remissarkiv.domain import Actor, ActorKind, Position, SectionKind, Span, Stance, Status
 
@@ -172,6 +172,8 @@ class BodyReader:
             of_board = subject.is_bare and subject.actor.kind is ActorKind.NAMND and self._board
             if of_board and (actor.kind is ActorKind.FORVALTNING or actor == subject.actor):
                 actor = Actor(self._board, ActorKind.NAMND)
+            if subject.is_bare and actor == subject.actor:
+                actor = self._named_before(statement, subject) or actor
             actors.append(actor)
         if not actors and _BOTH.match(statement.text):
             return list(self._both_named_before(statement))
@@ -191,6 +193,15 @@ class BodyReader:
             # Nobody else speaks: "Inom gatunämndens ansvarsområde finns inget att invända".
             return [mentions[0].actor]
         return actors or [None]
+
+    def _named_before(self, statement: Statement, subject: Mention) -> Actor | None:
+        """The one last named by a name that a bare word stands for: "kontoret", Näringslivskontoret."""
+        word = subject.actor.name.lower()
+        for number in range(statement.number - 1, max(-1, statement.number - _LOOKS_BACK - 1), -1):
+            for mention in reversed(mentions_in(self._statements[number].text[:LONGEST_SENTENCE])):
+                if not mention.is_bare and fits(word, mention.actor):
+                    return mention.actor
+        return None
 
     def _both_named_before(self, statement: Statement) -> tuple[Actor, ...]:
         """The last two boards that were named: "Båda nämnderna tillstyrker öppen förskola"."""
@@ -308,7 +319,9 @@ class BodyReader:
             return statement.voice.actor
         mention = proposer_in(statement.text)
         if mention is not None and mention.start < one.start:
-            return actor_of(mention, statement.voice)
+            meant = actor_of(mention, statement.voice)
+            unresolved = mention.is_bare and meant == mention.actor
+            return (self._named_before(statement, mention) if unresolved else None) or meant
         if stem is not None and stem.proposer is not None:
             return actor_of(stem.proposer, stem.statement.voice)
         heading = self._headings[statement.number]

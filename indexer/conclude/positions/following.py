@@ -7,7 +7,7 @@ from indexer.conclude.positions.settling import Candidate
 from indexer.conclude.stems import Stems
 from indexer.conclude.voices.mentions import Mention, mentions_in
 from indexer.conclude.voices.naming import fits
-from remissarkiv.domain import ActorKind
+from remissarkiv.domain import Actor, ActorKind
 
 _STEMS = Stems(
     "detsamma",
@@ -31,6 +31,7 @@ _OF_ANOTHER = re.compile(
     r"(?:[\w-]+ ){0,2}\Z"
 )
 _ANSWER = re.compile(r" (?:yttrande|remissvar|svar|ställningstagande)\b")
+_FIRST = re.compile(r"[A-ZÅÄÖ][\w-]{3,40}(?:et|en|an|na)(?= (?:ställer|ansluter|instämmer|biträder)\b)")
 _STAFF = frozenset((ActorKind.FORVALTNING, ActorKind.KOMMUNSTYRELSE))
 
 
@@ -42,12 +43,16 @@ def follows(text: str) -> bool:
 def followed_in(text: str, found: Sequence[Candidate]) -> tuple[Mention, Candidate] | None:
     """Who takes whose stance in a sentence, of those found before; None where nobody does."""
     mentions = [one for one in mentions_in(text) if not one.is_genitive]
-    if not found or not mentions:
+    if not found:
         return None
     followed = _followed(text)
     if followed is not None:
         own = [one for one in mentions if one.end <= followed.start]
         theirs = [one for one in found if _is(followed, one)]
+        if not own and (first := _FIRST.match(text, 0, followed.start)):
+            # "Samrådet ställer sig bakom samebyns yttrande": a name that does not tell what it is.
+            stranger = Actor(first[0], ActorKind.EXTERN)
+            own = [Mention(stranger, *first.span(), is_bare=False, is_genitive=False)]
         return (own[-1], theirs[-1]) if own and theirs else None
     likewise = _LIKEWISE.search(text)
     before = [one for one in mentions if likewise is not None and one.end <= likewise.start() + 1]

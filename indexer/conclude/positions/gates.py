@@ -13,7 +13,7 @@ ABOUT = re.compile(
     re.IGNORECASE,
 )
 OTHERS = re.compile(
-    r"\AI ärendet om [^.]{0,80}\(|"
+    r"\AI ärendet om [^.]{0,80}\(|\A[A-ZÅÄÖ][\w-]+s (?:årsmöte|årsstämma|medlemmar|stämma)\b|"
     r"\A(?:Den|De|Den (?:nämnd|instans|remissinstans)) som\b|\bja\W{1,5}nej\W{1,5}avst|"
     r"\binte (?:ombetts|ombedd|anmodats|tillfrågats|blivit ombe\w+)\b|"
     r"voteringsproposition|\bröstar (?:ja|nej)|\b\d+ (?:ja|nej|avstår)\b|"
@@ -59,7 +59,7 @@ OF_ANOTHER = re.compile(
     r"(?<!,) som (?:[\w-]+(?:nämnden|kontoret|styrelsen|förvaltningen|utskottet|rådet)|nämnden|styrelsen"
     r"|kontoret)?"
     r" ?(?:har |tidigare |hade ){1,2}\Z|\b(?:den|de|det)(?: [\w-]+){1,3} som \Z"
-    r"|\bi (?:ett )?(?:annat|andra|tidigare) (?:ärende|sammanhang|yttrande)\w*[^.]{0,80}\Z"
+    r"|\b[Ii] (?:ett )?(?:annat|andra|tidigare) (?:ärende|sammanhang|yttrande)\w*[^.]{0,80}\Z"
 )
 # "har i och för sig inget att invända mot bussarna, men avstyrker": the last word counts.
 CONCEDED = re.compile(

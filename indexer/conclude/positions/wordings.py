@@ -63,6 +63,11 @@ _IN_NO = re.compile(r"\bavstyrk\w*(?: [\w-]+){0,6} \Z")
 # "tillstyrker att fullmäktige avslår motionen"
 _YES_TO_NO = re.compile(r" att (?:[\w-]+ ){1,2}(?:avslår|avslå|avstyrker)\b")
 _SUBORDINATE = re.compile(r"\b(?:[Aa]tt|[Oo]m|[Nn]är|som|där|eftersom|[Ii]fall) (?:[\w-]+ ){1,4}\Z")
+# "Inget rättsligt hinder finns mot att bifalla motionen" is a verdict, no stance.
+_NO_LEGAL_HINDER = re.compile(
+    r"\b(?:rättslig|juridisk|laglig|legal|formell)\w* hinder (?:[\w-]+ ){0,4}att (?:[\w-]+ ){0,3}\Z",
+    re.IGNORECASE,
+)
 _NO_HINDER = re.compile(
     r"\b(?:inga|inget|ej|inte (?:något|några)) (?:(?!rättslig|juridisk|laglig|legal|formell)[\w-]+"
     r" ){0,2}?(?:hinder (?:för|mot|emot)"
@@ -101,6 +106,8 @@ def _judged(text: str, found: list[tuple[int, int, Wording]]) -> Iterator[Said]:
         ):
             continue
         if stance is Stance.FOR and _YES_TO_NO.match(text, end):
+            continue
+        if stance is Stance.FOR and _NO_LEGAL_HINDER.search(text, max(0, start - _BEFORE), start):
             continue
         if wording.is_main and _SUBORDINATE.search(text, max(0, start - _BEFORE), start):
             continue
