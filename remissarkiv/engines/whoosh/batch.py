@@ -26,6 +26,7 @@ class Batch:
     def __init__(self, files: IndexFiles, state: State) -> None:
         self._files = files
         self._state = state
+        self._sums = dict(state.files)
         generation = files.newest()
         contents = files.contents(generation)
         self._schema = contents.schema
@@ -107,6 +108,7 @@ class Batch:
             segments.append(merge(self._files, [self._source(segment) for segment in merged]))
         self._leaves = {}
         self._number += 1
+        self._sums = self._summed(segments)
         self._files.publish(Contents(self._schema, tuple(segments)), self._number)
 
     def _source(self, segment: W3Segment) -> Source:
@@ -121,12 +123,15 @@ class Batch:
             self._leaves[name] = Leaf(self._files, segment, PostingCache(0))
         return self._leaves[name]
 
+    def _summed(self, segments: Sequence[W3Segment]) -> dict[str, FileSum]:
+        """The checksums of segment files; those of files that are not known yet also make sure that they are
+        on disk."""
+        paths = [self._files.segment_file(segment) for segment in segments]
+        return {path.name: self._sums.get(path.name) or sum_file(path, sync=True) for path in paths}
+
     def _remember(self, sequence: int) -> None:
         generation = self._files.newest()
-        sums: dict[str, FileSum] = {}
-        for segment in self._files.contents(generation).segments:
-            path = self._files.segment_file(segment)
-            sums[path.name] = self._state.files.get(path.name) or sum_file(path, sync=True)
+        sums = self._summed(self._files.contents(generation).segments)
         sum_file(self._files.table(generation.number), sync=True)
         sync_folder(self._files.folder)
         self._files.sweep()

@@ -17,14 +17,15 @@ class Copies:
         self.members = members
         self.groups = groups
 
-    def of(self, document: int) -> list[int]:
+    def of(self, document: int) -> Numbers:
         """The documents that a hit stands for, the best first."""
+        if not len(self.members):
+            return NONE
         at = np.flatnonzero(self.members == document)
         if not len(at):
-            return []
+            return NONE
         after = np.searchsorted(self.groups, self.groups[at[0]], side="right")
-        others: list[int] = self.members[at[0] + 1 : after].tolist()
-        return others
+        return self.members[at[0] + 1 : after]
 
 
 NO_COPIES = Copies()

@@ -9,6 +9,7 @@ import numpy as np
 
 from remissarkiv.engines.interface import EngineHit, EngineResult, EngineWriter, SearchRequest
 from remissarkiv.engines.unwritable import writing_files
+from remissarkiv.engines.whoosh.arrays import Numbers
 from remissarkiv.engines.whoosh.batch import Batch
 from remissarkiv.engines.whoosh.collapsing import Copies, collapse
 from remissarkiv.engines.whoosh.damage import broken, reading
@@ -184,10 +185,14 @@ class WhooshEngine:
 
 def _page(snapshot: Snapshot, hits: Matches, copies: Copies, request: SearchRequest) -> tuple[EngineHit, ...]:
     wanted = None if request.limit is None else request.offset + request.limit
-    places = first(snapshot, hits, request.sort, wanted)[request.offset :]
-    page = hits.only(places)
-    scores = np.broadcast_to(page.scores, len(page)).tolist()
+    page = hits.only(first(snapshot, hits, request.sort, wanted)[request.offset :])
+    scores = rounded(np.broadcast_to(page.scores, len(page)))
+    found = zip(page.documents.tolist(), snapshot.ids_of(page.documents), scores.tolist(), strict=True)
     return tuple(
-        EngineHit(snapshot.id_of(number), rounded(score), tuple(map(snapshot.id_of, copies.of(number))))
-        for number, score in zip(page.documents.tolist(), scores, strict=True)
+        EngineHit(document_id, score, _ids(snapshot, copies.of(number)))
+        for number, document_id, score in found
     )
+
+
+def _ids(snapshot: Snapshot, documents: Numbers) -> tuple[str, ...]:
+    return tuple(snapshot.ids_of(documents)) if len(documents) else ()

@@ -6,7 +6,6 @@ search), else both are laid out over all documents, which costs the same for eac
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import reduce
 
 import numpy as np
 
@@ -117,17 +116,18 @@ def summed(several: Sequence[Matches], size: int) -> Matches:
     several = [matches for matches in several if len(matches)]
     if len(several) < 2:
         return several[0] if several else NOTHING
-    documents = united([matches.documents for matches in several], size)
-    if all(isinstance(matches.scores, float) and not matches.scores for matches in several):
-        return Matches(documents, 0.0)
-    if len(documents) * SHORTER < size:
-        total = np.zeros(len(documents))
-        for matches in several:
-            total[np.searchsorted(documents, matches.documents)] += matches.scores
-        return Matches(documents, total)
+    if _same_score(several) == 0.0:
+        return Matches(united([matches.documents for matches in several], size), 0.0)
+    if sum(map(len, several)) * SHORTER < size:
+        documents, scores = _end_to_end(several)
+        order = np.argsort(documents, kind="stable")
+        documents = documents[order]
+        first = np.flatnonzero(np.concatenate(([True], documents[1:] != documents[:-1])))
+        return Matches(documents[first], np.add.reduceat(scores[order], first))
     laid_out = np.zeros(size)
     for matches in several:
         laid_out[matches.documents] += matches.scores
+    documents = united([matches.documents for matches in several], size)
     return Matches(documents, laid_out[documents])
 
 
@@ -136,12 +136,15 @@ def best(several: Sequence[Matches], size: int) -> Matches:
     several = [matches for matches in several if len(matches)]
     if len(several) < 2:
         return several[0] if several else NOTHING
-    if len({matches.scores if isinstance(matches.scores, float) else None for matches in several}) == 1 and (
-        isinstance(several[0].scores, float)
-    ):
-        return Matches(united([matches.documents for matches in several], size), several[0].scores)
+    same = _same_score(several)
+    if same is not None:
+        return Matches(united([matches.documents for matches in several], size), same)
     if sum(map(len, several)) * SHORTER < size:
-        return reduce(_better, several)
+        documents, scores = _end_to_end(several)
+        order = np.lexsort((scores, documents))
+        documents = documents[order]
+        last = np.concatenate((documents[1:] != documents[:-1], [True]))
+        return Matches(documents[last], scores[order][last])
     laid_out = np.full(size, -np.inf)
     for matches in several:
         places = matches.documents
@@ -150,13 +153,19 @@ def best(several: Sequence[Matches], size: int) -> Matches:
     return Matches(documents, laid_out[documents])
 
 
-def _better(one: Matches, other: Matches) -> Matches:
-    documents = united((one.documents, other.documents), np.iinfo(np.int64).max)
-    scores = np.full(len(documents), -np.inf)
-    scores[np.searchsorted(documents, one.documents)] = one.scores
-    places = np.searchsorted(documents, other.documents)
-    scores[places] = np.maximum(scores[places], other.scores)
-    return Matches(documents, scores)
+def _same_score(several: Sequence[Matches]) -> float | None:
+    """The score that all documents of all have, None when there are several scores."""
+    first = several[0].scores
+    if isinstance(first, float) and all(
+        isinstance(matches.scores, float) and matches.scores == first for matches in several
+    ):
+        return first
+    return None
+
+
+def _end_to_end(several: Sequence[Matches]) -> tuple[Numbers, Scores]:
+    documents = np.concatenate([matches.documents for matches in several])
+    return documents, np.concatenate([np.broadcast_to(one.scores, len(one)) for one in several])
 
 
 def _contained(few: Numbers, many: Numbers) -> Flags:

@@ -43,12 +43,17 @@ def first(snapshot: Snapshot, matches: Matches, sort: str, wanted: int | None) -
         need -= len(better)
         tied = tied[values == last]
     chosen = np.concatenate((*sure, tied[:need]))
-    return chosen[np.lexsort([key(chosen) for key in reversed(keys)])]
+    *others, ids = keys
+    known = [key(chosen) for key in reversed(others)]
+    order = np.lexsort(known)
+    different = np.logical_or.reduce([one[order[1:]] != one[order[:-1]] for one in known])
+    # Ids are looked up only when something hangs on them.
+    return chosen[order] if different.all() else chosen[np.lexsort([ids(chosen), *known])]
 
 
-def rounded(score: float) -> float:
-    """A score as it is compared and shown."""
-    return float(np.rint(score * _ROUNDING)) / _ROUNDING
+def rounded(scores: Scores) -> Scores:
+    """Scores as they are compared and shown."""
+    return _units(scores) / _ROUNDING
 
 
 def _units(scores: Scores) -> Scores:
@@ -74,7 +79,7 @@ def _id_order(snapshot: Snapshot, documents: Numbers) -> Numbers:
     """Numbers that are ordered as the ids of the documents."""
     if len(documents) > _FEW:
         return snapshot.id_order[documents]
-    ids = [snapshot.id_of(number) for number in documents.tolist()]
+    ids = snapshot.ids_of(documents)
     order = np.empty(len(ids), np.int32)
     order[sorted(range(len(ids)), key=ids.__getitem__)] = np.arange(len(ids), dtype=np.int32)
     return order

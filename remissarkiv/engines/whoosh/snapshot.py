@@ -162,12 +162,13 @@ class Snapshot:
             self._visible[shelves] = None if seen.all() else seen
         return self._visible[shelves]
 
-    def id_of(self, number: int) -> str:
-        """The id of a document."""
-        for leaf, offset in zip(self.leaves, self._offsets, strict=False):
-            if number < offset + leaf.size:
-                return leaf.id_of(number - offset)
-        raise IndexError(number)
+    def ids_of(self, documents: Numbers) -> list[str]:
+        """The ids of documents, in the order they are asked for."""
+        leaves = np.searchsorted(self._offsets, documents, side="right") - 1
+        return [
+            self.leaves[leaf].id_of(number - self._offsets[leaf])
+            for leaf, number in zip(leaves.tolist(), documents.tolist(), strict=True)
+        ]
 
     def all_ids(self) -> list[str]:
         """The ids of all documents."""

@@ -143,6 +143,17 @@ def test_equal_scores_order_by_day_newest_first_and_none_last_then_id(
         assert found(ask(engine, Term("text", "ord"), sort=sort)) == ["b", "c", "d", "a", "e"]
 
 
+def test_among_very_many_equal_hits_days_and_ids_decide(
+    engine: Engine, make_entry: Callable[..., IndexEntry]
+) -> None:
+    days = {f"d{n * 7919 % 1000:03}": (None, date(2020, 1, 1), date(2025, 1, 1))[n % 3] for n in range(700)}
+    store(engine, *(make_entry(name, "ord", day=day) for name, day in days.items()))
+    expected = sorted(days, key=lambda name: (-(days[name] or date.min).toordinal(), name))
+    for start in (0, 230, 690):
+        assert found(ask(engine, Term("text", "ord"), offset=start)) == expected[start : start + 20]
+    assert found(ask(engine, Everything(), limit=None, sort="datum")) == expected
+
+
 def test_pages_join_to_the_whole(engine: Engine, make_entry: Callable[..., IndexEntry]) -> None:
     store(engine, *(make_entry(f"d{n:02}", "ord " * (n % 4 + 1) + "fyll " * n) for n in range(25)))
     whole = found(ask(engine, Term("text", "ord"), limit=None))
