@@ -1,6 +1,6 @@
-"""The tables of a run, as text for the terminal and for a README."""
+"""The tables of a run, aligned for the terminal and fit for a Markdown file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 
@@ -19,20 +19,20 @@ def tables(size: dict[str, Any]) -> Iterator[str]:
 
 
 def _indexing(size: dict[str, Any]) -> Iterator[str]:
-    yield from _row("engine", ("documents/CPU s", "CPU s", "s", "index MB", "index/text", "peak MB"))
-    for name, one in size["indexing"].items():
-        yield from _row(
+    rows = [["engine", "documents/CPU s", "CPU s", "s", "index MB", "index/text", "peak MB"]]
+    rows += [
+        [
             name,
-            (
-                f"{one['documents_per_cpu_second']:.0f}",
-                f"{one['cpu_seconds']:.1f}",
-                f"{one['seconds']:.1f}",
-                f"{one['size_bytes'] / 1e6:.0f}",
-                f"{one['size_to_text']:.2f}",
-                f"{one['peak_mb']:.0f}",
-            ),
-        )
-    yield ""
+            f"{one['documents_per_cpu_second']:.0f}",
+            f"{one['cpu_seconds']:.1f}",
+            f"{one['seconds']:.1f}",
+            f"{one['size_bytes'] / 1e6:.0f}",
+            f"{one['size_to_text']:.2f}",
+            f"{one['peak_mb']:.0f}",
+        ]
+        for name, one in size["indexing"].items()
+    ]
+    yield from _table(rows)
 
 
 def _warm(size: dict[str, Any]) -> Iterator[str]:
@@ -40,21 +40,21 @@ def _warm(size: dict[str, Any]) -> Iterator[str]:
     others = list(size["times_ours"])
     yield f"Warm, top 20 with facets over all hits, {size['queries']} queries: median ms (p95) [CPU (p95)]"
     yield ""
-    yield from _row("class", ("hits", *engines, *(f"{name}/ours" for name in others)))
+    rows = [["class", "hits", *engines, *(f"{name}/ours" for name in others)]]
     kinds = dict.fromkeys(kind for one in size["warm_ms"].values() for kind in one)
     for kind in kinds:
         hits = sorted(size["hits"].get(kind, [])) or sorted(
             total for totals in size["hits"].values() for total in totals
         )
-        cells = [str(hits[len(hits) // 2])]
+        cells = [kind, str(hits[len(hits) // 2])]
         for name in engines:
             one = size["warm_ms"][name].get(kind)
             cells.append(_both(one) if one else "")
         for name in others:
             ratio = size["times_ours"][name].get(kind)
             cells.append(f"{_times(ratio['wall'])} [{_times(ratio['cpu'])}]" if ratio else "")
-        yield from _row(kind, cells)
-    yield ""
+        rows.append(cells)
+    yield from _table(rows)
     yield "Query process, MB resident after the queries (at most): " + ", ".join(
         f"{name} {one['resident']:.0f} ({one['peak']:.0f})" for name, one in size["memory_mb"].items()
     )
@@ -66,11 +66,12 @@ def _cold(size: dict[str, Any]) -> Iterator[str]:
         return
     yield "Cold: the index opened again, and in a new process: median ms (p95) [CPU (p95)]"
     yield ""
-    yield from _row("engine", ("opening", "first query", "opening, new process", "first query, new process"))
-    for name, one in size["cold_ms"].items():
-        cells = [_both(x) if x else "" for x in one.values()]
-        yield from _row(name, cells)
-    yield ""
+    rows = [["engine", "opening", "first query", "opening, new process", "first query, new process"]]
+    rows += [
+        [name, *(_both(figures) if figures else "" for figures in one.values())]
+        for name, one in size["cold_ms"].items()
+    ]
+    yield from _table(rows)
 
 
 def _agreement(size: dict[str, Any]) -> Iterator[str]:
@@ -97,27 +98,27 @@ def product_tables(found: dict[str, Any]) -> Iterator[str]:
     yield "One client: median ms (p95) until the answer was there, hits; of ours within the application [CPU]"
     yield ""
     within = [name for name in targets if found["latency_ms"][name]["all"]["app_median"] is not None]
-    yield from _row(
-        "class",
-        (*targets, *(f"{name}, app" for name in within), *(f"{b}/{a.split()[0]}" for a, b in ratios)),
-    )
+    rows = [
+        ["class", *targets, *(f"{name}, app" for name in within), *(f"{b}/{a.split()[0]}" for a, b in ratios)]
+    ]
     for kind in found["latency_ms"][targets[0]]:
         by = {name: kinds[kind] for name, kinds in found["latency_ms"].items()}
-        cells = [f"{_ms(one['median'])} ({_ms(one['p95'])}), {one['hits']:.0f}" for one in by.values()]
+        cells = [kind]
+        cells += [f"{_ms(one['median'])} ({_ms(one['p95'])}), {one['hits']:.0f}" for one in by.values()]
         cells += [
             f"{_ms(by[name]['app_median'])} ({_ms(by[name]['app_p95'])}) [{_ms(by[name]['app_cpu_median'])}]"
             for name in within
         ]
         cells += [_times(by[b]["median"] / by[a]["median"]) for a, b in ratios]
-        yield from _row(kind, cells)
-    yield ""
+        rows.append(cells)
+    yield from _table(rows)
     yield "Without a pause"
     yield ""
-    yield from _row("clients", ("", "answers/s", "median ms", "p95 ms", "server CPU ms", "failed"))
+    rows = [["clients", "asked", "answers/s", "median ms", "p95 ms", "server CPU ms", "failed"]]
     for one in found["load"]:
         told = [_ms(one[name]) if one[name] is not None else "" for name in _LOAD]
-        yield from _row(str(one["clients"]), (one["target"], *told, one["failed"]))
-    yield ""
+        rows.append([str(one["clients"]), one["target"], *told, str(one["failed"])])
+    yield from _table(rows)
     yield "Server process, MB resident at most: " + ", ".join(
         f"{name} {value:.0f}" for name, value in found["peak_mb"].items()
     )
@@ -126,8 +127,15 @@ def product_tables(found: dict[str, Any]) -> Iterator[str]:
 _LOAD = ("per_second", "median_ms", "p95_ms", "server_cpu_ms")
 
 
-def _row(first: str, cells: Any) -> Iterator[str]:
-    yield f"{first:<13} | " + " | ".join(f"{cell:>14}" for cell in cells)
+def _table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """The rows, the first being the head; the first column to the left, the others to the right."""
+    widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
+    for number, (first, *others) in enumerate(rows):
+        cells = [f"{cell:>{width}}" for cell, width in zip(others, widths[1:], strict=True)]
+        yield f"| {' | '.join([f'{first:<{widths[0]}}', *cells])} |"
+        if number == 0:
+            yield f"|{'|'.join(['-' * (widths[0] + 2), *('-' * (width + 1) + ':' for width in widths[1:])])}|"
+    yield ""
 
 
 def _both(one: dict[str, float]) -> str:
