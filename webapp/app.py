@@ -12,7 +12,7 @@ from remissarkiv.labels import ARCHIVE
 from webapp import access, errors, security
 from webapp.formats import FILTERS
 from webapp.lagrum.asked import lagrum_asked
-from webapp.links import search_link
+from webapp.links import search_links
 from webapp.pages import PAGES
 from webapp.pages.login import THROTTLE
 from webapp.secret_key import secret_key
@@ -43,7 +43,6 @@ def create_app(archive: "Archive") -> Flask:
 
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(FILTERS, lagrum_asked=lagrum_asked)
-    app.jinja_env.globals["search_link"] = search_link
     # The address of the style sheet changes with its content, so browsers may keep it for long.
     version = hashlib.sha256(_STYLE.read_bytes()).hexdigest()[:12]
     app.config["SEND_FILE_MAX_AGE_DEFAULT"] = 30 * 24 * 3600
@@ -62,6 +61,7 @@ def create_app(archive: "Archive") -> Flask:
             "archive_name": ARCHIVE,
             "owner": web.name,
             "style": style,
+            "search_link": search_links(),
             "person": person,
             "may_correct": person is not None and person.may_correct,
             "login_address": url_for("login.form", till=here or None),
