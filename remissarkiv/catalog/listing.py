@@ -4,20 +4,43 @@ import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, and_, delete, exists, insert, or_, select
+from sqlalchemy import Connection, and_, bindparam, delete, exists, insert, or_, select
 
 from remissarkiv.catalog.chunks import chunks
 from remissarkiv.catalog.columns import AnyRow, Values
 from remissarkiv.catalog.reader import read_documents, read_uncorrected, visible
 from remissarkiv.catalog.rows import SUMMARY_COLUMNS, summary, summary_of
 from remissarkiv.catalog.schema import corrections, documents, passages, texts
-from remissarkiv.domain import Access, DocumentSummary, StoredDocument
+from remissarkiv.domain import Access, Copy, DocumentSummary, StoredDocument
 from remissarkiv.passages import Kept, KeptSource, PassageSource, ReadSource, kept, kept_version
 
 AT_A_TIME = 200
 """Documents read, or kept, in one statement; a long one is 200 kB."""
 
-_IS_CORRECTED = exists().where(corrections.c.document_id == documents.c.id).label("is_corrected")
+_SEEN = and_(
+    documents.c.id.in_(bindparam("ids", expanding=True)),
+    documents.c.shelf.in_(bindparam("shelves", expanding=True)),
+)
+
+# Put together once: that takes longer than SQLite needs for the answer.
+_LISTED = (
+    select(
+        *SUMMARY_COLUMNS,
+        documents.c.damaged,
+        documents.c.lexicon,
+        texts.c.text,
+        texts.c.parted,
+        *(column for column in passages.c if column.name not in ("document_id", "version")),
+        exists().where(corrections.c.document_id == documents.c.id).label("is_corrected"),
+    )
+    .join(texts, texts.c.document_id == documents.c.id)
+    .outerjoin(
+        passages,
+        and_(passages.c.document_id == documents.c.id, passages.c.version == bindparam("version")),
+    )
+    .where(_SEEN)
+)
+_COPIES = select(documents.c.id, documents.c.path, documents.c.namnd, documents.c.part).where(_SEEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,22 +66,8 @@ def read_listed(connection: Connection, ids: Sequence[str], access: Access) -> d
     """
     found: dict[str, ListedDocument] = {}
     for some in chunks(list(dict.fromkeys(ids)), AT_A_TIME):
-        ready = and_(passages.c.document_id == documents.c.id, passages.c.version == kept_version())
-        query = (
-            select(
-                *SUMMARY_COLUMNS,
-                documents.c.damaged,
-                documents.c.lexicon,
-                texts.c.text,
-                texts.c.parted,
-                *(column for column in passages.c if column.name not in ("document_id", "version")),
-                _IS_CORRECTED,
-            )
-            .join(texts, texts.c.document_id == documents.c.id)
-            .outerjoin(passages, ready)
-            .where(documents.c.id.in_(some), visible(access))
-        )
-        rows = {row.id: row for row in connection.execute(query)}
+        asked = {**_asked(some, access), "version": kept_version()}
+        rows = {row.id: row for row in connection.execute(_LISTED, asked)}
         lacking = [row.id for row in rows.values() if row.words is None or row.is_corrected]
         whole = read_documents(connection, lacking, visible(access)) if lacking else {}
         for document_id in some:
@@ -67,6 +76,15 @@ def read_listed(connection: Connection, ids: Sequence[str], access: Access) -> d
                 found[document_id] = ListedDocument(summary_of(stored), ReadSource(stored.document))
             elif document_id in rows:
                 found[document_id] = _listed(rows[document_id])
+    return found
+
+
+def read_copy_names(connection: Connection, ids: Sequence[str], access: Access) -> dict[str, Copy]:
+    """What a list tells of those of these copies that the caller may see."""
+    found: dict[str, Copy] = {}
+    for some in chunks(ids):
+        for row in connection.execute(_COPIES, _asked(some, access)):
+            found[row.id] = Copy(row.id, row.path, row.namnd, row.part)
     return found
 
 
@@ -90,6 +108,10 @@ def add_passages(connection: Connection, ids: Sequence[str]) -> None:
         rows = [passage_values(stored) for stored in read_uncorrected(connection, some).values()]
         if rows:
             connection.execute(insert(passages), rows)
+
+
+def _asked(ids: Sequence[str], access: Access) -> Values:
+    return {"ids": list(ids), "shelves": sorted(access.shelves)}
 
 
 def _listed(row: AnyRow) -> ListedDocument:

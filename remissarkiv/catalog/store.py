@@ -12,7 +12,13 @@ from remissarkiv.catalog import copies, outbox
 from remissarkiv.catalog.collections import read_collections, replace_collections
 from remissarkiv.catalog.corrections import CorrectionLog
 from remissarkiv.catalog.database import Database
-from remissarkiv.catalog.listing import ListedDocument, add_passages, read_listed, without_passages
+from remissarkiv.catalog.listing import (
+    ListedDocument,
+    add_passages,
+    read_copy_names,
+    read_listed,
+    without_passages,
+)
 from remissarkiv.catalog.matters import CatalogSource, read_guessed, read_matter, read_matters_of_dnr
 from remissarkiv.catalog.overview import (
     read_counts,
@@ -42,7 +48,7 @@ from remissarkiv.catalog.records import (
 from remissarkiv.catalog.schema import history
 from remissarkiv.catalog.teaching import read_lexicon_versions, read_teachers, read_teaching_texts
 from remissarkiv.catalog.writer import CatalogWriter
-from remissarkiv.domain import Access, Citation, Collection, DocumentSummary, StoredDocument
+from remissarkiv.domain import Access, Citation, Collection, Copy, DocumentSummary, StoredDocument
 from remissarkiv.errors import NotFoundError
 from remissarkiv.matters import Facts, Matter
 
@@ -90,6 +96,11 @@ class Catalog:
         """The same with what their passages are cut from, as a page of hits needs them."""
         with self._database.read() as connection:
             return read_listed(connection, ids, access)
+
+    def copy_names(self, ids: Sequence[str], access: Access) -> dict[str, Copy]:
+        """What a list tells of copies, by id; only of those that the caller may see."""
+        with self._database.read() as connection:
+            return read_copy_names(connection, ids, access)
 
     def citations(self, ids: Sequence[str], access: Access) -> dict[str, tuple[Citation, ...]]:
         """What each of the documents cites, in the order of its text, without reading the text itself."""

@@ -124,14 +124,14 @@ class Searcher:
     def _hits(self, found: Sequence[EngineHit], access: Access, matcher: Matcher | None) -> tuple[Hit, ...]:
         ids = [hit.id for hit in found]
         copies = [copy for hit in found for copy in hit.copies]
+        named = self._catalog.copy_names(copies, access) if copies else {}
         if matcher is None:
-            summaries = self._catalog.summaries([*ids, *copies], access)
-            return tuple(_hit(summaries[hit.id], hit, summaries) for hit in found if hit.id in summaries)
+            summaries = self._catalog.summaries(ids, access)
+            return tuple(_hit(summaries[hit.id], hit, named) for hit in found if hit.id in summaries)
         listed = self._catalog.listed(ids, access)
-        others = self._catalog.summaries(copies, access) if copies else {}
         return tuple(
             replace(
-                _hit(one.summary, hit, others),
+                _hit(one.summary, hit, named),
                 snippets=passages(one.source, matcher),
                 conclusions=one.source.conclusions,
             )
@@ -178,8 +178,8 @@ class Searcher:
         )
 
 
-def _hit(summary: DocumentSummary, hit: EngineHit, others: Mapping[str, DocumentSummary]) -> Hit:
-    """A hit with those of its copies that are among the `others`."""
+def _hit(summary: DocumentSummary, hit: EngineHit, copies: Mapping[str, Copy]) -> Hit:
+    """A hit with those of its copies that are among these."""
     return Hit(
         id=summary.id,
         title=summary.title,
@@ -192,11 +192,7 @@ def _hit(summary: DocumentSummary, hit: EngineHit, others: Mapping[str, Document
         score=hit.score,
         quality=summary.quality,
         part=summary.part,
-        copies=tuple(
-            Copy(other.id, other.path, other.namnd, other.part)
-            for copy in hit.copies
-            if (other := others.get(copy))
-        ),
+        copies=tuple(copies[copy] for copy in hit.copies if copy in copies),
     )
 
 

@@ -7,7 +7,7 @@ from itertools import accumulate, pairwise
 
 from remissarkiv.domain import Snippet, Span
 from remissarkiv.domain.hits import MOST_REPAIRED
-from remissarkiv.language.sentences import sentence_breaks, word_breaks
+from remissarkiv.language.sentences import sentence_breaks, word_break
 from remissarkiv.passages import PassageSource
 from remissarkiv.search.citation_groups import citation_groups
 from remissarkiv.search.highlights import Mark, Matcher, merged
@@ -162,9 +162,9 @@ def _beginning(text: str, earliest: int, latest: int, whole: Sequence[Span]) -> 
     sentence = next(sentence_breaks(text, earliest, latest, whole), None)
     if sentence is not None:
         return sentence.end, True
-    blanks = word_breaks(text, earliest, latest, whole)
-    if blanks:
-        return blanks[0] + 1, False
+    blank = word_break(text, range(earliest, latest), whole)
+    if blank is not None:
+        return blank + 1, False
     # No blank before the match: cut a long run of letters, but never in the middle of the match.
     return (earliest if not text[earliest:latest].isalnum() else latest), False
 
@@ -177,8 +177,8 @@ def _ending(text: str, earliest: int, latest: int, whole: Sequence[Span]) -> tup
     ends = [gap.start for gap in sentence_breaks(text, earliest, latest, whole)]
     if ends and latest - ends[-1] < LENGTH // 3:
         return ends[-1], True
-    blanks = word_breaks(text, earliest + 1, latest + 1, whole)
-    return (blanks[-1] if blanks else latest), False
+    blank = word_break(text, range(latest, earliest, -1), whole)
+    return (latest if blank is None else blank), False
 
 
 def _on_one_line(text: str, spans: list[Span]) -> tuple[str, list[Span]]:
