@@ -114,12 +114,14 @@ class Searcher:
         narrower = narrowing_offers(parse(meant) if meant and not total else parsed, asking.query)
         return (*narrower, *offers(parsed, lambda offered: asking.beside(offered, parsed.tree), total))
 
-    def highlights(self, query: str, stored: StoredDocument) -> tuple[Span, ...]:
-        """The places in a document's text that answer the query, in order, without overlaps."""
+    def highlights(self, query: str, stored: StoredDocument, access: Access) -> tuple[Span, ...]:
+        """The places in a document's text that answer the query, in order, without overlaps. The text is read
+        anew only where what the catalog keeps of it is not, or no longer, of the same text."""
         meaning = parse(query).tree
-        return merged(
-            Matcher(meaning, QueryWords(meaning, self._lexicon())).marks(ReadSource(stored.document))
-        )
+        kept = self._catalog.listed([stored.id], access).get(stored.id)
+        same = kept is not None and kept.source.text == stored.document.text
+        source = kept.source if kept is not None and same else ReadSource(stored.document)
+        return merged(Matcher(meaning, QueryWords(meaning, self._lexicon())).marks(source))
 
     def _hits(self, found: Sequence[EngineHit], access: Access, matcher: Matcher | None) -> tuple[Hit, ...]:
         ids = [hit.id for hit in found]

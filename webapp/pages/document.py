@@ -42,7 +42,7 @@ def show(document_id: str) -> str:
     access = caller_access()
     stored = archive.catalog.document(document_id, access)
     address = SearchAddress.read(request.args)
-    highlights = archive.searcher.highlights(address.query, stored) if address.query else ()
+    highlights = archive.searcher.highlights(address.query, stored, access) if address.query else ()
     if request.args.get("lasning") == "original":
         return render_template(
             "reading.html",
