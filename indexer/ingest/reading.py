@@ -14,6 +14,7 @@ from indexer.understanding import MEGABYTE, ReadingResult, ReadingTask, reader, 
 from remissarkiv.bootstrap import Archive
 from remissarkiv.catalog import FileState
 from remissarkiv.config import Settings
+from remissarkiv.sync import catch_up
 
 BATCH_FILES = 200
 BATCH_CHARACTERS = 16_000_000
@@ -103,7 +104,7 @@ class FileReading:
             if self._store.waiting >= BATCH_FILES or self._store.characters >= BATCH_CHARACTERS:
                 self._since_index += self._store.commit()
             if self._since_index >= INDEX_EVERY:
-                self._archive.catch_up()
+                catch_up(self._archive.catalog, self._archive.engine)
                 self._since_index = 0
         self._store.commit()
         return waiting
@@ -155,7 +156,7 @@ def read_scans(
             store.commit()
             finished.add(found.path)
             if len(finished) % INDEX_SCANS_EVERY == 0:
-                archive.catch_up()
+                catch_up(archive.catalog, archive.engine)
             return result
 
         stage.run(jobs, tell, finish)

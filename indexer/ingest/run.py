@@ -16,7 +16,7 @@ from remissarkiv.bootstrap import Archive
 from remissarkiv.catalog import ArchiveLock, RunReport
 from remissarkiv.domain import NAMED_FILES, Access, Collection
 from remissarkiv.language.lexicon import base_lexicon
-from remissarkiv.sync import lexicon_facts
+from remissarkiv.sync import catch_up, lexicon_facts
 
 
 def ingest(
@@ -45,7 +45,7 @@ def ingest(
     with ArchiveLock(archive.settings.data):
         if any(target.collection == NAMED_FILES for target in walks):
             archive.catalog.sync_collections((*_others(archive), NAMED_FILES))
-        archive.catch_up()
+        catch_up(archive.catalog, archive.engine)
         base_lexicon()  # compiled here, once, if it is not yet: the processes that read only open it
         names = {target.collection.name for target in walks}
         known = {name: archive.catalog.files(name) for name in names}
