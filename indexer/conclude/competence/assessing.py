@@ -109,7 +109,7 @@ class _Assessor:
                 continue
             if not worth_reading(statement.text, municipal=self._municipal):
                 continue
-            if is_beside(self._cited[number]):
+            if is_beside(self._cited[number], low):
                 continue
             if not self._is_own(number):
                 self._listen(number)

@@ -22,6 +22,16 @@ _CLAIMED = re.compile(
     r"|[a-zåäö]{1,20}inspektionen"
     r"|länsstyrelsen|[a-zåäö]{1,20}departementet|polisen|regionen) (?!(?:[^\s,;]{1,20} ){0,3}(?:krävs"
     r"|ansvar))"
+    r"|\b(?:[a-zåäö]{0,20}byrån|konsult\w*|advokat\w*|[a-zåäö]{0,20}firman|handelskammaren|bolagets jurist"
+    r"|föreningens jurist|företagarna|liberalerna|moderaterna|centerpartiet|vänsterpartiet|miljöpartiet"
+    r"|socialdemokraterna|sverigedemokraterna|kristdemokraterna|näringslivsrådet|revisor\w*|hyresgästföreningen"
+    r"|ombudet|grannarna|de boende) (?:[^\s,;]{1,20} ){0,2}?(?:anser|menar|bedömer|hävdar|framhåller|uttalar"
+    r"|anför|skriver|uppger|konstaterar|ställer sig frågande|påstår|tycker)\b"
+    r"|\b(?:menar|anser|hävdar|påstår) (?:företagarna|handelskammaren|liberalerna|moderaterna|centerpartiet"
+    r"|vänsterpartiet|miljöpartiet|socialdemokraterna|sverigedemokraterna|kristdemokraterna)\b"
+    r"|\bmotion(?:en)? (?:påstås|hävdas|anförs|sägs)\b|^motion\w* [^;]{0,80}går ut på att\b|\benligt (?:honom"
+    r"|henne|dem)\b|\bmedvetna? om att [a-zåäö]{3,20} har sagt\b|\bhar (?:tillfrågats|frågats) om\b"
+    r"|\bhar framkommit att (?:förbundet|myndigheten|verket|skr|skl)\b"
     r"|, (?:anser|menar|enligt|hävdar|uppger) (?:förbundet|bolaget|regionen|landstinget|myndigheten|verket"
     r"|föreningen)\b"
     r"|\benligt vad (?:den|de|bolaget|regionen|föreningen) (?:uppger|anger|säger)\b"
@@ -74,11 +84,22 @@ _DESCRIBES = re.compile(
     r"|\bföreslår (?:[^\s,;]{1,30} ){1,8}?och att\b"
 )
 _DEFERS = re.compile(
-    r"\b(?:tar|tagit|ta|tas|tog) (?:[^\s,;]{1,20} ){0,3}(?:inte |inte nu "
+    r"\b(?:tar|tagit|(?<!syftet att )ta|tas|tog) (?:[^\s,;]{1,20} ){0,3}(?:inte |inte nu "
     r"|ingen )?(?:[^\s,;]{1,20} ){0,1}ställning\b|\binte en fråga för\b|\bhar inte prövat\b"
     r"|\bmen inte heller (?:något |ett )?(?:[a-zåäö]{1,20} )?(?:stöd|lagstöd)\b"
     r"|\blämnas? (?:[^\s,;]{1,20} ){0,2}åt\b|\böverlåter\b"
 )
+_COURTS_DEFER = re.compile(
+    r"\b(?:domstol\w*|domstolarna|praxis|rättspraxis|lagstiftaren) (?:[^\s,;]{1,20} ){0,4}(?:tagit|tog) ställning"
+)
+"""That no court has taken a stand is why it is uncertain: the author does."""
+_TURNS = re.compile(
+    r"(?:, (?:och|men|medan|varför|så|vilket)|;|,) (?:[^\s,;]{1,30} ){0,4}?(?:därför|därmed|alltså|således|tvärtom"
+    r"|redan av det skälet|däremot|dock|emellertid|slutsatsen att|[a-zåäö]{2,30}(?:kontoret|förvaltningen"
+    r"|kansliet|nämnden|enheten|staben|styrelsen) (?:[^\s,;]{1,20} ){0,2}(?:anser|bedömer|finner|konstaterar|menar"
+    r"|drar|gör|delar))\b"
+)
+"""Where, after what another holds, the author goes on: ", och kansliet drar slutsatsen att"."""
 _SPEAKS_UP = re.compile(
     r"\b(?:därför|således|alltså|därmed|följaktligen|varför|tvärtom|sammantaget|sammanfattningsvis"
     r"|slutsatsen|däremot|dock|emellertid)\b"
@@ -90,10 +111,10 @@ _SPEAKS_UP = re.compile(
 )
 
 
-def is_claimed(low: str) -> bool:
-    """What the motion or a court holds, unless the author makes it its own."""
+def is_claimed(low: str, place: int) -> bool:
+    """Whether what stands at `place` is what the motion or a court holds, unless the author makes it its own."""
     told = _CLAIMED.search(low) or _REPORTED.search(low)
-    if told is None or _ADOPTED.search(low):
+    if told is None or _ADOPTED.search(low) or _TURNS.search(low, told.end(), max(told.end(), place)):
         return False
     own = _OWN_VIEW.search(low)
     return own is None or own.start() > told.start() or not told[0].startswith("enligt")
@@ -112,7 +133,7 @@ def describes(low: str) -> bool:
 
 def defers(low: str) -> bool:
     """The author says that it takes no stand."""
-    return _DEFERS.search(low) is not None
+    return _DEFERS.search(low) is not None and _COURTS_DEFER.search(low) is None
 
 
 def speaks_up(low: str) -> bool:

@@ -23,6 +23,11 @@ _REASON = re.compile(
     r"|, (?:vilket|vilka) (?=enligt"
     r"|följer|framgår)"
 )
+_MAIN = re.compile(
+    r" (?:får|kan|är|saknar|har|bör|ligger|faller|strider|ryms|står) (?:vi|kommunen|staden|nämnden|det|den|förslaget"
+    r"|motionen)\b"
+)
+"""Where the main clause begins after a reason without a comma: "Eftersom lag saknas får vi inte …"."""
 _CONCLUSION = re.compile(r",? (?:varför|så att|vilket (?:innebär|medför|betyder)(?: alltså)? att)\b")
 
 
@@ -55,6 +60,8 @@ def _reasons(low: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
         stop = end
         if reason.start() <= start + 2 and (comma := low.find(",", reason.end(), end)) > 0:
             stop = comma
+        elif reason.start() <= start + 2 and (main := _MAIN.search(low, reason.end(), end)):
+            stop = main.start()
         elif conclusion := _CONCLUSION.search(low, reason.end(), end):
             stop = conclusion.start()
         found.append((reason.start(), stop))

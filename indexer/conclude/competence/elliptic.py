@@ -9,7 +9,8 @@ from remissarkiv.domain import Verdict
 
 _STANDS_FOR = re.compile(
     r"\b(?:(?:inte|ej|icke) (?:gör|är) det|(?:gör|är) (?:den )?(?:det|så)(?: [^\s,;]{1,20}){0,3}? (?:inte|ej)"
-    r"|(?:är|gör) [^,;]{1,80} (?:det|så) (?:inte|ej)|(?:gör|är) (?:det|så)\b|så är fallet)"
+    r"|(?:är|gör) [^,;]{1,80} (?:det|så) (?:inte|ej)"
+    r"|(?:gör|är|vore|blir) (?:det )?(?:inte|ej) det\b|vore det (?:inte|ej)|(?:gör|är) (?:det|så)\b|så är fallet)"
 )
 _PARTLY = re.compile(r"\b(?:delvis|till viss del|till en del)\b")
 _DENIED = re.compile(r"\b(?:inte|ej|icke)\b")
@@ -44,7 +45,10 @@ _REFUSES = re.compile(
     r"kommer (?:[^\s,;]{1,20} ){0,3}till (?:en |den )?(?:rakt )?motsatta? (?:slut|slutsats|resultat"
     r"|uppfattning|bedömning)\b"
 )
-_NOT_THIS = re.compile(r",? [^,;]{3,80} (?:däremot|dock) (?:inte|ej|icke)[.;,]?")
+_NOT_THIS = re.compile(
+    r",? [^,;]{3,80} (?:däremot|dock) (?:inte|ej|icke)[.;,]?|,? (?:men|däremot|dock) (?:att )?(?:inte|ej) (?:heller )?"
+    r"(?![a-zåäö]{2,20}(?:er|ar)\b|med|att motionen|i den|till|på|alltid|utan|minst)[^;]{3,240}"
+)
 
 
 def elliptic(low: str, part: Part, before: Reading) -> Reading | None:

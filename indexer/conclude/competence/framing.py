@@ -31,7 +31,7 @@ _PREDICATE_AFTER = re.compile(
 )
 _REASON_AFTER = re.compile(r"[,;]| eftersom | då ")
 _LAW_RETOLD = re.compile(
-    r"^(?:enligt|i|av|ur|genom|vidare|därutöver|dessutom|även|också|till|med stöd av|bestämmelsen"
+    r"^utan (?:lagstöd|stöd i)|^(?:enligt|i|av|ur|genom|vidare|därutöver|dessutom|även|också|till|med stöd av|bestämmelsen"
     r"|bestämmelserna) (?:[^\s;]{1,40} ){0,6}?lagrum"
     r"|^lagrum (?:[^\s;]{1,40} ){0,3}?(?:anger|föreskriver|stadgar|säger|innehåller|reglerar|innebär)\b"
     r"|^[^.;]{0,80}\b(?:lagrum|lagen|lag|praxis|förarbete\w*|bestämmelse\w*|doktrin\w*|rättsfall\w*"
@@ -70,6 +70,8 @@ _LAW_RETOLD = re.compile(
     r"|^(?:grundläggande|utgångspunkten|huvudregeln|en grundläggande|en förutsättning|ett krav är"
     r"|allmänt gäller|en allmän (?:princip|regel)|för att (?:en|ett))\b"
 )
+_NEXT_CLAUSE = re.compile(r", (?:och|men) |; ")
+_OF_THIS = re.compile(r"\b(?:kommunens?|stadens?)\b")
 _OF_MANY = re.compile(r"\bär (?:inte |ej |i princip )?(?:tillåtna|förbjudna|otillåtna)\b")
 _LAW_DENIES = re.compile(
     r"\b(?:får|kan) (?:[^\s,;]{1,30} ){0,3}enligt lagrum (?:[^\s,;]{1,30} ){0,2}(?:inte|ej|icke)\b"
@@ -123,17 +125,23 @@ def is_exception(low: str, start: int, end: int) -> bool:
     return _EXCEPTION.search(low, start, end) is not None
 
 
-def retells_law(low: str, *, leans: bool) -> bool:
-    """Law told or taught, and nothing said of the proposal. `leans`: a verdict was just given, so that "det
-    ingår inte heller i kompetensen för kommuner att utreda brott" goes on with it."""
+def retells_law(low: str, place: int, *, leans: bool, against: bool = False) -> bool:
+    """Law told or taught, and nothing said of the proposal, in the clause of `place`. `leans`: a verdict was
+    just given, so that "det ingår inte heller i kompetensen för kommuner att utreda brott" goes on with it.
+    `against`: words of law say that it may not be, which is seldom taught of kommuner in general."""
     if _CONCLUDES.search(low):
         return False
+    breaks = [one.end() for one in _NEXT_CLAUSE.finditer(low, 0, place)]
+    if breaks and (against or speaks_of_kommun(low, (breaks[-1], len(low)))):
+        low = low[breaks[-1] :]
     if _LAW_DENIES.search(low) and (_BODY_FIRST.match(low) or not speaks_of_kommun(low, (0, len(low)))):
         return True
     if _SO_MAY_NOT.match(low):
         return False
     return _LAW_RETOLD.search(low) is not None or (
-        not leans and (_GENERIC.search(low) or _OF_MANY.search(low)) is not None
+        not leans
+        and not against
+        and (_GENERIC.search(low) or (_OF_MANY.search(low) and not _OF_THIS.search(low))) is not None
     )
 
 

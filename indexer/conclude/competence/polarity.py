@@ -40,7 +40,7 @@ _OTHER_CLAUSE = re.compile(
 )
 _OF_ITS_OWN = re.compile(
     r" (?!(?:anser|bedömer|finner|menar|ser|anses|bedöms|heller|längre|alltid|finns"
-    r"|föreligger)\b)[a-zåäö]{2,30}[rs]"
+    r"|föreligger)\b)(?:(?:själv|själva|längre|redan|ens|alltid) )?[a-zåäö]{2,30}[rs]"
     r"(?: (?!att\b|som\b)[^\s,;]{1,30}){0,4} (?:är|kan|får|vore) "
 )
 """The denial is of a clause that ends before the main verb: "lokaler som inte behövs är det tillåtet att hyra

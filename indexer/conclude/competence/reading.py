@@ -19,7 +19,7 @@ from indexer.conclude.competence.framing import (
     is_question,
     retells_law,
 )
-from indexer.conclude.competence.hedges import Surety, surety
+from indexer.conclude.competence.hedges import Surety, is_doubted, surety
 from indexer.conclude.competence.measures import follows, permission
 from indexer.conclude.competence.permissions import (
     ADDS,
@@ -64,6 +64,7 @@ _PARTLY = re.compile(
 
 _STANDS_IN_NO_WAY = re.compile(r"att [^;]{3,300}, hindrar (?:[a-zåäö]{1,20} )?(?:inte|ej) ")
 _PURPOSE = re.compile(r"\b(?:så att|för att) (?:[^\s,;]{1,40} ){0,4}$")
+_THIS_KOMMUN = re.compile(r"\b(?:kommunen|staden|nämnden|fullmäktige|huvudmannen|skolhuvudmannen)\b")
 _SUMS_UP = re.compile(r"\b(?:varför|därmed|därför|alltså|således|följaktligen)\b")
 
 
@@ -126,8 +127,10 @@ def read(
         # "Att kommunen annars inte får ge understöd, …, hindrar inte förslaget" concludes only at its end.
         found = [one for one in found if one.verdict is Verdict.WITHIN][-1:]
     # Asked last, as in most sentences there is no verdict that could be somebody else's.
-    if found and (defers(low) or (is_claimed(low) and not of_another)):
+    if found and defers(low):
         return []
+    if not of_another:
+        found = [one for one in found if not is_claimed(low, one.cue[0])]
     if not all(one.is_premise for one in found):
         # "Kommunen får driva en camping, men det strider mot lagen att …": what is granted only leads on.
         found = [one for one in found if not (one.is_premise and one.verdict is Verdict.WITHIN)]
@@ -148,7 +151,7 @@ def _read_part(
         sign, span, premise = plain
     else:
         premise = _may_lead_on(low, part, cue, setting)
-        denied = is_denied(low, part.start, span, part.end, cue.scope)
+        denied = _is_denied(low, part, span, cue.scope)
         sign = -cue.sign if denied else cue.sign
     if sure is Surety.OPEN:
         verdict = Verdict.OPEN
@@ -179,7 +182,7 @@ def _permitted(low: str, part: Part, setting: Setting) -> tuple[int, tuple[int, 
     span = permission(low, part.start, part.end)
     if span is None or part.is_reason(span[0]) or not setting.municipal:
         return None
-    denied = is_denied(low, part.start, span, part.end, Scope.AFTER)
+    denied = _is_denied(low, part, span, Scope.AFTER)
     may = MODAL.search(low, *span)
     plain = may is not None and may[0] == "får"
     held = HOLDS.search(low, part.start, span[0]) is not None
@@ -191,7 +194,7 @@ def _permitted(low: str, part: Part, setting: Setting) -> tuple[int, tuple[int, 
         has_other_sense(low)
         or is_practical(words)
         or describes(low)
-        or retells_law(low, leans=setting.leans)
+        or retells_law(low, span[0], leans=setting.leans)
         or is_exception(low, part.start, part.end)
         or is_conceded(low, (part.start, part.end))
         or NOT_PERMISSION.search(low, span[0], span[1] + 20)
@@ -219,7 +222,10 @@ def _left_open(low: str, part: Part, setting: Setting) -> Reading | None:
         or has_other_sense(low)
     ):
         return None
-    known = setting.anchored or STRONG_TOPIC.search(low, part.start, part.end) is not None
+    strong = STRONG_TOPIC.search(low, part.start, part.end) is not None
+    if not (strong or setting.here or is_doubted(low, part.start, part.end)):
+        return None
+    known = setting.anchored or strong
     if not known and DOUBTED_POWER.search(low, part.start, part.end) is None:
         return None
     return Reading(Verdict.OPEN, True, topic.span(), part, is_doubt=ASKS_MAY.search(topic[0]) is None)
@@ -238,27 +244,45 @@ def _best(
                 continue
             if any(start < span[0] < end for start, end in quotes):
                 continue
-            if not cue.only_denied or is_denied(low, part.start, span, part.end, cue.scope):
+            if not cue.only_denied or _is_denied(low, part, span, cue.scope):
                 best, highest = (cue, span), rank
     return best
 
 
+def _is_denied(low: str, part: Part, span: tuple[int, int], scope: Scope) -> bool:
+    """Whether it is denied, which a denial in a reason given beside is not: "eftersom regeringen inte har
+    beslutat det, får vi"."""
+    start, end = part.start, part.end
+    for first, last in part.reasons:
+        if first <= span[0] < last:
+            start, end = first, last
+        elif last <= span[0]:
+            start = max(start, last)
+        elif first >= span[1]:
+            end = min(end, first)
+    return is_denied(low, start, span, end, scope)
+
+
 def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Setting) -> bool:
     """Whether the cue means competence here, and is concluded."""
-    if retells_law(low, leans=setting.leans) or is_exception(low, part.start, part.end):
+    denied = _is_denied(low, part, span, cue.scope)
+    against = cue.strength is Strength.LEGAL and (denied or cue.sign < 0) and not cue.is_aside
+    if retells_law(low, span[0], leans=setting.leans, against=against) or is_exception(
+        low, part.start, part.end
+    ):
         return False
     if cue.strength is Strength.SPECIFIC:
         return True
     if has_other_sense(low) or not setting.municipal:
         return False
-    denied = is_denied(low, part.start, span, part.end, cue.scope)
     if cue.strength is Strength.LEGAL:
         taught = _LAW_FIRST.match(low) is not None and not concludes(low)
         aside = low.startswith("som ", max(0, span[0] - 4))
         if denied:
             return True
         if cue.sign > 0:
-            return not (taught or aside or is_generic(low[slice(*span)]))
+            said = low[slice(*span)]
+            return not ((taught and _THIS_KOMMUN.search(said) is None) or aside or is_generic(said))
         of_kommun = is_applied(low) or setting.leans or speaks_of_kommun(low, (part.start, part.end))
         return of_kommun or not (taught or aside)
     if not denied and NOT_PERMISSION.search(low, span[0], span[1] + 20):

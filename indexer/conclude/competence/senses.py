@@ -51,6 +51,10 @@ STANCE = re.compile(
     r"|tänka|gärna|ske genom|(?:göras|bli) (?:enklare|snabbare|bättre|tydligare)|kortas|spridas|dras"
     r"|lämnas därhän"
     r"|läsas?|tolkas|uppfattas|bekräfta|intyga|vitsorda"
+    r"|tilläggas|hävdas|betvivlas|tyckas|sökas|utvecklas|nämnas|noteras|konstateras|ifrågasättas|diskuteras"
+    r"|framhållas|påpekas|sättas i|delas (?:upp|in)|drivas (?:genom|vidare)|betraktas som besvarad\w*"
+    r"|ses (?:som|över)|anses besvarad\w*|gå (?:vidare|\w+ till mötes)|acceptera|instämma|medverka"
+    r"|komma att|läggas fast|tvingas|märkas|anmärkas|bifogas|redovisas|jämföras|vänta\w*|bidra till att"
     r"|överklagas|(?:över|under)stiga|beräknas|uppskattas|förutses|överblickas|bedömas)\b"
 )
 """What a body cannot bring itself to do is no matter of law: "kan inte tillstyrka"."""
