@@ -70,6 +70,30 @@ _REPORTED = re.compile(
     r"|bedömer)|yttrade|ansåg|menade|hävdade|anförde|framhöll|påpekade|undrade|ifrågasatte"
     r"|hade (?:[^\s,;]{1,20} ){0,2}(?:föreslagit|ansett|bedömt|anfört))\b"
 )
+_OTHERS = (
+    r"(?:[a-zåäö]{2,25}(?<!ledamöt)(?<!nämnd)(?:arna|erna|orna|föreningen|föreningarna|förbundet|partiet|verket"
+    r"|myndigheten|inspektionen|ombudsmannen|kammaren|byrån|firman|klubben|kyrkan|stiftelsen|kommittén"
+    r"|rörelsen|facket|organisationen|organisationerna|rådet|demokraterna)"
+    r"|länsstyrelsen|skogsstyrelsen|transportstyrelsen|bolagets vd|ägaren|ägarna|arrangören|hyresvärden"
+    r"|entreprenören|exploatören|ledamoten|ledamöterna|ordföranden|oppositionen|majoriteten|minoriteten"
+    r"|reservanterna|insändaren|debattören|utredaren|konsulten|advokaten|experten|forskaren|professorn"
+    r"|liberalerna|moderaterna|centern|centerpartiet|vänstern|polisen|regionen|staten|skr|skl|facket"
+    r"|några|flera remissinstanser|remissinstanserna|kritiker|många|andra)"
+)
+_HOLDS = (
+    r"(?:anser|menar|bedömer|hävdar|framhåller|uttalar|anför|skriver|uppger|konstaterar|påstår|tycker|påpekar"
+    r"|framför|invänder|argumenterar|tror|ifrågasätter|ställer sig frågande|gör gällande|pekar på|har påtalat"
+    r"|har hävdat|har invänt|har anfört|är övertygade? om|utgår från|befarar|uppfattar det som)"
+)
+_SAID_BY_OTHERS = re.compile(
+    rf"\b{_OTHERS} (?:[^\s,;]{{1,20}} ){{0,3}}?{_HOLDS}\b|\b{_HOLDS} (?:också |dock |däremot )?{_OTHERS}\b"
+    r"|\benligt (?:[a-zåäö]{3,25}(?:föreningen|förbundet|partiet|kammaren|byrån|firman|klubben|departementet)"
+    r"|skr|skl|polisen|ledamoten|konsulten|advokaten|ägaren|arrangören|grannarna)\b"
+    rf"|\b{_OTHERS}s? (?:uppfattning"
+    r"|mening|åsikt|ståndpunkt|tolkning|påstående|invändning) (?:är|att|om)\b"
+    r"|(?<!kan )(?<!kunna )\b(?:sägs|hävdas|påstås|befaras) (?:[^\s,;]{1,20} ){0,3}att\b|\bpåståendet (?:om )?att\b"
+)
+"""Anybody else's view: "Handelskammaren menar att", "enligt hyresgästföreningen", "påståendet att"."""
 _OWN_VIEW = re.compile(
     r"\b(?:kontoret|förvaltningen|[a-zåäö]{2,30}kontoret|[a-zåäö]{2,30}förvaltningen"
     r"|vi) (?:[^\s,;]{1,20} ){0,2}(?:bedömer|anser|finner|konstaterar|menar)\b"
@@ -85,23 +109,25 @@ _DESCRIBES = re.compile(
 )
 _DEFERS = re.compile(
     r"\b(?:tar|tagit|(?<!syftet att )ta|tas|tog) (?:[^\s,;]{1,20} ){0,3}(?:inte |inte nu "
-    r"|ingen )?(?:[^\s,;]{1,20} ){0,1}ställning\b|\binte en fråga för\b|\bhar inte prövat\b"
+    r"|ingen )?(?:[^\s,;]{1,20} ){0,1}ställning\b(?! (?:i|för|mot|åt) )|\binte en fråga för\b|\bhar inte prövat\b"
     r"|\bmen inte heller (?:något |ett )?(?:[a-zåäö]{1,20} )?(?:stöd|lagstöd)\b"
-    r"|\blämnas? (?:[^\s,;]{1,20} ){0,2}åt\b|\böverlåter\b"
+    r"|\blämnar?s? (?:frågan|saken|det|detta|bedömningen|avgörandet|prövningen|den) (?:[^\s,;]{1,20} ){0,2}åt\b|\böverlåter\b"
 )
 _COURTS_DEFER = re.compile(
     r"\b(?:domstol\w*|domstolarna|praxis|rättspraxis|lagstiftaren) (?:[^\s,;]{1,20} ){0,4}(?:tagit|tog) ställning"
 )
 """That no court has taken a stand is why it is uncertain: the author does."""
+_AWAITS = re.compile(r"\binnan [^,;]{0,40}ställning\b")
 _TURNS = re.compile(
-    r"(?:, (?:och|men|medan|varför|så|vilket)|;|,) (?:[^\s,;]{1,30} ){0,4}?(?:därför|därmed|alltså|således|tvärtom"
+    r"(?:, (?:och|men|medan|varför|så|vilket)|;|,| men) (?:[^\s,;]{1,30} ){0,4}?(?:därför|därmed|alltså|således|tvärtom"
     r"|redan av det skälet|däremot|dock|emellertid|slutsatsen att|[a-zåäö]{2,30}(?:kontoret|förvaltningen"
     r"|kansliet|nämnden|enheten|staben|styrelsen) (?:[^\s,;]{1,20} ){0,2}(?:anser|bedömer|finner|konstaterar|menar"
-    r"|drar|gör|delar))\b"
+    r"|drar|gör|delar|är|har|ser))\b"
 )
 """Where, after what another holds, the author goes on: ", och kansliet drar slutsatsen att"."""
 _SPEAKS_UP = re.compile(
-    r"\b(?:därför|således|alltså|därmed|följaktligen|varför|tvärtom|sammantaget|sammanfattningsvis"
+    r", men (?!att )[^;]{5,140}\b(?:lagrum|lagen|lagstöd|tillåt\w+|otillåt\w+|laglig\w*|olaglig\w*|\w{0,8}kompetens\w*"
+    r"|befogenhet\w*)|\b(?:därför|således|alltså|därmed|följaktligen|varför|tvärtom|sammantaget|sammanfattningsvis"
     r"|slutsatsen|däremot|dock|emellertid)\b"
     r"|\b(?:som|vilket) (?:motionär\w*|förslagsställar\w*) (?:också |även |nu )?(?:föreslår|vill|önskar"
     r"|nämner|efterfrågar)\b"
@@ -112,8 +138,9 @@ _SPEAKS_UP = re.compile(
 
 
 def is_claimed(low: str, place: int) -> bool:
-    """Whether what stands at `place` is what the motion or a court holds, unless the author makes it its own."""
-    told = _CLAIMED.search(low) or _REPORTED.search(low)
+    """Whether what stands at `place` is what the motion, a court or anybody else holds, unless the author makes
+    it its own."""
+    told = _CLAIMED.search(low) or _REPORTED.search(low) or _SAID_BY_OTHERS.search(low, 0, place)
     if told is None or _ADOPTED.search(low) or _TURNS.search(low, told.end(), max(told.end(), place)):
         return False
     own = _OWN_VIEW.search(low)
@@ -134,6 +161,11 @@ def describes(low: str) -> bool:
 def defers(low: str) -> bool:
     """The author says that it takes no stand."""
     return _DEFERS.search(low) is not None and _COURTS_DEFER.search(low) is None
+
+
+def awaits(low: str) -> bool:
+    """Whether the author says what must be known before it can take a stand."""
+    return _AWAITS.search(low) is not None
 
 
 def speaks_up(low: str) -> bool:

@@ -31,6 +31,8 @@ _MAY_INSTEAD = re.compile(
 )
 """What is open instead of what was ruled out: "Däremot kan kommunen inrätta servicelinjer"."""
 
+_BUT_WELL = re.compile(r",? ?men (?:däremot )?väl\b")
+""" "…, men väl hyra ut den på vanliga villkor"."""
 _BUT_MAY = re.compile(
     rf"[,;]? ?men (?:att )?{BODY} (?:kan|får|har rätt att) "
     r"(?!inte\b|ej\b|tillstyrka|ställa|se |stödja|överväga|bara)"
@@ -53,6 +55,8 @@ _NOT_THIS = re.compile(
 
 def elliptic(low: str, part: Part, before: Reading) -> Reading | None:
     """ "…, medan ett förbud för tätorten gör det": what was denied of the one is affirmed of the other."""
+    if before.verdict is Verdict.OUTSIDE and (found := _BUT_WELL.match(low, part.start, part.end)):
+        return Reading(Verdict.WITHIN, before.certain, found.span(), part)
     if before.verdict is Verdict.OUTSIDE and (found := _BUT_MAY.match(low, part.start, part.end)):
         return Reading(Verdict.WITHIN, before.certain, found.span(), part)
     if before.verdict is Verdict.WITHIN and (found := _NOT_THIS.fullmatch(low, part.start, part.end)):

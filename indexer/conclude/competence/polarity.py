@@ -21,7 +21,8 @@ _LAST_BREAK = re.compile(
 )
 _NEXT_BREAK = re.compile(r"[,;]| då | när | att | som | eftersom | om | och ")
 _CLAUSE_END = re.compile(
-    r"[,;]| och att | som (?=kommunen|staden|den|inte|det)| och (?:kommunen|staden|nämnden|det|den|är|kan"
+    r"[,;]| (?:kan|får|ska) (?=[a-zåäö]{3,30} (?:(?:därför|alltså|således|därmed) )?(?:inte|ej|icke) )| och att"
+    r" | som (?=kommunen|staden|den|inte|det)| och (?:kommunen|staden|nämnden|det|den|är|kan"
     r"|får|bör|ska|skall|skulle|strider|ryms|ligger|faller) "
 )
 _FINITE = re.compile(r"\b(?:finns|föreligger|saknas|saknar|ger|möter|kan|är|lämnas|har|får)\b")
@@ -103,6 +104,8 @@ def _reaches(low: str, first: int, denial: re.Match[str], place: int, scope: Sco
     if denial[0] == "utan att":
         return between.count(" ") <= _CLOSE
     if "utan att" in between:
+        return True
+    if denial[0] == "varken":
         return True
     if _OTHER_CLAUSE.search(between) or (
         _OF_ITS_OWN.match(low, denial.end(), place + _LONGEST_VERB) is not None

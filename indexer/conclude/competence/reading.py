@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indexer.conclude.competence.claims import defers, describes, is_claimed, is_conceded
+from indexer.conclude.competence.claims import awaits, defers, describes, is_claimed, is_conceded
 from indexer.conclude.competence.clauses import Part, parts
 from indexer.conclude.competence.cues import Cue, Scope, Strength, words_needed, worth_trying
 from indexer.conclude.competence.doubts import ASKS_MAY, DOUBTED_POWER, OPEN_TOPIC, STRONG_TOPIC
@@ -65,6 +65,11 @@ _PARTLY = re.compile(
 _STANDS_IN_NO_WAY = re.compile(r"att [^;]{3,300}, hindrar (?:[a-zåäö]{1,20} )?(?:inte|ej) ")
 _PURPOSE = re.compile(r"\b(?:så att|för att) (?:[^\s,;]{1,40} ){0,4}$")
 _THIS_KOMMUN = re.compile(r"\b(?:kommunen|staden|nämnden|fullmäktige|huvudmannen|skolhuvudmannen)\b")
+_RELATIVE = re.compile(r"\bsom (?:är |vore )?$")
+_LIMITED = re.compile(r"[^,;]{0,60}?\b(?:endast|bara|enbart|först)\b (?:om|när|i|till|för|under|då|efter|med|av|på)\b")
+"""What may be done only so: law that is told."""
+_SHORT_DOUBT = 130
+_PUT_QUESTION = re.compile(r"(?:om|huruvida|hur|frågan|vad) [^;]{3,}")
 _SUMS_UP = re.compile(r"\b(?:varför|därmed|därför|alltså|således|följaktligen)\b")
 
 
@@ -128,7 +133,7 @@ def read(
         found = [one for one in found if one.verdict is Verdict.WITHIN][-1:]
     # Asked last, as in most sentences there is no verdict that could be somebody else's.
     if found and defers(low):
-        return []
+        found = [one for one in found if one.verdict is Verdict.OPEN and awaits(low)]
     if not of_another:
         found = [one for one in found if not is_claimed(low, one.cue[0])]
     if not all(one.is_premise for one in found):
@@ -197,6 +202,7 @@ def _permitted(low: str, part: Part, setting: Setting) -> tuple[int, tuple[int, 
         or retells_law(low, span[0], leans=setting.leans)
         or is_exception(low, part.start, part.end)
         or is_conceded(low, (part.start, part.end))
+        or (not denied and _LIMITED.match(low, span[1], part.end) and not concludes(low))
         or NOT_PERMISSION.search(low, span[0], span[1] + 20)
         or STANCE.search(low, span[0], span[1] + 14)
     ):
@@ -215,6 +221,8 @@ def _permitted(low: str, part: Part, setting: Setting) -> tuple[int, tuple[int, 
 def _left_open(low: str, part: Part, setting: Setting) -> Reading | None:
     """A doubt that no cue of a verdict stands in: "oklart om kommunen får", "rättsläget är osäkert"."""
     topic = OPEN_TOPIC.search(low, part.start, part.end)
+    if topic is None and setting.here and len(low) < _SHORT_DOUBT and is_doubted(low, part.start, part.end):
+        topic = _PUT_QUESTION.match(low, part.start, part.end)
     if (
         topic is None
         or not setting.municipal
@@ -266,7 +274,8 @@ def _is_denied(low: str, part: Part, span: tuple[int, int], scope: Scope) -> boo
 def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Setting) -> bool:
     """Whether the cue means competence here, and is concluded."""
     denied = _is_denied(low, part, span, cue.scope)
-    against = cue.strength is Strength.LEGAL and (denied or cue.sign < 0) and not cue.is_aside
+    plain = cue.strength is Strength.LEGAL or (cue.strength is Strength.SPECIFIC and is_applied(low))
+    against = plain and (denied or cue.sign < 0) and not cue.is_aside
     if retells_law(low, span[0], leans=setting.leans, against=against) or is_exception(
         low, part.start, part.end
     ):
@@ -277,7 +286,8 @@ def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Sett
         return False
     if cue.strength is Strength.LEGAL:
         taught = _LAW_FIRST.match(low) is not None and not concludes(low)
-        aside = low.startswith("som ", max(0, span[0] - 4))
+        relative = _RELATIVE.search(low, max(0, span[0] - 12), span[0])
+        aside = relative is not None and len(low) > span[1] + 2
         if denied:
             return True
         if cue.sign > 0:
@@ -286,6 +296,8 @@ def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Sett
         of_kommun = is_applied(low) or setting.leans or speaks_of_kommun(low, (part.start, part.end))
         return of_kommun or not (taught or aside)
     if not denied and NOT_PERMISSION.search(low, span[0], span[1] + 20):
+        return False
+    if not denied and _LIMITED.match(low, span[1], part.end) and not concludes(low):
         return False
     framed = _is_framed(low, part)
     if not framed and low.startswith("att ") and part.start == 0 and cue.scope is Scope.AFTER:
