@@ -3,7 +3,7 @@
 import re
 
 _CLAIMED = re.compile(
-    r"\b(?:motionär\w*|förslagsställar\w*|motionens författare|skribent\w*|initiativtagar\w*|insändar\w*"
+    r"\b(?:motionär\w*|förslagsställar\w*) tror\b|\b(?:motionär\w*|förslagsställar\w*|motionens författare|skribent\w*|initiativtagar\w*|insändar\w*"
     r"|klagande\w*|sökanden|yrkande\w*) (?:[^\s,;]{1,30} ){0,4}?"
     r"(?:menar|anser|anför|hävdar|framhåller|skriver|påstår|påpekar|uppger|pekar|hänvisar|konstaterar"
     r"|tycker|utgår|gör gällande|synes mena|tycks mena)"
@@ -29,7 +29,7 @@ _CLAIMED = re.compile(
     r"|anför|skriver|uppger|konstaterar|ställer sig frågande|påstår|tycker)\b"
     r"|\b(?:menar|anser|hävdar|påstår) (?:företagarna|handelskammaren|liberalerna|moderaterna|centerpartiet"
     r"|vänsterpartiet|miljöpartiet|socialdemokraterna|sverigedemokraterna|kristdemokraterna)\b"
-    r"|\bmotion(?:en)? (?:påstås|hävdas|anförs|sägs)\b|^motion\w* [^;]{0,80}går ut på att\b|\benligt (?:honom"
+    r"|\bmotion(?:en)? (?:påstås|hävdas|anförs|sägs)\b|^motion\w* [^;]{0,80}(?<!som )går ut på att\b|\benligt (?:honom"
     r"|henne|dem)\b|\bmedvetna? om att [a-zåäö]{3,20} har sagt\b|\bhar (?:tillfrågats|frågats) om\b"
     r"|\bhar framkommit att (?:förbundet|myndigheten|verket|skr|skl)\b"
     r"|, (?:anser|menar|enligt|hävdar|uppger) (?:förbundet|bolaget|regionen|landstinget|myndigheten|verket"
@@ -101,7 +101,7 @@ _OWN_VIEW = re.compile(
 _ADOPTED = re.compile(r"\b(?:delar|instämmer|ansluter sig|har rätt i|biträder|kan inte dela)\b")
 _CONCEDED = re.compile(r"\b(?:visserligen|förvisso|i och för sig|naturligtvis|givetvis|självfallet)\b")
 _DESCRIBES = re.compile(
-    r"\b(?:förslaget|motionen|lagförslaget|ändringen|redovisningen) (?:innebär"
+    r"\b(?:erinra\w*|påminn\w+) (?:[^\s,;]{1,20} ){0,2}om att\b|^(?:det|vad) som (?:däremot |då )?kan göras\b|\b(?:förslaget|motionen|lagförslaget|ändringen|redovisningen) (?:innebär"
     r"|medför) (?:[^\s,;]{1,20} ){0,2}att\b"
     r"|\b(?:vill (?:understryka|framhålla|betona)|kräver|begär|förutsätter|utgår (?:från|ifrån)) "
     r"(?:[^\s,;]{1,30} ){0,2}?att [^;]{1,120}(?:\bfår (?:inte|ej)|\b(?:inte|ej) får)\b"

@@ -19,7 +19,8 @@ _REASON = re.compile(
     r"\b(?:eftersom|därför att|emedan|enär|i och med att|med hänsyn till att|på grund av att"
     r"|mot bakgrund av att"
     r"|med anledning av att|av det skälet att)\b"
-    r"| då (?=(?:den|det|de|förslaget|motionen|åtgärden|kommunen) )|, (?:då|i det att|när) "
+    r"| då (?=(?:befogenhet|lagstöd|stöd i|bemyndigande|behörighet|rådighet|laglig|rättslig|lagen|lagrum|någon|något"
+    r"|sådan)[a-zåäö]* )| då (?=(?:den|det|de|förslaget|motionen|åtgärden|kommunen) )|, (?:då|i det att|när) "
     r"|, (?:vilket|vilka) (?=enligt"
     r"|följer|framgår)"
 )

@@ -13,7 +13,7 @@ OPEN_TOPIC = re.compile(
     rf"{COMPETENCE}|synnerliga skäl|rättsläge\w*|laglighet\w*|^(?:om"
     rf"|huruvida) [^;]{{3,200}} är (?:[^\s,;]{{1,20}} )?(?:tveksamt|osäkert|oklart|svårt|vanskligt|ovisst)\b"
     rf"|\b(?:rättslig|juridisk|legal)[a-zåäö]{{0,2}} (?:osäkerhet|tveksamhet|oklarhet|tvekan|risk|bedömning|frågetecken)\w*"
-    rf"|legalitet\w*|rättsligt|juridiskt|praxis|doktrinen|handlingsutrymme\w*|lagenlig\w*|lagstöd\w*"
+    rf"|delar (?:den|denna|[a-zåäö]{{3,30}}s) tvek\w+|legalitet\w*|rättsligt|juridiskt|praxis|doktrinen|handlingsutrymme\w*|lagenlig\w*|lagstöd\w*"
     rf"|\b(?:om|huruvida|att) (?:[^\s,;]{{1,40}} ){{0,14}}?(?:ryms|rymmas|faller|falla|står sig|håller|strider|strida"
     rf"|omfattas|är (?:laglig|lovlig|tillåt|förenlig|godtagbar)[a-zåäö]{{0,2}}|vore|skulle (?:godta|upphäva|underkänna))\b"
     rf"|sakligt? (?:grund|motiver|skäl)\w*|rätten att|\b(?:förvaltningsrätt|kammarrätt"

@@ -31,7 +31,7 @@ _PREDICATE_AFTER = re.compile(
 )
 _REASON_AFTER = re.compile(r"[,;]| eftersom | då ")
 _LAW_RETOLD = re.compile(
-    r"^utan (?:lagstöd|stöd i)|^(?:enligt|i|av|ur|genom|vidare|därutöver|dessutom|även|också|till|med stöd av|bestämmelsen"
+    r"\bonödigt tvång\b|^utan (?:lagstöd|stöd i)|^(?:enligt|i|av|ur|genom|vidare|därutöver|dessutom|även|också|till|med stöd av|bestämmelsen"
     r"|bestämmelserna) (?:[^\s;]{1,40} ){0,6}?lagrum"
     r"|^lagrum (?:[^\s;]{1,40} ){0,3}?(?:anger|föreskriver|stadgar|säger|innehåller|reglerar|innebär)\b"
     r"|^[^.;]{0,80}\b(?:lagrum|lagen|lag|praxis|förarbete\w*|bestämmelse\w*|doktrin\w*|rättsfall\w*"
@@ -47,7 +47,7 @@ _LAW_RETOLD = re.compile(
     r"|endast) om det finns|om den drivs utan vinstsyfte)\b"
     r"|\b(?:får|kan|ska|skall) [a-zåäö]{3,20}s enligt lagrum"
     r"|\b(?:får|kan) (?:[^\s,;]{1,30} ){0,3}enligt (?:lagrum|lag|lagen"
-    r"|[a-zåäö]{3,30}lagen)\b(?! (?:[^\s,;]{1,30} ){0,2}(?:inte|ej|icke)\b)"
+    r"|(?:\d{4} års )?[a-zåäö]{3,30}lag(?:en)?)\b(?! (?:[^\s,;]{1,30} ){0,2}(?:inte|ej|icke)\b)"
     r"|\bfår (?:[^\s,;]{1,30} ){0,3}(?:inte"
     r"|ej) (?:[^\s,;]{1,30} ){0,4}?utan (?:[^\s,;]{1,30} ){0,2}(?:lagstöd|stöd|[^\s,;]{0,30}tillstånd"
     r"|medgivande|samtycke|avtal)\b|\bfår sedan \d"
@@ -70,7 +70,7 @@ _LAW_RETOLD = re.compile(
     r"|^(?:grundläggande|utgångspunkten|huvudregeln|en grundläggande|en förutsättning|ett krav är"
     r"|allmänt gäller|en allmän (?:princip|regel)|för att (?:en|ett))\b"
 )
-_NEXT_CLAUSE = re.compile(r", (?:och|men) |; ")
+_NEXT_CLAUSE = re.compile(r", (?:och|men) (?!att )|; ")
 _OF_THIS = re.compile(r"\b(?:kommunens?|stadens?)\b")
 _OF_MANY = re.compile(r"\bär (?:inte |ej |i princip )?(?:tillåtna|förbjudna|otillåtna)\b")
 _LAW_DENIES = re.compile(

@@ -52,6 +52,7 @@ _VERB = re.compile(r" (?!är\b|kan\b|får\b)[a-zåäö]{1,30}(?:r|s)\b")
 
 _CONDITION = re.compile(r"(?:om|när|eftersom|så länge|trots att|utan) ")
 _MODAL = re.compile(r"(?:kan|får|är|vore) ")
+_NEXT_WORDS = 2
 _REACH = 200
 _CLOSE = 7
 _FIRST = 25
@@ -90,6 +91,7 @@ def _before(low: str, start: int, cue: tuple[int, int], scope: Scope) -> int:
         if (
             relative
             and low.count(" ", first + 1, found.start()) <= 1
+            and low.count(" ", found.end(), cue[0]) > _NEXT_WORDS
             and _VERB.match(low, found.end(), cue[0])
         ):
             continue

@@ -54,7 +54,7 @@ _WORTH_READING = Stems(
     "synnerlig", "huruvida",
 )  # fmt: skip
 _NAMES_COMPETENCE = Stems("kompeten", "befogen", "kommunal", "kommunen", "fullmäktige", "mening")
-_LAW_FIRST = re.compile(r"(?:lagrum|(?:[a-zåäö]{3,30})?(?:lagen|lagstiftningen|balken|förordningen)\b)")
+_LAW_FIRST = re.compile(r"(?:lagrum|(?:[a-zåäö]{3,30})?(?:lagen|direktivet|lagstiftningen|balken|förordningen)\b)")
 _QUOTED = re.compile(r"[\"”“»«][^\"”“»«]{1,400}[\"”“»«]")
 _PARTLY = re.compile(
     r"\b(?:delvis|till viss del|i vissa delar|till hälften|i den delen endast|till en del|i vissa delar"
@@ -63,13 +63,16 @@ _PARTLY = re.compile(
 )
 
 _STANDS_IN_NO_WAY = re.compile(r"att [^;]{3,300}, hindrar (?:[a-zåäö]{1,20} )?(?:inte|ej) ")
-_PURPOSE = re.compile(r"\b(?:så att|för att) (?:[^\s,;]{1,40} ){0,4}$")
+_PURPOSE = re.compile(r"\b(?:så att|för att|föreskriva att|besluta att|kräva att) (?:[^\s,;]{1,40} ){0,4}$")
 _THIS_KOMMUN = re.compile(r"\b(?:kommunen|staden|nämnden|fullmäktige|huvudmannen|skolhuvudmannen)\b")
 _RELATIVE = re.compile(r"\bsom (?:är |vore )?$")
 _LIMITED = re.compile(r"[^,;]{0,60}?\b(?:endast|bara|enbart|först)\b (?:om|när|i|till|för|under|då|efter|med|av|på)\b")
 """What may be done only so: law that is told."""
+_MOST = 6
+"""So many cues of a part are asked whether they count."""
 _SHORT_DOUBT = 130
 _PUT_QUESTION = re.compile(r"(?:om|huruvida|hur|frågan|vad) [^;]{3,}")
+_SUBJECT_FIRST = ("att ", "om ", "huruvida ")
 _SUMS_UP = re.compile(r"\b(?:varför|därmed|därför|alltså|således|följaktligen)\b")
 
 
@@ -145,9 +148,9 @@ def read(
 def _read_part(
     low: str, part: Part, cues: Sequence[Cue], quotes: Sequence[tuple[int, int]], setting: Setting
 ) -> Reading | None:
-    cue, span = _best(low, part, cues, quotes)
+    cue, span = _best(low, part, cues, quotes, setting)
     sure = surety(low, part.start, part.end)
-    if cue is None or not _counts(low, part, cue, span, setting):
+    if cue is None:
         if sure is Surety.OPEN:
             return _left_open(low, part, setting)
         plain = _permitted(low, part, setting)
@@ -233,28 +236,36 @@ def _left_open(low: str, part: Part, setting: Setting) -> Reading | None:
     strong = STRONG_TOPIC.search(low, part.start, part.end) is not None
     if not (strong or setting.here or is_doubted(low, part.start, part.end)):
         return None
+    asks = ASKS_MAY.search(topic[0]) is not None or low.startswith(_SUBJECT_FIRST, part.start)
     known = setting.anchored or strong
     if not known and DOUBTED_POWER.search(low, part.start, part.end) is None:
         return None
-    return Reading(Verdict.OPEN, True, topic.span(), part, is_doubt=ASKS_MAY.search(topic[0]) is None)
+    return Reading(Verdict.OPEN, True, topic.span(), part, is_doubt=not asks)
 
 
 def _best(
-    low: str, part: Part, cues: Sequence[Cue], quotes: Sequence[tuple[int, int]]
+    low: str, part: Part, cues: Sequence[Cue], quotes: Sequence[tuple[int, int]], setting: Setting
 ) -> tuple[Cue | None, tuple[int, int]]:
-    best: tuple[Cue | None, tuple[int, int]] = (None, (0, 0))
-    highest = (False, False, 0, 0)
+    """The cue of the highest rank that counts, and where it stands."""
+    ranked: list[tuple[tuple[bool, bool, int, int], int, Cue, tuple[int, int]]] = []
     for cue in cues:
         for found in cue.pattern.finditer(low, part.start, part.end):
             span = found.span()
-            rank = (not part.is_reason(span[0]), not cue.is_aside, cue.strength.value, -span[0])
-            if rank <= highest and best[0] is not None:
-                continue
             if any(start < span[0] < end for start, end in quotes):
                 continue
             if not cue.only_denied or _is_denied(low, part, span, cue.scope):
-                best, highest = (cue, span), rank
-    return best
+                rank = (not part.is_reason(span[0]), not cue.is_aside, cue.strength.value, -span[0])
+                ranked.append((rank, -len(ranked), cue, span))
+    for _, _, cue, span in sorted(ranked, key=_by_rank, reverse=True)[:_MOST]:
+        if _counts(low, part, cue, span, setting):
+            return cue, span
+    return None, (0, 0)
+
+
+def _by_rank(
+    one: tuple[tuple[bool, bool, int, int], int, Cue, tuple[int, int]],
+) -> tuple[tuple[bool, bool, int, int], int]:
+    return one[:2]
 
 
 def _is_denied(low: str, part: Part, span: tuple[int, int], scope: Scope) -> bool:
@@ -304,7 +315,7 @@ def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Sett
         return False
     if describes(low) or _PURPOSE.search(low, max(part.start, span[0] - 120), span[0]):
         return False
-    if STANCE.search(low, span[0], span[1] + 14) or is_practical(low[part.start : part.end]):
+    if STANCE.search(low, span[0], span[1] + 24) or is_practical(low[part.start : part.end]):
         return False
     if is_conceded(low, (part.start, part.end)):
         return False

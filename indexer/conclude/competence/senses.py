@@ -24,7 +24,7 @@ _PRACTICAL = re.compile(
     r"|personalskäl|bemanning\w*"
     r"|pantbrev\w*|(?:marken|fastigheten|tomten|byggnaden) får (?:användas|bebyggas)"
     r"|tekniska skäl|praktisk\w*|platsbrist|(?<!bakåt i )tiden(?! bakåt)|i höst|(?<!januari )i år|nästa år"
-    r"|innevarande)\b"
+    r"|innevarande|utan statliga medel|statsbidrag)\b"
 )
 HOW = re.compile(
     r"\bkan (?:inte|ej) [a-zåäö]{3,20}s (?:bara |enbart )?för att (?!kommunen)"
@@ -51,7 +51,7 @@ STANCE = re.compile(
     r"|tänka|gärna|ske genom|(?:göras|bli) (?:enklare|snabbare|bättre|tydligare)|kortas|spridas|dras"
     r"|lämnas därhän"
     r"|läsas?|tolkas|uppfattas|bekräfta|intyga|vitsorda"
-    r"|tilläggas|hävdas|betvivlas|tyckas|sökas|utvecklas|nämnas|noteras|konstateras|ifrågasättas|diskuteras"
+    r"|ansökan|tilläggas|hävdas|betvivlas|tyckas|sökas|utvecklas|nämnas|noteras|konstateras|ifrågasättas|diskuteras"
     r"|framhållas|påpekas|sättas i|delas (?:upp|in)|drivas (?:genom|vidare)|betraktas som besvarad\w*"
     r"|ses (?:som|över)|anses besvarad\w*|gå (?:vidare|\w+ till mötes)|acceptera|instämma|medverka"
     r"|komma att|läggas fast|tvingas|märkas|anmärkas|bifogas|redovisas|jämföras|vänta\w*|bidra till att"

@@ -39,7 +39,7 @@ COMPETENCE = (
     r"|beslutanderätten)"
     r"|(?:sin|sina|den egna|bolagets) (?:lagliga )?(?:befogenhet(?:er)?|kompetens(?:en)?)\b(?! inom| i | om )"
     r"|(?:kompetensen|befogenheterna|befogenheten) enligt (?:lagrum|lag\b)"
-    r"|(?:kompetensen|befogenheten|befogenheterna)\b(?! inom| hos| i | om )"
+    r"|(?:kommunens|stadens) uppdrag\b|(?:kompetensen|befogenheten|befogenheterna)\b(?! inom| hos| i | om )"
     r"|(?:fullmäktiges|kommunens|den kommunala) beslutanderätt(?:en)?|det kommunala ansvaret"
     r"|kommunalkompetensen|kommunkompetensen|kompetensreglerna|kompetensbestämmelserna"
     r"|(?:vad|det|det som|vad som) (?:får anses vara )?"
@@ -144,7 +144,7 @@ PIECES = {
     "|stöd i " + gap(3) + LAW
     + r"|(?:laglig|lagligt|rättslig|legal) (?:grund|möjlighet|rätt|väg|sätt|utväg|verkan)"
     r"|(?:lagligt|rättsligt|legalt) utrymme|(?:lagliga|rättsliga) (?:möjligheter|förutsättningar))",
-    "EXISTS": r"(?:finns?|fanns|finnes|saknas?|saknar|har|ha|ges?|ger|gett|givits|föreligger|äger|får|fått"
+    "EXISTS": r"(?:finns?|fanns|finnes|saknas?|saknar|saknade|har|ha|haft|hade|ges?|ger|gett|givits|föreligger|äger|får|fått"
     "|hittar"
     r"|funnit|lämnar|utgör)",
 }  # fmt: skip
@@ -164,7 +164,7 @@ PIECES |= {
     "GIVER": r"(?:" + LAW + r"|lagstiftaren|riksdagen|regeringen|lagtexten|grundlagen|paragrafen)",
     "PARAGRAPH": _PARAGRAPHS,
     "LAWFUL": r"(?:lovlig|laglig|lagenlig|tillåten|tillåtet|legitim|klassisk|oomstridd|rättmätig|naturlig"
-    r"|traditionell|sedvanlig|godtagbar|självklar|typisk)[a-zåäö]{0,2}",
+    r"|traditionell|sedvanlig|godtagbar|självklar|typisk|befogad|vanlig)[a-zåäö]{0,2}",
     "TRIAL": r"(?:(?:laglighets|domstols|rätts|legalitets)?prövning(?:en)?|domstol(?:en|s)?|överprövning"
     r"|förvaltningsrätt(?:en)?|förvaltningsdomstol(?:en)?|kammarrätt(?:en)?|överklagande|laglighetsprövning)",
     "OF_KOMMUN": r"(?:kommunens|kommunernas|kommuners|kommunala|stadens|huvudmannens|skolhuvudmannens|en kommuns)",
