@@ -3,7 +3,8 @@
 import re
 
 _CLAIMED = re.compile(
-    r"\b(?:motionär\w*|förslagsställar\w*) tror\b|\b(?:motionär\w*|förslagsställar\w*|motionens författare|skribent\w*|initiativtagar\w*|insändar\w*"
+    r"\b(?:motionär\w*|förslagsställar\w*) tror\b|\b(?:motionär\w*|förslagsställar\w*"
+    r"|motionens författare|skribent\w*|initiativtagar\w*|insändar\w*"
     r"|klagande\w*|sökanden|yrkande\w*) (?:[^\s,;]{1,30} ){0,4}?"
     r"(?:menar|anser|anför|hävdar|framhåller|skriver|påstår|påpekar|uppger|pekar|hänvisar|konstaterar"
     r"|tycker|utgår|gör gällande|synes mena|tycks mena)"
@@ -29,11 +30,13 @@ _CLAIMED = re.compile(
     r"|anför|skriver|uppger|konstaterar|ställer sig frågande|påstår|tycker)\b"
     r"|\b(?:menar|anser|hävdar|påstår) (?:företagarna|handelskammaren|liberalerna|moderaterna|centerpartiet"
     r"|vänsterpartiet|miljöpartiet|socialdemokraterna|sverigedemokraterna|kristdemokraterna)\b"
-    r"|\bmotion(?:en)? (?:påstås|hävdas|anförs|sägs)\b|^motion\w* [^;]{0,80}(?<!som )går ut på att\b|\benligt (?:honom"
+    r"|\bmotion(?:en)? (?:påstås|hävdas|anförs|sägs)\b|^motion\w* [^;]{0,80}(?<!som )går ut på att\b"
+    r"|\benligt (?:honom"
     r"|henne|dem)\b|\bmedvetna? om att [a-zåäö]{3,20} har sagt\b|\bhar (?:tillfrågats|frågats) om\b"
     r"|\bhar framkommit att (?:förbundet|myndigheten|verket|skr|skl)\b"
     r"|, (?:anser|menar|enligt|hävdar|uppger) (?:förbundet|bolaget|regionen|landstinget|myndigheten|verket"
     r"|föreningen)\b"
+    r"|^(?:hemställan|skrivelsen|uppdraget|ärendet) (?:går ut på|handlar om|gäller|avser)\b"
     r"|\benligt vad (?:den|de|bolaget|regionen|föreningen) (?:uppger|anger|säger)\b"
     r"|\brätten, som (?:inte )?fann\b"
     r"|\benligt (?:motionär\w*|motionen|förslagsställar\w*|skribent\w*)|\bi (?:motionen|medborgarförslaget"
@@ -88,10 +91,11 @@ _HOLDS = (
 _SAID_BY_OTHERS = re.compile(
     rf"\b{_OTHERS} (?:[^\s,;]{{1,20}} ){{0,3}}?{_HOLDS}\b|\b{_HOLDS} (?:också |dock |däremot )?{_OTHERS}\b"
     r"|\benligt (?:[a-zåäö]{3,25}(?:föreningen|förbundet|partiet|kammaren|byrån|firman|klubben|departementet)"
-    r"|skr|skl|polisen|ledamoten|konsulten|advokaten|ägaren|arrangören|grannarna)\b"
+    r"|skr|skl|polisen|ledamoten|konsulten|advokaten|ägaren|arrangören|grannarna|insändaren|debattören|insändarskribenten|skribenten|revisorerna|bolaget|facket)\b"
     rf"|\b{_OTHERS}s? (?:uppfattning"
     r"|mening|åsikt|ståndpunkt|tolkning|påstående|invändning) (?:är|att|om)\b"
-    r"|(?<!kan )(?<!kunna )\b(?:sägs|hävdas|påstås|befaras) (?:[^\s,;]{1,20} ){0,3}att\b|\bpåståendet (?:om )?att\b"
+    r"|(?<!kan )(?<!kunna )\b(?:sägs|hävdas|påstås|befaras) (?:[^\s,;]{1,20} ){0,3}att\b"
+    r"|\bpåståendet (?:om )?att\b"
 )
 """Anybody else's view: "Handelskammaren menar att", "enligt hyresgästföreningen", "påståendet att"."""
 _OWN_VIEW = re.compile(
@@ -101,7 +105,10 @@ _OWN_VIEW = re.compile(
 _ADOPTED = re.compile(r"\b(?:delar|instämmer|ansluter sig|har rätt i|biträder|kan inte dela)\b")
 _CONCEDED = re.compile(r"\b(?:visserligen|förvisso|i och för sig|naturligtvis|givetvis|självfallet)\b")
 _DESCRIBES = re.compile(
-    r"\b(?:erinra\w*|påminn\w+) (?:[^\s,;]{1,20} ){0,2}om att\b|^(?:det|vad) som (?:däremot |då )?kan göras\b|\b(?:förslaget|motionen|lagförslaget|ändringen|redovisningen) (?:innebär"
+    r"^(?:motionär\w+|förslagsställar\w+) (?:förslag|yrkande|tanke"
+    r"|idé) om att\b[^;]{3,160} har (?:tidigare )?[a-zåäö]+ts\b|\b(?:erinra\w*"
+    r"|påminn\w+) (?:[^\s,;]{1,20} ){0,2}om att\b|^(?:det|vad) som (?:däremot |då )?kan göras\b"
+    r"|\b(?:förslaget|motionen|lagförslaget|ändringen|redovisningen) (?:innebär"
     r"|medför) (?:[^\s,;]{1,20} ){0,2}att\b"
     r"|\b(?:vill (?:understryka|framhålla|betona)|kräver|begär|förutsätter|utgår (?:från|ifrån)) "
     r"(?:[^\s,;]{1,30} ){0,2}?att [^;]{1,120}(?:\bfår (?:inte|ej)|\b(?:inte|ej) får)\b"
@@ -109,24 +116,30 @@ _DESCRIBES = re.compile(
 )
 _DEFERS = re.compile(
     r"\b(?:tar|tagit|(?<!syftet att )ta|tas|tog) (?:[^\s,;]{1,20} ){0,3}(?:inte |inte nu "
-    r"|ingen )?(?:[^\s,;]{1,20} ){0,1}ställning\b(?! (?:i|för|mot|åt) )|\binte en fråga för\b|\bhar inte prövat\b"
+    r"|ingen )?(?:[^\s,;]{1,20} ){0,1}ställning\b(?! (?:i|för|mot|åt) )|\binte en fråga för\b"
+    r"|\bhar inte prövat\b"
     r"|\bmen inte heller (?:något |ett )?(?:[a-zåäö]{1,20} )?(?:stöd|lagstöd)\b"
-    r"|\blämnar?s? (?:frågan|saken|det|detta|bedömningen|avgörandet|prövningen|den) (?:[^\s,;]{1,20} ){0,2}åt\b|\böverlåter\b"
+    r"|\blämnar?s? (?:frågan|saken|det|detta|bedömningen|avgörandet|prövningen"
+    r"|den) (?:[^\s,;]{1,20} ){0,2}åt\b|\böverlåter\b"
 )
 _COURTS_DEFER = re.compile(
-    r"\b(?:domstol\w*|domstolarna|praxis|rättspraxis|lagstiftaren) (?:[^\s,;]{1,20} ){0,4}(?:tagit|tog) ställning"
+    r"\b(?:domstol\w*|domstolarna|praxis|rättspraxis|lagstiftaren) (?:[^\s,;]{1,20} ){0,4}(?:tagit"
+    r"|tog) ställning"
 )
 """That no court has taken a stand is why it is uncertain: the author does."""
 _AWAITS = re.compile(r"\binnan [^,;]{0,40}ställning\b")
 _TURNS = re.compile(
-    r"(?:, (?:och|men|medan|varför|så|vilket)|;|,| men) (?:[^\s,;]{1,30} ){0,4}?(?:därför|därmed|alltså|således|tvärtom"
+    r"(?:, (?:och|men|medan|varför|så|vilket)|;|,| men) (?:[^\s,;]{1,30} ){0,4}?(?:därför|därmed|alltså"
+    r"|således|tvärtom"
     r"|redan av det skälet|däremot|dock|emellertid|slutsatsen att|[a-zåäö]{2,30}(?:kontoret|förvaltningen"
-    r"|kansliet|nämnden|enheten|staben|styrelsen) (?:[^\s,;]{1,20} ){0,2}(?:anser|bedömer|finner|konstaterar|menar"
+    r"|kansliet|nämnden|enheten|staben|styrelsen) (?:[^\s,;]{1,20} ){0,2}(?:anser|bedömer|finner"
+    r"|konstaterar|menar"
     r"|drar|gör|delar|är|har|ser))\b"
 )
 """Where, after what another holds, the author goes on: ", och kansliet drar slutsatsen att"."""
 _SPEAKS_UP = re.compile(
-    r", men (?!att )[^;]{5,140}\b(?:lagrum|lagen|lagstöd|tillåt\w+|otillåt\w+|laglig\w*|olaglig\w*|\w{0,8}kompetens\w*"
+    r", men (?!att )[^;]{5,140}\b(?:lagrum|lagen|lagstöd|tillåt\w+|otillåt\w+|laglig\w*|olaglig\w*"
+    r"|\w{0,8}kompetens\w*"
     r"|befogenhet\w*)|\b(?:därför|således|alltså|därmed|följaktligen|varför|tvärtom|sammantaget|sammanfattningsvis"
     r"|slutsatsen|däremot|dock|emellertid)\b"
     r"|\b(?:som|vilket) (?:motionär\w*|förslagsställar\w*) (?:också |även |nu )?(?:föreslår|vill|önskar"
@@ -138,8 +151,8 @@ _SPEAKS_UP = re.compile(
 
 
 def is_claimed(low: str, place: int) -> bool:
-    """Whether what stands at `place` is what the motion, a court or anybody else holds, unless the author makes
-    it its own."""
+    """Whether what stands at `place` is what the motion, a court or anybody else holds, unless the author
+    makes it its own."""
     told = _CLAIMED.search(low) or _REPORTED.search(low) or _SAID_BY_OTHERS.search(low, 0, place)
     if told is None or _ADOPTED.search(low) or _TURNS.search(low, told.end(), max(told.end(), place)):
         return False
@@ -171,3 +184,15 @@ def awaits(low: str) -> bool:
 def speaks_up(low: str) -> bool:
     """Whether the author concludes something of its own in a sentence that begins as law or the motion."""
     return _SPEAKS_UP.search(low) is not None
+
+
+_DENIES_KOMMUN = re.compile(
+    r"\b(?:kommunen|staden)\b[^;]{0,80}\b(?:inte|ej|ingen|inget|saknar|utestängd|förhindrad)\b"
+    r"|\b(?:inte|ej|ingen|inget|saknar|saknas|utestängd|förhindrad)\b[^;]{0,80}\b(?:kommunen|staden)\b"
+    r"|\b(?:är|blir) (?:kommunen|staden) [^;]{0,40}\b(?:tillåten|oförhindrad|fri|behörig|berättigad)\b"
+)
+
+
+def denies_kommun(low: str) -> bool:
+    """Whether a sentence that begins as law says of this kommun that it may not, or that it is free to."""
+    return _DENIES_KOMMUN.search(low) is not None

@@ -19,13 +19,15 @@ _REASON = re.compile(
     r"\b(?:eftersom|därför att|emedan|enär|i och med att|med hänsyn till att|på grund av att"
     r"|mot bakgrund av att"
     r"|med anledning av att|av det skälet att)\b"
-    r"| då (?=(?:befogenhet|lagstöd|stöd i|bemyndigande|behörighet|rådighet|laglig|rättslig|lagen|lagrum|någon|något"
+    r"| då (?=(?:befogenhet|lagstöd|stöd i|bemyndigande|behörighet|rådighet|laglig|rättslig|lagen|lagrum"
+    r"|någon|något"
     r"|sådan)[a-zåäö]* )| då (?=(?:den|det|de|förslaget|motionen|åtgärden|kommunen) )|, (?:då|i det att|när) "
     r"|, (?:vilket|vilka) (?=enligt"
     r"|följer|framgår)"
 )
 _MAIN = re.compile(
-    r" (?:får|kan|är|saknar|har|bör|ligger|faller|strider|ryms|står) (?:vi|kommunen|staden|nämnden|det|den|förslaget"
+    r" (?:får|kan|är|saknar|har|bör|ligger|faller|strider|ryms|står) (?:vi|kommunen|staden|nämnden|det"
+    r"|den|förslaget"
     r"|motionen)\b"
 )
 """Where the main clause begins after a reason without a comma: "Eftersom lag saknas får vi inte …"."""

@@ -19,7 +19,6 @@ from importlib import resources
 from indexer.conclude.competence.terms import pattern
 from indexer.conclude.stems import Stems
 
-
 _TABLES = ("competence", "bounds", "law", "powers", "tasks", "lawful", "review", "ordinary")
 """Their files, in the order in which equal cues of one place outrank each other."""
 
@@ -65,10 +64,10 @@ def _read() -> Iterator[Cue]:
     for name in _TABLES:
         for line in folder.joinpath(f"{name}.tsv").read_text(encoding="utf-8").splitlines():
             if line and not line.startswith("#"):
-                yield _cue(*line.split("\t"))
+                yield _parsed(*line.split("\t"))
 
 
-def _cue(strength: str, sign: str, scope: str, needs: str, words: str) -> Cue:
+def _parsed(strength: str, sign: str, scope: str, needs: str, words: str) -> Cue:
     return Cue(
         pattern(words),
         tuple(needs.split("|")),

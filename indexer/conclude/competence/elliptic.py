@@ -10,7 +10,8 @@ from remissarkiv.domain import Verdict
 _STANDS_FOR = re.compile(
     r"\b(?:(?:inte|ej|icke) (?:gör|är) det|(?:gör|är) (?:den )?(?:det|så)(?: [^\s,;]{1,20}){0,3}? (?:inte|ej)"
     r"|(?:är|gör) [^,;]{1,80} (?:det|så) (?:inte|ej)"
-    r"|(?:gör|är|vore|blir) (?:det )?(?:inte|ej) det\b|vore det (?:inte|ej)|(?:gör|är) (?:det|så)\b|så är fallet)"
+    r"|(?:gör|är|vore|blir) (?:det )?(?:inte|ej) det\b|vore det (?:inte|ej)|(?:gör|är) (?:det|så)\b"
+    r"|så är fallet)"
 )
 _PARTLY = re.compile(r"\b(?:delvis|till viss del|till en del)\b")
 _DENIED = re.compile(r"\b(?:inte|ej|icke)\b")
@@ -48,7 +49,8 @@ _REFUSES = re.compile(
     r"|uppfattning|bedömning)\b"
 )
 _NOT_THIS = re.compile(
-    r",? [^,;]{3,80} (?:däremot|dock) (?:inte|ej|icke)[.;,]?|,? (?:men|däremot|dock) (?:att )?(?:inte|ej) (?:heller )?"
+    r",? [^,;]{3,80} (?:däremot|dock) (?:inte|ej|icke)[.;,]?|,? (?:men|däremot|dock) (?:att )?(?:inte"
+    r"|ej) (?:heller )?"
     r"(?![a-zåäö]{2,20}(?:er|ar)\b|med|att motionen|i den|till|på|alltid|utan|minst)[^;]{3,240}"
 )
 

@@ -15,7 +15,8 @@ _NEUTRAL_QUESTION = re.compile(
     r"|klarlägga|veta|besked|bedöm|ange|anger|svara på|svarar på|uttala sig|yttra sig|synpunkter på"
     r"|hört)"
     r" (?:[^\s,;]{1,30} ){0,5}?(?:om|huruvida|i vilken mån|i vilken utsträckning|hur långt"
-    r"|(?<!utöver )(?<!utanför )(?<!än )(?<!inom )vad|vilka|vilket)\b|^(?:får|kan|har|är|ligger|ryms|strider) [^.]{0,300}\?|^hur\b|^huruvida [^.]{3,200} är (?:en "
+    r"|(?<!utöver )(?<!utanför )(?<!än )(?<!inom )vad|vilka|vilket)\b|^(?:får|kan|har|är|ligger|ryms"
+    r"|strider) [^.]{0,300}\?|^hur\b|^huruvida [^.]{3,200} är (?:en "
     r"|något )|^om [^,]{1,160}? är (?:en "
     r"|ytterst en )?(?:[a-zåäö]{1,20} )?fråga\b|\bför att (?:vara|bli|kunna)\b|\b(?:krävs|kräver"
     r"|förutsätter|fordras) (?:[^\s,;]{1,20} ){0,2}att\b"
@@ -31,7 +32,8 @@ _PREDICATE_AFTER = re.compile(
 )
 _REASON_AFTER = re.compile(r"[,;]| eftersom | då ")
 _LAW_RETOLD = re.compile(
-    r"\bonödigt tvång\b|^utan (?:lagstöd|stöd i)|^(?:enligt|i|av|ur|genom|vidare|därutöver|dessutom|även|också|till|med stöd av|bestämmelsen"
+    r"\bonödigt tvång\b|^utan (?:lagstöd|stöd i)|^(?:enligt|i|av|ur|genom|vidare|därutöver|dessutom|även"
+    r"|också|till|med stöd av|bestämmelsen"
     r"|bestämmelserna) (?:[^\s;]{1,40} ){0,6}?lagrum"
     r"|^lagrum (?:[^\s;]{1,40} ){0,3}?(?:anger|föreskriver|stadgar|säger|innehåller|reglerar|innebär)\b"
     r"|^[^.;]{0,80}\b(?:lagrum|lagen|lag|praxis|förarbete\w*|bestämmelse\w*|doktrin\w*|rättsfall\w*"
@@ -46,7 +48,7 @@ _LAW_RETOLD = re.compile(
     r"|\b(?:allmänt främja näringslivet|ha hand om angelägenheter|ha hand om sådana angelägenheter|(?:bara"
     r"|endast) om det finns|om den drivs utan vinstsyfte)\b"
     r"|\b(?:får|kan|ska|skall) [a-zåäö]{3,20}s enligt lagrum"
-    r"|\b(?:får|kan) (?:[^\s,;]{1,30} ){0,3}enligt (?:lagrum|lag|lagen"
+    r"|\b(?:får|kan) (?:(?!inte|ej|icke)[^\s,;]{1,30} ){0,3}enligt (?:lagrum|lag|lagen"
     r"|(?:\d{4} års )?[a-zåäö]{3,30}lag(?:en)?)\b(?! (?:[^\s,;]{1,30} ){0,2}(?:inte|ej|icke)\b)"
     r"|\bfår (?:[^\s,;]{1,30} ){0,3}(?:inte"
     r"|ej) (?:[^\s,;]{1,30} ){0,4}?utan (?:[^\s,;]{1,30} ){0,2}(?:lagstöd|stöd|[^\s,;]{0,30}tillstånd"

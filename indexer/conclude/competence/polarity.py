@@ -21,7 +21,8 @@ _LAST_BREAK = re.compile(
 )
 _NEXT_BREAK = re.compile(r"[,;]| då | när | att | som | eftersom | om | och ")
 _CLAUSE_END = re.compile(
-    r"[,;]| (?:kan|får|ska) (?=[a-zåäö]{3,30} (?:(?:därför|alltså|således|därmed) )?(?:inte|ej|icke) )| och att"
+    r"[,;]| (?:kan|får|ska) (?=[a-zåäö]{3,30} (?:(?:därför|alltså|således|därmed) )?(?:inte|ej|icke) )"
+    r"| och att"
     r" | som (?=kommunen|staden|den|inte|det)| och (?:kommunen|staden|nämnden|det|den|är|kan"
     r"|får|bör|ska|skall|skulle|strider|ryms|ligger|faller) "
 )

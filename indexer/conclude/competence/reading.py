@@ -54,7 +54,9 @@ _WORTH_READING = Stems(
     "synnerlig", "huruvida",
 )  # fmt: skip
 _NAMES_COMPETENCE = Stems("kompeten", "befogen", "kommunal", "kommunen", "fullmäktige", "mening")
-_LAW_FIRST = re.compile(r"(?:lagrum|(?:[a-zåäö]{3,30})?(?:lagen|direktivet|lagstiftningen|balken|förordningen)\b)")
+_LAW_FIRST = re.compile(
+    r"(?:lagrum|(?:[a-zåäö]{3,30})?(?:lagen|direktivet|lagstiftningen|balken|förordningen)\b)"
+)
 _QUOTED = re.compile(r"[\"”“»«][^\"”“»«]{1,400}[\"”“»«]")
 _PARTLY = re.compile(
     r"\b(?:delvis|till viss del|i vissa delar|till hälften|i den delen endast|till en del|i vissa delar"
@@ -65,8 +67,17 @@ _PARTLY = re.compile(
 _STANDS_IN_NO_WAY = re.compile(r"att [^;]{3,300}, hindrar (?:[a-zåäö]{1,20} )?(?:inte|ej) ")
 _PURPOSE = re.compile(r"\b(?:så att|för att|föreskriva att|besluta att|kräva att) (?:[^\s,;]{1,40} ){0,4}$")
 _THIS_KOMMUN = re.compile(r"\b(?:kommunen|staden|nämnden|fullmäktige|huvudmannen|skolhuvudmannen)\b")
+_NOT_LAW = re.compile(
+    r"\b(?:[a-zåäö]{0,20}avtalet|hyreskontraktet|kontraktet|överenskommelsen|bolagsordningen|stadgarna|testamentet"
+    r"|polisen|väktar[a-zåäö]*|ordningsvakt[a-zåäö]*|hyresgäst[a-zåäö]*|föräldrar[a-zåäö]*|personalen|leverantören"
+    r"|entreprenören|den anställde|domstolen|länsstyrelsen|migrationsverket|arbetsgivaren)"
+    r" (?:[^\s,;]{1,20} ){0,2}?(?:ger|gav|får|kan|medger|tillåter|har rätt)\b"
+)
+"""Who else may, and what else may give a right to."""
 _RELATIVE = re.compile(r"\bsom (?:är |vore )?$")
-_LIMITED = re.compile(r"[^,;]{0,60}?\b(?:endast|bara|enbart|först)\b (?:om|när|i|till|för|under|då|efter|med|av|på)\b")
+_LIMITED = re.compile(
+    r"[^,;]{0,60}?\b(?:endast|bara|enbart|först)\b (?:om|när|i|till|för|under|då|efter|med|av|på)\b"
+)
 """What may be done only so: law that is told."""
 _MOST = 6
 """So many cues of a part are asked whether they count."""
@@ -295,6 +306,8 @@ def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Sett
         return True
     if has_other_sense(low) or not setting.municipal:
         return False
+    if _NOT_LAW.search(low, part.start, span[1]):
+        return False
     if cue.strength is Strength.LEGAL:
         taught = _LAW_FIRST.match(low) is not None and not concludes(low)
         relative = _RELATIVE.search(low, max(0, span[0] - 12), span[0])
@@ -303,7 +316,8 @@ def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Sett
             return True
         if cue.sign > 0:
             said = low[slice(*span)]
-            return not ((taught and _THIS_KOMMUN.search(said) is None) or aside or is_generic(said))
+            of_this = _THIS_KOMMUN.search(said)
+            return not ((taught and of_this is None) or aside or is_generic(said))
         of_kommun = is_applied(low) or setting.leans or speaks_of_kommun(low, (part.start, part.end))
         return of_kommun or not (taught or aside)
     if not denied and NOT_PERMISSION.search(low, span[0], span[1] + 20):

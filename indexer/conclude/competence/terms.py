@@ -92,16 +92,20 @@ RIGHT = (
 )
 """What one may have so as to do a thing: "befogenhet", "rättslig grund", "lagliga medel", "fria händer"."""
 
-ROOM = r"(?:rätt(?:en)?|möjlighet(?:er|en)?|utrymme|frihet|rum|öppning(?:ar)?|stöd|makt|plats)"
+ROOM = r"(?:rätt(?:en)?|möjlighet(?:er|en)?|utrymme|frihet|rum|öppning(?:ar)?|stöd(?= för)|makt|plats)"
 """What law may give or leave for something."""
 
-_PARAGRAPHS = r"(?:lagrum(?:met)?|bestämmelsen|bestämmelse|paragrafen|paragraf|regeln|regel|undantaget|undantag|uppräkningen)"
+_PARAGRAPHS = (
+    r"(?:lagrum(?:met)?|bestämmelsen|bestämmelse|paragrafen|paragraf|regeln|regel|undantaget"
+    r"|undantag|uppräkningen)"
+)
 
 BOUND = (
     r"(?:(?:de|den|det)? ?<GAP2>(?:gräns(?:en|er|erna)?|ram(?:en|ar|arna)?|befogenheter|utrymme(?:t)?"
     r"|möjligheter) (?:som )?<GAP3><LAW>|(?:de|den|det)? ?<GAP2>(?:gränser|befogenheter|utrymme) (?:som )?"
     r"<GAP3><BODY>\b"
-    r"|vad (?:som )?(?:<BODY>|<LAW>|en kommun|den|det|lagstiftaren|riksdagen) <GAP4>(?:får|kan|råder|rår|äger|har lov"
+    r"|vad (?:som )?(?:<BODY>|<LAW>|en kommun|den|det|lagstiftaren|riksdagen) <GAP4>(?:får|kan|råder|rår"
+    r"|äger|har lov"
     r"|har rätt|har befogenhet|medger|tillåter|medgivit|ger|lämnar|avser|avsett|omfattar|bemyndigar)\b"
     r"|vad som <GAP2>(?:är|anses|kan anses|får anses|räknas som|bedöms) <GAP3>(?:o?tillåt[a-zåäö]{2,4}"
     r"|laglig[a-zåäö]{0,2}|lovlig[a-zåäö]{0,2}|lagenlig[a-zåäö]{0,2}|förenlig[a-zåäö]{0,2}|godtagbar[a-zåäö]{0,2}"
@@ -111,8 +115,8 @@ BOUND = (
     r"|lagens <GAP1>(?:gränser|ram|ramar|gräns)|<LAW> (?:gränser|ram|ramar)"
     r"|det allmänna intresset)"
 )
-"""The bounds of what the kommun may, however they are called: "vad kommunen har lov att göra", "de gränser som
-kommunallagen drar upp", "det kommunalrättsligt tillåtna"."""
+"""The bounds of what the kommun may, however they are called: "vad kommunen har lov att göra", "de gränser
+som kommunallagen drar upp", "det kommunalrättsligt tillåtna"."""
 
 _VIEWS = r"(?:synpunkt|synvinkel|utgångspunkt(?:er)?|perspektiv|hänseende|avseende|mening|aspekt)"
 
@@ -140,11 +144,13 @@ PIECES = {
     r"|(?:ur|från) (?:laglighets|kompetens|likställighets|statsstöds|kommunallags)(?:synpunkt|synvinkel))",
     "LEGAL_ADJECTIVE": r"(?:rättslig|juridisk|laglig|formell|kommunalrättslig|legal|kompetensrättslig"
     r"|kommunallaglig|kompetensmässig)(?:t|a)?",
-    "SUPPORT": r"(?:lagstöd|(?:lagligt|laga|rättsligt|kommunalrättsligt|legalt|lagenligt|uttryckligt) stöd"
+    "SUPPORT": r"(?:lagstöd|lagens stöd|(?:lagligt|laga|rättsligt|kommunalrättsligt|legalt|lagenligt"
+    "|uttryckligt) stöd"
     "|stöd i " + gap(3) + LAW
     + r"|(?:laglig|lagligt|rättslig|legal) (?:grund|möjlighet|rätt|väg|sätt|utväg|verkan)"
     r"|(?:lagligt|rättsligt|legalt) utrymme|(?:lagliga|rättsliga) (?:möjligheter|förutsättningar))",
-    "EXISTS": r"(?:finns?|fanns|finnes|saknas?|saknar|saknade|har|ha|haft|hade|ges?|ger|gett|givits|föreligger|äger|får|fått"
+    "EXISTS": r"(?:finns?|fanns|finnes|saknas?|saknar|saknade|har|ha|haft|hade|ges?|ger|gett|givits"
+    "|föreligger|äger|får|fått"
     "|hittar"
     r"|funnit|lämnar|utgör)",
 }  # fmt: skip
@@ -158,7 +164,7 @@ PIECES |= {
     .replace("<LAW>", LAW),
     "HAS": r"(?:har|hade|haft|ha|äger|ägde|besitter|åtnjuter|saknar|saknade|sakna|tillkommer|tillerkänns|fått"
     r"|getts|givits|givet|ges|finns|fanns|föreligger|står)",
-    "GIVES": r"(?:ger|gav|gett|givit|ge|lämnar|lämnat|lämna|tillerkänner|tillerkänt|tilldelar|tilldelat"
+    "GIVES": r"(?:ger|gav|gett|givit|lämnar|lämnat|tillerkänner|tillerkänt|tilldelar|tilldelat"
     r"|anförtror|anförtrott|medger|medgett|erbjuder|skänker|bemyndigar|bemyndigat|berättigar|låter|öppnar"
     r"|skapar|innehåller)",
     "GIVER": r"(?:" + LAW + r"|lagstiftaren|riksdagen|regeringen|lagtexten|grundlagen|paragrafen)",
@@ -167,7 +173,8 @@ PIECES |= {
     r"|traditionell|sedvanlig|godtagbar|självklar|typisk|befogad|vanlig)[a-zåäö]{0,2}",
     "TRIAL": r"(?:(?:laglighets|domstols|rätts|legalitets)?prövning(?:en)?|domstol(?:en|s)?|överprövning"
     r"|förvaltningsrätt(?:en)?|förvaltningsdomstol(?:en)?|kammarrätt(?:en)?|överklagande|laglighetsprövning)",
-    "OF_KOMMUN": r"(?:kommunens|kommunernas|kommuners|kommunala|stadens|huvudmannens|skolhuvudmannens|en kommuns)",
+    "OF_KOMMUN": r"(?:kommunens|kommunernas|kommuners|kommunala|stadens|huvudmannens|skolhuvudmannens"
+    "|en kommuns)",
 }  # fmt: skip
 
 _NAMES = re.compile(r"<([A-Z_]{1,20}|\d{1,2})>")

@@ -21,9 +21,13 @@ SOURCE = "källhänvisning"
 _STATUTE = re.compile(r"\d{4}:|ext/celex/(?!6)")
 """In CELEX what begins with 6 is a judgment: "ext/celex/62013CJ0333"."""
 _ASIDE = re.compile(
-    r" ?, (?:(?:menar|anser|bedömer|påpekar|konstaterar) (?:vi|nämnden|kontoret|förvaltningen|[a-zåäö]{2,30}(?:nämnden"
-    r"|kontoret|förvaltningen|kansliet|styrelsen))|(?:så )?som (?:nämnden|kontoret|förvaltningen|(?:motionär\w+"
-    r"|förslagsställar\w+) (?:också |nu |även )?(?:begär|vill|föreslår|önskar|yrkar|tänk\w+|skisserar))|vare sig|i kraft av|i sin roll|enligt|såvitt|i vart fall|i alla fall|såsom|med hänsyn till|i likhet med|mot denna bakgrund"
+    r" ?, (?:(?:menar|anser|bedömer|påpekar|konstaterar) (?:vi|nämnden|kontoret|förvaltningen"
+    r"|[a-zåäö]{2,30}(?:nämnden"
+    r"|kontoret|förvaltningen|kansliet|styrelsen))|(?:så )?som (?:nämnden|kontoret|förvaltningen"
+    r"|(?:motionär\w+"
+    r"|förslagsställar\w+) (?:också |nu |även )?(?:begär|vill|föreslår|önskar|yrkar|tänk\w+|skisserar))"
+    r"|vare sig|i kraft av|i sin roll|enligt|såvitt|i vart fall|i alla fall|såsom|med hänsyn till"
+    r"|i likhet med|mot denna bakgrund"
     r"|som ovan|å andra sidan|tvärtom|däremot|dock|emellertid) ?[^,;.]{0,80},(?= )|,(?= (?:däremot|dock"
     r"|emellertid),)",
     re.IGNORECASE,
