@@ -1,6 +1,10 @@
 """Whose view is it, and is it held? What others claim, what is only granted, described or left to others."""
 
 import re
+from functools import lru_cache
+
+_KEPT = 64
+"""Of so many sentences the answer is kept: each is asked for every cue it has."""
 
 _CLAIMED = re.compile(
     r"\b(?:motionär\w*|förslagsställar\w*) tror\b|\b(?:motionär\w*|förslagsställar\w*"
@@ -165,6 +169,7 @@ def is_conceded(low: str, part: tuple[int, int]) -> bool:
     return _CONCEDED.search(low, *part) is not None and low.startswith((", men", " men", "; men"), part[1])
 
 
+@lru_cache(maxsize=_KEPT)
 def describes(low: str) -> bool:
     """What the proposal would bring about is told, or what is demanded of others: "förslaget innebär att
     kommunen får besluta", "vill understryka att bristen inte får lösas på kommunens bekostnad"."""

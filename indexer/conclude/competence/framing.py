@@ -1,9 +1,13 @@
 """What looks like a conclusion and is none: questions, and law that is retold."""
 
 import re
+from functools import lru_cache
 
 from indexer.conclude.competence.senses import speaks_of_kommun
 from indexer.conclude.competence.terms import BODY
+
+_KEPT = 64
+"""Of so many sentences the answer is kept: each is asked for every cue it has."""
 
 _NEUTRAL_QUESTION = re.compile(
     r"\b(?:frågan (?:är|blir|uppkommer|uppstår|gäller|kvarstår|återstår|måste ställas)|(?:uppkommer"
@@ -147,11 +151,13 @@ def retells_law(low: str, place: int, *, leans: bool, against: bool = False) -> 
     )
 
 
+@lru_cache(maxsize=_KEPT)
 def is_applied(low: str) -> bool:
     """Whether a word shows that something is concluded on what is proposed."""
     return _CONCLUDES.search(low) is not None or _APPLIED.search(low) is not None
 
 
+@lru_cache(maxsize=_KEPT)
 def concludes(low: str) -> bool:
     """Whether a word of conclusion, or the proposal itself, stands there."""
     return _CONCLUDES.search(low) is not None

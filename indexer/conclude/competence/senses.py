@@ -2,6 +2,10 @@
 kommun, what a body cannot bring itself to do."""
 
 import re
+from functools import lru_cache
+
+_KEPT = 64
+"""Of so many sentences the answer is kept: each is asked for every cue it has."""
 
 _OTHER_SENSE = re.compile(
     r"\b(?:nämnden|nämnderna|styrelsen|utskottet|förvaltningen|myndigheten|bolaget"
@@ -61,6 +65,7 @@ STANCE = re.compile(
 MODAL = re.compile(r"\b(?:får|kan)\b")
 
 
+@lru_cache(maxsize=_KEPT)
 def has_other_sense(low: str) -> bool:
     """The division of work within the kommun, money or skill is spoken of, not the kommun's competence."""
     return _OTHER_SENSE.search(low) is not None
@@ -71,6 +76,7 @@ def is_short(low: str) -> bool:
     return len(low) <= _SHORT
 
 
+@lru_cache(maxsize=_KEPT)
 def is_practical(part: str) -> bool:
     """Time, money or technique stands in the way, not law."""
     return _PRACTICAL.search(part) is not None or HOW.search(part) is not None
