@@ -92,6 +92,29 @@ _HOLDS = (
     r"|framför|invänder|argumenterar|tror|ifrågasätter|ställer sig frågande|gör gällande|pekar på|har påtalat"
     r"|har hävdat|har invänt|har anfört|är övertygade? om|utgår från|befarar|uppfattar det som)"
 )
+_HAS_SAID = (
+    r"(?:(?:har|hade) (?:[^\s,;]{1,20} ){0,6}?(?:menat|ansett|hävdat|skrivit|ifrågasatt|framfört|framhållit"
+    r"|påstått|uppgett|svarat)|skrev|frågar|undrar|finner det|fått svaret)"
+)
+_TOLD = re.compile(
+    rf"\b(?:{_OTHERS}|revisorerna|ledamot|motionär\w+|förslagsställar\w+|konsult\w*|riksbyggen|lrf\w*)\b"
+    rf"[^;]{{0,60}}?\b{_HAS_SAID}\b|\bhar (?:[^\s,;]{{1,20}} ){{0,5}}?(?:ifrågasatts|påståtts|hävdats"
+    rf"|påtalats"
+    r"|anförts|framförts|sagts)\b|\binvändning(?:en|ar|arna)? (?:har|är|om|som)\b|\bvars (?:mening"
+    r"|uppfattning"
+    r"|bedömning|åsikt) (?:är|att)\b|\bsvaret från [a-zåäö]{2,30} att\b|\bsom i sitt (?:svar"
+    r"|yttrande) [a-zåäö]{3,12}r\b"
+    r"|\b(?:bolagets egen|föreningens|motpartens) (?:jurist\w*|ombud) |\bkommungrupp [^;]{0,80}\banser\b"
+    r"|\benligt (?:ett |en )?(?:svar|besked|yttrande|cirkulär|utlåtande) från\b"
+    r"|\b(?:motionär\w+|förslagsställar\w+) (?:ifrågasätter|frågar|undrar)\b"
+    r"|\bframgår att [a-zåäö]{3,30} finner\b"
+)
+"""What somebody else has said: "har av klubbens ordförande påståtts", "vars mening är att"."""
+_SAYS_ITSELF = re.compile(
+    r"\b(?:anser|bedömer|finner|menar|konstaterar) (?:förvaltningen|kontoret|nämnden|kansliet|vi|enheten"
+    r"|[a-zåäö]{2,30}(?:kontoret|förvaltningen|kansliet|nämnden|enheten|avdelningen|staben))\b"
+    r"|\b[a-zåäö]{2,30}(?:kontoret|förvaltningen|kansliet|avdelningen|enheten|staben) hävdar\b"
+)
 _SAID_BY_OTHERS = re.compile(
     rf"\b{_OTHERS} (?:[^\s,;]{{1,20}} ){{0,3}}?{_HOLDS}\b|\b{_HOLDS} (?:också |dock |däremot )?{_OTHERS}\b"
     r"|\benligt (?:[a-zåäö]{3,25}(?:föreningen|förbundet|partiet|kammaren|byrån|firman|klubben|departementet)"
@@ -157,8 +180,16 @@ _SPEAKS_UP = re.compile(
 def is_claimed(low: str, place: int) -> bool:
     """Whether what stands at `place` is what the motion, a court or anybody else holds, unless the author
     makes it its own."""
-    told = _CLAIMED.search(low) or _REPORTED.search(low) or _SAID_BY_OTHERS.search(low, 0, place)
+    told = (
+        _CLAIMED.search(low)
+        or _REPORTED.search(low)
+        or _SAID_BY_OTHERS.search(low, 0, place)
+        or _TOLD.search(low)
+    )
     if told is None or _ADOPTED.search(low) or _TURNS.search(low, told.end(), max(told.end(), place)):
+        return False
+    first, last = sorted((told.start(), place))
+    if _SAYS_ITSELF.search(low, first, last):
         return False
     own = _OWN_VIEW.search(low)
     return own is None or own.start() > told.start() or not told[0].startswith("enligt")

@@ -26,7 +26,8 @@ _REASON = re.compile(
     r"|följer|framgår)"
 )
 _MAIN = re.compile(
-    r" (?:får|kan|är|saknar|har|bör|ligger|faller|strider|ryms|står) (?:vi|kommunen|staden|nämnden|det"
+    r" (?:får|kan|är|saknar|har|bör|ligger|faller|strider|ryms|står|medger|tillåter|ger) (?:vi|lagen"
+    r"|lagrum|regelverket|kommunen|staden|nämnden|det"
     r"|den|förslaget"
     r"|motionen)\b"
 )

@@ -14,7 +14,7 @@ OPEN_TOPIC = re.compile(
     rf"|huruvida) [^;]{{3,200}} är (?:[^\s,;]{{1,20}} )?(?:tveksamt|osäkert|oklart|svårt|vanskligt|ovisst)\b"
     rf"|\b(?:rättslig|juridisk|legal)[a-zåäö]{{0,2}} (?:osäkerhet|tveksamhet|oklarhet|tvekan|risk"
     rf"|bedömning|frågetecken)\w*"
-    rf"|juridiken (?:är|blir)|(?:juridisk|rättslig|laglig)[a-zåäö]{{0,2}} (?:gråzon|gränsland"
+    rf"|som lagen\b|juridiken (?:är|blir)|(?:juridisk|rättslig|laglig)[a-zåäö]{{0,2}} (?:gråzon|gränsland"
     rf"|gränsmark)\w*|delar (?:den|denna|[a-zåäö]{{3,30}}s) tvek\w+|legalitet\w*|rättsligt|juridiskt"
     rf"|praxis|doktrinen|handlingsutrymme\w*|lagenlig\w*|lagstöd\w*"
     rf"|\b(?:om|huruvida|att) (?:[^\s,;]{{1,40}} ){{0,14}}?(?:ryms|rymmas|faller|falla|står sig|håller"

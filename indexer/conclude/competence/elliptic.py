@@ -34,6 +34,7 @@ _MAY_INSTEAD = re.compile(
 
 _BUT_WELL = re.compile(r",? ?men (?:däremot )?väl\b")
 """ "…, men väl hyra ut den på vanliga villkor"."""
+_WITHIN_IT = re.compile(r"\b(?:ryms|håller sig|ligger|faller) (?:väl |klart )?inom (?:det|den|dem|dessa)\.?$")
 _BUT_MAY = re.compile(
     rf"[,;]? ?men (?:att )?{BODY} (?:kan|får|har rätt att) "
     r"(?!inte\b|ej\b|tillstyrka|ställa|se |stödja|överväga|bara)"
@@ -60,6 +61,8 @@ def elliptic(low: str, part: Part, before: Reading) -> Reading | None:
     if before.verdict is Verdict.OUTSIDE and (found := _BUT_WELL.match(low, part.start, part.end)):
         return Reading(Verdict.WITHIN, before.certain, found.span(), part)
     if before.verdict is Verdict.OUTSIDE and (found := _BUT_MAY.match(low, part.start, part.end)):
+        return Reading(Verdict.WITHIN, before.certain, found.span(), part)
+    if before.verdict is Verdict.OUTSIDE and (found := _WITHIN_IT.search(low, part.start, part.end)):
         return Reading(Verdict.WITHIN, before.certain, found.span(), part)
     if before.verdict is Verdict.WITHIN and (found := _NOT_THIS.fullmatch(low, part.start, part.end)):
         return Reading(Verdict.OUTSIDE, before.certain, found.span(), part)

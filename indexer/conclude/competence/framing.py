@@ -36,7 +36,8 @@ _PREDICATE_AFTER = re.compile(
 )
 _REASON_AFTER = re.compile(r"[,;]| eftersom | då ")
 _LAW_RETOLD = re.compile(
-    r"\bonödigt tvång\b|^utan (?:lagstöd|stöd i)|^(?:enligt|i|av|ur|genom|vidare|därutöver|dessutom|även"
+    r"\bonödigt tvång\b|\bbehandla [a-zåäö]{3,30} olika\b|^utan (?:lagstöd|stöd i)|^(?:enligt|i|av|ur"
+    r"|genom|vidare|därutöver|dessutom|även"
     r"|också|till|med stöd av|bestämmelsen"
     r"|bestämmelserna) (?:[^\s;]{1,40} ){0,6}?lagrum"
     r"|^lagrum (?:[^\s;]{1,40} ){0,3}?(?:anger|föreskriver|stadgar|säger|innehåller|reglerar|innebär)\b"
@@ -147,11 +148,22 @@ def retells_law(low: str, place: int, *, leans: bool, against: bool = False) -> 
     return _LAW_RETOLD.search(low) is not None or (
         not leans
         and not against
-        and (_GENERIC.search(low) or (_OF_MANY.search(low) and not _OF_THIS.search(low))) is not None
+        and (
+            _GENERIC.search(low, 0, _clause_end(low, place))
+            or (_OF_MANY.search(low) and not _OF_THIS.search(low))
+        )
+        is not None
     )
 
 
 @lru_cache(maxsize=_KEPT)
+def _clause_end(low: str, place: int) -> int:
+    """Where the clause of `place` ends, if `low` still begins where it began: what many kommuner do is told
+    after it ("…, och ett trettiotal kommuner har redan gjort så")."""
+    end = low.find(", ", place)
+    return end if end > 0 else len(low)
+
+
 def is_applied(low: str) -> bool:
     """Whether a word shows that something is concluded on what is proposed."""
     return _CONCLUDES.search(low) is not None or _APPLIED.search(low) is not None

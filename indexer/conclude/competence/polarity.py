@@ -13,7 +13,8 @@ _DENIAL = re.compile(
 """`lack` denies only what can be lacking: "lagstöd saknas"."""
 
 _LAST_BREAK = re.compile(
-    r"(?:, (?!vare sig )|; | – | eftersom | därför att | (?:och|eller) att | och (?=(?:får|kan|är|bör|ska"
+    r"(?:, (?!vare sig )| saknas (?=(?:står|är|har|får|kan) )|; | – | eftersom | därför att | (?:och"
+    r"|eller) att | och (?=(?:får|kan|är|bör|ska"
     r"|skulle|strider|ryms|ligger|faller|saknar|har) )| och (?=(?:[^\s,;]{1,40} ){1,4}?(?:är|skulle|kan|får"
     r"|vore|ligger|strider|saknar|faller|ryms|bör|har|måste) )"
     r"|(?<!något)(?<!inget)(?<!ingenting)(?<!någonting)(?<!regler)(?<!bestämmelse)(?<!bestämmelser)"

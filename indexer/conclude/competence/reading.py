@@ -67,6 +67,11 @@ _PARTLY = re.compile(
 _STANDS_IN_NO_WAY = re.compile(r"att [^;]{3,300}, hindrar (?:[a-zåäö]{1,20} )?(?:inte|ej) ")
 _PURPOSE = re.compile(r"\b(?:så att|för att|föreskriva att|besluta att|kräva att) (?:[^\s,;]{1,40} ){0,4}$")
 _THIS_KOMMUN = re.compile(r"\b(?:kommunen|staden|nämnden|fullmäktige|huvudmannen|skolhuvudmannen)\b")
+_IS_ONE = re.compile(r"\b(?:är|utgör) [^;]{0,60}?\b(?:en|ett|något|sådan|sådant) [^,;]{0,40}som $")
+_WHO_MAY = re.compile(
+    r"\b(?:kommunen|staden|nämnden|fullmäktige|vi|bolaget|sådan\w*|förslaget"
+    r"|föreslag\w+)\b"
+)
 _NOT_LAW = re.compile(
     r"\b(?:[a-zåäö]{0,20}avtalet|hyreskontraktet|kontraktet|överenskommelsen|bolagsordningen|stadgarna|testamentet"
     r"|polisen|väktar[a-zåäö]*|ordningsvakt[a-zåäö]*|hyresgäst[a-zåäö]*|föräldrar[a-zåäö]*|personalen|leverantören"
@@ -81,9 +86,9 @@ _LIMITED = re.compile(
 """What may be done only so: law that is told."""
 _MOST = 6
 """So many cues of a part are asked whether they count."""
-_SHORT_DOUBT = 130
+_SHORT_DOUBT = 220
 _PUT_QUESTION = re.compile(r"(?:om|huruvida|hur|frågan|vad) [^;]{3,}")
-_SUBJECT_FIRST = ("att ", "om ", "huruvida ")
+_SUBJECT_FIRST = ("att ", "om ", "huruvida ", "hur ")
 _SUMS_UP = re.compile(r"\b(?:varför|därmed|därför|alltså|således|följaktligen)\b")
 
 
@@ -125,7 +130,7 @@ def read(
     sentences just before it, which "detsamma gäller" continues; `of_another` tells that the view of another
     body is listened to."""
     low = text.low
-    if is_question(low):
+    if is_question(low) and not (low.startswith(_SUBJECT_FIRST) and is_doubted(low, 0, len(low))):
         return []
     found: list[Reading] = []
     cues = worth_trying(low, municipal=setting.municipal)
@@ -229,6 +234,9 @@ def _permitted(low: str, part: Part, setting: Setting) -> tuple[int, tuple[int, 
         )
     if follows(low, part.start, span[1]):
         return 1, span, False
+    if not (held or setting.leans or _is_framed(low, part) or _WHO_MAY.search(low, part.start, part.end)):
+        # "Avgift får tas ut för insamling" is law that is told.
+        return None
     return (1, span, not (setting.leans or held)) if plain or held or setting.leans else None
 
 
@@ -317,7 +325,11 @@ def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Sett
         if cue.sign > 0:
             said = low[slice(*span)]
             of_this = _THIS_KOMMUN.search(said)
-            return not ((taught and of_this is None) or aside or is_generic(said))
+            bounds = "inom" in said or "ramen" in said
+            by_kommun = _THIS_KOMMUN.match(said) and _IS_ONE.search(low, part.start, span[0])
+            return not (
+                (taught and of_this is None) or (aside and not by_kommun) or (is_generic(said) and not bounds)
+            )
         of_kommun = is_applied(low) or setting.leans or speaks_of_kommun(low, (part.start, part.end))
         return of_kommun or not (taught or aside)
     if not denied and NOT_PERMISSION.search(low, span[0], span[1] + 20):
@@ -350,5 +362,7 @@ def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Sett
     applied = is_applied(low)
     told = applied or setting.leans or speaks_of_kommun(low, (part.start, part.end))
     permits = MODAL.search(low, *span) is not None
+    if cue.sign < 0 and setting.here and "kommunal" in low:
+        return True
     lacking = denied and (cue.scope is Scope.AROUND or is_short(low) or (setting.beside and permits))
     return (setting.here and (told or lacking)) or (setting.leans and (applied or lacking))

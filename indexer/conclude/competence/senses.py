@@ -44,7 +44,7 @@ _KOMMUN = re.compile(
 NOT_PERMISSION = re.compile(
     r"\b(?:får|kan) (?:[^\s,;]{1,40} ){0,4}?(?:ansöka|söka (?:bidrag|stöd|medel)|vända sig|överklaga)\b|"
     r"\bfår (?:[^\s,;]{1,40} ){0,6}?(?:anses|sägas|betraktas|förutsättas|antas|bedömas|bestå|vänta|stå"
-    r"|svara|räkna|betala|bära|nöja|ställa sig|tillstyrka|bifalla|finna|klara|ta ställning"
+    r"|svara|utformas|räkna|betala|bära|nöja|ställa sig|tillstyrka|bifalla|finna|klara|ta ställning"
     r"|avgöra|bedöma|pröva|hänvisas|se|höra|visa|avvakta|konstateras|hjälpa|göra en|uppmärksamma|överväga"
     r"|återkomma|förstås|fungera|gälla som|in pengar|del av|tillgång|mer|bättre|hantera|prioritera)\b"
 )

@@ -17,7 +17,8 @@ BODY = (
     r"|kommunfullmäktige|fullmäktige|kommunstyrelsen|[a-zåäöéü-]{2,30}nämnden|nämnden"
     r"|[a-zåäöéü-]{2,20} (?:kommun|stad)|en enskild kommun|socialtjänsten|räddningstjänsten|direktionen"
     r"|huvudmannen|skolhuvudmannen|skolan|skolorna|[a-zåäö-]{0,20}förbundet|[a-zåäö-]{0,20}bolaget"
-    r"|arbetsgivaren|(?:vår|den enskilda|den svenska) kommun(?:en)?|(?:svenska|landets) kommuner(?:na)?"
+    r"|region [a-zåäö]{3,20}|arbetsgivaren|(?:vår|den enskilda|den svenska) kommun(?:en)?|(?:svenska"
+    r"|landets) kommuner(?:na)?"
     r"|nämnderna|vi|man)"
 )
 """Who may or may not: the kommun under its names, or a body of it."""
@@ -35,7 +36,8 @@ COMPETENCE = (
     r"(?:" + _POWER + r"|lagliga (?:uppgifter|möjligheter)|uppgifter enligt lag[a-zåäö]{0,3}"
     r"|rätt att [a-zåäö]{2,30}a\b)"
     r"|(?:det kommunala|kommunala)"
-    r" (?:verksamhetsområdet|verksamhetsfältet|området|sfären|uppdraget|ändamålet|handlingsutrymmet"
+    r" (?:självstyrelsen|verksamhetsområdet|verksamhetsfältet|området|sfären|uppdraget|ändamålet"
+    r"|handlingsutrymmet"
     r"|beslutanderätten)"
     r"|(?:sin|sina|den egna|bolagets) (?:lagliga )?(?:befogenhet(?:er)?|kompetens(?:en)?)\b(?! inom| i | om )"
     r"|(?:kompetensen|befogenheterna|befogenheten) enligt (?:lagrum|lag\b)"
@@ -83,8 +85,8 @@ _LEGAL = (
 
 RIGHT = (
     r"(?:befogenhet(?:er|en|erna)?|behörighet(?:en)?|bemyndigande[tn]?|beslutanderätt(?:en)?"
-    r"|bestämmanderätt(?:en)?|rådighet(?:en)?|föreskriftsrätt|normgivnings[a-zåäö]{3,15}|lagstöd(?:et)?"
-    r"|mandat i lag|hemul|lagregler|fria händer|handlingsfrihet|lov att"
+    r"|bestämmanderätt(?:en)?|rådighet(?:en)?|(?:föreskrifts|beskattnings|avgifts|reglerings|besluts)rätt(?:en)?|normgivnings[a-zåäö]{3,15}|lagstöd(?:et)?"
+    r"|mandat i lag|hemul|lagregler|fria händer|handlingsfrihet|lov (?:att|till)|frihet att"
     r"|(?:full|fri|total|egen|oinskränkt) (?:frihet|rätt|beslutanderätt|bestämmanderätt|handlingsfrihet)"
     r"|" + _LEGAL + r" (?:grund(?:er)?|möjlighet(?:er)?|rätt|befogenhet(?:er)?|väg|stöd|medel|verktyg"
     r"|instrument|utrymme|förutsättningar|handlingsutrymme|utväg|bas|frihet|mandat))"
@@ -109,7 +111,7 @@ BOUND = (
     r"|har rätt|har befogenhet|medger|tillåter|medgivit|ger|lämnar|avser|avsett|omfattar|bemyndigar)\b"
     r"|vad som <GAP2>(?:är|anses|kan anses|får anses|räknas som|bedöms) <GAP3>(?:o?tillåt[a-zåäö]{2,4}"
     r"|laglig[a-zåäö]{0,2}|lovlig[a-zåäö]{0,2}|lagenlig[a-zåäö]{0,2}|förenlig[a-zåäö]{0,2}|godtagbar[a-zåäö]{0,2}"
-    r"|möjlig[a-zåäö]{0,2}|en kommunal)"
+    r"|möjlig[a-zåäö]{0,2}|en kommunal|kommunalt)"
     r"|det <GAP1>(?:kommunalrättsligt|rättsligt|lagligen|lagligt|kommunalt|legalt) (?:tillåtna|medgivna"
     r"|möjliga|lovliga|godtagbara)|det (?:tillåtna|lagliga|lovliga)(?: området)?"
     r"|lagens <GAP1>(?:gränser|ram|ramar|gräns)|<LAW> (?:gränser|ram|ramar)"
@@ -167,7 +169,8 @@ PIECES |= {
     "GIVES": r"(?:ger|gav|gett|givit|lämnar|lämnat|tillerkänner|tillerkänt|tilldelar|tilldelat"
     r"|anförtror|anförtrott|medger|medgett|erbjuder|skänker|bemyndigar|bemyndigat|berättigar|låter|öppnar"
     r"|skapar|innehåller)",
-    "GIVER": r"(?:" + LAW + r"|lagstiftaren|riksdagen|regeringen|lagtexten|grundlagen|paragrafen)",
+    "GIVER": r"(?:" + LAW + r"|lagstiftaren|riksdagen|regeringen|lagtexten|grundlagen|paragrafen"
+    "|lydelsen|ordalydelsen)",
     "PARAGRAPH": _PARAGRAPHS,
     "LAWFUL": r"(?:lovlig|laglig|lagenlig|tillåten|tillåtet|legitim|klassisk|oomstridd|rättmätig|naturlig"
     r"|traditionell|sedvanlig|godtagbar|självklar|typisk|befogad|vanlig)[a-zåäö]{0,2}",

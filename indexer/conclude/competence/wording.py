@@ -44,18 +44,20 @@ _BARE = re.compile(
 is governed ("jäv enligt 6 kap. 28 §"): no law that could stand against what is proposed."""
 
 _NO_DOUBT = re.compile(
-    r"\bbehöver (?:knappast|inte|inte ens) (?:sägas|påpekas|nämnas)\b|\b(?:ingen|inget|utan|inte (?:råda "
+    r"\bbehöver (?:knappast|inte|inte ens) (?:sägas|påpekas|nämnas|motiveras|utvecklas|understrykas"
+    r"|framhållas)\b|\b(?:ingen|inget|utan|inte (?:råda "
     r"|råder )?(?:någon|något)|utom) (?:som helst |allt )?(?:tvekan"
     r"|tvivel|tveksamhet|oklarhet|oklarheter)\b",
     re.IGNORECASE,
 )
 _NOT_ONLY = re.compile(
-    r"\bbehöver (?:knappast|inte) sägas att |\binte (?=bara|enbart|endast|minst|sällan)"
+    r"\bkan (?:inte|ej) (?:komma till|dra|finna) (?:annat|någon annan) (?:slut|slutsats)(?:en)? än (?=att)"
+    r"|\bbehöver (?:knappast|inte) sägas att |\binte (?=bara|enbart|endast|minst|sällan)"
     r"|\binte (?:[^\s,;]{1,20} ){0,3}annat än ",
     re.IGNORECASE,
 )
 
-_NEGATIONS = Stems("ingen", "inget", "utan", "inte", "utom")
+_NEGATIONS = Stems("knappast", "ingen", "inget", "utan", "inte", "utom")
 
 
 @dataclass(frozen=True, slots=True)
