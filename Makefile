@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 DATA ?= data
 SHARED ?= ../shared/data
 
-.PHONY: run test check eval kinds bench large fuzz torture lock clean
+.PHONY: run test check eval kinds bench baseline large fuzz torture lock clean
 .DEFAULT_GOAL := run
 
 $(VENV)/.run: requirements/run.txt requirements/build.txt pyproject.toml
@@ -18,6 +18,11 @@ $(VENV)/.run: requirements/run.txt requirements/build.txt pyproject.toml
 
 $(VENV)/.dev: $(VENV)/.run requirements/dev.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@touch $@
+
+# The engines and the product that `make bench` measures beside ours; nothing else installs them.
+$(VENV)/.bench: $(VENV)/.dev requirements/bench.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
 	@touch $@
 
 run: $(VENV)/.run
@@ -44,13 +49,18 @@ eval: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.eval_extraction --data $(SHARED)
 	$(BIN)/python -m benchmarks.eval_repair --data $(SHARED)
 	$(BIN)/python -m benchmarks.eval_words --data $(SHARED)
+	$(BIN)/python -m benchmarks.eval_ranking --data $(SHARED) --cases
 	$(BIN)/python -m benchmarks.eval_conclusions --cases --ocr 1 --corpus
 	$(BIN)/python -m benchmarks.eval_conclusions --data $(SHARED) --none 300 --speed
 
 kinds: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.kinds_of_file --data $(SHARED)
 
-bench: $(VENV)/.dev
+# Search engines and whole products side by side; SIZES="2000 20000 57072 100000", ARGUMENTS="--engines ours fts5 …"
+bench: $(VENV)/.bench
+	$(BIN)/python -m benchmarks.bench --data $(SHARED) --results benchmarks/results $(if $(SIZES),--sizes $(SIZES)) $(ARGUMENTS)
+
+baseline: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.baseline --data $(SHARED)
 
 large: $(VENV)/.dev
@@ -66,6 +76,7 @@ torture: $(VENV)/.dev
 lock:
 	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml -o requirements/run.txt
 	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml --group dev -o requirements/dev.txt
+	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 --group bench -c requirements/dev.txt -o requirements/bench.txt
 	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 requirements/build.in -o requirements/build.txt
 
 clean:

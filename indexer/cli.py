@@ -14,6 +14,7 @@ from indexer.ocr_command import ocr
 from indexer.one_file import read_one
 from indexer.progress import ProgressBar, summary_table, write_report
 from indexer.rebuild_command import rebuild
+from indexer.similar_command import similar
 from indexer.watch_command import watch
 from remissarkiv.bootstrap import open_archive
 from remissarkiv.catalog import Catalog
@@ -113,4 +114,4 @@ def _lexicon_problem(settings: Settings) -> RemissarkivError | None:
     return None
 
 
-COMMANDS = (index, watch, ocr, inspect, manifest, rebuild)
+COMMANDS = (index, watch, ocr, inspect, similar, manifest, rebuild)

@@ -24,7 +24,7 @@ _SHOWN = 20
 @jobs_option("Processes that read files.")
 @click.pass_context
 def rebuild(ctx: click.Context, data: Path | None, config: Path | None, jobs: int) -> None:
-    """Learn the lexicon anew, repair by it, and make the index anew, all from what the catalog holds.
+    """Learn the lexicon anew, repair by it, and make index and suggestions anew, from what the catalog holds.
 
     When the words of the undamaged documents are others than those that were learned before, damaged files
     are read again with the new lexicon; those that cannot be reached keep their text and are named. The old
@@ -64,6 +64,8 @@ def _rebuild(archive: Archive, jobs: int, bar: ProgressBar) -> tuple[list[LeftAl
         done += count
         bar.update("index", min(done, total), total)
 
-    return left, rebuild_index(
+    count = rebuild_index(
         archive.catalog, settings.engine, settings.index_folder, archive.fingerprint(), step
     )
+    archive.renew_suggestions(anew=True)
+    return left, count

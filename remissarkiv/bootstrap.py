@@ -1,20 +1,32 @@
 """From settings to a running archive: the one place where the parts are put together."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
 from remissarkiv.accounts import Accounts
 from remissarkiv.acts import use_register_in
-from remissarkiv.catalog import ArchiveLock, Catalog
+from remissarkiv.catalog import ArchiveLock, Catalog, CatalogUnavailableError
 from remissarkiv.config import Settings, load_settings
-from remissarkiv.domain import NAMED_FILES, Access, Collection, HitList
+from remissarkiv.domain import NAMED_FILES, Access, Alike, Collection, Contribution, HitList
 from remissarkiv.errors import ArchiveBusyError, ConfigError, IndexUnwritableError, UsageError
 from remissarkiv.language.analysis import fingerprint
 from remissarkiv.language.lexicon import LiveLexicon
 from remissarkiv.saved import SavedSearches
 from remissarkiv.search import Searcher
-from remissarkiv.sync import ENTRY_VERSION, LiveEngine, catch_up
+from remissarkiv.sync import (
+    ENTRY_VERSION,
+    LiveEngine,
+    catch_up,
+    catch_up_suggestions,
+    learned_from,
+    suggestions_lag,
+)
+from remissarkiv.typeahead import Suggester, Suggestion
+
+_FEW_CHANGES = 100
+"""So many changes that the suggestions lack are made up for at once; more wait for `remiss index`."""
 
 
 class Archive:
@@ -53,6 +65,7 @@ class Archive:
         self.lexicon = LiveLexicon(settings.lexicon_folder)
         """Called, it gives the newest version of the archive's lexicon, Swedish alone when that is broken."""
         self.searcher = Searcher(self.catalog, self.engine, self.lexicon)
+        self.suggester = Suggester(settings.suggestions_file, lambda: learned_from(self.catalog))
         self.saved = SavedSearches(settings.database_url)
         self.accounts = Accounts(settings.database_url)
 
@@ -84,13 +97,26 @@ class Archive:
         When another process is writing, it is the one to do so, and nothing happens here; nor when the disk
         takes no more: what the index holds already can be asked for, and the next run tells what is wrong.
         """
-        if self.engine.sequence() == self.catalog.last_sequence():
-            return
-        try:
-            with ArchiveLock(self.settings.data):
-                catch_up(self.catalog, self.engine)
-        except (ArchiveBusyError, IndexUnwritableError):
-            return
+        if self.engine.sequence() != self.catalog.last_sequence():
+            try:
+                with ArchiveLock(self.settings.data):
+                    catch_up(self.catalog, self.engine)
+            except (ArchiveBusyError, IndexUnwritableError):
+                return
+        if 0 < suggestions_lag(self.catalog, self.settings.suggestions_file) <= _FEW_CHANGES:
+            self.renew_suggestions()
+
+    def catch_up(self, progress: Callable[[int], None] | None = None) -> None:
+        """Bring index and suggestions up to date with the catalog, for whoever holds the archive's lock; see
+        `sync.catch_up`. `progress` is told of the index alone."""
+        catch_up(self.catalog, self.engine, progress)
+        self.renew_suggestions()
+
+    def renew_suggestions(self, *, anew: bool = False) -> None:
+        """Bring the suggestions up to date, or make them `anew`; see `sync.catch_up_suggestions`. Where the
+        catalog cannot be read just now, it is left for the next time."""
+        with suppress(ArchiveBusyError, CatalogUnavailableError):
+            catch_up_suggestions(self.catalog, self.settings.suggestions_file, anew=anew)
 
     def search(
         self,
@@ -121,8 +147,44 @@ class Archive:
             collapse=collapse,
         )
 
+    def explain(
+        self, query: str, ids: Sequence[str], *, access: Access | None = None
+    ) -> dict[str, tuple[Contribution, ...]]:
+        """What adds to the score of each of these documents for a query, by id, greatest first; without
+        `access`, of those in the open collections."""
+        return self.searcher.explain(query, ids, access or self.guest_access())
+
+    def suggest(self, typed: str, *, access: Access | None = None, most: int = 8) -> tuple[Suggestion, ...]:
+        """What somebody may mean who has typed so far: topics, acts, Dnr and titles, at most so many; without
+        `access`, from the open collections."""
+        return self.suggester.suggest(typed, access or self.guest_access(), most)
+
+    def similar(
+        self, document_id: str, *, limit: int = 10, access: Access | None = None
+    ) -> tuple[Alike, ...]:
+        """The documents that are about the same as one of the archive, in other ärenden: not its copies, nor
+        what belongs to it. Raises `NotFoundError` for one that the caller may not see."""
+        access = access or self.guest_access()
+        stored = self.catalog.document(document_id, access)
+        own = {
+            document_id,
+            stored.whole,
+            *(copy.id for copy in self.catalog.copies(document_id, access)),
+            *(part.id for part in self.catalog.parts(document_id, access)),
+            *self.catalog.matter_of(document_id, access).documents,
+        }
+        document = stored.document
+        return self.searcher.similar(
+            document.own_text, access, title=document.title, leaving_out=own - {""}, limit=limit
+        )
+
+    def similar_to(self, text: str, *, limit: int = 10, access: Access | None = None) -> tuple[Alike, ...]:
+        """The documents that are about the same as a text; without `access`, in the open collections."""
+        return self.searcher.similar(text, access or self.guest_access(), limit=limit)
+
     def close(self) -> None:
         """Release files and connections."""
+        self.suggester.close()
         self.engine.close()
         self.accounts.close()
         self.saved.close()

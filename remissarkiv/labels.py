@@ -56,6 +56,9 @@ DNR_ROLES: dict[str, str] = {
     "omnämnt": "Omnämnt Dnr",
 }
 
+SUGGESTIONS: dict[str, str] = {"dnr": "Dnr", "lag": "Lag", "ämne": "Ämne", "titel": "Titel"}
+"""What sort of thing is suggested to somebody who types."""
+
 CONCLUSION_FIELDS: dict[str, str] = {
     "verdict": "Bedömning",
     "principle": "Princip",

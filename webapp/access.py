@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, cast
 
-from flask import Flask, current_app
+from flask import Flask, current_app, g
 
 from remissarkiv.domain import Access
 
@@ -24,5 +24,8 @@ def current_archive() -> "Archive":
 
 def caller_access() -> Access:
     """What the caller may see: the open collections, also of somebody who is signed in. Accounts tell who may
-    correct, not who may read."""
-    return current_archive().guest_access()
+    correct, not who may read. The catalog is asked once in a request: all of a page is of one caller."""
+    if "access" not in g:
+        g.access = current_archive().guest_access()
+    found: Access = g.access
+    return found

@@ -7,7 +7,8 @@ what cannot be understood is left out, never an error.
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from urllib.parse import urlencode
+from functools import lru_cache
+from urllib.parse import quote_plus
 
 from werkzeug.datastructures import MultiDict
 
@@ -166,7 +167,8 @@ class SearchAddress:
 
     def parameters(self, *, paging: bool = True, **more: str | int) -> str:
         """The parameters as they stand after the `?`."""
-        return urlencode([*self.pairs(paging=paging), *more.items()])
+        pairs = [*self.pairs(paging=paging), *more.items()]
+        return "&".join(f"{name}={_quoted(str(value))}" for name, value in pairs)
 
     def describe_filters(self) -> str:
         """The filters in words: `Dokument: Motion, Remissvar · År: 2009–2012`, that the unsure count and that
@@ -185,6 +187,12 @@ class SearchAddress:
                 yield column, years(list(values))
             else:
                 yield column, ", ".join(facet_value(column, value) for value in values)
+
+
+@lru_cache(maxsize=4096)
+def _quoted(text: str) -> str:
+    """The text as it stands in an address. All links of a page share most of theirs."""
+    return quote_plus(text)
 
 
 def _values(texts: list[str]) -> tuple[str, ...]:

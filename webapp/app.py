@@ -12,6 +12,7 @@ from remissarkiv.labels import ARCHIVE
 from webapp import access, errors, security
 from webapp.formats import FILTERS
 from webapp.lagrum.asked import lagrum_asked
+from webapp.links import search_links
 from webapp.pages import PAGES
 from webapp.pages.login import THROTTLE
 from webapp.secret_key import secret_key
@@ -21,7 +22,7 @@ from webapp.throttle import Throttle
 if TYPE_CHECKING:
     from remissarkiv.bootstrap import Archive
 
-_STYLE = Path(__file__).parent / "static" / "look.css"
+_STATIC = Path(__file__).parent / "static"
 
 
 def create_app(archive: "Archive") -> Flask:
@@ -42,13 +43,16 @@ def create_app(archive: "Archive") -> Flask:
 
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(FILTERS, lagrum_asked=lagrum_asked)
-    # The address of the style sheet changes with its content, so browsers may keep it for long.
-    version = hashlib.sha256(_STYLE.read_bytes()).hexdigest()[:12]
+    # The addresses of style sheet and script change with their content, so browsers may keep them for long.
+    versions = {
+        name: hashlib.sha256((_STATIC / name).read_bytes()).hexdigest()[:12]
+        for name in ("look.css", "suggestions.js")
+    }
     app.config["SEND_FILE_MAX_AGE_DEFAULT"] = 30 * 24 * 3600
 
     @app.context_processor
     def shared() -> dict[str, object]:
-        style = url_for("static", filename="look.css", v=version)
+        style, script = (url_for("static", filename=name, v=version) for name, version in versions.items())
         try:
             person = current_person()
         except RemissarkivError:
@@ -60,6 +64,8 @@ def create_app(archive: "Archive") -> Flask:
             "archive_name": ARCHIVE,
             "owner": web.name,
             "style": style,
+            "search_link": search_links(),
+            "script": script,
             "person": person,
             "may_correct": person is not None and person.may_correct,
             "login_address": url_for("login.form", till=here or None),

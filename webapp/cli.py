@@ -1,6 +1,7 @@
 """The command `remiss serve`."""
 
 import signal
+import threading
 from pathlib import Path
 from types import FrameType
 
@@ -25,8 +26,11 @@ def serve(host: str | None, port: int | None, data: Path | None, config: Path | 
     if host is not None:
         require_loopback(host)
     with open_archive(config, data=data, create=False) as archive:
-        # The dictionary of word forms takes a second to load; better now than at the first question.
+        # The dictionary of word forms takes a second to load; better now than at the first question. What
+        # suggestions lack (of an archive from before there were any, all) is made up for meanwhile.
         archive.search("nämnden")
+        archive.suggest("nämnden")
+        threading.Thread(target=archive.renew_suggestions, daemon=True).start()
         web = archive.settings.web
         chosen = host if host is not None else web.host
         server = make_server(create_app(archive), chosen, web.port if port is None else port)

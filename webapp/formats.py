@@ -73,7 +73,7 @@ def size(octets: int) -> str:
 
 def section_signs(text: str) -> str:
     """`2 kap. 1 §` with spaces beside § that do not break. For labels; never for a document's own text."""
-    return _SECTION_SIGN.sub(NO_BREAK_SPACE, text)
+    return _SECTION_SIGN.sub(NO_BREAK_SPACE, text) if "§" in text else text
 
 
 def years(values: Iterable[str]) -> str:

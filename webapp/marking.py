@@ -19,6 +19,10 @@ from remissarkiv.domain import Span
 
 DAMAGED_TITLE = "OCR-tolkad text: ordet kan vara felläst"
 
+# Put together rather than formatted: a page of hits has hundreds of marks.
+_MARK, _MARK_END = Markup("<mark>"), Markup("</mark>")
+_DAMAGED = Markup('<mark class="fixed" title="{}">').format(DAMAGED_TITLE)
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -95,10 +99,7 @@ class Marker:
         for span in within(self._highlights, start, end):
             pieces.append(self._worded(place, span.start))
             word = self._worded(*span)
-            if next(within(self._damaged, *span), None):
-                pieces.append(Markup('<mark class="fixed" title="{}">{}</mark>').format(DAMAGED_TITLE, word))
-            else:
-                pieces.append(Markup("<mark>{}</mark>").format(word))
+            pieces += (_DAMAGED if next(within(self._damaged, *span), None) else _MARK, word, _MARK_END)
             place = span.end
         pieces.append(self._worded(place, end))
         return Markup().join(pieces)
@@ -107,6 +108,8 @@ class Marker:
         """A stretch without highlights, its wordings marked."""
         if start >= end:
             return Markup()
+        if not self._wordings:
+            return escape(self._text[start:end])
         pieces: list[Markup] = []
         place = start
         for index in range(max(bisect_left(self._places, start) - 1, 0), len(self._wordings)):

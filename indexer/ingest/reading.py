@@ -138,7 +138,7 @@ def read_scans(
     if not stage.has_work:
         return
     # Reading scans may take a night; what was read before it can be searched meanwhile.
-    catch_up(archive.catalog, archive.engine)
+    archive.catch_up()
     again = IngestReport()
     known = {name: archive.catalog.files(name) for name in collections}
     store = Store(archive.catalog, known, {}, again)

@@ -95,7 +95,7 @@ def _index(archive: Archive, total: int, tell: Progress) -> None:
         done += count
         tell("index", min(done, total), total)
 
-    catch_up(archive.catalog, archive.engine, step)
+    archive.catch_up(step)
 
 
 def _still_rejected_parts(archive: Archive, plan: Plan) -> list[Rejection]:

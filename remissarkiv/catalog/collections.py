@@ -8,10 +8,12 @@ from sqlalchemy import Connection, delete, insert, select
 from remissarkiv.catalog.schema import collections
 from remissarkiv.domain import Collection
 
+_ALL = select(collections).order_by(collections.c.ordinal)
+
 
 def read_collections(connection: Connection) -> tuple[Collection, ...]:
     """The collections in the order they were given."""
-    rows = connection.execute(select(collections).order_by(collections.c.ordinal))
+    rows = connection.execute(_ALL)
     return tuple(
         Collection(row.name, row.path, row.kommun, row.namnd, frozenset(json.loads(row.member_groups)))
         for row in rows

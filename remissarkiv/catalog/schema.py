@@ -1,9 +1,10 @@
 """The tables of the catalog, as the newest migration leaves them.
 
-Rows of `documents`, `texts`, `sections`, `dnr`, `citations` and of conclusions (`assessments`, `positions`,
-`decisions`) follow from the files alone: their keys are the document's id and a place in the document, and
-they hold no time and no sequence. Whatever depends on when and in which order a file arrived is in `files`,
-`outbox` and `runs`. `corrections` is what people have said, and cannot be had again.
+Rows of `documents`, `texts`, `sections`, `dnr`, `citations`, of conclusions (`assessments`, `positions`,
+`decisions`) and of what is kept for lists (`passages`) follow from the files alone: their keys are the
+document's id and a place in the document, and they hold no time and no sequence. Whatever depends on when and
+in which order a file arrived is in `files`, `outbox` and `runs`. `corrections` is what people have said, and
+cannot be had again.
 """
 
 from typing import Any
@@ -26,7 +27,7 @@ from sqlalchemy import (
 
 from remissarkiv.catalog.columns import UtcTime, VerbatimText
 
-HEAD = "0006"
+HEAD = "0007"
 """The newest migration: the version of a database this program reads and writes."""
 
 APPLICATION_ID = 0x52454D49
@@ -224,6 +225,23 @@ bands = Table(
     Column("document_id", VerbatimText, ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True),
     Index("ix_bands_document_id", "document_id"),
     sqlite_with_rowid=False,
+)
+
+# What lists of hits show of a document, ready to be shown (`remissarkiv.passages`): packed words with their
+# keys and places (NULL where there are none), and lists as compact JSON. It is of the document as it was
+# read, and of one version of the program; a document that has none, or was corrected, is read whole.
+passages = Table(
+    "passages",
+    METADATA,
+    _owner(),
+    Column("version", String(32), nullable=False),
+    Column("words", LargeBinary, nullable=False),
+    Column("misread", LargeBinary),
+    Column("repaired", LargeBinary),
+    Column("mentions", VerbatimText, nullable=False),
+    Column("held", VerbatimText, nullable=False),
+    Column("conclusions", VerbatimText, nullable=False),
+    Index("ix_passages_version", "version"),
 )
 
 files = Table(

@@ -1,17 +1,24 @@
 """The catalog: what the archive knows, from which every index is derived."""
 
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Collection as Some
-from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from remissarkiv.catalog import copies, outbox
 from remissarkiv.catalog.collections import read_collections, replace_collections
 from remissarkiv.catalog.corrections import CorrectionLog
 from remissarkiv.catalog.database import Database
+from remissarkiv.catalog.listing import (
+    ListedDocument,
+    add_passages,
+    read_copy_names,
+    read_listed,
+    without_passages,
+)
 from remissarkiv.catalog.matters import CatalogSource, read_guessed, read_matter, read_matters_of_dnr
 from remissarkiv.catalog.overview import (
     read_counts,
@@ -41,7 +48,7 @@ from remissarkiv.catalog.records import (
 from remissarkiv.catalog.schema import history
 from remissarkiv.catalog.teaching import read_lexicon_versions, read_teachers, read_teaching_texts
 from remissarkiv.catalog.writer import CatalogWriter
-from remissarkiv.domain import Access, Citation, Collection, DocumentSummary, StoredDocument
+from remissarkiv.domain import Access, Citation, Collection, Copy, DocumentSummary, StoredDocument
 from remissarkiv.errors import NotFoundError
 from remissarkiv.matters import Facts, Matter
 
@@ -84,6 +91,16 @@ class Catalog:
         """The same without texts, for any number of documents."""
         with self._database.read() as connection:
             return read_summaries(connection, ids, access)
+
+    def listed(self, ids: Sequence[str], access: Access) -> dict[str, ListedDocument]:
+        """The same with what their passages are cut from, as a page of hits needs them."""
+        with self._database.read() as connection:
+            return read_listed(connection, ids, access)
+
+    def copy_names(self, ids: Sequence[str], access: Access) -> dict[str, Copy]:
+        """What a list tells of copies, by id; only of those that the caller may see."""
+        with self._database.read() as connection:
+            return read_copy_names(connection, ids, access)
 
     def citations(self, ids: Sequence[str], access: Access) -> dict[str, tuple[Citation, ...]]:
         """What each of the documents cites, in the order of its text, without reading the text itself."""
@@ -206,17 +223,27 @@ class Catalog:
 
         Goes on where it was interrupted. The result follows from the documents, not from their order.
         """
-        for waiting, take_up in (
-            (copies.without_sketch, copies.add_sketches),
-            (copies.unsettled, copies.settle_some),
-        ):
-            while True:
-                with self._database.read() as connection:
-                    ids = waiting(connection)
-                if not ids:
-                    break
-                with self._database.write() as connection:
-                    take_up(connection, ids)
+        self._take_up(copies.without_sketch, copies.add_sketches)
+        self._take_up(copies.unsettled, copies.settle_some)
+
+    def keep_passages(self) -> None:
+        """Keep what lists of hits show of those documents that another version of the program has stored.
+
+        Goes on where it was interrupted; nothing else changes, and until then these documents are read whole.
+        """
+        self._take_up(without_passages, add_passages)
+
+    def _take_up(
+        self, waiting: Callable[[Connection], list[str]], take_up: Callable[[Connection, list[str]], None]
+    ) -> None:
+        """Take up what waits, some at a time, each time in a transaction of its own."""
+        while True:
+            with self._database.read() as connection:
+                ids = waiting(connection)
+            if not ids:
+                break
+            with self._database.write() as connection:
+                take_up(connection, ids)
 
     def copy_places(self, ids: Sequence[str]) -> dict[str, CopyPlace]:
         """The places among their copies of those documents that have copies: for indexing only."""

@@ -12,6 +12,7 @@ from remissarkiv.catalog.columns import Values
 from remissarkiv.catalog.conclusions import assessment_values, decision_values, position_values
 from remissarkiv.catalog.copies import unsettle
 from remissarkiv.catalog.correction_rows import adopt, follow
+from remissarkiv.catalog.listing import passage_values
 from remissarkiv.catalog.records import RunReport
 from remissarkiv.catalog.rows import (
     citation_values,
@@ -29,6 +30,7 @@ from remissarkiv.catalog.schema import (
     dnr,
     documents,
     files,
+    passages,
     positions,
     rejected_parts,
     runs,
@@ -196,6 +198,7 @@ class CatalogWriter:
         self._insert(assessments, (row for stored in every for row in assessment_values(stored)))
         self._insert(positions, (row for stored in every for row in position_values(stored)))
         self._insert(decisions, (row for stored in every for row in decision_values(stored)))
+        self._insert(passages, map(passage_values, every))
         self._insert(rejected_parts, (row for file in waiting for row in file.rejected_rows()))
         self._insert(differences, (row for file in waiting for row in file.difference_rows()))
         self._settle([(file.whole.id, file.whole.source) for file in waiting])

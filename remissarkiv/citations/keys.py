@@ -5,6 +5,7 @@ P paragraf, O moment, S stycke, N punkt, M mening.
 """
 
 import re
+from functools import lru_cache
 
 from remissarkiv.acts import act, eu_name
 from remissarkiv.citations.eu_labels import eu_label
@@ -101,6 +102,7 @@ def _ordinal(number: str) -> str:
     return _ORDINALS[int(number)] if number.isdigit() and int(number) < len(_ORDINALS) else number
 
 
+@lru_cache(maxsize=8192)
 def _provision(rest: str) -> str:
     words = []
     for letter, number in _PROVISION_PART.findall(rest):

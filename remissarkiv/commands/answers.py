@@ -1,24 +1,39 @@
 """Answers as JSON and as lines for a terminal."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rich.markup import escape
 from rich.text import Text
 
-from remissarkiv.domain import Copy, Hit, HitList, Snippet, Understood
+from remissarkiv.domain import Contribution, Copy, Hit, HitList, Snippet, Understood
 
 CONCLUSION_SORTS = {"verdict": "assessment", "stance": "position", "outcome": "decision"}
 
 
-def as_dict(answer: HitList, *, snippets: bool = True) -> dict[str, Any]:
+Explained = Mapping[str, Sequence[Contribution]]
+"""What adds to the score of each hit, by its id; empty where nobody asked."""
+
+_GUISES = {
+    "title_exact": "i titeln",
+    "title": "i titeln, i annan böjning",
+    "exact": "i texten",
+    "text": "i texten, i annan böjning",
+    "parts": "som del av ett sammansatt ord",
+    "raw": "bland fellästa ord",
+}
+
+
+def as_dict(answer: HitList, *, snippets: bool = True, explained: Explained | None = None) -> dict[str, Any]:
     """The answer as `remiss search --json` prints it. `understood` (what the query was taken for where it
     holds a Dnr or a lagrum) and `offers` are there when there is anything to tell, and so are the
-    `conclusions` of a hit."""
+    `conclusions` of a hit. What is `explained` of a hit's score is its `explanation`."""
     out: dict[str, Any] = {
         "query": answer.query,
         "total": answer.total,
-        "hits": [_hit(hit, snippets) for hit in answer.hits],
+        "hits": [
+            hit_dict(hit, snippets=snippets) | _explanation(hit, explained or {}) for hit in answer.hits
+        ],
         "facets": {name: [list(pair) for pair in counts] for name, counts in answer.facets.items()},
         "problems": [{"message": p.message, "span": list(p.span)} for p in answer.problems],
         "suggestion": answer.suggestion,
@@ -43,7 +58,8 @@ def _understood(entry: Understood) -> dict[str, str]:
     return out
 
 
-def _hit(hit: Hit, snippets: bool) -> dict[str, Any]:
+def hit_dict(hit: Hit, *, snippets: bool = False) -> dict[str, Any]:
+    """A hit as JSON has it."""
     out: dict[str, Any] = {
         "id": hit.id,
         "title": hit.title,
@@ -78,6 +94,28 @@ def _hit(hit: Hit, snippets: bool) -> dict[str, Any]:
             {"text": s.text, "highlights": [list(span) for span in s.highlights]} for s in hit.snippets
         ]
     return out
+
+
+def _explanation(hit: Hit, explained: Explained) -> dict[str, Any]:
+    if hit.id not in explained:
+        return {}
+    told = [
+        {"field": one.field, "terms": list(one.terms), "boost": one.boost, "score": round(one.score, 6)}
+        for one in explained[hit.id]
+    ]
+    return {"explanation": told}
+
+
+def score_lines(hit: Hit, explained: Explained) -> list[Text]:
+    """What each word adds to a hit's score, a line each, and the score itself; nothing where it was not
+    asked for."""
+    if hit.id not in explained:
+        return []
+    lines = [f"poäng {hit.score:.3f}"]
+    for one in explained[hit.id]:
+        guise = _GUISES.get(one.field, one.field)
+        lines.append(f"  {one.score:.3f}  {' '.join(one.terms)} ({guise}, vikt {one.boost:g})")
+    return [Text(f"     {one_line(line)}", "dim") for line in lines]
 
 
 def understood_line(entries: Sequence[Understood]) -> Text:

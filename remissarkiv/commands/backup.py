@@ -8,6 +8,7 @@ from remissarkiv.catalog import ArchiveLock
 from remissarkiv.catalog import backup as catalog_backup
 from remissarkiv.commands.options import config_option, data_option
 from remissarkiv.config import load_settings
+from remissarkiv.typeahead import SuggestionFile
 
 
 @click.command()
@@ -18,7 +19,7 @@ from remissarkiv.config import load_settings
 def backup(file: Path, data: Path | None, config: Path | None, force: bool) -> None:
     """Write catalog, corrections, accounts and saved searches to FILE, while the archive goes on serving.
 
-    Search index and lexicon are not included: they are made from the catalog.
+    Search index, suggestions and lexicon are not included: they are made from the catalog.
     """
     settings = load_settings(config, data=data)
     catalog_backup.backup(settings.database_url, file, force=force)
@@ -33,10 +34,12 @@ def backup(file: Path, data: Path | None, config: Path | None, force: bool) -> N
 def restore(file: Path, data: Path | None, config: Path | None, force: bool) -> None:
     """Put what a backup FILE holds in place, then run: remiss rebuild.
 
-    Index and lexicon are made anew by that.
+    Index, suggestions and lexicon are made anew by that.
     """
     settings = load_settings(config, data=data)
     settings.data.mkdir(parents=True, exist_ok=True)
     with ArchiveLock(settings.data):
         catalog_backup.restore(file, settings.database_url, force=force)
+        # What was suggested of the other catalog must show nowhere; `remiss rebuild` makes it anew.
+        SuggestionFile(settings.suggestions_file).remove()
     click.echo("Restored. Now run: remiss rebuild")

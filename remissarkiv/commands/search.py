@@ -9,7 +9,15 @@ from rich.console import Console
 from rich.text import Text
 
 from remissarkiv.bootstrap import open_archive
-from remissarkiv.commands.answers import advice_lines, as_dict, hit_lines, one_line, understood_line
+from remissarkiv.commands.answers import (
+    Explained,
+    advice_lines,
+    as_dict,
+    hit_lines,
+    one_line,
+    score_lines,
+    understood_line,
+)
 from remissarkiv.commands.options import config_option, data_option, json_option
 from remissarkiv.domain import HitList
 
@@ -31,6 +39,7 @@ _COLLAPSES = {"together": "near", "apart": "none"}
     type=click.Choice(["together", "apart"]),
     help="Copies of a document as one hit, or each for itself. For people they are together, as JSON apart.",
 )
+@click.option("--explain", is_flag=True, help="What each word adds to the score of each hit.")
 @json_option
 def search(
     query: str,
@@ -41,6 +50,7 @@ def search(
     sort: str,
     facets: bool,
     copies: str | None,
+    explain: bool,
     as_json: bool,
 ) -> None:
     """Find documents by topic, Dnr or legal citation.
@@ -62,19 +72,26 @@ def search(
                 access=archive.operator_access(),
             )
 
+        def explained(found: HitList) -> Explained:
+            ids = [hit.id for hit in found.hits]
+            return archive.explain(found.query, ids, access=archive.operator_access()) if explain else {}
+
         if query == "-":
             for line in sys.stdin:
                 found = answer(line[:LONGEST_LINE].rstrip("\r\n"))
-                click.echo(json.dumps(as_dict(found, snippets=limit > 0), ensure_ascii=False))
+                told = as_dict(found, snippets=limit > 0, explained=explained(found))
+                click.echo(json.dumps(told, ensure_ascii=False))
                 sys.stdout.flush()
         elif as_json:
             found = answer(query)
-            click.echo(json.dumps(as_dict(found, snippets=limit > 0), ensure_ascii=False, indent=2))
+            told = as_dict(found, snippets=limit > 0, explained=explained(found))
+            click.echo(json.dumps(told, ensure_ascii=False, indent=2))
         else:
-            _show(answer(query), offset)
+            found = answer(query)
+            _show(found, offset, explained(found))
 
 
-def _show(found: HitList, offset: int) -> None:
+def _show(found: HitList, offset: int, explained: Explained) -> None:
     console = Console(highlight=False, soft_wrap=True)
     for problem in found.problems:
         console.print(f"Obs: {problem.message}", markup=False, style="yellow")
@@ -88,7 +105,7 @@ def _show(found: HitList, offset: int) -> None:
     console.print(f"{found.total} {noun}", style="bold")
     for number, hit in enumerate(found.hits, start=offset + 1):
         console.print()
-        for line in hit_lines(number, hit):
+        for line in (*hit_lines(number, hit), *score_lines(hit, explained)):
             console.print(line)
     for name, counts in found.facets.items():
         shown = ", ".join(f"{value} {count}" for value, count in counts[:10])

@@ -75,6 +75,11 @@ class Settings:
         return self.data / "lexicon"
 
     @property
+    def suggestions_file(self) -> Path:
+        """Where the suggestions for somebody who types are kept."""
+        return self.data / "suggestions.sqlite"
+
+    @property
     def index_folder(self) -> Path:
         """Where the search index lies."""
         return self.data / "index"

@@ -1,7 +1,15 @@
 """The words the whole program agrees on: documents, spans, access, terms and hits. Plain values, no behaviour
 beyond what follows from the values themselves."""
 
-from remissarkiv.domain.access import LOCKED, NAMED_FILES, Access, Collection, group_of, shelf
+from remissarkiv.domain.access import (
+    LOCKED,
+    NAMED_FILES,
+    Access,
+    Collection,
+    group_of,
+    open_shelves,
+    shelf,
+)
 from remissarkiv.domain.conclusions import (
     Actor,
     ActorKind,
@@ -29,7 +37,18 @@ from remissarkiv.domain.document import (
     SourceFile,
     StoredDocument,
 )
-from remissarkiv.domain.hits import Conclusion, Copy, Hit, HitList, Offer, Problem, Snippet, Understood
+from remissarkiv.domain.hits import (
+    Alike,
+    Conclusion,
+    Contribution,
+    Copy,
+    Hit,
+    HitList,
+    Offer,
+    Problem,
+    Snippet,
+    Understood,
+)
 from remissarkiv.domain.kinds import DnrRole, Kind, SectionKind
 from remissarkiv.domain.repairs import RepairedWord, read_at, repaired_words, wordings
 from remissarkiv.domain.spans import Segment, Span
@@ -54,10 +73,12 @@ __all__ = [
     "Access",
     "Actor",
     "ActorKind",
+    "Alike",
     "Assessment",
     "Citation",
     "Collection",
     "Conclusion",
+    "Contribution",
     "Copy",
     "Decision",
     "Difference",
@@ -93,6 +114,7 @@ __all__ = [
     "Understood",
     "Verdict",
     "group_of",
+    "open_shelves",
     "read_at",
     "repaired_words",
     "shelf",

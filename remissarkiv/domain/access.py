@@ -45,6 +45,12 @@ def group_of(shelf: str) -> str:
     return shelf.partition(_WITHIN)[2]
 
 
+def open_shelves(collections: Iterable[Collection]) -> frozenset[str]:
+    """What everyone may see: the open collections, without what in them is marked for a group. Only these
+    teach words and topics."""
+    return frozenset(collection.name for collection in collections if collection.is_open)
+
+
 @dataclass(frozen=True, slots=True)
 class Access:
     """The shelves a caller may see: collections by name, and what in them is marked for one of her groups."""

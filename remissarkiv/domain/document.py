@@ -134,6 +134,17 @@ class Document:
         """The segments at which misread words were repaired, in order."""
         return tuple(segment for segment in self.segments if segment.is_repair)
 
+    @property
+    def own_text(self) -> str:
+        """The text without what is a document of its own (`parted`)."""
+        if not self.parted:
+            return self.text
+        pieces, start = [], 0
+        for span in self.parted:
+            pieces.append(self.text[start : span.start])
+            start = span.end
+        return "\n".join((*pieces, self.text[start:]))
+
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:

@@ -88,6 +88,32 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Contribution:
+    """What one word (or phrase) of a query adds to the score of one document.
+
+    `field` and `terms` are the guise that counts, the best of all in which the document has the word;
+    `boost` is the weight of that guise (`search/weights.py`), `score` what it adds, the weight included.
+    """
+
+    field: str
+    terms: tuple[str, ...]
+    boost: float
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """A document that is about the same as another, or as a text: `shared` are the words that tell, as they
+    stand in the other, the weightiest first, and `share` how much of its telling words that is, 0-1. `same`
+    tells that it is a copy of the text that was asked with: the archive has it already."""
+
+    hit: Hit
+    shared: tuple[str, ...]
+    share: float
+    same: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Understood:
     """How one piece of the query was taken, in Swedish, for the line under the search box.
 

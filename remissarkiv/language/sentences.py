@@ -41,11 +41,19 @@ def sentence_breaks(text: str, start: int, end: int, whole: Sequence[Span] = ())
             yield gap
 
 
-def word_breaks(text: str, start: int, end: int, whole: Sequence[Span] = ()) -> list[int]:
-    """The blanks of `text[start:end]` outside of `whole` and of "bil. 3", by place; else all of them."""
-    blanks = [place for place in range(start, end) if text[place].isspace()]
-    apart = [place for place in blanks if not _inside(place, whole)]
-    return [place for place in apart if not _is_abbreviated(text, Span(place, place + 1))] or apart or blanks
+def word_break(text: str, places: range, whole: Sequence[Span] = ()) -> int | None:
+    """The first blank at one of these places that is outside of `whole` and of "bil. 3"; where there is none
+    the first outside of `whole`, else the first of all. None without blanks."""
+    apart = blank = None
+    for place in places:
+        if not text[place].isspace():
+            continue
+        if not _inside(place, whole):
+            if not _is_abbreviated(text, Span(place, place + 1)):
+                return place
+            apart = place if apart is None else apart
+        blank = place if blank is None else blank
+    return blank if apart is None else apart
 
 
 def _inside(place: int, whole: Sequence[Span]) -> bool:

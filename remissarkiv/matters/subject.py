@@ -51,6 +51,14 @@ def subject_of(document: Document) -> str:
     return " ".join(skeleton(word) for word in words)
 
 
+def title_subject(title: str) -> str:
+    """What a title says the document is about, as it is written there: "Svar på remiss av motion om att
+    inrätta ett kompetenscenter" gives "att inrätta ett kompetenscenter"; a title of another form comes back
+    as it is."""
+    found = _FORMS.match(title)
+    return title[found.end() :] if found else title
+
+
 @lru_cache(maxsize=50_000)
 def words_of(subject: str) -> frozenset[str]:
     """The words of a subject that say something."""

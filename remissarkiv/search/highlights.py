@@ -1,24 +1,18 @@
-"""Where a query's words stand in a document: the marks of snippets and of the document page.
+"""Where the words of a query stand in a document: the marks of snippets and of the document page.
 
-The document is read word by word with the same keys that its index terms were made of, so that a mark stands
+A document's words are looked up by the same keys that its index terms were made of, so that a mark stands
 wherever the engine found something, and nowhere else.
 """
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
-from remissarkiv.assessments import held
 from remissarkiv.citations import key_ancestors
 from remissarkiv.dnr import HalfDnr, dnr_keys
-from remissarkiv.domain import Document, Span
-from remissarkiv.language.keys import word_keys
+from remissarkiv.domain import Span
 from remissarkiv.language.lexicon import base_lexicon
-from remissarkiv.language.misread import misread_words
-from remissarkiv.language.parts import part_keys
-from remissarkiv.language.skeleton import raw_keys
-from remissarkiv.language.tokens import Token, tokenize
+from remissarkiv.passages import PassageSource, WordIndex
 from remissarkiv.query import tree
 from remissarkiv.search.citation_groups import citation_groups, widened
 from remissarkiv.search.joined_words import joined_words
@@ -33,23 +27,43 @@ class Mark(NamedTuple):
     damaged: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _WordProbe:
-    part: int
-    keys: frozenset[str]
-    raw: frozenset[str]
-    beginning: str = ""
-    raw_beginning: str | None = None
+class _Probe:
+    """What the words of a text are looked up by: keys, beginnings of forms and of keys, each with the parts
+    of the query that a word then answers."""
 
-    def legible(self, word: str, keys: frozenset[str]) -> bool:
-        if self.beginning:
-            return word.startswith(self.beginning)
-        return not self.keys.isdisjoint(keys)
+    def __init__(self) -> None:
+        self._keys: dict[str, dict[int, None]] = {}
+        self._beginnings: list[tuple[str, int]] = []
+        self._key_beginnings: list[tuple[str, int]] = []
 
-    def by_skeleton(self, word: str) -> bool:
-        if self.raw_beginning is not None:
-            return any(key.startswith(self.raw_beginning) for key in raw_keys(word))
-        return not self.raw.isdisjoint(raw_keys(word))
+    def __bool__(self) -> bool:
+        return bool(self._keys or self._beginnings or self._key_beginnings)
+
+    def add_keys(self, keys: tuple[str, ...], part: int) -> None:
+        for key in keys:
+            self._keys.setdefault(key, {})[part] = None
+
+    def add_beginning(self, start: str, part: int) -> None:
+        self._beginnings.append((start, part))
+
+    def add_key_beginning(self, start: str, part: int) -> None:
+        self._key_beginnings.append((start, part))
+
+    def places(self, words: WordIndex, within: Span | None) -> Iterator[tuple[Span, int]]:
+        """The places of the words that answer, part by part."""
+        found: dict[int, list[int]] = {}
+        for key in words.held_keys(self._keys):
+            forms = words.forms_with_key(key)
+            for part in self._keys[key]:
+                found.setdefault(part, []).extend(forms)
+        for start, part in self._beginnings:
+            found.setdefault(part, []).extend(words.forms_beginning(start))
+        for start, part in self._key_beginnings:
+            found.setdefault(part, []).extend(words.forms_with_key_beginning(start))
+        for part, forms in found.items():
+            if forms:
+                for span in words.spans(words.words_of(forms, words.within(within))):
+                    yield span, part
 
 
 class Matcher:
@@ -60,21 +74,19 @@ class Matcher:
 
     def __init__(self, query: tree.Tree, words: QueryWords | None = None) -> None:
         self._query_words = words or QueryWords(query, base_lexicon())
-        self._words: list[_WordProbe] = []
+        self._words = _Probe()
+        self._misread = _Probe()
         self._phrases: list[tuple[int, tuple[str, ...]]] = []
         self._dnr: list[tuple[int, str]] = []
         self._halves: list[tuple[int, HalfDnr]] = []
         self._keys: list[tuple[int, frozenset[str]]] = []
         self._concluded: list[tuple[int, tree.ConcludedQ]] = []
-        self._seen: dict[str, tuple[int, ...]] = {}
-        self._seen_misread: dict[str, tuple[int, ...]] = {}
         compounds = joined_words(query, self._query_words)
         for part, leaf in enumerate(wanted_leaves(query)):
             self._add(part, leaf)
             if isinstance(leaf, tree.Word):
                 for forms in compounds.get(leaf, ()):
-                    self._add_probe(part, forms)
-        self._openings = {forms[0] for _, forms in self._phrases}
+                    self._add_forms(part, forms)
 
     def _add(self, part: int, leaf: tree.Leaf) -> None:
         match leaf:
@@ -84,7 +96,9 @@ class Matcher:
                 *before, last = forms_of(text)
                 for word in before:
                     self._add_words(part, word)
-                self._words.append(_WordProbe(part, frozenset(), frozenset(), last, raw_prefix(last)))
+                self._words.add_beginning(last, part)
+                if (beginning := raw_prefix(last)) is not None:
+                    self._misread.add_key_beginning(beginning, part)
             case tree.Phrase(text):
                 self._phrases.append((part, forms_of(text)))
             case tree.DnrQ(dnr, text, _, field):
@@ -104,10 +118,11 @@ class Matcher:
 
     def _add_words(self, part: int, text: str) -> None:
         for forms in self._query_words.forms(text):
-            self._add_probe(part, forms, forms.fuzzy)
+            self._add_forms(part, forms, forms.fuzzy)
 
-    def _add_probe(self, part: int, forms: WordForms, fuzzy: tuple[str, ...] = ()) -> None:
-        self._words.append(_WordProbe(part, frozenset(forms.all_keys), frozenset((*forms.raw, *fuzzy))))
+    def _add_forms(self, part: int, forms: WordForms, fuzzy: tuple[str, ...] = ()) -> None:
+        self._words.add_keys(forms.all_keys, part)
+        self._misread.add_keys((*forms.raw, *fuzzy), part)
 
     @property
     def looks_for_text(self) -> bool:
@@ -115,76 +130,45 @@ class Matcher:
         identifiers = self._dnr or self._halves or self._keys
         return bool(self._words or self._phrases or identifiers or self._concluded)
 
-    def marks(self, document: Document, within: Span | None = None) -> list[Mark]:
-        """The marks in the document's text (or in a stretch of it), by place."""
-        within = within or Span(0, len(document.text))
-        damage = _Damage(document.damaged)
-        marks = [Mark(span, part, damage.at(span)) for span, part in self._mentions(document, within)]
-        if self._words or self._phrases:
-            marks.extend(self._in_words(document.text[slice(*within)], within.start, damage))
-        if any(probe.raw or probe.raw_beginning for probe in self._words):
-            marks.extend(self._in_misread(document, within))
-        return sorted(set(marks))
+    def marks(self, source: PassageSource, within: Span | None = None) -> list[Mark]:
+        """The marks in a document's text (or in a stretch of it that ends between words), by place."""
+        found = [*self._mentions(source, within or Span(0, len(source.text)))]
+        if self._words:
+            found.extend(self._words.places(source.words, within))
+        for part, forms in self._phrases:
+            found.extend((span, part) for span in _phrase(source.words, forms, within))
+        damaged = _Damage(source.damaged)
+        marks = [Mark(span, part, damaged.at(span)) for span, part in set(found)]
+        if self._misread:
+            misread = self._misread.places(source.misread, within)
+            marks = [*{*marks, *(Mark(span, part, damaged=True) for span, part in misread)}]
+        return sorted(marks)
 
-    def _mentions(self, document: Document, within: Span) -> Iterator[tuple[Span, int]]:
+    def _mentions(self, source: PassageSource, within: Span) -> Iterator[tuple[Span, int]]:
         for part, value in self._dnr:
-            for mention in document.dnr:
+            for mention in source.dnr:
                 if value in dnr_keys(mention.dnr) and _inside(mention.dnr.span, within):
                     yield mention.dnr.span, part
         for part, half in self._halves:
-            for mention in document.dnr:
+            for mention in source.dnr:
                 if half.matches(mention.dnr) and _inside(mention.dnr.span, within):
                     yield mention.dnr.span, part
         if self._keys:
-            yield from self._citing(document, within)
+            yield from self._citing(source, within)
         for part, asked in self._concluded:
-            for one in held(document, asked.column):
+            for one in source.held(asked.column):
                 if one.value in asked.values and (one.certain or asked.unsure) and _inside(one.span, within):
                     yield one.span, part
 
-    def _citing(self, document: Document, within: Span) -> Iterator[tuple[Span, int]]:
+    def _citing(self, source: PassageSource, within: Span) -> Iterator[tuple[Span, int]]:
         """Where the document cites what the query asks for; a lone number with all that it belongs to."""
-        here = [citation for citation in document.citations if _inside(citation.span, within)]
-        groups = citation_groups(document.text, here)
+        here = [citation for citation in source.citations if _inside(citation.span, within)]
+        groups = citation_groups(source.text, here)
         for citation in here:
             ancestors = key_ancestors(citation.key)
             for part, keys in self._keys:
                 if not keys.isdisjoint(ancestors):
-                    yield widened(document.text, citation, groups), part
-
-    def _in_words(self, text: str, offset: int, damage: "_Damage") -> Iterator[Mark]:
-        tokens = list(tokenize(text))
-        for index, token in enumerate(tokens):
-            found = self._seen.get(token.text)
-            if found is None:
-                found = self._seen[token.text] = self._look_at(token.text)
-            if found:
-                span = token.span.shift(offset)
-                damaged = damage.at(span)
-                for part in found:
-                    yield Mark(span, part, damaged)
-            if token.text in self._openings:
-                for part, forms in self._phrases:
-                    if _stands_at(tokens, index, forms):
-                        end = tokens[index + len(forms) - 1].span.end
-                        span = Span(token.span.start, end).shift(offset)
-                        yield Mark(span, part, damage.at(span))
-
-    def _look_at(self, word: str) -> tuple[int, ...]:
-        """The parts of the query that a word answers as it stands."""
-        keys = frozenset(word_keys(word)).union(part_keys(word))
-        return tuple(probe.part for probe in self._words if probe.legible(word, keys))
-
-    def _in_misread(self, document: Document, within: Span) -> Iterator[Mark]:
-        """The places of the words that were read as something the query looks for."""
-        for misread in misread_words(document, within):
-            found = self._seen_misread.get(misread.word)
-            if found is None:
-                found = self._seen_misread[misread.word] = tuple(
-                    probe.part for probe in self._words if probe.by_skeleton(misread.word)
-                )
-            for part in found:
-                yield Mark(misread.span, part, damaged=True)
+                    yield widened(source.text, citation, groups), part
 
 
 class _Damage:
@@ -199,14 +183,16 @@ class _Damage:
         return index >= 0 and span.start < self._spans[index].end
 
 
+def _phrase(words: WordIndex, forms: tuple[str, ...], within: Span | None) -> list[Span]:
+    """The places where word forms stand one after the other."""
+    numbers = [number for form in forms if (number := words.form(form)) is not None]
+    if len(numbers) < len(forms):
+        return []
+    return words.spans(words.runs_of(numbers, words.within(within)), run=len(forms))
+
+
 def _inside(span: Span, within: Span) -> bool:
     return within.start <= span.start < span.end <= within.end
-
-
-def _stands_at(tokens: list[Token], index: int, forms: tuple[str, ...]) -> bool:
-    if index + len(forms) > len(tokens):
-        return False
-    return all(tokens[index + step].text == form for step, form in enumerate(forms))
 
 
 def merged(marks: list[Mark]) -> tuple[Span, ...]:

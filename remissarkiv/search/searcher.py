@@ -1,6 +1,6 @@
 """Answering a query: parse, ask the engine, fetch what is shown from the catalog."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -8,6 +8,8 @@ from remissarkiv.catalog import Catalog
 from remissarkiv.domain import (
     FACETS,
     Access,
+    Alike,
+    Contribution,
     Copy,
     DocumentSummary,
     Hit,
@@ -20,13 +22,16 @@ from remissarkiv.engines.interface import COLLAPSES, Engine, EngineHit, Everythi
 from remissarkiv.errors import UsageError
 from remissarkiv.labels import SORTS
 from remissarkiv.language.lexicon import Lexicon, base_lexicon
+from remissarkiv.passages import ReadSource
 from remissarkiv.query import Parsed, parse, tree
 from remissarkiv.search.compile import Compiler, KnownValues, MatterIds, with_filters
-from remissarkiv.search.concluding import conclusions
+from remissarkiv.search.explaining import contributions
 from remissarkiv.search.highlights import Matcher, merged
+from remissarkiv.search.key_terms import key_terms
 from remissarkiv.search.no_hits import why_nothing
 from remissarkiv.search.offers import offers
 from remissarkiv.search.question_offers import narrowing_offers
+from remissarkiv.search.similar import is_alike, is_same_text, likeness_query, share, shared_terms
 from remissarkiv.search.snippets import snippets as passages
 from remissarkiv.search.suggestion import Asking, suggestion
 from remissarkiv.search.understood import understood
@@ -114,28 +119,67 @@ class Searcher:
         narrower = narrowing_offers(parse(meant) if meant and not total else parsed, asking.query)
         return (*narrower, *offers(parsed, lambda offered: asking.beside(offered, parsed.tree), total))
 
-    def highlights(self, query: str, stored: StoredDocument) -> tuple[Span, ...]:
-        """The places in a document's text that answer the query, in order, without overlaps."""
+    def explain(self, query: str, ids: Sequence[str], access: Access) -> dict[str, tuple[Contribution, ...]]:
+        """What adds to the score of each of these documents for a query, by id, greatest first. Those that
+        the caller may not see have nothing."""
         meaning = parse(query).tree
-        return merged(Matcher(meaning, QueryWords(meaning, self._lexicon())).marks(stored.document))
+        words = QueryWords(meaning, self._lexicon())
+        compiler = Compiler(lambda column: self._known_values(column, access), self._matters(access), words)
+        return contributions(compiler.compile(meaning), ids, self._engine, access)
+
+    def similar(
+        self,
+        text: str,
+        access: Access,
+        *,
+        title: str = "",
+        leaving_out: Collection[str] = (),
+        limit: int = 10,
+    ) -> tuple[Alike, ...]:
+        """The documents that are about the same as a text (and its title), the most alike first: at most so
+        many, of copies the best one, and none that only has a word or two in common with it.
+
+        `leaving_out` are the ids of documents that are not asked for: the text's own, and its copies.
+        """
+        terms = key_terms(text, self._lexicon(), title)
+        query = likeness_query(terms, leaving_out)
+        result = self._engine.search(SearchRequest(query, access, limit, collapse="near"))
+        documents = self._catalog.documents([hit.id for hit in result.hits], access)
+        found = []
+        for hit in self._hits(result.hits, access, None):
+            shared = shared_terms(terms, documents[hit.id].document) if hit.id in documents else ()
+            if is_alike(terms, shared):
+                held = share(terms, shared)
+                same = is_same_text(text, documents[hit.id].document, held)
+                found.append(Alike(hit, tuple(term.shown for term in shared), held, same))
+        return tuple(found)
+
+    def highlights(self, query: str, stored: StoredDocument, access: Access) -> tuple[Span, ...]:
+        """The places in a document's text that answer the query, in order, without overlaps. The text is read
+        anew only where what the catalog keeps of it is not, or no longer, of the same text."""
+        meaning = parse(query).tree
+        kept = self._catalog.listed([stored.id], access).get(stored.id)
+        same = kept is not None and kept.source.text == stored.document.text
+        source = kept.source if kept is not None and same else ReadSource(stored.document)
+        return merged(Matcher(meaning, QueryWords(meaning, self._lexicon())).marks(source))
 
     def _hits(self, found: Sequence[EngineHit], access: Access, matcher: Matcher | None) -> tuple[Hit, ...]:
         ids = [hit.id for hit in found]
-        summaries = self._catalog.summaries([*ids, *(copy for hit in found for copy in hit.copies)], access)
-        documents = self._catalog.documents(ids, access) if matcher is not None else {}
-        hits = []
-        for hit in found:
-            if hit.id not in summaries:
-                continue
-            copies = tuple(_copy(summaries[copy]) for copy in hit.copies if copy in summaries)
-            found_one = _hit(summaries[hit.id], hit.score, copies)
-            if matcher is not None and hit.id in documents:
-                document = documents[hit.id].document
-                found_one = replace(
-                    found_one, snippets=passages(document, matcher), conclusions=conclusions(document)
-                )
-            hits.append(found_one)
-        return tuple(hits)
+        copies = [copy for hit in found for copy in hit.copies]
+        named = self._catalog.copy_names(copies, access) if copies else {}
+        if matcher is None:
+            summaries = self._catalog.summaries(ids, access)
+            return tuple(_hit(summaries[hit.id], hit, named) for hit in found if hit.id in summaries)
+        listed = self._catalog.listed(ids, access)
+        return tuple(
+            replace(
+                _hit(one.summary, hit, named),
+                snippets=passages(one.source, matcher),
+                conclusions=one.source.conclusions,
+            )
+            for hit in found
+            if (one := listed.get(hit.id))
+        )
 
     def _matters(self, access: Access) -> MatterIds:
         """The documents of the ärenden of a Dnr, as the caller sees them."""
@@ -176,11 +220,8 @@ class Searcher:
         )
 
 
-def _copy(summary: DocumentSummary) -> Copy:
-    return Copy(summary.id, summary.path, summary.namnd, summary.part)
-
-
-def _hit(summary: DocumentSummary, score: float, copies: tuple[Copy, ...]) -> Hit:
+def _hit(summary: DocumentSummary, hit: EngineHit, copies: Mapping[str, Copy]) -> Hit:
+    """A hit with those of its copies that are among these."""
     return Hit(
         id=summary.id,
         title=summary.title,
@@ -190,10 +231,10 @@ def _hit(summary: DocumentSummary, score: float, copies: tuple[Copy, ...]) -> Hi
         namnd=summary.namnd,
         kommun=summary.kommun,
         path=summary.path,
-        score=score,
+        score=hit.score,
         quality=summary.quality,
         part=summary.part,
-        copies=copies,
+        copies=tuple(copies[copy] for copy in hit.copies if copy in copies),
     )
 
 

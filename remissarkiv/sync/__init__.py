@@ -1,4 +1,4 @@
-"""Keeping index and lexicon equal to the catalog: catching up, rebuilding, learning, verifying."""
+"""Keeping index, suggestions and lexicon equal to the catalog: catch up, rebuild, learn, verify."""
 
 from remissarkiv.sync.catch_up import catch_up
 from remissarkiv.sync.entries import ENTRY_VERSION, index_entry
@@ -13,6 +13,7 @@ from remissarkiv.sync.lexicon import (
 )
 from remissarkiv.sync.live import LiveEngine
 from remissarkiv.sync.rebuild import rebuild
+from remissarkiv.sync.suggestions import catch_up_suggestions, learned_from, suggestions_lag
 from remissarkiv.sync.verify import verify
 
 __all__ = [
@@ -20,13 +21,16 @@ __all__ = [
     "LexiconFacts",
     "LiveEngine",
     "catch_up",
+    "catch_up_suggestions",
     "forget_unused",
     "freeze",
     "index_entry",
     "learn_anew",
+    "learned_from",
     "lexicon_facts",
     "newest_version",
     "rebuild",
+    "suggestions_lag",
     "verify",
     "verify_lexicon",
 ]

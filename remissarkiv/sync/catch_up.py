@@ -15,8 +15,8 @@ LOAD = 100
 
 
 def catch_up(catalog: Catalog, engine: Engine, progress: Callable[[int], None] | None = None) -> int:
-    """Settle which documents are copies, and replay the outbox from the index's sequence on; returns the
-    number of changes applied.
+    """Settle which documents are copies, keep what lists show of those that lack it, and replay the outbox
+    from the index's sequence on; returns the number of changes applied.
 
     Interrupted anywhere, the next call continues: a batch that was committed without its sequence is
     applied again with the same result. `progress` is told the number of changes of each step.
@@ -25,6 +25,7 @@ def catch_up(catalog: Catalog, engine: Engine, progress: Callable[[int], None] |
     """
     applied = 0
     catalog.settle_copies()
+    catalog.keep_passages()
     last = catalog.last_sequence()
     if engine.sequence() > last:
         raise IndexMismatchError(

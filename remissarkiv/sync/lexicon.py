@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from remissarkiv.catalog import Catalog
+from remissarkiv.domain import open_shelves
 from remissarkiv.errors import LexiconBrokenError, LexiconTableError
 from remissarkiv.language.lexicon import Learned, LexiconVersions, learn, open_lexicon
 
@@ -56,7 +57,7 @@ def learn_anew(
     """
     ids = [
         document_id
-        for document_id, sha256 in catalog.teachers(_open_shelves(catalog))
+        for document_id, sha256 in catalog.teachers(open_shelves(catalog.collections()))
         if document_id not in leaving_out and sha256 not in hashes
     ]
 
@@ -88,7 +89,7 @@ def forget_unused(catalog: Catalog, folder: Path) -> None:
 
 def lexicon_facts(catalog: Catalog, folder: Path) -> LexiconFacts:
     """What there is to tell of the lexicon."""
-    teaching = len(catalog.teachers(_open_shelves(catalog)))
+    teaching = len(catalog.teachers(open_shelves(catalog.collections())))
     try:
         lexicon = open_lexicon(folder, newest_version(catalog, folder))
     except (LexiconBrokenError, LexiconTableError) as error:
@@ -113,8 +114,3 @@ def verify_lexicon(catalog: Catalog, folder: Path) -> tuple[str, ...]:
     if not without:
         return ()
     return (f"{without} damaged documents were read without the archive's lexicon; run: remiss index",)
-
-
-def _open_shelves(catalog: Catalog) -> frozenset[str]:
-    """What everyone may see: the open collections, without what in them is marked for a group."""
-    return frozenset(collection.name for collection in catalog.collections() if collection.is_open)

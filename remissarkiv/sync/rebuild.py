@@ -27,6 +27,7 @@ def rebuild(
     engine = open_engine(name, fresh, fingerprint)
     try:
         catalog.settle_copies()
+        catalog.keep_passages()
         sequence = catalog.last_sequence()
         ids = sorted(catalog.all_ids())
         for start in range(0, len(ids), BATCH):

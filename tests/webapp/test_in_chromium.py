@@ -29,6 +29,8 @@ PAGES = (
     "/status",
     "/hjalp",
     "/finns-inte",
+    "/liknande",
+    "/liknande?text=medborgarkontoret+ger+vägledning",
 )
 
 

@@ -4,6 +4,7 @@ Keys come out of addresses, so they are whatever a browser sends until `is_key` 
 """
 
 import re
+from functools import lru_cache
 
 from flask import url_for
 
@@ -67,6 +68,7 @@ def place_label(key: str) -> str:
     return section_signs(label.strip(" ,"))
 
 
+@lru_cache(maxsize=8192)
 def natural_order(key: str) -> tuple[tuple[int, int, str], ...]:
     """What keys are sorted by: numbers by size, so that 2 § comes before 10 § and 3 § before 3 a §."""
     return tuple(

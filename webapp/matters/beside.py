@@ -23,6 +23,8 @@ class Beside:
     related: tuple[DocumentSummary, ...] = ()
     more: int = 0
     is_guess: bool = False
+    ids: tuple[str, ...] = ()
+    """The documents of the ärende, copies and all."""
 
 
 def beside(
@@ -58,4 +60,5 @@ def _view(
         related=tuple(others[:_MOST_SHOWN]),
         more=max(len(others) - _MOST_SHOWN, 0),
         is_guess=is_guess,
+        ids=() if is_guess else tuple(matter.documents),
     )

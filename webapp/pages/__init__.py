@@ -10,19 +10,23 @@ from webapp.pages import (
     health,
     hjalp,
     lagrum,
+    liknande,
     login,
     original,
     princip,
     saved,
     search,
     status,
+    suggestions,
 )
 
 PAGES: tuple[Blueprint, ...] = (
     search.page,
+    suggestions.page,
     document.page,
     arende.page,
     lagrum.page,
+    liknande.page,
     princip.page,
     original.page,
     saved.page,

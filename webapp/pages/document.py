@@ -15,6 +15,7 @@ from webapp.corrections.wording import HandMarks
 from webapp.document_view import view_document
 from webapp.formats import own_dnr, reference
 from webapp.hit_views import document_address
+from webapp.likeness import alike_beside
 from webapp.marking import Marker
 from webapp.matters.beside import beside
 from webapp.parts import belonging
@@ -42,7 +43,7 @@ def show(document_id: str) -> str:
     access = caller_access()
     stored = archive.catalog.document(document_id, access)
     address = SearchAddress.read(request.args)
-    highlights = archive.searcher.highlights(address.query, stored) if address.query else ()
+    highlights = archive.searcher.highlights(address.query, stored, access) if address.query else ()
     if request.args.get("lasning") == "original":
         return render_template(
             "reading.html",
@@ -55,6 +56,7 @@ def show(document_id: str) -> str:
     as_read = request.args.get("text") == AS_READ and bool(stored.document.repairs)
     place = _place(stored.id, address, request.args.get("traff", ""))
     relatives = belonging(stored)
+    matter = beside(archive, stored, copies, access)
     ids = [part.id for part in relatives.parts] if stored.document.parted else []
     parts = list(archive.catalog.documents(ids, access).values())
     return render_template(
@@ -75,7 +77,15 @@ def show(document_id: str) -> str:
         own_dnr=own_dnr(stored.document),
         per_page=archive.settings.web.per_page,
         copies=copies,
-        matter=beside(archive, stored, copies, access),
+        matter=matter,
+        alike=alike_beside(
+            stored,
+            (
+                stored.whole,
+                *(one.id for one in (*copies, *relatives.parts)),
+                *(matter.ids if matter else ()),
+            ),
+        ),
         reference=reference(stored.document),
         belonging=relatives,
         address=address,

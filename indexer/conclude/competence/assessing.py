@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from indexer.conclude.competence.claims import speaks_up
+from indexer.conclude.competence.claims import denies_kommun, speaks_up
 from indexer.conclude.competence.concerns import concerns
 from indexer.conclude.competence.elliptic import adopted
 from indexer.conclude.competence.grounds import grounds, is_beside
@@ -109,7 +109,7 @@ class _Assessor:
                 continue
             if not worth_reading(statement.text, municipal=self._municipal):
                 continue
-            if is_beside(self._cited[number]):
+            if is_beside(self._cited[number], low):
                 continue
             if not self._is_own(number):
                 self._listen(number)
@@ -188,7 +188,10 @@ class _Assessor:
             return True
         if manner in _APART and self._is_apart:
             return True
-        return manner is Manner.OWN or (manner in _MAY_TURN and speaks_up(self._wording(number).low))
+        if manner is Manner.OWN:
+            return True
+        low = self._wording(number).low
+        return manner in _MAY_TURN and (speaks_up(low) or (manner is Manner.LAW and denies_kommun(low)))
 
     def _note_quoting(self, statement: Statement) -> None:
         """Keeps where the words of another are introduced: "Kommunstyrelsen har den 3 juni anfört: …"."""

@@ -19,10 +19,19 @@ _REASON = re.compile(
     r"\b(?:eftersom|därför att|emedan|enär|i och med att|med hänsyn till att|på grund av att"
     r"|mot bakgrund av att"
     r"|med anledning av att|av det skälet att)\b"
-    r"| då (?=(?:den|det|de|förslaget|motionen|åtgärden|kommunen) )|, (?:då|i det att|när) "
+    r"| då (?=(?:befogenhet|lagstöd|stöd i|bemyndigande|behörighet|rådighet|laglig|rättslig|lagen|lagrum"
+    r"|någon|något"
+    r"|sådan)[a-zåäö]* )| då (?=(?:den|det|de|förslaget|motionen|åtgärden|kommunen) )|, (?:då|i det att|när) "
     r"|, (?:vilket|vilka) (?=enligt"
     r"|följer|framgår)"
 )
+_MAIN = re.compile(
+    r" (?:får|kan|är|saknar|har|bör|ligger|faller|strider|ryms|står|medger|tillåter|ger) (?:vi|lagen"
+    r"|lagrum|regelverket|kommunen|staden|nämnden|det"
+    r"|den|förslaget"
+    r"|motionen)\b"
+)
+"""Where the main clause begins after a reason without a comma: "Eftersom lag saknas får vi inte …"."""
 _CONCLUSION = re.compile(r",? (?:varför|så att|vilket (?:innebär|medför|betyder)(?: alltså)? att)\b")
 
 
@@ -55,6 +64,8 @@ def _reasons(low: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
         stop = end
         if reason.start() <= start + 2 and (comma := low.find(",", reason.end(), end)) > 0:
             stop = comma
+        elif reason.start() <= start + 2 and (main := _MAIN.search(low, reason.end(), end)):
+            stop = main.start()
         elif conclusion := _CONCLUSION.search(low, reason.end(), end):
             stop = conclusion.start()
         found.append((reason.start(), stop))

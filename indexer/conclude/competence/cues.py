@@ -1,4 +1,9 @@
-"""What tells that something is, or is not, within the competence of the kommun: the table `cues.tsv`.
+"""What tells that something is, or is not, within the competence of the kommun: the `tables`, one a subject.
+
+A line of a table has five fields: the strength of the cue, its sign, where a denial of it stands (`scope`),
+words of which one must stand in the sentence for it to be tried at all, and its pattern, in which `<NAME>` is
+a piece of `terms.py` and `<3>` up to three words between. After the scope `!` tells that the cue says nothing
+unless it is denied, `~` that it counts only where nothing else is concluded near.
 
 Each cue has a sign as it stands without any denial ("strider mot" -1, "förenligt med" +1) and a strength:
 SPECIFIC words can hardly mean anything else, LEGAL ones speak of what is lawful and count in documents of a
@@ -13,6 +18,9 @@ from importlib import resources
 
 from indexer.conclude.competence.terms import pattern
 from indexer.conclude.stems import Stems
+
+_TABLES = ("competence", "bounds", "law", "powers", "tasks", "lawful", "review", "ordinary")
+"""Their files, in the order in which equal cues of one place outrank each other."""
 
 
 class Strength(IntEnum):
@@ -52,19 +60,23 @@ class Cue:
 
 
 def _read() -> Iterator[Cue]:
-    table = resources.files("indexer.conclude.competence").joinpath("cues.tsv").read_text(encoding="utf-8")
-    for line in table.splitlines():
-        if line and not line.startswith("#"):
-            strength, sign, scope, needs, words = line.split("\t")
-            yield Cue(
-                pattern(words),
-                tuple(needs.split("|")),
-                1 if sign == "+" else -1,
-                Strength[strength.upper()],
-                Scope[scope.rstrip("!~").upper()],
-                scope.endswith("!"),
-                scope.endswith("~"),
-            )
+    folder = resources.files("indexer.conclude.competence").joinpath("tables")
+    for name in _TABLES:
+        for line in folder.joinpath(f"{name}.tsv").read_text(encoding="utf-8").splitlines():
+            if line and not line.startswith("#"):
+                yield _parsed(*line.split("\t"))
+
+
+def _parsed(strength: str, sign: str, scope: str, needs: str, words: str) -> Cue:
+    return Cue(
+        pattern(words),
+        tuple(needs.split("|")),
+        1 if sign == "+" else -1,
+        Strength[strength.upper()],
+        Scope[scope.rstrip("!~").upper()],
+        scope.endswith("!"),
+        scope.endswith("~"),
+    )
 
 
 CUES = tuple(_read())

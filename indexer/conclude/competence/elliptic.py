@@ -9,7 +9,9 @@ from remissarkiv.domain import Verdict
 
 _STANDS_FOR = re.compile(
     r"\b(?:(?:inte|ej|icke) (?:gör|är) det|(?:gör|är) (?:den )?(?:det|så)(?: [^\s,;]{1,20}){0,3}? (?:inte|ej)"
-    r"|(?:är|gör) [^,;]{1,80} (?:det|så) (?:inte|ej)|(?:gör|är) (?:det|så)\b|så är fallet)"
+    r"|(?:är|gör) [^,;]{1,80} (?:det|så) (?:inte|ej)"
+    r"|(?:gör|är|vore|blir) (?:det )?(?:inte|ej) det\b|vore det (?:inte|ej)|(?:gör|är) (?:det|så)\b"
+    r"|så är fallet)"
 )
 _PARTLY = re.compile(r"\b(?:delvis|till viss del|till en del)\b")
 _DENIED = re.compile(r"\b(?:inte|ej|icke)\b")
@@ -30,6 +32,9 @@ _MAY_INSTEAD = re.compile(
 )
 """What is open instead of what was ruled out: "Däremot kan kommunen inrätta servicelinjer"."""
 
+_BUT_WELL = re.compile(r",? ?men (?:däremot )?väl\b")
+""" "…, men väl hyra ut den på vanliga villkor"."""
+_WITHIN_IT = re.compile(r"\b(?:ryms|håller sig|ligger|faller) (?:väl |klart )?inom (?:det|den|dem|dessa)\.?$")
 _BUT_MAY = re.compile(
     rf"[,;]? ?men (?:att )?{BODY} (?:kan|får|har rätt att) "
     r"(?!inte\b|ej\b|tillstyrka|ställa|se |stödja|överväga|bara)"
@@ -44,12 +49,20 @@ _REFUSES = re.compile(
     r"kommer (?:[^\s,;]{1,20} ){0,3}till (?:en |den )?(?:rakt )?motsatta? (?:slut|slutsats|resultat"
     r"|uppfattning|bedömning)\b"
 )
-_NOT_THIS = re.compile(r",? [^,;]{3,80} (?:däremot|dock) (?:inte|ej|icke)[.;,]?")
+_NOT_THIS = re.compile(
+    r",? [^,;]{3,80} (?:däremot|dock) (?:inte|ej|icke)[.;,]?|,? (?:men|däremot|dock) (?:att )?(?:inte"
+    r"|ej) (?:heller )?"
+    r"(?![a-zåäö]{2,20}(?:er|ar)\b|med|att motionen|i den|till|på|alltid|utan|minst)[^;]{3,240}"
+)
 
 
 def elliptic(low: str, part: Part, before: Reading) -> Reading | None:
     """ "…, medan ett förbud för tätorten gör det": what was denied of the one is affirmed of the other."""
+    if before.verdict is Verdict.OUTSIDE and (found := _BUT_WELL.match(low, part.start, part.end)):
+        return Reading(Verdict.WITHIN, before.certain, found.span(), part)
     if before.verdict is Verdict.OUTSIDE and (found := _BUT_MAY.match(low, part.start, part.end)):
+        return Reading(Verdict.WITHIN, before.certain, found.span(), part)
+    if before.verdict is Verdict.OUTSIDE and (found := _WITHIN_IT.search(low, part.start, part.end)):
         return Reading(Verdict.WITHIN, before.certain, found.span(), part)
     if before.verdict is Verdict.WITHIN and (found := _NOT_THIS.fullmatch(low, part.start, part.end)):
         return Reading(Verdict.OUTSIDE, before.certain, found.span(), part)

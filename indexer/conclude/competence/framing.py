@@ -1,9 +1,13 @@
 """What looks like a conclusion and is none: questions, and law that is retold."""
 
 import re
+from functools import lru_cache
 
 from indexer.conclude.competence.senses import speaks_of_kommun
 from indexer.conclude.competence.terms import BODY
+
+_KEPT = 64
+"""Of so many sentences the answer is kept: each is asked for every cue it has."""
 
 _NEUTRAL_QUESTION = re.compile(
     r"\b(?:frågan (?:är|blir|uppkommer|uppstår|gäller|kvarstår|återstår|måste ställas)|(?:uppkommer"
@@ -14,8 +18,9 @@ _NEUTRAL_QUESTION = re.compile(
     r"|bedömning av|beroende på|oavsett|frågas|frågar|undrar|svar på|vid bedömningen av|klargöra|klarlagt"
     r"|klarlägga|veta|besked|bedöm|ange|anger|svara på|svarar på|uttala sig|yttra sig|synpunkter på"
     r"|hört)"
-    r" (?:[^\s,;]{1,30} ){0,5}?(?:om|huruvida|i vilken mån|i vilken utsträckning|hur långt|vad|vilka"
-    r"|vilket)\b|^(?:får|kan|har|är|ligger|ryms|strider) [^.]{0,300}\?|^hur\b|^huruvida [^.]{3,200} är (?:en "
+    r" (?:[^\s,;]{1,30} ){0,5}?(?:om|huruvida|i vilken mån|i vilken utsträckning|hur långt"
+    r"|(?<!utöver )(?<!utanför )(?<!än )(?<!inom )vad|vilka|vilket)\b|^(?:får|kan|har|är|ligger|ryms"
+    r"|strider) [^.]{0,300}\?|^hur\b|^huruvida [^.]{3,200} är (?:en "
     r"|något )|^om [^,]{1,160}? är (?:en "
     r"|ytterst en )?(?:[a-zåäö]{1,20} )?fråga\b|\bför att (?:vara|bli|kunna)\b|\b(?:krävs|kräver"
     r"|förutsätter|fordras) (?:[^\s,;]{1,20} ){0,2}att\b"
@@ -31,7 +36,9 @@ _PREDICATE_AFTER = re.compile(
 )
 _REASON_AFTER = re.compile(r"[,;]| eftersom | då ")
 _LAW_RETOLD = re.compile(
-    r"^(?:enligt|i|av|ur|genom|vidare|därutöver|dessutom|även|också|till|med stöd av|bestämmelsen"
+    r"\bonödigt tvång\b|\bbehandla [a-zåäö]{3,30} olika\b|^utan (?:lagstöd|stöd i)|^(?:enligt|i|av|ur"
+    r"|genom|vidare|därutöver|dessutom|även"
+    r"|också|till|med stöd av|bestämmelsen"
     r"|bestämmelserna) (?:[^\s;]{1,40} ){0,6}?lagrum"
     r"|^lagrum (?:[^\s;]{1,40} ){0,3}?(?:anger|föreskriver|stadgar|säger|innehåller|reglerar|innebär)\b"
     r"|^[^.;]{0,80}\b(?:lagrum|lagen|lag|praxis|förarbete\w*|bestämmelse\w*|doktrin\w*|rättsfall\w*"
@@ -46,8 +53,8 @@ _LAW_RETOLD = re.compile(
     r"|\b(?:allmänt främja näringslivet|ha hand om angelägenheter|ha hand om sådana angelägenheter|(?:bara"
     r"|endast) om det finns|om den drivs utan vinstsyfte)\b"
     r"|\b(?:får|kan|ska|skall) [a-zåäö]{3,20}s enligt lagrum"
-    r"|\b(?:får|kan) (?:[^\s,;]{1,30} ){0,3}enligt (?:lagrum|lag|lagen"
-    r"|[a-zåäö]{3,30}lagen)\b(?! (?:[^\s,;]{1,30} ){0,2}(?:inte|ej|icke)\b)"
+    r"|\b(?:får|kan) (?:(?!inte|ej|icke)[^\s,;]{1,30} ){0,3}enligt (?:lagrum|lag|lagen"
+    r"|(?:\d{4} års )?[a-zåäö]{3,30}lag(?:en)?)\b(?! (?:[^\s,;]{1,30} ){0,2}(?:inte|ej|icke)\b)"
     r"|\bfår (?:[^\s,;]{1,30} ){0,3}(?:inte"
     r"|ej) (?:[^\s,;]{1,30} ){0,4}?utan (?:[^\s,;]{1,30} ){0,2}(?:lagstöd|stöd|[^\s,;]{0,30}tillstånd"
     r"|medgivande|samtycke|avtal)\b|\bfår sedan \d"
@@ -70,6 +77,8 @@ _LAW_RETOLD = re.compile(
     r"|^(?:grundläggande|utgångspunkten|huvudregeln|en grundläggande|en förutsättning|ett krav är"
     r"|allmänt gäller|en allmän (?:princip|regel)|för att (?:en|ett))\b"
 )
+_NEXT_CLAUSE = re.compile(r", (?:och|men) (?!att )|; ")
+_OF_THIS = re.compile(r"\b(?:kommunens?|stadens?)\b")
 _OF_MANY = re.compile(r"\bär (?:inte |ej |i princip )?(?:tillåtna|förbjudna|otillåtna)\b")
 _LAW_DENIES = re.compile(
     r"\b(?:får|kan) (?:[^\s,;]{1,30} ){0,3}enligt lagrum (?:[^\s,;]{1,30} ){0,2}(?:inte|ej|icke)\b"
@@ -123,18 +132,36 @@ def is_exception(low: str, start: int, end: int) -> bool:
     return _EXCEPTION.search(low, start, end) is not None
 
 
-def retells_law(low: str, *, leans: bool) -> bool:
-    """Law told or taught, and nothing said of the proposal. `leans`: a verdict was just given, so that "det
-    ingår inte heller i kompetensen för kommuner att utreda brott" goes on with it."""
+def retells_law(low: str, place: int, *, leans: bool, against: bool = False) -> bool:
+    """Law told or taught, and nothing said of the proposal, in the clause of `place`. `leans`: a verdict was
+    just given, so that "det ingår inte heller i kompetensen för kommuner att utreda brott" goes on with it.
+    `against`: words of law say that it may not be, which is seldom taught of kommuner in general."""
     if _CONCLUDES.search(low):
         return False
+    breaks = [one.end() for one in _NEXT_CLAUSE.finditer(low, 0, place)]
+    if breaks and (against or speaks_of_kommun(low, (breaks[-1], len(low)))):
+        low = low[breaks[-1] :]
     if _LAW_DENIES.search(low) and (_BODY_FIRST.match(low) or not speaks_of_kommun(low, (0, len(low)))):
         return True
     if _SO_MAY_NOT.match(low):
         return False
     return _LAW_RETOLD.search(low) is not None or (
-        not leans and (_GENERIC.search(low) or _OF_MANY.search(low)) is not None
+        not leans
+        and not against
+        and (
+            _GENERIC.search(low, 0, _clause_end(low, place))
+            or (_OF_MANY.search(low) and not _OF_THIS.search(low))
+        )
+        is not None
     )
+
+
+@lru_cache(maxsize=_KEPT)
+def _clause_end(low: str, place: int) -> int:
+    """Where the clause of `place` ends, if `low` still begins where it began: what many kommuner do is told
+    after it ("…, och ett trettiotal kommuner har redan gjort så")."""
+    end = low.find(", ", place)
+    return end if end > 0 else len(low)
 
 
 def is_applied(low: str) -> bool:
@@ -142,6 +169,7 @@ def is_applied(low: str) -> bool:
     return _CONCLUDES.search(low) is not None or _APPLIED.search(low) is not None
 
 
+@lru_cache(maxsize=_KEPT)
 def concludes(low: str) -> bool:
     """Whether a word of conclusion, or the proposal itself, stands there."""
     return _CONCLUDES.search(low) is not None

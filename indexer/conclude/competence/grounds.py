@@ -7,13 +7,15 @@ from indexer.conclude.interface import Statement
 from remissarkiv.domain import Citation
 
 _LOCAL_GOVERNMENT_ACTS = ("2017:725", "1991:900", "1977:179")
-_CARRYING_CHAPTERS = ("K2P", "K4P29", "K4P30", "K4P31", "K4P32", "K8P", "K9P", "K10P")
+_CARRYING_CHAPTERS = ("K2P", "K3P8", "K3P9", "K4P29", "K4P30", "K4P31", "K4P32", "K8P", "K9P", "K10P")
 """Chapters of kommunallagen that say what a kommun may do: its powers, its money, what it may leave to
 others; in chapter 4 what it may give to parties. The rest are about how it is governed: "beredningstiden är
 inte förenlig med 5 kap. 33 §" is no question of competence."""
 
+_PROCUREMENT_ACTS = ("2016:1145", "2016:1146", "2016:1147", "2007:1091", "1992:1528")
+"""They say what may be asked of those who sell to a kommun: "LOU tillåter inte att lokala företag gynnas" is
+a verdict on what it may, that a purchase breaks them is none."""
 _PROCEDURAL_ACTS = (
-    "2016:1145", "2016:1146", "2016:1147", "2007:1091", "1992:1528",  # procurement
     "2009:400", "1980:100", "1949:105",  # secrecy and access to documents
     "2017:900", "1986:223", "1971:291",  # procedure of authorities and courts
     "1977:1160", "1982:80", "1976:580",  # work and employment
@@ -32,13 +34,14 @@ def can_carry(key: str) -> bool:
     act, _, place = key.partition("#")
     if act in _LOCAL_GOVERNMENT_ACTS:
         return place.startswith(_CARRYING_CHAPTERS)
-    return act not in _PROCEDURAL_ACTS
+    return act not in _PROCEDURAL_ACTS and act not in _PROCUREMENT_ACTS
 
 
-def is_beside(citations: Sequence[Citation]) -> bool:
-    """Whether a sentence cites only law that has nothing to do with competence."""
+def is_beside(citations: Sequence[Citation], low: str) -> bool:
+    """Whether a sentence, in lower case, cites only law that has nothing to do with competence."""
     return bool(citations) and all(
         (one.key.partition("#")[0] in _PROCEDURAL_ACTS)
+        or (one.key.startswith(_PROCUREMENT_ACTS) and "tillåt" not in low and "får" not in low)
         or (one.key.startswith(_LOCAL_GOVERNMENT_ACTS) and "#" in one.key and not can_carry(one.key))
         for one in citations
     )

@@ -15,7 +15,8 @@ class Surety(IntEnum):
 
 
 _OPEN = re.compile(
-    r"\bifrågasätt\w*|\bkan (?:[^\s,;]{1,20} ){0,3}diskuteras|\bdiskutabel\w*"
+    r"\bifrågasätt\w*|\bsätt(?:as?|er) (?:[^\s,;]{1,20} ){0,2}i fråga\b|\bbetvivla[sr]?\b"
+    r"|\bkan (?:[^\s,;]{1,20} ){0,3}diskuteras|\bdiskutabel\w*"
     r"|\b(?<!om det )(?:inte|ej) (?:[^\s,;]{1,20} ){0,2}(?:övertyga\w+|uteslute[tn]|uteslutas|uteslutna"
     r"|utesluta att"
     r"|självklart|givet|klarlag[td]\w*|klart|klargjort|säkert|entydigt?|utrett|avgjord?\w*|prövats?"
@@ -23,6 +24,29 @@ _OPEN = re.compile(
     r"|\b(?:tveksam\w*|tvek(?:an|ar)|tvivelaktig\w*|tvivel(?! om)|osäker\w*|oklar\w*|oviss\w*|svårbedöm\w+"
     r"|säkert svar"
     r"|oavgjort|omtvista[dt]\w*|mindre klart)\b"
+    r"|\b(?:bestämt|entydigt|säkert|klart) (?:svar|besked)\b|\bbestämd (?:mening|uppfattning|slutsats)\b"
+    r"|\b(?:inte|ej) med (?:full |någon )?(?:säkerhet|bestämdhet)\b|\bsvårare att (?:överblicka|bedöma)\b"
+    r"|\bvanskligare?\b|\binnan det går att säga\b|\bföremål för [^,;]{0,40}(?:juridisk|rättslig) \w+"
+    r"|\b(?:doktrinen|praxis|rättspraxis|rättsläget) är (?:delad|splittrad|oenhetlig|motstridig)\w*"
+    r"|\b(?:låter sig|kan|går) (?:[^\s,;]{1,20} ){0,2}(?:inte|ej) (?:[^\s,;]{1,20} ){0,2}(?:att )?(?:avgöras?"
+    r"|avgöra|besvaras?|klarläggas?)\b|\bsvaret? (?:[^\s,;]{1,20} ){0,4}lämnas öppet\b"
+    r"|\b(?:gränslandet|gränsmark\w*|på gränsen (?:till|för|av)|svårtolka[dt]\w*|spretar|spretig\w*)\b"
+    r"|\b(?:praxis|rättspraxis|förarbetena|lagtexten|rättsläget|doktrinen) (?:[^\s,;]{1,20} ){0,3}(?:ger"
+    r"|lämnar"
+    r"|erbjuder|är) (?:[^\s,;]{1,20} ){0,2}(?:ingen|inget|inte|knappast|föga"
+    r"|begränsad) (?:[^\s,;]{1,20} ){0,2}"
+    r"(?:vägledning|ledning|besked|svar|entydig\w*|klar\w*)\b"
+    r"|\b(?:olika|skilda) (?:uppfattningar|meningar|tolkningar|slutsatser)\b|\bbåde för och emot\b"
+    r"|\båterstår att (?:se|klarlägga|pröva)\b|\bvarken (?:bekräfta|utesluta|bejaka)\b"
+    r"|\bvågar (?:[^\s,;]{1,20} ){0,2}"
+    r"(?:inte|ej)\b|\bosäkerhet\b|\btolkningsutrymme\b|\bomdiskutera[dt]\w*|\bomstri[dt]\w*"
+    r"|\b(?:inte|ej) (?:[^\s,;]{1,20} ){0,2}(?:helt |alldeles )?(?:givet|självklart|uppenbart) att\b"
+    r"|\bställ(?:er|a) (?:sig|oss|mig) frågande\b|\blaglighet(?:en)? [^,;]{0,40}(?:måste|bör"
+    r"|behöver) [^,;]{0,20}"
+    r"(?:prövas|utredas|klarläggas|bedömas)\b|\bgå så långt som att\b|\bbefara[sr]?\b"
+    r"|\b(?:inte|ej|ingen|någon) (?:[^\s,;]{1,20} ){0,4}(?:säker|bestämd) uppfattning\b"
+    r"|\bkan tänkas (?:vara|strida|falla"
+    r"|utgöra)\b|\bkomma att utgöra\b|\bkan ha (?:rätt|möjlighet|befogenhet)\b"
     r"|\b(?:behöver|bör|måste|får|ska|skall) (?:[^\s,;]{1,20} ){0,5}(?:(?:utredas|utreds|klargöras|klarläggas"
     r"|analyseras|undersökas|utreda|klarlägga)(?! (?:vad|hur|vilka|vilken)\b)"
     r"|(?:prövas|bedömas|pröva|övervägas) (?:rättsligt|juridiskt|om"
@@ -58,7 +82,7 @@ _POSSIBLE = re.compile(
     r"\b(?:kan|skulle kunna|kunna|kunde) (?:möjligen |eventuellt |i vissa fall |även |också |därmed "
     r"|därför )?(?:vara|strida|utgöra|innehålla|stå i (?:strid|konflikt)|hamna|komma i konflikt|ses|innebära"
     r"|betraktas"
-    r"|uppfattas)\b"
+    r"|uppfattas)\b(?! (?:som besvarad|viktig|bra|till hjälp|ett bra|en god))"
 )
 _NOT_OUTRIGHT = re.compile(r"\b(?:inte|ej) utan vidare\b")
 _IF = re.compile(r" om (?:den|det|de|avgiften|bolaget|föreningen|syftet|lokalen) ")
@@ -83,6 +107,12 @@ _CONDITION = re.compile(
     r"|läggs|upplåts|ställs|tas|riktas|utgår|finansieras) "
     r"|, om (?!det gäller)|, utom (?:när|om|i fall)"
 )
+
+
+def is_doubted(low: str, start: int, end: int) -> bool:
+    """Whether the part `start`-`end` of a sentence says outright that something is uncertain, not only that
+    it may be so: "kan vara viktigt"."""
+    return _OPEN.search(_DENIED_DOUBT.sub("", low[start:end])) is not None
 
 
 def surety(low: str, start: int, end: int) -> Surety:

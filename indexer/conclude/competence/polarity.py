@@ -13,7 +13,8 @@ _DENIAL = re.compile(
 """`lack` denies only what can be lacking: "lagstöd saknas"."""
 
 _LAST_BREAK = re.compile(
-    r"(?:, (?!vare sig )|; | – | eftersom | därför att | (?:och|eller) att | och (?=(?:får|kan|är|bör|ska"
+    r"(?:, (?!vare sig )| saknas (?=(?:står|är|har|får|kan) )|; | – | eftersom | därför att | (?:och"
+    r"|eller) att | och (?=(?:får|kan|är|bör|ska"
     r"|skulle|strider|ryms|ligger|faller|saknar|har) )| och (?=(?:[^\s,;]{1,40} ){1,4}?(?:är|skulle|kan|får"
     r"|vore|ligger|strider|saknar|faller|ryms|bör|har|måste) )"
     r"|(?<!något)(?<!inget)(?<!ingenting)(?<!någonting)(?<!regler)(?<!bestämmelse)(?<!bestämmelser)"
@@ -21,7 +22,9 @@ _LAST_BREAK = re.compile(
 )
 _NEXT_BREAK = re.compile(r"[,;]| då | när | att | som | eftersom | om | och ")
 _CLAUSE_END = re.compile(
-    r"[,;]| och att | som (?=kommunen|staden|den|inte|det)| och (?:kommunen|staden|nämnden|det|den|är|kan"
+    r"[,;]| (?:kan|får|ska) (?=[a-zåäö]{3,30} (?:(?:därför|alltså|således|därmed) )?(?:inte|ej|icke) )"
+    r"| och att"
+    r" | som (?=kommunen|staden|den|inte|det)| och (?:kommunen|staden|nämnden|det|den|är|kan"
     r"|får|bör|ska|skall|skulle|strider|ryms|ligger|faller) "
 )
 _FINITE = re.compile(r"\b(?:finns|föreligger|saknas|saknar|ger|möter|kan|är|lämnas|har|får)\b")
@@ -40,7 +43,7 @@ _OTHER_CLAUSE = re.compile(
 )
 _OF_ITS_OWN = re.compile(
     r" (?!(?:anser|bedömer|finner|menar|ser|anses|bedöms|heller|längre|alltid|finns"
-    r"|föreligger)\b)[a-zåäö]{2,30}[rs]"
+    r"|föreligger)\b)(?:(?:själv|själva|längre|redan|ens|alltid) )?[a-zåäö]{2,30}[rs]"
     r"(?: (?!att\b|som\b)[^\s,;]{1,30}){0,4} (?:är|kan|får|vore) "
 )
 """The denial is of a clause that ends before the main verb: "lokaler som inte behövs är det tillåtet att hyra
@@ -51,6 +54,7 @@ _VERB = re.compile(r" (?!är\b|kan\b|får\b)[a-zåäö]{1,30}(?:r|s)\b")
 
 _CONDITION = re.compile(r"(?:om|när|eftersom|så länge|trots att|utan) ")
 _MODAL = re.compile(r"(?:kan|får|är|vore) ")
+_NEXT_WORDS = 2
 _REACH = 200
 _CLOSE = 7
 _FIRST = 25
@@ -89,6 +93,7 @@ def _before(low: str, start: int, cue: tuple[int, int], scope: Scope) -> int:
         if (
             relative
             and low.count(" ", first + 1, found.start()) <= 1
+            and low.count(" ", found.end(), cue[0]) > _NEXT_WORDS
             and _VERB.match(low, found.end(), cue[0])
         ):
             continue
@@ -103,6 +108,8 @@ def _reaches(low: str, first: int, denial: re.Match[str], place: int, scope: Sco
     if denial[0] == "utan att":
         return between.count(" ") <= _CLOSE
     if "utan att" in between:
+        return True
+    if denial[0] == "varken":
         return True
     if _OTHER_CLAUSE.search(between) or (
         _OF_ITS_OWN.match(low, denial.end(), place + _LONGEST_VERB) is not None

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indexer.conclude.competence.claims import defers, describes, is_claimed, is_conceded
+from indexer.conclude.competence.claims import awaits, defers, describes, is_claimed, is_conceded
 from indexer.conclude.competence.clauses import Part, parts
 from indexer.conclude.competence.cues import Cue, Scope, Strength, words_needed, worth_trying
 from indexer.conclude.competence.doubts import ASKS_MAY, DOUBTED_POWER, OPEN_TOPIC, STRONG_TOPIC
@@ -19,7 +19,7 @@ from indexer.conclude.competence.framing import (
     is_question,
     retells_law,
 )
-from indexer.conclude.competence.hedges import Surety, surety
+from indexer.conclude.competence.hedges import Surety, is_doubted, surety
 from indexer.conclude.competence.measures import follows, permission
 from indexer.conclude.competence.permissions import (
     ADDS,
@@ -54,7 +54,9 @@ _WORTH_READING = Stems(
     "synnerlig", "huruvida",
 )  # fmt: skip
 _NAMES_COMPETENCE = Stems("kompeten", "befogen", "kommunal", "kommunen", "fullmäktige", "mening")
-_LAW_FIRST = re.compile(r"(?:lagrum|(?:[a-zåäö]{3,30})?(?:lagen|lagstiftningen|balken|förordningen)\b)")
+_LAW_FIRST = re.compile(
+    r"(?:lagrum|(?:[a-zåäö]{3,30})?(?:lagen|direktivet|lagstiftningen|balken|förordningen)\b)"
+)
 _QUOTED = re.compile(r"[\"”“»«][^\"”“»«]{1,400}[\"”“»«]")
 _PARTLY = re.compile(
     r"\b(?:delvis|till viss del|i vissa delar|till hälften|i den delen endast|till en del|i vissa delar"
@@ -63,7 +65,30 @@ _PARTLY = re.compile(
 )
 
 _STANDS_IN_NO_WAY = re.compile(r"att [^;]{3,300}, hindrar (?:[a-zåäö]{1,20} )?(?:inte|ej) ")
-_PURPOSE = re.compile(r"\b(?:så att|för att) (?:[^\s,;]{1,40} ){0,4}$")
+_PURPOSE = re.compile(r"\b(?:så att|för att|föreskriva att|besluta att|kräva att) (?:[^\s,;]{1,40} ){0,4}$")
+_THIS_KOMMUN = re.compile(r"\b(?:kommunen|staden|nämnden|fullmäktige|huvudmannen|skolhuvudmannen)\b")
+_IS_ONE = re.compile(r"\b(?:är|utgör) [^;]{0,60}?\b(?:en|ett|något|sådan|sådant) [^,;]{0,40}som $")
+_WHO_MAY = re.compile(
+    r"\b(?:kommunen|staden|nämnden|fullmäktige|vi|bolaget|sådan\w*|förslaget"
+    r"|föreslag\w+)\b"
+)
+_NOT_LAW = re.compile(
+    r"\b(?:[a-zåäö]{0,20}avtalet|hyreskontraktet|kontraktet|överenskommelsen|bolagsordningen|stadgarna|testamentet"
+    r"|polisen|väktar[a-zåäö]*|ordningsvakt[a-zåäö]*|hyresgäst[a-zåäö]*|föräldrar[a-zåäö]*|personalen|leverantören"
+    r"|entreprenören|den anställde|domstolen|länsstyrelsen|migrationsverket|arbetsgivaren)"
+    r" (?:[^\s,;]{1,20} ){0,2}?(?:ger|gav|får|kan|medger|tillåter|har rätt)\b"
+)
+"""Who else may, and what else may give a right to."""
+_RELATIVE = re.compile(r"\bsom (?:är |vore )?$")
+_LIMITED = re.compile(
+    r"[^,;]{0,60}?\b(?:endast|bara|enbart|först)\b (?:om|när|i|till|för|under|då|efter|med|av|på)\b"
+)
+"""What may be done only so: law that is told."""
+_MOST = 6
+"""So many cues of a part are asked whether they count."""
+_SHORT_DOUBT = 220
+_PUT_QUESTION = re.compile(r"(?:om|huruvida|hur|frågan|vad) [^;]{3,}")
+_SUBJECT_FIRST = ("att ", "om ", "huruvida ", "hur ")
 _SUMS_UP = re.compile(r"\b(?:varför|därmed|därför|alltså|således|följaktligen)\b")
 
 
@@ -105,7 +130,7 @@ def read(
     sentences just before it, which "detsamma gäller" continues; `of_another` tells that the view of another
     body is listened to."""
     low = text.low
-    if is_question(low):
+    if is_question(low) and not (low.startswith(_SUBJECT_FIRST) and is_doubted(low, 0, len(low))):
         return []
     found: list[Reading] = []
     cues = worth_trying(low, municipal=setting.municipal)
@@ -126,8 +151,10 @@ def read(
         # "Att kommunen annars inte får ge understöd, …, hindrar inte förslaget" concludes only at its end.
         found = [one for one in found if one.verdict is Verdict.WITHIN][-1:]
     # Asked last, as in most sentences there is no verdict that could be somebody else's.
-    if found and (defers(low) or (is_claimed(low) and not of_another)):
-        return []
+    if found and defers(low):
+        found = [one for one in found if one.verdict is Verdict.OPEN and awaits(low)]
+    if not of_another:
+        found = [one for one in found if not is_claimed(low, one.cue[0])]
     if not all(one.is_premise for one in found):
         # "Kommunen får driva en camping, men det strider mot lagen att …": what is granted only leads on.
         found = [one for one in found if not (one.is_premise and one.verdict is Verdict.WITHIN)]
@@ -137,9 +164,9 @@ def read(
 def _read_part(
     low: str, part: Part, cues: Sequence[Cue], quotes: Sequence[tuple[int, int]], setting: Setting
 ) -> Reading | None:
-    cue, span = _best(low, part, cues, quotes)
+    cue, span = _best(low, part, cues, quotes, setting)
     sure = surety(low, part.start, part.end)
-    if cue is None or not _counts(low, part, cue, span, setting):
+    if cue is None:
         if sure is Surety.OPEN:
             return _left_open(low, part, setting)
         plain = _permitted(low, part, setting)
@@ -148,7 +175,7 @@ def _read_part(
         sign, span, premise = plain
     else:
         premise = _may_lead_on(low, part, cue, setting)
-        denied = is_denied(low, part.start, span, part.end, cue.scope)
+        denied = _is_denied(low, part, span, cue.scope)
         sign = -cue.sign if denied else cue.sign
     if sure is Surety.OPEN:
         verdict = Verdict.OPEN
@@ -179,7 +206,7 @@ def _permitted(low: str, part: Part, setting: Setting) -> tuple[int, tuple[int, 
     span = permission(low, part.start, part.end)
     if span is None or part.is_reason(span[0]) or not setting.municipal:
         return None
-    denied = is_denied(low, part.start, span, part.end, Scope.AFTER)
+    denied = _is_denied(low, part, span, Scope.AFTER)
     may = MODAL.search(low, *span)
     plain = may is not None and may[0] == "får"
     held = HOLDS.search(low, part.start, span[0]) is not None
@@ -191,9 +218,10 @@ def _permitted(low: str, part: Part, setting: Setting) -> tuple[int, tuple[int, 
         has_other_sense(low)
         or is_practical(words)
         or describes(low)
-        or retells_law(low, leans=setting.leans)
+        or retells_law(low, span[0], leans=setting.leans)
         or is_exception(low, part.start, part.end)
         or is_conceded(low, (part.start, part.end))
+        or (not denied and _LIMITED.match(low, span[1], part.end) and not concludes(low))
         or NOT_PERMISSION.search(low, span[0], span[1] + 20)
         or STANCE.search(low, span[0], span[1] + 14)
     ):
@@ -206,12 +234,17 @@ def _permitted(low: str, part: Part, setting: Setting) -> tuple[int, tuple[int, 
         )
     if follows(low, part.start, span[1]):
         return 1, span, False
+    if not (held or setting.leans or _is_framed(low, part) or _WHO_MAY.search(low, part.start, part.end)):
+        # "Avgift får tas ut för insamling" is law that is told.
+        return None
     return (1, span, not (setting.leans or held)) if plain or held or setting.leans else None
 
 
 def _left_open(low: str, part: Part, setting: Setting) -> Reading | None:
     """A doubt that no cue of a verdict stands in: "oklart om kommunen får", "rättsläget är osäkert"."""
     topic = OPEN_TOPIC.search(low, part.start, part.end)
+    if topic is None and setting.here and len(low) < _SHORT_DOUBT and is_doubted(low, part.start, part.end):
+        topic = _PUT_QUESTION.match(low, part.start, part.end)
     if (
         topic is None
         or not setting.municipal
@@ -219,56 +252,96 @@ def _left_open(low: str, part: Part, setting: Setting) -> Reading | None:
         or has_other_sense(low)
     ):
         return None
-    known = setting.anchored or STRONG_TOPIC.search(low, part.start, part.end) is not None
+    strong = STRONG_TOPIC.search(low, part.start, part.end) is not None
+    if not (strong or setting.here or is_doubted(low, part.start, part.end)):
+        return None
+    asks = ASKS_MAY.search(topic[0]) is not None or low.startswith(_SUBJECT_FIRST, part.start)
+    known = setting.anchored or strong
     if not known and DOUBTED_POWER.search(low, part.start, part.end) is None:
         return None
-    return Reading(Verdict.OPEN, True, topic.span(), part, is_doubt=ASKS_MAY.search(topic[0]) is None)
+    return Reading(Verdict.OPEN, True, topic.span(), part, is_doubt=not asks)
 
 
 def _best(
-    low: str, part: Part, cues: Sequence[Cue], quotes: Sequence[tuple[int, int]]
+    low: str, part: Part, cues: Sequence[Cue], quotes: Sequence[tuple[int, int]], setting: Setting
 ) -> tuple[Cue | None, tuple[int, int]]:
-    best: tuple[Cue | None, tuple[int, int]] = (None, (0, 0))
-    highest = (False, False, 0, 0)
+    """The cue of the highest rank that counts, and where it stands."""
+    ranked: list[tuple[tuple[bool, bool, int, int], int, Cue, tuple[int, int]]] = []
     for cue in cues:
         for found in cue.pattern.finditer(low, part.start, part.end):
             span = found.span()
-            rank = (not part.is_reason(span[0]), not cue.is_aside, cue.strength.value, -span[0])
-            if rank <= highest and best[0] is not None:
-                continue
             if any(start < span[0] < end for start, end in quotes):
                 continue
-            if not cue.only_denied or is_denied(low, part.start, span, part.end, cue.scope):
-                best, highest = (cue, span), rank
-    return best
+            if not cue.only_denied or _is_denied(low, part, span, cue.scope):
+                rank = (not part.is_reason(span[0]), not cue.is_aside, cue.strength.value, -span[0])
+                ranked.append((rank, -len(ranked), cue, span))
+    for _, _, cue, span in sorted(ranked, key=_by_rank, reverse=True)[:_MOST]:
+        if _counts(low, part, cue, span, setting):
+            return cue, span
+    return None, (0, 0)
+
+
+def _by_rank(
+    one: tuple[tuple[bool, bool, int, int], int, Cue, tuple[int, int]],
+) -> tuple[tuple[bool, bool, int, int], int]:
+    return one[:2]
+
+
+def _is_denied(low: str, part: Part, span: tuple[int, int], scope: Scope) -> bool:
+    """Whether it is denied, which a denial in a reason given beside is not: "eftersom regeringen inte har
+    beslutat det, får vi"."""
+    start, end = part.start, part.end
+    for first, last in part.reasons:
+        if first <= span[0] < last:
+            start, end = first, last
+        elif last <= span[0]:
+            start = max(start, last)
+        elif first >= span[1]:
+            end = min(end, first)
+    return is_denied(low, start, span, end, scope)
 
 
 def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Setting) -> bool:
     """Whether the cue means competence here, and is concluded."""
-    if retells_law(low, leans=setting.leans) or is_exception(low, part.start, part.end):
+    denied = _is_denied(low, part, span, cue.scope)
+    plain = cue.strength is Strength.LEGAL or (cue.strength is Strength.SPECIFIC and is_applied(low))
+    against = plain and (denied or cue.sign < 0) and not cue.is_aside
+    if retells_law(low, span[0], leans=setting.leans, against=against) or is_exception(
+        low, part.start, part.end
+    ):
         return False
     if cue.strength is Strength.SPECIFIC:
         return True
     if has_other_sense(low) or not setting.municipal:
         return False
-    denied = is_denied(low, part.start, span, part.end, cue.scope)
+    if _NOT_LAW.search(low, part.start, span[1]):
+        return False
     if cue.strength is Strength.LEGAL:
         taught = _LAW_FIRST.match(low) is not None and not concludes(low)
-        aside = low.startswith("som ", max(0, span[0] - 4))
+        relative = _RELATIVE.search(low, max(0, span[0] - 12), span[0])
+        aside = relative is not None and len(low) > span[1] + 2
         if denied:
             return True
         if cue.sign > 0:
-            return not (taught or aside or is_generic(low[slice(*span)]))
+            said = low[slice(*span)]
+            of_this = _THIS_KOMMUN.search(said)
+            bounds = "inom" in said or "ramen" in said
+            by_kommun = _THIS_KOMMUN.match(said) and _IS_ONE.search(low, part.start, span[0])
+            return not (
+                (taught and of_this is None) or (aside and not by_kommun) or (is_generic(said) and not bounds)
+            )
         of_kommun = is_applied(low) or setting.leans or speaks_of_kommun(low, (part.start, part.end))
         return of_kommun or not (taught or aside)
     if not denied and NOT_PERMISSION.search(low, span[0], span[1] + 20):
+        return False
+    if not denied and _LIMITED.match(low, span[1], part.end) and not concludes(low):
         return False
     framed = _is_framed(low, part)
     if not framed and low.startswith("att ") and part.start == 0 and cue.scope is Scope.AFTER:
         return False
     if describes(low) or _PURPOSE.search(low, max(part.start, span[0] - 120), span[0]):
         return False
-    if STANCE.search(low, span[0], span[1] + 14) or is_practical(low[part.start : part.end]):
+    if STANCE.search(low, span[0], span[1] + 24) or is_practical(low[part.start : part.end]):
         return False
     if is_conceded(low, (part.start, part.end)):
         return False
@@ -289,5 +362,7 @@ def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Sett
     applied = is_applied(low)
     told = applied or setting.leans or speaks_of_kommun(low, (part.start, part.end))
     permits = MODAL.search(low, *span) is not None
+    if cue.sign < 0 and setting.here and "kommunal" in low:
+        return True
     lacking = denied and (cue.scope is Scope.AROUND or is_short(low) or (setting.beside and permits))
     return (setting.here and (told or lacking)) or (setting.leans and (applied or lacking))

@@ -17,7 +17,9 @@ BODY = (
     r"|kommunfullmäktige|fullmäktige|kommunstyrelsen|[a-zåäöéü-]{2,30}nämnden|nämnden"
     r"|[a-zåäöéü-]{2,20} (?:kommun|stad)|en enskild kommun|socialtjänsten|räddningstjänsten|direktionen"
     r"|huvudmannen|skolhuvudmannen|skolan|skolorna|[a-zåäö-]{0,20}förbundet|[a-zåäö-]{0,20}bolaget"
-    r"|arbetsgivaren|vi|man)"
+    r"|region [a-zåäö]{3,20}|arbetsgivaren|(?:vår|den enskilda|den svenska) kommun(?:en)?|(?:svenska"
+    r"|landets) kommuner(?:na)?"
+    r"|nämnderna|vi|man)"
 )
 """Who may or may not: the kommun under its names, or a body of it."""
 
@@ -34,10 +36,12 @@ COMPETENCE = (
     r"(?:" + _POWER + r"|lagliga (?:uppgifter|möjligheter)|uppgifter enligt lag[a-zåäö]{0,3}"
     r"|rätt att [a-zåäö]{2,30}a\b)"
     r"|(?:det kommunala|kommunala)"
-    r" (?:verksamhetsområdet|uppdraget|ändamålet|handlingsutrymmet|beslutanderätten)"
+    r" (?:självstyrelsen|verksamhetsområdet|verksamhetsfältet|området|sfären|uppdraget|ändamålet"
+    r"|handlingsutrymmet"
+    r"|beslutanderätten)"
     r"|(?:sin|sina|den egna|bolagets) (?:lagliga )?(?:befogenhet(?:er)?|kompetens(?:en)?)\b(?! inom| i | om )"
     r"|(?:kompetensen|befogenheterna|befogenheten) enligt (?:lagrum|lag\b)"
-    r"|(?:kompetensen|befogenheten|befogenheterna)\b(?! inom| hos| i | om )"
+    r"|(?:kommunens|stadens) uppdrag\b|(?:kompetensen|befogenheten|befogenheterna)\b(?! inom| hos| i | om )"
     r"|(?:fullmäktiges|kommunens|den kommunala) beslutanderätt(?:en)?|det kommunala ansvaret"
     r"|kommunalkompetensen|kommunkompetensen|kompetensreglerna|kompetensbestämmelserna"
     r"|(?:vad|det|det som|vad som) (?:får anses vara )?"
@@ -75,6 +79,47 @@ LAW = (
 )
 """Law that may stand against something: an act, a principle, a prohibition."""
 
+_LEGAL = (
+    r"(?:rättslig|juridisk|laglig|legal|formell|kommunalrättslig|offentligrättslig|lagenlig|laga)(?:t|a)?"
+)
+
+RIGHT = (
+    r"(?:befogenhet(?:er|en|erna)?|behörighet(?:en)?|bemyndigande[tn]?|beslutanderätt(?:en)?"
+    r"|bestämmanderätt(?:en)?|rådighet(?:en)?|(?:föreskrifts|beskattnings|avgifts|reglerings|besluts)rätt(?:en)?|normgivnings[a-zåäö]{3,15}|lagstöd(?:et)?"
+    r"|mandat i lag|hemul|lagregler|fria händer|handlingsfrihet|lov (?:att|till)|frihet att"
+    r"|(?:full|fri|total|egen|oinskränkt) (?:frihet|rätt|beslutanderätt|bestämmanderätt|handlingsfrihet)"
+    r"|" + _LEGAL + r" (?:grund(?:er)?|möjlighet(?:er)?|rätt|befogenhet(?:er)?|väg|stöd|medel|verktyg"
+    r"|instrument|utrymme|förutsättningar|handlingsutrymme|utväg|bas|frihet|mandat))"
+    r"(?! (?:för vård|till bistånd))"
+)
+"""What one may have so as to do a thing: "befogenhet", "rättslig grund", "lagliga medel", "fria händer"."""
+
+ROOM = r"(?:rätt(?:en)?|möjlighet(?:er|en)?|utrymme|frihet|rum|öppning(?:ar)?|stöd(?= för)|makt|plats)"
+"""What law may give or leave for something."""
+
+_PARAGRAPHS = (
+    r"(?:lagrum(?:met)?|bestämmelsen|bestämmelse|paragrafen|paragraf|regeln|regel|undantaget"
+    r"|undantag|uppräkningen)"
+)
+
+BOUND = (
+    r"(?:(?:de|den|det)? ?<GAP2>(?:gräns(?:en|er|erna)?|ram(?:en|ar|arna)?|befogenheter|utrymme(?:t)?"
+    r"|möjligheter) (?:som )?<GAP3><LAW>|(?:de|den|det)? ?<GAP2>(?:gränser|befogenheter|utrymme) (?:som )?"
+    r"<GAP3><BODY>\b"
+    r"|vad (?:som )?(?:<BODY>|<LAW>|en kommun|den|det|lagstiftaren|riksdagen) <GAP4>(?:får|kan|råder|rår"
+    r"|äger|har lov"
+    r"|har rätt|har befogenhet|medger|tillåter|medgivit|ger|lämnar|avser|avsett|omfattar|bemyndigar)\b"
+    r"|vad som <GAP2>(?:är|anses|kan anses|får anses|räknas som|bedöms) <GAP3>(?:o?tillåt[a-zåäö]{2,4}"
+    r"|laglig[a-zåäö]{0,2}|lovlig[a-zåäö]{0,2}|lagenlig[a-zåäö]{0,2}|förenlig[a-zåäö]{0,2}|godtagbar[a-zåäö]{0,2}"
+    r"|möjlig[a-zåäö]{0,2}|en kommunal|kommunalt)"
+    r"|det <GAP1>(?:kommunalrättsligt|rättsligt|lagligen|lagligt|kommunalt|legalt) (?:tillåtna|medgivna"
+    r"|möjliga|lovliga|godtagbara)|det (?:tillåtna|lagliga|lovliga)(?: området)?"
+    r"|lagens <GAP1>(?:gränser|ram|ramar|gräns)|<LAW> (?:gränser|ram|ramar)"
+    r"|det allmänna intresset)"
+)
+"""The bounds of what the kommun may, however they are called: "vad kommunen har lov att göra", "de gränser
+som kommunallagen drar upp", "det kommunalrättsligt tillåtna"."""
+
 _VIEWS = r"(?:synpunkt|synvinkel|utgångspunkt(?:er)?|perspektiv|hänseende|avseende|mening|aspekt)"
 
 PIECES = {
@@ -101,21 +146,45 @@ PIECES = {
     r"|(?:ur|från) (?:laglighets|kompetens|likställighets|statsstöds|kommunallags)(?:synpunkt|synvinkel))",
     "LEGAL_ADJECTIVE": r"(?:rättslig|juridisk|laglig|formell|kommunalrättslig|legal|kompetensrättslig"
     r"|kommunallaglig|kompetensmässig)(?:t|a)?",
-    "SUPPORT": r"(?:lagstöd|(?:lagligt|laga|rättsligt|kommunalrättsligt|legalt|lagenligt|uttryckligt) stöd"
+    "SUPPORT": r"(?:lagstöd|lagens stöd|(?:lagligt|laga|rättsligt|kommunalrättsligt|legalt|lagenligt"
+    "|uttryckligt) stöd"
     "|stöd i " + gap(3) + LAW
     + r"|(?:laglig|lagligt|rättslig|legal) (?:grund|möjlighet|rätt|väg|sätt|utväg|verkan)"
     r"|(?:lagligt|rättsligt|legalt) utrymme|(?:lagliga|rättsliga) (?:möjligheter|förutsättningar))",
-    "EXISTS": r"(?:finns?|fanns|finnes|saknas?|saknar|har|ha|ges?|ger|gett|givits|föreligger|äger|får|fått"
+    "EXISTS": r"(?:finns?|fanns|finnes|saknas?|saknar|saknade|har|ha|haft|hade|ges?|ger|gett|givits"
+    "|föreligger|äger|får|fått"
     "|hittar"
     r"|funnit|lämnar|utgör)",
 }  # fmt: skip
-"""What `<NAME>` stands for in `cues.tsv`."""
+"""What `<NAME>` stands for in the tables."""
+
+PIECES |= {
+    "RIGHT": RIGHT,
+    "ROOM": ROOM,
+    "BOUND": re.sub(r"<GAP(\d)>", lambda found: gap(int(found[1])), BOUND)
+    .replace("<BODY>", BODY)
+    .replace("<LAW>", LAW),
+    "HAS": r"(?:har|hade|haft|ha|äger|ägde|besitter|åtnjuter|saknar|saknade|sakna|tillkommer|tillerkänns|fått"
+    r"|getts|givits|givet|ges|finns|fanns|föreligger|står)",
+    "GIVES": r"(?:ger|gav|gett|givit|lämnar|lämnat|tillerkänner|tillerkänt|tilldelar|tilldelat"
+    r"|anförtror|anförtrott|medger|medgett|erbjuder|skänker|bemyndigar|bemyndigat|berättigar|låter|öppnar"
+    r"|skapar|innehåller)",
+    "GIVER": r"(?:" + LAW + r"|lagstiftaren|riksdagen|regeringen|lagtexten|grundlagen|paragrafen"
+    "|lydelsen|ordalydelsen)",
+    "PARAGRAPH": _PARAGRAPHS,
+    "LAWFUL": r"(?:lovlig|laglig|lagenlig|tillåten|tillåtet|legitim|klassisk|oomstridd|rättmätig|naturlig"
+    r"|traditionell|sedvanlig|godtagbar|självklar|typisk|befogad|vanlig)[a-zåäö]{0,2}",
+    "TRIAL": r"(?:(?:laglighets|domstols|rätts|legalitets)?prövning(?:en)?|domstol(?:en|s)?|överprövning"
+    r"|förvaltningsrätt(?:en)?|förvaltningsdomstol(?:en)?|kammarrätt(?:en)?|överklagande|laglighetsprövning)",
+    "OF_KOMMUN": r"(?:kommunens|kommunernas|kommuners|kommunala|stadens|huvudmannens|skolhuvudmannens"
+    "|en kommuns)",
+}  # fmt: skip
 
 _NAMES = re.compile(r"<([A-Z_]{1,20}|\d{1,2})>")
 
 
 def pattern(cue: str) -> re.Pattern[str]:
-    """The pattern of a line of `cues.tsv`: `<NAME>` is one of PIECES, `<3>` a gap of up to three words."""
+    """The pattern of a line of a table: `<NAME>` is one of PIECES, `<3>` a gap of up to three words."""
     return re.compile(
         r"\b" + _NAMES.sub(lambda found: gap(int(found[1])) if found[1].isdigit() else PIECES[found[1]], cue)
     )

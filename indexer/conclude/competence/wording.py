@@ -21,7 +21,13 @@ SOURCE = "källhänvisning"
 _STATUTE = re.compile(r"\d{4}:|ext/celex/(?!6)")
 """In CELEX what begins with 6 is a judgment: "ext/celex/62013CJ0333"."""
 _ASIDE = re.compile(
-    r" ?, (?:enligt|såvitt|i vart fall|i alla fall|såsom|med hänsyn till|i likhet med|mot denna bakgrund"
+    r" ?, (?:(?:menar|anser|bedömer|påpekar|konstaterar) (?:vi|nämnden|kontoret|förvaltningen"
+    r"|[a-zåäö]{2,30}(?:nämnden"
+    r"|kontoret|förvaltningen|kansliet|styrelsen))|(?:så )?som (?:nämnden|kontoret|förvaltningen"
+    r"|(?:motionär\w+"
+    r"|förslagsställar\w+) (?:också |nu |även )?(?:begär|vill|föreslår|önskar|yrkar|tänk\w+|skisserar))"
+    r"|vare sig|i kraft av|i sin roll|enligt|såvitt|i vart fall|i alla fall|såsom|med hänsyn till"
+    r"|i likhet med|mot denna bakgrund"
     r"|som ovan|å andra sidan|tvärtom|däremot|dock|emellertid) ?[^,;.]{0,80},(?= )|,(?= (?:däremot|dock"
     r"|emellertid),)",
     re.IGNORECASE,
@@ -38,18 +44,20 @@ _BARE = re.compile(
 is governed ("jäv enligt 6 kap. 28 §"): no law that could stand against what is proposed."""
 
 _NO_DOUBT = re.compile(
-    r"\bbehöver (?:knappast|inte|inte ens) (?:sägas|påpekas|nämnas)\b|\b(?:ingen|inget|utan|inte (?:råda "
+    r"\bbehöver (?:knappast|inte|inte ens) (?:sägas|påpekas|nämnas|motiveras|utvecklas|understrykas"
+    r"|framhållas)\b|\b(?:ingen|inget|utan|inte (?:råda "
     r"|råder )?(?:någon|något)|utom) (?:som helst |allt )?(?:tvekan"
     r"|tvivel|tveksamhet|oklarhet|oklarheter)\b",
     re.IGNORECASE,
 )
 _NOT_ONLY = re.compile(
-    r"\bbehöver (?:knappast|inte) sägas att |\binte (?=bara|enbart|endast|minst|sällan)"
+    r"\bkan (?:inte|ej) (?:komma till|dra|finna) (?:annat|någon annan) (?:slut|slutsats)(?:en)? än (?=att)"
+    r"|\bbehöver (?:knappast|inte) sägas att |\binte (?=bara|enbart|endast|minst|sällan)"
     r"|\binte (?:[^\s,;]{1,20} ){0,3}annat än ",
     re.IGNORECASE,
 )
 
-_NEGATIONS = Stems("ingen", "inget", "utan", "inte", "utom")
+_NEGATIONS = Stems("knappast", "ingen", "inget", "utan", "inte", "utom")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Who is for a proposal and who against, in which role."""
 
+import re
 from collections.abc import Sequence
 
 from indexer.conclude.interface import Statement
@@ -31,6 +32,14 @@ _SILENT = frozenset(
 
 _ASKING = frozenset({Kind.MOTION, Kind.MEDBORGARFORSLAG, Kind.INTERPELLATION})
 """Documents that ask for something: a short one may be minutes that begin with the motion."""
+_ASKS = re.compile(
+    r"\b(?:svar|yttrande|remissvar|synpunkter)(?:et|en|na)? (?:ska|skall|bör|önskas|emotses|lämnas"
+    r"|skickas|ska vara|senast)\b"
+    r"|\bsenast den \d|\binbjud\w* (?:\w+ )?att|\bbereds? (?:härmed )?tillfälle|\bför yttrande\b"
+    r"|\bbehöver bara meddela",
+    re.IGNORECASE,
+)
+"""Who asks for answers says by when, or how."""
 _LONG = 6000
 
 _PASSAGE = 1500
@@ -40,11 +49,13 @@ _PASSAGE = 1500
 def find_positions(document: Document, statements: Sequence[Statement]) -> tuple[Position, ...]:
     """The positions in the order of the text: those of bodies, then what councillors moved, as "bifall till
     kommunstyrelsens förslag" is understood by what kommunstyrelsen proposes."""
-    if document.kind in _SILENT and len(document.text) > _PASSAGE:
+    # "Ärendet har remitterats till": what was answered is told as well.
+    compiles = document.kind is Kind.REMISS and document.remissinstanser and not _ASKS.search(document.text)
+    if document.kind in _SILENT and len(document.text) > _PASSAGE and not compiles:
         return ()
     if document.kind in _ASKING and len(document.text) > _LONG:
         return ()
-    if document.kind is Kind.REMISS and document.remissinstanser:
+    if document.kind is Kind.REMISS and document.remissinstanser and not compiles:
         # Who asks for answers gives none: "Den som inte har något att erinra behöver bara meddela detta".
         return ()
     of_councillors = moved_in(statements)

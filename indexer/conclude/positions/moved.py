@@ -7,6 +7,17 @@ from dataclasses import replace
 from functools import cached_property
 
 from indexer.conclude.interface import LONGEST_SENTENCE, Manner, Statement
+from indexer.conclude.positions.indirect import (
+    AGAINST_DECISION,
+    AS_TOLD,
+    FOLLOWED,
+    INDIRECT,
+    NO_MOTION,
+    OF_ANOTHER,
+    POINT,
+    THAT_IS,
+    TO_BENEFIT,
+)
 from indexer.conclude.positions.movers import FORMS, RESERVES
 from indexer.conclude.positions.settling import Candidate, merged, taken_together
 from indexer.conclude.positions.targets import is_conditional, target_of, with_condition
@@ -16,35 +27,7 @@ from indexer.conclude.voices.councillors import Moved
 from remissarkiv.domain import Actor, ActorKind, Position, PositionForm, Span, Stance, Status
 
 _RESERVES_NOT = re.compile(r"\b(?:avst(?:år|od)|inte|ingen|utan)\b.{0,30}reserv", re.IGNORECASE)
-_WHO = (
-    r"(?:sitt|eget|sina|ordförandens|liggande|föreliggande|framlag(?:t|da)|beslutet|detta|"
-    r"[\w-]*(?:utskottets|beredningens|styrelsens|förvaltningens|kontorets|kansliets|nämndens)"
-    r"|(?:[A-ZÅÄÖ][\w-]+ )?[A-ZÅÄÖ][\w-]+s)"
-)
-_INDIRECT = re.compile(
-    rf"(?P<how>\):|[Bb]ifall(?:er)? till|bifaller|biträder|i enlighet med|enligt|instämmer i"
-    rf"|ansluter sig till"
-    rf"|[Aa]vslag på|avslår) "
-    rf"(?:punkt\w* \d(?:(?:, | och |-)\d){{0,4}} i )?"
-    rf"(?:[a-zåäö-]+ ){{0,2}}?(?P<who>{_WHO}) (?:[\w-]+ ){{0,2}}?(?:förslag\w*|yrkande\w*|skrivelse"
-    rf"|tjänsteutlåtande|tjänsteskrivelse)"
-    rf"|\b(?P<whose>{_WHO}) förslag (?:ska |skall )?(?P<passive>bifalls|avslås)",
-)
-_AS_TOLD = re.compile(r" till [^.,]{0,60}förslag\w* att (?:till|av|bi|motionen|medborgarförslaget)")
-_AGAINST_DECISION = re.compile(
-    r"mot (?:[\w-]+ )?beslutet att \w+|mot att (?:motionen|medborgarförslaget) \w+"
-    r"|mot att (?:[\w-]+ ){1,3}?(?:avstyrk|tillstyrk|bifall|avsl)\w+",
-    re.IGNORECASE,
-)
-_POINT = re.compile(
-    r"\b(?P<word>första|andra|tredje|fjärde)\b|\b(?:punkt|att-sats) (?P<number>\d)\b", re.IGNORECASE
-)
 _NUMBERS = {"första": 1, "andra": 2, "tredje": 3, "fjärde": 4}
-_NO_MOTION = re.compile(
-    r" (?:(?:till|på) )?(?:[\w-]+ ){0,3}?(?:(?:tilläggs|ändrings|återremiss|åter)\w*yrkande\w*"
-    r"|återremiss\w*)",
-    re.IGNORECASE,
-)
 _WITH = re.compile(r"\b(?:instämmande|instämmanden) (?:av|från) \Z")
 _HELD_SO = re.compile(
     r"yrka|borde|bör\b|förmån|röst|vill|velat|ansåg|anser|skulle|hade|styrk|bakom|stödj|ja\b", re.IGNORECASE
@@ -59,26 +42,19 @@ _BODY_DECIDED = re.compile(
     r"[^.]{0,30}\Z",
     re.IGNORECASE,
 )
-_TO_BENEFIT = re.compile(
-    r"\b(?:till förmån för|till stöd för|för) (?:[a-zåäö]+ ){0,2}?(?:motion(?:en|ens förslag)"
-    r"|medborgarförslaget"
-    r"|förslaget i (?:motionen|medborgarförslaget))(?! avslag)",
-    re.IGNORECASE,
-)
-_OF_ANOTHER = re.compile(
-    r"\b(?:till förmån för|enligt|till) (?:[a-zåäö]+ ){0,2}?(?P<who>(?:[A-ZÅÄÖ][\w-]+ )?[A-ZÅÄÖ][\w-]+s?)"
-    r"(?: \([A-Za-zÅÄÖåäö]{1,5}\)s?)?(?: m\.? ?fl\.?)? (?:[a-zåäö]+ )?(?:yrkande|förslag)\b",
-)
 _NOUN_YRKANDE = re.compile(r"\b(?P<what>avslags|bifalls)yrkande", re.IGNORECASE)
-# "Fullmäktige beslutar i enlighet med kommunstyrelsens hemställan".
-_FOLLOWED = re.compile(
-    r"\bbeslut\w*\b[^.]{0,60}?\b(?:enligt|i enlighet med|i överensstämmelse med|bifalla) (?:[a-zåäö]+ ){0,2}?"
-    r"(?P<who>[\w-]+s|liggande|framlagt|föreliggande) (?:[a-zåäö]+ )?(?:förslag|hemställan|yrkande)\b"
+_ANNOUNCED = re.compile(
+    r"\bsärskil\w+ (?:uttalande|yttrande)\b(?:[^.:]{0,90}:| enligt följande)", re.IGNORECASE
 )
-_ANNOUNCED = re.compile(r"\bsärskil\w+ (?:uttalande|yttrande)\b[^.:]{0,90}:", re.IGNORECASE)
+_FEW = 2
+"""Sentences that are too few to tell that no motion is spoken of."""
 _OFFICES = frozenset((ActorKind.FORVALTNING,))
 # "Kent Nord (SD) frågar om nämnden tänker bifalla ansökningarna"
 _ASKS = re.compile(r"\b(?:frågar|undrar|har frågat|ställer frågan)\b")
+_OF_MOTION = re.compile(r"motion|medborgarförslag|initiativ|e-förslag", re.IGNORECASE)
+_BODY_FOLLOWS = re.compile(r"(?:Kommunf|F)ullmäktige |[A-ZÅÄÖ][\w-]*(?:nämnden|styrelsen|utskottet) ")
+_REFUSED = {Stance.AGAINST: Stance.FOR, Stance.FOR: Stance.AGAINST, Stance.PARTLY: Stance.AGAINST}
+"""What somebody holds who moves that what another proposes be turned down."""
 _OPPOSITE = {Stance.AGAINST: Stance.FOR, Stance.FOR: Stance.AGAINST, Stance.PARTLY: Stance.FOR}
 
 
@@ -102,7 +78,8 @@ class MovedReader:
         self._found: list[Candidate] = []
         self._told: list[Stance] = []
         self._moved_by: dict[str, Stance] = {}
-        self._proposed: dict[ActorKind | None, set[Stance]] = {}
+        self._of_motion = any(_OF_MOTION.search(one.text) for one in statements)
+        self._proposed: dict[ActorKind | str | None, set[Stance]] = {}
         proposed = [one for one in others if one.position.status is Status.FORSLAG]
         # "Liggande förslag" is what is proposed to decide, not what is told of answers.
         formal = [one for one in proposed if one.is_formal]
@@ -111,6 +88,8 @@ class MovedReader:
                 (one.position.actor.kind, None) if one.is_formal or not formal else (one.position.actor.kind,)
             ):
                 self._proposed.setdefault(kind, set()).add(one.position.stance)
+        for one in proposed:
+            self._proposed.setdefault(one.position.actor.name.lower(), set()).add(one.position.stance)
         self._whole = taken_together(decided)
         self._merged = 0
 
@@ -164,13 +143,16 @@ class MovedReader:
 
     def _take(self, statement: Statement, moved: Sequence[Moved]) -> None:
         text = statement.text
+        if _BODY_FOLLOWS.match(text) and FOLLOWED.search(text):
+            # "Fullmäktige beslutar enligt Rune Ahls yrkande."
+            return
         manner = statement.voice.manner
         manner = manner if manner in FORMS else manner_of_councillors(text) or Manner.YRKANDE
         form = FORMS[manner]
         moved = [one for one in moved if not _WITH.search(text, 0, one.start)]
         if not moved and text.endswith(":"):
             moved = self._named_below(statement)
-        indirect = _INDIRECT.search(text)
+        indirect = INDIRECT.search(text)
         said = stances_in(text)
         since = 0
         for n, one in enumerate(said):
@@ -180,8 +162,8 @@ class MovedReader:
             told = (
                 not is_indirect
                 and not _ASKS.search(text, 0, one.start)
-                and not _NO_MOTION.match(text, one.end)
-                and not _AS_TOLD.match(text, one.end)
+                and not NO_MOTION.match(text, one.end)
+                and not AS_TOLD.match(text, one.end)
             )
             if actor is not None and told and not _of_body(text, one.start):
                 self._add(statement, one, actor, form, (since, until))
@@ -190,9 +172,11 @@ class MovedReader:
         if indirect is not None and (actor := _mover(statement, moved, place)) is not None:
             stance = self._meant(indirect["who"] or indirect["whose"], actor)
             if stance is not None and (indirect["how"] or indirect["passive"]).lower().startswith("avsl"):
-                stance = _OPPOSITE.get(stance)
+                stance = _REFUSED.get(stance)
+            if any(one.start > indirect.end() for one in said) and THAT_IS.search(text, indirect.end()):
+                return
             is_clear = stance is not None or text.startswith(("bifall", "Bifall"), place)
-            if is_clear and not _AS_TOLD.match(text, place + len("bifall")):
+            if is_clear and not AS_TOLD.match(text, place + len("bifall")):
                 self._put(statement, stance or Stance.UNCLEAR, actor, form, "", is_weak=stance is None)
         sent_back = _SENT_BACK.search(text)
         if sent_back is not None and form is PositionForm.YRKANDE:
@@ -254,19 +238,19 @@ class MovedReader:
         if not actor.name:
             return
         form = PositionForm.RESERVATION
-        said = [one for one in stances_in(text) if not _NO_MOTION.match(text, one.end)]
+        said = [one for one in stances_in(text) if not NO_MOTION.match(text, one.end)]
         if said and _of_body(text, said[0].start) and not RESERVES.search(text):
             self._told.append(said[0].stance)
             return
         is_of_body = bool(said) and _of_body(text, said[-1].start)
-        if said and not is_of_body and _AGAINST_DECISION.search(text) is None:
+        if said and not is_of_body and AGAINST_DECISION.search(text) is None:
             for n, one in enumerate(said):
                 until = said[n + 1].start if n + 1 < len(said) else len(text)
                 self._add(statement, one, actor, form, (said[n - 1].end if n else 0, until))
             return
         if not RESERVES.search(text) or _RESERVES_NOT.search(text):
             return
-        point = _POINT.search(text)
+        point = POINT.search(text)
         own = (
             Stance.UNCLEAR if _AGAINST_SENDING.search(text) else self._benefited(text) or self._of_own(actor)
         )
@@ -303,9 +287,9 @@ class MovedReader:
         """To whose benefit a reservation is where that is told: "till förmån för motionen"."""
         if noun := _NOUN_YRKANDE.search(text):
             return Stance.AGAINST if noun["what"].lower() == "avslags" else Stance.FOR
-        if _TO_BENEFIT.search(text):
+        if TO_BENEFIT.search(text):
             return Stance.FOR
-        another = _OF_ANOTHER.search(text)
+        another = OF_ANOTHER.search(text)
         if another is None:
             return None
         last = another["who"].split()[-1]
@@ -328,7 +312,7 @@ class MovedReader:
         """What was decided where it is only told whose proposal was followed."""
         for statement in self._statements:
             if "beslut" in statement.text and statement.voice.manner not in FORMS:
-                followed = _FOLLOWED.search(statement.text[:LONGEST_SENTENCE])
+                followed = FOLLOWED.search(statement.text[:LONGEST_SENTENCE])
                 if followed is not None:
                     return self._meant(followed["who"], Actor("", ActorKind.LEDAMOT))
         return None
@@ -343,7 +327,9 @@ class MovedReader:
         if who in ("sitt", "eget", "sina"):
             return self._of_own(actor)
         # A decision mostly follows what was proposed to the body.
-        return taken_together(self._proposed.get(_kind(who), ())) or self._whole
+        proposed = self._proposed.get(who.removesuffix("s")) or self._proposed.get(_kind(who), set())
+        unknown = Stance.FOR if not self._of_motion and len(self._statements) > _FEW else None
+        return taken_together(proposed) or self._whole or unknown
 
 
 def _kind(who: str) -> ActorKind | None:

@@ -28,8 +28,12 @@ _AFTER_MODAL = re.compile(
     re.IGNORECASE,
 )
 _NO_REASON = re.compile(
-    rf"(?:\b{_NOT}|\b(?:ingen|inget|inga|ingenting|saknar|saknas))(?: [\w-]+){{0,4}} (?:att"
-    rf"|för att) (?:[\w-]+ ){{0,2}}\Z",
+    rf"(?:\b{_NOT}|\b(?:ingen|inget|inga|ingenting|saknar))(?: [\w-]+){{0,4}} (?:att"
+    rf"|för att) (?:[\w-]+ ){{0,2}}\Z"
+    r"|\b(?:skäl|grund|anledning|motiv|fog|underlag|förutsättningar) saknas(?: [\w-]+){0,2} (?:för )?att"
+    r" (?:[\w-]+ ){0,2}\Z"
+    r"|\bsaknas (?:[\w-]+ ){0,2}(?:skäl|grund|anledning|motiv|fog|underlag|förutsättningar)(?: [\w-]+)?"
+    r" (?:för )?att (?:[\w-]+ ){0,2}\Z",
     re.IGNORECASE,
 )
 _MATRIX = re.compile(
@@ -61,6 +65,8 @@ _NOT_GIVEN = re.compile(
     rf"|\b(?:förtjänar|vinner|får|ges|röner) (?:[\w-]+ ){{0,2}}?{_NOT} \Z",
     re.IGNORECASE,
 )
+# "förordar inte något bifall till motionen"
+_NO_SUCH = re.compile(rf"\b(?:{_NOT} (?:något|ett)|inget) \Z", re.IGNORECASE)
 _WINDOW = 110
 _BREAK = re.compile(
     r"; |\bmen\b|\bmedan\b|\butan att\b|\boch (?=föreslår|hemställer|yrkar|beslutar|avstyrker|tillstyrker)"
@@ -88,6 +94,8 @@ def is_denied(text: str, start: int, end: int, since: int) -> bool:
     if _NO_OTHER.search(before):
         return False
     if _IS_NOUN.fullmatch(text, start, end) and _NOT_GIVEN.search(before):
+        return True
+    if _IS_NOUN.fullmatch(text, start, end) and _NO_SUCH.search(before):
         return True
     if _JUST_BEFORE.search(before) or _JUST_AFTER.match(text, end):
         return True

@@ -11,7 +11,9 @@ class Wording:
     """One way of saying it: `stems` of which one must stand in the sentence, what it says, and what it says
     when denied (None: then it says nothing). `is_weak`: it counts only where nothing clearer is said;
     `is_decision`: it is the word of one who decides, so that somebody must propose it; `needs_subject`: it is
-    everyday speech, and counts only of one who answers ("Rådet säger ja", not "svårt att säga nej")."""
+    everyday speech, and counts only of one who answers ("Rådet säger ja", not "svårt att säga nej");
+    `is_main`: it counts in a main clause only ("Nämnden godtar förslaget", not "om nämnden godtar");
+    `is_faint`: it counts only of one who says nothing else."""
 
     stems: tuple[str, ...]
     pattern: re.Pattern[str]
@@ -20,6 +22,8 @@ class Wording:
     is_weak: bool = False
     is_decision: bool = False
     needs_subject: bool = False
+    is_main: bool = False
+    is_faint: bool = False
 
 
 def wording(
@@ -31,7 +35,9 @@ def wording(
     weak: bool = False,
     decision: bool = False,
     everyday: bool = False,
+    main: bool = False,
+    faint: bool = False,
 ) -> Wording:
     """A wording of stems parted by "|" and a pattern, whatever the case of the letters."""
     compiled = re.compile(pattern, re.IGNORECASE)
-    return Wording(tuple(stems.split("|")), compiled, stance, denied, weak, decision, everyday)
+    return Wording(tuple(stems.split("|")), compiled, stance, denied, weak, decision, everyday, main, faint)

@@ -10,7 +10,7 @@ _THE_PROPOSAL = (
     r"(?:(?:\w+ )?(?:motion(?:en|ens|er|erna)?|medborgarförslag(?:et|ets)?|e-förslaget|invånarförslaget"
     r"|förslag(?:et|en|ets)?|"
     r"hemställan|promemorian?s?|betänkandets?|remissen|att-sats(?:en|erna)?|yrkande(?:t|na)?|skrivelsen"
-    r"|begäran)\b|det\b|den\b)"
+    r"|begäran)\b|(?:det|den)\b(?=[.,;]|\Z| (?:och|men|helt|fullt)\b))"
 )
 _ATTITUDE = (
     r"(?:inställning|hållning|ståndpunkt|ställningstagande|svar|omdöme|besked|uppfattning om (?:motionen"
@@ -19,7 +19,7 @@ _ATTITUDE = (
 )
 _NOUN = (
     r"(?= (?:[\w-]+ ){0,3}?(?:motion(?:en|ens)|medborgarförslaget|förslag(?:et|en)?|att-satsen|yrkandet"
-    r"|hemställan|framställningen|tanken|idén|planen|planförslaget|programmet|strategin|riktlinjerna"
+    r"|hemställan|framställningen|planen|planförslaget|programmet|strategin|riktlinjerna"
     r"|taxan|underlaget"
     r"|ansökan|begäran|direktivet|policyn|utredningen)\b)"
 )
@@ -82,6 +82,11 @@ WORDINGS = (
         r"| har (?:inte )?(?:[\w-]+ )?(?:inkommit|framförts|kommit|lämnats))",
         NO,
     ),
+    wording(
+        "utan erinran|utan invändning",
+        r"\blämna[rs]?(?: [\w-]+){0,4} utan (?:[\w-]+ )?(?:erinran|invändning(?:ar)?)\b",
+        NO,
+    ),
     wording("utan erinran", r"\butan (?:[\w-]+ )?erinran\b(?! till handlingarna)", NO, everyday=True),
     wording(
         "hinder",
@@ -104,7 +109,11 @@ WORDINGS = (
         A,
         weak=True,
     ),
-    wording("anmärka", r"\b(?:inget|ingenting|inte något) att anmärka (?:mot|på)\b", NO),
+    wording(
+        "anmärka|anföra|andraga|framföra",
+        r"\b(?:inget|ingenting|inte något) att (?:anmärka|anföra|andraga|framföra) (?:e?mot|på)\b",
+        NO,
+    ),
     wording(
         "ansluter|anslutit|anslöt|ansluta",
         r"\b(?:ansluter|anslutit|anslöt|ansluta) (?:[\w-]+ )?(?:sig|oss) till (?:motionen"
@@ -134,7 +143,13 @@ WORDINGS = (
         A,
     ),
     wording("biträd", rf"\bbiträd(?:er|as?|s|de|des|t|ts)\b{_NOUN}", F, A),
-    wording("biträda", r"\bkan (?:[\w-]+ )?(?:inte|ej) biträda (?:det|den|detta)\b", A, A),
+    wording(
+        "biträda",
+        r"\bkan (?:[\w-]+ )?(?:inte|ej) biträda (?:det|den|detta)\b|\b(?:inte|ej|icke) (?:kan |kunna"
+        r" )?biträda\b",
+        A,
+        A,
+    ),
     wording("förord", r"\bförord(?:ar|at|ade) ett ja\b", F),
     wording("förord", r"\bförord(?:ar|at|ade) ett nej\b", A),
     wording(
@@ -148,11 +163,12 @@ WORDINGS = (
     wording(
         "förord", r"\b(?:inte|ej) (?:kan|bör|kunna) förordas\b|\b(?:kan|bör) (?:inte|ej) förordas\b", A, A
     ),
-    wording("avråd", r"\bavråd(?:er|a|de)\b", A, NO),
+    wording("avråd|avrått", r"\bavrå(?:d(?:er|a|de)|tt)\b", A, NO),
     wording(
         "stöd",
         r"\b(?:uttala\w*|ger|ge|gett|uttryck\w*) (?:[\w-]+ )?(?:sitt|vårt) (?:[\w-]+a )?stöd (?:för"
-        r"|till|åt)\b",
+        r"|till|åt)\b|\b(?:uttala|uttryck)\w* (?:[\w-]+ )?stöd för (?:motionen|förslaget"
+        r"|medborgarförslaget)\b",
         F,
         A,
     ),
@@ -205,7 +221,7 @@ WORDINGS = (
         A,
         weak=True,
     ),
-    wording("avvisar", rf"\bavvisar{_NOUN}", A),
+    wording("avvisar", rf"\bavvisar(?:{_NOUN}|(?= (?:[\w-]+ ){{0,2}}?(?:tanken|idén|kravet)\b))", A),
     wording("säg| sade|sagt", r"\bs(?:äg(?:er|a)|ade|agt) (?:[\w-]+ ){0,2}?ja\b", F, everyday=True),
     wording("säg| sade|sagt", r"\bs(?:äg(?:er|a)|ade|agt) (?:[\w-]+ ){0,2}?nej\b", A, everyday=True),
     wording("nej till", r"\b(?:men|och) nej till\b", A, everyday=True),
@@ -216,7 +232,8 @@ WORDINGS = (
     ),
     wording(
         "avst",
-        r"\bavst(?:år|å|ått|od)\b.{0,50}?\b(?:yttra\w*|yttrande|ta ställning|synpunkt\w*|svara?|besvara\w*"
+        r"\bavst(?:år|å|ått|od)\b.{0,50}?\b(?:yttra\w*|yttrande|ta ställning|synpunkt\w*|svara?"
+        r"|besvara\w*|lämna förslag"
         r"|remiss\w*|ställningstagande)\b",
         ABS,
     ),
@@ -233,8 +250,9 @@ WORDINGS = (
     ),
     wording(
         "ställning",
-        r"\b(?:inte|ej)(?: (?!att\b)[\w-]+){0,4}? (?:ta(?:r|git)? )?ställning(?: (?:till|för|i) (?!om\b"
-        r"|huruvida\b"
+        r"\b(?:inte|ej)(?: (?!att\b)[\w-]+){0,4}? (?:ta(?:r|git)? )?ställning(?: till (?:om|huruvida)"
+        r" (?:motionen|förslaget|medborgarförslaget)\b| (?:till|i) (?!om\b"
+        r"|huruvida\b|detta här|den frågan|denna fråga"
         r"|frågan om\b)\w|[.,;]|\Z| utan\b)",
         ABS,
         weak=True,
@@ -255,7 +273,8 @@ WORDINGS = (
     ),
     wording(
         "svara",
-        r"\b(?:valt|väljer|valde|beslutat|beslutade) (?:[\w-]+ ){0,2}?att inte (?:svara|besvara|yttra sig)\b"
+        r"\b(?:valt|väljer|valde|beslutat|beslutade) (?:[\w-]+ ){0,2}?att inte (?:svara|besvara|yttra"
+        r" sig|lämna (?:något|några)|avge (?:något|svar|yttrande))\b"
         r"|\binte hinner svara\b",
         ABS,
     ),
@@ -285,9 +304,11 @@ WORDINGS = (
     ),
     wording(
         "synpunkt",
-        r"(?<!(?-i:I) övrigt )\b(?:ha(?:r|de)(?: [\w-]+){0,2}? (?:inga|ingen)|inte har några|ha(?:r"
+        r"(?<!(?-i:I) övrigt )\b(?:ha(?:r|de)(?: [\w-]+){0,2}? (?:inga|ingen)|(?:inte|ej) ha(?:r|de)?"
+        r" några|ha(?:r"
         r"|de) inte några) (?:[\w-]+ )?"
-        r"synpunkt(?:er)?\b(?! på (?:protokollet|dagordningen|föredragningslistan))(?![^.]{0,120}\bmen\b)",
+        r"synpunkt(?:er)?\b(?! på (?:protokollet|dagordningen|föredragningslistan))(?!(?! på (?:motionen"
+        r"|förslaget|medborgarförslaget))[^.]{0,120}\bmen\b)",
         NO,
     ),
     wording("uppfattning än", r"\bingen annan uppfattning än\b", NO, weak=True),
@@ -299,7 +320,7 @@ WORDINGS = (
     ),
     wording(
         "besvara|tillgodose|färdigbehandla|tillmötes",
-        r"\b(?:anses?|anse|förklaras?|betraktas?|ses|är|vara|blivit|bli|anser|sig"
+        r"\b(?:anses?|anse|förklara[rs]?|betraktas?|ses|är|vara|blivit|bli|anser|sig"
         r"|redan)(?: [\w§-]+){0,8}? (?:besvarad[et]?|besvarat|tillgodosed\w*|tillgodosett|"
         r"färdigbehandla\w+|tillmötesgå\w+)\b",
         UN,

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from indexer.conclude.interface import Manner, Statement
+from indexer.conclude.stems import Stems
 from indexer.conclude.voices.mentions import Mention, mentions_in
 from indexer.conclude.voices.speech import is_oblique
 from remissarkiv.domain import Actor, SectionKind
@@ -14,13 +15,27 @@ from remissarkiv.domain import Actor, SectionKind
 _PROPOSES = re.compile(
     r"(?: (?!att\b|som\b|men\b)\S+){0,14}? (?:att )?(?:föreslår|föreslå|föreslog|föreslagit|hemställer"
     r"|hemställa|hemställde|"
-    r"hemställt|rekommenderar|rekommendera|rekommenderat)\b",
+    r"hemställt|rekommenderar|rekommendera|rekommenderat|uppmanar|uppmanade|uppmanat|råder|tillråder"
+    r"|anmodar|vädjar till)\b"
+    r"| ber (?=[\w-]+(?:nämnden|styrelsen|fullmäktige)\b)",
     re.IGNORECASE,
 )
 # "… finner ej skäl att frångå kontorets uppfattning och hemställer": the subject opens the sentence.
 _AND_PROPOSES = re.compile(
-    r"[^.]{0,250}?\b(?:och|samt|varför \w+|men) (?:[a-zåäö]+ ){0,2}?"
-    r"(?:föreslår|föreslog|hemställer|hemställde|rekommenderar)\b"
+    r".{0,300}?\b(?:och|samt|varför \w+|men) (?:[a-zåäö]+ ){0,7}?"
+    r"(?:föreslår|föreslog|föreslagit|hemställer|hemställde|hemställt|rekommenderar)\b"
+)
+# "Förvaltningens förslag till beslut är att motionen avslås"
+_ITS_PROPOSAL = re.compile(
+    r" (?:[\w-]+ )?(?:(?:besluts)?förslag|rekommendation|hemställan|bedömning|uppfattning|mening"
+    r"|ståndpunkt|slutsats)"
+    r"(?: till [\w-]+| i [\w-]+)? (?:är|blir|lyder)(?: [\w-]+)? att\b"
+)
+_MAY_PROPOSE = Stems(
+    *"föresl hemställ rekommender uppman råder anmodar vädjar förslag mening bedömning uppfattning".split(),
+    " ber ",
+    "ståndpunkt",
+    "slutsats",
 )
 _INVERTED = re.compile(
     r"\b(?:föreslår|hemställer|rekommenderar|föreslog)(?: (?:därför|alltså|således|härmed))? \Z",
@@ -47,9 +62,18 @@ class Stem:
 
 def proposer_in(text: str) -> Mention | None:
     """The first actor who proposes something in the sentence, None where nobody does."""
-    if "föresl" not in text and "hemställ" not in text and "rekommender" not in text:
+    if not _MAY_PROPOSE.within(text):
         return None
+    named = False
     for mention in mentions_in(text):
+        own = _ITS_PROPOSAL.match(text, mention.end) if mention.is_genitive else None
+        if own is not None or text.endswith(" föreslås av ", 0, mention.start):
+            return mention
+        before = max(0, mention.start - 40)
+        if not named and not mention.is_genitive and _INVERTED.search(text, before, mention.start):
+            # "Därför föreslår kontoret att nämnden": not "Kontoret föreslår nämnden att".
+            return mention
+        named = named or not mention.is_genitive
         if mention.is_genitive or is_oblique(text, mention):
             continue
         if _PROPOSES.match(text, mention.end) or _INVERTED.search(

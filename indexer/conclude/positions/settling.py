@@ -17,6 +17,15 @@ class Candidate:
     is_formal: bool
     is_weak: bool
     is_limited: bool = False
+    is_outright: bool = True
+    """In the words of one who answers a remiss or decides: "tillstyrker", "avslås", not "avråder"."""
+    is_faint: bool = False
+    """It counts only of an actor who says nothing else."""
+
+    @property
+    def weight(self) -> int:
+        """How well it tells the stance of two that say the same."""
+        return 2 * self.is_formal + self.is_outright
 
 
 def settled(candidates: Sequence[Candidate]) -> tuple[Position, ...]:
@@ -24,14 +33,17 @@ def settled(candidates: Sequence[Candidate]) -> tuple[Position, ...]:
     proposed if it is; what is said loosely counts only for an actor who says nothing clearer."""
     candidates = _with_the_rest(candidates)
     clear = {key for one in candidates if not one.is_weak for key in _outweighing(one.position)}
+    telling = {_actor(one.position) for one in candidates if not one.is_faint}
     chosen: dict[tuple[str, PositionForm, Stance, str], Candidate] = {}
     for one in candidates:
         position = one.position
+        if one.is_faint and _actor(position) in telling:
+            continue
         if one.is_weak and not clear.isdisjoint(_outweighed(position)):
             continue
         key = (_actor(position), position.form, position.stance, _target(position.target))
         before = chosen.get(key)
-        if before is None or (one.is_formal and not before.is_formal):
+        if before is None or one.weight > before.weight:
             chosen[key] = one
     return tuple(sorted((one.position for one in chosen.values()), key=lambda position: position.span))
 
@@ -69,6 +81,17 @@ def merged(candidates: Sequence[Candidate]) -> list[Candidate]:
     "it."""
     found: list[Candidate] = []
     for one in candidates:
+        is_moved = one.position.form is PositionForm.YRKANDE
+        if (
+            is_moved
+            and one.position.stance is Stance.UNCLEAR
+            and any(
+                other.position.stance is Stance.PARTLY and _actor(other.position) == _actor(one.position)
+                for other in found
+            )
+        ):
+            # Yes to one point, no to another, and the third sent back.
+            continue
         if any(_is_repeated(other.position, one.position) for other in found):
             continue
         same = [n for n, other in enumerate(found) if _is_other_half(other.position, one.position)]

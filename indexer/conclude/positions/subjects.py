@@ -21,7 +21,11 @@ def subjects_of(text: str, start: int, end: int, mentions: Sequence[Mention]) ->
         if mention.is_genitive:
             continue
         follows = 0 <= mention.start - end <= 1 and not text.endswith(" än", 0, end)
-        if follows or _AGENT.fullmatch(text, end, mention.start):
+        if (
+            follows
+            or (start < mention.start < end and not is_oblique(text, mention))
+            or _AGENT.fullmatch(text, end, mention.start)
+        ):
             return (mention,)
         if mention.end <= start and (not is_oblique(text, mention) or _is_relative(text, mention.end, start)):
             if subject and _APPOSED.match(text, mention.end) and text.startswith(", ", subject[-1].end):
@@ -33,9 +37,10 @@ def subjects_of(text: str, start: int, end: int, mentions: Sequence[Mention]) ->
                 and _TOGETHER.fullmatch(text, subject[-1].end, mention.start)
             )
             subject = [*subject, mention] if joined else [mention]
-    unknown = _unknown(text, start) if not subject or subject[-1].end < start - _NEAR else None
+    active = not text.endswith(("styrks", "slås", "falls", "kas", "tas", "visas"), start, end)
+    unknown = _unknown(text, start) if active and (not subject or subject[-1].end < start - _NEAR) else None
     if unknown is None and not subject:
-        unknown = _unknown_speaker(text, start)
+        unknown = _unknown_speaker(text, start, end)
     return (unknown,) if unknown is not None else tuple(subject)
 
 
@@ -95,7 +100,7 @@ _OTHERS = re.compile(
     r"(?:En del|Två|Tre|Fyra|Fem|Sex|Flera|Många|Några|Några få|De flesta|Boende|Ingen|Alla|Enstaka"
     r"|Flertalet|Majoriteten|Remissinstanserna|Övriga (?:remiss)?instanser|Han"
     r"|Hon|Eleverna|Samtliga "
-    r"närvarande)\b"
+    r"närvarande|[A-ZÅÄÖ][\w-]+s (?:årsmöte|årsstämma|medlemmar|stämma))\b"
 )
 
 
@@ -123,21 +128,37 @@ _COMPANIES = (
 )
 
 
-def _unknown_speaker(text: str, start: int) -> Mention | None:
-    """One whose name does not tell what it is, where the sentence begins with what it says: "Kulturskolan
-    framhåller att lärare saknas men ser inget hinder"."""
+def _unknown_speaker(text: str, start: int, end: int) -> Mention | None:
+    """One whose name does not tell what it is, where it stands first of all and a verb behind it:
+    "Kulturskolan framhåller att lärare saknas men ser inget hinder"."""
     named = _SPEAKER.match(text)
-    if named is None or named.end() > start or named["name"].split()[0].lower() in _NO_NAMES:
+    if named is None or named.end("name") > start or named["name"].split()[0].lower() in _NO_NAMES:
         return None
-    return Mention(
-        Actor(named["name"], ActorKind.EXTERN), *named.span("name"), is_bare=False, is_genitive=False
-    )
+    passive = text.endswith("s", 0, end) and not text.endswith(("ses", "ts"), 0, end)
+    if passive and named["verb"] in _AUXILIARIES:
+        # A passive tells of what, not who: "Kiosken bör avstyrkas".
+        return None
+    kind = ActorKind.BOLAG if named["name"].endswith(_COMPANIES) else ActorKind.EXTERN
+    return Mention(Actor(named["name"], kind), *named.span("name"), is_bare=False, is_genitive=False)
 
 
+_AUXILIARIES = frozenset("har hade är var kan bör måste".split())
+_CAP = r"[A-ZÅÄÖ][\w.&:-]*[\w&]"
+_FINITE = (
+    "har|hade|är|var|kan|vill|ville|bör|måste|anser|ansåg|menar|menade|ställer|ställde|ser|tillstyrker|avstyrker"
+    "|tillstyrkte|avstyrkte|avstår|avstod|motsätter|motsatte|stödjer|stöder|biträder|avråder|avrådde|avvisar|välkomnar"
+    "|säger|lämnar|instämmer|ansluter|förklarar|framhåller|bedömer|anför|anförde|konstaterar|påpekar|skriver|meddelar"
+    "|uppger|understryker|betonar|föreslår|förordar|önskar|tycker|yrkar|begär|godtar|accepterar|bejakar|gillar|delar"
+    "|saknar|avböjer|avböjde|svarar|protesterar|vänder|tar|går|uppmanar|hoppas|hävdar|noterar|hälsar|sluter"
+)
+# "Kattvännerna i Åmål är", "Sotningsväsendet, som fått yttra sig, avstyrker", "Kommunens revisorer har".
 _SPEAKER = re.compile(
-    r"(?P<name>[A-ZÅÄÖ][\w-]{3,40}(?:en|et|an|na)(?: [A-ZÅÄÖ][\w-]{1,40}){0,2}) "
-    r"(?:framhåller|anser|menar|anför|konstaterar|bedömer|påpekar|skriver|meddelar|uppger|understryker"
-    r"|betonar|anförde)\b"
+    rf"(?:[–•*-] |\d{{1,2}}[.)] )?(?P<name>{_CAP}(?:(?: (?:i|på|vid|och|&|av|för|hos))? {_CAP}"
+    rf"|(?<=s) [a-zåäö]*(?:revisorer|organ|ombud|arkitekt|antikvarie|ledning|krets|grupp|sektion"
+    rf"|distrikt|avdelning|nätverk|organisation|bolag|klubb|medlemmar|arier|lärare|rektorer|elever"
+    rf"|föräldrar|handlare|företagare)|(?<=en) i (?:staden|byn|kommunen)){{0,4}})"
+    rf"(?:, som [^,]{{3,120}},)?(?: också| även| dock)? (?P<verb>{_FINITE})\b(?! (?:[Vv]i|jag|man|det"
+    rf"|den|du|sig)\b)"
 )
 _REACH = 120
 _NAME_BEFORE = re.compile(
@@ -152,7 +173,21 @@ _NO_NAMES = frozenset(
     "remissinstanserna flertalet övriga majoriteten minoriteten ordföranden ordförande ledamöterna "
     "ledamoten sammanfattningen yttrandet svaret "
     "sammantaget däremot därmed härmed alltså således vidare mot med även kommunen staden reservationen "
-    "beslutet "
+    "beslutet sammantaget sålunda följaktligen slutligen dessutom samtidigt likaså i på av för vid till"
+    " från under efter "
+    "innan när om eftersom trots utan utöver enligt vi jag man du ni ett en dessa dem inte ej icke"
+    " heller också även nu "
+    "då här där så sedan numera idag redan ändå likväl emellertid dock visserligen förvisso givetvis"
+    " naturligtvis "
+    "självklart generellt principiellt formellt juridiskt ekonomiskt rättsligt avslutningsvis"
+    " inledningsvis sammanfattningsvis "
+    "totalt kostnaden kostnaderna försöket frågan projektet planen programmet försök tanken idén syftet"
+    " avsikten hen hans "
+    "hennes deras dess vår våra mitt min ingenting något någonting vad vem vilka vilken hur varför detta"
+    " flera många några "
+    "alla båda två tre fyra fem sex resten resterande ytterligare bakgrunden ansökan begäran skrivelsen"
+    " reservanten "
+    "undertecknad undertecknade yrkande reservation särskilt protokollsanteckning ordf "
     "skälen frågan bilagan protokollet vännen ingen ingenting de han hon men samtliga åtgärden delen".split()
 )
 

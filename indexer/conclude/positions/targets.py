@@ -51,10 +51,23 @@ _CONDITION = re.compile(
     r"förbehåll|justering)\w*|med (?:ett |vissa )?förbehåll|med tillägg|med ändring\w*(?! av (?:sitt|sin"
     r"|tidigare))|med undantag"
     r"|i huvudsak|i stort|i allt väsentligt|delvis|till viss del|till vissa delar|"
+    r"med (?:viss |vissa )?begränsning\w*|med (?:[\w-]+ ){1,2}villkor\w*|i begränsad omfattning|i viss"
+    r" utsträckning|"
     r"med (?:lägre|mindre) |villkorat|så länge|om (?:staten|medel|nämnden (?:får|tillförs)"
     r"|finansiering\w*)|givet att|för hushåll|endast|intill ett belopp|"
     r"om (?:kommunen|staten|kostnad\w*|bolaget|regionen|föreningen) (?:svarar|betalar|bekostar|tillför"
     r"|avsätter|står|skjuter)|"
+    r"men (?:vill|önskar|begär|kräver|föreslår|förordar) (?:[\w-]+ ){0,2}?att (?:[\w-]+"
+    r" ){1,3}?(?:begränsas|ändras|justeras"
+    r"|skjuts|endast|bara|först)\b|så till vida"
+    r"|\b(?:under|på) villkor\b|,? dock först|,? först (?:när|sedan|efter|då)\b|,? men (?:först|bara"
+    r"|endast|enbart|med (?:den|de|vissa|följande|ett|en))\b"
+    r"|\bom (?:(?!som\b|att\b|hur\b|när\b)[\w-]+ ){1,3}?(?:inte|ej|endast|bara|först) [\w-]+(?:r|s|t)\b"
+    r"|\bom (?:det|de|den|man|vi|nämnden|kommunen|förvaltningen|ramen|gränsen|tiden|avgiften|kostnaden"
+    r"|bolaget"
+    r"|regionen|föreningen|medel|någon) (?:[\w-]+ ){0,2}?(?:finns|kan|får|ges|sker|blir|tillförs|avsätts"
+    r"|höjs|sänks"
+    r"|sätts|begränsas|utformas|ändras|kompletteras|säkras|löses|garanteras)\b|"
     r"men (?:påpekar|framhåller|anser|förutsätter)[^.]{0,60}\bmåste\b|"
     r"såvida|såtillvida|med beaktande av|men inte\b|dock (?:längst|högst|inte|endast)|utom\b|bortsett från"
     r"|med reservation för)",
@@ -62,7 +75,14 @@ _CONDITION = re.compile(
 )
 # "Om dessa punkter rättas till kan Företagarna acceptera underlaget".
 _IF_ONLY = re.compile(
-    r"(?:Om|Under förutsättning att) [^.,]{5,160}?,? (?:kan|tillstyrk\w+|godta\w*|har|är|ställer)\b"
+    r"(?:Om|Under förutsättning att|Förutsatt att|Givet att) [^.,]{5,160}?,? (?:kan|tillstyrk\w+"
+    r"|godta\w*|har|är"
+    r"|ställer|stödjer)\b"
+    r"|(?:Under|På|Med) (?:det |den |följande |visst )?(?:villkor|förbehåll|förutsättning)\w* "
+    r"|Under (?:den|de|dessa|denna|sådana) förutsättning\w*\b|(?:Givet|Förutsatt) detta\b"
+    r"|Med (?:dessa|detta|den|de|nämnda|angivna) (?:[\w-]+ )?(?:ändring|förbehåll|justering|reservation"
+    r"|tillägg"
+    r"|begränsning|villkor)\w*"
 )
 _SPARES = re.compile(r"\b(?:utom|förutom|med undantag för|bortsett från)\b", re.IGNORECASE)
 _LONGEST = 80

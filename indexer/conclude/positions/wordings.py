@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from indexer.conclude.positions.negation import is_denied, is_just_denied
 from indexer.conclude.positions.phrase import Wording
 from indexer.conclude.positions.phrases import WORDINGS
+from indexer.conclude.positions.predicates import PREDICATES
 from indexer.conclude.stems import Stems
 from remissarkiv.domain import Stance
 
@@ -22,10 +23,18 @@ class Said:
     is_decision: bool
     is_denied: bool
     needs_subject: bool = False
+    is_faint: bool = False
+    is_styrk: bool = False
+
+    @property
+    def is_outright(self) -> bool:
+        """Whether it is said in the very words of an answer or a decision."""
+        return self.is_styrk or self.is_decision
 
 
+_ALL = (*WORDINGS, *PREDICATES)
 _BY_STEM: dict[str, list[int]] = {}
-for _number, _one in enumerate(WORDINGS):
+for _number, _one in enumerate(_ALL):
     for _stem in _one.stems:
         _BY_STEM.setdefault(_stem, []).append(_number)
 _ANY = Stems(*_BY_STEM)
@@ -39,15 +48,29 @@ _TOLD_OF = re.compile(
 _AGAINST_VOTE = re.compile(r"mot (?:bifall|förslaget|motionen)|för avslag", re.IGNORECASE)
 
 
+_OF_THE_REST = re.compile(r"I övrig(?:t|a)\b")
+"""What one says of the rest who has answered: "I övrigt har nämnden inget att anföra"."""
 _BEFORE = 90
 # "Avråder från att motionen bifalls", "har inget emot att motionen bifalls": said by the words before.
 _ABSORBED = re.compile(
     r"\b(?:avråd\w* (?:[\w-]+ )?från|motsät\w+ (?:sig|oss)|(?:inget|ingenting"
-    r"|något) emot) att (?:[\w-]+ ){0,4}\Z",
+    r"|något) emot|(?:inte|ej) (?:[\w-]+ ){0,2}?(?:medverka till|gå med på|acceptera|godta)) att"
+    r" (?:[\w-]+ ){0,4}\Z",
+    re.IGNORECASE,
+)
+# "avstyrker med hänsyn härtill bifall till motionen"
+_IN_NO = re.compile(r"\bavstyrk\w*(?: [\w-]+){0,6} \Z")
+# "tillstyrker att fullmäktige avslår motionen"
+_YES_TO_NO = re.compile(r" att (?:[\w-]+ ){1,2}(?:avslår|avslå|avstyrker)\b")
+_SUBORDINATE = re.compile(r"\b(?:[Aa]tt|[Oo]m|[Nn]är|som|där|eftersom|[Ii]fall) (?:[\w-]+ ){1,4}\Z")
+# "Inget rättsligt hinder finns mot att bifalla motionen" is a verdict, no stance.
+_NO_LEGAL_HINDER = re.compile(
+    r"\b(?:rättslig|juridisk|laglig|legal|formell)\w* hinder (?:[\w-]+ ){0,4}att (?:[\w-]+ ){0,3}\Z",
     re.IGNORECASE,
 )
 _NO_HINDER = re.compile(
-    r"\b(?:inga|inget|ej|inte (?:något|några)) (?:[\w-]+ ){0,2}?(?:hinder (?:för|mot|emot)"
+    r"\b(?:inga|inget|ej|inte (?:något|några)) (?:(?!rättslig|juridisk|laglig|legal|formell)[\w-]+"
+    r" ){0,2}?(?:hinder (?:för|mot|emot)"
     r"|som (?:hindrar|talar (?:mot|emot)))"
     r" att (?:[\w-]+ ){0,3}\Z",
     re.IGNORECASE,
@@ -66,7 +89,7 @@ def stances_in(text: str) -> tuple[Said, ...]:
         return ()
     found: list[tuple[int, int, Wording]] = []
     for number in sorted({number for stem in _ANY.those_in(text) for number in _BY_STEM[stem]}):
-        wording = WORDINGS[number]
+        wording = _ALL[number]
         for match in wording.pattern.finditer(text):
             if not any(match.start() < end and start < match.end() for start, end, _ in found):
                 found.append((match.start(), match.end(), wording))
@@ -82,6 +105,18 @@ def _judged(text: str, found: list[tuple[int, int, Wording]]) -> Iterator[Said]:
             _NOT_SO.search(text, start, end) or is_just_denied(text, start)
         ):
             continue
+        if stance is Stance.FOR and _YES_TO_NO.match(text, end):
+            continue
+        if stance is Stance.FOR and _NO_LEGAL_HINDER.search(text, max(0, start - _BEFORE), start):
+            continue
+        if wording.is_main and _SUBORDINATE.search(text, max(0, start - _BEFORE), start):
+            continue
+        if (
+            wording.is_decision
+            and wording.stance is Stance.FOR
+            and _IN_NO.search(text, max(0, start - _BEFORE), start)
+        ):
+            continue
         if wording.is_decision and _ABSORBED.search(text, max(0, start - _BEFORE), start):
             continue
         denied = wording.stance not in _SILENT and is_denied(text, start, end, since)
@@ -93,8 +128,18 @@ def _judged(text: str, found: list[tuple[int, int, Wording]]) -> Iterator[Said]:
             stance = Stance.AGAINST
         elif denied:
             stance = wording.denied
+        if stance is Stance.ABSTAINS and wording.stems == ("anföra",) and _OF_THE_REST.match(text):
+            stance = Stance.NO_OBJECTION
         since = end
         if stance is not None:
             yield Said(
-                stance, start, end, wording.is_weak, wording.is_decision, denied, wording.needs_subject
+                stance,
+                start,
+                end,
+                wording.is_weak,
+                wording.is_decision,
+                denied,
+                wording.needs_subject,
+                is_faint=wording.is_faint,
+                is_styrk=wording.stems[0].endswith(("styrk", "förord", "förorda")),
             )

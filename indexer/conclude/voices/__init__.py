@@ -223,6 +223,9 @@ class Voices:
         goes_on_recounting = passage.is_point or _PRONOUN.match(text) is not None
         if before is not None and before.manner is Manner.RECOUNTED and goes_on_recounting:
             return before
+        if before is not None and before.manner is Manner.RECOUNTED and _PASSIVE.match(text) and not mentions:
+            # "Kontoret tillstyrker bussen. Kiosken avstyrks däremot."
+            return before
         if self._owner is not None:
             return self._voice_of(self._owner.actor, is_told=False)
         return author
@@ -311,6 +314,9 @@ class Voices:
         return None
 
 
+_PASSIVE = re.compile(
+    r"[^.]{3,120}?\b(?:(?:till|av)styrks|lämnas utan erinran)\b(?: (?:däremot|dock|också|även|likaså))"
+)
 _LONGEST_NAME = 110
 # "- Samfundet Gamla Tuna: Har avböjt att yttra sig."
 _NAME_IN_LIST = re.compile(r"[•*–-] (?P<name>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+){1,4}):")

@@ -26,7 +26,9 @@ _ENDS: dict[str, ActorKind] = {
     "kommunstyrelsen": KS,
     "utskottet": KS,
     "utskott": KS,
-    "beredningen": KS,
+    "beredningen": N,
+    "rådsberedningen": KS,
+    "budgetberedningen": KS,
     "fullmäktige": KF,
     "stadsarkivet": F,
     "ungdomsfullmäktige": R,
@@ -72,6 +74,11 @@ _ENDS: dict[str, ActorKind] = {
     "gillet": E,
     "gille": E,
     "samebyn": E,
+    "sameby": E,
+    "kommunstyrelse": KS,
+    "hamnstyrelsen": N,
+    "skolstyrelsen": N,
+    "fritidsstyrelsen": N,
     "drätselkammaren": KS,
     "stadskollegiet": KS,
     "kommunalnämnden": KS,
@@ -108,6 +115,11 @@ _ENDS: dict[str, ActorKind] = {
     "direktören": F,
     "handläggaren": F,
     "utredaren": F,
+    "strategen": F,
+    "utvecklaren": F,
+    "samordnaren": F,
+    "inköpscentralen": F,
+    "måltidsservice": F,
     "ombudet": E,
     "ägarna": E,
     "arkivet": E,
@@ -146,7 +158,7 @@ _NOBODY = frozenset(
     "regelverk bokverket fackverket kraftverket elverket vattenverket reningsverket gasverket "
     "industriområdet verket hantverket sågverket avloppsverket konstverket styrelsen bygdeområdet "
     "polisstyrelsen nödvärnet sändningen bevakningen nybyggnadsavdelning värmeverket "
-    "livsmedelsförsörjningen maktfullkomlighet yttrandet".split()
+    "livsmedelsförsörjningen maktfullkomlighet yttrandet lokalavdelning".split()
 )
 # The bare words that stand for a body named before, and the sorts of actor each can stand for.
 BARE: dict[str, tuple[ActorKind, ...]] = {

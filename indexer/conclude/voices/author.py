@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from indexer.conclude.interface import Manner, Passage, Voice
 from indexer.conclude.stems import Stems
 from indexer.conclude.voices.councillors import Councillors
+from indexer.conclude.voices.first_words import named_before, only_office, unknown_speaker
 from indexer.conclude.voices.mentions import Mention, mentions_in
 from indexer.conclude.voices.speech import speech_in
 from indexer.conclude.voices.status import status_of
@@ -34,7 +35,9 @@ _TO = re.compile(r"\A(?:Till\b|Ert? |Remiss|Svar på|Motion\b|Angående|Ang\.|Yt
 _MINISTRY = re.compile(r"departementet\b|regeringskansliet|@", re.IGNORECASE)
 # "Hallstaviks kommun har beretts tillfälle att yttra sig": the first words of an answer.
 _WAS_ASKED = re.compile(
-    r" (?:har |tackar )(?:[a-zåäö]+ ){0,4}?(?:beretts|fått|getts|givits|erbjudits|inbjudits|inbjudits"
+    r" (?:har |tackar |fick |behandlade |diskuterade )(?:[\w-]+ ){0,8}?(?:beretts|behandlat|granskat"
+    r"|diskuterat|studerat|läst|övervägt|på remiss|i uppdrag|den \d|motionen|förslaget|fått|getts|givits"
+    r"|erbjudits|inbjudits|inbjudits"
     r"|anmodats|ombetts"
     r"|mottagit|tagit del|för|tillfälle)\b",
 )
@@ -46,6 +49,12 @@ _INSTANCE = re.compile(r"(?:Remissi|I)nstans: ")
 _FROM = re.compile(
     r"\A(?:Samordnat |Gemensamt )?(?:[Yy]ttrande|[Ss]var|Remissvar|Synpunkter|Reservation"
     r"|Skrivelse) från (?P<who>.{3,80})\Z"
+)
+# "Mark- och exploateringskontoret: yttrande angående motion om tomtkön"
+_ANSWERED_BY = re.compile(
+    r" ?[:,–-] ?(?:[\w-]+ )?(?:yttrande|remissyttrande|svar|remissvar|synpunkter)\b|(?: besvarar| svarar"
+    r"| om)\b",
+    re.IGNORECASE,
 )
 _OF = re.compile(
     r" (?:[a-zåäö]+ ){0,2}?(?:bedömning|synpunkter|överväganden|yttrande|ställningstagande|förslag|svar"
@@ -95,6 +104,15 @@ def find_author(document: Document, passages: Sequence[Passage]) -> Author:
     if actor is not None:
         return Author(Voice(actor, Manner.OWN, status_of(actor)), is_told=True, head=head)
     actor = _in_text(document, passages[head:])
+    other = (
+        _in_text(document, passages[head:], of_all=True)
+        if actor is None and document.kind in _OFFICES
+        else None
+    )
+    if other is not None and (other.kind is ActorKind.BOLAG or other.name.startswith("Räddningstjänst")):
+        # A company or the fire brigade that prepares as an office does.
+        kind = ActorKind.FORVALTNING if other.name == "Räddningstjänsten" else other.kind
+        return Author(Voice(Actor(other.name, kind), Manner.OWN, Status.FORSLAG), is_told=False, head=head)
     if actor is None:
         kind = ActorKind.FORVALTNING if document.kind in _OFFICES else _of_board(document.namnd).kind
         actor = Actor("" if document.kind in _OFFICES else document.namnd, kind)
@@ -135,6 +153,8 @@ def _minuted(document: Document, passages: Sequence[Passage], head: int) -> Acto
         return None
     if named:
         return named[0]
+    if above and _OF_FULLMAKTIGE.match(above[0].text) and document.kind is not Kind.MOTION:
+        return Actor("Kommunfullmäktige", ActorKind.FULLMAKTIGE)
     if document.namnd and document.kind is not Kind.MOTION:
         return _of_board(document.namnd)
     for passage in passages:
@@ -149,6 +169,8 @@ def _minuted(document: Document, passages: Sequence[Passage], head: int) -> Acto
     return None
 
 
+# "KF § 104"
+_OF_FULLMAKTIGE = re.compile(r"K[Ff] ?§|Kommunfullmäktige ?§")
 _BODIES = frozenset((ActorKind.NAMND, ActorKind.KOMMUNSTYRELSE, ActorKind.FULLMAKTIGE, ActorKind.RAD))
 
 
@@ -177,6 +199,10 @@ def _alone(passages: Sequence[Passage]) -> Iterator[Mention]:
 
 def _in_letterhead(document: Document, head: Sequence[Passage]) -> Actor | None:
     for passage in head[:4]:
+        for one in mentions_in(passage.text)[:1]:
+            opens = not (one.start or one.is_bare or one.is_genitive)
+            if opens and _ANSWERED_BY.match(passage.text, one.end):
+                return one.actor
         if (sent := _FROM.match(passage.text)) and (who := mentions_in(sent["who"])):
             return who[0].actor
     named = [mention for mention in _alone(head) if not mention.is_bare]
@@ -231,9 +257,10 @@ def _signed_for(passages: Sequence[Passage]) -> Actor | None:
     return None
 
 
-def _in_text(document: Document, passages: Sequence[Passage]) -> Actor | None:
-    """The first that says something under its own name; for a tjänsteutlåtande an office only."""
-    only_offices = document.kind is Kind.TJANSTEUTLATANDE
+def _in_text(document: Document, passages: Sequence[Passage], *, of_all: bool = False) -> Actor | None:
+    """The first that says something under its own name; for a tjänsteutlåtande an office only, unless
+    it is asked `of_all`."""
+    only_offices = document.kind is Kind.TJANSTEUTLATANDE and not of_all
     bare: Actor | None = None
     for passage in passages:
         if _LEADS.match(passage.text):
@@ -247,12 +274,26 @@ def _in_text(document: Document, passages: Sequence[Passage]) -> Actor | None:
         if speech is None:
             continue
         actor = speech.mention.actor
+        if _SENDS.match(passage.text, speech.mention.end):
+            # Who asks: "Lantmäteriet har remitterat ett förslag".
+            continue
+        if (
+            bare is not None
+            and not speech.mention.is_bare
+            and (named := named_before(bare, passages)) != bare
+        ):
+            return named
         if speech.is_told or (only_offices and actor.kind is not ActorKind.FORVALTNING):
             continue
         if not speech.mention.is_bare:
             return actor
         bare = bare or actor
-    return bare or _first_named(passages)
+    return (
+        named_before(bare, passages)
+        or _first_named(passages)
+        or unknown_speaker(passages)
+        or only_office(passages)
+    )
 
 
 def _first_named(passages: Sequence[Passage]) -> Actor | None:
@@ -261,11 +302,16 @@ def _first_named(passages: Sequence[Passage]) -> Actor | None:
     for passage in passages[:1]:
         for mention in mentions_in(passage.text)[:1]:
             first = " ".join(one.text for one in passages[:8])
-            if mention.start == 0 and not mention.is_genitive and _WE.search(first):
+            opens = mention.start == 0 or _WE_IN.fullmatch(passage.text[: mention.start])
+            if opens and not mention.is_genitive and _WE.search(first):
                 return Actor(_LED.sub("", mention.actor.name), mention.actor.kind)
     return None
 
 
+_WE_IN = re.compile(r"(?:Vi|Jag) (?:i|på|inom|från) ")
+_SENDS = re.compile(
+    r" har (?:[\w-]+ )?(?:remitterat|översänt|skickat|sänt|begärt|bett|överlämnat|gett|givit)\b"
+)
 _LED = re.compile(r"\AStyrelsen (?:för|i) ")
 _WE = re.compile(r"\b(?:vi|oss|vår[at]?)\b", re.IGNORECASE)
 

@@ -25,7 +25,11 @@ _ASKER_SAYS = re.compile(
     rf"bland annat|själv|här)){{0,2}} {_SAYS}\b",
     re.IGNORECASE,
 )
-_INVERTED = re.compile(rf"\b{_SAYS}(?: (?:också|även|vidare|dessutom|därför))? {_ASKER}\b", re.IGNORECASE)
+_INVERTED = re.compile(
+    rf"\b{_SAYS}(?: (?:också|även|vidare|dessutom|därför))? {_ASKER}\b"
+    r"(?! (?:[\w-]+ )?(?:besvara|tillgodose|bör\b|ska\b|är\b|vara\b|som\b))",
+    re.IGNORECASE,
+)
 _ACCORDING = re.compile(rf"\benligt (?:vad )?{_ASKER}(?:s mening)?\b", re.IGNORECASE)
 _IN_MOTION = re.compile(
     r"\b(?<!del )(?:i|av) (?:en |sin |den aktuella |denna )?(?:motion(?:en|er)?|medborgarförslag(?:et)?"

@@ -12,7 +12,10 @@ from remissarkiv.domain import Actor, ActorKind
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _COMPANY = re.compile(
     r"\b(?:[A-ZÅÄÖ][\w&-]{1,40} ){0,2}AB [A-ZÅÄÖ][\w&-]{1,40}(?: [A-ZÅÄÖ][\w&-]{1,40}){0,2}"
-    r"|\b[A-ZÅÄÖ][\w&-]{1,40}(?: (?:i |och |& )?[A-ZÅÄÖ][\w&-]{1,40}){0,4} AB\b"
+    r"|\b[A-ZÅÄÖ][\w&-]{1,40}(?: (?:i |och |& )?[A-ZÅÄÖ][\w&-]{1,40}| (?:flygplats|fastigheter|energi"
+    r"|bostäder|vatten"
+    r"|hamn|kommunhus|stadshus|näringsliv|bredband|turism|kraft|avfall|lokaler|elnät|utveckling)){0,4} AB\b"
+    r"|\b[A-ZÅÄÖ][a-zåäö]{2,20} (?:och|&) [a-zåäö]{3,20} AB\b"
 )
 _SEKTOR = re.compile(r"\bSektorn? [a-zåäö]+(?:(?:,| och) [a-zåäö]+)?\b")
 _REGION = re.compile(
@@ -43,6 +46,11 @@ _VERB_AFTER = re.compile(
 _OF_BOARDS = ("tekniska ", "sociala ")
 _INDEFINITE = frozenset(("avdelning", "förvaltning", "kontor", "nämnd"))
 _ACRONYM = 5
+_BOARD = re.compile(r":?s styrelse\b")
+"""Who speaks for a company or an association: "Stadshus AB:s styrelse", "Vattenrådets styrelse"."""
+_BOARDED = frozenset((ActorKind.EXTERN, ActorKind.RAD, ActorKind.BOLAG))
+_WITH_OFFICES = frozenset((ActorKind.NAMND, ActorKind.KOMMUNSTYRELSE))
+_OFFICE = re.compile(r" (?:förvaltning|kontor|kansli|stab)\b")
 _ACTIVITIES = frozenset("förvaltningen beredningen enheten".split())
 
 
@@ -92,7 +100,11 @@ def _by_pattern(text: str) -> list[Mention]:
         (_KOMMUN, ActorKind.KOMMUNSTYRELSE),
     ):
         for match in pattern.finditer(text):
-            found.append(Mention(Actor(match[0], kind), *match.span(), is_bare=False, is_genitive=False))
+            start, end = match.span()
+            board = _BOARD.match(text, end)
+            genitive = board is None and text.startswith(":s", end)
+            last = board.end() if board is not None else end + 2 if genitive else end
+            found.append(Mention(Actor(match[0], kind), start, last, is_bare=False, is_genitive=genitive))
     return found
 
 
@@ -110,7 +122,25 @@ def _mention(text: str, lower: str, start: int, end: int) -> Mention | None:
     if first is None:
         return None
     last = end
-    if genitive and (within := subunit_end(lower, end)) is not None:
+    if (
+        genitive
+        and kind in _BOARDED
+        and (board := _BOARD.match(text, end if word == plain else end - 1)) is not None
+    ):
+        name = text[first : end if word == plain else end - 1]
+        return Mention(
+            Actor(name[:1].upper() + name[1:], kind),
+            first,
+            board.end(),
+            is_bare=plain in BARE,
+            is_genitive=False,
+        )
+    if genitive and kind in _WITH_OFFICES and (office := _OFFICE.match(lower, end)) is not None:
+        # "Kommunstyrelsens förvaltning"
+        name = text[first : office.end()]
+        named = Actor(name[:1].upper() + name[1:], ActorKind.FORVALTNING)
+        return Mention(named, first, office.end(), is_bare=False, is_genitive=False)
+    if genitive and (within := subunit_end(lower, end if word != plain else end + 2)) is not None:
         # "Kommunstyrelsens arbetsutskott", "Naturskyddsföreningens lokalkrets"
         last, genitive = within, False
         if plain in BARE:

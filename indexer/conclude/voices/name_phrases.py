@@ -10,7 +10,8 @@ _BACK = 60
 
 _ADJECTIVE = re.compile(
     r"\b(?:tekniska|sociala|gemensamma|kommunala|lokala|juridiska|norra|södra|östra|västra|regionala"
-    r"|svenska|centrala) "
+    r"|svenska|centrala|[a-zåäö]*förebyggande|administrativa|strategiska|ekonomiska|medicinska"
+    r"|rådgivande|samordnande) "
     r"(?:[a-zåäö]+(?:de|nde|ska|la) )?\Z",
     re.IGNORECASE,
 )
@@ -20,7 +21,7 @@ _UNANIMOUS = re.compile(r"\b[Ee]tt (?:enhälligt|enigt|samlat) \Z")
 _ARTICLES = frozenset("En Ett Den Det Varje Ingen Någon Vår Denna".split())
 _INDEFINITE = (
     "nämnd förvaltning kontor kansli utskott råd grupp förening klubb församling gille byalag förbund kår "
-    "pastorat"
+    "pastorat sameby kommunstyrelse"
 ).split()
 
 _SUBJECT = re.compile(
@@ -28,7 +29,7 @@ _SUBJECT = re.compile(
     r"|inflytande))?(?:(?:, [a-zåäö-]{3,30}){0,2} (?:och|&) [a-zåäö-]{3,40})?"
 )
 _PLACE = re.compile(
-    r" i [A-ZÅÄÖ][a-zåäöé]+(?: (?:län|kommun|stad|församling|pastorat)\b| [A-ZÅÄÖ][a-zåäöé]+)?"
+    r" (?:i|vid|på) [A-ZÅÄÖ][a-zåäöé]+(?: (?:län|kommun|stad|församling|pastorat)\b| [A-ZÅÄÖ][a-zåäöé]+)?"
 )
 _NAMES = re.compile(r"(?: [A-ZÅÄÖ][\w–-]+){1,3}(?: i [A-ZÅÄÖ][\w-]+)?(?! \()")
 _AT_OFFICE = re.compile(r" (?:på|vid|hos) [a-zåäöA-ZÅÄÖ-]+(?: och [a-zåäö-]+)?")
@@ -88,7 +89,7 @@ def end_of(text: str, start: int, end: int, word: str, kind: ActorKind) -> int:
     found: re.Match[str] | None = None
     if word == "styrelsen":
         found = _LED.match(text, end)
-    elif word in ("nämnden", "rådet"):
+    elif word in ("nämnden", "rådet", "samverkansnämnden"):
         found = _SUBJECT.match(text, end)
     elif word in _ACRONYMS or (word.endswith(_NAMED) and text[start].isupper()):
         found = _NAMES.match(text, end)

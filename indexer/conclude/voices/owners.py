@@ -22,6 +22,11 @@ _THEIRS = re.compile(
     r"|tjänsteskrivelse|"
     r"tjänsteutlåtande|utlåtande)\w*",
 )
+# "Remissvar från kommunstyrelsen avseende Naturvårdsverkets förslag"
+_OVER = re.compile(
+    r"(?:Remissvar|Yttrande|Svar|Remiss|Synpunkter|Remissyttrande)\b.*\b(?:över|avseende|gällande|på"
+    r"|angående) "
+)
 _OF_PROPOSAL = re.compile(
     r"\A(?:\d+\.? )?(?:Motionen|Motionens (?:innehåll|förslag)|Medborgarförslaget|Förslaget|Förslagen"
     r"|Motionärens \w+|"
@@ -49,7 +54,7 @@ class Owner:
 
 def owner_of(heading: str, mentions: Sequence[Mention], naming: Naming) -> Owner | None:
     """Whom a heading names, as the whole of it or with what it is they say; None where it names nobody."""
-    if heading.startswith("Till ") or heading.endswith("?"):
+    if heading.startswith("Till ") or _OVER.match(heading) or heading.endswith("?"):
         return None
     for mention in mentions:
         if mention.actor.name.lower().endswith((" kommun", " stad")):

@@ -41,7 +41,8 @@ _PAST = (
 )
 _VERB = rf"(?:{_PRESENT}|{_GENERAL}|{_PAST})"
 _AFTER = re.compile(
-    rf"(?: \([^()]{{1,40}}\))?(?:, (?:som|vilken|vilket|vars) [^,]{{1,120}},)?(?: (?:själv|för sin del"
+    rf"(?: i [A-ZÅÄÖ][\w-]+(?: kommun| stad)?)?(?: \([^()]{{1,40}}\))?(?:, (?:som|vilken|vilket|vars)"
+    rf" [^,]{{1,120}},)?(?: (?:själv|för sin del"
     rf"|därför|dock|"
     rf"också|även|vidare|således|emellertid|däremot|inte|heller|dessutom|alltså|nu|endast|i|sin|sitt"
     rf"|\w+ling)){{0,4}}"

@@ -100,12 +100,13 @@ def write_layer(
         for entry in entries:
             # Hundreds of thousands of words, each once: remembering them would only cost.
             by_skeleton[skeleton.__wrapped__(entry.word)].append(entry)
-        marisa_trie.BytesTrie((shape, _packed(found)) for shape, found in by_skeleton.items()).save(
-            str(fresh / _WORDS)
-        )
-        marisa_trie.RecordTrie(
+        # Written by us, not by the library: where the disk is full it would tell so as nobody expects.
+        words = marisa_trie.BytesTrie((shape, _packed(found)) for shape, found in by_skeleton.items())
+        (fresh / _WORDS).write_bytes(words.tobytes())
+        counted = marisa_trie.RecordTrie(
             _PAIR, ((f"{first} {second}", (count,)) for (first, second), count in pairs.items())
-        ).save(str(fresh / _PAIRS))
+        )
+        (fresh / _PAIRS).write_bytes(counted.tobytes())
         about = {
             "format": FORMAT,
             "source": source,

@@ -101,7 +101,7 @@ def test_while_the_index_is_written_or_made_anew_the_old_one_serves(
     assert remiss("index", tmp_path / "motioner", "--jobs", "1").returncode == 0
     write_motions(tmp_path / "motioner", range(30, 60))
     # Room for the texts, but not for what the index makes of them.
-    disk.allow(disk.used() + 700)
+    disk.allow(disk.used() + 1_100)
     line = one_line(remiss("index", tmp_path / "motioner", "--jobs", "1"))
     assert str(disk.place / "data" / "index") in line
     assert "30 träffar" in remiss("search", "motion", "--limit", "1").stdout

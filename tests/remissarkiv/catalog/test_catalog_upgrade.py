@@ -12,6 +12,8 @@ from sqlalchemy import create_engine, text
 from remissarkiv.catalog import Catalog, sqlite_file
 from remissarkiv.catalog.schema import HEAD
 from remissarkiv.catalog.upgrade import MIGRATIONS
+from remissarkiv.domain import Access, Span
+from remissarkiv.passages import KeptSource, ReadSource
 
 ROWS = (
     """INSERT INTO documents (id, collection, shelf, path, part, ordinal, size, sha256, media_type, title,
@@ -50,3 +52,19 @@ def test_documents_of_an_old_catalog_were_read_without_a_lexicon(old: Path) -> N
     with closing(sqlite3.connect(old)) as connection:
         assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == (HEAD,)
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_documents_of_an_old_catalog_are_listed_at_once_and_kept_by_the_next_run(old: Path) -> None:
+    everyone = Access(frozenset({"k"}))
+    with Catalog.open(old) as catalog:
+        read = catalog.listed(["a"], everyone)["a"]
+        catalog.keep_passages()
+        kept = catalog.listed(["a"], everyone)["a"]
+    assert [type(one.source) for one in (read, kept)] == [ReadSource, KeptSource]
+    for one in (read, kept):
+        assert (one.summary.title, one.source.text, one.source.damaged) == (
+            "Motion",
+            "Forslaget",
+            (Span(0, 9),),
+        )
+        assert one.source.words.forms == ("forslaget",)

@@ -54,6 +54,16 @@ def test_another_spelling_is_suggested_and_what_was_understood_is_told(
     assert "Menade du" not in done.stdout
 
 
+def test_explain_tells_what_each_word_adds_to_the_score(tmp_path: Path, corpus_data: Path) -> None:
+    asked = ("search", "juridisk rådgivning", "--limit", "3", "--explain", "--data", corpus_data)
+    for hit in json.loads(remiss(*asked, "--json", cwd=tmp_path).stdout)["hits"]:
+        assert {one["terms"][0][:5] for one in hit["explanation"]} == {"jurid", "rådgi"}
+        assert sum(one["score"] for one in hit["explanation"]) == pytest.approx(hit["score"], abs=1e-5)
+    shown = remiss(*asked, cwd=tmp_path).stdout
+    assert "poäng " in shown
+    assert "rådgivning (i titeln, vikt 2.4)" in shown
+
+
 def test_limit_zero_returns_all_hits_without_snippets(
     tmp_path: Path, corpus_data: Path, corpus_size: int
 ) -> None:

@@ -1,0 +1,123 @@
+"""The project's own engines: the one that serves, and the reference that holds everything in memory."""
+
+import pickle
+from importlib.metadata import version
+from pathlib import Path
+
+from benchmarks.bench.documents import SHELF, number_of
+from benchmarks.bench.interface import FACETS, TOP, Answer, Peer
+from remissarkiv.domain import Access, IndexEntry
+from remissarkiv.engines.interface import Engine, Node, SearchRequest
+from remissarkiv.engines.registry import open_engine
+
+BATCH = 1000
+"""Documents in a commit, as in `remissarkiv/sync`."""
+
+_ACCESS = Access(frozenset({SHELF}))
+_FINGERPRINT = "benchmark"
+
+
+class OurBuilder:
+    """Indexes as `remiss rebuild` does: batches, then `tidy`."""
+
+    def __init__(self, folder: Path) -> None:
+        self._engine = open_engine("whoosh", folder / "index", _FINGERPRINT)
+        self._waiting: list[IndexEntry] = []
+        self._sequence = 0
+
+    def ready(self, entry: IndexEntry) -> IndexEntry:
+        """Nothing to do: an entry is what our engines take."""
+        return entry
+
+    def add(self, ready: IndexEntry) -> None:
+        """Keep the document until its batch is full."""
+        self._waiting.append(ready)
+        if len(self._waiting) == BATCH:
+            self._commit()
+
+    def finish(self) -> None:
+        """Commit the last batch and tidy."""
+        self._commit()
+        self._engine.tidy()
+        self._engine.close()
+
+    def _commit(self) -> None:
+        self._sequence += len(self._waiting)
+        with self._engine.writer() as writer:
+            for entry in self._waiting:
+                writer.put(entry)
+            writer.commit(self._sequence)
+        self._waiting.clear()
+
+
+class OurReader:
+    """Answers through the protocol of `remissarkiv.engines.interface`, as the searcher asks."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def answer(self, query: Node) -> Answer:
+        """The best hits, with facets over all."""
+        found = self._engine.search(SearchRequest(query, _ACCESS, limit=TOP, facets=FACETS))
+        return Answer(found.total, tuple(number_of(hit.id) for hit in found.hits), found.facets)
+
+    def hits(self, query: Node) -> set[int]:
+        """The numbers of all documents found."""
+        found = self._engine.search(SearchRequest(query, _ACCESS, limit=None))
+        return {number_of(hit.id) for hit in found.hits}
+
+    def close(self) -> None:
+        """Let go of the index."""
+        self._engine.close()
+
+
+class ReferenceBuilder:
+    """Keeps the entries in a file: the reference has no index of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self._file = (folder / "entries").open("wb")
+
+    def ready(self, entry: IndexEntry) -> IndexEntry:
+        """Nothing to do."""
+        return entry
+
+    def add(self, ready: IndexEntry) -> None:
+        """Write the entry down."""
+        pickle.dump(ready, self._file)
+
+    def finish(self) -> None:
+        """Close the file."""
+        self._file.close()
+
+
+def _ours(folder: Path) -> OurReader:
+    return OurReader(open_engine("whoosh", folder / "index", _FINGERPRINT))
+
+
+def _reference(folder: Path) -> OurReader:
+    engine = open_engine("memory", folder, _FINGERPRINT)
+    with (folder / "entries").open("rb") as file, engine.writer() as writer:
+        while True:
+            try:
+                # Written by `ReferenceBuilder` in this very run.
+                writer.put(pickle.load(file))  # noqa: S301
+            except EOFError:
+                break
+        writer.commit(1)
+    return OurReader(engine)
+
+
+def ours() -> Peer:
+    """The engine of the archive."""
+    return Peer(
+        "ours",
+        version("remissarkiv"),
+        f"commits of {BATCH} documents, tidied at the end, as remiss rebuild does",
+        OurBuilder,
+        _ours,
+    )
+
+
+def reference() -> Peer:
+    """The slow engine that says what is right."""
+    return Peer("reference", version("remissarkiv"), "everything in memory", ReferenceBuilder, _reference)

@@ -1,0 +1,117 @@
+"""Which words of a text tell what it is about?
+
+Not small words, nor those that motions and answers are made of whatever they are about, nor verbs, nor the
+names of people and places.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from remissarkiv.language.compounds import split
+from remissarkiv.language.dictionary import lemma, name
+from remissarkiv.language.lexicon import base_lexicon
+from remissarkiv.language.stopwords import STOPWORDS
+
+SOFT_HYPHEN = "\u00ad"
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*", re.UNICODE)
+_BETWEEN = re.compile(r"[ \u00a0]+")
+_SHORTEST, _LONGEST = 4, 40
+_PLURALS = ("or", "orna", "ors", "ornas")
+_INSTITUTIONS = tuple(
+    """domstolen fullmäktige förvaltningen inspektionen kassan kontoret myndigheten nämnden polisen rådet
+    styrelsen verket""".split()
+)
+_FORMAL = frozenset(
+    """alliansen angående anledning anmälan ansvar arbetsutskott avsatt avseende avslå avslag behandling
+    behov beredning beslut beslutar beslutet besvara besvarad besvaras bifall bilaga bilagor bör centerpartiet
+    datum delegation delgivning diarienummer dnr enhet enligt ersättare expedieras folkpartiet fråga frågan
+    fullmäktige föredragning förfogande förslag förslaget föreslår förvaltning förvaltningen förvaltningens
+    förvaltningschef gruppledare gäller handläggare handling handlingar införa information inrätta
+    justerare justering justeringen kansli kommun kommunen kommunens kommuner kommunfullmäktige
+    kommunkontoret kommunstyrelse kommunstyrelsen kommunstyrelsens kristdemokraterna ledamot ledamöter
+    liberalerna miljöpartiet moderaterna motion motionen motioner motionär motionären närvarande nämnd nämnden
+    nämndens omröstning ordförande ordföranden paragraf paragrafen protokoll protokollsutdrag reservation
+    remiss remissen remissinstans remissinstanser remissvar rörande sammanfattning sammanträde
+    sammanträdet sammanträdesrum sekreterare signatur socialdemokraterna stadsdelsnämnd stadsledningskontoret
+    svar sverigedemokraterna sändlista telefon tjänsteskrivelse tjänsteskrivelser tjänsteutlåtande
+    tjänsteutlåtandet underskrift underskrifter uppdrag utdrag utreda utredning vänsterpartiet votering
+    yrkande yrkanden yttrande yttrandet yttranden ärende ärendebeskrivning ärendet överväga
+    synpunkter bakgrund bedömning erinran ange bedöma dag dagen härmed lägga justerande jämte ställe
+    utdragsbestyrkande vår     utse önskemål""".split()
+)
+"""What motions and answers are made of, whatever they are about."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenWord:
+    """A word of a text: in lower case, and as it is written; `inside` tells that it follows a word of the
+    same sentence, so that a capital is its own."""
+
+    form: str
+    written: str
+    inside: bool
+
+
+def word_runs(text: str) -> Iterator[list[WrittenWord]]:
+    """The words of a text, in runs with nothing but blanks between them: phrases lie within one. A soft
+    hyphen is no sign of a word."""
+    text = text.replace(SOFT_HYPHEN, "")
+    run: list[WrittenWord] = []
+    end = -1
+    for match in _WORD.finditer(text):
+        joined = end >= 0 and _BETWEEN.fullmatch(text, end, match.start()) is not None
+        if not joined and run:
+            yield run
+            run = []
+        written = match.group()
+        inside = joined or text[end : match.start()] in (", ", "; ")
+        run.append(WrittenWord(written.lower(), written, inside))
+        end = match.end()
+    if run:
+        yield run
+
+
+def names_among(runs: Sequence[Sequence[WrittenWord]]) -> frozenset[str]:
+    """The words that stand with a capital inside sentences and never without, but for dictionary words and
+    institutions. A compound that is always so written is a surname or a place: `Sjöskog`."""
+    small: set[str] = set()
+    capital: set[str] = set()
+    for run in runs:
+        for word in run:
+            if word.written[0].islower():
+                small.add(word.form)
+            elif word.inside:
+                capital.add(word.form)
+    return frozenset(
+        form for form in capital - small if lemma(form) is None and not form.endswith(_INSTITUTIONS)
+    )
+
+
+@lru_cache(maxsize=200_000)
+def is_telling(form: str, *, sound: bool = True) -> bool:
+    """Whether a word (lower case) may tell what a text is about. In a text that OCR has damaged (not `sound`)
+    only a word that Swedish has, or a compound of such, does."""
+    if not _SHORTEST <= len(form) <= _LONGEST or form in STOPWORDS:
+        return False
+    known = lemma(form)
+    if form in _FORMAL or known in _FORMAL or _is_name(form) or _is_verb(form):
+        return False
+    return known is not None or len(split(form)) > 1 or (sound and base_lexicon().cost(form) is not None)
+
+
+def _is_name(form: str) -> bool:
+    """Whether a word is a name, or two of them: `per-ola`."""
+    return any(name(part) is not None for part in form.split("-"))
+
+
+def _is_verb(form: str) -> bool:
+    """Whether a word is a form of a verb: `används` of `använda`, `bidra`. Not `skolor` of `skola`."""
+    known = lemma(form)
+    if known is None or not known.endswith("a"):
+        return False
+    if form in (known, f"{known}s"):
+        return lemma(f"{known}r") == known and lemma(f"{known}n") != known
+    return not form.startswith(known) and not form.endswith(_PLURALS)

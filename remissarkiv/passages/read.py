@@ -1,0 +1,62 @@
+"""A document that was read whole, as a source of passages."""
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from remissarkiv.assessments import Held, held
+from remissarkiv.domain import Citation, Conclusion, DnrMention, Document, Span, repaired_words, wordings
+from remissarkiv.language.keys import word_keys
+from remissarkiv.language.misread import misread_words
+from remissarkiv.language.parts import part_keys
+from remissarkiv.language.skeleton import raw_keys
+from remissarkiv.language.tokens import tokenize
+from remissarkiv.passages.concluding import conclusions
+from remissarkiv.passages.word_index import WordIndex
+
+
+class ReadSource:
+    """A `PassageSource` made of the document itself: of one that people have corrected, or that is looked at
+    alone. Each part is made when it is asked for."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self.text = document.text
+        self.damaged: tuple[Span, ...] = document.damaged
+        self.parted: tuple[Span, ...] = document.parted
+        self.dnr: tuple[DnrMention, ...] = document.dnr
+        self.citations: tuple[Citation, ...] = document.citations
+
+    @cached_property
+    def words(self) -> WordIndex:
+        """See `PassageSource`."""
+        return WordIndex.of(((token.text, token.span) for token in tokenize(self.text)), found_by)
+
+    @cached_property
+    def misread(self) -> WordIndex:
+        """See `PassageSource`."""
+        return WordIndex.of(misread_words(self._document), raw_keys)
+
+    @cached_property
+    def repaired(self) -> WordIndex:
+        """See `PassageSource`."""
+        document = self._document
+        return WordIndex.of((wordings(document, word)[0], word.repaired) for word in repaired_words(document))
+
+    @cached_property
+    def is_mended(self) -> bool:
+        """See `PassageSource`."""
+        return bool(self._document.lexicon or self._document.repairs)
+
+    def held(self, column: str) -> Iterable[Held]:
+        """See `PassageSource`."""
+        return held(self._document, column)
+
+    @cached_property
+    def conclusions(self) -> tuple[Conclusion, ...]:
+        """See `PassageSource`."""
+        return conclusions(self._document)
+
+
+def found_by(word: str) -> tuple[str, ...]:
+    """The keys that a word (lower case) is found by in a text: those of its inflection and of its parts."""
+    return (*word_keys(word), *part_keys(word))

@@ -1,0 +1,209 @@
+"""Where the words of one text stand, by form and by key: a small index of its own for each document.
+
+The words were analysed when the document was stored; whoever marks them in a hit looks up a handful of keys
+and reads the places, and never takes the text apart again.
+
+Packed (it is then as large as the text), it is a header and three parts, each compressed and opened when it
+is needed. The keys: how many forms have each, the numbers of these forms, the keys. The places: for each word
+in the order of the text the number of its form, how far it begins behind the one before, and how long it is.
+The forms. Numbers stand in arrays as wide as their largest needs (1, 2 or 4 bytes, little-endian), keys and
+forms in UTF-8, each with a line end before it and the last one with one after it, so that one search for its
+bytes finds it.
+"""
+
+import struct
+import zlib
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import pairwise
+
+import numpy as np
+import numpy.typing as npt
+
+from remissarkiv.domain import Span
+
+Numbers = npt.NDArray[np.int64]
+"""Numbers of forms, or places of words in the order of the text."""
+
+_HEAD = struct.Struct("<5B6I")
+_WIDTHS = {1: "<u1", 2: "<u2", 4: "<u4"}
+_END = b"\n"
+
+_LEVEL = 1
+"""Of compression: what more of it would save is not worth the time."""
+
+_MANY = 40
+"""Keys that are searched for one by one; more of them are cheaper to compare with all that there are."""
+
+
+class WordIndex:
+    """The words of one text. A word has a form (its spelling) and keys by which it is looked for; forms and
+    keys hold no line ends. Forms are numbered in the order in which they first stand in the text."""
+
+    def __init__(self, packed: bytes) -> None:
+        self.packed = packed
+        header = _HEAD.unpack_from(packed)
+        self._widths: tuple[int, ...] = header[:5]
+        self._counts: tuple[int, int, int, int] = header[5:9]
+        self._ends: tuple[int, int] = header[9:]
+
+    @classmethod
+    def of(
+        cls, words: Iterable[tuple[str, Span]], keys: Callable[[str], Sequence[str]] = lambda form: ()
+    ) -> "WordIndex":
+        """The index of words (form and span, in rising order of their starts), with the keys of each form."""
+        numbers: dict[str, int] = {}
+        form_of, starts, lengths = [], [0], []
+        for form, (start, end) in words:
+            form_of.append(numbers.setdefault(form, len(numbers)))
+            starts.append(start)
+            lengths.append(end - start)
+        owners: dict[str, dict[int, None]] = {}
+        for form, number in numbers.items():
+            for key in keys(form):
+                owners.setdefault(key, {})[number] = None
+        gaps = [after - before for before, after in pairwise(starts)]
+        arrays = (
+            [len(forms) for forms in owners.values()],
+            [number for forms in owners.values() for number in forms],
+            form_of,
+            gaps,
+            lengths,
+        )
+        widths, packed = zip(*map(_packed, arrays), strict=True)
+        keys_part = zlib.compress(b"".join((*packed[:2], _lines(owners))), _LEVEL)
+        places_part = zlib.compress(b"".join(packed[2:]), _LEVEL)
+        counts = (len(form_of), len(numbers), len(owners), len(arrays[1]))
+        ends = (_HEAD.size + len(keys_part), _HEAD.size + len(keys_part) + len(places_part))
+        head = _HEAD.pack(*widths, *counts, *ends)
+        return cls(b"".join((head, keys_part, places_part, zlib.compress(_lines(numbers), _LEVEL))))
+
+    def __len__(self) -> int:
+        return self._counts[0]
+
+    @cached_property
+    def forms(self) -> tuple[str, ...]:
+        """The different forms, by number."""
+        return tuple(_text(self._form_text).split("\n")[1:-1])
+
+    @cached_property
+    def _form_text(self) -> bytes:
+        return zlib.decompress(self.packed[self._ends[1] :])
+
+    @cached_property
+    def _keys(self) -> tuple[Numbers, Numbers, bytes]:
+        """Where the owners of each key end among all owners, these, and the keys."""
+        plain = zlib.decompress(self.packed[_HEAD.size : self._ends[0]])
+        (counts, owners), end = _arrays(plain, self._widths[:2], self._counts[2:])
+        return np.cumsum(counts, dtype=np.int64), owners, plain[end:]
+
+    @cached_property
+    def _places(self) -> tuple[Numbers, Numbers, Numbers]:
+        """The form of each word, where it begins and how long it is."""
+        plain = zlib.decompress(self.packed[slice(*self._ends)])
+        (forms, gaps, lengths), _ = _arrays(plain, self._widths[2:], (len(self),) * 3)
+        return forms, np.cumsum(gaps, dtype=np.int64), lengths
+
+    def form(self, form: str) -> int | None:
+        """The number of a form; None when the text does not hold it."""
+        return next(_found(self._form_text, _bytes(form) + _END), None)
+
+    def forms_beginning(self, start: str) -> list[int]:
+        """The numbers of the forms that begin so."""
+        return list(_found(self._form_text, _bytes(start)))
+
+    def forms_with_key(self, key: str) -> list[int]:
+        """The numbers of the forms that have a key."""
+        return self._owned(_found(self._keys[2], _bytes(key) + _END))
+
+    def forms_with_key_beginning(self, start: str) -> list[int]:
+        """The numbers of the forms that have a key that begins so; a form may be there twice."""
+        return self._owned(_found(self._keys[2], _bytes(start)))
+
+    def held_keys(self, keys: Collection[str]) -> Collection[str]:
+        """Those of the keys that may stand here: all of a few, and of many those that do."""
+        if len(keys) <= _MANY:
+            return keys
+        held = set(_text(self._keys[2]).split("\n"))
+        return [key for key in keys if key in held]
+
+    def within(self, span: Span | None) -> slice:
+        """The words that begin within a stretch of the text (None: all of it), as a slice of their order."""
+        if span is None:
+            return slice(0, len(self))
+        first, last = np.searchsorted(self._places[1], (span.start, span.end))
+        return slice(int(first), int(last))
+
+    def words_of(self, forms: Sequence[int], among: slice) -> Numbers:
+        """The places in the order of the text of those words that have one of these forms."""
+        wanted = np.zeros(self._counts[1], bool)
+        wanted[np.asarray(forms, np.int64)] = True
+        found: Numbers = np.flatnonzero(wanted[self._places[0][among]]) + among.start
+        return found
+
+    def runs_of(self, forms: Sequence[int], among: slice) -> Numbers:
+        """The places of the words at which these forms begin to stand one after the other."""
+        form_of = self._places[0]
+        found: Numbers = np.flatnonzero(form_of[among] == forms[0]) + among.start
+        found = found[found + len(forms) <= among.stop]
+        for step, form in enumerate(forms[1:], start=1):
+            found = found[form_of[found + step] == form]
+        return found
+
+    def spans(self, words: Numbers, run: int = 1) -> list[Span]:
+        """Where these words stand in the text, each with the `run - 1` words behind it."""
+        _, starts, lengths = self._places
+        ends = starts[words + run - 1] + lengths[words + run - 1]
+        return list(map(Span, starts[words].tolist(), ends.tolist()))
+
+    def overlapping(self, span: Span) -> list[tuple[str, Span]]:
+        """Form and place of the words that share a character with a stretch of the text. The words of the
+        index must not overlap one another."""
+        first, last = np.searchsorted(self._places[1], (span.start, span.end))
+        near = np.arange(max(int(first) - 1, 0), int(last))
+        spans = zip(self._places[0][near].tolist(), self.spans(near), strict=True)
+        return [(self.forms[number], place) for number, place in spans if place.overlaps(span)]
+
+    def _owned(self, keys: Iterable[int]) -> list[int]:
+        ends, owners, _ = self._keys
+        return [form for key in keys for form in owners[ends[key - 1] if key else 0 : ends[key]].tolist()]
+
+
+def _found(lines: bytes, start: bytes) -> Iterator[int]:
+    """The numbers of the lines that begin so."""
+    number, counted = -1, 0
+    at = lines.find(_END + start)
+    while at >= 0 and at + 1 < len(lines):
+        number += lines.count(_END, counted, at + 1)
+        counted = at + 1
+        yield number
+        at = lines.find(_END + start, counted)
+
+
+def _arrays(plain: bytes, widths: Sequence[int], counts: Sequence[int]) -> tuple[list[Numbers], int]:
+    """Arrays of these widths and lengths one after the other, and where they end."""
+    at = 0
+    arrays: list[Numbers] = []
+    for width, count in zip(widths, counts, strict=True):
+        arrays.append(np.frombuffer(plain, _WIDTHS[width], count, at))
+        at += width * count
+    return arrays, at
+
+
+def _lines(texts: Iterable[str]) -> bytes:
+    return _bytes("".join(f"\n{text}" for text in texts)) + _END
+
+
+def _packed(numbers: Sequence[int]) -> tuple[int, bytes]:
+    most = max(numbers, default=0)
+    width = 1 if most < 1 << 8 else 2 if most < 1 << 16 else 4
+    return width, np.array(numbers, _WIDTHS[width]).tobytes()
+
+
+def _bytes(text: str) -> bytes:
+    # A broken file may hold half of a surrogate pair.
+    return text.encode("utf-8", "surrogatepass")
+
+
+def _text(encoded: bytes) -> str:
+    return encoded.decode("utf-8", "surrogatepass")

@@ -1,0 +1,69 @@
+"""Why a hit stands where it stands: what each word of the query adds to its score, and by which guise."""
+
+from collections.abc import Iterator, Sequence
+
+from remissarkiv.domain import Access, Contribution
+from remissarkiv.engines.interface import (
+    And,
+    Best,
+    Engine,
+    Ids,
+    Node,
+    Or,
+    Phrase,
+    Prefix,
+    SearchRequest,
+    Term,
+)
+
+Leaf = Term | Phrase | Prefix
+
+_LEAST = 0.000_001
+"""Scores are rounded to six decimals."""
+
+
+def contributions(
+    node: Node, ids: Sequence[str], engine: Engine, access: Access
+) -> dict[str, tuple[Contribution, ...]]:
+    """For each document, by id, what adds to its score for a query, greatest first.
+
+    They sum up to the score: of the guises of a word the best counts, words add up, and what only filters
+    adds nothing. The engine is asked once for each guise.
+    """
+    found: dict[str, list[Contribution]] = {document_id: [] for document_id in ids}
+    for guises in _words(node):
+        best: dict[str, Contribution] = {}
+        for leaf in guises:
+            request = SearchRequest(And((leaf, Ids(frozenset(ids)))), access, limit=None)
+            for hit in engine.search(request).hits:
+                told = _told(leaf, hit.score)
+                if hit.id not in best or told.score > best[hit.id].score:
+                    best[hit.id] = told
+        for document_id, told in best.items():
+            if told.score >= _LEAST:
+                found[document_id].append(told)
+    return {name: tuple(sorted(told, key=lambda one: -one.score)) for name, told in found.items()}
+
+
+def _words(node: Node) -> Iterator[tuple[Leaf, ...]]:
+    """The guises of each word that scores; what is under `Not` scores nothing."""
+    match node:
+        case Term() | Phrase() | Prefix():
+            yield (node,)
+        case Best(children):
+            yield tuple(child for child in children if isinstance(child, Leaf))
+        case And(children) | Or(children):
+            for child in children:
+                yield from _words(child)
+        case _:
+            return
+
+
+def _told(leaf: Leaf, score: float) -> Contribution:
+    match leaf:
+        case Term(field, term, boost):
+            return Contribution(field, (term,), boost, score)
+        case Phrase(field, terms, boost):
+            return Contribution(field, terms, boost, score)
+        case Prefix(field, prefix, boost):
+            return Contribution(field, (f"{prefix}*",), boost, score)

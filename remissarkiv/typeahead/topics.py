@@ -1,0 +1,189 @@
+"""What a document is about, as words and phrases that a person may want to search for.
+
+A word tells the more of a document, the oftener it stands there and the rarer it is in Swedish (tf·idf, with
+the base lexicon for idf, so that the topics of a document do not depend on which others there are). Names of
+people and places are no topics.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from remissarkiv.domain import Document
+from remissarkiv.language.compounds import split
+from remissarkiv.language.dictionary import lemma
+from remissarkiv.language.keys import word_keys
+from remissarkiv.language.lexicon import base_lexicon
+from remissarkiv.language.stopwords import STOPWORDS
+from remissarkiv.language.telling import WrittenWord, is_telling, names_among, word_runs
+from remissarkiv.matters.subject import title_subject
+
+MOST_WORDS = 16
+MOST_PHRASES = 10
+"""So many of its text's words and phrases are a document's topics, beside those of its title."""
+
+LONGEST_TEXT = 40_000
+"""Characters of a document that are read for topics: what it is about stands early and often."""
+
+_LONGEST_TITLE = 300
+_SHORTEST = 4
+_TELLING = 9.0
+"""The cost (`lexicon.Word.cost`) from which a word tells something: about one word in 8 000."""
+
+_PHRASE_TELLING = 8.0
+_UNKNOWN = 17.0
+_REPEATED = 2
+_LONGEST_PHRASE = 4
+_ADJECTIVE = re.compile(
+    r"\w+(?:lig|isk|ig|sam)|(?:kommun|region|soci|digit)al|(?:nation|individu|speci|aktu)ell"
+)
+"""Adjectives are topics only with what they are said of: `juridisk rådgivning`."""
+
+_LINKS = frozenset("och i av för till på mot med om vid".split())
+"""What may stand between two words of a phrase: `stöd till enskilda`, `våld i nära relationer`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A word or phrase as it is shown, and what other forms of the same have in common with it."""
+
+    shown: str
+    family: str
+
+
+def topics_of(document: Document) -> tuple[tuple[Topic, ...], tuple[Topic, ...]]:
+    """The topics of a document's title, and those of its text that the title does not have; each once."""
+    sound = not document.damaged
+    of_title = dict.fromkeys(_title_topics(document.title))
+    runs = list(word_runs(document.own_text[:LONGEST_TEXT]))
+    forms = Counter(word.form for run in runs for word in run if word.form not in STOPWORDS)
+    counts: Counter[str] = Counter()
+    commonest: dict[str, str] = {}
+    for form, times in forms.items():
+        key = _key(form)
+        counts[key] += times
+        best = commonest.setdefault(key, form)
+        if (times, -len(form)) > (forms[best], -len(best)):
+            commonest[key] = form
+    ranked: list[tuple[float, str]] = []
+    for key, times in counts.items():
+        form = commonest[key]
+        cost = _cost(form)
+        if times >= _REPEATED and cost >= _TELLING and is_telling(form, sound=sound):
+            ranked.append((-times * cost, form))
+    names = names_among(runs)
+    singles = [
+        word_topic(form)
+        for _, form in sorted(ranked)[: 2 * MOST_WORDS]
+        if form not in names and not _ADJECTIVE.fullmatch(word_topic(form).shown)
+    ]
+    of_text = dict.fromkeys(singles[:MOST_WORDS])
+    of_text.update(dict.fromkeys(_phrases(runs, counts, names, sound=sound)))
+    return tuple(of_title), tuple(topic for topic in of_text if topic not in of_title)
+
+
+@lru_cache(maxsize=100_000)
+def word_topic(form: str) -> Topic:
+    """The topic that a word in lower case is a form of: its dictionary form, for a compound that of its last
+    part (`medborgarkontoret` gives `medborgarkontor`)."""
+    family = _key(form)
+    known = lemma(form)
+    if known is None:
+        *firsts, last = split(form)
+        known_last = lemma(last) if firsts else None
+        known = "".join((*firsts, known_last)) if known_last else form
+    return Topic(known if len(known) >= _SHORTEST else form, family)
+
+
+@lru_cache(maxsize=200_000)
+def _cost(form: str) -> float:
+    cost = base_lexicon().cost(form)
+    return _UNKNOWN if cost is None else cost
+
+
+def _title_topics(title: str) -> Iterator[Topic]:
+    """The words and phrases of a title's subject; of `Motion om att inrätta ett kompetenscenter mot
+    transnationellt förtryck` among others `kompetenscenter` and `transnationellt förtryck`."""
+    subject = title_subject(title[:_LONGEST_TITLE])
+    for run in word_runs(subject):
+        names = names_among([run])
+        for word in run:
+            if word.form in names or not is_telling(word.form):
+                continue
+            topic = word_topic(word.form)
+            if not _ADJECTIVE.fullmatch(topic.shown):
+                yield topic
+        for phrase in _candidates(run):
+            if _holds(phrase, names):
+                yield _phrase_topic(phrase)
+
+
+def _phrases(
+    runs: Sequence[Sequence[WrittenWord]], counts: Counter[str], names: frozenset[str], *, sound: bool
+) -> list[Topic]:
+    """The phrases that a text repeats, those that tell most first."""
+    found: Counter[tuple[str, ...]] = Counter()
+    for run in runs:
+        # A phrase that is repeated is made of words that are.
+        for phrase in _candidates(run, counts):
+            found[tuple(word.form for word in phrase)] += 1
+    together: Counter[str] = Counter()
+    for forms, times in found.items():
+        together[_family(forms)] += times
+    ranked = []
+    shown: set[str] = set()
+    for forms, _ in found.most_common():
+        family = _family(forms)
+        times = together[family]
+        if times < _REPEATED or family in shown:
+            continue
+        shown.add(family)
+        telling = [form for form in forms if form not in _LINKS]
+        if any(form in names or not is_telling(form, sound=sound) for form in (forms[0], forms[-1])):
+            continue
+        worth = max(map(_cost, telling))
+        if worth >= _PHRASE_TELLING:
+            ranked.append((-times * worth * len(telling), forms))
+    chosen = [forms for _, forms in sorted(ranked)[:MOST_PHRASES]]
+    return [Topic(" ".join(forms), _family(forms)) for forms in chosen]
+
+
+def _candidates(
+    run: Sequence[WrittenWord], counts: Counter[str] | None = None
+) -> Iterator[Sequence[WrittenWord]]:
+    """Stretches of two to four words that begin and end with a word of their own; what stands between is of
+    the same kind, or one that links. With `counts`, their words must be repeated."""
+
+    def telling(word: WrittenWord) -> bool:
+        return word.form not in STOPWORDS and (counts is None or counts[_key(word.form)] >= _REPEATED)
+
+    for start, first in enumerate(run):
+        if not telling(first):
+            continue
+        for end in range(start + 2, min(start + _LONGEST_PHRASE, len(run)) + 1):
+            last = run[end - 1]
+            if telling(last):
+                yield run[start:end]
+            elif last.form not in _LINKS:
+                break
+
+
+def _holds(phrase: Sequence[WrittenWord], names: frozenset[str]) -> bool:
+    return all(word.form in _LINKS or (word.form not in names and is_telling(word.form)) for word in phrase)
+
+
+def _phrase_topic(phrase: Sequence[WrittenWord]) -> Topic:
+    forms = tuple(word.form for word in phrase)
+    return Topic(" ".join(forms), _family(forms))
+
+
+def _family(forms: Sequence[str]) -> str:
+    return " ".join(map(_key, forms))
+
+
+@lru_cache(maxsize=200_000)
+def _key(form: str) -> str:
+    """What the forms of a word have in common."""
+    return word_keys(form)[-1]
