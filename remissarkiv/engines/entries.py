@@ -17,10 +17,12 @@ def refuse_malformed(entry: IndexEntry) -> None:
     for name, terms in entry.fields.items():
         if name not in FIELDS:
             raise ValueError(f"{entry.id}: no field named {name!r}")
-        if any(count < 1 for count in terms.frequencies.values()):
+        if min(terms.frequencies.values(), default=1) < 1:
             raise ValueError(f"{entry.id}: a term of {name} that does not occur")
         if name in POSITION_FIELDS:
             positions = terms.positions or {}
-            for term, count in terms.frequencies.items():
-                if len(positions.get(term, ())) != count:
-                    raise ValueError(f"{entry.id}: {term!r} of {name} lacks word numbers")
+            counts = [len(positions.get(term, ())) for term in terms.frequencies]
+            if counts != list(terms.frequencies.values()):
+                pairs = zip(counts, terms.frequencies.items(), strict=True)
+                term = next(term for found, (term, count) in pairs if found != count)
+                raise ValueError(f"{entry.id}: {term!r} of {name} lacks word numbers")

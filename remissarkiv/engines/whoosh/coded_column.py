@@ -53,6 +53,11 @@ class StoredValues(Sequence[str]):
             return list(self)[place]
         return from_bytes(self._joined[self._starts[place] : self._starts[place + 1]])
 
+    def at(self, places: Counts) -> list[str]:
+        """The values at some places."""
+        pairs = zip(self._starts[places].tolist(), self._starts[places + 1].tolist(), strict=True)
+        return [from_bytes(self._joined[start:end]) for start, end in pairs]
+
     def __iter__(self) -> Iterator[str]:
         if self._all is None:
             ends = self._starts.tolist()

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import chain
+from typing import Any
 
 import numpy as np
 
@@ -20,6 +21,8 @@ from remissarkiv.engines.whoosh.arrays import (
     places_in_rows,
     starts_of,
 )
+
+_MANY = 1 << 16
 
 
 class Column:
@@ -112,7 +115,33 @@ class Column:
         values = self._decoded if len(found) * 4 > len(self.values) else self.values
         return dict(zip(map(values.__getitem__, found.tolist()), counts[found].tolist(), strict=True))
 
+    def values_at(self, codes: Numbers) -> list[str]:
+        """The values of some codes."""
+        values: Any = self.values
+        # Where they are stored as bytes, it is quicker to decode them together.
+        return values.at(codes) if hasattr(values, "at") else [values[code] for code in codes.tolist()]
+
+    def of_few(self, documents: Numbers) -> dict[str, int]:
+        """`counts` and `named` for so few documents that setting up arrays costs more."""
+        if not len(self.codes):
+            return {}
+        own = self.single
+        found = own[documents] if own is not None else self.codes[places_in_rows(self.starts, documents)]
+        counts: dict[int, int] = {}
+        for code in found.tolist():
+            counts[code] = counts.get(code, 0) + 1
+        if own is not None:
+            counts.pop(len(self.values), None)
+        return {self.values[code]: count for code, count in counts.items()}
+
+    @cached_property
+    def _known(self) -> dict[str, int] | None:
+        """The code of each value, unless there are so many that they are better looked up."""
+        return {value: code for code, value in enumerate(self._decoded)} if len(self.values) < _MANY else None
+
     def _code(self, value: str) -> int | None:
+        if self._known is not None:
+            return self._known.get(value)
         place = bisect_left(self.values, value)
         return place if place < len(self.values) and self.values[place] == value else None
 

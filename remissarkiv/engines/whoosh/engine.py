@@ -186,8 +186,11 @@ class WhooshEngine:
 def _page(snapshot: Snapshot, hits: Matches, copies: Copies, request: SearchRequest) -> tuple[EngineHit, ...]:
     wanted = None if request.limit is None else request.offset + request.limit
     page = hits.only(first(snapshot, hits, request.sort, wanted)[request.offset :])
-    scores = rounded(np.broadcast_to(page.scores, len(page)))
-    found = zip(page.documents.tolist(), snapshot.ids_of(page.documents), scores.tolist(), strict=True)
+    own = np.full(len(page), page.scores) if isinstance(page.scores, float) else page.scores
+    scores = rounded(own).tolist()
+    found = zip(page.documents.tolist(), snapshot.ids_of(page.documents), scores, strict=True)
+    if not len(copies.members):
+        return tuple(EngineHit(document_id, score) for _, document_id, score in found)
     return tuple(
         EngineHit(document_id, score, _ids(snapshot, copies.of(number)))
         for number, document_id, score in found

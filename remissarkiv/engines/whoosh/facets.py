@@ -8,6 +8,9 @@ from remissarkiv.engines.whoosh.collapsing import Copies
 from remissarkiv.engines.whoosh.matches import Matches, marks
 from remissarkiv.engines.whoosh.snapshot import Snapshot
 
+_FEW = 32
+"""So few hits are counted one by one."""
+
 
 def facets(
     snapshot: Snapshot, hits: Matches, copies: Copies, names: Sequence[str]
@@ -16,6 +19,8 @@ def facets(
     stand for."""
     if not names:
         return {}
+    if len(hits) <= _FEW and not len(copies.members):
+        return {name: snapshot.column(name).of_few(hits.documents) for name in names}
     alone, others = hits.documents, None
     if len(copies.members):
         alone = alone[~marks(copies.members, snapshot.size)[alone]]

@@ -1,5 +1,6 @@
 """The files of a Whoosh index: which generation is the newest, and what it consists of."""
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ from remissarkiv.engines.whoosh.damage import broken, reading
 from remissarkiv.errors import IndexBrokenError
 
 _NAME = "MAIN"
+_CLOCK_NS = 2_000_000_000
+"""How coarse the clock of a file system can be."""
 _LOCK = f"{_NAME}_WRITELOCK"
 
 
@@ -62,6 +65,7 @@ class IndexFiles:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._looked: tuple[int, int, Generation] | None = None
         self.storage = FileStorage(str(folder))
 
     @contextmanager
@@ -80,7 +84,23 @@ class IndexFiles:
             storage.opened.clear()
 
     def newest(self) -> Generation:
-        """The newest generation. Raises `IndexBrokenError` when the folder or its table is gone."""
+        """The newest generation. Raises `IndexBrokenError` when the folder or its table is gone.
+
+        A folder in which nothing has changed since the last look is not listed again; its clock is too coarse
+        for what was changed just now.
+        """
+        try:
+            stat = self.folder.stat()
+        except OSError as error:
+            raise broken(self.folder, "is gone") from error
+        if self._looked is not None and self._looked[:2] == (stat.st_ino, stat.st_mtime_ns):
+            return self._looked[2]
+        found = self._listed()
+        settled = abs(time.time_ns() - stat.st_mtime_ns) > _CLOCK_NS
+        self._looked = (stat.st_ino, stat.st_mtime_ns, found) if settled else None
+        return found
+
+    def _listed(self) -> Generation:
         for _ in range(10):
             number = TOC._latest_generation(self.storage, _NAME)
             if number < 0:

@@ -144,7 +144,7 @@ class Leaf:
         """The documents with these ids, removed ones included."""
         return [number for documents in self.column("id").documents(ids) for number in documents.tolist()]
 
-    def id_of(self, number: int) -> str:
-        """The id of a document."""
+    def ids_of(self, documents: Numbers) -> list[str]:
+        """The ids of documents, in the order they are asked for."""
         column = self.column("id")
-        return column.values[int(column.codes[number])]
+        return column.values_at(column.codes[documents])

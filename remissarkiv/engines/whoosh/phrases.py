@@ -31,11 +31,11 @@ def with_phrase(snapshot: Snapshot, field: str, terms: Sequence[str], candidates
 
 def _starting(places: Sequence[WordPlaces], documents: Numbers) -> Numbers:
     """Those of `documents` where the phrase begins somewhere. The rarest word is taken first: where it
-    stands, the phrase would begin so many words before."""
-    starts = sorted((one.within(documents) - word for word, one in enumerate(places)), key=len)
-    left = starts[0]
-    for other in starts[1:]:
-        left = _common(left, other)
+    stands, the phrase would begin so many words before, and the other words would stand so many after."""
+    order = sorted(range(len(places)), key=lambda word: len(places[word].keys))
+    left = places[order[0]].within(documents) - order[0]
+    for word in order[1:]:
+        left = _common(left + word, places[word].keys) - word
     found = (left >> 32).astype(np.int32)
     return found[np.concatenate(([True], found[1:] != found[:-1]))] if len(found) else found
 

@@ -12,6 +12,7 @@ from remissarkiv.engines.whoosh.snapshot import Snapshot
 _ROUNDING = float(10**DECIMALS)
 _BLOCK = 64
 """So many hits are first looked at together."""
+_VERY_FEW = 32
 _FEW = 256
 """So few ids are compared as they are, without the order of all of them."""
 
@@ -23,6 +24,8 @@ def first(snapshot: Snapshot, matches: Matches, sort: str, wanted: int | None) -
     Each key only decides among those that are equal in the keys before it, as far as they do not fit.
     """
     documents = matches.documents
+    if len(documents) <= _VERY_FEW:
+        return _first_of_few(snapshot, matches, sort)[:wanted]
     need = len(documents) if wanted is None else min(wanted, len(documents))
     keys: list[Callable[[Places], Counts]] = []
     if sort != "datum" and not isinstance(matches.scores, float):
@@ -49,6 +52,20 @@ def first(snapshot: Snapshot, matches: Matches, sort: str, wanted: int | None) -
     different = np.logical_or.reduce([one[order[1:]] != one[order[:-1]] for one in known])
     # Ids are looked up only when something hangs on them.
     return chosen[order] if different.all() else chosen[np.lexsort([ids(chosen), *known])]
+
+
+def _first_of_few(snapshot: Snapshot, matches: Matches, sort: str) -> Places:
+    """The same for so few hits that setting up arrays costs more than a sort in Python."""
+    days = snapshot.numbers("day")[matches.documents].tolist()
+    if sort == "datum" or isinstance(matches.scores, float):
+        keys = [(0.0, -day) for day in days]
+    else:
+        units = _units(matches.scores).tolist()
+        keys = [(-score, -day) for score, day in zip(units, days, strict=True)]
+    if len(set(keys)) == len(keys):
+        return np.array(sorted(range(len(keys)), key=keys.__getitem__), np.intp)
+    named = list(zip(keys, snapshot.ids_of(matches.documents), strict=True))
+    return np.array(sorted(range(len(keys)), key=named.__getitem__), np.intp)
 
 
 def rounded(scores: Scores) -> Scores:

@@ -164,11 +164,16 @@ class Snapshot:
 
     def ids_of(self, documents: Numbers) -> list[str]:
         """The ids of documents, in the order they are asked for."""
+        if len(self.leaves) == 1:
+            return self.leaves[0].ids_of(documents)
         leaves = np.searchsorted(self._offsets, documents, side="right") - 1
-        return [
-            self.leaves[leaf].id_of(number - self._offsets[leaf])
-            for leaf, number in zip(leaves.tolist(), documents.tolist(), strict=True)
-        ]
+        ids = [""] * len(documents)
+        for leaf in set(leaves.tolist()):
+            own = np.flatnonzero(leaves == leaf)
+            found = self.leaves[leaf].ids_of(documents[own] - np.int32(self._offsets[leaf]))
+            for place, document_id in zip(own.tolist(), found, strict=True):
+                ids[place] = document_id
+        return ids
 
     def all_ids(self) -> list[str]:
         """The ids of all documents."""

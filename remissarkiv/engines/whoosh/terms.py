@@ -8,4 +8,4 @@ def to_bytes(term: str) -> bytes:
 
 def from_bytes(term: bytes) -> str:
     """The term that `to_bytes` encoded."""
-    return bytes(term).decode("utf-8", "surrogatepass")
+    return str(term, "utf-8", "surrogatepass")
