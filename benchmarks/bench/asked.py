@@ -11,7 +11,9 @@ from remissarkiv.engines.interface import And, In, Node, Or, Phrase, Prefix, Ter
 
 KINDS = ("rare", "common", "and2", "or3", "phrase", "prefix", "filter")
 
-OURS, DATASETTE = "ours", "datasette"
+OURS, DATASETTE, LEAN = "ours", "datasette", "lean datasette"
+"""Datasette as it comes, and asked for less than a reader would want (no text, no suggested facets)."""
+
 PAGE, JSON = "page", "json"
 
 
@@ -35,17 +37,19 @@ def _question(query: Query) -> Question:
     filters = {child.column: next(iter(child.values)) for child in children if isinstance(child, In)}
     ours = [("q", " ".join(map(_our_words, words)))]
     ours += [({"kind": "typ", "year": "ar"}[column], value) for column, value in filters.items()]
-    # Every word in quotes, so that FTS5 takes none for an operator. Without the text, which Datasette would
-    # print in full: ours prints passages of it, which is more work, not less.
+    # Every word in quotes, so that FTS5 takes none for an operator.
     theirs = [("_search", " ".join(map(_their_words, words))), ("_searchmode", "raw"), ("_size", str(TOP))]
-    theirs += [("_facet", "kind"), ("_facet", "year"), ("_nocol", "text"), *filters.items()]
+    theirs += [("_facet", "kind"), ("_facet", "year"), *filters.items()]
+    lean = [*theirs, ("_nocol", "text")]
     return Question(
         query.kind,
         {
             (OURS, PAGE): f"/sok?{urlencode(ours)}",
             (OURS, JSON): f"/bench.json?{urlencode(ours)}",
             (DATASETTE, PAGE): f"/bench/{TABLE}?{urlencode(theirs)}",
-            (DATASETTE, JSON): f"/bench/{TABLE}.json?{urlencode([*theirs, ('_shape', 'objects')])}",
+            (DATASETTE, JSON): f"/bench/{TABLE}.json?{urlencode(theirs)}",
+            (LEAN, PAGE): f"/bench/{TABLE}?{urlencode(lean)}",
+            (LEAN, JSON): f"/bench/{TABLE}.json?{urlencode(lean)}",
         },
     )
 

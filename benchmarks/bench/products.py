@@ -4,25 +4,33 @@ import json
 import random
 import re
 import statistics
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from http import HTTPStatus
 from typing import Any
 
 from benchmarks.bench.archive import make_both
-from benchmarks.bench.asked import DATASETTE, JSON, OURS, PAGE, Question, questions
+from benchmarks.bench.asked import DATASETTE, JSON, LEAN, OURS, PAGE, Question, questions
 from benchmarks.bench.clients import Client, Load, Reply, load
 from benchmarks.bench.documents import FILE, corpus
 from benchmarks.bench.figures import percentile
 from benchmarks.bench.prepared import prepare
 from benchmarks.bench.run import Plan
-from benchmarks.bench.servers import DATASETTE_SETTINGS, Server, datasette_server, has_datasette, our_server
+from benchmarks.bench.servers import (
+    DATASETTE_SETTINGS,
+    LEAN_SETTINGS,
+    Server,
+    datasette_server,
+    has_datasette,
+    our_server,
+)
 
 ROUNDS = 3
 CLIENTS = (1, 8)
 LOAD_SECONDS = 5.0
 LOAD_ROUNDS = 2
+_SETTINGS: Mapping[str, Mapping[str, int | str]] = {DATASETTE: DATASETTE_SETTINGS, LEAN: LEAN_SETTINGS}
 
 Target = tuple[str, str]
 """A product and the form of its answer."""
@@ -48,7 +56,8 @@ def run_products(plan: Plan, size: int, each: int, say: Callable[[str], None]) -
     with ExitStack() as stack:
         servers = {OURS: stack.enter_context(our_server(config))}
         if has_datasette():
-            servers[DATASETTE] = stack.enter_context(datasette_server(database))
+            for product, settings in _SETTINGS.items():
+                servers[product] = stack.enter_context(datasette_server(database, settings))
         else:
             say("left out: datasette is not installed (make bench installs it)")
         targets = [(product, form) for form in (PAGE, JSON) for product in servers]
@@ -61,7 +70,7 @@ def run_products(plan: Plan, size: int, each: int, say: Callable[[str], None]) -
     return {
         "documents": size,
         "questions": len(asked),
-        "settings": {DATASETTE: DATASETTE_SETTINGS},
+        "settings": _SETTINGS,
         "latency_ms": {_name(target): _latency(found) for target, found in replies.items()},
         "load": loads,
         "peak_mb": peaks,

@@ -7,7 +7,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,14 +15,13 @@ from pathlib import Path
 from benchmarks.bench.timing import cpu_seconds, peak_mb
 
 HOST = "127.0.0.1"
-DATASETTE_SETTINGS = {
+DATASETTE_SETTINGS: Mapping[str, int | str] = {
     # A facet or a query that takes longer is left out or refused, which would be no comparison.
     "facet_time_limit_ms": 20_000,
     "sql_time_limit_ms": 20_000,
-    # Ours suggests no facets.
-    "suggest_facets": "off",
     "cache_size_kb": 256 * 1024,
 }
+LEAN_SETTINGS: Mapping[str, int | str] = {**DATASETTE_SETTINGS, "suggest_facets": "off"}
 _PATIENCE = 120.0
 
 
@@ -59,14 +58,12 @@ def our_server(config: Path) -> Iterator[Server]:
 
 
 @contextmanager
-def datasette_server(database: Path) -> Iterator[Server]:
-    """The database served by Datasette, as a file that does not change."""
+def datasette_server(database: Path, chosen: Mapping[str, int | str]) -> Iterator[Server]:
+    """The database served by Datasette, as a file that does not change, with the chosen settings."""
     with socket.socket() as free:
         free.bind((HOST, 0))
         port = free.getsockname()[1]
-    settings = [
-        part for name, value in DATASETTE_SETTINGS.items() for part in ("--setting", name, str(value))
-    ]
+    settings = [part for name, value in chosen.items() for part in ("--setting", name, str(value))]
     command = [sys.executable, "-m", "datasette", "serve", "-i", str(database)]
     command += ["--host", HOST, "--port", str(port), *settings]
     with _process(command, output=subprocess.DEVNULL) as process:
