@@ -11,6 +11,9 @@ from remissarkiv.domain import Document
 ATTRIBUTES = ("actor", "actor_kind", "status", "form", "certain", "grounds", "principles")
 """What is compared of a finding that is right: who said it, in which role, on which ground."""
 
+BARE = frozenset(("förvaltningen", "kontoret", "nämnden", "enheten", "avdelningen", "kansliet", "styrelsen"))
+"""Short for a name: "förvaltningen" in the sentence is the socialförvaltningen of the letterhead."""
+
 
 @dataclass(slots=True)
 class Figures:
@@ -87,6 +90,9 @@ def attributes(wanted: dict[str, Any], found: Found) -> Iterable[tuple[str, Any,
         asked = right[what]
         if what == "actor":
             asked = asked.lower()
+            if asked in BARE and read[what].endswith(asked):
+                # The name in full, where the sentence has the short one.
+                asked = read[what]
         elif what in ("grounds", "principles"):
             asked = set(asked)
         yield what, read[what], asked
