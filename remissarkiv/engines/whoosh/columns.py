@@ -8,7 +8,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import chain
-from typing import Any
 
 import numpy as np
 
@@ -21,8 +20,10 @@ from remissarkiv.engines.whoosh.arrays import (
     places_in_rows,
     starts_of,
 )
+from remissarkiv.engines.whoosh.stored_values import StoredValues
 
 _MANY = 1 << 16
+"""So many different values are not put into a dictionary."""
 
 
 class Column:
@@ -117,9 +118,9 @@ class Column:
 
     def values_at(self, codes: Numbers) -> list[str]:
         """The values of some codes."""
-        values: Any = self.values
-        # Where they are stored as bytes, it is quicker to decode them together.
-        return values.at(codes) if hasattr(values, "at") else [values[code] for code in codes.tolist()]
+        if isinstance(self.values, StoredValues):
+            return self.values.at(codes)
+        return [self.values[code] for code in codes.tolist()]
 
     def of_few(self, documents: Numbers) -> dict[str, int]:
         """`counts` and `named` for so few documents that setting up arrays costs more."""

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import numpy as np
-
 from remissarkiv.engines.interface import EngineHit, EngineResult, EngineWriter, SearchRequest
+from remissarkiv.engines.scoring import DECIMALS
 from remissarkiv.engines.unwritable import writing_files
 from remissarkiv.engines.whoosh.arrays import Numbers
 from remissarkiv.engines.whoosh.batch import Batch
@@ -186,8 +185,10 @@ class WhooshEngine:
 def _page(snapshot: Snapshot, hits: Matches, copies: Copies, request: SearchRequest) -> tuple[EngineHit, ...]:
     wanted = None if request.limit is None else request.offset + request.limit
     page = hits.only(first(snapshot, hits, request.sort, wanted)[request.offset :])
-    own = np.full(len(page), page.scores) if isinstance(page.scores, float) else page.scores
-    scores = rounded(own).tolist()
+    if isinstance(page.scores, float):
+        scores = [round(page.scores, DECIMALS)] * len(page)
+    else:
+        scores = rounded(page.scores).tolist()
     found = zip(page.documents.tolist(), snapshot.ids_of(page.documents), scores, strict=True)
     if not len(copies.members):
         return tuple(EngineHit(document_id, score) for _, document_id, score in found)

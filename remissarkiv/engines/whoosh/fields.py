@@ -39,9 +39,6 @@ VALUE_COLUMNS = (*NAME_FIELDS, *GROUP_FIELDS, *COLUMNS)
 """The columns of values."""
 NUMBER_COLUMNS: Mapping[str, str] = {"day": ">u4", "rank": ">u8"} | dict.fromkeys(FIELDS, ">u4")
 """The columns of numbers, with how numpy calls what lies on disk."""
-PLACED = POSITION_FIELDS
-INDEXED = (*NAME_FIELDS, *COLUMNS, *FIELDS)
-"""What has terms."""
 
 Posting = tuple[bytes, int, float, bytes]
 

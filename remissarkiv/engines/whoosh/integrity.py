@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from remissarkiv.engines.whoosh.fields import NUMBER_COLUMNS, PLACED, VALUE_COLUMNS
+from remissarkiv.domain import POSITION_FIELDS
+from remissarkiv.engines.whoosh.fields import NUMBER_COLUMNS, VALUE_COLUMNS
 from remissarkiv.engines.whoosh.files import Contents, IndexFiles
 from remissarkiv.engines.whoosh.leaf import Leaf
 from remissarkiv.engines.whoosh.positions import ends_of
@@ -57,5 +58,5 @@ def _wrong_leaf(leaf: Leaf) -> Iterator[str]:
             place = f"of {from_bytes(term)!r} in {name}"
             if not (numbers[1:] > numbers[:-1]).all():
                 yield f"segment {leaf.name}: the documents {place} are not in order"
-            elif name in PLACED and len(ends_of(postings.packed)) != often.sum(dtype=np.int64):
+            elif name in POSITION_FIELDS and len(ends_of(postings.packed)) != often.sum(dtype=np.int64):
                 yield f"segment {leaf.name}: the word numbers {place} are incomplete"

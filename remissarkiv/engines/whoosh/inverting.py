@@ -10,13 +10,13 @@ from itertools import chain
 
 import numpy as np
 
-from remissarkiv.domain import COLUMNS, FIELDS, FieldTerms, IndexEntry
+from remissarkiv.domain import COLUMNS, FIELDS, POSITION_FIELDS, FieldTerms, IndexEntry
 from remissarkiv.engines.scoring import day_number
 from remissarkiv.engines.whoosh import positions
 from remissarkiv.engines.whoosh.arrays import Counts, narrowed, places_in_rows, starts_of
 from remissarkiv.engines.whoosh.blocks import Run
 from remissarkiv.engines.whoosh.columns import Column, coded
-from remissarkiv.engines.whoosh.fields import GROUP_FIELDS, NAME_FIELDS, PLACED
+from remissarkiv.engines.whoosh.fields import GROUP_FIELDS, NAME_FIELDS
 from remissarkiv.engines.whoosh.segment_writer import SegmentWriter
 from remissarkiv.engines.whoosh.terms import to_bytes
 
@@ -32,7 +32,7 @@ class Inverter:
 
     def __init__(self) -> None:
         self.documents = 0
-        self._fields = {name: _Field(name in PLACED) for name in FIELDS}
+        self._fields = {name: _Field(name in POSITION_FIELDS) for name in FIELDS}
         self._rows: dict[str, list[Sequence[str]]] = {
             name: [] for name in (*NAME_FIELDS, *GROUP_FIELDS, *COLUMNS)
         }

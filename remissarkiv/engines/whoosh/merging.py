@@ -10,11 +10,11 @@ from operator import itemgetter
 import numpy as np
 from whoosh.codec.whoosh3 import W3Segment
 
-from remissarkiv.domain import FIELDS
+from remissarkiv.domain import FIELDS, POSITION_FIELDS
 from remissarkiv.engines.whoosh.arrays import Counts, Flags, Numbers, Places, places_in_rows, starts_of
 from remissarkiv.engines.whoosh.blocks import Run, TermPostings
 from remissarkiv.engines.whoosh.columns import joined
-from remissarkiv.engines.whoosh.fields import GROUP_FIELDS, NUMBER_COLUMNS, PLACED, VALUE_COLUMNS
+from remissarkiv.engines.whoosh.fields import GROUP_FIELDS, NUMBER_COLUMNS, VALUE_COLUMNS
 from remissarkiv.engines.whoosh.files import IndexFiles
 from remissarkiv.engines.whoosh.inverting import value_runs
 from remissarkiv.engines.whoosh.leaf import Leaf
@@ -63,7 +63,7 @@ def _runs(name: str, sources: Sequence[Source], numbers: Numbers) -> Iterator[Ru
     """The postings of a field in all sources, term by term; `numbers` are the documents' new ones, -1 for
     those that are gone."""
     offsets = starts_of(np.array([source.leaf.size for source in sources])).tolist()
-    gathered = _Gathered(name in PLACED, numbers)
+    gathered = _Gathered(name in POSITION_FIELDS, numbers)
     streams = [_stream(source.leaf, name, offsets[at]) for at, source in enumerate(sources)]
     for term, several in groupby(heapq.merge(*streams, key=itemgetter(0, 1)), key=itemgetter(0)):
         gathered.add(term, [(offset, postings) for _, offset, postings in several])

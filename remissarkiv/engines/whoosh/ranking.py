@@ -56,6 +56,8 @@ def first(snapshot: Snapshot, matches: Matches, sort: str, wanted: int | None) -
 
 def _first_of_few(snapshot: Snapshot, matches: Matches, sort: str) -> Places:
     """The same for so few hits that setting up arrays costs more than a sort in Python."""
+    if len(matches) < 2:
+        return np.arange(len(matches))
     days = snapshot.numbers("day")[matches.documents].tolist()
     if sort == "datum" or isinstance(matches.scores, float):
         keys = [(0.0, -day) for day in days]

@@ -15,7 +15,7 @@ from whoosh.searching import Searcher
 
 from remissarkiv.domain import Access, IndexEntry
 from remissarkiv.engines.interface import Everything, SearchRequest, Term
-from remissarkiv.engines.whoosh import WhooshEngine, fields, positions
+from remissarkiv.engines.whoosh import WhooshEngine, blocks, fields, positions
 from remissarkiv.engines.whoosh.merge_policy import MOST_SEGMENTS
 
 OPEN = Access(frozenset({"öppen"}))
@@ -55,6 +55,13 @@ def test_the_class_names_that_an_index_holds() -> None:
     kept = ("TermsField", "ValuesField", "NameField", "DayField", "GroupField", "RankField")
     assert names == {f"{module}.{name}" for name in kept}
     assert formats == {"Counts", "WordNumbers"}
+    columns = {
+        f"{type(field.column_type).__module__}.{type(field.column_type).__name__}"
+        for _, field in fields.schema().items()
+    }
+    assert columns == {"whoosh.columns.NumericColumn", "remissarkiv.engines.whoosh.coded_column.CodedColumn"}
+    inside = {f"{kept.__module__}.{kept.__name__}" for kept in (blocks.Gaps, blocks.Payloads)}
+    assert inside == {"remissarkiv.engines.whoosh.blocks.Gaps", "remissarkiv.engines.whoosh.blocks.Payloads"}
     assert fields.SCHEMA_VERSION == 3
 
 

@@ -97,6 +97,9 @@ def stock(node: Node) -> query.Query:
 
 
 def stock_ids(searcher: Searcher, node: Node) -> set[str]:
+    if not searcher.reader().doc_count_all():
+        # Whoosh's reader of an index without segments knows no columns.
+        return set()
     column = searcher.reader().column_reader("id")
     return {column[number] for number in searcher.docs_for_query(stock(node))}
 

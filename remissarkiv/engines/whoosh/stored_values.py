@@ -1,0 +1,44 @@
+"""The values of a column as they lie in a segment."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import overload
+
+from remissarkiv.engines.whoosh.arrays import Counts
+from remissarkiv.engines.whoosh.terms import from_bytes
+
+
+class StoredValues(Sequence[str]):
+    """The values of a column, decoded when they are asked for."""
+
+    def __init__(self, starts: Counts, joined: bytes) -> None:
+        self._starts = starts
+        self._joined = joined
+        self._all: list[str] | None = None
+
+    def __len__(self) -> int:
+        return len(self._starts) - 1
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> list[str]: ...
+
+    def __getitem__(self, place: int | slice) -> str | list[str]:
+        if self._all is not None:
+            return self._all[place]
+        if isinstance(place, slice):
+            return list(self)[place]
+        return from_bytes(self._joined[self._starts[place] : self._starts[place + 1]])
+
+    def at(self, places: Counts) -> list[str]:
+        """The values at some places."""
+        pairs = zip(self._starts[places].tolist(), self._starts[places + 1].tolist(), strict=True)
+        return [from_bytes(self._joined[start:end]) for start, end in pairs]
+
+    def __iter__(self) -> Iterator[str]:
+        if self._all is None:
+            ends = self._starts.tolist()
+            self._all = [from_bytes(self._joined[start:end]) for start, end in pairwise(ends)]
+        return iter(self._all)
