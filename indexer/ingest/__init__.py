@@ -1,5 +1,6 @@
 """Bringing the archive up to date with folders of files."""
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -9,20 +10,12 @@ if TYPE_CHECKING:
 
 __all__ = ["IngestReport", "Progress", "Rejection", "ingest"]
 
+_PLACES = {"IngestReport": "report", "Progress": "reading", "Rejection": "report", "ingest": "run"}
+
 
 def __getattr__(name: str) -> Any:
     # Loaded when asked for: a reading process imports its task from here, and must not pay for engines and
     # databases with the memory that it is allowed.
-    if name in ("IngestReport", "Rejection"):
-        from indexer.ingest import report
-
-        return getattr(report, name)
-    if name == "Progress":
-        from indexer.ingest.reading import Progress
-
-        return Progress
-    if name == "ingest":
-        from indexer.ingest.run import ingest
-
-        return ingest
+    if name in _PLACES:
+        return getattr(import_module(f"{__name__}.{_PLACES[name]}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

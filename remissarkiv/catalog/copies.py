@@ -16,6 +16,7 @@ from remissarkiv.catalog import outbox
 from remissarkiv.catalog.chunks import chunks
 from remissarkiv.catalog.collections import read_collections
 from remissarkiv.catalog.columns import AnyRow
+from remissarkiv.catalog.lacking import documents_lacking
 from remissarkiv.catalog.reader import read_uncorrected, visible
 from remissarkiv.catalog.records import CopyPlace
 from remissarkiv.catalog.schema import bands, documents, sketches
@@ -46,15 +47,7 @@ def unsettle_all(connection: Connection) -> None:
 
 def without_sketch(connection: Connection) -> list[str]:
     """Some of the documents that have no sketch of this version; none when all have one."""
-    lacking = or_(sketches.c.document_id.is_(None), sketches.c.version != SKETCH_VERSION)
-    query = (
-        select(documents.c.id)
-        .outerjoin(sketches, sketches.c.document_id == documents.c.id)
-        .where(lacking)
-        .order_by(documents.c.id)
-        .limit(AT_A_TIME)
-    )
-    return list(connection.execute(query).scalars())
+    return documents_lacking(connection, sketches, SKETCH_VERSION, AT_A_TIME)
 
 
 def add_sketches(connection: Connection, ids: Sequence[str]) -> None:

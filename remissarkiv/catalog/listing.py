@@ -4,10 +4,11 @@ import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, and_, bindparam, delete, exists, func, insert, or_, select
+from sqlalchemy import Connection, and_, bindparam, delete, exists, func, insert, select
 
 from remissarkiv.catalog.chunks import chunks
 from remissarkiv.catalog.columns import AnyRow, Values
+from remissarkiv.catalog.lacking import documents_lacking
 from remissarkiv.catalog.reader import read_documents, read_uncorrected, visible
 from remissarkiv.catalog.rows import SUMMARY_COLUMNS, summary, summary_of
 from remissarkiv.catalog.schema import corrections, documents, passages, texts
@@ -95,15 +96,7 @@ def without_passages(connection: Connection) -> list[str]:
     ready = select(func.count()).where(passages.c.version == kept_version()).scalar_subquery()
     if not connection.execute(select(every - ready)).scalar_one():
         return []
-    lacking = or_(passages.c.version.is_(None), passages.c.version != kept_version())
-    query = (
-        select(documents.c.id)
-        .outerjoin(passages, passages.c.document_id == documents.c.id)
-        .where(lacking)
-        .order_by(documents.c.id)
-        .limit(AT_A_TIME)
-    )
-    return list(connection.execute(query).scalars())
+    return documents_lacking(connection, passages, kept_version(), AT_A_TIME)
 
 
 def add_passages(connection: Connection, ids: Sequence[str]) -> None:

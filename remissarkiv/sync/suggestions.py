@@ -31,7 +31,7 @@ def catch_up_suggestions(catalog: Catalog, path: Path, *, anew: bool = False) ->
     shelves = open_shelves(catalog.collections())
     facts = {
         _MADE_OF: f"{catalog.generation()}:{base_lexicon().source}",
-        _LEARNED_FROM: "\n".join(sorted(shelves)),
+        _LEARNED_FROM: learned_from(catalog),
     }
     try:
         try:

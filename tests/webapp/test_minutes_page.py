@@ -75,7 +75,9 @@ def test_the_whole_lists_its_paragraphs_and_shows_their_headings(page):
 
 def test_a_number_without_letters_does_not_join_the_matters_of_two_boards(page):
     # Another board's § with the very same words is alike, and nothing more.
-    assert "Byggnadsnämnden" not in page("/dokument/sn1").partition("Liknande handlingar")[0]
+    document, _, alike = page("/dokument/sn1").partition("Liknande handlingar")
+    assert "Byggnadsnämnden" not in document
+    assert "<b>Samma text</b>" in alike
 
 
 def test_each_paragraph_is_one_hit_and_the_whole_only_for_what_stands_outside(page):
