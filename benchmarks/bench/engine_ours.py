@@ -1,6 +1,7 @@
 """The project's own engines: the one that serves, and the reference that holds everything in memory."""
 
 import pickle
+from contextlib import ExitStack
 from importlib.metadata import version
 from pathlib import Path
 
@@ -10,44 +11,34 @@ from remissarkiv.domain import Access, IndexEntry
 from remissarkiv.engines.interface import Engine, Node, SearchRequest
 from remissarkiv.engines.registry import open_engine
 
-BATCH = 1000
-"""Documents in a commit, as in `remissarkiv/sync`."""
-
 _ACCESS = Access(frozenset({SHELF}))
 _FINGERPRINT = "benchmark"
 
 
 class OurBuilder:
-    """Indexes as `remiss rebuild` does: batches, then `tidy`."""
+    """Indexes as `remiss rebuild` does: one commit, then `tidy`."""
 
     def __init__(self, folder: Path) -> None:
         self._engine = open_engine("whoosh", folder / "index", _FINGERPRINT)
-        self._waiting: list[IndexEntry] = []
-        self._sequence = 0
+        self._stack = ExitStack()
+        self._writer = self._stack.enter_context(self._engine.writer())
+        self._count = 0
 
     def ready(self, entry: IndexEntry) -> IndexEntry:
         """Nothing to do: an entry is what our engines take."""
         return entry
 
     def add(self, ready: IndexEntry) -> None:
-        """Keep the document until its batch is full."""
-        self._waiting.append(ready)
-        if len(self._waiting) == BATCH:
-            self._commit()
+        """Put the document."""
+        self._writer.put(ready)
+        self._count += 1
 
     def finish(self) -> None:
-        """Commit the last batch and tidy."""
-        self._commit()
+        """Commit and tidy."""
+        self._writer.commit(self._count)
+        self._stack.close()
         self._engine.tidy()
         self._engine.close()
-
-    def _commit(self) -> None:
-        self._sequence += len(self._waiting)
-        with self._engine.writer() as writer:
-            for entry in self._waiting:
-                writer.put(entry)
-            writer.commit(self._sequence)
-        self._waiting.clear()
 
 
 class OurReader:
@@ -112,7 +103,7 @@ def ours() -> Peer:
     return Peer(
         "ours",
         version("remissarkiv"),
-        f"commits of {BATCH} documents, tidied at the end, as remiss rebuild does",
+        "one commit and tidy, as remiss rebuild does",
         OurBuilder,
         _ours,
     )

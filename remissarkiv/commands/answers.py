@@ -101,6 +101,7 @@ def _explanation(hit: Hit, explained: Explained) -> dict[str, Any]:
         return {}
     told = [
         {"field": one.field, "terms": list(one.terms), "boost": one.boost, "score": round(one.score, 6)}
+        | ({"stated": True} if one.stated else {})
         for one in explained[hit.id]
     ]
     return {"explanation": told}
@@ -114,7 +115,8 @@ def score_lines(hit: Hit, explained: Explained) -> list[Text]:
     lines = [f"poäng {hit.score:.3f}"]
     for one in explained[hit.id]:
         guise = _GUISES.get(one.field, one.field)
-        lines.append(f"  {one.score:.3f}  {' '.join(one.terms)} ({guise}, vikt {one.boost:g})")
+        stated = ", också i egen bedömning eller eget beslut" if one.stated else ""
+        lines.append(f"  {one.score:.3f}  {' '.join(one.terms)} ({guise}{stated}, vikt {one.boost:g})")
     return [Text(f"     {one_line(line)}", "dim") for line in lines]
 
 

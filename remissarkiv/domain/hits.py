@@ -93,12 +93,14 @@ class Contribution:
 
     `field` and `terms` are the guise that counts, the best of all in which the document has the word;
     `boost` is the weight of that guise (`search/weights.py`), `score` what it adds, the weight included.
+    `stated` tells that the word counts for more because the document has it where it states its own view.
     """
 
     field: str
     terms: tuple[str, ...]
     boost: float
     score: float
+    stated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,8 @@ class IndexEntry:
     `copies` names the group of copies the document belongs to, "" for one without copies; `exact_copies` the
     group of those that have the very same words. Among copies the one with the lowest `rank` (0 to 2^63 - 1)
     stands for the others; of equal ranks, the smallest id.
+
+    `prior` is what the document's score is worth whatever is asked, in thousandths (1 to 65 535).
     """
 
     id: str
@@ -38,11 +40,13 @@ class IndexEntry:
     copies: str = ""
     exact_copies: str = ""
     rank: int = 0
+    prior: int = 1000
 
 
-FIELDS: tuple[str, ...] = ("text", "exact", "parts", "raw", "title", "title_exact")
+FIELDS: tuple[str, ...] = ("text", "exact", "parts", "raw", "title", "title_exact", "stated")
 """text: inflection keys; exact: word forms with positions; parts: parts of compounds; raw: skeletons of words
-as OCR misread them; title and title_exact: the same as text and exact, of the title."""
+as OCR misread them; title and title_exact: the same as text and exact, of the title; stated: the keys and
+parts of what stands in the sections where a document speaks its own mind, each once."""
 
 POSITION_FIELDS: frozenset[str] = frozenset({"exact", "title_exact"})
 

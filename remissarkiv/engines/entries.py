@@ -3,14 +3,17 @@
 from remissarkiv.domain import COLUMNS, FIELDS, POSITION_FIELDS, IndexEntry
 
 HIGHEST_RANK = (1 << 63) - 1
+HIGHEST_PRIOR = (1 << 16) - 1
 
 
 def refuse_malformed(entry: IndexEntry) -> None:
     """Raise `ValueError` when the entry names a field or column that does not exist, counts a term less than
     once, has a term without as many word numbers as occurrences in a field of `POSITION_FIELDS`, or a rank
-    that is out of bounds."""
+    or prior that is out of bounds."""
     if not 0 <= entry.rank <= HIGHEST_RANK:
         raise ValueError(f"{entry.id}: the rank {entry.rank} is out of bounds")
+    if not 1 <= entry.prior <= HIGHEST_PRIOR:
+        raise ValueError(f"{entry.id}: the prior {entry.prior} is out of bounds")
     for column in entry.columns:
         if column not in COLUMNS:
             raise ValueError(f"{entry.id}: no column named {column!r}")

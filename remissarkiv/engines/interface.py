@@ -10,9 +10,10 @@ often the term stands in the field, and the mean field length is the field's tot
 Removed documents count nowhere, whether or not `tidy` has run, and lengths are exact (`engines/scoring.py`).
 A `Phrase` scores as the sum of its terms' scores (a repeated term counts each time) times its boost.
 `Best` takes the highest child, `And` and `Or` the sum of the children that match; `In`, `Begins`,
-`Everything` and `Not` score 0, `Prefix` scores its boost. Equal scores (compared after rounding to 6
-decimals) order by day, newest first and None last, then by id. Trees are walked by
-recursion, so whoever builds one bounds its depth.
+`Everything` and `Not` score 0, `Prefix` scores its boost, `Raised` its child's score, times its factor where
+the other part matches. What a document scores in the end is multiplied by `IndexEntry.prior` / 1000. Equal
+scores (compared after rounding to 6 decimals) order by day, newest first and None last, then by id. Trees are
+walked by recursion, so whoever builds one bounds its depth.
 
 Copies collapse last, among the documents that match and that the caller may see, so that nothing is known of
 a copy she may not see: of each group the best of them (lowest rank, then id) stands for it with its own score
@@ -128,6 +129,15 @@ class Or:
 
 
 @dataclass(frozen=True, slots=True)
+class Raised:
+    """The child's documents; those that `where` matches too score `factor` times as high."""
+
+    child: "Node"
+    where: "Node"
+    factor: float
+
+
+@dataclass(frozen=True, slots=True)
 class Not:
     """Every document except the child's."""
 
@@ -139,7 +149,7 @@ class Everything:
     """Every document."""
 
 
-Node = Term | Prefix | Phrase | In | Begins | Ids | Best | And | Or | Not | Everything
+Node = Term | Prefix | Phrase | In | Begins | Ids | Best | And | Or | Raised | Not | Everything
 
 
 @dataclass(frozen=True, slots=True)

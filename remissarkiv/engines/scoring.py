@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 K1 = 1.2
 B = 0.75
 DECIMALS = 6
+WHOLE_PRIOR = 1000
+"""The prior (`IndexEntry.prior`) that leaves a score as it is."""
 
 
 def idf(documents: int, holding: int) -> float:

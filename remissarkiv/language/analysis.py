@@ -10,9 +10,10 @@ from remissarkiv.language.lexicon import base_lexicon
 from remissarkiv.language.misread import misread_words
 from remissarkiv.language.parts import part_keys
 from remissarkiv.language.skeleton import raw_keys
+from remissarkiv.language.stated import stated_tokens
 from remissarkiv.language.tokens import Token, tokenize
 
-ANALYZER_VERSION = 4
+ANALYZER_VERSION = 5
 """Raised with every change that gives other terms for some text; the index then asks to be rebuilt."""
 
 
@@ -41,6 +42,7 @@ def analyse(document: Document) -> dict[str, FieldTerms]:
         "raw": _raw(document),
         "title": _keys(title),
         "title_exact": _forms(list(enumerate(title))),
+        "stated": _stated(stated_tokens(tokens, document)),
     }
 
 
@@ -80,6 +82,12 @@ def _forms(numbered: list[tuple[int, Token]]) -> FieldTerms:
         positions.setdefault(token.text, []).append(position)
     frozen = {form: tuple(places) for form, places in positions.items()}
     return FieldTerms({form: len(places) for form, places in frozen.items()}, len(numbered), frozen)
+
+
+def _stated(tokens: Iterable[Token]) -> FieldTerms:
+    """The keys and parts of words, each once."""
+    words = {token.text for token in tokens}
+    return _counted({term for word in words for term in (*word_keys(word), *part_keys(word))})
 
 
 def _raw(document: Document) -> FieldTerms:

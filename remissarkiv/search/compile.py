@@ -209,7 +209,10 @@ def _word(word: WordForms, compounds: tuple[WordForms, ...] = ()) -> engine.Node
     for one in (word, *compounds):
         guises += [("raw", key, weights.RAW) for key in one.raw]
     guises += [("raw", key, weights.RAW_FUZZY) for key in word.fuzzy]
-    return _best([engine.Term(field, term, boost) for field, term, boost in guises])
+    found = _best([engine.Term(field, term, boost) for field, term, boost in guises])
+    keys = dict.fromkeys(key for one in (*word.guises, *compounds) for key in one.keys)
+    stated = engine.Or(tuple(engine.Term("stated", key) for key in keys))
+    return engine.Raised(found, stated, weights.STATED)
 
 
 def _phrase(text: str) -> engine.Node:

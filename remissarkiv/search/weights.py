@@ -26,5 +26,9 @@ RAW = 0.6
 RAW_FUZZY = 0.3
 """The same with one letter taken for another of its shape (`confusions.py`)."""
 
+STATED = 1.2
+"""What a word is worth more, in any guise, where a document states its own view (`language/stated.py`):
+`rådgivning` under *Bedömning* before `rådgivning` under *Bakgrund*."""
+
 MIN_RAW_LETTERS = 4
 """Shorter words are not looked for among misread words: `mål` and `mil` have the same skeleton, `m*l`."""

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from remissarkiv.catalog import Catalog
-from remissarkiv.engines.interface import Engine
+from remissarkiv.engines.interface import EngineWriter
 from remissarkiv.engines.registry import open_engine
 from remissarkiv.errors import IndexBrokenError, IndexUnwritableError
-from remissarkiv.sync.catch_up import BATCH, LOAD
+from remissarkiv.sync.catch_up import LOAD
 from remissarkiv.sync.entries import index_entry
 from remissarkiv.sync.generations import Generations
 from remissarkiv.sync.verify import verify
@@ -30,9 +30,12 @@ def rebuild(
         catalog.keep_passages()
         sequence = catalog.last_sequence()
         ids = sorted(catalog.all_ids())
-        for start in range(0, len(ids), BATCH):
-            _index(catalog, engine, ids[start : start + BATCH], progress)
+        # One commit: nobody searches this generation yet, and the engine writes what does not fit in memory.
         with engine.writer() as writer:
+            for start in range(0, len(ids), LOAD):
+                loaded = _put(catalog, writer, ids[start : start + LOAD])
+                if progress:
+                    progress(loaded)
             writer.commit(sequence)
         engine.tidy()
         problems = verify(catalog, engine)
@@ -52,14 +55,10 @@ def rebuild(
     return len(ids)
 
 
-def _index(catalog: Catalog, engine: Engine, ids: list[str], progress: Callable[[int], None] | None) -> None:
-    """Put the documents with these ids into the index, in one commit that holds no sequence yet."""
-    with engine.writer() as writer:
-        for start in range(0, len(ids), LOAD):
-            loaded = catalog.load(ids[start : start + LOAD])
-            places = catalog.copy_places(list(loaded))
-            for document_id in sorted(loaded):
-                writer.put(index_entry(loaded[document_id], places.get(document_id)))
-            if progress:
-                progress(len(loaded))
-        writer.commit(0)
+def _put(catalog: Catalog, writer: EngineWriter, ids: list[str]) -> int:
+    """Put the documents with these ids into the index; returns how many there are."""
+    loaded = catalog.load(ids)
+    places = catalog.copy_places(list(loaded))
+    for document_id in sorted(loaded):
+        writer.put(index_entry(loaded[document_id], places.get(document_id)))
+    return len(loaded)

@@ -9,7 +9,7 @@ from remissarkiv.domain import IndexEntry
 from remissarkiv.engines.entries import refuse_malformed
 from remissarkiv.engines.interface import EngineHit, EngineResult, EngineWriter, SearchRequest
 from remissarkiv.engines.memory.matching import Matching
-from remissarkiv.engines.scoring import DECIMALS, SortKey, day_number, sort_key
+from remissarkiv.engines.scoring import DECIMALS, WHOLE_PRIOR, SortKey, day_number, sort_key
 from remissarkiv.errors import ArchiveBusyError
 
 
@@ -56,7 +56,7 @@ class MemoryEngine:
             if entry.collection in request.access.shelves:
                 score = matching.score(request.query, entry)
                 if score is not None:
-                    found.append((entry, score))
+                    found.append((entry, score * entry.prior / WHOLE_PRIOR))
         groups = _groups(found, request.collapse)
         groups.sort(key=lambda group: _order(group[0], request.sort))
         end = None if request.limit is None else request.offset + request.limit

@@ -15,6 +15,7 @@ from remissarkiv.engines.interface import (
     Or,
     Phrase,
     Prefix,
+    Raised,
     Term,
 )
 from remissarkiv.engines.scoring import idf, saturation
@@ -58,6 +59,9 @@ class Matching:
             case Or(children):
                 scores = self._matching(children, entry)
                 return sum(scores) if scores else None
+            case Raised(child, where, factor):
+                found = self.score(child, entry)
+                return found if found is None or self.score(where, entry) is None else found * factor
             case Not(child):
                 return 0.0 if self.score(child, entry) is None else None
             case Everything():

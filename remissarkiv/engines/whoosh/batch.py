@@ -32,6 +32,8 @@ class Batch:
         self._schema = contents.schema
         self._number = generation.number
         self._segments = list(contents.segments)
+        self._before = tuple(self._segments)
+        self._flushed: set[str] = set()
         self._leaves: dict[str, Leaf] = {}
         self._inverter = Inverter()
         self._fresh: dict[str, int] = {}
@@ -55,7 +57,8 @@ class Batch:
         number = self._fresh.pop(document_id, None)
         if number is not None:
             self._dropped.append(number)
-        for segment in self._segments:
+        # Of what this batch has written only what it has written twice needs to be looked for.
+        for segment in self._segments if document_id in self._flushed else self._before:
             for known in self._leaf(segment).with_ids([document_id]):
                 if not segment.is_deleted(known):
                     segment.delete_document(known)
@@ -66,7 +69,10 @@ class Batch:
         and state reach the disk in that order."""
         if self._changed:
             self._flush()
-            self._publish(together(self._living(), self._added))
+            living = self._living()
+            # A whole archive in one commit, as a rebuild makes it, is written as one segment at once.
+            several = living if len(living) > 1 else []
+            self._publish(several if not self._before else together(living, self._added))
         self._remember(sequence)
 
     def tidy(self) -> None:
@@ -95,6 +101,7 @@ class Batch:
         for number in self._dropped:
             segment.delete_document(number)
         self._segments.append(segment)
+        self._flushed.update(self._fresh)
         self._inverter = Inverter()
         self._fresh, self._dropped = {}, []
 

@@ -82,6 +82,7 @@ class WhooshEngine:
         visible = snapshot.visible(request.access.shelves)
         if visible is not None:
             found = found.only(visible[found.documents])
+        found = _worth(snapshot, found)
         hits, copies = collapse(snapshot, found, request.collapse)
         return EngineResult(
             total=len(hits),
@@ -180,6 +181,13 @@ class WhooshEngine:
             raise broken(self._files.folder, f"is damaged: {wrong}")
         with reading(self._files.folder, "opening"):
             return Snapshot(self._files, generation, contents, self._cache, old.leaves if old else ())
+
+
+def _worth(snapshot: Snapshot, found: Matches) -> Matches:
+    """The hits with what their scores are worth."""
+    if snapshot.prior is None or (isinstance(found.scores, float) and not found.scores):
+        return found
+    return Matches(found.documents, found.scores * snapshot.prior[found.documents])
 
 
 def _page(snapshot: Snapshot, hits: Matches, copies: Copies, request: SearchRequest) -> tuple[EngineHit, ...]:

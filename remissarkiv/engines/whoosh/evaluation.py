@@ -20,6 +20,7 @@ from remissarkiv.engines.interface import (
     Or,
     Phrase,
     Prefix,
+    Raised,
     Term,
 )
 from remissarkiv.engines.whoosh.arrays import Numbers, Scores
@@ -30,6 +31,7 @@ from remissarkiv.engines.whoosh.matches import (
     among,
     best,
     both,
+    raised,
     summed,
     united,
     without,
@@ -55,6 +57,12 @@ class Evaluation:
                 return summed([self.matches(child, within) for child in children], self._size)
             case And(children):
                 return self._all(children, within)
+            case Raised(child, where, factor):
+                found = self.matches(child, within)
+                if not len(found):
+                    return found
+                where_too = self.matches(where, self._left(found)).documents
+                return raised(found, where_too, factor, self._size)
             case _:
                 found = self._leaf(node)
                 return found if within is None else among(found, within, self._size)
@@ -88,6 +96,8 @@ class Evaluation:
                 return min((len(self._snapshot.term(field, term)) for term in terms), default=0)
             case And(children):
                 return min(map(self._most, children), default=0)
+            case Raised(child, _, _):
+                return self._most(child)
             case Or(children) | Best(children):
                 return sum(map(self._most, children))
             case Ids(ids):

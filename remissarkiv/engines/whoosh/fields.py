@@ -12,7 +12,7 @@ command that mends it instead of failing in an unpickler.
   `CodedColumn`, for filters and facets.
 - `id` and `collection`: a term and a `CodedColumn`. `day`: a column of day numbers, 0 for none.
 - `copies` and `exact_copies`: a `CodedColumn` with the group's name, nothing for none; `rank`: a column of
-  unsigned 64-bit numbers.
+  unsigned 64-bit numbers; `prior`: a column of unsigned 16-bit numbers.
 
 Where the insides of Whoosh's files differ from what it writes itself, they read the same to it: `blocks.py`
 (postings) and `coded_column.py`, whose class names are part of the format too.
@@ -31,13 +31,15 @@ from remissarkiv.engines.whoosh import positions
 from remissarkiv.engines.whoosh.coded_column import CodedColumn
 from remissarkiv.engines.whoosh.terms import from_bytes, to_bytes
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 NAME_FIELDS = ("id", "collection")
 GROUP_FIELDS = ("copies", "exact_copies")
 VALUE_COLUMNS = (*NAME_FIELDS, *GROUP_FIELDS, *COLUMNS)
 """The columns of values."""
-NUMBER_COLUMNS: Mapping[str, str] = {"day": ">u4", "rank": ">u8"} | dict.fromkeys(FIELDS, ">u4")
+NUMBER_COLUMNS: Mapping[str, str] = {"day": ">u4", "rank": ">u8", "prior": ">u2"} | dict.fromkeys(
+    FIELDS, ">u4"
+)
 """The columns of numbers, with how numpy calls what lies on disk."""
 
 Posting = tuple[bytes, int, float, bytes]
@@ -162,18 +164,19 @@ class GroupField(_ReadyField):
         return value[0] if value else ""
 
 
-class RankField(_ReadyField):
-    """A document's place among its copies; takes a number."""
+class NumberField(_ReadyField):
+    """A number of a document (its place among its copies, what its score is worth); takes the number, kept as
+    `typecode` of `array` says."""
 
-    def __init__(self) -> None:
-        super().__init__(None, NumericColumn("Q"))
+    def __init__(self, typecode: str) -> None:
+        super().__init__(None, NumericColumn(typecode))
 
     def to_column_value(self, value: int) -> int:
-        """The rank."""
+        """The number."""
         return value
 
     def from_column_value(self, value: int) -> int:
-        """The rank."""
+        """The number."""
         return value
 
 
@@ -195,7 +198,8 @@ class DayField(_ReadyField):
 def schema() -> Schema:
     """The schema of a new index."""
     named: dict[str, FieldType] = {"id": NameField(), "collection": NameField(), "day": DayField()}
-    named |= {"copies": GroupField(), "exact_copies": GroupField(), "rank": RankField()}
+    named |= {"copies": GroupField(), "exact_copies": GroupField()}
+    named |= {"rank": NumberField("Q"), "prior": NumberField("H")}
     named |= {name: TermsField(name in POSITION_FIELDS) for name in FIELDS}
     named |= {name: ValuesField() for name in COLUMNS}
     return Schema(**named)

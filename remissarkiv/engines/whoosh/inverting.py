@@ -38,6 +38,7 @@ class Inverter:
         }
         self._days = array("I")
         self._ranks = array("Q")
+        self._priors = array("H")
         self._values = 0
 
     @property
@@ -66,6 +67,7 @@ class Inverter:
             self._values += 1 + len(values)
         self._days.append(day_number(entry.day))
         self._ranks.append(entry.rank)
+        self._priors.append(entry.prior)
         self.documents += 1
         return self.documents - 1
 
@@ -80,6 +82,7 @@ class Inverter:
                     writer.add(run)
         writer.numbers("day", np.array(self._days, np.uint32))
         writer.numbers("rank", np.array(self._ranks, np.uint64))
+        writer.numbers("prior", np.array(self._priors, np.uint16))
         for name, field in self._fields.items():
             writer.numbers(name, np.array(field.lengths, np.uint32))
             writer.start_field(name)

@@ -153,6 +153,29 @@ def best(several: Sequence[Matches], size: int) -> Matches:
     return Matches(documents, laid_out[documents])
 
 
+def raised(matches: Matches, documents: Numbers, factor: float, size: int) -> Matches:
+    """The same, those that are in `documents` with `factor` times their score."""
+    if not len(documents):
+        return matches
+    scores: Scores = (
+        np.full(len(matches), matches.scores) if isinstance(matches.scores, float) else matches.scores.copy()
+    )
+    scores[_held(matches.documents, documents, size)] *= factor
+    return Matches(matches.documents, scores)
+
+
+def _held(few: Numbers, many: Numbers, size: int) -> Flags | Places:
+    """Which of `few` are in `many`: their places, or all of them marked."""
+    if len(many) * SHORTER < len(few):
+        places = np.searchsorted(few, many)
+        places[places == len(few)] = 0
+        found: Places = places[few[places] == many]
+        return found
+    if len(few) * SHORTER < len(many):
+        return _contained(few, many)
+    return marks(many, size)[few]
+
+
 def _same_score(several: Sequence[Matches]) -> float | None:
     """The score that all documents of all have, None when there are several scores."""
     first = several[0].scores

@@ -13,7 +13,7 @@ from itertools import accumulate
 
 import numpy as np
 
-from remissarkiv.engines.scoring import idf, norms, saturations
+from remissarkiv.engines.scoring import WHOLE_PRIOR, idf, norms, saturations
 from remissarkiv.engines.whoosh.arrays import NONE, Counts, Flags, Numbers, Scores
 from remissarkiv.engines.whoosh.columns import Column, joined
 from remissarkiv.engines.whoosh.files import Contents, Generation, IndexFiles
@@ -150,6 +150,12 @@ class Snapshot:
             parts = [leaf.numbers(name) for leaf in self.leaves]
             self._numbers[name] = _one(parts) if parts else np.zeros(0, np.uint32)
         return self._numbers[name]
+
+    @cached_property
+    def prior(self) -> Scores | None:
+        """What the score of each document is worth; None when all are worth the same as they are."""
+        stored = self.numbers("prior")
+        return None if (stored == WHOLE_PRIOR).all() else stored / WHOLE_PRIOR
 
     def visible(self, shelves: frozenset[str]) -> Flags | None:
         """Which documents are there and stand on one of the shelves; None when all do."""

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from remissarkiv.domain import FIELDS, POSITION_FIELDS, Access, FieldTerms, IndexEntry
-from remissarkiv.engines.entries import HIGHEST_RANK
+from remissarkiv.engines.entries import HIGHEST_PRIOR, HIGHEST_RANK
 from remissarkiv.engines.interface import (
     COLLAPSES,
     And,
@@ -26,6 +26,7 @@ from remissarkiv.engines.interface import (
     Or,
     Phrase,
     Prefix,
+    Raised,
     SearchRequest,
     Term,
 )
@@ -67,6 +68,7 @@ def entries(draw: st.DrawFn) -> IndexEntry:
         copies=draw(st.sampled_from(("", "x", "å"))),
         exact_copies=draw(st.sampled_from(("", "", "x"))),
         rank=draw(st.sampled_from((0, 1, HIGHEST_RANK))),
+        prior=draw(st.sampled_from((1000, 1000, 900, 1, HIGHEST_PRIOR))),
     )
 
 
@@ -94,7 +96,11 @@ _LEAVES: st.SearchStrategy[Node] = st.one_of(
 def _inner(nodes: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
     children = st.lists(nodes, max_size=3).map(tuple)
     return st.one_of(
-        st.builds(And, children), st.builds(Or, children), st.builds(Best, children), st.builds(Not, nodes)
+        st.builds(And, children),
+        st.builds(Or, children),
+        st.builds(Best, children),
+        st.builds(Not, nodes),
+        st.builds(Raised, nodes, nodes, st.sampled_from((1.15, 3.0))),
     )
 
 

@@ -52,7 +52,7 @@ def test_the_class_names_that_an_index_holds() -> None:
     names = {f"{type(field).__module__}.{type(field).__name__}" for _, field in fields.schema().items()}
     formats = {type(field.format).__name__ for _, field in fields.schema().items() if field.format}
     module = "remissarkiv.engines.whoosh.fields"
-    kept = ("TermsField", "ValuesField", "NameField", "DayField", "GroupField", "RankField")
+    kept = ("TermsField", "ValuesField", "NameField", "DayField", "GroupField", "NumberField")
     assert names == {f"{module}.{name}" for name in kept}
     assert formats == {"Counts", "WordNumbers"}
     columns = {
@@ -62,7 +62,7 @@ def test_the_class_names_that_an_index_holds() -> None:
     assert columns == {"whoosh.columns.NumericColumn", "remissarkiv.engines.whoosh.coded_column.CodedColumn"}
     inside = {f"{kept.__module__}.{kept.__name__}" for kept in (blocks.Gaps, blocks.Payloads)}
     assert inside == {"remissarkiv.engines.whoosh.blocks.Gaps", "remissarkiv.engines.whoosh.blocks.Payloads"}
-    assert fields.SCHEMA_VERSION == 3
+    assert fields.SCHEMA_VERSION == 4
 
 
 def test_an_index_written_by_another_process_opens(index_folder: Path) -> None:

@@ -21,6 +21,7 @@ from remissarkiv.engines.interface import (
     Or,
     Phrase,
     Prefix,
+    Raised,
     SearchRequest,
     Term,
 )
@@ -69,7 +70,11 @@ _LEAVES: st.SearchStrategy[Node] = st.one_of(
 def _inner(nodes: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
     children = st.lists(nodes, min_size=1, max_size=3).map(tuple)
     return st.one_of(
-        st.builds(And, children), st.builds(Or, children), st.builds(Best, children), st.builds(Not, nodes)
+        st.builds(And, children),
+        st.builds(Or, children),
+        st.builds(Best, children),
+        st.builds(Not, nodes),
+        st.builds(Raised, nodes, nodes, st.just(2.0)),
     )
 
 
@@ -90,6 +95,8 @@ def stock(node: Node) -> query.Query:
             return query.And([stock(child) for child in children])
         case Or(children) | Best(children):
             return query.Or([stock(child) for child in children])
+        case Raised(child, _, _):
+            return stock(child)
         case Not(child):
             return query.And([query.Every(), query.Not(stock(child))])
         case Everything():
