@@ -24,6 +24,9 @@ from remissarkiv.engines.whoosh.stored_values import StoredValues
 
 _MANY = 1 << 16
 """So many different values are not put into a dictionary."""
+_SELDOM = 64
+"""So many of them are looked up by bisection: who adds one document asks for one id, and should not wait for
+a table of all."""
 
 
 class Column:
@@ -34,6 +37,7 @@ class Column:
         self.values = values
         self.codes = codes
         self.starts = starts
+        self._asked = 0
 
     def __len__(self) -> int:
         return len(self.starts) - 1
@@ -73,6 +77,20 @@ class Column:
         by_value, starts = self.by_value
         codes = (self._code(value) for value in values)
         return [by_value[starts[code] : starts[code + 1]] for code in codes if code is not None]
+
+    def most(self, values: Iterable[str]) -> int:
+        """How many documents have one of the values, at most."""
+        starts = self.by_value[1]
+        codes = (self._code(value) for value in values)
+        return sum(int(starts[code + 1] - starts[code]) for code in codes if code is not None)
+
+    def among(self, documents: Numbers, values: Iterable[str]) -> Flags | None:
+        """Which of the documents have one of the values; None where any has several."""
+        if self.single is None:
+            return None
+        wanted = np.zeros(len(self.values) + 1, np.bool_)
+        wanted[[code for value in values if (code := self._code(value)) is not None]] = True
+        return wanted[self.single[documents]]
 
     def beginning(self, prefix: str) -> list[Numbers]:
         """The documents of each value that begins with `prefix`."""
@@ -140,11 +158,24 @@ class Column:
         """The code of each value, unless there are so many that they are better looked up."""
         return {value: code for code, value in enumerate(self._decoded)} if len(self.values) < _MANY else None
 
+    @cached_property
+    def _hashed(self) -> tuple[Counts, Numbers]:
+        """The hashes of all values, rising, and the code of each."""
+        hashes = np.fromiter(map(hash, self.values), np.int64, len(self.values))
+        order = np.argsort(hashes)
+        return hashes[order], order.astype(np.int32)
+
     def _code(self, value: str) -> int | None:
         if self._known is not None:
             return self._known.get(value)
-        place = bisect_left(self.values, value)
-        return place if place < len(self.values) and self.values[place] == value else None
+        self._asked += 1
+        if self._asked < _SELDOM:
+            place = bisect_left(self.values, value)
+            return place if place < len(self.values) and self.values[place] == value else None
+        hashes, codes = self._hashed
+        own = hash(value)
+        first, after = np.searchsorted(hashes, own), np.searchsorted(hashes, own, side="right")
+        return next((code for code in codes[first:after].tolist() if self.values[code] == value), None)
 
 
 def coded(rows: Iterable[Sequence[str]]) -> Column:

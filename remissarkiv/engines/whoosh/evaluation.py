@@ -102,7 +102,9 @@ class Evaluation:
                 return sum(map(self._most, children))
             case Ids(ids):
                 return len(ids)
-            case In() | Begins() | Prefix():
+            case In(column, values):
+                return self._snapshot.column(column).most(values)
+            case Begins() | Prefix():
                 return self._size // 2
             case _:
                 return self._size
@@ -121,12 +123,21 @@ class Evaluation:
         for child in wanted[1:]:
             if not len(found):
                 return found
-            found = both(found, self.matches(child, self._left(found)), self._size)
+            found = self._both(found, child)
         for exclusion in unwanted:
             if len(found):
                 excluded = self.matches(exclusion.child, self._left(found))
                 found = without(found, excluded.documents, self._size)
         return found
+
+    def _both(self, found: Matches, child: Node) -> Matches:
+        """What was found and the child matches too. Where documents have one value each in a column, what was
+        found is asked for its values, and not every document with the value looked up."""
+        if isinstance(child, In):
+            having = self._snapshot.column(child.column).among(found.documents, child.values)
+            if having is not None:
+                return found.only(having)
+        return both(found, self.matches(child, self._left(found)), self._size)
 
     def _left(self, found: Matches) -> Numbers | None:
         """The documents that the rest is asked about; None when they are so many that it costs more."""

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from remissarkiv.engines.whoosh import positions
+from remissarkiv.engines.whoosh import columns, positions
 from remissarkiv.engines.whoosh.arrays import starts_of
 from remissarkiv.engines.whoosh.merge_policy import MOST_SEGMENTS, together
 from remissarkiv.engines.whoosh.posting_cache import PostingCache
@@ -142,3 +142,21 @@ def test_a_segment_of_mostly_removed_documents_is_written_anew() -> None:
     hollow, sound = Segment(400, 1000, "a"), Segment(900, 1000, "b")
     assert together([hollow, sound], 1) == [hollow]
     assert together([sound], 1) == []
+
+
+@pytest.mark.parametrize("many", [1 << 16, 3])
+def test_a_value_is_found_however_many_there_are_and_however_often_it_is_asked_for(
+    many: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(columns, "_MANY", many)
+    values = [f"KS 2024/{number}" for number in range(50)]
+    column = columns.coded([(value,) for value in values] + [()])
+    for _ in range(4):
+        for number, value in enumerate(values):
+            assert [one.tolist() for one in column.documents([value, "KS 2024/50"])] == [[number]]
+    documents = np.array([3, 7, 50], np.int32)
+    found = column.among(documents, [values[7], values[9], "x"])
+    assert found is not None
+    assert found.tolist() == [False, True, False]
+    assert column.most([values[7], values[9], "x"]) == 2
+    assert columns.coded([("a", "b"), ("a",)]).among(documents[:0], ["a"]) is None
