@@ -47,6 +47,7 @@ def main() -> None:
             cold=arguments.cold,
             fresh=arguments.fresh,
             seed=arguments.seed,
+            changes=arguments.changes,
         )
         for size in arguments.sizes:
             found = run_size(plan, size, _say)
@@ -79,6 +80,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--rounds", type=int, default=2)
     parser.add_argument("--cold", type=int, default=4, help="queries of each class asked of a reopened index")
     parser.add_argument("--fresh", type=int, default=1, help="queries of each class asked in a new process")
+    parser.add_argument("--changes", type=int, default=1_000, help="documents to replace in our own index")
     parser.add_argument("--products", type=int, default=20_000, help="documents for whole products; 0: none")
     parser.add_argument("--questions", type=int, default=10, help="of each class, to whole products")
     parser.add_argument("--seed", type=int, default=7)

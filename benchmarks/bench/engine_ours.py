@@ -12,14 +12,15 @@ from remissarkiv.engines.interface import Engine, Node, SearchRequest
 from remissarkiv.engines.registry import open_engine
 
 _ACCESS = Access(frozenset({SHELF}))
-_FINGERPRINT = "benchmark"
+FINGERPRINT = "benchmark"
+"""What the index is said to be made with."""
 
 
 class OurBuilder:
     """Indexes as `remiss rebuild` does: one commit, then `tidy`."""
 
     def __init__(self, folder: Path) -> None:
-        self._engine = open_engine("whoosh", folder / "index", _FINGERPRINT)
+        self._engine = open_engine("whoosh", folder / "index", FINGERPRINT)
         self._stack = ExitStack()
         self._writer = self._stack.enter_context(self._engine.writer())
         self._count = 0
@@ -82,11 +83,11 @@ class ReferenceBuilder:
 
 
 def _ours(folder: Path) -> OurReader:
-    return OurReader(open_engine("whoosh", folder / "index", _FINGERPRINT))
+    return OurReader(open_engine("whoosh", folder / "index", FINGERPRINT))
 
 
 def _reference(folder: Path) -> OurReader:
-    engine = open_engine("memory", folder, _FINGERPRINT)
+    engine = open_engine("memory", folder, FINGERPRINT)
     with (folder / "entries").open("rb") as file, engine.writer() as writer:
         while True:
             try:

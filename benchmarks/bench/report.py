@@ -16,6 +16,7 @@ def tables(size: dict[str, Any]) -> Iterator[str]:
     yield from _warm(size)
     yield from _cold(size)
     yield from _agreement(size)
+    yield from _changing(size)
 
 
 def _indexing(size: dict[str, Any]) -> Iterator[str]:
@@ -86,6 +87,17 @@ def _agreement(size: dict[str, Any]) -> Iterator[str]:
             f"total {one['total']}{', other facets' if one['facets'] else ''}: {one['query']}"
         )
     yield ""
+
+
+def _changing(size: dict[str, Any]) -> Iterator[str]:
+    found = size.get("changing")
+    if found:
+        yield (
+            f"{found['changes']} documents replaced one by one, found after median ms (p95) [CPU (p95)] "
+            f"{_both(found['searchable_ms'])}, {_ms(found['slowest_ms'])} at most; "
+            f"{found['segments_at_most']} segments at most"
+        )
+        yield ""
 
 
 def product_tables(found: dict[str, Any]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from benchmarks.bench.changing import measure_changes
 from benchmarks.bench.comparing import Agreement, compare
 from benchmarks.bench.figures import by_class, ratios, spread
 from benchmarks.bench.measuring import Measured, answer_cold, answer_fresh, answer_warm, build_all
@@ -23,7 +24,8 @@ Say = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What to run. `cold` and `fresh` tell how many queries of each class are asked that way."""
+    """What to run. `cold` and `fresh` tell how many queries of each class are asked that way, `changes` how
+    many documents of our own index are replaced in the end."""
 
     data: Path
     kept: Path
@@ -35,6 +37,7 @@ class Plan:
     cold: int
     fresh: int
     seed: int
+    changes: int
 
 
 def run_size(plan: Plan, size: int, say: Say) -> dict[str, Any]:
@@ -61,10 +64,14 @@ def run_size(plan: Plan, size: int, say: Say) -> dict[str, Any]:
                 workers["reference"] = stack.enter_context(Answering("reference", folders["reference"]))
                 workers["reference"].open()
             agreement = compare(workers, queries)
+        changing = None
+        if plan.changes and "ours" in folders:
+            say(f"{size} documents: {plan.changes} changes")
+            changing = measure_changes(folders["ours"], prepared, plan.changes, plan.seed)
     finally:
         for folder in folders.values():
             shutil.rmtree(folder, ignore_errors=True)
-    return _told(prepared, built, queries, measured, agreement)
+    return _told(prepared, built, queries, measured, agreement) | {"changing": changing}
 
 
 def _told(

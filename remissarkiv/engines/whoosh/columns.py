@@ -24,6 +24,8 @@ from remissarkiv.engines.whoosh.stored_values import StoredValues
 
 _MANY = 1 << 16
 """So many different values are not put into a dictionary."""
+_HANDY = 1 << 12
+"""Fewer are kept as strings."""
 _SELDOM = 64
 """So many of them are looked up by bisection: who adds one document asks for one id, and should not wait for
 a table of all."""
@@ -151,7 +153,8 @@ class Column:
             counts[code] = counts.get(code, 0) + 1
         if own is not None:
             counts.pop(len(self.values), None)
-        return {self.values[code]: count for code, count in counts.items()}
+        values = self._decoded if len(self.values) < _HANDY else self.values
+        return {values[code]: count for code, count in counts.items()}
 
     @cached_property
     def _known(self) -> dict[str, int] | None:

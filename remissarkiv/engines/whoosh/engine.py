@@ -192,7 +192,9 @@ def _worth(snapshot: Snapshot, found: Matches) -> Matches:
 
 def _page(snapshot: Snapshot, hits: Matches, copies: Copies, request: SearchRequest) -> tuple[EngineHit, ...]:
     wanted = None if request.limit is None else request.offset + request.limit
-    page = hits.only(first(snapshot, hits, request.sort, wanted)[request.offset :])
+    page = hits
+    if len(hits) != 1 or request.offset or wanted == 0:
+        page = hits.only(first(snapshot, hits, request.sort, wanted)[request.offset :])
     if isinstance(page.scores, float):
         scores = [round(page.scores, DECIMALS)] * len(page)
     else:

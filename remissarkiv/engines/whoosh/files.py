@@ -1,5 +1,6 @@
 """The files of a Whoosh index: which generation is the newest, and what it consists of."""
 
+import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -66,7 +67,8 @@ class IndexFiles:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._looked: tuple[int, int, Generation] | None = None
-        self.storage = FileStorage(str(folder))
+        self._name = str(folder)
+        self.storage = FileStorage(self._name)
 
     @contextmanager
     def opening(self, what: str) -> Iterator[FileStorage]:
@@ -90,7 +92,7 @@ class IndexFiles:
         for what was changed just now.
         """
         try:
-            stat = self.folder.stat()
+            stat = os.stat(self._name)  # noqa: PTH116  asked for at every search, and twice as quick so
         except OSError as error:
             raise broken(self.folder, "is gone") from error
         if self._looked is not None and self._looked[:2] == (stat.st_ino, stat.st_mtime_ns):
