@@ -35,6 +35,16 @@ class UnreadableFileError(RemissarkivError):
     """A file that could not be read; `swedish` is the reason as a registrator understands it."""
 
 
+class TooBroadError(RemissarkivError):
+    """A word of a query stands for more words of the archive than are looked for."""
+
+    def __init__(self, word: str, most: int) -> None:
+        super().__init__(
+            f"{word!r} stands for more than {most} terms; write more of it",
+            f"”{word}” passar på mer än {most} olika ord i arkivet. Skriv fler bokstäver av ordet.",
+        )
+
+
 class IndexMismatchError(RemissarkivError):
     """The search index was made by another version or analyzer; the message names what mends it."""
 

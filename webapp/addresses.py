@@ -15,6 +15,7 @@ from werkzeug.datastructures import MultiDict
 from remissarkiv.citations import is_key
 from remissarkiv.domain import WITH_UNSURE
 from remissarkiv.labels import CONCLUSION_FIELDS, FACETS, SORTS
+from remissarkiv.query.limits import MAX_LENGTH
 from webapp.formats import facet_value, years
 
 PARAMETERS: dict[str, str] = {
@@ -36,7 +37,8 @@ WITH_UNSURE_TOO = "med"
 APART = "alla"
 """What `kopior` says when copies are not to be one hit."""
 
-MAX_QUERY = 2000
+MAX_QUERY = MAX_LENGTH + 1
+"""Characters of a query that are kept: one more than are read, so that whoever reads it says so."""
 MAX_PAGE = 100_000
 _MAX_VALUES = 200
 _MAX_VALUE = 200

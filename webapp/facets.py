@@ -111,12 +111,7 @@ def facet_views(counts: Counts, address: SearchAddress) -> list[FacetView]:
         found = _choices(column, counts, address)
         if not found:
             continue
-        ordered = sorted(found.items(), key=lambda item: _order(column, *item))
-        if column in _KEYS and len(ordered) > MOST_KEYS:
-            ordered = [
-                one for place, one in enumerate(ordered) if place < MOST_KEYS or address.has(column, one[0])
-            ]
-        values = [_value(column, value, count, address) for value, count in ordered]
+        values = [_value(column, value, count, address) for value, count in _ordered(column, found, address)]
         first = [value for place, value in enumerate(values) if place < SHOWN or value.chosen]
         rest = [value for place, value in enumerate(values) if place >= SHOWN and not value.chosen]
         if len(rest) == 1:
@@ -178,6 +173,22 @@ def chips(address: SearchAddress) -> list[Chip]:
         else:
             found += [Chip(facet_value(column, v), address.toggle(column, v)) for v in values]
     return found
+
+
+def _ordered(column: str, found: Mapping[str, int], address: SearchAddress) -> list[tuple[str, int]]:
+    """The values in their order; of thousands of acts or provisions the first, and those that are chosen."""
+    ordered = list(found.items())
+    many = column in _KEYS and len(found) > MOST_KEYS
+    if many:
+        # Of 40 000 provisions only those with enough hits to be among the first are put in order.
+        least = sorted(found.values(), reverse=True)[MOST_KEYS - 1]
+        ordered = [one for one in ordered if one[1] >= least or address.has(column, one[0])]
+    ordered.sort(key=lambda item: _order(column, *item))
+    if many:
+        ordered = [
+            one for place, one in enumerate(ordered) if place < MOST_KEYS or address.has(column, one[0])
+        ]
+    return ordered
 
 
 def _order(column: str, value: str, count: int) -> tuple[object, ...]:

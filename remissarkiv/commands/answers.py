@@ -34,7 +34,7 @@ def as_dict(answer: HitList, *, snippets: bool = True, explained: Explained | No
         "hits": [
             hit_dict(hit, snippets=snippets) | _explanation(hit, explained or {}) for hit in answer.hits
         ],
-        "facets": {name: [list(pair) for pair in counts] for name, counts in answer.facets.items()},
+        "facets": {name: list(counts) for name, counts in answer.facets.items()},
         "problems": [{"message": p.message, "span": list(p.span)} for p in answer.problems],
         "suggestion": answer.suggestion,
     }

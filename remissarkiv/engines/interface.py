@@ -9,11 +9,12 @@ the index, n = documents with the term, tf = f * (k1 + 1) / (f + k1 * (1 - b + b
 often the term stands in the field, and the mean field length is the field's total length divided by N.
 Removed documents count nowhere, whether or not `tidy` has run, and lengths are exact (`engines/scoring.py`).
 A `Phrase` scores as the sum of its terms' scores (a repeated term counts each time) times its boost.
-`Best` takes the highest child, `And` and `Or` the sum of the children that match; `In`, `Begins`,
-`Everything` and `Not` score 0, `Prefix` scores its boost, `Raised` its child's score, times its factor where
-the other part matches. What a document scores in the end is multiplied by `IndexEntry.prior` / 1000. Equal
-scores (compared after rounding to 6 decimals) order by day, newest first and None last, then by id. Trees are
-walked by recursion, so whoever builds one bounds its depth.
+A `Near` scores as the sum of its words' scores times its boost, a word's being the highest of its terms'.
+`Best` takes the highest child, `And` and `Or` the sum of the children that match; `In`, `Begins`, `Days`,
+`Ids`, `Everything` and `Not` score 0; `Prefix`, `Wildcard` and `Fuzzy` score their boost; `Raised` scores as
+its child, times its factor where the other part matches. What a document scores in the end is multiplied by
+`IndexEntry.prior` / 1000. Equal scores (compared after rounding to 6 decimals) order by day, newest first and
+None last, then by id. Trees are walked by recursion, so whoever builds one bounds its depth.
 
 Copies collapse last, among the documents that match and that the caller may see, so that nothing is known of
 a copy she may not see: of each group the best of them (lowest rank, then id) stands for it with its own score
@@ -25,6 +26,7 @@ A node that names a field or column that does not exist raises `ValueError` when
 from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 
 from remissarkiv.domain import COLUMNS, FIELDS, POSITION_FIELDS, Access, IndexEntry
@@ -66,6 +68,61 @@ class Prefix:
 
 
 @dataclass(frozen=True, slots=True)
+class Wildcard:
+    """Documents whose `field` holds a term that `pattern` stands for: `*` is any number of signs, also none,
+    `?` just one, and every other sign itself; the pattern is of the whole term. Scores its boost alone."""
+
+    field: str
+    pattern: str
+    boost: float = 1.0
+
+    def __post_init__(self) -> None:
+        _known("field", self.field, FIELDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Fuzzy:
+    """Documents whose `field` holds a term at most `edits` edits from `term`: signs too many, too few or
+    another, or two neighbours swapped (`language/slips.py`). Scores its boost alone. Raises `ValueError` for
+    edits below 0."""
+
+    field: str
+    term: str
+    edits: int
+    boost: float = 1.0
+
+    def __post_init__(self) -> None:
+        _known("field", self.field, FIELDS)
+        if self.edits < 0:
+            raise ValueError("edits cannot be negative")
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Documents where the words stand near each other, in any order, in one of `POSITION_FIELDS`.
+
+    `words` has the terms that each word may be (its inflections). A document matches when some
+    `len(words) + distance` successive word numbers hold, for each word, a place of one of its terms, and as
+    many such places as the word is asked for times: at most `distance` other words stand between them, and
+    no place counts twice. Without words, or with a word without terms, it matches nothing. Raises
+    `ValueError` for a distance below 0 and for two words that share some of their terms but are not the same.
+    """
+
+    field: str
+    words: tuple[tuple[str, ...], ...]
+    distance: int
+    boost: float = 1.0
+
+    def __post_init__(self) -> None:
+        _known("field with positions", self.field, POSITION_FIELDS)
+        if self.distance < 0:
+            raise ValueError("a distance cannot be negative")
+        words = set(self.words)
+        if sum(len(set(word)) for word in words) != len({term for word in words for term in word}):
+            raise ValueError("two words share some of their terms but not all")
+
+
+@dataclass(frozen=True, slots=True)
 class Phrase:
     """Documents where the terms stand in order, next to each other, in one of `POSITION_FIELDS`; without
     terms it matches nothing."""
@@ -98,6 +155,15 @@ class Begins:
 
     def __post_init__(self) -> None:
         _known("column", self.column, COLUMNS)
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """Documents whose day lies between `first` and `last`, both included (None: open); none without a day.
+    Does not score."""
+
+    first: date | None
+    last: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +215,24 @@ class Everything:
     """Every document."""
 
 
-Node = Term | Prefix | Phrase | In | Begins | Ids | Best | And | Or | Raised | Not | Everything
+Node = (
+    Term
+    | Prefix
+    | Wildcard
+    | Fuzzy
+    | Phrase
+    | Near
+    | In
+    | Begins
+    | Days
+    | Ids
+    | Best
+    | And
+    | Or
+    | Raised
+    | Not
+    | Everything
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +317,10 @@ class Engine(Protocol):
         Raises `ArchiveBusyError` when another process writes."""
 
     def search(self, request: SearchRequest) -> EngineResult:
-        """Answer a query from the newest committed generation."""
+        """Answer a query from the newest committed generation.
+
+        Raises `TooBroadError` for a `Wildcard` or `Fuzzy` that would take more work than the engine's limit
+        of terms allows; the same index always gives the same answer."""
 
     def tidy(self) -> None:
         """Reclaim what removals left behind, so that statistics are those of a fresh index."""

@@ -13,7 +13,7 @@ bytes finds it.
 
 import struct
 import zlib
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 
@@ -140,6 +140,16 @@ class WordIndex:
         wanted[np.asarray(forms, np.int64)] = True
         found: Numbers = np.flatnonzero(wanted[self._places[0][among]]) + among.start
         return found
+
+    def words_of_each(
+        self, forms: Mapping[int, Sequence[int]], among: slice, most: int | None
+    ) -> dict[int, Numbers]:
+        """`words_of` for several lists of forms; of all places together the first `most` (None: all)."""
+        each = {number: self.words_of(some, among) for number, some in forms.items() if len(some)}
+        if most is not None and sum(map(len, each.values())) > most:
+            last = np.partition(np.concatenate(list(each.values())), most - 1)[most - 1]
+            each = {number: words[: np.searchsorted(words, last, "right")] for number, words in each.items()}
+        return each
 
     def runs_of(self, forms: Sequence[int], among: slice) -> Numbers:
         """The places of the words at which these forms begin to stand one after the other."""

@@ -37,6 +37,9 @@ from remissarkiv.query.tree import (
 from remissarkiv.query.typed_dnr import typed_dnr_at
 from remissarkiv.query.years import read_years, years_extent
 
+_OPERATOR = re.compile(r"(?<!\w)(?:OCH|ELLER|INTE|AND|OR|NOT)(?!\w)")
+"""No value goes on behind one, and nothing behind it needs to be read for the value's sake."""
+
 _LOOK_AHEAD = 200
 """Characters that an unquoted Dnr or citation may take."""
 
@@ -143,6 +146,8 @@ def _lagrum(value: Value) -> Reading:
 def _lagrum_extent(text: str, start: int) -> int | None:
     """`lag:2 kap. 1 § kommunallagen` without quotation marks: the citation that begins right there."""
     window = text[start : start + _LOOK_AHEAD]
+    operator = _OPERATOR.search(window)
+    window = window[: operator.start()] if operator else window
     names = mended(window, field=True)
     places = cited_places(names.text)
     if places and (whole := names.back(places[0].span)).start == 0:

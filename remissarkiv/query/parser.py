@@ -11,26 +11,20 @@ cannot be read as written becomes a `Problem` and the most sensible reading that
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
+from remissarkiv.acts import Register, register_in_use
 from remissarkiv.domain import Problem, Span
 from remissarkiv.language.tokens import tokenize
 from remissarkiv.query import problems
 from remissarkiv.query.fields import FieldSpec, Value, field_names
 from remissarkiv.query.lagrum import without_act
 from remissarkiv.query.lexer import Piece, Sort, pieces
+from remissarkiv.query.limits import MAX_DEPTH, MAX_LENGTH, MAX_OPEN, within_limits
 from remissarkiv.query.pasted import Cleaned, cleaned
 from remissarkiv.query.questions import Question, read_question, without_asking
 from remissarkiv.query.stopwords import without_stopwords
 from remissarkiv.query.tree import NOTHING, All, Not, Or, Phrase, Prefix, Tree, Word, joined
-
-MAX_LENGTH = 2_000
-"""Characters of a query that are read."""
-
-MAX_WORDS = 150
-"""Pieces of a query that are searched; each costs the engine several terms."""
-
-MAX_DEPTH = 50
-"""Parentheses inside each other that are followed."""
 
 MIN_PREFIX = 2
 """Characters before the star: one letter would collect a large part of the vocabulary."""
@@ -62,6 +56,12 @@ class Parsed:
 
 def parse(text: str) -> Parsed:
     """Read a query. Never raises; what could not be taken as written is in `problems`, in order of place."""
+    return _parsed(text, register_in_use())
+
+
+@lru_cache(maxsize=64)
+def _parsed(text: str, _register: Register) -> Parsed:
+    """A page asks several times what the same query means; which acts there are is the register's to say."""
     read = cleaned(text)
     parser = _Parser(read.text)
     tree = parser.parse()
@@ -85,27 +85,18 @@ class _Parser:
         self.depth = 0
         self.skipped = 0
         """Opening parentheses too deep to follow, whose closing ones are to be skipped as well."""
+        self.open_words = 0
+        """How many words there were so far that stand for many."""
         self.spec: FieldSpec | None = None
         """The field before the parenthesis we are in: `typ:(motion ELLER remiss)`."""
         if len(text) > MAX_LENGTH:
             self._problem(problems.too_long(MAX_LENGTH), Span(MAX_LENGTH, len(text)))
-        self.pieces = self._within_limits(text[:MAX_LENGTH])
+        self.pieces = list(within_limits(pieces(text[:MAX_LENGTH]), len(text), self.problems))
 
     @property
     def is_plain(self) -> bool:
         """Whether the query is words, Dnr and lagrum alone: nothing of the query language is used."""
         return all(piece.sort in (Sort.WORD, Sort.IDENTIFIER) for piece in self.pieces)
-
-    def _within_limits(self, text: str) -> list[Piece]:
-        kept: list[Piece] = []
-        words = 0
-        for piece in pieces(text):
-            words += piece.sort not in (Sort.OPERATOR, Sort.OPEN, Sort.CLOSE)
-            if words > MAX_WORDS:
-                self._problem(problems.too_many(MAX_WORDS), Span(piece.span.start, len(text)))
-                break
-            kept.append(piece)
-        return kept
 
     def _problem(self, message: str, span: Span) -> None:
         self.problems.append(Problem(message, span))
@@ -294,4 +285,8 @@ class _Parser:
         if sum(letter.isalnum() for letter in start) < MIN_PREFIX:
             self._problem(problems.short_prefix(word, MIN_PREFIX), span)
             return Word(word.replace("*", " ").strip(), span)
+        self.open_words += 1
+        if self.open_words > MAX_OPEN:
+            self._problem(problems.too_many_open(MAX_OPEN), span)
+            return Word(start, span)
         return Prefix(start, span)

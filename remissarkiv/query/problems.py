@@ -43,17 +43,28 @@ def empty_parenthesis() -> str:
 
 def too_deep(limit: int) -> str:
     """More parentheses inside each other than the parser follows."""
-    return f"Frågan har fler än {limit} parenteser i varandra; de innersta läses som om de inte fanns."
+    return (
+        f"Frågan har fler än {limit} parenteser i varandra; de innersta läses som om de inte fanns. "
+        "Skriv den med färre."
+    )
 
 
 def too_long(limit: int) -> str:
     """More text than is read."""
-    return f"Frågan är för lång; bara de första {limit} tecknen används."
+    return (
+        f"Frågan är längre än {limit} tecken; bara de första används. "
+        "Korta den, eller sök med hela texten under Liknande handlingar."
+    )
 
 
 def too_many(limit: int) -> str:
     """More words than are searched."""
-    return f"Frågan har fler än {limit} sökord; resten används inte."
+    return f"Frågan har fler än {limit} sökord; resten används inte. Behåll de ord som säger mest."
+
+
+def too_many_open(limit: int) -> str:
+    """More words that stand for many than are searched as such."""
+    return f"Fler än {limit} ord har stjärna, ? eller ~; resten söks som de står. Dela upp frågan i flera."
 
 
 def dangling(operator: str) -> str:

@@ -49,8 +49,8 @@ class _Probe:
     def add_key_beginning(self, start: str, part: int) -> None:
         self._key_beginnings.append((start, part))
 
-    def places(self, words: WordIndex, within: Span | None) -> Iterator[tuple[Span, int]]:
-        """The places of the words that answer, part by part."""
+    def places(self, words: WordIndex, within: Span | None, most: int | None) -> Iterator[tuple[Span, int]]:
+        """The places of the words that answer, part by part; of all together the first `most`."""
         found: dict[int, list[int]] = {}
         for key in words.held_keys(self._keys):
             forms = words.forms_with_key(key)
@@ -60,10 +60,9 @@ class _Probe:
             found.setdefault(part, []).extend(words.forms_beginning(start))
         for start, part in self._key_beginnings:
             found.setdefault(part, []).extend(words.forms_with_key_beginning(start))
-        for part, forms in found.items():
-            if forms:
-                for span in words.spans(words.words_of(forms, words.within(within))):
-                    yield span, part
+        for part, places in words.words_of_each(found, words.within(within), most).items():
+            for span in words.spans(places):
+                yield span, part
 
 
 class Matcher:
@@ -130,17 +129,18 @@ class Matcher:
         identifiers = self._dnr or self._halves or self._keys
         return bool(self._words or self._phrases or identifiers or self._concluded)
 
-    def marks(self, source: PassageSource, within: Span | None = None) -> list[Mark]:
-        """The marks in a document's text (or in a stretch of it that ends between words), by place."""
+    def marks(self, source: PassageSource, within: Span | None = None, most: int | None = None) -> list[Mark]:
+        """The marks in a document's text (or in a stretch of it that ends between words), by place. With
+        `most` the first so many are all there, and those behind them need not be."""
         found = [*self._mentions(source, within or Span(0, len(source.text)))]
         if self._words:
-            found.extend(self._words.places(source.words, within))
+            found.extend(self._words.places(source.words, within, most))
         for part, forms in self._phrases:
             found.extend((span, part) for span in _phrase(source.words, forms, within))
         damaged = _Damage(source.damaged)
         marks = [Mark(span, part, damaged.at(span)) for span, part in set(found)]
         if self._misread:
-            misread = self._misread.places(source.misread, within)
+            misread = self._misread.places(source.misread, within, most)
             marks = [*{*marks, *(Mark(span, part, damaged=True) for span, part in misread)}]
         return sorted(marks)
 

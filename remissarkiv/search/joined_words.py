@@ -38,7 +38,8 @@ def _collect(node: tree.Tree, words: QueryWords, found: dict[tree.Word, tuple[Wo
                 if isinstance(first, tree.Word) and isinstance(last, tree.Word):
                     compounds = _compounds(first, last, words)
                     for word in (first, last):
-                        found[word] = found.get(word, ()) + compounds
+                        # `att att att` holds the same pair over and over.
+                        found[word] = tuple(dict.fromkeys(found.get(word, ()) + compounds))
         case _:
             pass
 

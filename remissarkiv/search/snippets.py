@@ -21,7 +21,7 @@ MOST = 3
 STRETCH = 200_000
 """Characters read at a time; the rest of a long report is read only when nothing was found before it."""
 
-MOST_MARKS = 2_000
+MOST_MARKS = 1_000
 """Marks weighed in choosing passages: a word that stands everywhere need not be counted to the end."""
 
 _ELLIPSIS = "…"
@@ -42,7 +42,7 @@ def snippets(source: PassageSource, matcher: Matcher) -> tuple[Snippet, ...]:
 
 def _first_marks(source: PassageSource, matcher: Matcher) -> list[Mark]:
     for stretch in _stretches(source.text):
-        marks = matcher.marks(source, stretch)
+        marks = matcher.marks(source, stretch, MOST_MARKS)
         if source.parted:
             marks = [mark for mark in marks if not _parted(mark, source.parted)]
         if marks:

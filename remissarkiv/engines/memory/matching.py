@@ -1,5 +1,7 @@
 """Whether one document matches a query tree, and how well: the definition of `interface.py` in code."""
 
+import re
+from collections import Counter
 from collections.abc import Mapping
 
 from remissarkiv.domain import FieldTerms, IndexEntry
@@ -7,9 +9,12 @@ from remissarkiv.engines.interface import (
     And,
     Begins,
     Best,
+    Days,
     Everything,
+    Fuzzy,
     Ids,
     In,
+    Near,
     Node,
     Not,
     Or,
@@ -17,8 +22,10 @@ from remissarkiv.engines.interface import (
     Prefix,
     Raised,
     Term,
+    Wildcard,
 )
 from remissarkiv.engines.scoring import idf, saturation
+from remissarkiv.language.slips import slips_between
 
 _NO_TERMS = FieldTerms({}, 0, {})
 
@@ -44,6 +51,20 @@ class Matching:
                 if not _has_phrase(_terms(entry, field), terms):
                     return None
                 return boost * sum(self._term_score(entry, field, term) for term in terms)
+            case Wildcard(field, pattern, boost):
+                fits = _pattern(pattern).fullmatch
+                return boost if any(map(fits, _terms(entry, field).frequencies)) else None
+            case Fuzzy(field, term, edits, boost):
+                held = any(slips_between(term, own) <= edits for own in _terms(entry, field).frequencies)
+                return boost if held else None
+            case Near(field, words, distance, boost):
+                if not _are_near(_terms(entry, field), words, len(words) + distance):
+                    return None
+                return boost * sum(self._word_score(entry, field, word) for word in words)
+            case Days(first, last):
+                day = entry.day
+                inside = day and (first is None or first <= day) and (last is None or day <= last)
+                return 0.0 if inside else None
             case In(column, values):
                 return 0.0 if values.intersection(entry.columns.get(column, ())) else None
             case Begins(column, prefix):
@@ -71,6 +92,10 @@ class Matching:
         scores = (self.score(child, entry) for child in children)
         return [score for score in scores if score is not None]
 
+    def _word_score(self, entry: IndexEntry, field: str, word: tuple[str, ...]) -> float:
+        held = _terms(entry, field).frequencies
+        return max(self._term_score(entry, field, term) for term in word if term in held)
+
     def _term_score(self, entry: IndexEntry, field: str, term: str) -> float:
         terms = _terms(entry, field)
         if (field, term) not in self._idf:
@@ -84,6 +109,23 @@ class Matching:
 
 def _terms(entry: IndexEntry, field: str) -> FieldTerms:
     return entry.fields.get(field, _NO_TERMS)
+
+
+def _pattern(pattern: str) -> re.Pattern[str]:
+    signs = {"*": ".*", "?": "."}
+    return re.compile("".join(signs.get(sign, re.escape(sign)) for sign in pattern), re.DOTALL)
+
+
+def _are_near(terms: FieldTerms, words: tuple[tuple[str, ...], ...], stretch: int) -> bool:
+    held = terms.positions or {}
+    places = {word: {place for term in word for place in held.get(term, ())} for word in words}
+    return any(
+        all(
+            sum(start <= place < start + stretch for place in places[word]) >= times
+            for word, times in Counter(words).items()
+        )
+        for start in set().union(*places.values())
+    )
 
 
 def _has_phrase(terms: FieldTerms, phrase: tuple[str, ...]) -> bool:

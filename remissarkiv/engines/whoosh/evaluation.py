@@ -5,6 +5,7 @@ only about the documents that are left.
 """
 
 from collections.abc import Sequence
+from datetime import date
 
 import numpy as np
 
@@ -12,9 +13,12 @@ from remissarkiv.engines.interface import (
     And,
     Begins,
     Best,
+    Days,
     Everything,
+    Fuzzy,
     Ids,
     In,
+    Near,
     Node,
     Not,
     Or,
@@ -22,7 +26,9 @@ from remissarkiv.engines.interface import (
     Prefix,
     Raised,
     Term,
+    Wildcard,
 )
+from remissarkiv.engines.scoring import day_number
 from remissarkiv.engines.whoosh.arrays import Numbers, Scores
 from remissarkiv.engines.whoosh.matches import (
     NOTHING,
@@ -36,6 +42,7 @@ from remissarkiv.engines.whoosh.matches import (
     united,
     without,
 )
+from remissarkiv.engines.whoosh.near import with_near
 from remissarkiv.engines.whoosh.phrases import with_phrase
 from remissarkiv.engines.whoosh.snapshot import Snapshot
 
@@ -76,6 +83,14 @@ class Evaluation:
                 return Matches(snapshot.with_prefix(field, prefix), float(boost))
             case Phrase(field, terms, boost):
                 return self._phrase(field, terms, boost)
+            case Wildcard(field, pattern, boost):
+                return Matches(snapshot.with_pattern(field, pattern), float(boost))
+            case Fuzzy(field, term, edits, boost):
+                return Matches(snapshot.with_term_near(field, term, edits), float(boost))
+            case Near(field, words, distance, boost):
+                return self._near(field, words, distance, boost)
+            case Days(first, last):
+                return Matches(self._dated(first, last), 0.0)
             case In(column, values):
                 return Matches(united(snapshot.column(column).documents(values), self._size), 0.0)
             case Begins(column, prefix):
@@ -94,6 +109,10 @@ class Evaluation:
                 return len(self._snapshot.term(field, term))
             case Phrase(field, terms, _):
                 return min((len(self._snapshot.term(field, term)) for term in terms), default=0)
+            case Near(field, words, _, _):
+                return min(
+                    (sum(len(self._snapshot.term(field, t)) for t in word) for word in words), default=0
+                )
             case And(children):
                 return min(map(self._most, children), default=0)
             case Raised(child, _, _):
@@ -104,7 +123,7 @@ class Evaluation:
                 return len(ids)
             case In(column, values):
                 return self._snapshot.column(column).most(values)
-            case Begins() | Prefix():
+            case Begins() | Days() | Prefix() | Wildcard() | Fuzzy():
                 return self._size // 2
             case _:
                 return self._size
@@ -150,9 +169,35 @@ class Evaluation:
         candidates = min(scored.values(), key=len).documents
         for one in scored.values():
             candidates = among(Matches(candidates, 0.0), one.documents, self._size).documents
-        found = with_phrase(self._snapshot, field, terms, candidates)
+        found = self._only(with_phrase(self._snapshot, field, terms, candidates), candidates)
         total: Scores = np.zeros(len(found))
         for term in terms:
             # Each of the terms has all that was found, so that what is left of its scores is in step.
             total += among(scored[term], found, self._size).scores
         return Matches(found, total * boost)
+
+    def _near(self, field: str, words: Sequence[tuple[str, ...]], distance: int, boost: float) -> Matches:
+        scored = {
+            word: best([self._snapshot.term(field, term) for term in word], self._size) for word in words
+        }
+        if not all(map(len, scored.values())) or not scored:
+            return NOTHING
+        candidates = min(scored.values(), key=len).documents
+        for one in scored.values():
+            candidates = among(Matches(candidates, 0.0), one.documents, self._size).documents
+        found = self._only(with_near(self._snapshot, field, words, distance, candidates), candidates)
+        total: Scores = np.zeros(len(found))
+        for word in words:
+            total += among(scored[word], found, self._size).scores
+        return Matches(found, total * boost)
+
+    def _only(self, found: Numbers, candidates: Numbers) -> Numbers:
+        """Word places are read of more documents than were asked for, the removed ones among them."""
+        return among(Matches(found, 0.0), candidates, self._size).documents
+
+    def _dated(self, first: date | None, last: date | None) -> Numbers:
+        days = self._snapshot.numbers("day")
+        inside = days >= max(day_number(first), 1)
+        if last is not None:
+            inside &= days <= day_number(last)
+        return np.flatnonzero(inside).astype(np.int32)

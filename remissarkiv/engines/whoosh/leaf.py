@@ -1,14 +1,15 @@
 """One segment, read: postings and columns. A segment's files never change, so neither does what is read here;
 which of its documents are removed belongs to the generation (`snapshot.py`)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
+from functools import partial
 
 import numpy as np
 from whoosh.codec.whoosh3 import W3Codec, W3Segment
 
 from remissarkiv.engines.whoosh import positions
-from remissarkiv.engines.whoosh.arrays import NONE, Counts, Numbers, narrowed
+from remissarkiv.engines.whoosh.arrays import NONE, Counts, Numbers, Places, narrowed
 from remissarkiv.engines.whoosh.blocks import TermEntry, TermPostings, few_postings, many_postings
 from remissarkiv.engines.whoosh.coded_column import unpack
 from remissarkiv.engines.whoosh.columns import Column
@@ -19,7 +20,16 @@ from remissarkiv.engines.whoosh.posting_cache import PostingCache
 from remissarkiv.engines.whoosh.postings import NO_PLACES, NO_POSTINGS, Postings, WordPlaces, word_places
 from remissarkiv.engines.whoosh.segment_file import SegmentFile
 from remissarkiv.engines.whoosh.term_list import TermList
+from remissarkiv.engines.whoosh.term_stretch import TermStretch
 from remissarkiv.engines.whoosh.terms import to_bytes
+from remissarkiv.errors import TooBroadError
+from remissarkiv.language.wildcards import head
+
+MOST_TERMS = 10_000
+"""Terms of a segment that a pattern or a term with slips may stand for."""
+
+MOST_WALKED = 2_000_000
+"""Terms of a segment that are looked at for one."""
 
 
 class Leaf:
@@ -89,26 +99,63 @@ class Leaf:
         return self._cache.get((self._owner, name, prefix, "prefix"), lambda: self._unite(name, prefix))
 
     def _unite(self, name: str, prefix: str) -> Numbers:
-        """Terms with one or two postings, which are most, tell their documents themselves; of the others the
-        commonest come first, so that the rest need not be read when all documents are found."""
         with self._reading(f"terms of {name}"):
-            several: list[TermEntry] = []
-            ends: list[int] = []
-            for _, stored in self._terms.beginning(name, to_bytes(prefix)):
-                entry = TermEntry(stored)
-                ends += (entry.first, entry.last)
-                if entry.count > 2:
-                    several.append(entry)
-            if not ends:
-                return NONE
-            marked = np.zeros(self.size, np.bool_)
-            marked[ends] = True
-            several.sort(key=lambda entry: -entry.count)
-            for entry in several:
-                if entry.count * 8 > self.size and marked.all():
-                    break
-                marked[self._postings(entry).documents] = True
-            return np.flatnonzero(marked).astype(np.int32)
+            stretch = self._terms.stretch(name, to_bytes(prefix))
+            return self._of_terms(stretch, np.arange(len(stretch)))
+
+    def with_pattern(self, name: str, pattern: str) -> Numbers:
+        """The documents with a term that `pattern` stands for, removed ones included. Raises `TooBroadError`
+        for more than `MOST_TERMS`, and where more than `MOST_WALKED` would have to be looked at."""
+
+        def read() -> Numbers:
+            with self._reading(f"terms of {name}"):
+                beginning = head(pattern)
+                stretch = (
+                    self._terms.stretch(name, to_bytes(beginning)) if beginning else self._all_terms(name)
+                )
+                return self._of_terms(stretch, self._few_enough(stretch, stretch.matching, pattern))
+
+        return self._cache.get((self._owner, name, pattern, "pattern"), read)
+
+    def with_term_near(self, name: str, term: str, edits: int) -> Numbers:
+        """The documents with a term at most so many edits from `term`; the same of them, and raised."""
+
+        def read() -> Numbers:
+            with self._reading(f"terms of {name}"):
+                stretch = self._all_terms(name)
+                near = partial(stretch.near, edits=edits)
+                return self._of_terms(stretch, self._few_enough(stretch, near, term))
+
+        return self._cache.get((self._owner, name, term, edits, "near"), read)
+
+    def _all_terms(self, name: str) -> TermStretch:
+        return self._cache.get((self._owner, name, "terms"), lambda: self._terms.stretch(name, b""))
+
+    def _few_enough(self, stretch: TermStretch, find: Callable[[str], list[int]], asked: str) -> Places:
+        if len(stretch) > MOST_WALKED:
+            raise TooBroadError(asked, MOST_WALKED)
+        found = find(asked)
+        if len(found) > MOST_TERMS:
+            raise TooBroadError(asked, MOST_TERMS)
+        return np.array(found, np.intp)
+
+    def _of_terms(self, stretch: TermStretch, numbers: Places) -> Numbers:
+        """The documents of some terms. Terms with one or two postings, which are most, tell their documents
+        themselves; of the others the commonest come first, so that the rest need not be read when all
+        documents are found."""
+        if not len(numbers):
+            return NONE
+        marked = np.zeros(self.size, np.bool_)
+        marked[stretch.first[numbers]] = True
+        marked[stretch.last[numbers]] = True
+        counts = stretch.counts[numbers]
+        several = numbers[counts > 2]
+        for number in several[np.argsort(-counts[counts > 2], kind="stable")].tolist():
+            entry = TermEntry(stretch.beside(number))
+            if entry.count * 8 > self.size and marked.all():
+                break
+            marked[self._postings(entry).documents] = True
+        return np.flatnonzero(marked).astype(np.int32)
 
     def entries(self, name: str) -> Iterator[tuple[bytes, TermPostings]]:
         """All terms of a field, in order, with their postings."""

@@ -113,9 +113,20 @@ class Snapshot:
 
     def with_prefix(self, field: str, prefix: str) -> Numbers:
         """The documents that have a term which begins with `prefix`."""
+        return self._joined(leaf.with_prefix(field, prefix) for leaf in self.leaves)
+
+    def with_pattern(self, field: str, pattern: str) -> Numbers:
+        """The documents that have a term which `pattern` stands for. Raises `TooBroadError`."""
+        return self._joined(leaf.with_pattern(field, pattern) for leaf in self.leaves)
+
+    def with_term_near(self, field: str, term: str, edits: int) -> Numbers:
+        """The documents that have a term at most so many edits away. Raises `TooBroadError`."""
+        return self._joined(leaf.with_term_near(field, term, edits) for leaf in self.leaves)
+
+    def _joined(self, of_leaves: Iterable[Numbers]) -> Numbers:
+        """The documents of all segments, without the removed ones."""
         several = [
-            leaf.with_prefix(field, prefix) + np.int32(offset)
-            for leaf, offset in zip(self.leaves, self._offsets, strict=False)
+            documents + np.int32(offset) for documents, offset in zip(of_leaves, self._offsets, strict=False)
         ]
         found = _one(several) if several else NONE
         return found if self._living is None else found[self._living[found]]
@@ -130,6 +141,10 @@ class Snapshot:
         ]
         documents = np.array(sorted(found), np.int32)
         return documents if self._living is None else documents[self._living[documents]]
+
+    def offset(self, leaf: int) -> int:
+        """The number of a segment's first document."""
+        return self._offsets[leaf]
 
     def places(self, field: str, term: str) -> list[tuple[int, WordPlaces]]:
         """The word numbers of a term in each segment, with the number of the segment's first document."""

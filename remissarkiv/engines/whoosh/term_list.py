@@ -7,6 +7,7 @@ that begin alike, lie side by side. A hash table finds a single one.
 import struct
 import zlib
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any
 
@@ -16,6 +17,7 @@ from whoosh.filedb.structfile import StructFile
 
 from remissarkiv.engines.whoosh.arrays import Places
 from remissarkiv.engines.whoosh.segment_file import Region
+from remissarkiv.engines.whoosh.term_stretch import TermStretch
 
 _LENGTHS = struct.Struct("!ii")
 _FIELD = struct.Struct("!H")
@@ -121,6 +123,30 @@ class TermList:
         found: bytes | None = self._table.get(_FIELD.pack(number) + term)
         return found
 
+    def stretch(self, field: str, prefix: bytes) -> TermStretch:
+        """The terms of a field that begin with `prefix`, read at once."""
+        number = self._fields.get(field)
+        if number is None:
+            return TermStretch(b"", np.zeros(0, np.intp))
+        wanted = _FIELD.pack(number) + prefix
+        first, after = self._rank(wanted), self._rank(_behind(wanted))
+        if first == after:
+            return TermStretch(b"", np.zeros(0, np.intp))
+        size: int = self._table.indexsize
+        stored = self._file.get(self._table.indexbase + first * size, (after - first) * size)
+        at = np.frombuffer(stored, f">u{size}").astype(np.intp)
+        end = self._table.endofdata if after == self._table.indexlen else self._position(after)
+        return TermStretch(self._file.get(int(at[0]), end - int(at[0])), at - at[0])
+
+    def _position(self, rank: int) -> int:
+        size: int = self._table.indexsize
+        return int.from_bytes(self._file.get(self._table.indexbase + rank * size, size), "big")
+
+    def _rank(self, key: bytes) -> int:
+        """How many keys come before `key`."""
+        ranks = range(self._table.indexlen)
+        return bisect_left(ranks, key, key=lambda rank: self._table.key_at(self._position(rank)))
+
     def beginning(self, field: str, prefix: bytes) -> Iterator[tuple[bytes, bytes]]:
         """The terms of a field that begin with `prefix`, in order, each with what stands beside it."""
         number = self._fields.get(field)
@@ -145,3 +171,9 @@ class TermList:
                 return
             yield key[_FIELD.size :], stretch[place + own : after - start]
             at = after
+
+
+def _behind(prefix: bytes) -> bytes:
+    """What comes right behind all that begins with `prefix`."""
+    kept = prefix.rstrip(b"\xff")
+    return kept[:-1] + bytes((kept[-1] + 1,))

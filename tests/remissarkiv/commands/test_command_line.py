@@ -54,6 +54,15 @@ def test_another_spelling_is_suggested_and_what_was_understood_is_told(
     assert "Menade du" not in done.stdout
 
 
+def test_a_query_beyond_the_limits_says_so_as_text_and_as_json(tmp_path: Path, corpus_data: Path) -> None:
+    many = " ELLER ".join(["motion", *(f"ord{n}" for n in range(400))])
+    done = remiss("search", many, "--data", corpus_data, cwd=tmp_path)
+    assert "Obs: Frågan har fler än 100 sökord; resten används inte. Behåll" in done.stdout
+    answer = json.loads(remiss("search", "x" * 10_000, "--json", "--data", corpus_data, cwd=tmp_path).stdout)
+    assert answer["problems"][0]["span"] == [2_000, 10_000]
+    assert "Korta den" in answer["problems"][0]["message"]
+
+
 def test_explain_tells_what_each_word_adds_to_the_score(tmp_path: Path, corpus_data: Path) -> None:
     asked = ("search", "juridisk rådgivning", "--limit", "3", "--explain", "--data", corpus_data)
     for hit in json.loads(remiss(*asked, "--json", cwd=tmp_path).stdout)["hits"]:

@@ -16,11 +16,14 @@ from remissarkiv.engines.interface import (
     And,
     Begins,
     Best,
+    Days,
     Engine,
     EngineResult,
     Everything,
+    Fuzzy,
     Ids,
     In,
+    Near,
     Node,
     Not,
     Or,
@@ -29,6 +32,7 @@ from remissarkiv.engines.interface import (
     Raised,
     SearchRequest,
     Term,
+    Wildcard,
 )
 from remissarkiv.engines.memory import MemoryEngine
 from remissarkiv.engines.registry import ENGINES
@@ -82,10 +86,28 @@ BATCHES = st.lists(
 )
 _BOOSTS = st.sampled_from((1.0, 0.5, 3.0))
 _PLACED = st.sampled_from(sorted(POSITION_FIELDS))
+_DAYS = st.sampled_from((None, date.min, date(2024, 2, 29), date(2024, 12, 31), date(2025, 1, 1), date.max))
+
+
+@st.composite
+def near_nodes(draw: st.DrawFn) -> Node:
+    """Words that share all of their terms or none."""
+    deck = draw(st.permutations(WORDS))
+    several = [tuple(deck[:2]), tuple(deck[2:3]), tuple(deck[3:5]), ()]
+    words = draw(st.lists(st.sampled_from(several[: draw(st.integers(1, 4))]), max_size=4))
+    return Near(draw(_PLACED), tuple(words), draw(st.sampled_from((0, 1, 3, 300, 2**40))), draw(_BOOSTS))
+
+
 _LEAVES: st.SearchStrategy[Node] = st.one_of(
     st.builds(Term, st.sampled_from(FIELDS), st.sampled_from(WORDS), _BOOSTS),
     st.builds(Prefix, st.sampled_from(FIELDS), st.sampled_from(("", "a", "ab", "å", "x")), _BOOSTS),
     st.builds(Phrase, _PLACED, st.lists(st.sampled_from(WORDS), max_size=3).map(tuple), _BOOSTS),
+    st.builds(Wildcard, st.sampled_from(FIELDS), st.text("*?ab\x00å", max_size=5), _BOOSTS),
+    st.builds(
+        Fuzzy, st.sampled_from(FIELDS), st.sampled_from((*WORDS, "abå", "")), st.integers(0, 2), _BOOSTS
+    ),
+    near_nodes(),
+    st.builds(Days, _DAYS, _DAYS),
     st.builds(In, st.sampled_from(("kind", "year")), st.frozensets(st.sampled_from((*KINDS, "2024", "x")))),
     st.builds(Begins, st.sampled_from(("kind", "year")), st.sampled_from(("", "mo", "202", "å", "x"))),
     st.builds(Ids, st.frozensets(st.sampled_from([*(f"d{n}" for n in range(9)), "x"]), max_size=4)),

@@ -6,6 +6,8 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from whoosh import index, query
+from whoosh.query.spans import SpanNear
+from whoosh.reading import IndexReader
 from whoosh.searching import Searcher
 
 from remissarkiv.domain import FIELDS, POSITION_FIELDS, Access, FieldTerms, IndexEntry
@@ -16,6 +18,7 @@ from remissarkiv.engines.interface import (
     Everything,
     Ids,
     In,
+    Near,
     Node,
     Not,
     Or,
@@ -24,6 +27,7 @@ from remissarkiv.engines.interface import (
     Raised,
     SearchRequest,
     Term,
+    Wildcard,
 )
 from remissarkiv.engines.memory import MemoryEngine
 from remissarkiv.engines.whoosh import WhooshEngine
@@ -60,6 +64,13 @@ _LEAVES: st.SearchStrategy[Node] = st.one_of(
         st.sampled_from(sorted(POSITION_FIELDS)),
         st.lists(st.sampled_from(WORDS), min_size=2, max_size=3).map(tuple),
     ),
+    st.builds(Wildcard, st.sampled_from(FIELDS), st.text("*?abå", min_size=1, max_size=4)),
+    st.builds(
+        lambda field, pair, distance: Near(field, ((pair[0],), (pair[1],)), distance),
+        st.sampled_from(sorted(POSITION_FIELDS)),
+        st.permutations(WORDS),
+        st.integers(0, 3),
+    ),
     st.builds(In, st.just("kind"), st.frozensets(st.sampled_from(KINDS), min_size=1)),
     st.builds(Begins, st.just("kind"), st.sampled_from(("mo", "re", "å", "x"))),
     st.builds(Ids, st.frozensets(st.sampled_from(("d0", "d1", "d30", "x")), min_size=1)),
@@ -78,6 +89,13 @@ def _inner(nodes: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
     )
 
 
+class SizedSpanNear(SpanNear):  # type: ignore[misc]  # Whoosh has no type information
+    """Whoosh's own cannot stand beside others: an `And` asks how much each finds at most."""
+
+    def estimate_size(self, reader: IndexReader) -> int:
+        return int(reader.doc_count_all())
+
+
 def stock(node: Node) -> query.Query:
     """The query that asks Whoosh the same."""
     match node:
@@ -87,6 +105,11 @@ def stock(node: Node) -> query.Query:
             return query.Prefix(field, prefix)
         case Phrase(field, terms, _):
             return query.Phrase(field, list(terms))
+        case Wildcard(field, pattern, _):
+            return query.Wildcard(field, pattern)
+        case Near(field, ((one,), (other,)), distance, _):
+            near = (query.Term(field, one), query.Term(field, other))
+            return SizedSpanNear(*near, slop=distance + 1, ordered=False)
         case In(column, values):
             return query.Or([query.Term(column, value) for value in values])
         case Ids(ids):
@@ -101,6 +124,8 @@ def stock(node: Node) -> query.Query:
             return query.And([query.Every(), query.Not(stock(child))])
         case Everything():
             return query.Every()
+        case _:
+            raise ValueError(f"Whoosh has no query like {node}")
 
 
 def stock_ids(searcher: Searcher, node: Node) -> set[str]:

@@ -143,16 +143,3 @@ def test_an_unknown_field_is_searched_as_words_and_the_known_ones_are_named() ->
     assert "”foo”" in problem.message
     assert "nämnd:" in problem.message
     assert problem.span == Span(0, 4)
-
-
-def test_hundreds_of_parentheses_are_no_trouble() -> None:
-    parsed = parse("(" * 900 + "skola" + ")" * 900)
-    assert shape(parsed.tree) == "skola"
-    assert any("parenteser i varandra" in problem.message for problem in parsed.problems)
-
-
-def test_a_very_long_query_is_cut_and_told() -> None:
-    parsed = parse("skola " * 20_000)
-    assert any("för lång" in problem.message for problem in parsed.problems)
-    parsed = parse(" ".join(f"ord{number}" for number in range(300)))
-    assert any("fler än 150 sökord" in problem.message for problem in parsed.problems)

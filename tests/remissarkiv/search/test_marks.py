@@ -111,6 +111,9 @@ def test_marks_are_those_of_a_patient_reader(
     expected = read_word_by_word(document, query)
     assert matcher.marks(ReadSource(document)) == expected
     assert matcher.marks(kept_source(document)) == expected
+    most = data.draw(st.integers(1, 5))
+    for source in (ReadSource(document), kept_source(document)):
+        assert matcher.marks(source, most=most)[:most] == expected[:most]
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])

@@ -80,6 +80,16 @@ def test_thousands_of_provisions_are_bounded_with_a_way_to_all(app: Flask) -> No
     assert len(of_act.shown) + len(of_act.folded) == MOST_KEYS
 
 
+def test_of_many_provisions_with_as_many_hits_the_first_in_their_act_are_shown(app: Flask) -> None:
+    counts = {"paragraf": [(f"2017:725#K1P{n}", 2 + (n % 3 == 0)) for n in range(400, 0, -1)]}
+    with app.test_request_context():
+        (view,) = facet_views(counts, SearchAddress("x"))
+    expected = sorted(range(3, 401, 3))[:MOST_KEYS]
+    assert [value.label for value in (*view.shown, *view.folded)] == [
+        f"1 kap. {number}\u00a0§ KL" for number in expected
+    ]
+
+
 @pytest.mark.usefixtures("leaning")
 def test_the_facet_leads_to_the_page_of_what_was_chosen(client: FlaskClient) -> None:
     for more, address, label in (

@@ -1,0 +1,31 @@
+"""Whatever is sent as a query, the page answers, says what it left out, and how to ask instead."""
+
+import pytest
+from flask.testing import FlaskClient
+
+LONG = 10_000
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("x" * LONG, "längre än 2000 tecken; bara de första används. Korta den"),
+        ("skola " * (LONG // 6), "sökord; resten används inte. Behåll"),
+        (" ELLER ".join(f"a{n}" for n in range(1000)), "sökord; resten används inte. Behåll"),
+        ("(" * 300 + "skola" + ")" * 300, "parenteser i varandra; de innersta läses som"),
+        (" ".join(f"ord{n}*" for n in range(30)), "Dela upp frågan"),
+        ("a*", "Skriv minst 2 tecken före stjärnan"),
+    ],
+)
+def test_a_hostile_query_is_answered_with_a_sentence_and_a_way_out(
+    client: FlaskClient, query: str, told: str
+) -> None:
+    response = client.get("/sok", query_string={"q": query})
+    assert response.status_code == 200
+    assert told in response.text
+
+
+def test_links_of_a_query_that_is_too_long_tell_the_same(client: FlaskClient) -> None:
+    response = client.get("/sok", query_string={"q": "juridisk ELLER " + "x" * LONG, "sortera": "datum"})
+    assert "träffar" in response.text
+    assert len(response.text) < 600_000
