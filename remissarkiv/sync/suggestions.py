@@ -138,7 +138,7 @@ def verify_suggestions(catalog: Catalog, path: Path) -> tuple[str, ...]:
     strange = len(held ^ set(catalog.all_ids()))
     if strange:
         return (
-            f"the suggestions {path} and the catalog differ in {strange} documents; delete the file, and run: "
-            "remiss index",
+            f"the suggestions {path} and the catalog differ in {strange} documents; delete the file, and "
+            "run: remiss index",
         )
     return ()
