@@ -20,9 +20,10 @@ SHOWN = 8
 """Values of a facet that are shown before "visa fler"."""
 
 MOST_KEYS = 100
-"""Acts and provisions that a facet holds in all; an archive cites thousands."""
+"""Values that a facet of `_MANY` holds in all; an archive has thousands."""
 
 _KEYS = ("lag", "paragraf")
+_MANY = (*_KEYS, "instans")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ def facet_views(counts: Counts, address: SearchAddress) -> list[FacetView]:
         if not found:
             continue
         ordered = sorted(found.items(), key=lambda item: _order(column, *item))
-        if column in _KEYS and len(ordered) > MOST_KEYS:
+        if column in _MANY and len(ordered) > MOST_KEYS:
             ordered = [
                 one for place, one in enumerate(ordered) if place < MOST_KEYS or address.has(column, one[0])
             ]
