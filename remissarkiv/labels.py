@@ -64,8 +64,9 @@ CONCLUSION_FIELDS: dict[str, str] = {
     "principle": "Princip",
     "stance": "Ställningstagande",
     "outcome": "Beslut",
+    "instans": "Instans",
 }
-"""What documents conclude, by column."""
+"""What documents conclude, and who does, by column."""
 
 CORRECTABLE: dict[str, str] = {
     "bedömning": "Bedömning av kompetensen",

@@ -28,6 +28,7 @@ PARAMETERS: dict[str, str] = {
     "principle": "princip",
     "stance": "stallning",
     "outcome": "beslut",
+    "instans": "instans",
 }
 """The name of each facet's column in an address."""
 

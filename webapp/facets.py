@@ -20,9 +20,10 @@ SHOWN = 8
 """Values of a facet that are shown before "visa fler"."""
 
 MOST_KEYS = 100
-"""Acts and provisions that a facet holds in all; an archive cites thousands."""
+"""Values that a facet of `_MANY` holds in all; an archive has thousands."""
 
 _KEYS = ("lag", "paragraf")
+_MANY = (*_KEYS, "instans")
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,9 +177,9 @@ def chips(address: SearchAddress) -> list[Chip]:
 
 
 def _ordered(column: str, found: Mapping[str, int], address: SearchAddress) -> list[tuple[str, int]]:
-    """The values in their order; of thousands of acts or provisions the first, and those that are chosen."""
+    """The values in their order; of thousands of acts, provisions or bodies the first, and those that are chosen."""
     ordered = list(found.items())
-    many = column in _KEYS and len(found) > MOST_KEYS
+    many = column in _MANY and len(found) > MOST_KEYS
     if many:
         # Of 40 000 provisions only those with enough hits to be among the first are put in order.
         least = sorted(found.values(), reverse=True)[MOST_KEYS - 1]

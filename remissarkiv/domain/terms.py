@@ -99,5 +99,6 @@ FACETS: tuple[str, ...] = (
     "principle",
     "stance",
     "outcome",
+    "instans",
 )
 """The columns that the search page counts."""

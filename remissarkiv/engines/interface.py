@@ -30,6 +30,7 @@ from datetime import date
 from typing import Protocol
 
 from remissarkiv.domain import COLUMNS, FIELDS, POSITION_FIELDS, Access, IndexEntry
+from remissarkiv.errors import RemissarkivError
 
 SORTS: tuple[str, ...] = ("relevans", "datum")
 
@@ -327,6 +328,11 @@ class Engine(Protocol):
 
     def check(self) -> tuple[str, ...]:
         """Read the whole index and tell what is wrong with it, an English sentence each; empty when sound."""
+
+    def trouble(self) -> RemissarkivError | None:
+        """What keeps the newest committed generation from being searched, while an older one answers or none
+        does, told for administrator and reader; None when nothing does. Costs no more than a search that
+        finds nothing, and raises nothing: what a health check and a status page ask."""
 
     def close(self) -> None:
         """Release files; the engine cannot be used afterwards."""

@@ -13,7 +13,12 @@ from remissarkiv.sync.lexicon import (
 )
 from remissarkiv.sync.live import LiveEngine
 from remissarkiv.sync.rebuild import rebuild
-from remissarkiv.sync.suggestions import catch_up_suggestions, learned_from, suggestions_lag
+from remissarkiv.sync.suggestions import (
+    catch_up_suggestions,
+    learned_from,
+    suggestions_lag,
+    verify_suggestions,
+)
 from remissarkiv.sync.verify import verify
 
 __all__ = [
@@ -33,4 +38,5 @@ __all__ = [
     "suggestions_lag",
     "verify",
     "verify_lexicon",
+    "verify_suggestions",
 ]

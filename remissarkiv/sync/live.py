@@ -7,7 +7,7 @@ from pathlib import Path
 
 from remissarkiv.engines.interface import Engine, EngineResult, EngineWriter, SearchRequest
 from remissarkiv.engines.registry import CACHE_MB, open_engine
-from remissarkiv.errors import IndexBrokenError
+from remissarkiv.errors import IndexBrokenError, RemissarkivError
 from remissarkiv.sync.generations import Generations
 
 
@@ -60,6 +60,14 @@ class LiveEngine:
         """See `Engine.check`."""
         return self._engine().check()
 
+    def trouble(self) -> RemissarkivError | None:
+        """See `Engine.trouble`; an index of another version, or that lost what it held, is trouble too."""
+        try:
+            engine = self._engine()
+            return self._lost(engine) or engine.trouble()
+        except RemissarkivError as error:
+            return error
+
     def writer(self) -> AbstractContextManager[EngineWriter]:
         """See `Engine.writer`."""
         return self._engine().writer()
@@ -68,13 +76,19 @@ class LiveEngine:
         """See `Engine.search`. Raises `IndexBrokenError` for an index that has nothing of a catalog that has
         something: a lost index that was made anew must not answer that nothing was found."""
         engine = self._engine()
-        if engine.sequence() == 0 and self._last_sequence() > 0:
-            raise IndexBrokenError(
-                "the search index is empty and the catalog is not; run: remiss index",
-                "Sökregistret är tomt eller håller på att byggas. Försök igen om en stund; går det inte då "
-                "behöver den som sköter systemet köra remiss index.",
-            )
+        lost = self._lost(engine)
+        if lost is not None:
+            raise lost
         return engine.search(request)
+
+    def _lost(self, engine: Engine) -> IndexBrokenError | None:
+        if engine.sequence() > 0 or self._last_sequence() == 0:
+            return None
+        return IndexBrokenError(
+            "the search index is empty and the catalog is not; run: remiss index",
+            "Sökregistret är tomt eller håller på att byggas. Försök igen om en stund; går det inte då "
+            "behöver den som sköter systemet köra remiss index.",
+        )
 
     def tidy(self) -> None:
         """See `Engine.tidy`."""

@@ -20,6 +20,14 @@ def learned_from(catalog: Catalog) -> str:
     return "\n".join(sorted(open_shelves(catalog.collections())))
 
 
+def _facts(catalog: Catalog) -> dict[str, str]:
+    """What suggestions of this catalog, made by this program, note of themselves beside the sequence."""
+    return {
+        _MADE_OF: f"{catalog.generation()}:{base_lexicon().source}",
+        _LEARNED_FROM: learned_from(catalog),
+    }
+
+
 def catch_up_suggestions(catalog: Catalog, path: Path, *, anew: bool = False) -> int:
     """Bring the suggestions at `path` up to date; returns the number of changes applied.
 
@@ -29,10 +37,7 @@ def catch_up_suggestions(catalog: Catalog, path: Path, *, anew: bool = False) ->
     """
     file = SuggestionFile(path)
     shelves = open_shelves(catalog.collections())
-    facts = {
-        _MADE_OF: f"{catalog.generation()}:{base_lexicon().source}",
-        _LEARNED_FROM: learned_from(catalog),
-    }
+    facts = _facts(catalog)
     try:
         try:
             return _apply(catalog, file, facts, shelves, anew=anew)
@@ -100,3 +105,40 @@ def suggestions_lag(catalog: Catalog, path: Path) -> int:
         connection.close()
     sequence = int(facts.get(_SEQUENCE, 0))
     return last - sequence if sequence <= last and facts.get(_LEARNED_FROM) == learned_from(catalog) else last
+
+
+def verify_suggestions(catalog: Catalog, path: Path) -> tuple[str, ...]:
+    """What is wrong with the suggestions at `path`, and what mends it, one English line each; none when they
+    are sound, of this catalog and in step with it. Reads the whole file."""
+    anew = "the next run of remiss index makes them anew"
+    if not path.exists():
+        return (f"the suggestions {path} are missing; {anew}",)
+    connection = SuggestionFile(path).reader()
+    if connection is None:
+        return (f"the suggestions {path} cannot be read, or are of another version; {anew}",)
+    try:
+        known = dict(connection.execute("SELECT name, value FROM facts"))
+        (found,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+        held = {document_id for (document_id,) in connection.execute("SELECT id FROM documents")}
+    except sqlite3.Error as error:
+        known, found, held = {}, str(error), set()
+    finally:
+        connection.close()
+    if found != "ok":
+        detail = str(found).splitlines()[-1]
+        return (f"the suggestions {path} are damaged ({detail}); delete the file, and run: remiss index",)
+    behind = catalog.last_sequence() - int(known.get(_SEQUENCE, 0))
+    facts = _facts(catalog)
+    if behind < 0 or known.get(_MADE_OF) != facts[_MADE_OF]:
+        return (f"the suggestions {path} are of another catalog, or of another version; {anew}",)
+    if known.get(_LEARNED_FROM) != facts[_LEARNED_FROM]:
+        return (f"the suggestions {path} are learned from other collections than are open; {anew}",)
+    if behind:
+        return (f"the suggestions {path} lack the last {behind} changes of the catalog; run: remiss index",)
+    strange = len(held ^ set(catalog.all_ids()))
+    if strange:
+        return (
+            f"the suggestions {path} and the catalog differ in {strange} documents; delete the file, and "
+            "run: remiss index",
+        )
+    return ()

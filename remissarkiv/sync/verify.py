@@ -2,12 +2,21 @@
 
 from remissarkiv.catalog import Catalog
 from remissarkiv.engines.interface import Engine
+from remissarkiv.errors import IndexBrokenError, IndexMismatchError
 
 SHOWN = 5
 
 
 def verify(catalog: Catalog, engine: Engine) -> tuple[str, ...]:
-    """The differences between catalog and index, one English line each; none when they agree."""
+    """The differences between catalog and index, one English line each; none when they agree. An index that
+    cannot be opened is one of them."""
+    try:
+        return _differences(catalog, engine)
+    except (IndexBrokenError, IndexMismatchError) as error:
+        return (str(error),)
+
+
+def _differences(catalog: Catalog, engine: Engine) -> tuple[str, ...]:
     problems = list(engine.check())
     behind = catalog.last_sequence() - engine.sequence()
     if behind > 0:

@@ -16,13 +16,19 @@ from remissarkiv.typeahead.suggestion import Suggestion, SuggestionKind
 _MOST_ROWS = 400
 """Rows that one look into titles or Dnr takes from a shelf: enough to rank, few enough to answer at once."""
 
+_MOST_TOPICS = 50_000
+"""Topics that one look weighs. Two letters begin so many only in an archive of millions of topics; there the
+first of them by the alphabet must do until a third letter is typed."""
+
 _SHORTEST_IN_TITLE = 3
 _TOPICS = """
-SELECT shown, family, texts + 3 * titles AS weight, {own} AS own FROM topics
-WHERE texts + 2 * titles >= 2 AND {column} >= ? AND {column} < ? {more} ORDER BY weight DESC, number LIMIT ?
+SELECT shown, family, weight, {own} AS own FROM (
+    SELECT shown, family, texts + 3 * titles AS weight, number FROM topics
+    WHERE texts + 2 * titles >= 2 AND {column} >= ? AND {column} < ? {more} LIMIT {most}
+) ORDER BY weight DESC, number LIMIT ?
 """
-_BEGINNING = _TOPICS.format(column="folded", own=1, more="")
-_ENDING = _TOPICS.format(column="ending", own=0, more="AND ending > ''")
+_BEGINNING = _TOPICS.format(column="folded", own=1, more="", most=_MOST_TOPICS)
+_ENDING = _TOPICS.format(column="ending", own=0, more="AND ending > ''", most=_MOST_TOPICS)
 
 
 def shelf_numbers(connection: sqlite3.Connection, shelves: frozenset[str]) -> tuple[int, ...]:
@@ -84,7 +90,9 @@ def find_titles(
     *whole, begun = folded_words(spelled) or ("",)
     if len(begun) < _SHORTEST_IN_TITLE and not whole:
         return []
-    words = [(word, f"{word}\0") for word in whole] + ([(begun, beyond(begun))] if begun else [])
+    words = [(word, f"{word}\0") for word in dict.fromkeys(whole)] + (
+        [(begun, beyond(begun))] if begun else []
+    )
     found: dict[str, tuple[bool, int, str]] = {}
     for shelf in shelves:
         first, last = min(words, key=lambda word: _count(connection, shelf, word))

@@ -52,10 +52,11 @@ class Suggester:
         in any spelling with or without å ä ö. A file that is missing, busy or damaged gives acts alone.
         """
         typed = typed.strip()
-        spelled = folded(typed)
-        if not SHORTEST_TYPED <= len(typed) <= LONGEST_TYPED or len(spelled) < SHORTEST_TYPED:
+        # Refused before anything is worked out of it: whoever sends what no box sends gets nothing for it.
+        if not SHORTEST_TYPED <= len(typed) <= LONGEST_TYPED or _OPERATORS.search(typed):
             return ()
-        if _OPERATORS.search(typed):
+        spelled = folded(typed)
+        if len(spelled) < SHORTEST_TYPED:
             return ()
         dnr, topics, titles = self._looked_up(typed, spelled, access, most)
         return _mixed((dnr, suggest_acts(typed, most), topics, titles), most, dnr_first=looks_like_dnr(typed))

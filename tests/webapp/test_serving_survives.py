@@ -76,6 +76,44 @@ def test_an_index_that_is_deleted_is_told_of_and_mended_by_the_next_run(tmp_path
 
 
 @pytest.mark.slow
+def test_a_newest_index_that_cannot_be_read_is_told_of_while_the_one_before_it_answers(
+    tmp_path: Path, remiss, get
+) -> None:
+    def segments() -> set[Path]:
+        return set((tmp_path / "data" / "index").rglob("*.seg"))
+
+    before = segments()
+    assert get("halsa") == (200, "ok\n")
+    (tmp_path / "motioner" / "skolor.txt").write_text("Motion om skolor\n\nBygg fler skolor.\n")
+    assert remiss("index", "motioner", "--jobs", "1").returncode == 0
+    (damaged,) = segments() - before
+    damaged.write_bytes(damaged.read_bytes()[:-100])
+
+    for _ in range(2):
+        assert "Motion om badhus" in get("sok?q=badhus")[1]
+        assert "Motion om skolor" not in get("sok?q=skolor")[1]
+        assert get("halsa") == (200, "old index\n")
+    status, page = get("status")
+    assert status == 200
+    assert "Den senaste ändringen av sökindexet kan inte läsas." in page
+    assert str(tmp_path) not in page
+    log = [line for line in (tmp_path / "told.txt").read_text().splitlines() if damaged.name in line]
+    assert len(log) == 1
+    assert "remiss rebuild" in log[0]
+    assert "remiss verify" in log[0]
+
+    verified = remiss("verify")
+    assert verified.returncode == 1
+    assert damaged.name in verified.stdout
+    assert "remiss rebuild" in verified.stdout
+    assert remiss("rebuild").returncode == 0
+    assert get("halsa") == (200, "ok\n")
+    assert "kan inte läsas" not in get("status")[1]
+    assert "Motion om skolor" in get("sok?q=skolor")[1]
+    assert remiss("verify").returncode == 0
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("how", ["copied", "restored"])
 def test_an_older_catalog_in_place_of_the_new_one(tmp_path: Path, remiss, get, how: str) -> None:
     assert remiss("backup", "older").returncode == 0

@@ -9,8 +9,14 @@ page = Blueprint("health", __name__)
 
 @page.get("/halsa")
 def health() -> Response:
-    """200 `ok` when catalog and index both answer; an error page otherwise."""
+    """200 `ok` when catalog and index both answer; an error page otherwise.
+
+    200 `old index` when the newest state of the index cannot be read and an older one, which only this
+    process still holds, answers in its stead: somebody has to mend it, but a supervisor that started the
+    server again would take away what answers. The log tells more.
+    """
     archive = current_archive()
     archive.catalog.last_sequence()
     archive.engine.sequence()
-    return Response("ok\n", mimetype="text/plain")
+    told = "old index" if archive.engine.trouble() else "ok"
+    return Response(f"{told}\n", mimetype="text/plain")

@@ -20,6 +20,7 @@ def status() -> str:
     differences = catalog.differences(access)
     return render_template(
         "status.html",
+        trouble=archive.engine.trouble(),
         counts=catalog.counts(access),
         rejected=catalog.rejected(access),
         lexicon=lexicon_facts(catalog, archive.settings.lexicon_folder),

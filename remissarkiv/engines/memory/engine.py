@@ -76,6 +76,9 @@ class MemoryEngine:
         """Nothing can be wrong with a dictionary."""
         return ()
 
+    def trouble(self) -> None:
+        """Nothing keeps a dictionary from being read."""
+
     def close(self) -> None:
         """Let go of the documents."""
         self._entries = {}

@@ -7,11 +7,26 @@ from pathlib import Path
 from remissarkiv.errors import IndexBrokenError, RemissarkivError
 
 _SWEDISH = "Sökindexet är skadat. Den som sköter systemet kan laga det med kommandot remiss rebuild."
+_BEHIND = (
+    "Den senaste ändringen av sökindexet kan inte läsas. Sökningen svarar som den gjorde innan, utan det som "
+    "har lagts till, ändrats eller tagits bort sedan dess. Den som sköter systemet ser vad som är fel med "
+    "kommandot remiss verify och lagar det med remiss rebuild."
+)
 
 
 def broken(folder: Path, what: str) -> IndexBrokenError:
     """The error for an index in `folder` that cannot be used; `what` tells why, as the end of a sentence."""
     return IndexBrokenError(f"the search index in {folder} {what}; run: remiss rebuild", _SWEDISH)
+
+
+def left_behind(error: Exception, serving: int) -> IndexBrokenError:
+    """What to tell of a newest generation that cannot be opened, for the reason `error`, while the one with
+    the number `serving` answers in its stead."""
+    return IndexBrokenError(
+        f"{error}; until then generation {serving} goes on answering, for as long as this process runs: do "
+        "not restart it before; remiss verify tells what is wrong",
+        _BEHIND,
+    )
 
 
 @contextmanager

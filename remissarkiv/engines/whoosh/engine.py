@@ -1,5 +1,6 @@
 """The Whoosh engine: opens, answers, hands out batches."""
 
+import logging
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,7 +12,7 @@ from remissarkiv.engines.unwritable import writing_files
 from remissarkiv.engines.whoosh.arrays import Numbers
 from remissarkiv.engines.whoosh.batch import Batch
 from remissarkiv.engines.whoosh.collapsing import Copies, collapse
-from remissarkiv.engines.whoosh.damage import broken, reading
+from remissarkiv.engines.whoosh.damage import broken, left_behind, reading
 from remissarkiv.engines.whoosh.evaluation import Evaluation
 from remissarkiv.engines.whoosh.facets import facets
 from remissarkiv.engines.whoosh.fields import schema
@@ -23,7 +24,9 @@ from remissarkiv.engines.whoosh.posting_cache import PostingCache
 from remissarkiv.engines.whoosh.ranking import first, rounded
 from remissarkiv.engines.whoosh.snapshot import Snapshot
 from remissarkiv.engines.whoosh.state import State, read_state, write_state
-from remissarkiv.errors import IndexBrokenError
+from remissarkiv.errors import IndexBrokenError, RemissarkivError
+
+_log = logging.getLogger("remissarkiv")
 
 
 class WhooshEngine:
@@ -35,6 +38,7 @@ class WhooshEngine:
         self._opening = threading.Lock()
         self._snapshot: Snapshot | None = None
         self._unreadable: Generation | None = None
+        self._left_behind: IndexBrokenError | None = None
         self._cache = PostingCache(cache_mb << 20)
 
     @classmethod
@@ -105,6 +109,14 @@ class WhooshEngine:
         except IndexBrokenError as error:
             return (str(error),)
 
+    def trouble(self) -> RemissarkivError | None:
+        """What keeps the newest generation from answering; see the protocol."""
+        try:
+            serving = self._current()
+            return None if serving.generation == self._files.newest() else self._left_behind
+        except RemissarkivError as error:
+            return error
+
     def close(self) -> None:
         """Let go of the files and of what was read of them; a query that is under way goes on."""
         with self._opening:
@@ -147,7 +159,7 @@ class WhooshEngine:
 
     def _current(self) -> Snapshot:
         """The newest generation, opened when it is not yet. When it cannot be read, the one before it goes on
-        serving, for as long as this engine lives; `check` tells what is wrong."""
+        serving, for as long as this engine lives; that is logged once, and `trouble` and `check` tell it."""
         snapshot, generation = self._snapshot, self._files.newest()
         if snapshot is not None and generation in (snapshot.generation, self._unreadable):
             return snapshot
@@ -162,13 +174,15 @@ class WhooshEngine:
                 return old
             try:
                 self._snapshot = self._open_snapshot(generation, old)
-            except (FileNotFoundError, IndexBrokenError):
+            except (FileNotFoundError, IndexBrokenError) as error:
                 # A commit in another process may have removed the generation while we were opening it.
                 if self._files.newest() != generation:
                     continue
                 if old is None or not old.generation.before(generation):
                     raise
                 self._unreadable = generation
+                self._left_behind = left_behind(error, old.generation.number)
+                _log.error("%s", self._left_behind)
                 return old
             return self._snapshot
         raise broken(self._files.folder, "changes faster than it can be opened")

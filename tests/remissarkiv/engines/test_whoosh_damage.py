@@ -161,6 +161,44 @@ def test_a_generation_that_cannot_be_read_leaves_the_one_before_it_serving(
         writer.put(make_entry("ny", "ord"))
 
 
+def test_a_generation_that_cannot_be_read_is_told_once_in_the_log_and_until_it_is_mended(
+    written: Path, tmp_path: Path, make_entry: MakeEntry, caplog: pytest.LogCaptureFixture
+) -> None:
+    serving = WhooshEngine.open(written, "analysis-1")
+    assert serving.trouble() is None
+    for commit in (2, 3):
+        before = set(written.glob("*.seg"))
+        with WhooshEngine.open(written, "analysis-1").writer() as writer:
+            writer.put(make_entry(f"e{commit}", "ord"))
+            writer.commit(commit)
+        (new,) = set(written.glob("*.seg")) - before
+        sound = new.read_bytes()
+        new.write_bytes(sound[:-1])
+        for _ in range(3):
+            assert serving.count() == 20
+            trouble = serving.trouble()
+        assert trouble is not None
+        assert new.name in str(trouble)
+        assert "remiss verify" in str(trouble)
+        assert "remiss rebuild" in str(trouble)
+        assert "\n" not in str(trouble)
+        assert "remiss rebuild" in trouble.swedish
+        assert str(tmp_path) not in trouble.swedish
+        assert [record.getMessage() for record in caplog.records] == [str(trouble)]
+        caplog.clear()
+        new.write_bytes(sound)
+    with WhooshEngine.open(written, "analysis-1").writer() as writer:
+        writer.put(make_entry("e4", "ord"))
+        writer.commit(4)
+    assert (serving.count(), serving.trouble()) == (23, None)
+
+
+def test_an_index_that_is_gone_is_trouble_and_no_error(written: Path) -> None:
+    serving = WhooshEngine.open(written, "analysis-1")
+    shutil.rmtree(written)
+    assert "gone" in str(serving.trouble())
+
+
 def test_a_segment_that_is_cut_off_while_it_is_open_is_told_of(written: Path) -> None:
     engine = WhooshEngine.open(written, "analysis-1")
     path = the(written, "*.seg")

@@ -138,3 +138,27 @@ def test_the_line_of_a_hit_begins_with_what_was_asked_for(client: FlaskClient) -
         line = re.search(r'<p class="badges">.*?</p>', page(client, address), re.S)
         assert line is not None
         assert words(line[0]).startswith("✓ förenligt ")
+
+
+def test_the_facet_of_instanser_tells_whose_word_it_is_and_narrows(client: FlaskClient) -> None:
+    text = page(client, "/sok?q=rådgivning")
+    assert "Kulturnämnden 1" in facet(text, "instans")
+    assert "Kulturnämnden" not in facet(text, "namnd")
+    assert "Byrån" not in facet(text, "instans")
+    assert "Anna Ek" not in facet(text, "instans")
+    chosen = next(link for link in links(text) if "instans=Kultur" in link)
+    narrowed = page(client, chosen)
+    assert "1 träff" in words(narrowed)
+    assert "Motion om rådgivning, §" in narrowed
+    assert "Kulturnämnden 1" in facet(narrowed, "instans")
+    assert "Socialnämnden 2" in facet(narrowed, "instans")
+
+
+def test_an_instans_that_may_have_concluded_is_counted_with_the_unsure(client: FlaskClient) -> None:
+    assert "Byrån" in facet(page(client, "/sok?q=rådgivning&osakra=med"), "instans")
+
+
+def test_a_search_narrowed_to_an_instans_says_so(client: FlaskClient) -> None:
+    text = page(client, "/sok?q=rådgivning&instans=Kulturnämnden")
+    assert "Instans: Kulturnämnden" in words(text[text.index("<title>") :].split("</title>")[0])
+    assert "Ta bort filtret" in text
