@@ -7,16 +7,19 @@ from remissarkiv.engines.interface import (
     And,
     Best,
     Engine,
+    Fuzzy,
     Ids,
+    Near,
     Node,
     Or,
     Phrase,
     Prefix,
     SearchRequest,
     Term,
+    Wildcard,
 )
 
-Leaf = Term | Phrase | Prefix
+Leaf = Term | Phrase | Near | Prefix | Wildcard | Fuzzy
 
 _LEAST = 0.000_001
 """Scores are rounded to six decimals."""
@@ -48,7 +51,7 @@ def contributions(
 def _words(node: Node) -> Iterator[tuple[Leaf, ...]]:
     """The guises of each word that scores; what is under `Not` scores nothing."""
     match node:
-        case Term() | Phrase() | Prefix():
+        case Term() | Phrase() | Near() | Prefix() | Wildcard() | Fuzzy():
             yield (node,)
         case Best(children):
             yield tuple(child for child in children if isinstance(child, Leaf))
@@ -67,3 +70,9 @@ def _told(leaf: Leaf, score: float) -> Contribution:
             return Contribution(field, terms, boost, score)
         case Prefix(field, prefix, boost):
             return Contribution(field, (f"{prefix}*",), boost, score)
+        case Wildcard(field, pattern, boost):
+            return Contribution(field, (pattern,), boost, score)
+        case Fuzzy(field, term, edits, boost):
+            return Contribution(field, (f"{term}~{edits}",), boost, score)
+        case Near(field, words, _, boost):
+            return Contribution(field, tuple(word[0] for word in words if word), boost, score)

@@ -26,5 +26,8 @@ RAW = 0.6
 RAW_FUZZY = 0.3
 """The same with one letter taken for another of its shape (`confusions.py`)."""
 
+SLIP = 0.1
+"""A word some letters from the one that is asked for with ~; all score the same."""
+
 MIN_RAW_LETTERS = 4
 """Shorter words are not looked for among misread words: `mål` and `mil` have the same skeleton, `m*l`."""
