@@ -28,6 +28,8 @@ from remissarkiv.language.tokens import tokenize
 from webapp.app import create_app
 
 _LONG = 10_000
+_ROUNDS = 3
+"""The best of so many counts: what others do on the machine slows the caches down."""
 
 AnswerT = TypeVar("AnswerT")
 
@@ -137,8 +139,12 @@ def main() -> int:
     for name, query in queries.items():
         if arguments.only not in name:
             continue
-        with open_archive(arguments.config, create=False) as archive:
-            times, found = ask(archive, query)
+        rounds = []
+        for _ in range(_ROUNDS):
+            with open_archive(arguments.config, create=False) as archive:
+                times, found = ask(archive, query)
+                rounds.append(times)
+        times = [min(round_) for round_ in zip(*rounds, strict=True)]
         told = found.problems[0].message if found.problems else ""
         shown = " ".join(f"{took:7.1f}" for took in times)
         late = max(times) > arguments.aim

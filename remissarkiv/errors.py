@@ -43,6 +43,7 @@ class TooBroadError(RemissarkivError):
             f"{word!r} stands for more than {most} terms; write more of it",
             f"”{word}” passar på mer än {most} olika ord i arkivet. Skriv fler bokstäver av ordet.",
         )
+        self.word = word
 
 
 class IndexMismatchError(RemissarkivError):

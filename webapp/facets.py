@@ -177,7 +177,7 @@ def chips(address: SearchAddress) -> list[Chip]:
 
 
 def _ordered(column: str, found: Mapping[str, int], address: SearchAddress) -> list[tuple[str, int]]:
-    """The values in their order; of thousands of acts, provisions or bodies the first, and those that are chosen."""
+    """The values in their order; of thousands of acts, provisions or bodies the first and the chosen."""
     ordered = list(found.items())
     many = column in _MANY and len(found) > MOST_KEYS
     if many:

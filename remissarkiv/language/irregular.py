@@ -78,3 +78,14 @@ def _table() -> Mapping[str, Irregular]:
             lemmas = tuple(dict.fromkeys((*known.lemmas, head)))
             table[word] = Irregular(lemmas, known.shared or form != word)
     return table
+
+
+def irregular_forms(word: str) -> tuple[str, ...]:
+    """The other forms that the table has for a word in lower case, from any of its forms: `böcker`, `bok`."""
+    found = _table().get(word)
+    return tuple(form for form in _forms_of(found.lemmas) if form != word) if found else ()
+
+
+@lru_cache(maxsize=2_000)
+def _forms_of(lemmas: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(form for form, known in _table().items() if not set(lemmas).isdisjoint(known.lemmas))

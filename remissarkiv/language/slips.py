@@ -1,5 +1,8 @@
 """How many slips of the finger lie between two words."""
 
+from collections.abc import Callable
+from functools import lru_cache
+
 
 def slips_between(one: str, other: str, most: int | None = None) -> int:
     """The slips between two words: a letter too many, too few or wrong, or two neighbours swapped (the
@@ -20,3 +23,19 @@ def slips_between(one: str, other: str, most: int | None = None) -> int:
             return most + 1
         before_last, last = last, current
     return last[-1]
+
+
+def within_edits(word: str, most: int) -> Callable[[str], bool]:
+    """Tells of other words whether they are at most so many slips from `word`. A slip changes which letters
+    there are by two at most, which settles nearly all of them."""
+    letters = set(word)
+
+    @lru_cache(maxsize=50_000)
+    def near(other: str) -> bool:
+        return (
+            abs(len(other) - len(word)) <= most
+            and len(letters.symmetric_difference(other)) <= 2 * most
+            and slips_between(word, other, most) <= most
+        )
+
+    return near

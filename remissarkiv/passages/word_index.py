@@ -166,6 +166,10 @@ class WordIndex:
         ends = starts[words + run - 1] + lengths[words + run - 1]
         return list(map(Span, starts[words].tolist(), ends.tolist()))
 
+    def spans_of(self, words: Sequence[int]) -> list[Span]:
+        """Where these words stand in the text."""
+        return self.spans(np.asarray(words, np.int64))
+
     def overlapping(self, span: Span) -> list[tuple[str, Span]]:
         """Form and place of the words that share a character with a stretch of the text. The words of the
         index must not overlap one another."""

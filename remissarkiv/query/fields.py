@@ -16,6 +16,7 @@ from remissarkiv.query import problems
 from remissarkiv.query.act_slips import mended
 from remissarkiv.query.asked_lagrum import asked_lagrum
 from remissarkiv.query.conclusions import column_values, conclusion_extent, read_conclusion
+from remissarkiv.query.days import days_extent, read_days
 from remissarkiv.query.folding import fold
 from remissarkiv.query.kinds import kind_names, read_kinds
 from remissarkiv.query.known_places import judged
@@ -23,6 +24,7 @@ from remissarkiv.query.lagrum import cited_places, without_act
 from remissarkiv.query.pasted import DASHES
 from remissarkiv.query.tree import (
     ConcludedQ,
+    DayRange,
     DnrQ,
     Field,
     HalfDnrQ,
@@ -37,7 +39,7 @@ from remissarkiv.query.tree import (
 from remissarkiv.query.typed_dnr import typed_dnr_at
 from remissarkiv.query.years import read_years, years_extent
 
-_OPERATOR = re.compile(r"(?<!\w)(?:OCH|ELLER|INTE|AND|OR|NOT)(?!\w)")
+_OPERATOR = re.compile(r"(?<!\w)(?:OCH|ELLER|INTE|AND|OR|NOT|NÄRA|NEAR)(?!\w)")
 """No value goes on behind one, and nothing behind it needs to be read for the value's sake."""
 
 _LOOK_AHEAD = 200
@@ -166,6 +168,16 @@ def _years(value: Value) -> Reading:
     return Reading(YearRange(first, last, value.span))
 
 
+def _days(value: Value) -> Reading:
+    days = read_days(value.text)
+    if days is None:
+        return Reading(None, problems.unreadable_days(value.text))
+    first, last = days
+    if first is not None and last is not None and first > last:
+        return Reading(DayRange(last, first, value.span), problems.reversed_days(last, first))
+    return Reading(DayRange(first, last, value.span))
+
+
 def _kinds(value: Value) -> Reading:
     kinds = read_kinds(value.text)
     if not kinds:
@@ -255,6 +267,7 @@ FIELDS: tuple[FieldSpec, ...] = (
     FieldSpec("typ", ("handlingstyp",), "typ:motion", _kinds),
     FieldSpec("nämnd", ("namnd",), "nämnd:socialnämnden", _compared("namnd")),
     FieldSpec("år", ("ar",), "år:2015–2020", _years, years_extent),
+    FieldSpec("datum", (), "datum:2010-01-01..2012-06-30", _days, days_extent),
     FieldSpec("parti", (), "parti:L", _compared("parti")),
     FieldSpec("motionär", ("motionar",), 'motionär:"Åsa Nilsson"', _compared("motionar")),
     FieldSpec(

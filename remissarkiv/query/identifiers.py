@@ -27,7 +27,7 @@ _MOST_WORDS = 3
 """`2018/KS 0001 001` is three words."""
 
 _LETTERS_OF_A_DIARY = 5
-_BARRED = re.compile(r"[\"”“„»«]|(?<!\w)(?:OCH|ELLER|INTE|AND|OR|NOT)(?!\w)")
+_BARRED = re.compile(r"[\"”“„»«]|(?<!\w)(?:OCH|ELLER|INTE|AND|OR|NOT|NÄRA|NEAR)(?!\w)")
 # A Dnr without letters, and without "Dnr" before it, has its year in full (`2025/448`, `448/2025`,
 # `6823-2009`, `332-548/2009`, `1.2.4-182-2013`), three digits and more before two (`0560/19`), or three
 # groups as JK and länsstyrelser write them (`2551-80-21`, `505-2345-19`); `24/7`, `08-508` and `14.30` are

@@ -13,6 +13,12 @@ from remissarkiv.query.tree import Tree
 OPERATORS = {"OCH": "AND", "AND": "AND", "ELLER": "OR", "OR": "OR", "INTE": "NOT", "NOT": "NOT"}
 """Upper case only: in lower case they are words."""
 
+NEAR = re.compile(r"(?:NÄRA|NEAR)(?:/([0-9]{1,9}))?|NARA/([0-9]{1,9})")
+"""`NÄRA` and `NÄRA/5` between two words."""
+
+_AWAY = re.compile(r"~([0-9]{0,9})(?![^\s()])")
+"""How far the words of a phrase may stand from each other: `"kommunal rådgivning"~5`."""
+
 _QUOTES = '"”“„»«'
 _QUOTE = re.compile(f"[{_QUOTES}]")
 _RUN = re.compile(rf"[^\s(){_QUOTES}]+")
@@ -20,6 +26,9 @@ _NAME = re.compile(r"([^\W\d_]{1,30}):")
 _BLANK = re.compile(r"\s*")
 # `EU:s`, `JO:s`, `kl 8:30` and `http://` are no fields that somebody misspelled.
 _FOREIGN = re.compile(rf"(?=[^\W\d_]{{2,}}:)(?![A-ZÅÄÖ]+:)[^\W\d_]+:(?=[{_QUOTES}]|[^\W_][^\s:/]{{2}})")
+
+
+NO_NUMBER = -1
 
 
 class Sort(enum.Enum):
@@ -40,7 +49,8 @@ class Sort(enum.Enum):
 class Piece:
     """A piece of the query. `text` is what it says (a phrase without its quotation marks, `AND` for `OCH`);
     a field has its `spec`, and its `value` unless a parenthesis follows (`grouped`) or nothing does; an
-    identifier its `tree` and what there is to tell of it."""
+    identifier its `tree` and what there is to tell of it. `distance` is the number behind `NÄRA/` or behind a
+    phrase and `~`, `NO_NUMBER` where none is written; None where there is no such sign."""
 
     sort: Sort
     text: str
@@ -50,6 +60,7 @@ class Piece:
     grouped: bool = False
     tree: Tree | None = None
     told: tuple[str, ...] = ()
+    distance: int | None = None
 
 
 def pieces(text: str) -> Iterator[Piece]:
@@ -96,7 +107,11 @@ class _Lexer:
             if quoted is None:
                 self.at += 1
                 return Piece(Sort.STRAY_QUOTE, letter, Span(start, start + 1))
-            return Piece(Sort.PHRASE, quoted, Span(start, self.at))
+            away = _AWAY.match(self.text, self.at)
+            if away is None:
+                return Piece(Sort.PHRASE, quoted, Span(start, self.at))
+            self.at = away.end()
+            return Piece(Sort.PHRASE, quoted, Span(start, self.at), distance=_number(away[1]))
         return self._word(start)
 
     def _word(self, start: int) -> Piece:
@@ -108,6 +123,9 @@ class _Lexer:
         self.at = end
         if word in OPERATORS:
             return Piece(Sort.OPERATOR, OPERATORS[word], Span(start, end))
+        near = NEAR.fullmatch(word)
+        if near is not None:
+            return Piece(Sort.OPERATOR, "NEAR", Span(start, end), distance=_number(near[1] or near[2] or ""))
         foreign = _FOREIGN.match(self.text, start, len(self.text))
         if foreign is not None and foreign.end() <= end:
             self.at = foreign.end()
@@ -161,3 +179,7 @@ class _Lexer:
             end = run.end()
         self.at = end
         return Value(self.text[begin:end], Span(begin, end), quoted=False)
+
+
+def _number(digits: str) -> int:
+    return int(digits) if digits else NO_NUMBER

@@ -21,8 +21,11 @@ MAX_WORDS = 100
 MAX_DEPTH = 50
 """Parentheses inside each other that are followed."""
 
-MAX_OPEN = 8
+MAX_OPEN = 4
 """Words with `*`, `?` or `~` that are searched as such."""
+
+MAX_NEAR = 2
+"""Places of a query where words are to be near each other: two common words take the engine 30 ms."""
 
 _FREE = (Sort.OPERATOR, Sort.OPEN, Sort.CLOSE)
 

@@ -3,8 +3,10 @@
     query   = or
     or      = and { (ELLER | OR) and }
     and     = not { [OCH | AND] not }
-    not     = { INTE | NOT } atom
-    atom    = word | word* | "phrase" | field:value | field:( or ) | ( or ) | Dnr | citation | *
+    not     = { INTE | NOT } near
+    near    = atom { NÄRA[/n] atom }
+    atom    = word | word* | w*rd | w?rd | word~[n] | "phrase" | "phrase"~[n] | field:value | field:( or )
+            | ( or ) | Dnr | citation | *
 
 `OCH` binds tighter than `ELLER`. A hyphen before a word means nothing: pasted lists have them. Whatever
 cannot be read as written becomes a `Problem` and the most sensible reading that finds at least as much.
@@ -19,15 +21,27 @@ from remissarkiv.language.tokens import tokenize
 from remissarkiv.query import problems
 from remissarkiv.query.fields import FieldSpec, Value, field_names
 from remissarkiv.query.lagrum import without_act
-from remissarkiv.query.lexer import Piece, Sort, pieces
-from remissarkiv.query.limits import MAX_DEPTH, MAX_LENGTH, MAX_OPEN, within_limits
+from remissarkiv.query.lexer import NO_NUMBER, Piece, Sort, pieces
+from remissarkiv.query.limits import MAX_DEPTH, MAX_LENGTH, MAX_NEAR, MAX_OPEN, within_limits
+from remissarkiv.query.open_words import read_open_word
 from remissarkiv.query.pasted import Cleaned, cleaned
+from remissarkiv.query.proximity import anywhere, phrase_near, words_near
 from remissarkiv.query.questions import Question, read_question, without_asking
 from remissarkiv.query.stopwords import without_stopwords
-from remissarkiv.query.tree import NOTHING, All, Not, Or, Phrase, Prefix, Tree, Word, joined
-
-MIN_PREFIX = 2
-"""Characters before the star: one letter would collect a large part of the vocabulary."""
+from remissarkiv.query.tree import (
+    NOTHING,
+    All,
+    Fuzzy,
+    Near,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Tree,
+    Wildcard,
+    Word,
+    joined,
+)
 
 _QUOTES = '"”“„»«'
 _NOTHING_READ = Cleaned("")
@@ -87,6 +101,8 @@ class _Parser:
         """Opening parentheses too deep to follow, whose closing ones are to be skipped as well."""
         self.open_words = 0
         """How many words there were so far that stand for many."""
+        self.nears = 0
+        """How many places there were so far with words near each other."""
         self.spec: FieldSpec | None = None
         """The field before the parenthesis we are in: `typ:(motion ELLER remiss)`."""
         if len(text) > MAX_LENGTH:
@@ -182,8 +198,41 @@ class _Parser:
                 return NOTHING
             self.at += 1
             piece = following
-        part = self._atom(piece)
+        part = self._near(piece)
         return Not(part) if len(negations) % 2 and part != NOTHING else part
+
+    def _near(self, piece: Piece) -> Tree:
+        """A part by itself, or with those that `NÄRA` joins to it; the largest distance counts for all."""
+        parts = [self._atom(piece)]
+        distance, last = NO_NUMBER, piece
+        while self._next_is(Sort.OPERATOR, "NEAR"):
+            operator = self.pieces[self.at]
+            self.at += 1
+            following = self._peek()
+            if following is None or following.sort in (Sort.OPERATOR, Sort.CLOSE) or parts == [NOTHING]:
+                self._dangling(operator)
+                continue
+            self.at += 1
+            parts.append(self._atom(following))
+            distance = max(distance, NO_NUMBER if operator.distance is None else operator.distance)
+            last = following
+        if len(parts) == 1:
+            return parts[0]
+        span = Span(piece.span.start, last.span.end)
+        return self._near_or_not(words_near(parts, distance, span), span)
+
+    def _near_or_not(self, reading: tuple[Tree, tuple[str, ...]], span: Span) -> Tree:
+        """What words near each other were read as; beyond the limit of how often, the words anywhere."""
+        tree, told = reading
+        for message in told:
+            self._problem(message, span)
+        if not isinstance(tree, Near):
+            return tree
+        self.nears += 1
+        if self.nears <= MAX_NEAR:
+            return tree
+        self._problem(problems.too_many_nears(MAX_NEAR), span)
+        return anywhere(tree)
 
     def _atom(self, piece: Piece) -> Tree:
         match piece.sort:
@@ -194,6 +243,9 @@ class _Parser:
                     self.skipped -= 1
                 else:
                     self._problem(problems.stray_parenthesis(), piece.span)
+                return NOTHING
+            case Sort.OPERATOR:
+                self._dangling(piece)
                 return NOTHING
             case Sort.STRAY_QUOTE:
                 self._problem(problems.unclosed_quote(), piece.span)
@@ -261,6 +313,8 @@ class _Parser:
             return self._value(self.spec, Value(piece.text, piece.span, quoted=True))
         if next(tokenize(piece.text), None) is None:
             return NOTHING
+        if piece.distance is not None:
+            return self._near_or_not(phrase_near(piece.text, piece.distance, piece.span), piece.span)
         return Phrase(" ".join(piece.text.split()), piece.span)
 
     def _words(self, text: str, span: Span) -> Tree:
@@ -273,20 +327,14 @@ class _Parser:
         tokens = [token.text for token in tokenize(word)]
         if not tokens:
             return NOTHING
-        if "*" not in word:
+        opened = read_open_word(word, span)
+        if opened is None:
             return Word(word, span)
-        core = word.rstrip(".,;:!?")
-        bare = core.lstrip("*")
-        start, star, rest = bare.partition("*")
-        if bare != core or rest.strip("*"):
-            self._problem(problems.misplaced_star(word), span)
-        if not star:
-            return Word(start, span)
-        if sum(letter.isalnum() for letter in start) < MIN_PREFIX:
-            self._problem(problems.short_prefix(word, MIN_PREFIX), span)
-            return Word(word.replace("*", " ").strip(), span)
-        self.open_words += 1
-        if self.open_words > MAX_OPEN:
-            self._problem(problems.too_many_open(MAX_OPEN), span)
-            return Word(start, span)
-        return Prefix(start, span)
+        if opened.problem is not None:
+            self._problem(opened.problem, span)
+        if isinstance(opened.tree, Prefix | Wildcard | Fuzzy):
+            self.open_words += 1
+            if self.open_words > MAX_OPEN:
+                self._problem(problems.too_many_open(MAX_OPEN), span)
+                return Word(tokens[0], span)
+        return opened.tree

@@ -1,6 +1,7 @@
 """The sentences a person gets when a query, or a piece of it, could not be taken as written."""
 
 from collections.abc import Iterable
+from datetime import date
 
 _SHOWN = 40
 
@@ -67,6 +68,14 @@ def too_many_open(limit: int) -> str:
     return f"Fler än {limit} ord har stjärna, ? eller ~; resten söks som de står. Dela upp frågan i flera."
 
 
+def too_many_nears(limit: int) -> str:
+    """More `NÄRA` than are searched as such."""
+    return (
+        f"Ord kan sökas nära varandra på högst {limit} ställen i en fråga; resten söks var som helst i "
+        "texten. Dela upp frågan i flera."
+    )
+
+
 def dangling(operator: str) -> str:
     """An operator that lacks one of its sides."""
     return (
@@ -80,13 +89,73 @@ def nothing_to_search() -> str:
 
 
 def misplaced_star(text: str) -> str:
-    """`*ord` and `o*d`."""
-    return f"Stjärnan i ”{shown(text)}” kan bara stå sist i ett ord, som i kommun*."
+    """`väg*/gata`: a star among signs that are no letters."""
+    return (
+        f"Stjärnan i ”{shown(text)}” kan bara stå i ett ord av bokstäver, som i skol*bidrag; "
+        "här används den inte."
+    )
 
 
 def short_prefix(text: str, least: int) -> str:
     """`a*`."""
     return f"Skriv minst {least} tecken före stjärnan; ”{shown(text)}” söks som ord."
+
+
+def short_pattern(text: str, run: int, least: int) -> str:
+    """`*a*` and `??ol??`."""
+    return (
+        f"Skriv minst {run} bokstäver i följd, eller minst {least} i början, i ett ord med stjärna eller ?; "
+        f"”{shown(text)}” söks som ord."
+    )
+
+
+def short_fuzzy(text: str, least: int) -> str:
+    """`ett~`."""
+    return f"Skriv minst {least} bokstäver före ~; ”{shown(text)}” söks som ord."
+
+
+def too_many_slips(text: str, most: int, least: int) -> str:
+    """`rådgivning~5` and `svar~2`."""
+    more = "" if most > 1 else f" Två får skilja i ord med minst {least} bokstäver."
+    letters = "två bokstäver" if most > 1 else "en bokstav"
+    return f"I ”{shown(text)}” får högst {letters} skilja; det söks så.{more}"
+
+
+def no_word_to_slip_in(text: str) -> str:
+    """`2013/388~` and `skol*~`."""
+    return f"Tecknet ~ gäller ett helt ord av bokstäver, som i rådgivning~; ”{shown(text)}” söks som ord."
+
+
+def near_needs_words() -> str:
+    """`"kommunal kompetens" NÄRA kommun*`."""
+    return (
+        "NÄRA står mellan enkla ord, som i kommunal NÄRA/5 rådgivning; här söks allt var som helst i texten."
+    )
+
+
+def too_far(most: int) -> str:
+    """`NÄRA/999`."""
+    return f"Högst {most} ord kan stå emellan; det söks så. För ord var som helst i texten, skriv OCH."
+
+
+def too_many_near(most: int) -> str:
+    """`"…"~5` around a whole sentence."""
+    return (
+        f"Högst {most} ord kan sökas nära varandra; här söks alla var som helst i texten. Behåll färre ord."
+    )
+
+
+def unreadable_days(text: str) -> str:
+    """`datum:` with something else."""
+    return (
+        f"”{shown(text)}” är inget datum; det söks som ord. "
+        "Skriv till exempel datum:2010-01-31, datum:2010-01-01..2012-06-30 eller datum:2010-06-."
+    )
+
+
+def reversed_days(first: date, last: date) -> str:
+    """`datum:2012-06-30..2010-01-01`."""
+    return f"Datumen stod i omvänd ordning; de läses som {first}–{last}."
 
 
 def unreadable_dnr(text: str) -> str:

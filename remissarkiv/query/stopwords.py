@@ -6,13 +6,16 @@ from remissarkiv.query.tree import (
     And,
     ConcludedQ,
     DnrQ,
+    Fuzzy,
     HalfDnrQ,
     LagQ,
     MatterQ,
+    Near,
     Or,
     Phrase,
     Prefix,
     Tree,
+    Wildcard,
     Word,
     joined,
 )
@@ -49,7 +52,8 @@ def _tells(tree: Tree) -> bool:
         return not is_stopword(tree.text)
     if isinstance(tree, Or | And):
         return any(_tells(child) for child in tree.children)
-    return isinstance(tree, Phrase | Prefix | DnrQ | HalfDnrQ | LagQ | ConcludedQ | MatterQ)
+    telling = Phrase | Prefix | Wildcard | Fuzzy | Near | DnrQ | HalfDnrQ | LagQ | ConcludedQ | MatterQ
+    return isinstance(tree, telling)
 
 
 def is_stopword(text: str) -> bool:

@@ -4,6 +4,7 @@ Every leaf carries the span of the query text it was read from.
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from remissarkiv.dnr import HalfDnr
 from remissarkiv.domain import Dnr, Kind, Span
@@ -30,6 +31,35 @@ class Prefix:
     """The beginning of a word, without the star."""
 
     text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Wildcard:
+    """A word with `*` (any letters, or none) and `?` (one) in it, as in `skol*bidrag`; every word that it
+    stands for."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Fuzzy:
+    """A word, and all that are at most `edits` letters from it."""
+
+    text: str
+    edits: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """The words with at most `distance` others between them, in any order; `exact` tells that just these
+    forms are meant, else every inflection is."""
+
+    words: tuple[str, ...]
+    distance: int
+    exact: bool
     span: Span
 
 
@@ -119,6 +149,15 @@ class YearRange:
 
 
 @dataclass(frozen=True, slots=True)
+class DayRange:
+    """Documents dated from `first` to `last`, both included; None is an open end."""
+
+    first: date | None
+    last: date | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class All:
     """Every document."""
 
@@ -147,7 +186,22 @@ class Not:
 
 
 Leaf = (
-    Word | Phrase | Prefix | Field | Kinds | DnrQ | HalfDnrQ | LagQ | ConcludedQ | MatterQ | YearRange | All
+    Word
+    | Phrase
+    | Prefix
+    | Wildcard
+    | Fuzzy
+    | Near
+    | Field
+    | Kinds
+    | DnrQ
+    | HalfDnrQ
+    | LagQ
+    | ConcludedQ
+    | MatterQ
+    | YearRange
+    | DayRange
+    | All
 )
 Tree = Leaf | And | Or | Not
 

@@ -7,10 +7,12 @@ from remissarkiv.assessments import pair
 from remissarkiv.dnr import dnr_keys
 from remissarkiv.domain import COLUMNS, WITH_UNSURE, Dnr, Problem
 from remissarkiv.engines import interface as engine
+from remissarkiv.language.tokens import fold_case
 from remissarkiv.query import tree
 from remissarkiv.query.years import EARLIEST, LATEST
 from remissarkiv.search import weights
 from remissarkiv.search.joined_words import joined_words
+from remissarkiv.search.near_words import forms_near
 from remissarkiv.search.values import values_meant
 from remissarkiv.search.words import QueryWords, WordForms, forms_of, raw_prefix
 
@@ -81,6 +83,23 @@ class Compiler:
                 return _phrase(text)
             case tree.Prefix(text):
                 return self._prefix(text)
+            case tree.Wildcard(text):
+                return _best(
+                    [
+                        engine.Wildcard("exact", text, weights.EXACT),
+                        engine.Wildcard("title_exact", text, weights.TITLE_EXACT),
+                    ]
+                )
+            case tree.Fuzzy(text, edits):
+                return self._fuzzy(text, edits)
+            case tree.Near(_, distance):
+                forms_of_each = forms_near(node, self._words)
+                return _best(
+                    [
+                        engine.Near("exact", forms_of_each, distance, weights.EXACT),
+                        engine.Near("title_exact", forms_of_each, distance, weights.TITLE_EXACT),
+                    ]
+                )
             case tree.DnrQ(dnr, text, _, field):
                 column = engine.In("dnr", frozenset(dnr_keys(dnr)[:1]))
                 return column if field else engine.Or((column, _phrase(text)))
@@ -99,6 +118,8 @@ class Compiler:
             case tree.YearRange(first, last):
                 years = range(EARLIEST if first is None else first, (LATEST if last is None else last) + 1)
                 return engine.In("year", frozenset(map(str, years)))
+            case tree.DayRange(first_day, last_day):
+                return engine.Days(first_day, last_day)
             case tree.Field():
                 return self._field(node)
             case tree.All():
@@ -155,12 +176,20 @@ class Compiler:
             [_word(forms) for word in before for forms in self._words.forms(word)] + [_best(guises)]
         )
 
+    def _fuzzy(self, text: str, edits: int) -> engine.Node:
+        """A word in any guise, and behind them what is some letters from it."""
+        (forms,) = self._words.forms(text)
+        near = [engine.Fuzzy(field, forms.form, edits, weights.SLIP) for field in ("exact", "title_exact")]
+        return _raised(_best([*_guises(forms), *near]), forms)
+
     def _title(self, field: tree.Field) -> engine.Node:
         forms = forms_of(field.value)
         if not forms:
             return NOTHING
         if field.quoted:
             return engine.Phrase("title_exact", forms, weights.TITLE_EXACT)
+        if "*" in field.value.rstrip("*") and len(field.value.split()) == 1:
+            return engine.Wildcard("title_exact", fold_case(field.value), weights.TITLE_EXACT)
         if field.value.endswith("*"):
             return engine.Prefix("title_exact", forms[-1], weights.TITLE_EXACT)
         return all_of(
@@ -194,6 +223,17 @@ def _best(terms: list[engine.Node]) -> engine.Node:
 
 def _word(word: WordForms, compounds: tuple[WordForms, ...] = ()) -> engine.Node:
     """A word in any guise; the compounds that it makes with its neighbours are guises of it."""
+    return _raised(_best(_guises(word, compounds)), word, compounds)
+
+
+def _raised(found: engine.Node, word: WordForms, compounds: tuple[WordForms, ...] = ()) -> engine.Node:
+    """What was found by a word, worth more where a document states its own view with it."""
+    keys = dict.fromkeys(key for one in (*word.guises, *compounds) for key in one.keys)
+    stated = engine.Or(tuple(engine.Term("stated", key) for key in keys))
+    return engine.Raised(found, stated, weights.STATED)
+
+
+def _guises(word: WordForms, compounds: tuple[WordForms, ...] = ()) -> list[engine.Node]:
     guises: list[tuple[str, str, float]] = []
     for one in word.guises:
         guises += [("exact", one.form, weights.EXACT), ("title_exact", one.form, weights.TITLE_EXACT)]
@@ -209,10 +249,7 @@ def _word(word: WordForms, compounds: tuple[WordForms, ...] = ()) -> engine.Node
     for one in (word, *compounds):
         guises += [("raw", key, weights.RAW) for key in one.raw]
     guises += [("raw", key, weights.RAW_FUZZY) for key in word.fuzzy]
-    found = _best([engine.Term(field, term, boost) for field, term, boost in guises])
-    keys = dict.fromkeys(key for one in (*word.guises, *compounds) for key in one.keys)
-    stated = engine.Or(tuple(engine.Term("stated", key) for key in keys))
-    return engine.Raised(found, stated, weights.STATED)
+    return [engine.Term(field, term, boost) for field, term, boost in guises]
 
 
 def _phrase(text: str) -> engine.Node:

@@ -8,7 +8,9 @@ from remissarkiv.engines.interface import (
     And,
     Best,
     Engine,
+    Fuzzy,
     Ids,
+    Near,
     Node,
     Or,
     Phrase,
@@ -16,9 +18,10 @@ from remissarkiv.engines.interface import (
     Raised,
     SearchRequest,
     Term,
+    Wildcard,
 )
 
-Leaf = Term | Phrase | Prefix
+Leaf = Term | Phrase | Near | Prefix | Wildcard | Fuzzy
 
 _LEAST = 0.000_001
 """Scores are rounded to six decimals."""
@@ -56,7 +59,7 @@ def contributions(
 def _words(node: Node) -> Iterator[tuple[tuple[Leaf, ...], Raised | None]]:
     """The guises of each word that scores, with what may raise it; what is under `Not` scores nothing."""
     match node:
-        case Term() | Phrase() | Prefix():
+        case Term() | Phrase() | Near() | Prefix() | Wildcard() | Fuzzy():
             yield (node,), None
         case Best(children):
             yield tuple(child for child in children if isinstance(child, Leaf)), None
@@ -78,3 +81,9 @@ def _told(leaf: Leaf, score: float, stated: bool) -> Contribution:
             return Contribution(field, terms, boost, score, stated)
         case Prefix(field, prefix, boost):
             return Contribution(field, (f"{prefix}*",), boost, score, stated)
+        case Wildcard(field, pattern, boost):
+            return Contribution(field, (pattern,), boost, score, stated)
+        case Fuzzy(field, term, edits, boost):
+            return Contribution(field, (f"{term}~{edits}",), boost, score, stated)
+        case Near(field, words, _, boost):
+            return Contribution(field, tuple(word[0] for word in words if word), boost, score, stated)

@@ -5,17 +5,20 @@ wherever the engine found something, and nowhere else.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from remissarkiv.citations import key_ancestors
 from remissarkiv.dnr import HalfDnr, dnr_keys
 from remissarkiv.domain import Span
 from remissarkiv.language.lexicon import base_lexicon
+from remissarkiv.language.slips import within_edits
+from remissarkiv.language.wildcards import wildcard
 from remissarkiv.passages import PassageSource, WordIndex
 from remissarkiv.query import tree
 from remissarkiv.search.citation_groups import citation_groups, widened
 from remissarkiv.search.joined_words import joined_words
+from remissarkiv.search.near_words import forms_near, places_near
 from remissarkiv.search.words import QueryWords, WordForms, forms_of, raw_prefix, wanted_leaves
 
 
@@ -35,9 +38,10 @@ class _Probe:
         self._keys: dict[str, dict[int, None]] = {}
         self._beginnings: list[tuple[str, int]] = []
         self._key_beginnings: list[tuple[str, int]] = []
+        self._like: list[tuple[Callable[[str], object], int]] = []
 
     def __bool__(self) -> bool:
-        return bool(self._keys or self._beginnings or self._key_beginnings)
+        return bool(self._keys or self._beginnings or self._key_beginnings or self._like)
 
     def add_keys(self, keys: tuple[str, ...], part: int) -> None:
         for key in keys:
@@ -48,6 +52,10 @@ class _Probe:
 
     def add_key_beginning(self, start: str, part: int) -> None:
         self._key_beginnings.append((start, part))
+
+    def add_like(self, fits: Callable[[str], object], part: int) -> None:
+        """A part is answered by the forms that fit."""
+        self._like.append((fits, part))
 
     def places(self, words: WordIndex, within: Span | None, most: int | None) -> Iterator[tuple[Span, int]]:
         """The places of the words that answer, part by part; of all together the first `most`."""
@@ -60,6 +68,8 @@ class _Probe:
             found.setdefault(part, []).extend(words.forms_beginning(start))
         for start, part in self._key_beginnings:
             found.setdefault(part, []).extend(words.forms_with_key_beginning(start))
+        for fits, part in self._like:
+            found.setdefault(part, []).extend(number for number, form in enumerate(words.forms) if fits(form))
         for part, places in words.words_of_each(found, words.within(within), most).items():
             for span in words.spans(places):
                 yield span, part
@@ -76,6 +86,7 @@ class Matcher:
         self._words = _Probe()
         self._misread = _Probe()
         self._phrases: list[tuple[int, tuple[str, ...]]] = []
+        self._near: list[tuple[int, tuple[tuple[str, ...], ...], int]] = []
         self._dnr: list[tuple[int, str]] = []
         self._halves: list[tuple[int, HalfDnr]] = []
         self._keys: list[tuple[int, frozenset[str]]] = []
@@ -98,6 +109,13 @@ class Matcher:
                 self._words.add_beginning(last, part)
                 if (beginning := raw_prefix(last)) is not None:
                     self._misread.add_key_beginning(beginning, part)
+            case tree.Wildcard(text):
+                self._words.add_like(wildcard(text).fullmatch, part)
+            case tree.Fuzzy(text, edits):
+                self._add_words(part, text)
+                self._words.add_like(within_edits(forms_of(text)[0], edits), part)
+            case tree.Near(_, distance):
+                self._near.append((part, forms_near(leaf, self._query_words), distance))
             case tree.Phrase(text):
                 self._phrases.append((part, forms_of(text)))
             case tree.DnrQ(dnr, text, _, field):
@@ -127,7 +145,7 @@ class Matcher:
     def looks_for_text(self) -> bool:
         """Whether anything in the query can stand in a text at all."""
         identifiers = self._dnr or self._halves or self._keys
-        return bool(self._words or self._phrases or identifiers or self._concluded)
+        return bool(self._words or self._phrases or self._near or identifiers or self._concluded)
 
     def marks(self, source: PassageSource, within: Span | None = None, most: int | None = None) -> list[Mark]:
         """The marks in a document's text (or in a stretch of it that ends between words), by place. With
@@ -137,6 +155,8 @@ class Matcher:
             found.extend(self._words.places(source.words, within, most))
         for part, forms in self._phrases:
             found.extend((span, part) for span in _phrase(source.words, forms, within))
+        for part, words, distance in self._near:
+            found.extend((span, part) for span in places_near(source.words, words, distance, within))
         damaged = _Damage(source.damaged)
         marks = [Mark(span, part, damaged.at(span)) for span, part in set(found)]
         if self._misread:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from remissarkiv.acts import Known, known
 from remissarkiv.domain import Problem, Span
 from remissarkiv.query import parse, tree
+from remissarkiv.query.proximity import anywhere
 from remissarkiv.query.tree import joined
 from remissarkiv.search.described import described_half, described_lagrum
 from remissarkiv.search.understood import AFTER_WORDS
@@ -12,6 +13,9 @@ from remissarkiv.search.words import leaves
 
 MOST_PARTS = 10
 """Parts of a query that are asked for one by one."""
+
+_Words = tree.Word | tree.Phrase | tree.Prefix | tree.Wildcard | tree.Fuzzy
+_Asked = _Words | tree.DnrQ | tree.HalfDnrQ | tree.LagQ
 
 Counter = Callable[[tree.Tree], int]
 """How many documents a part of the query finds by itself, within the caller's access and filters."""
@@ -35,11 +39,17 @@ def why_nothing(query: tree.Tree, length: int, count: Counter) -> tuple[Problem,
                 Span(0, length),
             ),
         )
-    asked = [
-        part
-        for part in parts
-        if isinstance(part, tree.Word | tree.Phrase | tree.Prefix | tree.DnrQ | tree.HalfDnrQ | tree.LagQ)
-    ]
+    apart = _anywhere(query)
+    if apart != query and (found := count(apart)):
+        documents = "1 dokument" if found == 1 else f"{found} dokument"
+        return (
+            Problem(
+                f"Ingen text har orden så nära varandra; var som helst i texten har {documents} dem. "
+                "Skriv ett högre tal, eller OCH mellan orden.",
+                Span(0, length),
+            ),
+        )
+    asked = [part for part in parts if isinstance(part, _Asked)]
     if len(parts) < 2 and not isinstance(query, tree.DnrQ | tree.HalfDnrQ | tree.LagQ):
         return ()
     missing = [part for part in asked[:MOST_PARTS] if count(part) == 0]
@@ -59,9 +69,7 @@ def _is_unknown(lagrum: tree.LagQ) -> bool:
     return all(known(key) is not Known.YES for key in lagrum.keys)
 
 
-def _missing(
-    part: tree.Word | tree.Phrase | tree.Prefix | tree.DnrQ | tree.HalfDnrQ | tree.LagQ,
-) -> str:
+def _missing(part: _Asked) -> str:
     match part:
         case tree.DnrQ(dnr):
             return f"Inget dokument har eller nämner Dnr {dnr.value}."
@@ -87,5 +95,18 @@ def _without_quotation_marks(query: tree.Tree) -> tree.Tree:
             return joined([_without_quotation_marks(child) for child in children])
         case tree.Or(children):
             return tree.Or(tuple(_without_quotation_marks(child) for child in children))
+        case _:
+            return query
+
+
+def _anywhere(query: tree.Tree) -> tree.Tree:
+    """The query with words that are to be near each other (not those under `INTE`) asked for anywhere."""
+    match query:
+        case tree.Near():
+            return anywhere(query)
+        case tree.And(children):
+            return joined([_anywhere(child) for child in children])
+        case tree.Or(children):
+            return tree.Or(tuple(_anywhere(child) for child in children))
         case _:
             return query

@@ -15,13 +15,15 @@ from remissarkiv.domain import (
     Hit,
     HitList,
     Offer,
+    Problem,
     Span,
     StoredDocument,
 )
 from remissarkiv.engines.interface import COLLAPSES, Engine, EngineHit, Everything, Node, SearchRequest
-from remissarkiv.errors import UsageError
+from remissarkiv.errors import TooBroadError, UsageError
 from remissarkiv.labels import SORTS
 from remissarkiv.language.lexicon import Lexicon, base_lexicon
+from remissarkiv.language.tokens import fold_case
 from remissarkiv.passages import ReadSource
 from remissarkiv.query import Parsed, parse, tree
 from remissarkiv.search.compile import Compiler, KnownValues, MatterIds, with_filters
@@ -35,7 +37,7 @@ from remissarkiv.search.similar import is_alike, is_same_text, likeness_query, s
 from remissarkiv.search.snippets import snippets as passages
 from remissarkiv.search.suggestion import Asking, suggestion
 from remissarkiv.search.understood import understood
-from remissarkiv.search.words import QueryWords
+from remissarkiv.search.words import QueryWords, leaves
 
 Filters = Mapping[str, Sequence[str]]
 """Column -> values: any of the values within a column, all columns together."""
@@ -94,7 +96,11 @@ class Searcher:
         advice = compiler.problems
         columns = FACETS if facets is True else tuple(facets or ())
         request = SearchRequest(with_filters(node, filters), access, limit, offset, sort, columns, collapse)
-        result = self._engine.search(request)
+        try:
+            result = self._engine.search(request)
+        except TooBroadError as error:
+            refused = Problem(error.swedish, parsed.read.back(_place(parsed.tree, error.word)))
+            return HitList(query, 0, (), {}, (*problems, refused), understood(parsed, compiler.meant, words))
         hits = self._hits(
             result.hits, access, Matcher(parsed.tree, words) if snippets and limit is not None else None
         )
@@ -201,7 +207,10 @@ class Searcher:
         @lru_cache
         def count(node: Node) -> int:
             request = SearchRequest(with_filters(node, filters), access, limit=1, collapse=collapse)
-            return self._engine.search(request).total
+            try:
+                return self._engine.search(request).total
+            except TooBroadError:
+                return 0  # nothing is offered that would be refused
 
         def part(
             asked: tree.Tree, known_values: KnownValues = lambda column: (), misread: bool = True
@@ -218,6 +227,14 @@ class Searcher:
             query=lambda text: whole(parse(text).tree),
             beside=lambda offered, own: whole(tree.And((offered, tree.Not(own)))),
         )
+
+
+def _place(query: tree.Tree, word: str) -> Span:
+    """Where the word stands that was refused."""
+    for leaf in leaves(query):
+        if isinstance(leaf, tree.Wildcard | tree.Fuzzy) and fold_case(leaf.text) == word:
+            return leaf.span
+    return Span(0, 0)
 
 
 def _hit(summary: DocumentSummary, hit: EngineHit, copies: Mapping[str, Copy]) -> Hit:

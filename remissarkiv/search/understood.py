@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from remissarkiv.domain import Understood
 from remissarkiv.labels import CONCLUSION_FIELDS, kind_label
@@ -31,6 +32,7 @@ _MOST_VALUES = 3
 _MOST_UNKNOWN = 3
 
 _INFLECTED = "i alla böjningar, också som del av sammansatta ord"
+_INFLECTED_ALONE = "i alla böjningar"
 _AS_IT_STANDS = "precis så, utan böjningar"
 
 
@@ -64,7 +66,10 @@ def _note(parts: Sequence[tree.Tree], words: QueryWords) -> str:
     if isinstance(parts[0], tree.Not):
         return ""
     asked = [leaf for part in parts for leaf in leaves(part)]
-    inflected = [leaf.text for leaf in asked if isinstance(leaf, tree.Word)]
+    inflected = [leaf.text for leaf in asked if isinstance(leaf, tree.Word | tree.Fuzzy)]
+    if not inflected and any(isinstance(leaf, tree.Near) for leaf in asked):
+        exact = all(leaf.exact for leaf in asked if isinstance(leaf, tree.Near))
+        return _AS_IT_STANDS if exact else _INFLECTED_ALONE
     if not inflected:
         return _AS_IT_STANDS if any(isinstance(leaf, tree.Phrase) for leaf in asked) else ""
     unknown = [text for text in inflected if any(forms.raw for forms in words.forms(text))]
@@ -101,6 +106,12 @@ def _describe(node: tree.Tree) -> tuple[str, str]:
             return "Ord", text.rstrip(AFTER_WORDS) or text
         case tree.Prefix(text):
             return "Ord", f"{text}… (alla ord som börjar så)"
+        case tree.Wildcard(text):
+            return "Ord", f"{text} (alla ord som passar)"
+        case tree.Fuzzy(text, edits):
+            return "Ord", f"{text} ({'även två bokstäver' if edits > 1 else 'även en bokstav'} fel)"
+        case tree.Near(words, distance):
+            return "Nära varandra", f"{_listed(words)} ({_between(distance)})"
         case tree.Phrase(text):
             return "Fras", f"”{text}”"
         case tree.DnrQ(dnr):
@@ -118,6 +129,8 @@ def _describe(node: tree.Tree) -> tuple[str, str]:
             return "Ärende", f"alla handlingar i {dnr.value}"
         case tree.YearRange(first, last):
             return "År", _years(first, last)
+        case tree.DayRange(first_day, last_day):
+            return "Datum", _days(first_day, last_day)
         case tree.Field(name, value):
             return _FIELD_LABELS[name], f"{value}, även osäkra" if name == "instans_any" else value
         case tree.All():
@@ -152,6 +165,25 @@ def _concluded(column: str, values: tuple[str, ...]) -> str:
     if column == "ground":
         return described_lagrum(values)
     return "vilken som helst" if len(values) == len(column_values(column)) else " eller ".join(values)
+
+
+def _listed(words: Sequence[str]) -> str:
+    *before, last = (word.rstrip(AFTER_WORDS) for word in words)
+    return f"{', '.join(before)} och {last}"
+
+
+def _between(distance: int) -> str:
+    if not distance:
+        return "intill varandra, i vilken ordning som helst"
+    return f"högst {distance} ord emellan, i vilken ordning som helst"
+
+
+def _days(first: date | None, last: date | None) -> str:
+    if first is None:
+        return f"till och med {last}" if last else "alla daterade"
+    if last is None:
+        return f"från och med {first}"
+    return str(first) if first == last else f"{first}–{last}"
 
 
 def _years(first: int | None, last: int | None) -> str:

@@ -30,5 +30,8 @@ STATED = 1.2
 """What a word is worth more, in any guise, where a document states its own view (`language/stated.py`):
 `rådgivning` under *Bedömning* before `rådgivning` under *Bakgrund*."""
 
+SLIP = 0.1
+"""A word some letters from the one that is asked for with ~; all score the same."""
+
 MIN_RAW_LETTERS = 4
 """Shorter words are not looked for among misread words: `mål` and `mil` have the same skeleton, `m*l`."""

@@ -61,8 +61,11 @@ class QueryWords:
         self._read: dict[str, WordForms] = {}
         for leaf in leaves(query):
             match leaf:
-                case tree.Word(text) | tree.Prefix(text) | tree.Field("titel", text):
+                case tree.Word(text) | tree.Prefix(text) | tree.Fuzzy(text) | tree.Field("titel", text):
                     self.forms(text)
+                case tree.Near(words, _, False):
+                    for word in words:
+                        self.forms(word)
 
     def forms(self, text: str) -> tuple[WordForms, ...]:
         """The words in a piece of text; a word as typed may hold several, as `och/eller` does."""

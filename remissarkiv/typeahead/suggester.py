@@ -22,7 +22,7 @@ SHORTEST_TYPED = 2
 MOST = 8
 
 _OPERATORS = re.compile(
-    r"[\"”“()*]|^(?!dnr\b)[^\W\d]+:|\s[^\W\d]+:|\b(?:OCH|ELLER|INTE|AND|OR|NOT)\b", re.UNICODE
+    r"[\"”“()*~]|^(?!dnr\b)[^\W\d]+:|\s[^\W\d]+:|\b(?:OCH|ELLER|INTE|NÄRA|AND|OR|NOT|NEAR)\b", re.UNICODE
 )
 """Who writes a query with these knows what she wants; a field's name before a colon is one."""
 

@@ -119,28 +119,35 @@ class TermStretch:
         numbers: list[int] = np.unique(np.searchsorted(starts, found, side="right") - 1).tolist()
         return numbers
 
+    @cached_property
+    def _letters_held(self) -> NDArray[np.uint64]:
+        """Which letters each term holds, a bit for each."""
+        text, starts = self._laid_out
+        letters = _letters(_codes(text))
+        letters[starts[:-1]] = 0
+        held: NDArray[np.uint64] = np.bitwise_or.reduceat(letters, starts[:-1])
+        return held
+
     def near(self, term: str, edits: int) -> list[int]:
         """The numbers of the terms at most so many edits away, rising."""
-        text, starts = self._laid_out
-        codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
-        lengths = np.diff(starts) - 1
-        likely: Flags = np.abs(lengths - len(term)) <= edits
-        if not likely.any():
+        if not len(self):
             return []
+        lengths = np.diff(self._laid_out[1]) - 1
+        likely: Flags = np.abs(lengths - len(term)) <= edits
         # An edit changes which letters there are by two at most: most terms are told apart by that alone.
-        letters = np.left_shift(np.uint64(1), (codes & 63).astype(np.uint64))
-        letters[starts[:-1]] = 0
-        held = np.bitwise_or.reduceat(letters, starts[:-1])
-        own = np.bitwise_or.reduce(
-            np.left_shift(np.uint64(1), _codes(term).astype(np.uint64) & np.uint64(63))
-        )
-        likely &= np.bitwise_count(held ^ own) <= 2 * edits
+        own = np.bitwise_or.reduce(_letters(_codes(term)))
+        likely &= np.bitwise_count(self._letters_held ^ own) <= 2 * edits
         found: list[int] = []
         for length in np.unique(lengths[likely]).tolist():
             numbers = np.flatnonzero(likely & (lengths == length))
-            rows = codes[starts[numbers][:, None] + 1 + np.arange(length)]
+            rows = _codes("".join(map(self.term, numbers.tolist()))).reshape(len(numbers), length)
             found += numbers[within_edits(rows, _codes(term), edits)].tolist()
         return sorted(found)
+
+
+def _letters(codes: NDArray[np.uint32]) -> NDArray[np.uint64]:
+    """A bit for each letter; some share one."""
+    return np.left_shift(np.uint64(1), (codes & 63).astype(np.uint64))
 
 
 def _codes(term: str) -> NDArray[np.uint32]:

@@ -1,7 +1,8 @@
 """Marks stand on every word that answers a query, and on no other: the same as when a document is read word
 by word."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
@@ -14,11 +15,13 @@ from remissarkiv.language.lexicon import base_lexicon
 from remissarkiv.language.misread import misread_words
 from remissarkiv.language.parts import part_keys
 from remissarkiv.language.skeleton import raw_keys
+from remissarkiv.language.slips import slips_between
 from remissarkiv.language.tokens import tokenize
 from remissarkiv.passages import KeptSource, ReadSource, kept
 from remissarkiv.query import parse, tree
 from remissarkiv.search.highlights import Mark, Matcher
 from remissarkiv.search.joined_words import joined_words
+from remissarkiv.search.near_words import forms_near
 from remissarkiv.search.snippets import snippets
 from remissarkiv.search.words import QueryWords, forms_of, raw_prefix, wanted_leaves
 
@@ -35,6 +38,11 @@ QUERIES = (
     "hjemst*",
     "socialnamnden",
     "och/eller EU-medborgare",
+    "*givning",
+    "sko?a ELLER b?k*n",
+    "skola~ ELLER rådgivning~2",
+    '"skola bok"~2 ELLER "är är"~5',
+    "bok NÄRA/3 rådgivning",
 )
 EVERYTHING = (
     *QUERIES,
@@ -47,6 +55,17 @@ EVERYTHING = (
     "instans:socialnämnden",
     "typ:motion",
 )
+
+
+def near_numbers(forms: list[str], words: tuple[tuple[str, ...], ...], distance: int) -> set[int]:
+    """The words in every stretch that holds them all."""
+    found: set[int] = set()
+    stretch = len(words) + distance
+    for start in range(len(forms) if words else 0):
+        inside = range(start, min(start + stretch, len(forms)))
+        if all(sum(forms[n] in word for n in inside) >= words.count(word) for word in words):
+            found |= {n for n in inside if any(forms[n] in word for word in words)}
+    return found
 
 
 def read_word_by_word(document: Document, query: str) -> list[Mark]:
@@ -66,6 +85,8 @@ def read_word_by_word(document: Document, query: str) -> list[Mark]:
             raw: set[str] = set()
             beginning = None
             phrase: tuple[str, ...] = ()
+            fits: Callable[[str], object] = {}.get
+            near: tuple[tuple[tuple[str, ...], ...], int] = (), 0
             match leaf:
                 case tree.Word(text):
                     for forms in words.forms(text):
@@ -78,10 +99,21 @@ def read_word_by_word(document: Document, query: str) -> list[Mark]:
                     (beginning,) = forms_of(text)
                 case tree.Phrase(text):
                     phrase = forms_of(text)
+                case tree.Wildcard(text):
+                    fits = re.compile(text.replace("*", ".*").replace("?", ".")).fullmatch
+                case tree.Fuzzy(text, edits):
+                    for forms in words.forms(text):
+                        keys.update(forms.all_keys)
+                        raw.update((*forms.raw, *forms.fuzzy))
+                    fits = lambda form: slips_between(text, form) <= edits  # noqa: E731
+                case tree.Near(_, distance):
+                    near = forms_near(leaf, words), distance
+            for number in near_numbers([token.text for token in tokens], *near):
+                yield Mark(tokens[number].span, part, damaged(tokens[number].span))
             for number, token in enumerate(tokens):
                 found_by = {*word_keys(token.text), *part_keys(token.text)}
                 begins = beginning is not None and token.text.startswith(beginning)
-                if keys & found_by or begins:
+                if keys & found_by or begins or fits(token.text):
                     yield Mark(token.span, part, damaged(token.span))
                 run = tokens[number : number + len(phrase)]
                 if phrase and tuple(one.text for one in run) == phrase:
