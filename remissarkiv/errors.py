@@ -36,13 +36,21 @@ class UnreadableFileError(RemissarkivError):
 
 
 class TooBroadError(RemissarkivError):
-    """A word of a query stands for more words of the archive than are looked for."""
+    """A `word` of a query stands for more words of the archive than are looked for; or, `walked`, the archive
+    has more words than are looked at for one that does not begin with letters."""
 
-    def __init__(self, word: str, most: int) -> None:
-        super().__init__(
-            f"{word!r} stands for more than {most} terms; write more of it",
-            f"”{word}” passar på mer än {most} olika ord i arkivet. Skriv fler bokstäver av ordet.",
-        )
+    def __init__(self, word: str, most: int, *, walked: bool = False) -> None:
+        if walked:
+            super().__init__(
+                f"{word!r} is beyond an index of more than {most} terms; begin with its first letters",
+                f"Arkivet har fler än {most} olika ord, för många att jämföra med ”{word}”. "
+                "Börja med ordets första bokstäver, som i kommun*.",
+            )
+        else:
+            super().__init__(
+                f"{word!r} stands for more than {most} terms; write more of it",
+                f"”{word}” passar på mer än {most} olika ord i arkivet. Skriv fler bokstäver av ordet.",
+            )
         self.word = word
 
 

@@ -21,7 +21,7 @@ MAX_WORDS = 100
 MAX_DEPTH = 50
 """Parentheses inside each other that are followed."""
 
-MAX_OPEN = 4
+MAX_OPEN = 3
 """Words with `*`, `?` or `~` that are searched as such."""
 
 MAX_NEAR = 2

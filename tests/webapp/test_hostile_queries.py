@@ -15,6 +15,13 @@ LONG = 10_000
         ("(" * 300 + "skola" + ")" * 300, "parenteser i varandra; de innersta läses som"),
         (" ".join(f"ord{n}*" for n in range(30)), "Dela upp frågan"),
         ("a*", "Skriv minst 2 tecken före stjärnan"),
+        ("*a*", "Skriv minst 3 bokstäver i följd"),
+        ("?????", "Det finns inget att söka på. Skriv ett ord"),
+        ("s" + "?" * 500 + "a", "Skriv minst 3 bokstäver i följd"),
+        ("att~2", "Skriv minst 4 bokstäver före ~"),
+        ('"att det"~999999999', "Högst 100 ord kan stå emellan"),
+        (" ELLER ".join(f"a{n} NÄRA b{n}" for n in range(20)), "på högst 2 ställen i en fråga"),
+        ('"' + "att " * 90 + '"~5', "Behåll färre ord"),
     ],
 )
 def test_a_hostile_query_is_answered_with_a_sentence_and_a_way_out(

@@ -133,7 +133,7 @@ class Leaf:
 
     def _few_enough(self, stretch: TermStretch, find: Callable[[str], list[int]], asked: str) -> Places:
         if len(stretch) > MOST_WALKED:
-            raise TooBroadError(asked, MOST_WALKED)
+            raise TooBroadError(asked, MOST_WALKED, walked=True)
         found = find(asked)
         if len(found) > MOST_TERMS:
             raise TooBroadError(asked, MOST_TERMS)

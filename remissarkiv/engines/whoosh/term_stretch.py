@@ -7,6 +7,7 @@ records of a stretch are taken apart together, by arrays of where they begin.
 from functools import cached_property
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from remissarkiv.engines.whoosh.arrays import Counts, Flags, Places, places_in_rows, starts_of
@@ -48,9 +49,7 @@ class TermStretch:
         self._own: Places = lengths[:, 0].astype(np.intp)
         self._beside: Places = lengths[:, 1].astype(np.intp)
         ends = at + LENGTHS + self._own + self._beside
-        if len(at) and (
-            self._own.min() < FIELD or ends.max() > len(raw) or self._beside.min() < _BESIDE.itemsize
-        ):
+        if self._own.min(initial=FIELD) < FIELD or ends.max(initial=0) > len(raw):
             raise ValueError("a list of terms that is cut off")
         beside = self._columns(at + LENGTHS + self._own, _BESIDE.itemsize).view(_BESIDE)[:, 0]
         self.counts: Counts = beside["count"].astype(np.int64)
@@ -70,7 +69,9 @@ class TermStretch:
         """So many bytes from each place on, as rows."""
         if not len(at):
             return np.zeros((0, width), np.uint8)
-        rows: Bytes = self._bytes[at[:, None] + np.arange(width)]
+        if at.max() + width > len(self._bytes):
+            raise ValueError("a list of terms that is cut off")
+        rows: Bytes = sliding_window_view(self._bytes, width)[at]
         return rows
 
     def beside(self, number: int) -> bytes:

@@ -22,6 +22,7 @@ from remissarkiv.engines.interface import (
     Wildcard,
 )
 from remissarkiv.engines.registry import open_engine
+from remissarkiv.engines.whoosh import leaf
 from remissarkiv.engines.whoosh.leaf import MOST_TERMS
 from remissarkiv.errors import TooBroadError
 
@@ -204,4 +205,18 @@ def test_what_stands_for_too_many_words_is_refused_with_a_way_out(
             f"”*ning” passar på mer än {MOST_TERMS} olika ord i arkivet. Skriv fler bokstäver av ordet."
         )
     assert found(engine, Wildcard("exact", "*9ning")) == ["many"]
+    engine.close()
+
+
+def test_an_index_of_too_many_words_wants_the_beginning_of_the_word(
+    tmp_path: Path, make_entry: MakeEntry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(leaf, "MOST_WALKED", 3)
+    engine = open_engine("whoosh", tmp_path / "index", "analysis-1")
+    store(engine, make_entry("a", "skola skolbidrag bidrag avgift"))
+    for node in (Wildcard("exact", "*bidrag"), Fuzzy("exact", "bidrag", 1)):
+        with pytest.raises(TooBroadError, match="first letters") as refused:
+            found(engine, node)
+        assert "Börja med ordets första bokstäver" in refused.value.swedish
+    assert found(engine, Wildcard("exact", "skol*bidrag")) == ["a"]
     engine.close()

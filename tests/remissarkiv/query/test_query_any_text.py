@@ -11,7 +11,8 @@ PIECES = st.sampled_from(
         "år:", "nämnd:", "lag:", "dnr:", "KS 2025/448", "2 kap. 1 § kommunallagen", "2017:725", "foo:bar",
         "till", "skola", "-", "§", ":", "\n", "och", "1-", "3 §§", "\u00ad", "\u200b", "\u00a0", "KS 2025/4*",
         "dnr:44*", "komunallagen", "gamla", "2:1,", "2:2 KL", "2031:9999", "(1991:900)", "dnr:KS 2025",
-        "Dnr ", "lag:2:1",
+        "Dnr ", "lag:2:1", "NÄRA", "NÄRA/5", "NARA/3", "~", "~2", "?", "sk?l", "*ing", "råd*ing", "skola~",
+        '"skola avgift"~3', "datum:", "datum:2010-", "..2012-06-30",
     ]
 )  # fmt: skip
 
@@ -58,6 +59,14 @@ def test_any_mixture_of_the_language(pieces: list[str], glue: str) -> None:
             "1991:900 2 kap. 1 § ",
             "gamla kommunallagen ",
             "\u00ad",
+            "a NÄRA/5 ",
+            "NÄRA ",
+            '"a b"~5 ',
+            "skola~2 ",
+            "~",
+            "*a*b",
+            "s?l ",
+            "datum:2010-01-01.. ",
         ]
     )
 )

@@ -46,6 +46,7 @@ def marked(shelf, query: str, document_id: str) -> set[str]:  # type: ignore[no-
         ("organi?ation", {"organ"}),
         ("titel:*bidrag", {"bostad"}),
         ("rådgivnigen~", {"slarv", "omvänt"}),
+        ("elev NÄRA/2 skolbidrag", {"skol"}),
         ("datum:2010-01-01..2011-06-30", {"nära", "skol", "organ"}),
         ("datum:2012-06..", {"omvänt", "långt", "slarv"}),
         ("datum:..2010 kommun", {"nära"}),
