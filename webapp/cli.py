@@ -10,7 +10,7 @@ import click
 from remissarkiv.bootstrap import open_archive
 from remissarkiv.commands.options import config_option, data_option
 from webapp.app import create_app
-from webapp.server import address, make_server, require_loopback
+from webapp.server import address, hold_what_is_loaded, make_server, require_loopback
 
 
 @click.command()
@@ -26,14 +26,15 @@ def serve(host: str | None, port: int | None, data: Path | None, config: Path | 
     if host is not None:
         require_loopback(host)
     with open_archive(config, data=data, create=False) as archive:
-        # The dictionary of word forms takes a second to load; better now than at the first question. What
-        # suggestions lack (of an archive from before there were any, all) is made up for meanwhile.
+        # The dictionary of word forms takes a second to load; better now than at the first question.
         archive.search("nämnden")
         archive.suggest("nämnden")
-        threading.Thread(target=archive.renew_suggestions, daemon=True).start()
         web = archive.settings.web
         chosen = host if host is not None else web.host
         server = make_server(create_app(archive), chosen, web.port if port is None else port)
+        hold_what_is_loaded()
+        # What suggestions lack (of an archive from before there were any, all) is made up for meanwhile.
+        threading.Thread(target=archive.renew_suggestions, daemon=True).start()
         signal.signal(signal.SIGTERM, _stop)
         click.echo(f"Remissarkiv is served at {address(server, chosen)}  (Ctrl+C stops it)")
         server.run()

@@ -20,7 +20,7 @@ from remissarkiv.commands.answers import as_dict
 from webapp.access import caller_access
 from webapp.addresses import SearchAddress
 from webapp.app import create_app
-from webapp.server import address, make_server
+from webapp.server import address, hold_what_is_loaded, make_server
 
 HOST = "127.0.0.1"
 Start = Callable[..., Any]
@@ -74,6 +74,7 @@ def main() -> None:
     with open_archive(Path(sys.argv[1]), create=False) as archive:
         archive.search("nämnden")
         server = make_server(timed_app(archive), HOST, 0)
+        hold_what_is_loaded()
         print(address(server, HOST), flush=True)
         server.run()
 
