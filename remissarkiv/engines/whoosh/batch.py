@@ -19,6 +19,10 @@ from remissarkiv.engines.whoosh.state import FileSum, State, sum_file, sync_fold
 MEMORY = 96 << 20
 """Bytes of inverted documents that are held before they are written as a segment."""
 
+MOST_IN_THE_WAY = 10
+"""Documents that a commit may write again before what it adds can be found: about as much work as a
+generation of their own would be."""
+
 
 class Batch:
     """An `EngineWriter`. Whoever makes it holds the index's lock, and calls `discard` in the end."""
@@ -63,10 +67,19 @@ class Batch:
 
     def commit(self, sequence: int) -> None:
         """Make the batch visible and remember `sequence`; the batch is over then. Segments, table of contents
-        and state reach the disk in that order."""
+        and state reach the disk in that order.
+
+        Where many documents are to be written together, they are in a generation of their own that follows:
+        one added document is found at once, whatever has to be tidied behind it. Interrupted in between, the
+        next commit makes up for it."""
+        merged: list[W3Segment] = []
         if self._changed:
             self._flush()
-            self._publish(together(self._living(), self._added))
+            merged = together(self._living(), self._added)
+            if sum(segment.doc_count() for segment in merged) > MOST_IN_THE_WAY:
+                self._publish(())
+                self._remember(sequence)
+            self._publish(merged)
         self._remember(sequence)
 
     def tidy(self) -> None:
