@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from remissarkiv.assessments.names import folded, principle_names
 from remissarkiv.domain import Span
 from remissarkiv.query.question_bodies import question_body
+from remissarkiv.query.question_movers import question_mover
 from remissarkiv.query.question_patterns import pattern
 from remissarkiv.query.question_years import question_years
 from remissarkiv.query.stopwords import is_stopword
@@ -20,6 +21,7 @@ _LONGEST = 300
 """Characters of a question; what is longer is a pasted text."""
 
 _LEAST_WORDS = 3
+_MOTION = "typ:motion"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,8 @@ class Question:
     """A question as understood: `asking` are the places of the words of asking, `fields` what it says in the
     query language (`kompetens:"inte förenligt"`, `år:-2017`), `years` those of them that are years;
     `principle` is the name of a principle that it is about, `body` the one whose word is asked for, each with
-    its place. `concluding` are the places of words that `fields` stand for."""
+    its place. `concluding` are the places of words that `fields` stand for, `mover` that of the name of
+    whoever moved. `against_board` tells that it asks where fullmäktige went against kommunstyrelsen."""
 
     asking: tuple[Span, ...]
     fields: tuple[str, ...]
@@ -35,6 +38,8 @@ class Question:
     principle: tuple[str, Span] | None = None
     body: tuple[str, Span] | None = None
     concluding: tuple[Span, ...] = ()
+    mover: Span | None = None
+    against_board: bool = False
 
 
 _COMPETENCE = (
@@ -52,9 +57,19 @@ _UNDECIDED = "(?:oavgjord|oavgjort|obesvarad|öppen|oklar|osäker|tveksam|oavgjo
 
 _WHOSE = "(?:kommunstyrelsens|styrelsens|nämndens|nämndernas|remissinstansernas|förvaltningens)"
 
+_WENT = "(?:gick|gått|går|beslutade|beslutat|beslöt|röstade|röstat)"
+_AGAINST_BOARD = pattern(
+    f"(?:(?:har |hade )?(?:kommunfullmäktige|fullmäktige) (?:har |hade )?{_WENT}"
+    f"|{_WENT} (?:kommunfullmäktige|fullmäktige)|har (?:kommunfullmäktige|fullmäktige) {_WENT})"
+    " (?:tvärt |rakt )?(?:emot|mot|i strid med|annorlunda än|tvärtemot)"
+    " (?:kommunstyrelsens|kommunstyrelsen|styrelsens|styrelsen)"
+    "(?: (?:förslag|avstyrkan|vilja|yttrande))?"
+)
+"""What is asked of fullmäktige's decisions beside kommunstyrelsen's view of them."""
+
 _OPENINGS = pattern(
     "vilka|vilken|vilket|vad|vem|hur|när|varför|får|kan|har|finns|är det"
-    "|alla (?:remissvar|svar|svaren|yttranden|handlingar|dokument|bedömningar|beslut|motioner)"
+    "|(?:i )vilka|alla (?:remissvar|svar|svaren|yttranden|handlingar|dokument|bedömningar|beslut|motioner)"
     "|(?:visa|ge mig|hitta|sök) (?:alla|vilka|de)"
 )
 
@@ -98,7 +113,7 @@ _CONCLUDING: tuple[tuple[str, str], ...] = (
         "(?: (?:remissen|remiss|motionen|ärendet|förslaget))?",
         "ställningstagande:avstår",
     ),
-    ("(?:vem|vilka|vilken) (?:har )?(?:motionerade|motionerat|skrev motionen|lade motionen)", "typ:motion"),
+    ("(?:vem|vilka|vilken) (?:har )?(?:motionerade|motionerat|skrev motionen|lade motionen)", _MOTION),
     (
         f"(?:{_WAS} )?{_COMPETENCE_QUESTION} (?:(?:som|helt|har|{_WAS}) ){{0,2}}{_UNDECIDED}",
         "kompetens:oavgjort",
@@ -130,6 +145,7 @@ _ASKING: tuple[str, ...] = (
     "(?:har |hade )?(?:ställt|yttrat|ställde|yttrade) sig",
     "(?:någon|några|en|alla|samtliga) (?:motion|motioner|medborgarförslag|förslag)(?: om)?",
     f"(?:mot|i strid med|tvärtemot|trots) (?:{_WHOSE} )(?:förslag|avstyrkan|vilja|yttrande)",
+    "(?:i )?vilka (?:ärenden|fall|beslut)",
     "vilka (?:nämnder|instanser|remissinstanser|förvaltningar|kommuner|bolag|handlingar|dokument|motioner)",
     "vilken (?:nämnd|instans|remissinstans|förvaltning|kommun)",
     "(?:alla |samtliga )?(?:remissvaren|remissvar|svaren|svar|yttranden|yttrandena) (?:på|över|i|till)"
@@ -139,12 +155,14 @@ _ASKING: tuple[str, ...] = (
     "(?:bedömde|bedömer|bedömdes|ansåg|anser|ansågs|tyckte|tycker|svarade|svarar|sade|sades|sa|säger|sägs)",
     "(?:skrev|skrevs|skriver|gällde|gäller|hände)",
     "(?:strider|stred|strida) mot",
+    "(?:vilar|vilade|bygger|byggde|grundar sig|grundade sig|grundas|stöder sig|stödjer sig|stödde sig) på",
     "(?:gjort|gjorde|gör) (?:bedömningen|en bedömning)",
     "(?:visa|ge mig|hitta|sök)",
     "(?:finns det|finns)(?: (?:någon|något|några))?(?: (?:svar|beslut))?(?: (?:om|av))?",
     "(?:någon|några) (?:nämnd|nämnder|instans|instanser|kommun|kommuner)",
     "(?:på|över|till|om|i) (?:motionen|remissen|medborgarförslaget|förslaget|ärendet)(?: om)?",
     "(?:motionen|remissen|medborgarförslaget) om",
+    "(?:enligt|utifrån|med stöd av)",
     "vem|vilka|vilken|vilket|vad|hur|när|varför|tidigare|sedan|ge|ger|göra|gör",
 )
 """Words of asking that say nothing of what is looked for."""
@@ -162,30 +180,44 @@ def read_question(text: str, tree: Tree) -> Question | None:
     start = len(text) - len(text.lstrip())
     if not text.rstrip().endswith("?") and not _OPENINGS.match(text, start):
         return None
-    taken: list[Span] = []
+    mover = question_mover(text)
+    taken: list[Span] = list(mover.asking) if mover else []
+    before = len(taken)
+    against_board = _takes(_AGAINST_BOARD, text, taken)
     fields = [field for row, field in _CONCLUDING_PATTERNS if _takes(row, text, taken)]
-    concluding = tuple(taken)
+    concluding = tuple(taken[before:])
     years, when = question_years(text)
     taken.extend(place for place in when if not _lies_in(place, taken))
     for row in _ASKING_PATTERNS:
         _takes(row, text, taken)
-    body = question_body(text)
+    body = None if against_board else question_body(text)
     whose = [body[1]] if body else []
+    told = list(concluding)
+    if mover:
+        if fields == list(filter(_is_of_motions, fields)):
+            fields.insert(0, _MOTION)
+        fields.append(mover.field)
+        if mover.is_party:
+            # Documents write "(KD)": the name is a word to look for only where there is no other.
+            taken.append(mover.name)
+            told.append(mover.name)
     about = [leaf for leaf in leaves if not (isinstance(leaf, Word) and _lies_in(leaf.span, taken))]
     if all(
         isinstance(leaf, Word) and (is_stopword(leaf.text) or _lies_in(leaf.span, whose)) for leaf in about
     ):
-        if not fields:
+        if not fields and not against_board:
             return None
         # "när var kompetensfrågan oavgjord?" leaves nothing to look for but what the field stands for.
-        taken = [place for place in taken if place not in concluding]
+        taken = [place for place in taken if place not in told]
     return Question(
         tuple(sorted(taken)),
         tuple(dict.fromkeys([*fields, *filter(None, [years])])),
         (years,) if years else (),
         _principle(about),
         body,
-        concluding,
+        tuple(told),
+        mover.name if mover else None,
+        against_board,
     )
 
 
@@ -198,6 +230,11 @@ def without_asking(tree: Tree, question: Question | None) -> tuple[Tree, tuple[W
     ]
     kept = tuple(leaf for leaf in tree.children if leaf not in dropped)
     return (kept[0] if len(kept) == 1 else And(kept)), tuple(dropped)
+
+
+def _is_of_motions(field: str) -> bool:
+    """Whether a motion itself can have what the field asks for: nothing is decided or judged in it."""
+    return field == _MOTION
 
 
 def _takes(row: re.Pattern[str], text: str, taken: list[Span]) -> bool:

@@ -1,16 +1,26 @@
 """What a question asks for, and a Dnr may: the exact query, offered beside the words as they were typed."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
+from remissarkiv.assessments.names import folded, principle_names
 from remissarkiv.domain import Offer, Span
 from remissarkiv.language.lexicon import base_lexicon
 from remissarkiv.query import Parsed, parse, tree
 from remissarkiv.query.stopwords import is_stopword
+from remissarkiv.search.question_grounds import grounded
 from remissarkiv.search.understood import understood
 from remissarkiv.search.words import QueryWords, wanted_leaves
 
 MOST_NARROWING = 3
 """Offers of this sort that are made; each costs four counts at most."""
+
+_AGAINST_BOARD = (
+    "(instans:kommunstyrelsen ställningstagande:avstyrker)",
+    '(instans:kommunfullmäktige beslut:(bifall ELLER "delvis bifall"))',
+)
+"""What the index holds of fullmäktige going against kommunstyrelsen: minutes in which it grants what
+kommunstyrelsen is against. What it refuses although kommunstyrelsen was for it is not told apart there from
+what both refuse in part."""
 
 MOST_EITHER = 8
 """Words of a question any of which may be asked for, when no document has all."""
@@ -54,7 +64,13 @@ def _queries(parsed: Parsed) -> Iterator[tuple[str, ...]]:
             yield (" ".join([matter, *question.fields]),)
     if question is None or numbers:
         return
-    words = list(_words(parsed, leaves, but=(question.principle, question.body), concluding=False))
+    named = [place for place in (question.principle, question.body) if place]
+    left_out = [*(place for _, place in named), *([question.mover] if question.mover else ())]
+    words = list(_words(parsed, leaves, [*left_out, *question.concluding]))
+    if question.against_board:
+        against = " ".join([*_AGAINST_BOARD, *question.years])
+        yield tuple(dict.fromkeys((" ".join([against, *words]), against)))
+        return
     fields = list(question.fields)
     if question.body:
         name = question.body[0]
@@ -63,35 +79,43 @@ def _queries(parsed: Parsed) -> Iterator[tuple[str, ...]]:
         name = question.principle[0]
         fields.insert(0, f'princip:"{name}"' if " " in name else f"princip:{name}")
     if fields and fields != list(question.years):
-        with_unsure = [_unsure(field) for field in fields]
-        any_year = [field for field in fields if field not in question.years]
-        either = [f"({' ELLER '.join(words)})"] if 1 < len(words) <= MOST_EITHER else words
-        asked = (" ".join([*some, *words]) for some in (fields, with_unsure, any_year))
-        yield tuple(dict.fromkeys([*asked, " ".join([*fields, *either])]))
+        for asked, about in grounded(fields, words, leaves, parsed.text):
+            yield _lessening(asked, about, question.years)
     if question.years:
-        yield (" ".join([*question.years, *_words(parsed, leaves)]),)
+        asked_of = (list(_words(parsed, leaves)), _meaning(question.principle, words))
+        yield tuple(" ".join([*question.years, *some]) for some in asked_of if some)
+
+
+def _meaning(principle: tuple[str, Span] | None, words: Sequence[str]) -> list[str]:
+    """Words that say what a principle is, for texts that do not call it by its name: `anknytning kommunen` of
+    `lokaliseringsprincipen`; [] where they are several, or the name's own."""
+    meant = principle_names().get(folded(principle[0]), ()) if principle else ()
+    if principle is None or len(meant) != 1:
+        return []
+    said = [word for word in meant[0].value.split() if not is_stopword(word)]
+    return [*said, *words] if not set(said) & set(principle[0].lower().split()) else []
+
+
+def _lessening(fields: list[str], words: list[str], years: tuple[str, ...]) -> tuple[str, ...]:
+    """A query of fields and words; then with the unsure, of any year, and with any of the words."""
+    with_unsure = [_unsure(field) for field in fields]
+    any_year = [field for field in fields if field not in years]
+    either = [f"({' ELLER '.join(words)})"] if 1 < len(words) <= MOST_EITHER else words
+    asked = (" ".join([*some, *words]) for some in (fields, with_unsure, any_year))
+    return tuple(dict.fromkeys([*asked, " ".join([*fields, *either])]))
 
 
 def _unsure(field: str) -> str:
-    """The field with the unsure values too: `kompetens:"oavgjort?"`; years and kinds have none."""
+    """The field with the unsure values too: `kompetens:"oavgjort?"`; years, kinds and who moved have none."""
     name, _, value = field.partition(":")
-    if name in ("år", "typ") or value == "*":
+    if name in ("år", "typ", "parti", "motionär") or value == "*":
         return field
     bare = value.strip('"')
     return f'{name}:"{bare}?"'
 
 
-def _words(
-    parsed: Parsed,
-    leaves: list[tree.Leaf],
-    but: tuple[tuple[str, Span] | None, ...] = (),
-    *,
-    concluding: bool = True,
-) -> Iterator[str]:
-    """What the question is about, as it was typed, but for some places and for what its fields say."""
-    left_out = [one[1] for one in but if one]
-    if parsed.question and not concluding:
-        left_out.extend(parsed.question.concluding)
+def _words(parsed: Parsed, leaves: list[tree.Leaf], left_out: Sequence[Span] = ()) -> Iterator[str]:
+    """What the question is about, as it was typed, but for some places."""
     for leaf in leaves:
         if any(leaf.span.overlaps(place) for place in left_out):
             continue

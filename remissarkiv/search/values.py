@@ -5,19 +5,7 @@ from collections.abc import Iterable
 
 from remissarkiv.language.skeleton import skeleton
 from remissarkiv.query.folding import fold
-
-_PARTIES = (
-    ("S", "socialdemokraterna", "socialdemokraten", "socialdemokrat"),
-    ("M", "moderaterna", "moderaten", "moderat"),
-    ("SD", "sverigedemokraterna", "sverigedemokraten", "sverigedemokrat"),
-    ("C", "centerpartiet", "centern", "centerpartist"),
-    ("V", "vänsterpartiet", "vänstern", "vänsterpartist"),
-    ("KD", "kristdemokraterna", "kristdemokraten", "kristdemokrat", "KDS"),
-    ("L", "liberalerna", "liberalen", "liberal", "FP", "folkpartiet"),
-    ("MP", "miljöpartiet", "miljöpartist", "miljöpartiet de gröna"),
-)
-"""The parties of the riksdag: abbreviation first, then what they are called. Folkpartiet (FP) became
-Liberalerna (L) in 2015, and KDS Kristdemokraterna in 1996: either name finds both."""
+from remissarkiv.query.parties import PARTIES
 
 _SPLIT = re.compile(r"[^\w]+")
 _LEAST_SKELETON = 5
@@ -33,7 +21,7 @@ def values_meant(column: str, asked: str, known: Iterable[str]) -> frozenset[str
     """
     known = list(known)
     if column == "parti":
-        names = next((party for party in _PARTIES if fold(asked) in map(fold, party)), (asked,))
+        names = next((party for party in PARTIES if fold(asked) in map(fold, party)), (asked,))
         folded = {fold(name) for name in names}
         return frozenset(value for value in known if fold(value) in folded)
     wanted = fold(asked)

@@ -19,6 +19,10 @@ from remissarkiv.engines.whoosh.state import FileSum, State, sum_file, sync_fold
 MEMORY = 96 << 20
 """Bytes of inverted documents that are held before they are written as a segment."""
 
+MOST_IN_THE_WAY = 10
+"""Documents that a commit may write again before what it adds can be found: about as much work as a
+generation of their own would be."""
+
 
 class Batch:
     """An `EngineWriter`. Whoever makes it holds the index's lock, and calls `discard` in the end."""
@@ -66,13 +70,24 @@ class Batch:
 
     def commit(self, sequence: int) -> None:
         """Make the batch visible and remember `sequence`; the batch is over then. Segments, table of contents
-        and state reach the disk in that order."""
+        and state reach the disk in that order.
+
+        Where many documents are to be written together, they are in a generation of their own that follows:
+        one added document is found at once, whatever has to be tidied behind it. Interrupted in between, the
+        next commit makes up for it."""
+        merged: Sequence[W3Segment] = ()
         if self._changed:
             self._flush()
             living = self._living()
-            # A whole archive in one commit, as a rebuild makes it, is written as one segment at once.
-            several = living if len(living) > 1 else []
-            self._publish(several if not self._before else together(living, self._added))
+            if self._before:
+                merged = together(living, self._added)
+                if sum(segment.doc_count() for segment in merged) > MOST_IN_THE_WAY:
+                    self._publish(())
+                    self._remember(sequence)
+            elif len(living) > 1:
+                # A whole archive in one commit, as a rebuild makes it, is written as one segment at once.
+                merged = living
+            self._publish(merged)
         self._remember(sequence)
 
     def tidy(self) -> None:

@@ -3,7 +3,8 @@
 A search costs a little more for each segment, and writing a document again costs too. Segments are left
 alone until there are too many; then those go together that cost least for each segment that goes away, so
 that large ones are rarely written again. After many documents there is left room for the small commits that
-follow: adding a single document should never have to write the whole index again.
+follow: adding a single document should never have to write the whole index again. What is written together
+does not keep the document waiting either: that comes in a generation of its own (`batch.py`).
 """
 
 from collections.abc import Sequence

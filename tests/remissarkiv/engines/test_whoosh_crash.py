@@ -6,13 +6,14 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from remissarkiv.domain import Access, IndexEntry
 from remissarkiv.engines.interface import EngineResult, Everything, SearchRequest, Term
-from remissarkiv.engines.whoosh import WhooshEngine
-from remissarkiv.errors import ArchiveBusyError
+from remissarkiv.engines.whoosh import WhooshEngine, batch
+from remissarkiv.errors import ArchiveBusyError, IndexUnwritableError
 
 OPEN = Access(frozenset({"öppen"}))
 MakeEntry = Callable[..., IndexEntry]
@@ -123,3 +124,98 @@ def test_a_failed_commit_lets_the_lock_go(
         writer.put(make_entry("a", "ord"))
         writer.commit(1)
     assert (engine.count(), engine.check()) == (1, ())
+
+
+@pytest.fixture
+def ten_segments(index_folder: Path, make_entry: MakeEntry) -> WhooshEngine:
+    """An index in which the next document makes the eleventh segment."""
+    engine = WhooshEngine.open(index_folder, "analysis-1")
+    for number in range(10):
+        with engine.writer() as writer:
+            for one in range(50):
+                writer.put(make_entry(f"d{number}-{one}", f"ord nummer{number}"))
+            writer.commit(number + 1)
+    assert len(list(index_folder.glob("*.seg"))) == 10
+    return engine
+
+
+def test_a_document_is_found_before_segments_are_written_together(
+    ten_segments: WhooshEngine, index_folder: Path, make_entry: MakeEntry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new = Term("text", "nytt")
+    seen: list[tuple[int, int, int, int]] = []
+    reader, real = WhooshEngine.open(index_folder, "analysis-1"), batch.merge
+
+    def merge(*arguments: Any) -> Any:
+        fresh = WhooshEngine.open(index_folder, "analysis-1")
+        for engine in (fresh, reader):
+            found = engine.search(SearchRequest(new, OPEN)).total
+            everything = engine.search(SearchRequest(Everything(), OPEN)).total
+            seen.append((found, everything, engine.count(), engine.sequence()))
+        assert fresh.check() == ()
+        return real(*arguments)
+
+    monkeypatch.setattr(batch, "merge", merge)
+    with ten_segments.writer() as writer:
+        writer.put(make_entry("nytt", "nytt ord"))
+        writer.put(make_entry("d3-7", "annat"))
+        writer.commit(11)
+    assert seen == [(1, 501, 501, 11)] * 2
+    assert len(list(index_folder.glob("*.seg"))) <= 10
+    for engine in (reader, ten_segments, WhooshEngine.open(index_folder, "analysis-1")):
+        assert (engine.count(), engine.sequence(), engine.check()) == (501, 11, ())
+        assert engine.search(SearchRequest(new, OPEN)).total == 1
+
+
+def test_what_was_committed_stays_when_writing_segments_together_is_cut_off(
+    ten_segments: WhooshEngine, index_folder: Path, make_entry: MakeEntry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: Any) -> Any:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    def add() -> None:
+        with ten_segments.writer() as writer:
+            writer.put(make_entry("nytt", "nytt ord"))
+            writer.commit(11)
+
+    with monkeypatch.context() as disk:
+        disk.setattr(batch, "merge", full)
+        with pytest.raises(IndexUnwritableError):
+            add()
+    cut = WhooshEngine.open(index_folder, "analysis-1")
+    assert (cut.count(), cut.sequence(), cut.check()) == (501, 11, ())
+    with cut.writer() as writer:
+        writer.put(make_entry("nyare", "nytt ord"))
+        writer.commit(12)
+    assert len(list(index_folder.glob("*.seg"))) <= 10
+    assert (ten_segments.count(), ten_segments.check()) == (502, ())
+
+
+def test_documents_added_one_by_one_leave_few_segments_and_never_wait_for_many(
+    index_folder: Path, make_entry: MakeEntry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = WhooshEngine.open(index_folder, "analysis-1")
+    written: list[int] = []
+    waited: list[int] = []
+    real_merge, real_state = batch.merge, batch.write_state
+
+    def merge(files: Any, sources: Any) -> Any:
+        written.append(sum(int(source.living.sum()) for source in sources))
+        return real_merge(files, sources)
+
+    def write_state(*arguments: Any) -> None:
+        real_state(*arguments)
+        if engine.count() > len(waited):
+            waited.append(sum(written))
+
+    monkeypatch.setattr(batch, "merge", merge)
+    monkeypatch.setattr(batch, "write_state", write_state)
+    for number in range(200):
+        written.clear()
+        with engine.writer() as writer:
+            writer.put(make_entry(f"d{number}", "ord"))
+            writer.commit(number + 1)
+        assert len(list(index_folder.glob("*.seg"))) <= 10
+    assert len(waited) == 200
+    assert max(waited) <= batch.MOST_IN_THE_WAY
+    assert engine.check() == ()

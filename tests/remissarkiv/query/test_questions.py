@@ -132,6 +132,67 @@ def test_whose_answer_is_asked_for(text: str, body: str | None) -> None:
     assert (asked.body[0] if asked.body else None) == body
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "fields"),
+    [
+        (
+            "vad har Ing-Marie Källåsen motionerat om?",
+            ["Ing-Marie", "Källåsen"],
+            'motionär:"Ing-Marie Källåsen"',
+        ),
+        ("vad motionerade Eva Ek om", ["Eva", "Ek"], 'motionär:"Eva Ek"'),
+        ("finns det motioner av eva ek om hotell?", ["eva", "ek", "hotell"], 'motionär:"eva ek"'),
+        ("vilka motioner har Källåsen skrivit om äldre?", ["Källåsen", "äldre"], "motionär:Källåsen"),
+        ("vilka motioner har Kristdemokraterna lämnat in om äldre?", ["äldre"], "parti:Kristdemokraterna"),
+        ("vad har KD motionerat om?", ["KD"], "parti:KD"),
+        ("finns det motioner från vansterpartiet om skolor?", ["skolor"], "parti:vansterpartiet"),
+        ("vilka är moderaternas motioner om skolor?", ["skolor"], "parti:moderaterna"),
+    ],
+)
+def test_whose_motions_are_asked_for(text: str, words: list[str], fields: str) -> None:
+    parsed = parse(text)
+    assert parsed.question is not None
+    assert required(parsed.tree) == words
+    assert parsed.question.fields == ("typ:motion", fields)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "vad har socialnämnden skrivit om motionen om hotell?",
+        "har någon motionerat om gratis färdtjänst?",
+        "vem motionerade om juridisk rådgivning",
+        "vad har Eva Ek skrivit om hotell?",
+        "vilka motioner om skolor har bifallits?",
+    ],
+)
+def test_nobodys_motions_are_asked_for(text: str) -> None:
+    parsed = parse(text)
+    assert not any("motionär" in field for field in parsed.question.fields) if parsed.question else True
+
+
+def test_what_became_of_motions_stands_in_minutes_and_not_in_the_motions() -> None:
+    asked = parse("vilka motioner från moderaterna har bifallits om skolor?").question
+    assert asked is not None
+    assert asked.fields == ("beslut:bifall", "parti:moderaterna")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i vilka ärenden gick fullmäktige emot kommunstyrelsens förslag?",
+        "när har fullmäktige beslutat mot kommunstyrelsen?",
+        "vilka motioner har kommunfullmäktige gått emot kommunstyrelsens förslag om?",
+        "har fullmaktige gatt emot kommunstyrelsen om skolor?",
+    ],
+)
+def test_that_fullmaktige_went_against_kommunstyrelsen_is_understood(text: str) -> None:
+    asked = parse(text).question
+    assert asked is not None
+    assert asked.against_board
+    assert asked.body is None
+
+
 def test_the_words_of_asking_are_not_required_beside_a_lagrum() -> None:
     parsed = parse("vad säger arkivet om 2 kap. 8 § kommunallagen")
     assert required(parsed.tree) == []
@@ -153,7 +214,11 @@ def test_a_principle_is_known_by_its_name_and_not_by_ordinary_words() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["vilka nämnder har bedömt att ", "före 2018 ", "inte förenligt med ", "? "]
+    "piece",
+    [
+        *("vilka nämnder har bedömt att ", "före 2018 ", "inte förenligt med ", "? "),
+        *("motioner av eva ", "har eva ek motion ", "fullmäktige gick emot "),
+    ],
 )
 def test_time_is_in_proportion_to_the_length(growth: Callable[..., float], piece: str) -> None:
     assert growth(parse, piece, small=500) < 8

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from remissarkiv.domain import (
+    Actor,
+    ActorKind,
     Assessment,
     Decision,
     Dnr,
@@ -16,8 +18,10 @@ from remissarkiv.domain import (
     HitList,
     Kind,
     Outcome,
+    Position,
     Principle,
     Span,
+    Stance,
     StoredDocument,
     Verdict,
 )
@@ -67,8 +71,6 @@ def filled(shelf: Any, build: Build) -> Any:
 
 
 def actor(name: str) -> Any:
-    from remissarkiv.domain import Actor, ActorKind
-
     return Actor(name, ActorKind.FULLMAKTIGE)
 
 
@@ -184,3 +186,59 @@ def test_a_number_that_is_not_there_offers_those_that_begin_with_it(filled: Any)
 def test_words_alone_are_all_required_and_offer_nothing(filled: Any) -> None:
     answer = filled.searcher.search("juridisk rådgivning simhall", filled.everyone)
     assert (answer.total, answer.offers) == (0, ())
+
+
+def test_assessments_that_rest_on_a_lagrum_are_offered_by_their_ground_and_those_of_the_older_act(
+    filled: Any, build: Build
+) -> None:
+    for name, key in (("ny", "2017:725#K2P8"), ("gammal", "1991:900#K2P8")):
+        filled.put(
+            with_fields(
+                build(name, "Lånet till företaget strider mot lagen."),
+                assessments=(Assessment(Verdict.OUTSIDE, Span(0, 10), grounds=(key,)),),
+            )
+        )
+    question = "vilka bedömningar av lån vilar på 2 kap. 8 § kommunallagen?"
+    offered = narrowing(filled.searcher.search(question, filled.everyone))
+    assert offered == [
+        ('grund:"2 kap. 8 § kommunallagen" lån', 1),
+        ('grund:"2 kap. 8 § kommunallagen (1991:900)" lån', 1),
+    ]
+    assert [filled.found(query) for query, _ in offered] == [["ny"], ["gammal"]]
+    judged = "har någon ansett att lån inte är förenligt med kommunal kompetens enligt 2 kap. 8 § KL?"
+    assert narrowing(filled.searcher.search(judged, filled.everyone))[0] == (
+        'grund:"2 kap. 8 § KL" kompetens:"inte förenligt" lån',
+        1,
+    )
+
+
+def test_where_fullmaktige_went_against_kommunstyrelsen_is_offered(filled: Any, build: Build) -> None:
+    board = Actor("Kommunstyrelsen", ActorKind.NAMND)
+    text = "Kommunstyrelsen avstyrker skolan. Fullmäktige beslutar."
+    for name, stance, outcome in (
+        ("emot", Stance.AGAINST, Outcome.BIFALL),
+        ("delvis", Stance.AGAINST, Outcome.DELVIS_BIFALL),
+        ("enigt", Stance.AGAINST, Outcome.AVSLAG),
+        ("bifall", Stance.FOR, Outcome.BIFALL),
+    ):
+        filled.put(
+            with_fields(
+                build(name, text, kind=Kind.PROTOKOLL),
+                positions=(Position(stance, board, Span(0, 5)),),
+                decisions=(Decision(outcome, actor("Kommunfullmäktige"), Span(34, 40)),),
+            )
+        )
+    answer = filled.searcher.search("när gick fullmäktige emot kommunstyrelsen om skolan?", filled.everyone)
+    # They say the same, and copies are one hit.
+    ((query, _),) = narrowing(answer)
+    one_by_one = filled.searcher.search(query, filled.everyone, collapse="none")
+    assert {hit.id for hit in one_by_one.hits} == {"emot", "delvis"}
+    assert query.endswith(" skolan")
+
+
+def test_a_principle_that_nobody_calls_by_its_name_is_offered_by_the_words_for_it(
+    filled: Any, build: Build
+) -> None:
+    filled.put(build("sägs", "Uppgiften ska ha anknytning till kommunens område.", year=1998))
+    answer = filled.searcher.search("vad sades om lokaliseringsprincipen före 2001?", filled.everyone)
+    assert narrowing(answer)[-1] == ("år:-2000 anknytning kommunen", 1)
