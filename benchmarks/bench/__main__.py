@@ -53,10 +53,20 @@ def main() -> None:
             found = run_size(plan, size, _say)
             sizes.append(found)
             print("\n" + "\n".join(tables(found)), flush=True)
-        products = None
+            _keep(arguments, engines, sizes, None)
         if arguments.products:
             products = run_products(plan, arguments.products, arguments.questions, _say)
             print("\n" + "\n".join(product_tables(products)), flush=True)
+            _keep(arguments, engines, sizes, products)
+
+
+def _keep(
+    arguments: argparse.Namespace,
+    engines: tuple[str, ...],
+    sizes: list[dict[str, Any]],
+    products: dict[str, Any] | None,
+) -> None:
+    """Write down what is known so far: the large sizes take long, and may be interrupted."""
     told = {
         "machine": facts(),
         "engines": _settings(engines),
