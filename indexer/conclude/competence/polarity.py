@@ -6,6 +6,7 @@ from indexer.conclude.competence.cues import Scope
 
 _DENIAL = re.compile(
     r"\b(?:inte|ej|icke|ingen|inget|inga|ingenting|intet|aldrig|varken|knappast|svårligen|ingalunda"
+    r"|lika (?:litet|lite)|på (?:intet|inget) (?:sätt|vis)|(?:allt)?för [a-zåäö]{3,20} för att"
     r"|näppeligen"
     r"|omöjligen|föga|utan att|vare sig|utan(?= (?:[a-zåäö]{1,20} )?hinder)|(?P<lack>saknar|saknas|sakna"
     r"|saknade|saknats))\b"
@@ -42,7 +43,7 @@ _OTHER_CLAUSE = re.compile(
     r"|finns|föreligger|lägger|medger|saknar) "
 )
 _OF_ITS_OWN = re.compile(
-    r" (?!(?:anser|bedömer|finner|menar|ser|anses|bedöms|heller|längre|alltid|finns"
+    r" (?!(?:anser|bedömer|finner|menar|ser|anses|bedöms|heller|alltid|finns"
     r"|föreligger)\b)(?:(?:själv|själva|längre|redan|ens|alltid) )?[a-zåäö]{2,30}[rs]"
     r"(?: (?!att\b|som\b)[^\s,;]{1,30}){0,4} (?:är|kan|får|vore) "
 )
