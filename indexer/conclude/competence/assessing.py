@@ -51,6 +51,9 @@ _OF_THE_KOMMUN = ("funktionen", "enheten", "avdelningen", "staben", "kansliet", 
 """Ends of names of offices that may be taken for outsiders: "upphandlingsfunktionen"."""
 
 _OUTSIDERS = frozenset((ActorKind.EXTERN, ActorKind.BOLAG))
+_SELDOM_AUTHORS = frozenset((ActorKind.EXTERN, ActorKind.BOLAG, ActorKind.RAD))
+_NEAR_OFFICE = 6
+"""Sentences in which an office is looked for."""
 _ANSWERING = frozenset((ActorKind.EXTERN, ActorKind.BOLAG, ActorKind.NAMND, ActorKind.RAD))
 _BARE_COMPANIES = frozenset(("bolaget", "bostadsbolaget"))
 _FIRST = 4
@@ -299,9 +302,23 @@ class _Assessor:
             concerns(text, reading),
             keys,
             self._principles(number, text, reasoning, keys, reading),
-            statement.voice.actor,
+            self._speaker(number),
             statement.voice.status,
         )
+
+    def _speaker(self, number: int) -> Actor:
+        """Who concludes: where somebody outside is taken for the author of a text that is not its own, the
+        office that is named nearest."""
+        actor = self._statements[number].voice.actor
+        if actor.kind not in _SELDOM_AUTHORS or self._is_of_document(actor):
+            return actor
+        near = range(1, _NEAR_OFFICE + 1)
+        for index in (number, *(number - step for step in near), *(number + step for step in near)):
+            if 0 <= index < len(self._statements):
+                for mention in mentions_in(self._statements[index].text[:_LONGEST_SENTENCE]):
+                    if mention.actor.kind is ActorKind.FORVALTNING:
+                        return mention.actor
+        return actor
 
     def _is_one_argument(self, number: int) -> bool:
         """Whether the last verdict stands near, under the same heading."""
