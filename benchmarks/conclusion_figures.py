@@ -14,7 +14,6 @@ ATTRIBUTES = ("actor", "actor_kind", "status", "form", "certain", "grounds", "pr
 """What is compared of a finding that is right: who said it, in which role, on which ground."""
 
 
-
 @dataclass(slots=True)
 class Figures:
     """Counts by name (`verdict right`, `actor wrong` …), and every error in words."""

@@ -57,6 +57,7 @@ _NEAR_OFFICE = 6
 _ANSWERING = frozenset((ActorKind.EXTERN, ActorKind.BOLAG, ActorKind.NAMND, ActorKind.RAD))
 _BARE_COMPANIES = frozenset(("bolaget", "bostadsbolaget"))
 _FIRST = 4
+_TELLS = re.compile(r"\b(?:har|anser|tillstyrker|avstyrker|menar|är|vill|föreslår|begär|hävdar)\b")
 _TOP = 60
 """Characters in which a document names whose it is."""
 _LABEL = re.compile(r"(?: [^:.]{1,40})?: ")
@@ -66,7 +67,7 @@ _COUNCILLOR = re.compile(
     r"|framhåller|påpekar|säger|skriver|tycker)\b"
 )
 _HOLDS = re.compile(
-    r"(?: [^\s,;]{1,20}){0,3}?(?:,? som [^,]{3,70},)? (?:har (?:[^\s,;]{1,20} ){0,3})?(?:anser|menar|hävdar"
+    r"(?: [^\s,;]{1,20}){0,6}?(?:,? som [^,]{3,70},)? (?:har (?:[^\s,;]{1,20} ){0,3})?(?:anser|menar|hävdar"
     r"|framhåller"
     r"|anför|skriver|påstår|påpekar|tycker|bedömer|invänder|bestritt|bestrider|ansett|hävdat|anfört"
     r"|framhållit"
@@ -116,6 +117,9 @@ class _Assessor:
                 and (self._around.are_of_a_kommun() or cites_competence(document.citations))
             )
         )
+        title = document.title.lower()
+        # The first sentence of a text without a title is none: "Turistföreningen anser att …".
+        self._title = "" if _TELLS.search(title) else title
         self._last: tuple[int, Reading, Assessment] | None = None
         spoken = (one.voice.manner for one in statements if one.voice.manner is not Manner.LIST)
         self._is_apart = next(spoken, Manner.OWN) in _APART
@@ -144,7 +148,7 @@ class _Assessor:
             if not self._is_own(number):
                 self._listen(number)
                 continue
-            by_jurist = "jurist" in f"{self._document.title} {statement.heading}".lower()
+            by_jurist = "jurist" in f"{self._title} {statement.heading}".lower()
             readings = read(
                 self._wording(number), self._setting(number), self._leaning(number), of_another=by_jurist
             )
@@ -250,8 +254,8 @@ class _Assessor:
         name = actor.name.lower()
         if name.endswith(_OF_THE_KOMMUN) or (actor.kind is ActorKind.BOLAG and name in _BARE_COMPANIES):
             return True
-        return name in f"{self._document.title} {self._document.text[:_TOP]}".lower() and (
-            actor.kind is ActorKind.BOLAG or name in self._document.title.lower()
+        return name in self._title or (
+            actor.kind is ActorKind.BOLAG and name in self._document.text[:_TOP].lower()
         )
 
     def _note_quoting(self, statement: Statement) -> None:

@@ -8,7 +8,8 @@ import re
 from dataclasses import dataclass
 
 _CONTRAST = re.compile(
-    r"(?:, | – | - |;? )(?:men(?! inte i )|medan)\b|; |(?:, | – )(?:dock inte|däremot|under det att"
+    r"(?:, | – | - |;? )(?:men(?! inte i | (?:inte|ingen|ej) (?:någon )?(?:skyldig|plikt))|medan)\b|; |(?:, |"
+    r" – )(?:dock inte|däremot|under det att"
     r"|samtidigt som|varemot)\b"
     r"| och (?=att [^,;]{1,120}? (?:inte är|är|inte gör) det\b)"
     r"|,? (?:och )?(?=att det (?:första|andra|tredje|fjärde)\b)"

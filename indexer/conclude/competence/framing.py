@@ -81,7 +81,9 @@ _LAW_RETOLD = re.compile(
 _NEXT_CLAUSE = re.compile(r", (?:och|men) (?!att )|; ")
 _OF_THIS = re.compile(r"\b(?:kommunens?|stadens?)\b")
 _OF_THAT = re.compile(
-    r"\b(?:är|vore|blir|får) (?:alltså |således |därmed |därför |numera )?(?:detta|sådant|en sådan"
+    r"\b(?:inom|utanför|utöver|över) (?:ramen för |gränsen för |gränserna för )?(?:vad|det|det som) (?:som"
+    r" )?(?:en )?kommun"
+    r"|\b(?:är|vore|blir|får) (?:alltså |således |därmed |därför |numera )?(?:detta|sådant|en sådan"
     r" [a-zåäö]{3,30}"
     r"|ett sådant [a-zåäö]{3,30}) (?:[^\s,;]{1,20} ){0,2}?(?:o?tillåt|o?laglig|o?förenlig|o?möjlig|utesluten"
     r"|uteslutet)"
@@ -96,7 +98,8 @@ _LAW_DENIES = re.compile(
 )
 _BODY_FIRST = re.compile(rf"{BODY} får\b")
 _SO_MAY_NOT = re.compile(
-    r"(?:det|så|sådant|(?!enligt|av|i |genom|som|utan|en |med)[^,;]{3,60}) (?:får|kan) (?:en kommun|kommuner"
+    r"(?:det|så|sådant|(?!enligt|av|i |genom|som|utan|en (?!sådan)|med)[^,;]{3,60}) (?:får|kan) (?:en kommun"
+    r"|kommuner"
     r"|kommunen) "
 )
 _EXCEPTION = re.compile(

@@ -25,6 +25,7 @@ _DOUBTS_HARMONY = re.compile(
     r"\b(?:ifrågasätt|oklar|tveksam|osäker)[a-zåäö]{0,6} (?:[^\s;]{1,40} ){0,24}?(?:förenlig|konflikt)"
 )
 _BESIDE = 45
+_KOMMUNALLAG = ("2017:725", "1991:900", "1977:179")
 _HOW_KEYS = frozenset(
     (
         *(f"2017:725#K2P{number}" for number in (3, 4, 6)),
@@ -51,7 +52,13 @@ def limits_only_how(low: str, reading: Reading, keys: Sequence[str]) -> bool:
     """
     part = low[reading.part.start : reading.part.end]
     if reading.verdict is Verdict.OUTSIDE:
-        told = _HOW_KEYS.issuperset(keys) if keys else _HOW.search(part) is not None
+        provisions = [key for key in keys if "#" in key]
+        of_kommunallag = all(key.startswith(_KOMMUNALLAG) for key in keys)
+        told = (
+            _HOW_KEYS.issuperset(provisions)
+            if provisions
+            else of_kommunallag and _HOW.search(part) is not None
+        )
         return _is_of_privacy(keys) or (told and _MORE.search(part) is None)
     if _WHETHER.search(part):
         return False
