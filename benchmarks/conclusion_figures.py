@@ -6,13 +6,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from benchmarks.conclusion_cases import LABEL, Case, Comparison, Found, compare, sentence
+from indexer.conclude.voices.actor_words import BARE
+from indexer.conclude.voices.naming import fits
 from remissarkiv.domain import Document
 
 ATTRIBUTES = ("actor", "actor_kind", "status", "form", "certain", "grounds", "principles")
 """What is compared of a finding that is right: who said it, in which role, on which ground."""
-
-BARE = frozenset(("förvaltningen", "kontoret", "nämnden", "enheten", "avdelningen", "kansliet", "styrelsen"))
-"""Short for a name: "förvaltningen" in the sentence is the socialförvaltningen of the letterhead."""
 
 
 @dataclass(slots=True)
@@ -90,8 +89,8 @@ def attributes(wanted: dict[str, Any], found: Found) -> Iterable[tuple[str, Any,
         asked = right[what]
         if what == "actor":
             asked = asked.lower()
-            if asked in BARE and read[what].endswith(asked):
-                # The name in full, where the sentence has the short one.
+            if asked in BARE and fits(asked, found.actor):
+                # The name in full, where the sentence has the short one: "kansliet", Kommunstyrelsens kansli.
                 asked = read[what]
         elif what in ("grounds", "principles"):
             asked = set(asked)

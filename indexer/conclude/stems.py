@@ -22,6 +22,20 @@ in the sentence."""
 _UNRINGED = (("å", "a"), ("ä", "a"), ("ö", "o"), ("é", "e"), ("à", "a"), ("á", "a"), ("è", "e"), ("ü", "u"))
 
 
+class _Known(dict[str, int]):
+    """The bits of words that were met; when there are too many, none is kept and they are found anew."""
+
+    def __init__(self, find: Callable[[str], int]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _DISTINCT_WORDS:
+            self.clear()
+        bits = self[word] = self._find(word)
+        return bits
+
+
 class _Bits:
     """Which stems stand in a word, a bit for each: in the word as it is, and those that are asked for so in
     the word without rings and dots over letters."""
@@ -34,7 +48,7 @@ class _Bits:
         """For words without rings, which are looked through once."""
         self._tests: list[tuple[Callable[[str], bool], int]] = []
         self._count = 0
-        self.of_word = lru_cache(maxsize=_DISTINCT_WORDS)(self._of_word)
+        self._words = _Known(self._of_word)
         self.of_text = lru_cache(maxsize=_SENTENCES)(self._of_text)
 
     def of_stem(self, stem: str, *, unringed: bool) -> int:
@@ -52,19 +66,26 @@ class _Bits:
         return bit
 
     def _next(self) -> int:
-        self.of_word.cache_clear()
+        self._words.clear()
         self.of_text.cache_clear()
         self._count += 1
         return 1 << self._count
 
     def _of_text(self, text: str) -> int:
-        return reduce(or_, map(self.of_word, text.lower().split()), 0)
+        # Most words have no stem, and to leave them out is quicker than to join with nothing.
+        return reduce(or_, filter(None, map(self._words.__getitem__, set(text.lower().split()))), 0)
 
     def _of_word(self, word: str) -> int:
         if word.isascii():
             bits = _found(word, self._both)
         else:
             bits = _found(word, self._as_written) | _found(without_rings(word), self._unringed)
+        if word.isalpha():
+            # Most are, and then there is nothing to cut.
+            for test, bit in self._tests:
+                if test(word):
+                    bits |= bit
+            return bits
         parts = _WORD.findall(word)
         for test, bit in self._tests:
             if any(map(test, parts)):
@@ -77,11 +98,13 @@ _Table = dict[str, list[tuple[str, int]]]
 
 def _found(word: str, table: _Table) -> int:
     """The bits of the stems of a table, which has them by their beginnings, that stand in a word."""
-    bits = 0
+    bits, find, starts_with = 0, table.get, word.startswith
     for start in range(len(word) - _BEGINNING + 1):
-        for stem, bit in table.get(word[start : start + _BEGINNING], ()):
-            if word.startswith(stem, start):
-                bits |= bit
+        likely = find(word[start : start + _BEGINNING])
+        if likely is not None:
+            for stem, bit in likely:
+                if starts_with(stem, start):
+                    bits |= bit
     return bits
 
 

@@ -37,7 +37,7 @@ def sentence_breaks(text: str, start: int, end: int, whole: Sequence[Span] = ())
     (citations, diary numbers)."""
     for found in _END.finditer(text, start, end):
         gap = Span(*found.span())
-        if not _inside(gap.end, whole) and not _is_abbreviated(text, gap):
+        if not (whole and _inside(gap.end, whole)) and not _is_abbreviated(text, gap):
             yield gap
 
 

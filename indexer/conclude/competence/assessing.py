@@ -10,12 +10,15 @@ from indexer.conclude.competence.elliptic import adopted
 from indexer.conclude.competence.grounds import grounds, is_beside
 from indexer.conclude.competence.limits import limits_only_how
 from indexer.conclude.competence.principles import principles
-from indexer.conclude.competence.reading import Setting, read, worth_reading
-from indexer.conclude.competence.surroundings import Place, Surroundings, cites_competence
+from indexer.conclude.competence.reading import read, worth_reading
+from indexer.conclude.competence.surroundings import Place, Setting, Surroundings, cites_competence
 from indexer.conclude.competence.verdicts import Reading
 from indexer.conclude.competence.wording import Citations, Wording, is_of_law, wording
 from indexer.conclude.interface import Manner, Statement
+from indexer.conclude.voices.mentions import mentions_in
 from remissarkiv.domain import (
+    Actor,
+    ActorKind,
     Assessment,
     Citation,
     Document,
@@ -44,6 +47,34 @@ _INTRODUCES = re.compile(
     r"|yttrande\.$)",
     re.IGNORECASE,
 )
+_OF_THE_KOMMUN = ("funktionen", "enheten", "avdelningen", "staben", "kansliet", "kontoret", "förvaltningen")
+"""Ends of names of offices that may be taken for outsiders: "upphandlingsfunktionen"."""
+
+_OUTSIDERS = frozenset((ActorKind.EXTERN, ActorKind.BOLAG))
+_SELDOM_AUTHORS = frozenset((ActorKind.EXTERN, ActorKind.BOLAG, ActorKind.RAD))
+_NEAR_OFFICE = 6
+"""Sentences in which an office is looked for."""
+_ANSWERING = frozenset((ActorKind.EXTERN, ActorKind.BOLAG, ActorKind.NAMND, ActorKind.RAD))
+_BARE_COMPANIES = frozenset(("bolaget", "bostadsbolaget"))
+_FIRST = 4
+_TELLS = re.compile(r"\b(?:har|anser|tillstyrker|avstyrker|menar|är|vill|föreslår|begär|hävdar)\b")
+_TOP = 60
+"""Characters in which a document names whose it is."""
+_LABEL = re.compile(r"(?: [^:.]{1,40})?: ")
+_COUNCILLOR = re.compile(
+    r"[A-ZÅÄÖ][\w-]+ (?:[A-ZÅÄÖ][\w-]+ ){1,2}\([A-Za-zÅÄÖåäö]{1,3}\) (?:[^\s,;]{1,20} ){0,2}?(?:anför|menar"
+    r"|anser|hävdar"
+    r"|framhåller|påpekar|säger|skriver|tycker)\b"
+)
+_HOLDS = re.compile(
+    r"(?: [^\s,;]{1,20}){0,6}?(?:,? som [^,]{3,70},)? (?:har (?:[^\s,;]{1,20} ){0,3})?(?:anser|menar|hävdar"
+    r"|framhåller"
+    r"|anför|skriver|påstår|påpekar|tycker|bedömer|invänder|bestritt|bestrider|ansett|hävdat|anfört"
+    r"|framhållit"
+    r"|uppger|uppgett|påstått|ifrågasatt|ifrågasätter|menat|påpekat|skrivit)\b"
+)
+"""After the name of who holds it: " har i sitt yttrande hävdat"."""
+
 _MAY_TURN = (Manner.LAW, Manner.PROPOSAL)
 
 _APART = (Manner.RESERVATION, Manner.UTTALANDE)
@@ -86,6 +117,9 @@ class _Assessor:
                 and (self._around.are_of_a_kommun() or cites_competence(document.citations))
             )
         )
+        title = document.title.lower()
+        # The first sentence of a text without a title is none: "Turistföreningen anser att …".
+        self._title = "" if _TELLS.search(title) else title
         self._last: tuple[int, Reading, Assessment] | None = None
         spoken = (one.voice.manner for one in statements if one.voice.manner is not Manner.LIST)
         self._is_apart = next(spoken, Manner.OWN) in _APART
@@ -114,7 +148,10 @@ class _Assessor:
             if not self._is_own(number):
                 self._listen(number)
                 continue
-            readings = read(self._wording(number), self._setting(number), self._leaning(number))
+            by_jurist = "jurist" in f"{self._title} {statement.heading}".lower()
+            readings = read(
+                self._wording(number), self._setting(number), self._leaning(number), of_another=by_jurist
+            )
             if not readings and (taken := self._adopted(number)):
                 readings = [taken]
             if not readings:
@@ -137,7 +174,7 @@ class _Assessor:
             found += made
             if statement.section is SectionKind.SAMMANFATTNING:
                 self._summed_up.update(one.span for one in made)
-        found += [one for number, one in doubts if not self._is_concluded_near(number)]
+        found += [one for number, one in doubts if not self._is_concluded_near(number, one.verdict)]
         found += [one for number, one in premises if not self._leads_on(number, one.verdict)]
         found.sort(key=lambda one: one.span)
         full = {(one.verdict, one.concerns): one for one in found if one.grounds}
@@ -153,11 +190,14 @@ class _Assessor:
             return one
         return replace(one, grounds=full.grounds, principles=one.principles or full.principles)
 
-    def _is_concluded_near(self, number: int) -> bool:
-        """Whether a verdict stands so near that a doubt belongs to its reasoning."""
+    def _is_concluded_near(self, number: int, verdict: Verdict) -> bool:
+        """Whether a verdict stands so near that a doubt belongs to its reasoning; what only gives a reason
+        belongs to a verdict of its kind."""
         here = self._statements[number]
         return any(
-            other in self._concluded and self._statements[other].heading == here.heading
+            other in self._concluded
+            and self._statements[other].heading == here.heading
+            and (verdict is Verdict.OPEN or verdict in self._concluded[other])
             for other in range(number - _SAME_ARGUMENT, number + _SAME_ARGUMENT + 1)
         )
 
@@ -189,9 +229,34 @@ class _Assessor:
         if manner in _APART and self._is_apart:
             return True
         if manner is Manner.OWN:
-            return True
+            return not self._is_told_by_outsider(number)
         low = self._wording(number).low
         return manner in _MAY_TURN and (speaks_up(low) or (manner is Manner.LAW and denies_kommun(low)))
+
+    def _is_told_by_outsider(self, number: int) -> bool:
+        """Whether somebody outside the kommun says it in so many words ("Lärarförbundet anser att") in a
+        document that is not its own: no more than what is said to the author."""
+        text = self._statements[number].text
+        if _COUNCILLOR.match(text):
+            return True
+        for mention in mentions_in(text):
+            before, is_first = text[: mention.start], mention.start <= _FIRST
+            if is_first and _LABEL.match(text, mention.end) and mention.actor.kind in _ANSWERING:
+                return mention.actor.name.lower() not in self._document.namnd.lower()
+            told = is_first and _HOLDS.match(text, mention.end) is not None
+            told = told or before.lower().endswith("enligt ")
+            if told and not mention.is_genitive and mention.actor.kind in _OUTSIDERS:
+                return not self._is_of_document(mention.actor) and not speaks_up(self._wording(number).low)
+        return False
+
+    def _is_of_document(self, actor: Actor) -> bool:
+        """Whether the document names an actor where it tells whose it is, or the actor is an office."""
+        name = actor.name.lower()
+        if name.endswith(_OF_THE_KOMMUN) or (actor.kind is ActorKind.BOLAG and name in _BARE_COMPANIES):
+            return True
+        return name in self._title or (
+            actor.kind is ActorKind.BOLAG and name in self._document.text[:_TOP].lower()
+        )
 
     def _note_quoting(self, statement: Statement) -> None:
         """Keeps where the words of another are introduced: "Kommunstyrelsen har den 3 juni anfört: …"."""
@@ -212,6 +277,10 @@ class _Assessor:
 
     def _adopted(self, number: int) -> Reading | None:
         if self._heard is None or number - self._heard[0] > _SAME_ARGUMENT:
+            return None
+        first = next(iter(mentions_in(self._statements[number].text)), None)
+        if first is not None and first.start <= _FIRST and first.actor.kind in _OUTSIDERS:
+            # "Fastighetsbolaget delar handelskammarens uppfattning."
             return None
         return adopted(self._wording(number).low, self._heard[1])
 
@@ -237,9 +306,23 @@ class _Assessor:
             concerns(text, reading),
             keys,
             self._principles(number, text, reasoning, keys, reading),
-            statement.voice.actor,
+            self._speaker(number),
             statement.voice.status,
         )
+
+    def _speaker(self, number: int) -> Actor:
+        """Who concludes: where somebody outside is taken for the author of a text that is not its own, the
+        office that is named nearest."""
+        actor = self._statements[number].voice.actor
+        if actor.kind not in _SELDOM_AUTHORS or self._is_of_document(actor):
+            return actor
+        near = range(1, _NEAR_OFFICE + 1)
+        for index in (number, *(number - step for step in near), *(number + step for step in near)):
+            if 0 <= index < len(self._statements):
+                for mention in mentions_in(self._statements[index].text[:_LONGEST_SENTENCE]):
+                    if mention.actor.kind is ActorKind.FORVALTNING:
+                        return mention.actor
+        return actor
 
     def _is_one_argument(self, number: int) -> bool:
         """Whether the last verdict stands near, under the same heading."""

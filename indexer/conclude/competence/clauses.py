@@ -8,7 +8,8 @@ import re
 from dataclasses import dataclass
 
 _CONTRAST = re.compile(
-    r"(?:, | – | - |;? )(?:men(?! inte i )|medan)\b|; |(?:, | – )(?:dock inte|däremot|under det att"
+    r"(?:, | – | - |;? )(?:men(?! inte i | (?:inte|ingen|ej) (?:någon )?(?:skyldig|plikt))|medan)\b|; |(?:, |"
+    r" – )(?:dock inte|däremot|under det att"
     r"|samtidigt som|varemot)\b"
     r"| och (?=att [^,;]{1,120}? (?:inte är|är|inte gör) det\b)"
     r"|,? (?:och )?(?=att det (?:första|andra|tredje|fjärde)\b)"
@@ -20,7 +21,7 @@ _REASON = re.compile(
     r"|mot bakgrund av att"
     r"|med anledning av att|av det skälet att)\b"
     r"| då (?=(?:befogenhet|lagstöd|stöd i|bemyndigande|behörighet|rådighet|laglig|rättslig|lagen|lagrum"
-    r"|någon|något"
+    r"|någon|något|några|inga|ingen"
     r"|sådan)[a-zåäö]* )| då (?=(?:den|det|de|förslaget|motionen|åtgärden|kommunen) )|, (?:då|i det att|när) "
     r"|, (?:vilket|vilka) (?=enligt"
     r"|följer|framgår)"
@@ -33,6 +34,10 @@ _MAIN = re.compile(
 )
 """Where the main clause begins after a reason without a comma: "Eftersom lag saknas får vi inte …"."""
 _CONCLUSION = re.compile(r",? (?:varför|så att|vilket (?:innebär|medför|betyder)(?: alltså)? att)\b")
+
+
+_LEAD = len(", och ")
+"""Before a reason that begins a part: ", och då skäl saknas kan …"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +67,9 @@ def _reasons(low: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     found = []
     for reason in _REASON.finditer(low, start, end):
         stop = end
-        if reason.start() <= start + 2 and (comma := low.find(",", reason.end(), end)) > 0:
+        if reason.start() <= start + _LEAD and (comma := low.find(",", reason.end(), end)) > 0:
             stop = comma
-        elif reason.start() <= start + 2 and (main := _MAIN.search(low, reason.end(), end)):
+        elif reason.start() <= start + _LEAD and (main := _MAIN.search(low, reason.end(), end)):
             stop = main.start()
         elif conclusion := _CONCLUSION.search(low, reason.end(), end):
             stop = conclusion.start()

@@ -74,8 +74,8 @@ def _parsed(strength: str, sign: str, scope: str, needs: str, words: str) -> Cue
         1 if sign == "+" else -1,
         Strength[strength.upper()],
         Scope[scope.rstrip("!~").upper()],
-        scope.endswith("!"),
-        scope.endswith("~"),
+        "!" in scope,
+        "~" in scope,
     )
 
 

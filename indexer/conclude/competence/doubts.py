@@ -6,12 +6,16 @@ from indexer.conclude.competence.terms import BODY, COMPETENCE
 
 STRONG_TOPIC = re.compile(
     rf"{COMPETENCE}|lagrum|kommunallag|befogenhet|lagstöd|stöd i lag|synnerliga skäl|likställighet"
-    rf"|lokalisering|självkostnad|legalitet|rättslig|juridi|domstol|prövning|lagen\b|lagligt|rättslä|laglig|tillåte|laglighetspröv|rättsligt|juridiskt|gynna"
+    rf"|lokalisering|självkostnad|legalitet|rättslig|juridi|domstol|prövning|lagen\b|lagligt|rättslä|laglig"
+    rf"|tillåte|laglighetspröv|rättsligt|juridiskt|gynna"
     rf"|näringsidkare"
 )
 OPEN_TOPIC = re.compile(
     rf"{COMPETENCE}|synnerliga skäl|rättsläge\w*|laglighet\w*|^(?:om"
-    rf"|huruvida) [^;]{{3,200}} är (?:[^\s,;]{{1,20}} )?(?:tveksamt|osäkert|oklart|svårt|vanskligt|ovisst)\b"
+    rf"|huruvida) [^;]{{3,200}} är (?:[^\s,;]{{1,20}} )?(?:tveksamt|osäkert|oklart|svårt|vanskligt|ovisst"
+    rf"|omstritt|omdiskuterat|omtvistat|diskutabelt"
+    rf"|oprövat|en öppen fråga|inte klarlagt|inte avgjort|inte prövat|tvivelaktigt|långt ifrån klart)\b"
+    rf"|kompetenssynpunkt|kompetenshänseende|kompetensfråga\w*"
     rf"|\b(?:rättslig|juridisk|legal)[a-zåäö]{{0,2}} (?:osäkerhet|tveksamhet|oklarhet|tvekan|risk"
     rf"|bedömning|frågetecken)\w*"
     rf"|som lagen\b|juridiken (?:är|blir)|(?:juridisk|rättslig|laglig)[a-zåäö]{{0,2}} (?:gråzon|gränsland"

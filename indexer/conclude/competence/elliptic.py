@@ -13,6 +13,12 @@ _STANDS_FOR = re.compile(
     r"|(?:gör|är|vore|blir) (?:det )?(?:inte|ej) det\b|vore det (?:inte|ej)|(?:gör|är) (?:det|så)\b"
     r"|så är fallet)"
 )
+_TURNED = re.compile(
+    r"\b(?:är|blir) (?:utgången|svaret|bedömningen|slutsatsen|saken) (?:den |det )?(?:motsatta?"
+    r"|omvänd[at]?)\b"
+    r"|\b(?:utgången|svaret|bedömningen) (?:är|blir) (?:den |det )?(?:motsatta?|omvänd[at]?)\b"
+)
+"""What was said of the one is the other way round for this: "för föreningen är utgången den motsatta"."""
 _PARTLY = re.compile(r"\b(?:delvis|till viss del|till en del)\b")
 _DENIED = re.compile(r"\b(?:inte|ej|icke)\b")
 _OPPOSITE = re.compile(
@@ -26,6 +32,10 @@ _SAME = re.compile(
     r" (?:[^\s,;]{1,30} ){0,3}?(?:gäller|görs|gör|blir|måste gälla|får anses gälla|har|bör gälla|förhåller)\b"
 )
 
+_NOT_OTHERWISE = re.compile(
+    r"\b(?:inte|ej|icke|näppeligen|knappast|svårligen) (?:[^\s,;]{1,20} ){0,2}?(?:bedömas|ses|betraktas) "
+    r"(?:på (?:ett )?annat sätt|annorlunda)\b"
+)
 _MAY_INSTEAD = re.compile(
     rf"däremot (?:kan|får) {BODY} (?!tillstyrka|ställa|se |stödja|överväga)|{BODY} (?:kan"
     rf"|får) däremot (?!tillstyrka|ställa|se |stödja|överväga)"
@@ -36,7 +46,7 @@ _BUT_WELL = re.compile(r",? ?men (?:däremot )?väl\b")
 """ "…, men väl hyra ut den på vanliga villkor"."""
 _WITHIN_IT = re.compile(r"\b(?:ryms|håller sig|ligger|faller) (?:väl |klart )?inom (?:det|den|dem|dessa)\.?$")
 _BUT_MAY = re.compile(
-    rf"[,;]? ?men (?:att )?{BODY} (?:kan|får|har rätt att) "
+    rf"[,;]? ?men (?:att )?(?:{BODY} )?(?:kan|får|har rätt att) (?:däremot |dock |väl )?"
     r"(?!inte\b|ej\b|tillstyrka|ställa|se |stödja|överväga|bara)"
 )
 _ADOPTS = re.compile(
@@ -78,8 +88,11 @@ def elliptic(low: str, part: Part, before: Reading) -> Reading | None:
 def continued(low: str, before: Reading) -> Reading | None:
     """The verdict of a sentence that only points back to the one before it."""
     whole = Part(0, len(low), ())
-    if found := _SAME.match(low):
+    if found := _SAME.match(low) or _NOT_OTHERWISE.search(low):
         return Reading(before.verdict, before.certain, found.span(), whole)
+    opposite = {Verdict.WITHIN: Verdict.OUTSIDE, Verdict.OUTSIDE: Verdict.WITHIN}.get(before.verdict)
+    if opposite and (found := _TURNED.search(low)):
+        return Reading(opposite, before.certain, found.span(), whole)
     if (found := _MAY_INSTEAD.match(low)) and before.verdict is Verdict.OUTSIDE and not _DENIED.search(low):
         return Reading(Verdict.WITHIN, before.certain, found.span(), whole)
     return elliptic(low, whole, before) if _OPPOSITE.match(low) else None

@@ -53,7 +53,7 @@ _LAW_RETOLD = re.compile(
     r"|\b(?:allmänt främja näringslivet|ha hand om angelägenheter|ha hand om sådana angelägenheter|(?:bara"
     r"|endast) om det finns|om den drivs utan vinstsyfte)\b"
     r"|\b(?:får|kan|ska|skall) [a-zåäö]{3,20}s enligt lagrum"
-    r"|\b(?:får|kan) (?:(?!inte|ej|icke)[^\s,;]{1,30} ){0,3}enligt (?:lagrum|lag|lagen"
+    r"|\b(?:får|kan) (?:(?!inte|ej|icke|varken)[^\s,;]{1,30} ){0,3}enligt (?:lagrum|lag|lagen"
     r"|(?:\d{4} års )?[a-zåäö]{3,30}lag(?:en)?)\b(?! (?:[^\s,;]{1,30} ){0,2}(?:inte|ej|icke)\b)"
     r"|\bfår (?:[^\s,;]{1,30} ){0,3}(?:inte"
     r"|ej) (?:[^\s,;]{1,30} ){0,4}?utan (?:[^\s,;]{1,30} ){0,2}(?:lagstöd|stöd|[^\s,;]{0,30}tillstånd"
@@ -68,7 +68,8 @@ _LAW_RETOLD = re.compile(
     r"|\b(?:är|blir) (?:inte |ej )?(?:o?tillåte[nt]|förbjude[nt]|o?laglig[at]?) "
     r"(?:endast |bara |först )?när\b"
     r"|\benbart (?:staten|någon annan|en annan)\b"
-    r"|\bhar (?:[^\s,;]{1,20} ){0,3}?(?:godtagits|underkänts|upphävts)\b|\ben begränsning inom\b"
+    r"|\bhar (?:[^\s,;]{1,20} ){0,3}?(?:godtagits|underkänts|upphävts)\b|\ben begränsning inom\b|\bska(?:ll)?"
+    r" upphävas (?:endast |bara )?om\b"
     r"|\b(?:fastställda kommunala ändamålet|årliga prövning)\b"
     r"|\b(?:som regel|i regel|i allmänhet(?! ?[.,])"
     r"|vanligtvis|typiskt sett)\b|^av (?!utredning|rapport|ärende|motion|handling"
@@ -79,13 +80,26 @@ _LAW_RETOLD = re.compile(
 )
 _NEXT_CLAUSE = re.compile(r", (?:och|men) (?!att )|; ")
 _OF_THIS = re.compile(r"\b(?:kommunens?|stadens?)\b")
+_OF_THAT = re.compile(
+    r"\b(?:inom|utanför|utöver|över) (?:ramen för |gränsen för |gränserna för )?(?:vad|det|det som) (?:som"
+    r" )?(?:en )?kommun"
+    r"|\b(?:är|vore|blir|får) (?:alltså |således |därmed |därför |numera )?(?:detta|sådant|en sådan"
+    r" [a-zåäö]{3,30}"
+    r"|ett sådant [a-zåäö]{3,30}) (?:[^\s,;]{1,20} ){0,2}?(?:o?tillåt|o?laglig|o?förenlig|o?möjlig|utesluten"
+    r"|uteslutet)"
+    r"|\b(?:detta|en sådan [a-zåäö]{3,30}|ett sådant [a-zåäö]{3,30}) (?:är|vore|blir) (?:[^\s,;]{1,20}"
+    r" ){0,2}?"
+    r"(?:o?tillåt|o?laglig|o?förenlig|o?möjlig|uteslut)"
+)
+"""It is of the proposal, though kommuner in general are spoken of: "är detta tillåtet för kommunerna"."""
 _OF_MANY = re.compile(r"\bär (?:inte |ej |i princip )?(?:tillåtna|förbjudna|otillåtna)\b")
 _LAW_DENIES = re.compile(
     r"\b(?:får|kan) (?:[^\s,;]{1,30} ){0,3}enligt lagrum (?:[^\s,;]{1,30} ){0,2}(?:inte|ej|icke)\b"
 )
 _BODY_FIRST = re.compile(rf"{BODY} får\b")
 _SO_MAY_NOT = re.compile(
-    r"(?:det|så|sådant|(?!enligt|av|i |genom|som|utan|en |med)[^,;]{3,60}) (?:får|kan) (?:en kommun|kommuner"
+    r"(?:det|så|sådant|(?!enligt|av|i |genom|som|utan|en (?!sådan)|med)[^,;]{3,60}) (?:får|kan) (?:en kommun"
+    r"|kommuner"
     r"|kommunen) "
 )
 _EXCEPTION = re.compile(
@@ -108,6 +122,34 @@ _CONCLUDES = re.compile(
 _APPLIED = re.compile(
     r"\b(?:sådan|sådant|sådana|däremot|dock|emellertid|tvärtom|här|där|sagda|motsvarande|dessutom)\b"
 )
+
+
+_WISHED = re.compile(
+    r"\b(?:viktigt|angeläget|önskvärt|önskvärd|nödvändigt|väsentligt|se till|ser till|tillse|säkerställa"
+    r"|säkerställer|försäkra sig om|verka för|verkar för|arbeta för|begärt|begär|hoppas|efterlyser"
+    r"|(?:en|enda) förutsättning(?:en)? är|krävs|kräver|kravet är) (?:[^\s,;]{1,20} ){0,2}?att [^,;]{0,140}$"
+)
+_IN_ORDER_TO = re.compile(r"^för att [^;]{3,160}? (?:krävs|fordras|behövs|måste|erfordras)\b")
+_LONG_AGO = re.compile(
+    r"\b(?:tidigare|förr|förut|på den tiden|dåvarande|fram till|före \d{4})\b[^;]{0,60}?"
+    r"\b(?:hade|fick|kunde|var|stred|saknade|fanns)\b(?! [^;]{0,60}\b(?:haft|varit|kunnat|fått)\b)"
+    r"|^(?:år |i )?(?:1[89]|20)\d\d (?:hade|fick|kunde|var|stred|saknade|fann|ansåg|bedömde)\b"
+    r"|\b(?:fann|ansåg|bedömde|konstaterade) (?:redan |år )?(?:1[89]|20)\d\d\b"
+)
+
+
+def is_only_wished(low: str, start: int, cue: tuple[int, int], end: int) -> bool:
+    """Whether it is said what must be so, or would be good, not what is: "det är viktigt att kommunen håller
+    sig inom lagens ramar", "för att bidraget ska vara lagligt krävs att"."""
+    if _WISHED.search(low[max(start, cue[0] - 200) : cue[0]]) is not None:
+        return True
+    aim = _IN_ORDER_TO.match(low, start, end)
+    return aim is not None and cue[1] <= aim.end()
+
+
+def is_of_the_past(low: str) -> bool:
+    """Whether it is told how it once was: "tidigare hade kommunen rätt", "fann 1984 att"."""
+    return _LONG_AGO.search(low) is not None
 
 
 def is_question(low: str) -> bool:
@@ -148,6 +190,7 @@ def retells_law(low: str, place: int, *, leans: bool, against: bool = False) -> 
     return _LAW_RETOLD.search(low) is not None or (
         not leans
         and not against
+        and not _OF_THAT.search(low)
         and (
             _GENERIC.search(low, 0, _clause_end(low, place))
             or (_OF_MANY.search(low) and not _OF_THIS.search(low))

@@ -7,6 +7,8 @@ from indexer.conclude.interface import Statement
 from remissarkiv.domain import Citation
 
 _LOCAL_GOVERNMENT_ACTS = ("2017:725", "1991:900", "1977:179")
+_ACT_OF_1977 = "1977:179"
+"""In it 1 kap. 4 § says what a kommun may: it has hand om sina angelägenheter."""
 _CARRYING_CHAPTERS = ("K2P", "K3P8", "K3P9", "K4P29", "K4P30", "K4P31", "K4P32", "K8P", "K9P", "K10P")
 """Chapters of kommunallagen that say what a kommun may do: its powers, its money, what it may leave to
 others; in chapter 4 what it may give to parties. The rest are about how it is governed: "beredningstiden är
@@ -32,6 +34,8 @@ def can_carry(key: str) -> bool:
     if not _STATUTE.match(key):
         return False
     act, _, place = key.partition("#")
+    if act == _ACT_OF_1977:
+        return place.startswith("K1P4")
     if act in _LOCAL_GOVERNMENT_ACTS:
         return place.startswith(_CARRYING_CHAPTERS)
     return act not in _PROCEDURAL_ACTS and act not in _PROCUREMENT_ACTS

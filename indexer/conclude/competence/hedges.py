@@ -21,12 +21,17 @@ _OPEN = re.compile(
     r"|utesluta att"
     r"|självklart|givet|klarlag[td]\w*|klart|klargjort|säkert|entydigt?|utrett|avgjord?\w*|prövats?"
     r"|(?:tillräckligt )?utred[dt]\w*)\b"
-    r"|\b(?:tveksam\w*|tvek(?:an|ar)|tvivelaktig\w*|tvivel(?! om)|osäker\w*|oklar\w*|oviss\w*|svårbedöm\w+"
+    r"|\b(?:tveksam\w*|tvek(?:an|ar)|tvivelaktig\w*|tvivel(?! om)|osäk(?:er|r)\w*|oklar\w*|oviss\w*"
+    r"|svårbedöm\w+"
     r"|säkert svar"
     r"|oavgjort|omtvista[dt]\w*|mindre klart)\b"
     r"|\b(?:bestämt|entydigt|säkert|klart) (?:svar|besked)\b|\bbestämd (?:mening|uppfattning|slutsats)\b"
     r"|\b(?:inte|ej) med (?:full |någon )?(?:säkerhet|bestämdhet)\b|\bsvårare att (?:överblicka|bedöma)\b"
     r"|\bvanskligare?\b|\binnan det går att säga\b|\bföremål för [^,;]{0,40}(?:juridisk|rättslig) \w+"
+    r"|\b(?:kräver|fordrar|behöver|förutsätter) (?:[^\s,;]{1,20} ){0,3}(?:utredning|analys|klarläggande)\b"
+    r"|\b(?:utredning|analys|klarläggande|rättsutredning)(?:en)? (?:av [^,;]{3,40} )?(?:behövs|krävs"
+    r"|erfordras|är nödvändig)\b"
+    r"|\b(?:rättspraxis|praxis|vägledande avgöranden) saknas\b"
     r"|\b(?:doktrinen|praxis|rättspraxis|rättsläget) är (?:delad|splittrad|oenhetlig|motstridig)\w*"
     r"|\b(?:låter sig|kan|går) (?:[^\s,;]{1,20} ){0,2}(?:inte|ej) (?:[^\s,;]{1,20} ){0,2}(?:att )?(?:avgöras?"
     r"|avgöra|besvaras?|klarläggas?)\b|\bsvaret? (?:[^\s,;]{1,20} ){0,4}lämnas öppet\b"
@@ -51,7 +56,8 @@ _OPEN = re.compile(
     r"|analyseras|undersökas|utreda|klarlägga)(?! (?:vad|hur|vilka|vilken)\b)"
     r"|(?:prövas|bedömas|pröva|övervägas) (?:rättsligt|juridiskt|om"
     r"|huruvida|av kommunjurist|vidare|närmare|mot))\b"
-    r"|\b(?:går|är|kan|låter sig) (?:[^\s,;]{1,20} ){0,4}(?:inte|ej|svårt|vanskligt"
+    r"|\b(?:går|är|kan|låter sig) (?:(?!behörig|berättig|rätt|oförhindr)[^\s,;]{1,20} ){0,4}(?:inte(?!"
+    r" behörig| berättig| rätt)|ej|svårt|vanskligt"
     r"|omöjligt) (?:[^\s,;]{1,20} ){0,4}(?:bedöma|bedömas|avgöra|avgöras|förutse|säga(?! nej| ja| upp)"
     r"|ta ställning"
     r"|fastställa|uttala sig|besvara|besvaras|svara|ge besked)\b"
@@ -115,9 +121,16 @@ def is_doubted(low: str, start: int, end: int) -> bool:
     return _OPEN.search(_DENIED_DOUBT.sub("", low[start:end])) is not None
 
 
+_ALTHOUGH = re.compile(r",? även om (?:rättsläget|praxis|frågan|saken|gränsen|utgången)\b[^,;]{0,90}")
+
+
 def surety(low: str, start: int, end: int) -> Surety:
     """How surely the part `start`-`end` of a sentence speaks."""
     part = low[start:end]
+    if _OPEN.search(part) and (concession := _ALTHOUGH.search(part)):
+        # "… bör kunna rymmas inom befogenheterna, även om rättsläget inte är helt säkert"
+        rest = part[: concession.start()] + part[concession.end() :]
+        return min(surety(rest, 0, len(rest)), Surety.UNSURE)
     if _NOT_OUTRIGHT.search(part):
         return Surety.OPEN
     if _OPEN.search(_DENIED_DOUBT.sub("", part)):

@@ -25,16 +25,41 @@ _DOUBTS_HARMONY = re.compile(
     r"\b(?:ifrågasätt|oklar|tveksam|osäker)[a-zåäö]{0,6} (?:[^\s;]{1,40} ){0,24}?(?:förenlig|konflikt)"
 )
 _BESIDE = 45
+_KOMMUNALLAG = ("2017:725", "1991:900", "1977:179")
+_HOW_KEYS = frozenset(
+    (
+        *(f"2017:725#K2P{number}" for number in (3, 4, 6)),
+        *(f"1991:900#{place}" for place in ("K2P2", "K2P3", "K8P3b", "K8P3c")),
+    )
+)
+"""Likställighet, retroaktivitet and självkostnad, in the acts of 2017 and 1991."""
+_HOW = re.compile(
+    r"likställighet|likabehandl|självkostnad|retroaktiv|tillbakaverkande|behandlas? (?:\w{1,20} ){0,3}lika\b"
+)
+_MORE = re.compile(
+    r"kompeten|befogen|allmänt intresse|allmänintress|angelägenhet|understöd|näringsidkare|företag"
+    r"|lokalisering"
+    r"|anknytning|statsstöd|rätt att\b|lagstöd|grundlag|regeringsform"
+)
 
 
 def limits_only_how(low: str, reading: Reading, keys: Sequence[str]) -> bool:
     """Whether a verdict says no more than that such a limit stands in no way: "åldersgränsen strider inte mot
     likställighetsprincipen", "avgiften får tas ut men inte överstiga självkostnaden".
 
-    `low` is the sentence in lower case, `keys` the law it cites. That the proposal *breaks* such a limit is a
-    verdict on it: so it cannot be done.
+    `low` is the sentence in lower case, `keys` the law it cites. That the proposal breaks such a limit is
+    told of how, too: "en lägre taxa för norra kommundelen strider mot likställighetsprincipen".
     """
     part = low[reading.part.start : reading.part.end]
+    if reading.verdict is Verdict.OUTSIDE:
+        provisions = [key for key in keys if "#" in key]
+        of_kommunallag = all(key.startswith(_KOMMUNALLAG) for key in keys)
+        told = (
+            _HOW_KEYS.issuperset(provisions)
+            if provisions
+            else of_kommunallag and _HOW.search(part) is not None
+        )
+        return _is_of_privacy(keys) or (told and _MORE.search(part) is None)
     if _WHETHER.search(part):
         return False
     start, end = reading.cue

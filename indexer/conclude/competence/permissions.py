@@ -8,6 +8,7 @@ kommunen inte anställa"), a word draws it from what precedes ("kan därför int
 
 import re
 
+from indexer.conclude.competence.framing import is_applied
 from indexer.conclude.competence.terms import BODY
 
 _MODAL = r"(?:kan|får|kunde|äger)"
@@ -36,7 +37,10 @@ _LINKED = re.compile(
     rf"|\bsvar är\b"
     r"|^enligt (?:vår|vårt|min|nämndens|kontorets|förvaltningens|[a-zåäö]{2,30}s) (?:bestämda )?(?:mening"
     r"|uppfattning|bedömning)\b"
-    r"|\b(?:anser|bedömer|finner|menar|konstaterar)(?: [^\s,;]{1,20}){0,2} att\b"
+    r"|\b(?:anser|bedömer|finner|menar|konstaterar|landar i|ligger i sakens natur|är självklart|är"
+    r" självfallet|klart|kommit fram till|kommer fram till|drar slutsatsen"
+    r"|stannar (?:för|vid))(?: [^\s,;]{1,20}){0,2} att\b"
+    r"|\b(?:får|kan) (?:inte |ej )?[a-zåäö]{3,20}s\b[^;.,]{0,60}, (?:eftersom|enär|därför att|då)\b"
     r"|^att [^;]{3,200} (?:låter sig|går|(?:är|vore|blir) (?:[^\s,;]{1,20} ){0,3}(?:o?möjligt|uteslutet"
     r"|o?tillåtet|i sin ordning"
     r"|godtagbart)|hindrar inte att|hindrar ej att)\b|^delvis (?:är|kan|får)\b"
@@ -51,7 +55,8 @@ _THING = re.compile(
 ADDS = re.compile(r"\b(?:även|också|likaså)\b")
 """Something is added to what was just concluded."""
 HOLDS = re.compile(
-    r"\b(?:anser|bedömer|finner|menar|konstaterar|tolkar|vilket följer|vilket framgår|delar|instämmer"
+    r"\b(?:anser|bedömer|finner|menar|konstaterar|tolkar|kommit fram till|landar i|vilket följer|vilket"
+    r" framgår|delar|instämmer"
     r"|enligt (?:vår|[a-zåäö]{0,30}(?:kontoret|förvaltningen|nämnden)s?))\b"
 )
 """The author holds it to be so."""
@@ -83,7 +88,10 @@ def points_at_it(low: str, start: int, end: int) -> bool:
 
 
 _KOMMUN = re.compile(
-    r"\b(?:kan|får) (?:det )?(?:kommunen|staden|fullmäktige|kommunfullmäktige|[a-zåäö]{2,20}s? kommun) "
+    r"\b(?:att|så) (?:kommunen|staden|fullmäktige|kommuner|en kommun) (?:[^\s,;]{1,20} ){0,6}?får (?!in |del"
+    r"|ett |en |bättre|mer"
+    r" )"
+    r"|\b(?:kan|får) (?:det )?(?:kommunen|staden|fullmäktige|kommunfullmäktige|[a-zåäö]{2,20}s? kommun) "
     r"|\b(?:kommunen|staden) får (?!in |del|ett |en |bättre|mer |fler |svårt|problem|ökad)|\bstår (?:det )?"
     r"(?:kommunen|staden) (?:helt )?fritt"
 )
@@ -92,3 +100,64 @@ _KOMMUN = re.compile(
 def rules_on_kommun(low: str, start: int, end: int) -> bool:
     """Whether it is the kommun itself that may or may not: no law needs to be named beside."""
     return _KOMMUN.search(low, start, end) is not None
+
+
+_ADVERBS = (
+    r"(?:(?:dock|däremot|emellertid|alltså|således|därför|därmed|nämligen|heller|helt enkelt|i princip"
+    r"|lagligen"
+    r"|enligt (?:lag|lagrum)|som [a-zåäö]{3,20}|över huvud taget|inte heller|självfallet|givetvis|ensidigt"
+    r"|själv|sålunda|följaktligen|vidare|normalt|ens) ){0,3}"
+)
+_RULED = r"(?:kommunen|staden|fullmäktige|kommunfullmäktige|en kommun|kommunerna)"
+_BANS = re.compile(
+    rf"\b(?<!som ){_RULED} {_ADVERBS}(?:får|äger|må) {_ADVERBS}(?:inte|ej|icke) "
+    rf"|\b(?:får|äger|må) {_ADVERBS}{_RULED} {_ADVERBS}(?:inte|ej|icke)\b"
+    rf"|\b(?:att|så att|därför) {_RULED} {_ADVERBS}(?:inte|ej|icke) {_ADVERBS}(?:får|äger) "
+)
+
+
+def bans(low: str, start: int, end: int) -> bool:
+    """Whether it is said outright that the kommun may not: what a kommun may not is law."""
+    return _BANS.search(low, start, end) is not None
+
+
+_ONLY_SO = re.compile(
+    r"\b(?:bara|endast|enbart|först) (?:[^\s,;]{1,20} ){0,2}?(?:om det finns|om synnerliga|om det föreligger"
+    r"|efter|när|från)\b"
+)
+_OF_LAW = re.compile(r"lagrum|\blag|kompeten|befogen|rättslig|juridi|tillåt|laglig")
+_GRANTS = re.compile(
+    r"\b(?:utgå|lämnas|ges|beviljas|tas ut|hyras ut|säljas|stödjas|finansieras|delas ut|slopas|bekostas"
+    r"|upplåtas"
+    r"|inrättas|anordnas|skänkas|avskrivas|efterskänkas|sponsras|användas|behållas|kan ordnas|tillåtas"
+    r"|godtas)\b"
+)
+_BY_US = re.compile(r"\b(?:får|kan) vi\b(?! göra)|\bvi (?:[^\s,;]{1,20} ){0,2}(?:får|kan)\b(?! göra)")
+_BY_KOMMUN = re.compile(
+    r"\b(?:kommunen|staden|fullmäktige|kommunfullmäktige|kommun|kommunstyrelsen|[a-zåäö]{3,20}nämnden"
+    r"|nämnden)\b"
+)
+
+
+def is_bare(low: str, start: int, end: int, *, here: bool, framed: bool) -> bool:
+    """Whether only a thing or "vi" may, and nothing is given, drawn or said of law: "lådorna får utnyttjas
+    fritt", "vi får vara i aulan"."""
+    if _OF_LAW.search(low) is not None:
+        return False
+    if _BY_US.search(low, start, end) is not None:
+        return True
+    if is_applied(low):
+        return False
+    if here and _GRANTS.search(low, start, end) is not None:
+        return False
+    return not framed and _BY_KOMMUN.search(low, start, end) is None
+
+
+def is_only_so(low: str, start: int, end: int) -> bool:
+    """Whether it is told only when it may be: "får kommunen bara göra om det finns synnerliga skäl"."""
+    return _ONLY_SO.search(low, start, end) is not None
+
+
+def names_kommun(low: str) -> bool:
+    """Whether the kommun, or a body of it, is named."""
+    return _BY_KOMMUN.search(low) is not None

@@ -6,6 +6,8 @@ from indexer.conclude.competence.cues import Scope
 
 _DENIAL = re.compile(
     r"\b(?:inte|ej|icke|ingen|inget|inga|ingenting|intet|aldrig|varken|knappast|svårligen|ingalunda"
+    r"|lika (?:litet|lite)|på (?:intet|inget) (?:sätt|vis)|saknas (?:anledning|skäl|grund) att (?:tro|anta"
+    r"|befara|anse)|(?:allt)?för [a-zåäö]{3,20} för att"
     r"|näppeligen"
     r"|omöjligen|föga|utan att|vare sig|utan(?= (?:[a-zåäö]{1,20} )?hinder)|(?P<lack>saknar|saknas|sakna"
     r"|saknade|saknats))\b"
@@ -42,7 +44,7 @@ _OTHER_CLAUSE = re.compile(
     r"|finns|föreligger|lägger|medger|saknar) "
 )
 _OF_ITS_OWN = re.compile(
-    r" (?!(?:anser|bedömer|finner|menar|ser|anses|bedöms|heller|längre|alltid|finns"
+    r" (?!(?:anser|bedömer|finner|menar|ser|anses|bedöms|heller|alltid|finns"
     r"|föreligger)\b)(?:(?:själv|själva|längre|redan|ens|alltid) )?[a-zåäö]{2,30}[rs]"
     r"(?: (?!att\b|som\b)[^\s,;]{1,30}){0,4} (?:är|kan|får|vore) "
 )
@@ -52,6 +54,7 @@ _LONGEST_VERB = 5
 _VERB = re.compile(r" (?!är\b|kan\b|får\b)[a-zåäö]{1,30}(?:r|s)\b")
 """After "som inte": the denial is of the relative clause ("den som inte klarar testet saknar stöd")."""
 
+_NOT_EVEN = re.compile(r"inte ens (?:om|när|då|där) ")
 _CONDITION = re.compile(r"(?:om|när|eftersom|så länge|trots att|utan) ")
 _MODAL = re.compile(r"(?:kan|får|är|vore) ")
 _NEXT_WORDS = 2
@@ -70,7 +73,11 @@ def denials(low: str, start: int, cue: tuple[int, int], end: int, scope: Scope) 
     """How many words deny it."""
     if scope is Scope.NONE:
         return 0
-    return _before(low, start, cue, scope) + _after(low, start, cue, end, scope)
+    before = _before(low, start, cue, scope)
+    if not before and _NOT_EVEN.match(low, start):
+        # "Inte ens om alla fick del av bidraget skulle det vara förenligt med lagen."
+        before = 1
+    return before + _after(low, start, cue, end, scope)
 
 
 def _before(low: str, start: int, cue: tuple[int, int], scope: Scope) -> int:

@@ -3,7 +3,6 @@
 import dataclasses
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from indexer.conclude.competence.claims import awaits, defers, describes, is_claimed, is_conceded
 from indexer.conclude.competence.clauses import Part, parts
@@ -16,6 +15,8 @@ from indexer.conclude.competence.framing import (
     is_applied,
     is_exception,
     is_generic,
+    is_of_the_past,
+    is_only_wished,
     is_question,
     retells_law,
 )
@@ -24,9 +25,13 @@ from indexer.conclude.competence.measures import follows, permission
 from indexer.conclude.competence.permissions import (
     ADDS,
     HOLDS,
+    bans,
+    is_bare,
     is_drawn,
     is_fronted,
+    is_only_so,
     is_thing,
+    names_kommun,
     points_at_it,
     rules_on_kommun,
 )
@@ -40,7 +45,7 @@ from indexer.conclude.competence.senses import (
     is_short,
     speaks_of_kommun,
 )
-from indexer.conclude.competence.surroundings import Place
+from indexer.conclude.competence.surroundings import Setting
 from indexer.conclude.competence.verdicts import Reading
 from indexer.conclude.competence.wording import Wording
 from indexer.conclude.stems import Stems
@@ -61,7 +66,9 @@ _QUOTED = re.compile(r"[\"”“»«][^\"”“»«]{1,400}[\"”“»«]")
 _PARTLY = re.compile(
     r"\b(?:delvis|till viss del|i vissa delar|till hälften|i den delen endast|till en del|i vissa delar"
     r"|endast i den del|bara i den del|enbart i den del|endast såvitt|i begränsad omfattning"
-    r"|till övervägande del)\b"
+    r"|till övervägande del|(?:bara|endast|enbart) (?:i|inom) (?:en )?(?:begränsad|viss|ringa)"
+    r" (?:utsträckning|omfattning|mån)"
+    r"|(?:till|i) den delen, men (?:enbart|endast|bara))\b"
 )
 
 _STANDS_IN_NO_WAY = re.compile(r"att [^;]{3,300}, hindrar (?:[a-zåäö]{1,20} )?(?:inte|ej) ")
@@ -73,8 +80,10 @@ _WHO_MAY = re.compile(
     r"|föreslag\w+)\b"
 )
 _NOT_LAW = re.compile(
-    r"\b(?:[a-zåäö]{0,20}avtalet|hyreskontraktet|kontraktet|överenskommelsen|bolagsordningen|stadgarna|testamentet"
-    r"|polisen|väktar[a-zåäö]*|ordningsvakt[a-zåäö]*|hyresgäst[a-zåäö]*|föräldrar[a-zåäö]*|personalen|leverantören"
+    r"\b(?:[a-zåäö]{0,20}avtalet|hyreskontraktet|kontraktet|överenskommelsen|bolagsordningen|stadgarna"
+    r"|testamentet"
+    r"|polisen|väktar[a-zåäö]*|ordningsvakt[a-zåäö]*|hyresgäst[a-zåäö]*|föräldrar[a-zåäö]*|personalen"
+    r"|leverantören"
     r"|entreprenören|den anställde|domstolen|länsstyrelsen|migrationsverket|arbetsgivaren)"
     r" (?:[^\s,;]{1,20} ){0,2}?(?:ger|gav|får|kan|medger|tillåter|har rätt)\b"
 )
@@ -89,32 +98,13 @@ _MOST = 6
 _SHORT_DOUBT = 220
 _PUT_QUESTION = re.compile(r"(?:om|huruvida|hur|frågan|vad) [^;]{3,}")
 _SUBJECT_FIRST = ("att ", "om ", "huruvida ", "hur ")
+_BUT_DOUBTED = re.compile(
+    r"[,;]? ?men (?:rättsläget|praxis|rättspraxis|saken|frågan|det|detta|lagen|lagtexten) "
+)
+_LISTED_QUESTION = re.compile(
+    r"[-–•*] ?(?:om|huruvida|hur|vad|vilka|vilken|när|(?:en )?ny[at]? (?:lag|regler)|ändring(?:ar)? i)\b"
+)
 _SUMS_UP = re.compile(r"\b(?:varför|därmed|därför|alltså|således|följaktligen)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What the surroundings of a sentence tell: whether the document is of a kommun, or sent to one; whether
-    a verdict was just given; and what is spoken of in the sentences around."""
-
-    municipal: bool
-    leans: bool
-    place: Place
-
-    @property
-    def here(self) -> bool:
-        """Whether law is spoken of very near."""
-        return self.place.here
-
-    @property
-    def beside(self) -> bool:
-        """Whether the sentence, or the one right before it, cites law."""
-        return self.place.beside
-
-    @property
-    def anchored(self) -> bool:
-        """Whether law, or those whose task it is, are named there or in the few before."""
-        return self.here or (self.municipal and self.place.anchored)
 
 
 def worth_reading(text: str, *, municipal: bool) -> bool:
@@ -130,7 +120,9 @@ def read(
     sentences just before it, which "detsamma gäller" continues; `of_another` tells that the view of another
     body is listened to."""
     low = text.low
-    if is_question(low) and not (low.startswith(_SUBJECT_FIRST) and is_doubted(low, 0, len(low))):
+    if _LISTED_QUESTION.match(low) or (
+        is_question(low) and not (low.startswith(_SUBJECT_FIRST) and is_doubted(low, 0, len(low)))
+    ):
         return []
     found: list[Reading] = []
     cues = worth_trying(low, municipal=setting.municipal)
@@ -140,11 +132,21 @@ def read(
             last = found[-1] if found else None
             here = dataclasses.replace(setting, leans=True) if last else setting
             reading = _read_part(low, part, cues, quotes, here) or (last and elliptic(low, part, last))
-            if reading and all(reading.verdict is not one.verdict for one in found):
+            if reading is None:
+                continue
+            same = next((one for one in found if one.verdict is reading.verdict), None)
+            if same is None:
                 found.append(reading)
+            elif same.is_doubt and not reading.is_doubt:
+                # "Vården är förbehållen regionen, och kommunen kan inte starta någon mottagning."
+                found[found.index(same)] = reading
     if len(found) > 1 and found[-1].verdict is Verdict.PARTLY and _SUMS_UP.search(low, found[-1].part.start):
         # "…, och projektet är därmed bara delvis tillåtet": the parts before only lead to it.
         found = found[-1:]
+    if len(found) > 1 and found[-1].verdict is Verdict.OPEN and _BUT_DOUBTED.match(low, found[-1].part.start):
+        # "Det ligger sannolikt inom kompetensen, men rättsläget är inte klarlagt."
+        sure = [one for one in found[:-1] if one.certain]
+        found = [*sure, found[-1] if sure else dataclasses.replace(found[-1], is_doubt=False)]
     if not found and before and (reading := continued(low, before)):
         found.append(reading)
     if _STANDS_IN_NO_WAY.match(low):
@@ -179,7 +181,11 @@ def _read_part(
         sign = -cue.sign if denied else cue.sign
     if sure is Surety.OPEN:
         verdict = Verdict.OPEN
-    elif asks_whether(low, part.start, span, part.end):
+    elif (
+        asks_whether(low, part.start, span, part.end)
+        or is_only_wished(low, part.start, span, part.end)
+        or is_of_the_past(low)
+    ):
         return None
     elif _PARTLY.search(low, part.start, part.end):
         verdict = Verdict.PARTLY
@@ -187,6 +193,12 @@ def _read_part(
         verdict = Verdict.WITHIN if sign > 0 else Verdict.OUTSIDE
     aside = cue is not None and cue.is_aside
     return Reading(verdict, sure is not Surety.UNSURE, span, part, aside, premise)
+
+
+def _is_unsaid(low: str, part: Part, span: tuple[int, int]) -> bool:
+    """Whether it is only asked, wished or of the past."""
+    where = (low, part.start, span, part.end)
+    return asks_whether(*where) or is_only_wished(*where) or is_of_the_past(low)
 
 
 def _may_lead_on(low: str, part: Part, cue: Cue, setting: Setting) -> bool:
@@ -225,6 +237,8 @@ def _permitted(low: str, part: Part, setting: Setting) -> tuple[int, tuple[int, 
         or NOT_PERMISSION.search(low, span[0], span[1] + 20)
         or STANCE.search(low, span[0], span[1] + 14)
     ):
+        return None
+    if not denied and is_bare(low, part.start, part.end, here=setting.here, framed=_is_framed(low, part)):
         return None
     if denied:
         return (
@@ -272,7 +286,8 @@ def _best(
             span = found.span()
             if any(start < span[0] < end for start, end in quotes):
                 continue
-            if not cue.only_denied or _is_denied(low, part, span, cue.scope):
+            partly = _PARTLY.search(low, part.start, part.end) is not None
+            if not cue.only_denied or partly or _is_denied(low, part, span, cue.scope):
                 rank = (not part.is_reason(span[0]), not cue.is_aside, cue.strength.value, -span[0])
                 ranked.append((rank, -len(ranked), cue, span))
     for _, _, cue, span in sorted(ranked, key=_by_rank, reverse=True)[:_MOST]:
@@ -328,15 +343,19 @@ def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Sett
             bounds = "inom" in said or "ramen" in said
             by_kommun = _THIS_KOMMUN.match(said) and _IS_ONE.search(low, part.start, span[0])
             return not (
-                (taught and of_this is None) or (aside and not by_kommun) or (is_generic(said) and not bounds)
+                (taught and of_this is None)
+                or (aside and not by_kommun)
+                or (is_generic(said) and not bounds and HOLDS.search(low) is None)
             )
         of_kommun = is_applied(low) or setting.leans or speaks_of_kommun(low, (part.start, part.end))
         return of_kommun or not (taught or aside)
     if not denied and NOT_PERMISSION.search(low, span[0], span[1] + 20):
         return False
-    if not denied and _LIMITED.match(low, span[1], part.end) and not concludes(low):
+    if not denied and (
+        is_only_so(low, span[0], part.end) or (_LIMITED.match(low, span[1], part.end) and not concludes(low))
+    ):
         return False
-    framed = _is_framed(low, part)
+    framed = _is_framed(low, part) or (denied and bans(low, part.start, part.end))
     if not framed and low.startswith("att ") and part.start == 0 and cue.scope is Scope.AFTER:
         return False
     if describes(low) or _PURPOSE.search(low, max(part.start, span[0] - 120), span[0]):
@@ -345,7 +364,20 @@ def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Sett
         return False
     if is_conceded(low, (part.start, part.end)):
         return False
+    if cue.sign < 0 and denied and not setting.here and not names_kommun(low) and not is_applied(low):
+        # "Något hinder för att upplåta tavlan finns inte" is as often said of keys and rooms.
+        return False
+    permits = MODAL.search(low, *span) is not None
+    if (
+        cue.sign > 0
+        and not denied
+        and permits
+        and is_bare(low, part.start, part.end, here=setting.here, framed=framed)
+    ):
+        return False
     if framed and (setting.anchored or rules_on_kommun(low, part.start, part.end)):
+        return True
+    if denied and bans(low, part.start, part.end):
         return True
     if setting.anchored and is_short(low) and (denied or cue.sign < 0) and not MODAL.search(low, *span):
         return True
@@ -361,7 +393,6 @@ def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Sett
         return False
     applied = is_applied(low)
     told = applied or setting.leans or speaks_of_kommun(low, (part.start, part.end))
-    permits = MODAL.search(low, *span) is not None
     if cue.sign < 0 and setting.here and "kommunal" in low:
         return True
     lacking = denied and (cue.scope is Scope.AROUND or is_short(low) or (setting.beside and permits))

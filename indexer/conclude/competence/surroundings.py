@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from indexer.conclude.competence.wording import is_of_law
@@ -181,3 +182,28 @@ class Place:
 def cites_competence(citations: Sequence[Citation]) -> bool:
     """Whether the acts that give and bound it are cited."""
     return any(_ACTS.match(one.key) for one in citations)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the surroundings of a sentence tell: whether the document is of a kommun, or sent to one; whether
+    a verdict was just given; and what is spoken of in the sentences around."""
+
+    municipal: bool
+    leans: bool
+    place: Place
+
+    @property
+    def here(self) -> bool:
+        """Whether law is spoken of very near."""
+        return self.place.here
+
+    @property
+    def beside(self) -> bool:
+        """Whether the sentence, or the one right before it, cites law."""
+        return self.place.beside
+
+    @property
+    def anchored(self) -> bool:
+        """Whether law, or those whose task it is, are named there or in the few before."""
+        return self.here or (self.municipal and self.place.anchored)

@@ -85,7 +85,8 @@ _LEGAL = (
 
 RIGHT = (
     r"(?:befogenhet(?:er|en|erna)?|behörighet(?:en)?|bemyndigande[tn]?|beslutanderätt(?:en)?"
-    r"|bestämmanderätt(?:en)?|rådighet(?:en)?|(?:föreskrifts|beskattnings|avgifts|reglerings|besluts)rätt(?:en)?|normgivnings[a-zåäö]{3,15}|lagstöd(?:et)?"
+    r"|bestämmanderätt(?:en)?|rådighet(?:en)?|(?:föreskrifts|beskattnings|avgifts|reglerings"
+    r"|besluts)rätt(?:en)?|normgivnings[a-zåäö]{3,15}|lagstöd(?:et)?"
     r"|mandat i lag|hemul|lagregler|fria händer|handlingsfrihet|lov (?:att|till)|frihet att"
     r"|(?:full|fri|total|egen|oinskränkt) (?:frihet|rätt|beslutanderätt|bestämmanderätt|handlingsfrihet)"
     r"|" + _LEGAL + r" (?:grund(?:er)?|möjlighet(?:er)?|rätt|befogenhet(?:er)?|väg|stöd|medel|verktyg"
@@ -106,11 +107,13 @@ BOUND = (
     r"(?:(?:de|den|det)? ?<GAP2>(?:gräns(?:en|er|erna)?|ram(?:en|ar|arna)?|befogenheter|utrymme(?:t)?"
     r"|möjligheter) (?:som )?<GAP3><LAW>|(?:de|den|det)? ?<GAP2>(?:gränser|befogenheter|utrymme) (?:som )?"
     r"<GAP3><BODY>\b"
-    r"|vad (?:som )?(?:<BODY>|<LAW>|en kommun|den|det|lagstiftaren|riksdagen) <GAP4>(?:får|kan|råder|rår"
-    r"|äger|har lov"
+    r"|vad (?:som )?(?:<BODY>|<LAW>|en kommun|kommun|den|det|lagstiftaren|riksdagen) <GAP4>(?:får|kan|råder"
+    r"|rår"
+    r"|äger|må|har lov"
     r"|har rätt|har befogenhet|medger|tillåter|medgivit|ger|lämnar|avser|avsett|omfattar|bemyndigar)\b"
     r"|vad som <GAP2>(?:är|anses|kan anses|får anses|räknas som|bedöms) <GAP3>(?:o?tillåt[a-zåäö]{2,4}"
-    r"|laglig[a-zåäö]{0,2}|lovlig[a-zåäö]{0,2}|lagenlig[a-zåäö]{0,2}|förenlig[a-zåäö]{0,2}|godtagbar[a-zåäö]{0,2}"
+    r"|laglig[a-zåäö]{0,2}|lovlig[a-zåäö]{0,2}|lagenlig[a-zåäö]{0,2}|förenlig[a-zåäö]{0,2}"
+    r"|godtagbar[a-zåäö]{0,2}"
     r"|möjlig[a-zåäö]{0,2}|en kommunal|kommunalt)"
     r"|det <GAP1>(?:kommunalrättsligt|rättsligt|lagligen|lagligt|kommunalt|legalt) (?:tillåtna|medgivna"
     r"|möjliga|lovliga|godtagbara)|det (?:tillåtna|lagliga|lovliga)(?: området)?"
@@ -136,7 +139,8 @@ PIECES = {
     "STATE": r"(?:staten|statliga|en statlig|regionens?|landstingets?|polisens?|riksdagens?|regeringens?"
     r"|riksorganen|annan|någon annan|annan huvudman)",
     "MAY": r"(?:befogenhet(?:er)?|behörighet|beslutanderätt|laglig rätt|rätt|laglig möjlighet"
-    r"|rättslig möjlighet|mandat i lag|makt|rätt och skyldighet)(?= att\b| till det\b| till[.,;]| därtill"
+    r"|rättslig möjlighet|mandat i lag|makt|rätt och skyldighet)(?= att\b|(?: |, )(?:eller|och|som|men"
+    r"|dock)(?: inte)?(?: någon)? [a-zåäö]{3,20},? att\b| till det\b| till[.,;]| därtill"
     r"| härtill|[.,;]|$| enligt| i | på )",
     "SOUND": r"(?:invändningsfri|oproblematisk|godtagba|acceptab|oantastlig|möjlig|hållba|korrekt"
     "|i sin ordning"

@@ -167,8 +167,13 @@ def offices(text: str) -> Iterator[tuple[int, int]]:
             yield found.span()
 
 
+def may_name(text: str) -> bool:
+    """Whether a body can be named in a sentence at all: most name none."""
+    return _MAY_NAME.within(text)
+
+
 def _mentions(text: str) -> Iterator[Mention]:
-    if not _MAY_NAME.within(text):
+    if not may_name(text):
         return
     plain = folded(text)
     for found in _BODY.finditer(plain):

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from indexer.conclude.decided.acts import Act, acts_in
-from indexer.conclude.decided.bodies import BODY_STEMS, Bodies, is_fullmaktige
+from indexer.conclude.decided.bodies import BODY_STEMS, Bodies, Mention, is_fullmaktige, may_name
 from indexer.conclude.decided.folding import folded, without_models
 from indexer.conclude.decided.frames import VERB_STEMS, Frame, Strength, Turn, tells_of_votes, turns_in
 from indexer.conclude.decided.headings import FORMAL, heading_frame, run_in_heading
@@ -133,8 +133,15 @@ class _Reader:
         return manner in _OTHERS
 
     def _begins_with_body(self, statement: Statement) -> bool:
-        first = next(iter(self._bodies.mentions(statement.text[:60])), None)
+        first = self._first_body(statement)
         return first is not None and first.acts and first.start == 0
+
+    def _first_body(self, statement: Statement) -> Mention | None:
+        """The body that is named first among the first words. The whole sentence is asked before: of it the
+        stems are known already."""
+        if not may_name(statement.text):
+            return None
+        return next(iter(self._bodies.mentions(statement.text[:60])), None)
 
     def _may_decide(self, statement: Statement, text: str) -> bool:
         """Whether a sentence is worth reading: most are not, and this is what they cost."""
@@ -166,7 +173,7 @@ class _Reader:
         if self._prose == _MOST_PROSE:
             self._frame = None
             return
-        first = next(iter(self._bodies.mentions(statement.text[:60])), None)
+        first = self._first_body(statement)
         if first is not None and first.acts and not frame.named:
             self._frame = dataclasses.replace(frame, actor=first.name)
 

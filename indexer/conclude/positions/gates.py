@@ -44,7 +44,8 @@ HELD = re.compile(
     r"|yrkar|yrkade|enig[at]?|bör|borde|föreslås"
     r"|föreslå|får|anser"
     r"|bedömer|menar"
-    r"|förord(?:ar|at|ade|as|a)|begär|begärt|begärde|tillstyrker|avstyrker|annat|uttala\w*|tycker|finner|vill|ska"
+    r"|förord(?:ar|at|ade|as|a)|begär|begärt|begärde|tillstyrker|avstyrker|annat|uttala\w*|tycker|finner|vill"
+    r"|ska"
     r"|skall|kan)\b",
     re.IGNORECASE,
 )

@@ -1,7 +1,8 @@
 """What a stance is on: the words for a proposal, or for what it wants, in the definite form."""
 
 _NOUNS = (
-    r"motion(?:en|ens|er|erna|ären|ärens|ärerna|ärernas)|[\w-]*förslag(?:et|en|ets)?|[\w-]*yrkande(?:t|na|ts)?"
+    r"motion(?:en|ens|er|erna|ären|ärens|ärerna|ärernas)|[\w-]*förslag(?:et|en|ets)?|[\w-]*yrkande(?:t|na"
+    r"|ts)?"
     r"|att-?sats(?:en|er|erna)?|hemställan|framställ(?:an|ningen)|ansökan|ansökningen|begäran|skrivelsen"
     r"|initiativet|[\w-]*plan(?:en|erna)|[\w-]*programmet"
     r"|[\w-]*strategin|[\w-]*policyn|riktlinjerna|[\w-]*tax(?:an|orna)|[\w-]*avtalet"

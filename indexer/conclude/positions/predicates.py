@@ -20,7 +20,8 @@ _YIELD = (
     r"|dela [\w-]+ (?:uppfattning|bedömning|åsikt) att (?:motionen|förslaget) (?:bör|ska) bifallas)"
 )
 _WILLING = (
-    r"(?:skäl|anledning|grund|fog|motiv|behov|beredd[a]?|redo|möjlighet|möjligt|utrymme|förutsättningar|villig[a]?"
+    r"(?:skäl|anledning|grund|fog|motiv|behov|beredd[a]?|redo|möjlighet|möjligt|utrymme|förutsättningar"
+    r"|villig[a]?"
     r"|berett|tillräckliga skäl|avsikt)"
 )
 _REJECTED = r"(?:avvisa|avböja|förkasta|underkänna|avfärda|avstyrka|motsätta sig)"

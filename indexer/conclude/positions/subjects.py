@@ -145,10 +145,14 @@ def _unknown_speaker(text: str, start: int, end: int) -> Mention | None:
 _AUXILIARIES = frozenset("har hade är var kan bör måste".split())
 _CAP = r"[A-ZÅÄÖ][\w.&:-]*[\w&]"
 _FINITE = (
-    "har|hade|är|var|kan|vill|ville|bör|måste|anser|ansåg|menar|menade|ställer|ställde|ser|tillstyrker|avstyrker"
-    "|tillstyrkte|avstyrkte|avstår|avstod|motsätter|motsatte|stödjer|stöder|biträder|avråder|avrådde|avvisar|välkomnar"
-    "|säger|lämnar|instämmer|ansluter|förklarar|framhåller|bedömer|anför|anförde|konstaterar|påpekar|skriver|meddelar"
-    "|uppger|understryker|betonar|föreslår|förordar|önskar|tycker|yrkar|begär|godtar|accepterar|bejakar|gillar|delar"
+    "har|hade|är|var|kan|vill|ville|bör|måste|anser|ansåg|menar|menade|ställer|ställde|ser|tillstyrker"
+    "|avstyrker"
+    "|tillstyrkte|avstyrkte|avstår|avstod|motsätter|motsatte|stödjer|stöder|biträder|avråder|avrådde|avvisar"
+    "|välkomnar"
+    "|säger|lämnar|instämmer|ansluter|förklarar|framhåller|bedömer|anför|anförde|konstaterar|påpekar|skriver"
+    "|meddelar"
+    "|uppger|understryker|betonar|föreslår|förordar|önskar|tycker|yrkar|begär|godtar|accepterar|bejakar"
+    "|gillar|delar"
     "|saknar|avböjer|avböjde|svarar|protesterar|vänder|tar|går|uppmanar|hoppas|hävdar|noterar|hälsar|sluter"
 )
 # "Kattvännerna i Åmål är", "Sotningsväsendet, som fått yttra sig, avstyrker", "Kommunens revisorer har".

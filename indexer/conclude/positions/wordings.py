@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from indexer.conclude.positions.everyday import EVERYDAY
 from indexer.conclude.positions.negation import is_denied, is_just_denied
 from indexer.conclude.positions.phrase import Wording
 from indexer.conclude.positions.phrases import WORDINGS
@@ -32,7 +33,7 @@ class Said:
         return self.is_styrk or self.is_decision
 
 
-_ALL = (*WORDINGS, *PREDICATES)
+_ALL = (*WORDINGS, *PREDICATES, *EVERYDAY)
 _BY_STEM: dict[str, list[int]] = {}
 for _number, _one in enumerate(_ALL):
     for _stem in _one.stems:
@@ -45,6 +46,13 @@ _TOLD_OF = re.compile(
     r"(?:är att|vore|skulle|innebär)\b"
 )
 """What it would mean to take a stance is argued: "Att ändå säga nej är att säga att …"."""
+_LAW_OF_IT = re.compile(
+    r"\b(?:får|kan) (?:[\w-]+ ){0,3}?(?:tillstyrka eller avstyrka|säga nej till|säga ja till|säga nej\b)"
+    r"|\b[Oo]rdföranden finner att\b"
+)
+"""What may be answered, or is found to have been: "Kommunen får tillstyrka eller avstyrka en ansökan"."""
+_WOULD_MEAN = re.compile(r" (?:till|av) (?:[\w-]+ ){1,3}?(?:skulle|vore|innebär|innebure|kräver)\b")
+""" "ett bifall till motionen skulle innebära": argued, not taken."""
 _AGAINST_VOTE = re.compile(r"mot (?:bifall|förslaget|motionen)|för avslag", re.IGNORECASE)
 
 
@@ -85,7 +93,7 @@ def may_say(text: str) -> bool:
 
 def stances_in(text: str) -> tuple[Said, ...]:
     """The stances that the words of a sentence on one line say, by place, none inside another."""
-    if _TOLD_OF.match(text):
+    if _TOLD_OF.match(text) or (_LAW_OF_IT.search(text) and "inte" not in text):
         return ()
     found: list[tuple[int, int, Wording]] = []
     for number in sorted({number for stem in _ANY.those_in(text) for number in _BY_STEM[stem]}):
@@ -104,6 +112,8 @@ def _judged(text: str, found: list[tuple[int, int, Wording]]) -> Iterator[Said]:
         if wording.stance is Stance.UNCLEAR and (
             _NOT_SO.search(text, start, end) or is_just_denied(text, start)
         ):
+            continue
+        if wording.is_decision and text[max(0, start - 4) : start] == "ett " and _WOULD_MEAN.match(text, end):
             continue
         if stance is Stance.FOR and _YES_TO_NO.match(text, end):
             continue
