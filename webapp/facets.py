@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from flask import url_for
 
@@ -124,11 +125,18 @@ def facet_views(counts: Counts, address: SearchAddress) -> list[FacetView]:
 def _choices(column: str, counts: Counts, address: SearchAddress) -> dict[str, int]:
     """The values of a column with their counts, those that are chosen in any case. With acts chosen, their
     provisions alone: a § of another act is no way to narrow what was asked for."""
-    found = dict(counts.get(column, ()))
+    ranked = counts.get(column, ())
+    chosen = address.filters.get(column, ())
     acts = address.filters.get("lag", ()) if column == "paragraf" else ()
     if acts:
-        found = {key: count for key, count in found.items() if act_of(key) in acts}
-    for value in address.filters.get(column, ()):
+        found = {key: count for key, count in ranked if act_of(key) in acts}
+    elif column in _MANY and len(ranked) > MOST_KEYS and not chosen:
+        # They come commonest first: of 40 000 provisions only those with enough hits are looked at.
+        least = ranked[MOST_KEYS - 1][1]
+        found = dict(takewhile(lambda one: one[1] >= least, ranked))
+    else:
+        found = dict(ranked)
+    for value in chosen:
         if column != "year":
             found.setdefault(value, 0)
     return found
@@ -178,17 +186,15 @@ def chips(address: SearchAddress) -> list[Chip]:
 
 def _ordered(column: str, found: Mapping[str, int], address: SearchAddress) -> list[tuple[str, int]]:
     """The values in their order; of thousands of acts, provisions or bodies the first and the chosen."""
-    ordered = list(found.items())
+    chosen = address.filters.get(column, ())
     many = column in _MANY and len(found) > MOST_KEYS
+    ordered = list(found.items())
     if many:
-        # Of 40 000 provisions only those with enough hits to be among the first are put in order.
         least = sorted(found.values(), reverse=True)[MOST_KEYS - 1]
-        ordered = [one for one in ordered if one[1] >= least or address.has(column, one[0])]
+        ordered = [one for one in ordered if one[1] >= least or one[0] in chosen]
     ordered.sort(key=lambda item: _order(column, *item))
     if many:
-        ordered = [
-            one for place, one in enumerate(ordered) if place < MOST_KEYS or address.has(column, one[0])
-        ]
+        ordered = [one for place, one in enumerate(ordered) if place < MOST_KEYS or one[0] in chosen]
     return ordered
 
 
