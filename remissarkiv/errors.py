@@ -62,6 +62,10 @@ class IndexBrokenError(RemissarkivError):
     """The search index is missing pieces or cannot be opened; `remiss rebuild` mends it."""
 
 
+class IndexBehindError(IndexBrokenError):
+    """The newest generation of the search index cannot be read, and an older one answers in its stead."""
+
+
 class IndexUnwritableError(RemissarkivError):
     """The disk does not take what the search index writes: it is full, read-only or failing. What was
     committed before stays, and serves."""

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import ClassVar
 from urllib.parse import quote_plus
 
 from werkzeug.datastructures import MultiDict
@@ -58,6 +59,8 @@ class SearchAddress:
     apart: bool = False
     page: int = 1
     unsure: bool = False
+    longest: ClassVar[int] = MAX_QUERY
+    """Characters that a search box takes."""
 
     @classmethod
     def read(cls, arguments: MultiDict[str, str]) -> "SearchAddress":

@@ -331,8 +331,9 @@ class Engine(Protocol):
 
     def trouble(self) -> RemissarkivError | None:
         """What keeps the newest committed generation from being searched, while an older one answers or none
-        does, told for administrator and reader; None when nothing does. Costs no more than a search that
-        finds nothing, and raises nothing: what a health check and a status page ask."""
+        does, told for administrator and reader; None when nothing does. Costs about as much as a search, and
+        raises nothing: what a health check and a status page ask. `IndexBehindError` where an older one
+        answers."""
 
     def close(self) -> None:
         """Release files; the engine cannot be used afterwards."""

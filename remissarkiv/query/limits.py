@@ -5,7 +5,7 @@ characters, words, parentheses in each other, and words that stand for many (`ko
 `rådgivning~`), of which each may take tens of thousands of terms.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 from remissarkiv.domain import Problem, Span
@@ -30,20 +30,25 @@ MAX_NEAR = 2
 _FREE = (Sort.OPERATOR, Sort.OPEN, Sort.CLOSE)
 
 
-def within_limits(pieces: Iterable[Piece], end: int, told: list[Problem]) -> Iterator[Piece]:
+def within_limits(pieces: Iterable[Piece], end: int, told: list[Problem]) -> list[Piece]:
     """The pieces up to `MAX_WORDS` words; the phrase that goes beyond them up to there. What is left out of
-    a query that ends at `end` is told."""
+    a query that ends at `end` is told, and the operator before it, which joins nothing now, is not kept."""
+    kept: list[Piece] = []
     words = 0
     for piece in pieces:
         if piece.sort in _FREE:
-            yield piece
+            kept.append(piece)
             continue
         own = piece.text.split() if piece.sort is Sort.PHRASE else [piece.text]
         left = MAX_WORDS - words
         words += max(len(own), 1)
-        if words > MAX_WORDS:
-            told.append(Problem(problems.too_many(MAX_WORDS), Span(piece.span.start, end)))
-            if left and piece.sort is Sort.PHRASE:
-                yield replace(piece, text=" ".join(own[:left]))
-            return
-        yield piece
+        if words <= MAX_WORDS:
+            kept.append(piece)
+            continue
+        told.append(Problem(problems.too_many(MAX_WORDS), Span(piece.span.start, end)))
+        if left and piece.sort is Sort.PHRASE:
+            kept.append(replace(piece, text=" ".join(own[:left])))
+        while kept and kept[-1].sort is Sort.OPERATOR:
+            kept.pop()
+        break
+    return kept

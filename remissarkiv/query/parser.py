@@ -107,7 +107,7 @@ class _Parser:
         """The field before the parenthesis we are in: `typ:(motion ELLER remiss)`."""
         if len(text) > MAX_LENGTH:
             self._problem(problems.too_long(MAX_LENGTH), Span(MAX_LENGTH, len(text)))
-        self.pieces = list(within_limits(pieces(text[:MAX_LENGTH]), len(text), self.problems))
+        self.pieces = within_limits(pieces(text[:MAX_LENGTH]), len(text), self.problems)
 
     @property
     def is_plain(self) -> bool:

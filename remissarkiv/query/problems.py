@@ -85,7 +85,10 @@ def dangling(operator: str) -> str:
 
 def nothing_to_search() -> str:
     """A query without a letter or digit."""
-    return "Det finns inget att söka på. Skriv ett ord, ett diarienummer eller ett lagrum, eller * för allt."
+    return (
+        "Det finns inget att söka på. Skriv ett ord, ett diarienummer eller ett lagrum, eller * för allt; "
+        "* och ? behöver bokstäver bredvid sig, som i *bidrag."
+    )
 
 
 def misplaced_star(text: str) -> str:

@@ -5,6 +5,7 @@ from remissarkiv.engines.interface import Engine
 from remissarkiv.errors import IndexBrokenError, IndexMismatchError
 
 SHOWN = 5
+_REBUILD = "run: remiss rebuild"
 
 
 def verify(catalog: Catalog, engine: Engine) -> tuple[str, ...]:
@@ -17,7 +18,7 @@ def verify(catalog: Catalog, engine: Engine) -> tuple[str, ...]:
 
 
 def _differences(catalog: Catalog, engine: Engine) -> tuple[str, ...]:
-    problems = list(engine.check())
+    problems = [one if _REBUILD in one else f"{one}; {_REBUILD}" for one in engine.check()]
     behind = catalog.last_sequence() - engine.sequence()
     if behind > 0:
         problems.append(f"the index lacks the last {behind} changes of the catalog; run: remiss index")
@@ -31,4 +32,4 @@ def _difference(what: str, ids: set[str]) -> list[str]:
     if not ids:
         return []
     shown = ", ".join(sorted(ids)[:SHOWN]) + (" …" if len(ids) > SHOWN else "")
-    return [f"{len(ids)} documents are {what} ({shown}); run: remiss rebuild"]
+    return [f"{len(ids)} documents are {what} ({shown}); {_REBUILD}"]

@@ -1,5 +1,7 @@
 """Whatever is sent as a query, the page answers, says what it left out, and how to ask instead."""
 
+import re
+
 import pytest
 from flask.testing import FlaskClient
 
@@ -36,3 +38,17 @@ def test_links_of_a_query_that_is_too_long_tell_the_same(client: FlaskClient) ->
     response = client.get("/sok", query_string={"q": "juridisk ELLER " + "x" * LONG, "sortera": "datum"})
     assert "träffar" in response.text
     assert len(response.text) < 600_000
+
+
+def test_what_is_pasted_into_the_box_is_not_cut_without_a_word(client: FlaskClient) -> None:
+    (longest,) = re.findall(r'name="q"[^>]* maxlength="(\d+)"', client.get("/").text)
+    response = client.get("/sok", query_string={"q": "x" * int(longest)})
+    assert "längre än 2000 tecken" in response.text
+
+
+def test_a_text_of_alternatives_is_not_said_to_be_searched_for_all_its_words(client: FlaskClient) -> None:
+    words = [f"ord{number}" for number in range(30)]
+    assert "Här söks de som har alla ord" in client.get("/sok", query_string={"q": " ".join(words)}).text
+    either = client.get("/sok", query_string={"q": " ELLER ".join(words)}).text
+    assert "som liknar hela texten" in either
+    assert "alla ord" not in either

@@ -114,6 +114,24 @@ def test_a_newest_index_that_cannot_be_read_is_told_of_while_the_one_before_it_a
 
 
 @pytest.mark.slow
+def test_an_index_that_is_cut_off_under_the_server_is_told_of_and_mended(tmp_path: Path, remiss, get) -> None:
+    assert get("halsa") == (200, "ok\n")
+    (segment,) = (tmp_path / "data" / "index").rglob("*.seg")
+    with segment.open("r+b") as file:
+        file.truncate(segment.stat().st_size // 2)
+    status, page = get("halsa")
+    assert status == 500
+    assert "Sökindexet är skadat." in page
+    assert "Sökindexet är skadat." in get("status")[1]
+    verified = remiss("verify").stdout
+    assert segment.name in verified
+    assert "remiss rebuild" in verified
+    assert remiss("rebuild").returncode == 0
+    assert get("halsa") == (200, "ok\n")
+    assert "Motion om badhus" in get("sok?q=badhus")[1]
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("how", ["copied", "restored"])
 def test_an_older_catalog_in_place_of_the_new_one(tmp_path: Path, remiss, get, how: str) -> None:
     assert remiss("backup", "older").returncode == 0

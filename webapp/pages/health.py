@@ -2,6 +2,7 @@
 
 from flask import Blueprint, Response
 
+from remissarkiv.errors import IndexBehindError
 from webapp.access import current_archive
 
 page = Blueprint("health", __name__)
@@ -18,5 +19,8 @@ def health() -> Response:
     archive = current_archive()
     archive.catalog.last_sequence()
     archive.engine.sequence()
-    told = "old index" if archive.engine.trouble() else "ok"
+    trouble = archive.engine.trouble()
+    if trouble is not None and not isinstance(trouble, IndexBehindError):
+        raise trouble
+    told = "old index" if trouble else "ok"
     return Response(f"{told}\n", mimetype="text/plain")

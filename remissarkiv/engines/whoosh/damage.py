@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from remissarkiv.errors import IndexBrokenError, RemissarkivError
+from remissarkiv.errors import IndexBehindError, IndexBrokenError, RemissarkivError
 
 _SWEDISH = "Sökindexet är skadat. Den som sköter systemet kan laga det med kommandot remiss rebuild."
 _BEHIND = (
@@ -19,10 +19,10 @@ def broken(folder: Path, what: str) -> IndexBrokenError:
     return IndexBrokenError(f"the search index in {folder} {what}; run: remiss rebuild", _SWEDISH)
 
 
-def left_behind(error: Exception, serving: int) -> IndexBrokenError:
+def left_behind(error: Exception, serving: int) -> IndexBehindError:
     """What to tell of a newest generation that cannot be opened, for the reason `error`, while the one with
     the number `serving` answers in its stead."""
-    return IndexBrokenError(
+    return IndexBehindError(
         f"{error}; until then generation {serving} goes on answering, for as long as this process runs: do "
         "not restart it before; remiss verify tells what is wrong",
         _BEHIND,

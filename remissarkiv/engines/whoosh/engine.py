@@ -112,8 +112,15 @@ class WhooshEngine:
     def trouble(self) -> RemissarkivError | None:
         """What keeps the newest generation from answering; see the protocol."""
         try:
-            serving = self._current()
-            return None if serving.generation == self._files.newest() else self._left_behind
+            serving, newest = self._current(), self._files.newest()
+            if serving.generation != newest:
+                return self._left_behind
+            # A file that is open already can still be cut or taken away; only the questions tell, one by one.
+            wrong = next(wrong_sizes(self._files, self._files.contents(newest), self._state()), None)
+            return broken(self._files.folder, f"is damaged: {wrong}") if wrong else None
+        except FileNotFoundError:
+            # A commit in another process has just replaced the table that we were to read.
+            return None
         except RemissarkivError as error:
             return error
 

@@ -11,7 +11,7 @@ import pytest
 from remissarkiv.domain import Access, IndexEntry
 from remissarkiv.engines.interface import Everything, Prefix, SearchRequest, Term
 from remissarkiv.engines.whoosh import WhooshEngine
-from remissarkiv.errors import IndexBrokenError, IndexMismatchError
+from remissarkiv.errors import IndexBehindError, IndexBrokenError, IndexMismatchError
 
 OPEN = Access(frozenset({"öppen"}))
 MakeEntry = Callable[..., IndexEntry]
@@ -206,3 +206,8 @@ def test_a_segment_that_is_cut_off_while_it_is_open_is_told_of(written: Path) ->
         file.truncate(100)
     with pytest.raises(IndexBrokenError, match=rf"{path.stem}.*remiss rebuild"):
         engine.search(SearchRequest(Term("exact", "nummer7"), OPEN))
+    trouble = engine.trouble()
+    assert isinstance(trouble, IndexBrokenError)
+    assert not isinstance(trouble, IndexBehindError)
+    assert path.name in str(trouble)
+    assert "remiss rebuild" in str(trouble)

@@ -36,6 +36,7 @@ def test_of_a_thousand_words_the_first_hundred_are_searched(between: str) -> Non
     problem = the_one(parsed.problems, f"fler än {MAX_WORDS} sökord")
     assert text[problem.span.start :].startswith("100a")
     assert "Behåll de ord som säger mest" in problem.message
+    assert not any("saknar något att gälla" in problem.message for problem in parsed.problems)
 
 
 def test_a_hundred_words_are_not_told_of() -> None:
