@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 DATA ?= data
 SHARED ?= ../shared/data
 
-.PHONY: run test check eval kinds bench baseline large fuzz torture lock clean
+.PHONY: run test check eval kinds bench baseline large ingest fuzz torture lock clean
 .DEFAULT_GOAL := run
 
 $(VENV)/.run: requirements/run.txt requirements/build.txt pyproject.toml
@@ -65,6 +65,10 @@ baseline: $(VENV)/.dev
 
 large: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.large --data $(SHARED)
+
+# Runs over clean and damaged files of 750 words: speed, memory, stages; ARGUMENTS="--clean 1000 --damaged"
+ingest: $(VENV)/.dev
+	$(BIN)/python -m benchmarks.bench_ingest --data $(SHARED) --json benchmarks/results/ingest.json $(ARGUMENTS)
 
 fuzz: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.fuzz --data $(SHARED)

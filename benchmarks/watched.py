@@ -10,7 +10,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 LOOK_SECONDS = 0.1
@@ -20,7 +20,9 @@ _KILOBYTES = 1024.0
 @dataclass(frozen=True, slots=True)
 class Finished:
     """How a command ended: exit status (None when it had to be killed), seconds, what it wrote, and the most
-    memory (MB) that it and the largest of its reading processes held at any time."""
+    memory (MB) that it and the largest of its reading processes held at any time; `readers_mb` has the most
+    of each of these, and `all_mb` the most that all of them together held at one look. `cpu_seconds` is the
+    processor time of all its processes, 0 where the system does not tell."""
 
     status: int | None
     seconds: float
@@ -28,6 +30,9 @@ class Finished:
     errors: str
     parent_mb: float
     reader_mb: float
+    readers_mb: list[float] = field(default_factory=list)
+    all_mb: float = 0.0
+    cpu_seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +52,10 @@ def run(
 ) -> Finished:
     """Run `command` in `folder` for at most `limit` seconds; `tell` hears of every look at it."""
     with tempfile.TemporaryFile("w+") as output, tempfile.TemporaryFile("w+") as errors:
-        began = time.monotonic()
+        began, used = time.monotonic(), _used()
         process = start(command, folder, output.fileno(), errors.fileno())
-        parent = reader = 0.0
+        parent = together = 0.0
+        readers: dict[int, float] = {}
         status: int | None = None
         while True:
             try:
@@ -59,11 +65,14 @@ def run(
                 pass
             others = [other for other in members(process.pid) if other != process.pid]
             parent = max(parent, memory_mb(process.pid, "VmHWM"))
-            reader = max([reader, *(memory_mb(other, "VmHWM") for other in others)])
+            for other in others:
+                readers[other] = max(readers.get(other, 0.0), memory_mb(other, "VmHWM"))
             seconds = time.monotonic() - began
+            now = sum(memory_mb(other, "VmRSS") for other in others)
+            own = memory_mb(process.pid, "VmRSS")
+            together = max(together, own + now)
             if tell is not None:
-                now = sum(memory_mb(other, "VmRSS") for other in others)
-                tell(Look(seconds, memory_mb(process.pid, "VmRSS"), now))
+                tell(Look(seconds, own, now))
             if seconds > limit:
                 os.killpg(process.pid, signal.SIGKILL)
                 process.wait()
@@ -71,7 +80,28 @@ def run(
         seconds = time.monotonic() - began
         output.seek(0)
         errors.seek(0)
-        return Finished(status, seconds, output.read(), errors.read(), parent, reader)
+        each = sorted(readers.values(), reverse=True)
+        return Finished(
+            status,
+            seconds,
+            output.read(),
+            errors.read(),
+            parent,
+            max(each, default=0.0),
+            each,
+            together,
+            _used() - used,
+        )
+
+
+def _used() -> float:
+    """The processor time of all processes that this one has started and waited for, and of theirs."""
+    try:
+        import resource
+    except ImportError:
+        return 0.0
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def start(command: Sequence[str | Path], folder: Path, output: int, errors: int) -> "subprocess.Popen[bytes]":

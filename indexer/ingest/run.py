@@ -12,6 +12,7 @@ from indexer.ingest.reading import FileReading, Progress, read_scans
 from indexer.ingest.report import IngestReport, Rejection
 from indexer.ingest.store import Store
 from indexer.ingest.targets import targets
+from indexer.pool import seldom_collected
 from remissarkiv.bootstrap import Archive
 from remissarkiv.catalog import ArchiveLock, RunReport
 from remissarkiv.domain import NAMED_FILES, Access, Collection
@@ -42,7 +43,7 @@ def ingest(
     report = IngestReport()
     walks = targets(paths, archive.collections, archive.settings.data)
     tell = progress or (lambda stage, done, total: None)
-    with ArchiveLock(archive.settings.data):
+    with ArchiveLock(archive.settings.data), seldom_collected():
         if any(target.collection == NAMED_FILES for target in walks):
             archive.catalog.sync_collections((*_others(archive), NAMED_FILES))
         catch_up(archive.catalog, archive.engine)

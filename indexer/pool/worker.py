@@ -11,6 +11,7 @@ from collections.abc import Callable
 from multiprocessing.connection import Connection
 from typing import Any
 
+from indexer.pool.garbage import seldom_collected
 from indexer.pool.outcome import Failed, Limits
 from remissarkiv.errors import RemissarkivError
 
@@ -33,16 +34,21 @@ def serve(connection: Connection, function: Callable[[Any], Any], limits: Limits
     _limit_memory(limits)
     try:
         connection.send_bytes(READY)
-        while True:
-            item = pickle.loads(connection.recv_bytes())  # noqa: S301 - written by the parent process
-            _arm(limits.seconds + _GRACE_SECONDS)
-            answer = _answer(function, item, limits)
-            _arm(0)
-            connection.send_bytes(answer)
-            if answer.startswith(SPENT):
-                return
+        with seldom_collected():
+            _work(connection, function, limits)
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return
+
+
+def _work(connection: Connection, function: Callable[[Any], Any], limits: Limits) -> None:
+    while True:
+        item = pickle.loads(connection.recv_bytes())  # noqa: S301 - written by the parent process
+        _arm(limits.seconds + _GRACE_SECONDS)
+        answer = _answer(function, item, limits)
+        _arm(0)
+        connection.send_bytes(answer)
+        if answer.startswith(SPENT):
+            return
 
 
 def _end_with_parent() -> None:

@@ -9,20 +9,20 @@ as in `soci@lt`) belong to the word.
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from remissarkiv.domain import Span
 
 MAX_TOKEN = 100
 """Characters of a token that are kept; a longer run is noise (base64, rules of underscores)."""
 
-# A letter may be written as two characters, the second a combining mark (U+0300-036F).
-_WORD = r"(?:[^\W_][\u0300-\u036f]*)+"
+# A letter may be written as two characters, the second a combining mark (U+0300-036F). Put so that letters
+# are read in one go: each document is read for its tokens several times.
+_WORD = r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*"
 _TOKEN = re.compile(rf"{_WORD}(?:[-:/.'’@€&|\u2010\u2011]{_WORD})*")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a text: `text` in lower case and composed form, `span` where it stands."""
 
     text: str
@@ -41,12 +41,15 @@ def tokenize(text: str) -> Iterator[Token]:
     are found through `parts.word_parts`); `KS 2025/448` gives `ks` and `2025/448`; a sentence's full stop
     without a space after it (`slut.Nästa`) does not glue two words.
     """
+    composed = unicodedata.is_normalized("NFC", text)  # then so is every piece of it
     for match in _TOKEN.finditer(text):
         run = match.group()
-        if run.isalnum():
-            yield Token(fold_case(run[:MAX_TOKEN]), Span(match.start(), match.end()))
-        else:
+        if not run.isalnum():
             yield from _split_run(run, match.start())
+        elif composed:
+            yield Token(run[:MAX_TOKEN].lower(), Span(*match.span()))
+        else:
+            yield Token(fold_case(run[:MAX_TOKEN]), Span(*match.span()))
 
 
 def _split_run(run: str, start: int) -> Iterator[Token]:
