@@ -132,7 +132,7 @@ def _mention(text: str, lower: str, start: int, end: int) -> Mention | None:
             Actor(name[:1].upper() + name[1:], kind),
             first,
             board.end(),
-            is_bare=plain in BARE,
+            is_bare=plain in BARE and first == start,
             is_genitive=False,
         )
     if genitive and kind in _WITH_OFFICES and (office := _OFFICE.match(lower, end)) is not None:
