@@ -56,13 +56,7 @@ def among(matches: Matches, documents: Numbers, size: int) -> Matches:
     found = matches.documents
     if len(documents) == size or not len(found):
         return matches
-    if len(documents) * SHORTER < len(found):
-        places = np.searchsorted(found, documents)
-        places[places == len(found)] = 0
-        return matches.only(places[found[places] == documents])
-    if len(found) * SHORTER < len(documents):
-        return matches.only(_contained(found, documents))
-    return matches.only(marks(documents, size)[found])
+    return matches.only(_held(found, documents, size))
 
 
 def both(one: Matches, other: Matches, size: int) -> Matches:
@@ -164,16 +158,16 @@ def raised(matches: Matches, documents: Numbers, factor: float, size: int) -> Ma
     return Matches(matches.documents, scores)
 
 
-def _held(few: Numbers, many: Numbers, size: int) -> Flags | Places:
-    """Which of `few` are in `many`: their places, or all of them marked."""
-    if len(many) * SHORTER < len(few):
-        places = np.searchsorted(few, many)
-        places[places == len(few)] = 0
-        found: Places = places[few[places] == many]
-        return found
-    if len(few) * SHORTER < len(many):
-        return _contained(few, many)
-    return marks(many, size)[few]
+def _held(found: Numbers, documents: Numbers, size: int) -> Flags | Places:
+    """Which of what was found is in `documents`: the places of those, or all of it marked."""
+    if len(documents) * SHORTER < len(found):
+        places = np.searchsorted(found, documents)
+        places[places == len(found)] = 0
+        held: Places = places[found[places] == documents]
+        return held
+    if len(found) * SHORTER < len(documents):
+        return _contained(found, documents)
+    return marks(documents, size)[found]
 
 
 def _same_score(several: Sequence[Matches]) -> float | None:
