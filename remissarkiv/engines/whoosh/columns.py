@@ -162,11 +162,12 @@ class Column:
         return {value: code for code, value in enumerate(self._decoded)} if len(self.values) < _MANY else None
 
     @cached_property
-    def _hashed(self) -> tuple[Counts, Numbers]:
-        """The hashes of all values, rising, and the code of each."""
+    def _hashed(self) -> tuple[memoryview, memoryview]:
+        """The hashes of all values, rising, and the code of each: a twentieth of what a dictionary takes, and
+        bisected number by number in less time than numpy needs to begin."""
         hashes = np.fromiter(map(hash, self.values), np.int64, len(self.values))
         order = np.argsort(hashes)
-        return hashes[order], order.astype(np.int32)
+        return hashes[order].data, order.astype(np.int32).data
 
     def _code(self, value: str) -> int | None:
         if self._known is not None:
@@ -177,8 +178,12 @@ class Column:
             return place if place < len(self.values) and self.values[place] == value else None
         hashes, codes = self._hashed
         own = hash(value)
-        first, after = np.searchsorted(hashes, own), np.searchsorted(hashes, own, side="right")
-        return next((code for code in codes[first:after].tolist() if self.values[code] == value), None)
+        place = bisect_left(hashes, own)
+        while place < len(hashes) and hashes[place] == own:
+            if self.values[codes[place]] == value:
+                return int(codes[place])
+            place += 1
+        return None
 
 
 def coded(rows: Iterable[Sequence[str]]) -> Column:
