@@ -5,7 +5,7 @@ what cannot be understood is left out, never an error.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import ClassVar
@@ -124,6 +124,17 @@ class SearchAddress:
         if all(value in before for value in values):
             return self.only(column, [value for value in before if value not in values])
         return self.only(column, [*before, *values])
+
+    def toggling(self, column: str) -> Callable[[str], str]:
+        """What gives for a value the parameters of `toggle(column, value)`. Made once for all links of a
+        facet, which differ in that value alone."""
+        if column == "year" or column in self.filters:
+            return lambda value: self.toggle(column, value).parameters()
+        # None of the column is chosen, so that its name stands there once, and never within what is quoted.
+        name = f"&{PARAMETERS[column]}="
+        before, _, after = f"&{self.toggle(column, '').parameters()}".partition(name)
+        beginning = f"{before}{name}"[1:]
+        return lambda value: f"{beginning}{_quoted(value)}{after}"
 
     def only(self, column: str, values: Iterable[str]) -> "SearchAddress":
         """The same search with exactly these values of the column. Back to page 1."""

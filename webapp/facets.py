@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 
 from flask import url_for
 
@@ -20,7 +19,7 @@ Counts = Mapping[str, Sequence[tuple[str, int]]]
 SHOWN = 8
 """Values of a facet that are shown before "visa fler"."""
 
-MOST_KEYS = 100
+MOST_KEYS = 24
 """Values that a facet of `_MANY` holds in all; an archive has thousands."""
 
 _KEYS = ("lag", "paragraf")
@@ -29,13 +28,13 @@ _MANY = (*_KEYS, "instans")
 
 @dataclass(frozen=True, slots=True)
 class FacetValue:
-    """A choice: its label, how many hits it gives, whether it is chosen, and the search that toggles it;
-    `title` is the whole of a label that was shortened."""
+    """A choice: its label, how many hits it gives, whether it is chosen, and the parameters of the search
+    that toggles it; `title` is the whole of a label that was shortened."""
 
     label: str
     count: int
     chosen: bool
-    address: SearchAddress
+    parameters: str
     title: str = ""
 
 
@@ -78,6 +77,7 @@ def search_with_facets(
         facets=tuple(facets.values()),
         filters=address.searched,
         collapse=address.collapse,
+        commonest={facets[column]: MOST_KEYS for column in _MANY if not _needs_all(column, address)},
     )
     counts = {column: hits.facets.get(counted, ()) for column, counted in facets.items()}
     for column, _ in address.chosen:
@@ -93,6 +93,12 @@ def search_with_facets(
         )
         counts[column] = wider.facets.get(facets[column], ())
     return hits, counts
+
+
+def _needs_all(column: str, address: SearchAddress) -> bool:
+    """Whether more than the commonest values are looked at: of provisions those of the acts that are
+    chosen."""
+    return column == "paragraf" and "lag" in address.filters
 
 
 def unsure_more(searcher: Searcher, address: SearchAddress, access: Access, total: int) -> int:
@@ -113,7 +119,11 @@ def facet_views(counts: Counts, address: SearchAddress) -> list[FacetView]:
         found = _choices(column, counts, address)
         if not found:
             continue
-        values = [_value(column, value, count, address) for value, count in _ordered(column, found, address)]
+        toggled = address.toggling(column)
+        values = [
+            _value(column, value, count, toggled(value), chosen=address.has(column, value))
+            for value, count in _ordered(column, found, address)
+        ]
         first = [value for place, value in enumerate(values) if place < SHOWN or value.chosen]
         rest = [value for place, value in enumerate(values) if place >= SHOWN and not value.chosen]
         if len(rest) == 1:
@@ -128,28 +138,21 @@ def _choices(column: str, counts: Counts, address: SearchAddress) -> dict[str, i
     ranked = counts.get(column, ())
     chosen = address.filters.get(column, ())
     acts = address.filters.get("lag", ()) if column == "paragraf" else ()
-    if acts:
-        found = {key: count for key, count in ranked if act_of(key) in acts}
-    elif column in _MANY and len(ranked) > MOST_KEYS and not chosen:
-        # They come commonest first: of 40 000 provisions only those with enough hits are looked at.
-        least = ranked[MOST_KEYS - 1][1]
-        found = dict(takewhile(lambda one: one[1] >= least, ranked))
-    else:
-        found = dict(ranked)
+    found = {key: count for key, count in ranked if act_of(key) in acts} if acts else dict(ranked)
     for value in chosen:
         if column != "year":
             found.setdefault(value, 0)
     return found
 
 
-def _value(column: str, value: str, count: int, address: SearchAddress) -> FacetValue:
+def _value(column: str, value: str, count: int, parameters: str, *, chosen: bool) -> FacetValue:
     whole = facet_value(column, value)
     label = short_label(value) if column in _KEYS else whole
     return FacetValue(
         label=label,
         count=count,
-        chosen=address.has(column, value),
-        address=address.toggle(column, value),
+        chosen=chosen,
+        parameters=parameters,
         title=whole if label != whole else "",
     )
 

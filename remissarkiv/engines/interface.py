@@ -25,7 +25,7 @@ A node that names a field or column that does not exist raises `ValueError` when
 
 from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
@@ -239,9 +239,11 @@ Node = (
 @dataclass(frozen=True, slots=True)
 class SearchRequest:
     """A query as the engine gets it. `limit` None returns all hits; `sort` is "relevans" or "datum" (newest
-    first, None last, then id). `facets` names the columns to count over all hits the caller may see.
-    `collapse`, one of `COLLAPSES`, tells which copies become one hit. Raises `ValueError` for a negative
-    limit or offset and for an unknown sort, facet or collapse."""
+    first, None last, then id). `facets` names the columns to count over all hits the caller may see, and
+    `commonest` of how many values of a column the counts are wanted: those that most hits have, with all that
+    as many have as the last of them; of a column that it does not name, of all. `collapse`, one of
+    `COLLAPSES`, tells which copies become one hit. Raises `ValueError` for a negative
+    limit or offset, for fewer than one value and for an unknown sort, facet or collapse."""
 
     query: Node
     access: Access
@@ -250,6 +252,7 @@ class SearchRequest:
     sort: str = "relevans"
     facets: tuple[str, ...] = ()
     collapse: str = "none"
+    commonest: Mapping[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         _known("sort", self.sort, SORTS)
@@ -258,6 +261,8 @@ class SearchRequest:
             _known("column", column, COLUMNS)
         if self.offset < 0 or (self.limit is not None and self.limit < 0):
             raise ValueError("limit and offset cannot be negative")
+        if any(most < 1 for most in self.commonest.values()):
+            raise ValueError("at least one value of a column must be wanted")
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,9 +69,11 @@ class Searcher:
         snippets: bool = True,
         filters: Filters | None = None,
         collapse: str = "near",
+        commonest: Mapping[str, int] | None = None,
     ) -> HitList:
         """The documents a query finds. `limit` None gives all of them, without snippets; `facets` True counts
-        the columns in `FACETS`, a sequence those it names.
+        the columns in `FACETS`, a sequence those it names, and of those in `commonest` about so many values
+        (see `SearchRequest`).
 
         Copies are one hit: with `collapse` "exact" only those with the very same words, with "none" not even
         those. An empty query finds nothing, or, with filters, everything within them. A hit that the catalog
@@ -96,7 +98,9 @@ class Searcher:
             node, problems = Everything(), []
         advice = compiler.problems
         columns = FACETS if facets is True else tuple(facets or ())
-        request = SearchRequest(with_filters(node, filters), access, limit, offset, sort, columns, collapse)
+        request = SearchRequest(
+            with_filters(node, filters), access, limit, offset, sort, columns, collapse, commonest or {}
+        )
         try:
             result = self._engine.search(request)
         except TooBroadError as error:

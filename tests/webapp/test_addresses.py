@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from werkzeug.datastructures import MultiDict
 
+from remissarkiv.labels import FACETS
 from webapp.addresses import SearchAddress
 
 
@@ -52,6 +53,20 @@ def test_a_choice_toggles_and_goes_back_to_the_first_page() -> None:
     chosen = address.toggle("kind", "motion")
     assert (chosen.parameters(), chosen.has("kind", "motion")) == ("q=x&typ=motion", True)
     assert chosen.toggle("kind", "motion") == address.at_page(1)
+
+
+@pytest.mark.parametrize("column", FACETS)
+@given(
+    query=st.text(max_size=12),
+    chosen=st.dictionaries(st.sampled_from(("kind", "year", "lag", "stance")), st.just(("2017:725",))),
+    value=st.sampled_from(("2017:725", "2017:725#K2P1", "Å & Ö=1", "", "1999")),
+)
+def test_the_links_of_a_facet_are_those_of_its_choices(
+    column: str, query: str, chosen: dict[str, tuple[str, ...]], value: str
+) -> None:
+    ordered = tuple((name, chosen[name]) for name in FACETS if name in chosen)
+    address = SearchAddress(query, ordered, sort="datum", apart=True, page=3, unsure=True)
+    assert address.toggling(column)(value) == address.toggle(column, value).parameters()
 
 
 def test_a_bar_of_several_years_is_chosen_and_dropped_as_one() -> None:

@@ -64,7 +64,10 @@ class MemoryEngine:
             total=len(groups),
             hits=tuple(_hit(group) for group in groups[request.offset : end]),
             facets={
-                column: dict(Counter(value for group in groups for value in _values(group, column)))
+                column: _commonest(
+                    Counter(value for group in groups for value in _values(group, column)),
+                    request.commonest.get(column),
+                )
                 for column in request.facets
             },
         )
@@ -85,6 +88,14 @@ class MemoryEngine:
 
 
 Found = tuple[IndexEntry, float]
+
+
+def _commonest(counts: Counter[str], most: int | None) -> dict[str, int]:
+    """The counts of so many values, and of those with the count of the last; None for all."""
+    if most is None or len(counts) <= most:
+        return dict(counts)
+    least = sorted(counts.values(), reverse=True)[most - 1]
+    return {value: count for value, count in counts.items() if count >= least}
 
 
 def _groups(found: list[Found], collapse: str) -> list[list[Found]]:

@@ -129,9 +129,12 @@ class Column:
     def _decoded(self) -> list[str]:
         return list(self.values)
 
-    def named(self, counts: Counts) -> dict[str, int]:
-        """The values that are counted at all, with their counts."""
+    def named(self, counts: Counts, most: int | None = None) -> dict[str, int]:
+        """The values that are counted at all, with their counts; or `most` of them, the commonest, with those
+        that are counted as often as the last."""
         found = np.flatnonzero(counts)
+        if most is not None and len(found) > most:
+            found = found[counts[found] >= -np.partition(-counts[found], most - 1)[most - 1]]
         # A few are decoded when they are asked for; if they are many, so that all are at hand the next time.
         values = self._decoded if len(found) * 4 > len(self.values) else self.values
         return dict(zip(map(values.__getitem__, found.tolist()), counts[found].tolist(), strict=True))
@@ -142,7 +145,7 @@ class Column:
             return self.values.at(codes)
         return [self.values[code] for code in codes.tolist()]
 
-    def of_few(self, documents: Numbers) -> dict[str, int]:
+    def of_few(self, documents: Numbers, most: int | None = None) -> dict[str, int]:
         """`counts` and `named` for so few documents that setting up arrays costs more."""
         if not len(self.codes):
             return {}
@@ -153,6 +156,9 @@ class Column:
             counts[code] = counts.get(code, 0) + 1
         if own is not None:
             counts.pop(len(self.values), None)
+        if most is not None and len(counts) > most:
+            least = sorted(counts.values(), reverse=True)[most - 1]
+            counts = {code: count for code, count in counts.items() if count >= least}
         values = self._decoded if len(self.values) < _HANDY else self.values
         return {values[code]: count for code, count in counts.items()}
 

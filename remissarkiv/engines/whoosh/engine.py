@@ -91,7 +91,7 @@ class WhooshEngine:
         return EngineResult(
             total=len(hits),
             hits=_page(snapshot, hits, copies, request),
-            facets=facets(snapshot, hits, copies, request.facets),
+            facets=facets(snapshot, hits, copies, request),
         )
 
     def check(self) -> tuple[str, ...]:

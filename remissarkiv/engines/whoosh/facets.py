@@ -1,9 +1,10 @@
 """How many hits have each value of the columns that are asked for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import numpy as np
 
+from remissarkiv.engines.interface import SearchRequest
 from remissarkiv.engines.whoosh.collapsing import Copies
 from remissarkiv.engines.whoosh.matches import Matches, marks
 from remissarkiv.engines.whoosh.snapshot import Snapshot
@@ -13,14 +14,15 @@ _FEW = 32
 
 
 def facets(
-    snapshot: Snapshot, hits: Matches, copies: Copies, names: Sequence[str]
+    snapshot: Snapshot, hits: Matches, copies: Copies, request: SearchRequest
 ) -> Mapping[str, Mapping[str, int]]:
-    """For each of the columns its values, with how many of the hits have them, themselves or in a copy they
-    stand for."""
+    """For each of the columns that are asked for its values, or the commonest of them, with how many of the
+    hits have them, themselves or in a copy they stand for."""
+    names, commonest = request.facets, request.commonest
     if not names:
         return {}
     if len(hits) <= _FEW and not len(copies.members):
-        return {name: snapshot.column(name).of_few(hits.documents) for name in names}
+        return {name: snapshot.column(name).of_few(hits.documents, commonest.get(name)) for name in names}
     alone, others = hits.documents, None
     if len(copies.members):
         alone = alone[~marks(copies.members, snapshot.size)[alone]]
@@ -32,5 +34,5 @@ def facets(
         counts = column.counts(alone, others)
         if len(copies.members):
             counts = counts + column.pairs(copies.groups, copies.members)
-        counted[name] = column.named(counts)
+        counted[name] = column.named(counts, commonest.get(name))
     return counted

@@ -135,6 +135,7 @@ REQUESTS = st.builds(
     sort=st.sampled_from(("relevans", "datum")),
     facets=st.sampled_from(((), ("kind",), ("kind", "year", "namnd"))),
     collapse=st.sampled_from(COLLAPSES),
+    commonest=st.dictionaries(st.sampled_from(("kind", "year", "namnd")), st.integers(1, 3)),
 )
 
 

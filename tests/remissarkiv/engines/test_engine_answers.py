@@ -123,6 +123,12 @@ def test_not_alone_finds_the_rest_and_only_what_the_caller_may_see(shelf: Engine
     assert sorted(found(ask(shelf, Not(Not(Everything()))))) == ["a", "b", "c"]
 
 
+def test_only_the_commonest_values_are_told_with_those_as_common(shelf: Engine) -> None:
+    request = SearchRequest(Everything(), OPEN, facets=("kind", "namnd"), commonest={"kind": 1, "namnd": 1})
+    found = shelf.search(request).facets
+    assert (found["kind"], found["namnd"]) == ({"motion": 2}, {"Nämnd A": 1, "Nämnd B": 1})
+
+
 def test_hits_totals_and_facets_keep_to_the_access(shelf: Engine) -> None:
     everyone = ask(shelf, Everything(), facets=("kind", "namnd"))
     assert everyone.total == 3
@@ -344,8 +350,9 @@ def test_unknown_names_and_impossible_pages_are_refused() -> None:
         lambda: SearchRequest(Everything(), OPEN, limit=-1),
         lambda: SearchRequest(Everything(), OPEN, offset=-1),
         lambda: SearchRequest(Everything(), OPEN, facets=("okänd",)),
+        lambda: SearchRequest(Everything(), OPEN, facets=("kind",), commonest={"kind": 0}),
     ):
-        with pytest.raises(ValueError, match=r"no .* named|negative"):
+        with pytest.raises(ValueError, match=r"no .* named|negative|at least one"):
             make()
 
 
