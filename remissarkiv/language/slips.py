@@ -10,6 +10,9 @@ def slips_between(one: str, other: str, most: int | None = None) -> int:
     then just some number above `most`."""
     if most is not None and abs(len(one) - len(other)) > most:
         return most + 1
+    one, other = _where_they_differ(one, other)
+    if not one or not other:
+        return len(one) + len(other)
     before_last: list[int] = []
     last = list(range(len(other) + 1))
     for row, letter in enumerate(one, start=1):
@@ -23,6 +26,19 @@ def slips_between(one: str, other: str, most: int | None = None) -> int:
             return most + 1
         before_last, last = last, current
     return last[-1]
+
+
+def _where_they_differ(one: str, other: str) -> tuple[str, str]:
+    """The words without the letters that both begin and end with: of `kommunlalagen` and `kommunallagen` are
+    left `la` and `al`."""
+    shorter = min(len(one), len(other))
+    start = 0
+    while start < shorter and one[start] == other[start]:
+        start += 1
+    end = 0
+    while end < shorter - start and one[-1 - end] == other[-1 - end]:
+        end += 1
+    return one[start : len(one) - end], other[start : len(other) - end]
 
 
 def within_edits(word: str, most: int) -> Callable[[str], bool]:

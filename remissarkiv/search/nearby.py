@@ -7,6 +7,7 @@ in, exchanged or swapped at every place, and a way is left as soon as no word be
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from remissarkiv.language.compounds import split
 from remissarkiv.language.lexicon import Lexicon, Word
 from remissarkiv.language.skeleton import MARK, skeleton
 from remissarkiv.language.slips import slips_between
@@ -41,7 +42,8 @@ class Near(NamedTuple):
 def near_words(word: str, lexicon: Lexicon, slips: int = 1) -> Iterator[Near]:
     """The words at most `slips` slips from `word` (lower case), å ä ö counting as a a o: those one slip away
     first, the likeliest before the others; a second slip is allowed only in a long word. At last the word is
-    tried as a compound with a slip in one of its halves.
+    tried as a compound with a slip in one of its halves, unless it is one without, as `lånelöfte`, or the
+    lexicon has it (`vårdnadshavares`).
 
     What comes later costs more to find: whoever is content with the first spares herself the rest.
     """
@@ -50,7 +52,8 @@ def near_words(word: str, lexicon: Lexicon, slips: int = 1) -> Iterator[Near]:
     given: set[str] = set()
     for way in range(1, slips + 2):
         if way > slips:
-            found = _compounds(word, lexicon)
+            whole = len(split(word)) > 1 or lexicon.find(word) is not None
+            found = [] if whole else _compounds(word, lexicon)
         elif way == 1 or len(word) >= LONG:
             found = _whole(word, lexicon, way)
         else:
@@ -67,7 +70,7 @@ def _whole(word: str, lexicon: Lexicon, slips: int) -> list[Near]:
     for shape in _shapes(word, lexicon, slips):
         for known in lexicon.alike(shape):
             if known.text != word:
-                apart = slips_between(folded, fold(known.text))
+                apart = slips_between(folded, fold(known.text), slips)
                 if apart <= slips:
                     found.append(_near(known, apart))
     return found
@@ -80,8 +83,8 @@ def _near(known: Word, slips: int) -> Near:
 def _compounds(word: str, lexicon: Lexicon) -> list[Near]:
     """`skuldrådgivnnig`: a word that is right and one with a slip in it, either way round."""
     found = []
-    for split in range(_MIN_FIRST, len(word) - MIN_LETTERS + 1):
-        first, last = word[:split], word[split:]
+    for at in range(_MIN_FIRST, len(word) - MIN_LETTERS + 1):
+        first, last = word[:at], word[at:]
         known = lexicon.find(first)
         if known is not None:
             found += [
