@@ -261,7 +261,7 @@ class SearchRequest:
             _known("column", column, COLUMNS)
         if self.offset < 0 or (self.limit is not None and self.limit < 0):
             raise ValueError("limit and offset cannot be negative")
-        if any(most < 1 for most in self.commonest.values()):
+        if self.commonest and min(self.commonest.values()) < 1:
             raise ValueError("at least one value of a column must be wanted")
 
 

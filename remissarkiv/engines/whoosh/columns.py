@@ -33,10 +33,11 @@ a table of all."""
 
 class Column:
     """A column of one segment, or of a whole generation: `values` rise, `codes` hold each document's values
-    in turn, `starts` where each document's begin."""
+    in turn, `starts` where each document's begin; `distinct` is how many values there are."""
 
     def __init__(self, values: Sequence[str], codes: Numbers, starts: Places) -> None:
         self.values = values
+        self.distinct = len(values)
         self.codes = codes
         self.starts = starts
         self._asked = 0
@@ -51,16 +52,16 @@ class Column:
         lengths = np.diff(self.starts)
         if len(lengths) and lengths.max() > 1:
             return None
-        only = np.full(len(lengths), len(self.values), np.int32)
+        only = np.full(len(lengths), self.distinct, np.int32)
         only[lengths == 1] = self.codes
-        return narrowed(only, len(self.values))
+        return narrowed(only, self.distinct)
 
     @cached_property
     def by_value(self) -> tuple[Numbers, Places]:
         """The documents of each value, value after value, and where each value's begin."""
-        order = np.argsort(narrowed(self.codes, len(self.values)), kind="stable")
+        order = np.argsort(narrowed(self.codes, self.distinct), kind="stable")
         rows = np.repeat(np.arange(len(self), dtype=np.int32), np.diff(self.starts))
-        return rows[order], starts_of(np.bincount(self.codes, minlength=len(self.values)))
+        return rows[order], starts_of(np.bincount(self.codes, minlength=self.distinct))
 
     def kept(self, rows: Flags) -> "Column":
         """The column of the documents that are marked in `rows`, without values that only others have."""
@@ -68,8 +69,8 @@ class Column:
             return self
         places = np.flatnonzero(rows)
         codes = self.codes[places_in_rows(self.starts, places)]
-        used = np.flatnonzero(np.bincount(codes, minlength=len(self.values)))
-        recoded = np.zeros(len(self.values), np.int32)
+        used = np.flatnonzero(np.bincount(codes, minlength=self.distinct))
+        recoded = np.zeros(self.distinct, np.int32)
         recoded[used] = np.arange(len(used), dtype=np.int32)
         values = [self.values[code] for code in used.tolist()]
         return Column(values, recoded[codes], starts_of(np.diff(self.starts)[places]))
@@ -90,7 +91,7 @@ class Column:
         """Which of the documents have one of the values; None where any has several."""
         if self.single is None:
             return None
-        wanted = np.zeros(len(self.values) + 1, np.bool_)
+        wanted = np.zeros(self.distinct + 1, np.bool_)
         wanted[[code for value in values if (code := self._code(value)) is not None]] = True
         return wanted[self.single[documents]]
 
@@ -103,7 +104,7 @@ class Column:
 
     @cached_property
     def _totals(self) -> Counts:
-        return np.bincount(self.codes, minlength=len(self.values))
+        return np.bincount(self.codes, minlength=self.distinct)
 
     def counts(self, documents: Numbers, others: Numbers | None = None) -> Counts:
         """How many of the documents have each value. `others`, when they are known to be fewer, are all the
@@ -113,17 +114,17 @@ class Column:
         if not len(self.codes):
             return self._totals
         if self.single is not None:
-            return np.bincount(self.single[documents], minlength=len(self.values) + 1)[:-1]
-        return np.bincount(self.codes[places_in_rows(self.starts, documents)], minlength=len(self.values))
+            return np.bincount(self.single[documents], minlength=self.distinct + 1)[:-1]
+        return np.bincount(self.codes[places_in_rows(self.starts, documents)], minlength=self.distinct)
 
     def pairs(self, groups: Counts, documents: Numbers) -> Counts:
         """How many of the groups have each value in any of their documents; `groups` tells the group of each
         of the documents."""
         lengths = self.starts[documents + 1] - self.starts[documents]
         codes = self.codes[places_in_rows(self.starts, documents)]
-        keys = np.sort(np.repeat(groups, lengths).astype(np.int64) * len(self.values) + codes)
+        keys = np.sort(np.repeat(groups, lengths).astype(np.int64) * self.distinct + codes)
         different = keys[np.concatenate(([True], keys[1:] != keys[:-1]))] if len(keys) else keys
-        return np.bincount(different % max(len(self.values), 1), minlength=len(self.values))
+        return np.bincount(different % max(self.distinct, 1), minlength=self.distinct)
 
     @cached_property
     def _decoded(self) -> list[str]:
@@ -136,7 +137,7 @@ class Column:
         if most is not None and len(found) > most:
             found = found[counts[found] >= -np.partition(-counts[found], most - 1)[most - 1]]
         # A few are decoded when they are asked for; if they are many, so that all are at hand the next time.
-        values = self._decoded if len(found) * 4 > len(self.values) else self.values
+        values = self._decoded if len(found) * 4 > self.distinct else self.values
         return dict(zip(map(values.__getitem__, found.tolist()), counts[found].tolist(), strict=True))
 
     def values_at(self, codes: Numbers) -> list[str]:
@@ -155,23 +156,23 @@ class Column:
         for code in found.tolist():
             counts[code] = counts.get(code, 0) + 1
         if own is not None:
-            counts.pop(len(self.values), None)
+            counts.pop(self.distinct, None)
         if most is not None and len(counts) > most:
             least = sorted(counts.values(), reverse=True)[most - 1]
             counts = {code: count for code, count in counts.items() if count >= least}
-        values = self._decoded if len(self.values) < _HANDY else self.values
+        values = self._decoded if self.distinct < _HANDY else self.values
         return {values[code]: count for code, count in counts.items()}
 
     @cached_property
     def _known(self) -> dict[str, int] | None:
         """The code of each value, unless there are so many that they are better looked up."""
-        return {value: code for code, value in enumerate(self._decoded)} if len(self.values) < _MANY else None
+        return {value: code for code, value in enumerate(self._decoded)} if self.distinct < _MANY else None
 
     @cached_property
     def _hashed(self) -> tuple[memoryview, memoryview]:
         """The hashes of all values, rising, and the code of each: a twentieth of what a dictionary takes, and
         bisected number by number in less time than numpy needs to begin."""
-        hashes = np.fromiter(map(hash, self.values), np.int64, len(self.values))
+        hashes = np.fromiter(map(hash, self.values), np.int64, self.distinct)
         order = np.argsort(hashes)
         return hashes[order].data, order.astype(np.int32).data
 
@@ -181,7 +182,7 @@ class Column:
         self._asked += 1
         if self._asked < _SELDOM:
             place = bisect_left(self.values, value)
-            return place if place < len(self.values) and self.values[place] == value else None
+            return place if place < self.distinct and self.values[place] == value else None
         hashes, codes = self._hashed
         own = hash(value)
         place = bisect_left(hashes, own)
