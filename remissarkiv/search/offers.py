@@ -30,6 +30,7 @@ from remissarkiv.query.lagrum import read_lagrum
 from remissarkiv.search.conclusion_offers import beside_conclusions
 from remissarkiv.search.described import described_half
 from remissarkiv.search.lagrum_lists import asked_for, listed
+from remissarkiv.search.operator_offers import operator_offers
 from remissarkiv.search.words import leaves, wanted_leaves
 
 MOST_ASKED = 8
@@ -104,6 +105,7 @@ def _without_asking(parsed: Parsed) -> Parsed:
 
 def _proposals(parsed: Parsed, *, found: bool) -> Iterator[_Proposal]:
     wanted = list(wanted_leaves(parsed.tree))
+    yield from (_Proposal(label, query) for label, query in operator_offers(parsed.text.strip()))
     yield from (_Proposal(label, query) for label, query in beside_conclusions(parsed, wanted))
     identifiers = [leaf for leaf in wanted if isinstance(leaf, tree.LagQ | tree.DnrQ)]
     asked = {key for leaf in identifiers if isinstance(leaf, tree.LagQ) for key in leaf.keys}
