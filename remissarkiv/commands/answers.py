@@ -7,6 +7,8 @@ from rich.markup import escape
 from rich.text import Text
 
 from remissarkiv.domain import Contribution, Copy, Hit, HitList, Snippet, Understood
+from remissarkiv.engines.scoring import WHOLE_PRIOR
+from remissarkiv.sync.prior import prior
 
 CONCLUSION_SORTS = {"verdict": "assessment", "stance": "position", "outcome": "decision"}
 
@@ -104,11 +106,12 @@ def _explanation(hit: Hit, explained: Explained) -> dict[str, Any]:
         | ({"stated": True} if one.stated else {})
         for one in explained[hit.id]
     ]
-    return {"explanation": told}
+    return {"explanation": told, "prior": prior(hit.date, hit.quality) / WHOLE_PRIOR}
 
 
 def score_lines(hit: Hit, explained: Explained) -> list[Text]:
-    """What each word adds to a hit's score, a line each, and the score itself; nothing where it was not
+    """What each word adds to a hit's score, a line each, the score itself, and what date and legibility do to
+    it; nothing where it was not
     asked for."""
     if hit.id not in explained:
         return []
@@ -117,6 +120,9 @@ def score_lines(hit: Hit, explained: Explained) -> list[Text]:
         guise = _GUISES.get(one.field, one.field)
         stated = ", också i egen bedömning eller eget beslut" if one.stated else ""
         lines.append(f"  {one.score:.3f}  {' '.join(one.terms)} ({guise}{stated}, vikt {one.boost:g})")
+    worth = prior(hit.date, hit.quality)
+    if lines[1:] and worth != WHOLE_PRIOR:
+        lines.append(f"  i varje tal: gånger {worth / WHOLE_PRIOR:g} för datum och läsbarhet")
     return [Text(f"     {one_line(line)}", "dim") for line in lines]
 
 

@@ -5,16 +5,13 @@ from collections.abc import Iterable
 from remissarkiv.catalog import CopyPlace
 from remissarkiv.citations import act_of, key_ancestors, provision_of
 from remissarkiv.dnr import dnr_keys
-from remissarkiv.domain import Document, IndexEntry, Kind, StoredDocument, shelf
+from remissarkiv.domain import IndexEntry, Kind, StoredDocument, shelf
 from remissarkiv.language.analysis import analyse
 from remissarkiv.sync.conclusion_columns import conclusion_columns
+from remissarkiv.sync.prior import prior
 
 ENTRY_VERSION = 5
 """Part of what an index is known by: raised when a document gives an engine other columns than before."""
-
-_EVEN, _OLDEST, _NEWEST = 2000, 1950, 2050
-_PER_YEAR = 1
-_DAMAGED = 0.1
 
 _ALONE = CopyPlace("", "", 0)
 
@@ -49,20 +46,8 @@ def index_entry(stored: StoredDocument, place: CopyPlace | None = None) -> Index
         copies=place.copies,
         exact_copies=place.exact_copies,
         rank=place.rank,
-        prior=_prior(document),
+        prior=prior(document.date, document.quality),
     )
-
-
-def _prior(document: Document) -> int:
-    """What a document's score is worth whatever is asked, in thousandths.
-
-    A newer one is worth a little more, a thousandth for each year after 2000, so that of two that answer
-    as well the newer stands first, while twenty years weigh less than another word of the query. One that OCR
-    has damaged is worth up to a tenth less than a legible one. Nothing of it hangs on today's date: the same
-    archive gives the same order next year.
-    """
-    years = min(max(document.date.year, _OLDEST), _NEWEST) - _EVEN if document.date else 0
-    return round((1000 + _PER_YEAR * years) * (1 - _DAMAGED * (1 - document.quality)))
 
 
 def _unique(values: Iterable[str]) -> tuple[str, ...]:

@@ -70,8 +70,11 @@ def test_explain_tells_what_each_word_adds_to_the_score(tmp_path: Path, corpus_d
     for hit in json.loads(remiss(*asked, "--json", cwd=tmp_path).stdout)["hits"]:
         assert {one["terms"][0][:5] for one in hit["explanation"]} == {"jurid", "rådgi"}
         assert sum(one["score"] for one in hit["explanation"]) == pytest.approx(hit["score"], abs=1e-5)
+        year = int(hit["date"][:4])
+        assert hit["prior"] == pytest.approx(1 + (year - 2000) / 1000, abs=0.02)
     shown = remiss(*asked, cwd=tmp_path).stdout
     assert "poäng " in shown
+    assert "i varje tal: gånger 1.0" in shown
     assert "rådgivning (i titeln, också i egen bedömning eller eget beslut, vikt 2.4)" in " ".join(
         shown.split()
     )
