@@ -4,8 +4,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from indexer.conclude.interface import Passage, Statement
-from indexer.conclude.voices import Voices
+from indexer.conclude.interface import Passage, Statement, Voice
+from indexer.conclude.voices import LISTS, Voices, letterhead
 from indexer.conclude.voices.mentions import mentions_in
 from remissarkiv.domain import Document, Section, SectionKind, Span
 from remissarkiv.language.sentences import sentence_breaks
@@ -45,11 +45,40 @@ def statements_of(document: Document) -> tuple[Statement, ...]:
     A heading is a statement of its own. A point of a list is one too. Time linear in the text.
     """
     passages = tuple(_passages(document))
-    voices = Voices(document, passages)
+    speaker = _Speakers(document, passages).of
+    head = letterhead(passages)
     return tuple(
-        Statement(one.span, one.text, one.section.kind, one.section.heading, voices.of(one), n, one.paragraph)
-        for n, one in enumerate(passages)
+        Statement(
+            span,
+            text,
+            section.kind,
+            section.heading,
+            number,
+            paragraph,
+            number >= head and not is_heading and section.kind not in LISTS,
+            speaker,
+        )
+        for number, (span, text, section, paragraph, is_heading, _) in enumerate(passages)
     )
+
+
+class _Speakers:
+    """Who speaks in each sentence of a document. Nothing of it is found out before somebody asks, and then no
+    more than up to the sentence that is asked for."""
+
+    def __init__(self, document: Document, passages: Sequence[Passage]) -> None:
+        self._document = document
+        self._passages = passages
+        self._voices: Voices | None = None
+        self._told: list[Voice] = []
+
+    def of(self, number: int) -> Voice:
+        """Who speaks in the sentence of that number."""
+        told = self._told
+        if number >= len(told):
+            voices = self._voices = self._voices or Voices(self._document, self._passages)
+            told.extend(map(voices.of, self._passages[len(told) : number + 1]))
+        return told[number]
 
 
 def _passages(document: Document) -> Iterator[Passage]:
