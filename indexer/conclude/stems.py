@@ -73,7 +73,7 @@ class _Bits:
 
     def _of_text(self, text: str) -> int:
         # Most words have no stem, and to leave them out is quicker than to join with nothing.
-        return reduce(or_, filter(None, map(self._words.__getitem__, set(text.lower().split()))), 0)
+        return reduce(or_, filter(None, map(self._words.__getitem__, text.lower().split())), 0)
 
     def _of_word(self, word: str) -> int:
         if word.isascii():

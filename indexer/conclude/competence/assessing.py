@@ -131,7 +131,8 @@ class _Assessor:
         self._title = "" if _TELLS.search(title) else title
         self._last: tuple[int, Reading, Assessment] | None = None
         self._heard: tuple[int, Reading] | None = None
-        self._quoting = ("", -2)
+        self._introduced: list[int] = []
+        """Sentences that may introduce the words of another: "Kommunstyrelsen har den 3 juni anfört: …"."""
         self._argument = 0
         self._concluded: dict[int, set[Verdict]] = {}
         self._summed_up: set[Span] = set()
@@ -143,7 +144,8 @@ class _Assessor:
         premises: list[tuple[int, Assessment]] = []
         for number, statement in enumerate(self._statements):
             low = self._around.low(number)
-            self._note_quoting(statement, low)
+            if low.endswith(_INTRODUCING):
+                self._introduced.append(number)
             if len(low) > _LONGEST_SENTENCE or statement.text == statement.heading:
                 continue
             if not worth_reading(statement.text, municipal=self._municipal):
@@ -278,16 +280,15 @@ class _Assessor:
             actor.kind is ActorKind.BOLAG and name in self._document.text[:_TOP].lower()
         )
 
-    def _note_quoting(self, statement: Statement, low: str) -> None:
-        """Keeps where the words of another are introduced: "Kommunstyrelsen har den 3 juni anfört: …"."""
-        introduces = low.endswith(_INTRODUCING) and _INTRODUCES.search(statement.text)
-        if introduces and statement.voice.manner is Manner.RECOUNTED:
-            self._quoting = (statement.heading, statement.paragraph)
-
     def _is_quoted(self, statement: Statement) -> bool:
-        """Whether it follows on that, in the same paragraph or the next."""
-        heading, paragraph = self._quoting
-        return statement.heading == heading and statement.paragraph <= paragraph + 1
+        """Whether it follows on where the words of another are introduced, in the same paragraph or the
+        next."""
+        while self._introduced:
+            last = self._statements[self._introduced[-1]]
+            if _INTRODUCES.search(last.text) and last.voice.manner is Manner.RECOUNTED:
+                return statement.heading == last.heading and statement.paragraph <= last.paragraph + 1
+            self._introduced.pop()
+        return False
 
     def _listen(self, number: int) -> None:
         """Keeps what another body concludes, in case the author agrees."""
