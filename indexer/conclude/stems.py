@@ -149,7 +149,10 @@ class Stems:
     def those_in(self, text: str) -> list[str]:
         """Which of them stand in the sentence, in no certain order."""
         bits = _BITS.of_text(text)
-        return [*self._phrases_in(text, bits), *map(self._by_bit.__getitem__, _single(bits & self._bits))]
+        found = [self._by_bit[bit] for bit in _single(bits & self._bits)]
+        if bits & self._word_bits or self._signs:
+            found += self._phrases_in(text, bits)
+        return found
 
     def _phrases_in(self, text: str, bits: int) -> list[str]:
         likely = list(self._signs)

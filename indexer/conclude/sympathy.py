@@ -25,7 +25,7 @@ _ASKER = r"(?:motionär|förslagsställar|skribent|initiativtagar|interpellant)"
 _WORTHY_STEMS = "behjärtansvär vällovlig lovvär berömvär"
 _IMPORTANT_STEMS = f"angeläg viktig {_WORTHY_STEMS}"
 _AIMS = tuple(
-    (Stems(*stems.split()), re.compile(pattern, re.IGNORECASE))
+    (stems.split(), re.compile(pattern, re.IGNORECASE))
     for stems, pattern in (
         (
             "delar",
@@ -117,6 +117,11 @@ _AIMS = tuple(
     )
 )
 """Ways of saying it, each with stems of which one stands wherever it is said."""
+_BY_STEM: dict[str, list[re.Pattern[str]]] = {}
+for _stems, _aim in _AIMS:
+    for _stem in _stems:
+        _BY_STEM.setdefault(_stem, []).append(_aim)
+_ANY = Stems(*_BY_STEM)
 _NOT = re.compile(r"\b(?:inte|ej|icke|knappast)\b(?! bara)", re.IGNORECASE)
 _BREAK = re.compile(r"\bmen\b|[;:]|, (?:och|utan)\b")
 _BEFORE = 40
@@ -133,7 +138,8 @@ def shows_sympathy(statements: Sequence[Statement]) -> bool:
 
 
 def _is_sympathy(text: str) -> bool:
-    return any(stems.within(text) and _is_found(aim, text) for stems, aim in _AIMS)
+    aims = {aim for stem in _ANY.those_in(text) for aim in _BY_STEM[stem]}
+    return any(_is_found(aim, text) for aim in aims)
 
 
 def _is_found(aim: re.Pattern[str], text: str) -> bool:

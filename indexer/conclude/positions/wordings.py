@@ -102,14 +102,14 @@ def says_stance(text: str) -> bool:
 @lru_cache(maxsize=_SENTENCES)
 def stances_in(text: str) -> tuple[Said, ...]:
     """The stances that the words of a sentence on one line say, by place, none inside another."""
-    if _TOLD_OF.match(text) or (_LAW_OF_IT.search(text) and "inte" not in text):
-        return ()
     found: list[tuple[int, int, Wording]] = []
     for number in sorted({number for stem in _ANY.those_in(text) for number in _BY_STEM[stem]}):
         wording = _ALL[number]
         for match in wording.pattern.finditer(text):
             if not any(match.start() < end and start < match.end() for start, end, _ in found):
                 found.append((match.start(), match.end(), wording))
+    if not found or _TOLD_OF.match(text) or (_LAW_OF_IT.search(text) and "inte" not in text):
+        return ()
     found.sort(key=lambda one: one[:2])
     return tuple(_judged(text, found))
 
