@@ -132,13 +132,14 @@ def _pieces(text: str, block: Span, width: int, *, is_head: bool) -> Iterator[tu
         yield block, not _STEM.search(text[slice(*block)].lower()), False
         return
     lines = _lines(text, block)
+    has_tabs = _has_cells(text, block.start, block.end)
     start, is_point = lines[0].start, _is_point(text, lines, 0)
     for n in range(1, len(lines)):
         above = text[slice(*lines[n - 1])].strip()
         heads = start == lines[n - 1].start and _is_heading(above, text[slice(*lines[n])], width)
         point = _is_point(text, lines, n, below_point=is_point)
         # Rows of a table: "Kulturnämnden<tab>Avstyrker".
-        is_row = _has_cells(text, lines[n].start) and _has_cells(text, start)
+        is_row = has_tabs and _has_cells(text, lines[n].start) and _has_cells(text, start)
         if heads or point or is_row:
             yield Span(start, lines[n - 1].end), heads and not is_point, is_point
             start, is_point = lines[n].start, point
@@ -147,9 +148,9 @@ def _pieces(text: str, block: Span, width: int, *, is_head: bool) -> Iterator[tu
     yield Span(start, block.end), alone, is_point
 
 
-def _has_cells(text: str, start: int) -> bool:
-    """Whether a line, by its beginning, has cells that tabs part."""
-    end = text.find("\n", start)
+def _has_cells(text: str, start: int, until: int = 0) -> bool:
+    """Whether a line, by its beginning, has cells that tabs part; or the lines to that which holds `until`."""
+    end = text.find("\n", max(start, until))
     return text.find("\t", start, end if end >= 0 else len(text)) >= 0
 
 
@@ -210,24 +211,23 @@ def _sentences(text: str, piece: Span, whole: Sequence[Span]) -> Iterator[Span]:
         if text.endswith(_WITH_OTHERS, start, gap.start) and text.startswith("(", gap.end):
             # "Bo Lantz m.fl. (S)"
             continue
-        yield from _by_councillor(text, Span(start, gap.start))
+        yield from _by_councillor(text, start, gap.start)
         start = gap.end
-    yield from _by_councillor(text, Span(start, piece.end))
+    yield from _by_councillor(text, start, piece.end)
 
 
 # "… mot beslutet under punkt 2. Ove Rang (SD) reserverar sig": the number ends the sentence.
 _NEXT_COUNCILLOR = re.compile(r"(?<=\.)\s+(?=[A-ZÅÄÖ][\w-]{1,30} [A-ZÅÄÖ][\w-]{1,30} \(\w{1,5}\))")
 
 
-def _by_councillor(text: str, sentence: Span) -> Iterator[Span]:
-    start = sentence.start
-    if text.find("(", *sentence) < 0:
-        yield from _stripped(text, sentence)
-        return
-    for gap in _NEXT_COUNCILLOR.finditer(text, sentence.start, sentence.end):
-        yield from _stripped(text, Span(start, gap.start()))
+def _by_councillor(text: str, start: int, end: int) -> list[Span]:
+    if text.find("(", start, end) < 0:
+        return _stripped(text, start, end)
+    found = []
+    for gap in _NEXT_COUNCILLOR.finditer(text, start, end):
+        found += _stripped(text, start, gap.start())
         start = gap.end()
-    yield from _stripped(text, Span(start, sentence.end))
+    return found + _stripped(text, start, end)
 
 
 def _is_label(words: str) -> bool:
@@ -243,11 +243,10 @@ def _is_label(words: str) -> bool:
     return len(named) == 1 and not named[0].start and _AFTER_NAME.fullmatch(words, named[0].end) is not None
 
 
-def _stripped(text: str, span: Span) -> Iterator[Span]:
-    start, end = span
+def _stripped(text: str, start: int, end: int) -> list[Span]:
+    """What stands there between blanks; nothing where there are only those."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    if start < end:
-        yield Span(start, end)
+    return [Span(start, end)] if start < end else []

@@ -19,6 +19,9 @@ _BEGINNING = 3
 """Letters by which the stems that may begin at a place of a word are looked up. Shorter ones are looked for
 in the sentence."""
 
+_SIGNS = "0123456789.,:;!?()[]/§%&+=*\"'»”“„«’´`–—-•…"
+"""What a word is looked up without, where it begins or ends with it."""
+
 _UNRINGED = (("å", "a"), ("ä", "a"), ("ö", "o"), ("é", "e"), ("à", "a"), ("á", "a"), ("è", "e"), ("ü", "u"))
 
 
@@ -76,6 +79,10 @@ class _Bits:
         return reduce(or_, filter(None, map(self._words.__getitem__, text.lower().split())), 0)
 
     def _of_word(self, word: str) -> int:
+        bare = word.strip(_SIGNS)
+        if bare != word:
+            # "Kommunen," is mostly known without the comma, and there is no end of dates and numbers.
+            return self._words[bare] if bare else 0
         if word.isascii():
             bits = _found(word, self._both)
         else:

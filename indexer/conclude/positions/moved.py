@@ -68,8 +68,9 @@ def may_move(statements: Sequence[Statement]) -> bool:
 def _is_moved(text: str) -> bool:
     if manner_of_councillors(text) is not None:
         return True
-    found = (pattern.search(text) for pattern in (INDIRECT, _SENT_BACK, RESERVES))
-    return may_be_moved(text) and any(match is not None for match in found)
+    return may_be_moved(text) and any(
+        pattern.search(text) is not None for pattern in (INDIRECT, _SENT_BACK, RESERVES)
+    )
 
 
 class MovedReader:
