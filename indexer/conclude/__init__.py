@@ -5,11 +5,6 @@ statements (sentences with who speaks in them) → one reader for each question.
 
 import dataclasses
 
-from indexer.conclude.competence import find_assessments
-from indexer.conclude.decided import find_decisions
-from indexer.conclude.positions import find_positions
-from indexer.conclude.statements import statements_of
-from indexer.conclude.sympathy import shows_sympathy
 from remissarkiv.domain import Document
 
 __all__ = ["conclude"]
@@ -17,6 +12,14 @@ __all__ = ["conclude"]
 
 def conclude(document: Document) -> Document:
     """The document with what it concludes. Never raises, whatever the text; time linear in it."""
+    # The readers take a while to load, and the process that hands out files and stores what is read of them
+    # knows this function as well, but never calls it.
+    from indexer.conclude.competence import find_assessments
+    from indexer.conclude.decided import find_decisions
+    from indexer.conclude.positions import find_positions
+    from indexer.conclude.statements import statements_of
+    from indexer.conclude.sympathy import shows_sympathy
+
     statements = statements_of(document)
     return dataclasses.replace(
         document,

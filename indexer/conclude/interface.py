@@ -1,7 +1,9 @@
 """What the readers of conclusions work on: the sentences of a document, each with who speaks in it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from remissarkiv.domain import Actor, Section, SectionKind, Span, Status
 
@@ -37,8 +39,7 @@ class Voice:
     status: Status
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A sentence before it is known who speaks: `text` stands on one line; `is_heading` tells that the line
     heads what follows, `is_point` that a point of a list begins with it."""
 
@@ -50,16 +51,24 @@ class Passage:
     is_point: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A sentence of a document: its span, its text on one line (as long as the span: line ends are blanks),
     the section it stands in and who speaks. `number` counts from 0; `paragraph` is the same for the
-    sentences of one paragraph."""
+    sentences of one paragraph. `is_prose` tells that by its place alone it is no part of a list: no heading,
+    nothing of the letterhead, in no section of lists."""
 
     span: Span
     text: str
     section: SectionKind
     heading: str
-    voice: Voice
     number: int
     paragraph: int
+    is_prose: bool
+    speaker: Callable[[int], Voice]
+    """Tells who speaks in the sentence of a number."""
+
+    @property
+    def voice(self) -> Voice:
+        """Who speaks. To find that out costs more than all else that is done to a sentence, and most
+        documents conclude nothing: readers ask for what the words can tell first."""
+        return self.speaker(self.number)

@@ -4,8 +4,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from indexer.conclude.interface import Passage, Statement
-from indexer.conclude.voices import Voices
+from indexer.conclude.interface import Passage, Statement, Voice
+from indexer.conclude.voices import LISTS, Voices, letterhead
 from indexer.conclude.voices.mentions import mentions_in
 from remissarkiv.domain import Document, Section, SectionKind, Span
 from remissarkiv.language.sentences import sentence_breaks
@@ -45,11 +45,40 @@ def statements_of(document: Document) -> tuple[Statement, ...]:
     A heading is a statement of its own. A point of a list is one too. Time linear in the text.
     """
     passages = tuple(_passages(document))
-    voices = Voices(document, passages)
+    speaker = _Speakers(document, passages).of
+    head = letterhead(passages)
     return tuple(
-        Statement(one.span, one.text, one.section.kind, one.section.heading, voices.of(one), n, one.paragraph)
-        for n, one in enumerate(passages)
+        Statement(
+            span,
+            text,
+            section.kind,
+            section.heading,
+            number,
+            paragraph,
+            number >= head and not is_heading and section.kind not in LISTS,
+            speaker,
+        )
+        for number, (span, text, section, paragraph, is_heading, _) in enumerate(passages)
     )
+
+
+class _Speakers:
+    """Who speaks in each sentence of a document. Nothing of it is found out before somebody asks, and then no
+    more than up to the sentence that is asked for."""
+
+    def __init__(self, document: Document, passages: Sequence[Passage]) -> None:
+        self._document = document
+        self._passages = passages
+        self._voices: Voices | None = None
+        self._told: list[Voice] = []
+
+    def of(self, number: int) -> Voice:
+        """Who speaks in the sentence of that number."""
+        told = self._told
+        if number >= len(told):
+            voices = self._voices = self._voices or Voices(self._document, self._passages)
+            told.extend(map(voices.of, self._passages[len(told) : number + 1]))
+        return told[number]
 
 
 def _passages(document: Document) -> Iterator[Passage]:
@@ -103,13 +132,14 @@ def _pieces(text: str, block: Span, width: int, *, is_head: bool) -> Iterator[tu
         yield block, not _STEM.search(text[slice(*block)].lower()), False
         return
     lines = _lines(text, block)
+    has_tabs = _has_cells(text, block.start, block.end)
     start, is_point = lines[0].start, _is_point(text, lines, 0)
     for n in range(1, len(lines)):
         above = text[slice(*lines[n - 1])].strip()
         heads = start == lines[n - 1].start and _is_heading(above, text[slice(*lines[n])], width)
         point = _is_point(text, lines, n, below_point=is_point)
         # Rows of a table: "Kulturnämnden<tab>Avstyrker".
-        is_row = _has_cells(text, lines[n].start) and _has_cells(text, start)
+        is_row = has_tabs and _has_cells(text, lines[n].start) and _has_cells(text, start)
         if heads or point or is_row:
             yield Span(start, lines[n - 1].end), heads and not is_point, is_point
             start, is_point = lines[n].start, point
@@ -118,9 +148,9 @@ def _pieces(text: str, block: Span, width: int, *, is_head: bool) -> Iterator[tu
     yield Span(start, block.end), alone, is_point
 
 
-def _has_cells(text: str, start: int) -> bool:
-    """Whether a line, by its beginning, has cells that tabs part."""
-    end = text.find("\n", start)
+def _has_cells(text: str, start: int, until: int = 0) -> bool:
+    """Whether a line, by its beginning, has cells that tabs part; or the lines to that which holds `until`."""
+    end = text.find("\n", max(start, until))
     return text.find("\t", start, end if end >= 0 else len(text)) >= 0
 
 
@@ -181,24 +211,23 @@ def _sentences(text: str, piece: Span, whole: Sequence[Span]) -> Iterator[Span]:
         if text.endswith(_WITH_OTHERS, start, gap.start) and text.startswith("(", gap.end):
             # "Bo Lantz m.fl. (S)"
             continue
-        yield from _by_councillor(text, Span(start, gap.start))
+        yield from _by_councillor(text, start, gap.start)
         start = gap.end
-    yield from _by_councillor(text, Span(start, piece.end))
+    yield from _by_councillor(text, start, piece.end)
 
 
 # "… mot beslutet under punkt 2. Ove Rang (SD) reserverar sig": the number ends the sentence.
 _NEXT_COUNCILLOR = re.compile(r"(?<=\.)\s+(?=[A-ZÅÄÖ][\w-]{1,30} [A-ZÅÄÖ][\w-]{1,30} \(\w{1,5}\))")
 
 
-def _by_councillor(text: str, sentence: Span) -> Iterator[Span]:
-    start = sentence.start
-    if text.find("(", *sentence) < 0:
-        yield from _stripped(text, sentence)
-        return
-    for gap in _NEXT_COUNCILLOR.finditer(text, sentence.start, sentence.end):
-        yield from _stripped(text, Span(start, gap.start()))
+def _by_councillor(text: str, start: int, end: int) -> list[Span]:
+    if text.find("(", start, end) < 0:
+        return _stripped(text, start, end)
+    found = []
+    for gap in _NEXT_COUNCILLOR.finditer(text, start, end):
+        found += _stripped(text, start, gap.start())
         start = gap.end()
-    yield from _stripped(text, Span(start, sentence.end))
+    return found + _stripped(text, start, end)
 
 
 def _is_label(words: str) -> bool:
@@ -214,11 +243,10 @@ def _is_label(words: str) -> bool:
     return len(named) == 1 and not named[0].start and _AFTER_NAME.fullmatch(words, named[0].end) is not None
 
 
-def _stripped(text: str, span: Span) -> Iterator[Span]:
-    start, end = span
+def _stripped(text: str, start: int, end: int) -> list[Span]:
+    """What stands there between blanks; nothing where there are only those."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    if start < end:
-        yield Span(start, end)
+    return [Span(start, end)] if start < end else []

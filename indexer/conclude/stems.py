@@ -19,6 +19,9 @@ _BEGINNING = 3
 """Letters by which the stems that may begin at a place of a word are looked up. Shorter ones are looked for
 in the sentence."""
 
+_SIGNS = "0123456789.,:;!?()[]/§%&+=*\"'»”“„«’´`–—-•…"
+"""What a word is looked up without, where it begins or ends with it."""
+
 _UNRINGED = (("å", "a"), ("ä", "a"), ("ö", "o"), ("é", "e"), ("à", "a"), ("á", "a"), ("è", "e"), ("ü", "u"))
 
 
@@ -73,9 +76,13 @@ class _Bits:
 
     def _of_text(self, text: str) -> int:
         # Most words have no stem, and to leave them out is quicker than to join with nothing.
-        return reduce(or_, filter(None, map(self._words.__getitem__, set(text.lower().split()))), 0)
+        return reduce(or_, filter(None, map(self._words.__getitem__, text.lower().split())), 0)
 
     def _of_word(self, word: str) -> int:
+        bare = word.strip(_SIGNS)
+        if bare != word:
+            # "Kommunen," is mostly known without the comma, and there is no end of dates and numbers.
+            return self._words[bare] if bare else 0
         if word.isascii():
             bits = _found(word, self._both)
         else:
@@ -149,7 +156,10 @@ class Stems:
     def those_in(self, text: str) -> list[str]:
         """Which of them stand in the sentence, in no certain order."""
         bits = _BITS.of_text(text)
-        return [*self._phrases_in(text, bits), *map(self._by_bit.__getitem__, _single(bits & self._bits))]
+        found = [self._by_bit[bit] for bit in _single(bits & self._bits)]
+        if bits & self._word_bits or self._signs:
+            found += self._phrases_in(text, bits)
+        return found
 
     def _phrases_in(self, text: str, bits: int) -> list[str]:
         likely = list(self._signs)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from indexer.conclude.competence.claims import denies_kommun, speaks_up
 from indexer.conclude.competence.concerns import concerns
@@ -11,7 +12,13 @@ from indexer.conclude.competence.grounds import grounds, is_beside
 from indexer.conclude.competence.limits import limits_only_how
 from indexer.conclude.competence.principles import principles
 from indexer.conclude.competence.reading import read, worth_reading
-from indexer.conclude.competence.surroundings import Place, Setting, Surroundings, cites_competence
+from indexer.conclude.competence.surroundings import (
+    Place,
+    Setting,
+    Surroundings,
+    are_a_statute,
+    cites_competence,
+)
 from indexer.conclude.competence.verdicts import Reading
 from indexer.conclude.competence.wording import Citations, Wording, is_of_law, wording
 from indexer.conclude.interface import Manner, Statement
@@ -47,6 +54,8 @@ _INTRODUCES = re.compile(
     r"|yttrande\.$)",
     re.IGNORECASE,
 )
+_INTRODUCING = (":", "bedömning.", "yttrande.")
+"""How a sentence ends that does so."""
 _OF_THE_KOMMUN = ("funktionen", "enheten", "avdelningen", "staben", "kansliet", "kontoret", "förvaltningen")
 """Ends of names of offices that may be taken for outsiders: "upphandlingsfunktionen"."""
 
@@ -94,7 +103,7 @@ _SAME_PROVISION = re.compile(r"\b(?:är|gör) det inte\b|\bsamma (?:paragraf|bes
 
 def find_assessments(document: Document, statements: Sequence[Statement]) -> tuple[Assessment, ...]:
     """The assessments in the order of the text."""
-    if document.kind is Kind.REMISS and document.remissinstanser:
+    if (document.kind is Kind.REMISS and document.remissinstanser) or are_a_statute(statements):
         return ()
     return tuple(_Assessor(document, statements).assessments())
 
@@ -114,17 +123,16 @@ class _Assessor:
             or self._around.are_a_passage_of_a_kommun()
             or (
                 document.kind in _UNSETTLED
-                and (self._around.are_of_a_kommun() or cites_competence(document.citations))
+                and (cites_competence(document.citations) or self._around.are_of_a_kommun())
             )
         )
         title = document.title.lower()
         # The first sentence of a text without a title is none: "Turistföreningen anser att …".
         self._title = "" if _TELLS.search(title) else title
         self._last: tuple[int, Reading, Assessment] | None = None
-        spoken = (one.voice.manner for one in statements if one.voice.manner is not Manner.LIST)
-        self._is_apart = next(spoken, Manner.OWN) in _APART
         self._heard: tuple[int, Reading] | None = None
-        self._quoting = ("", -2)
+        self._introduced: list[int] = []
+        """Sentences that may introduce the words of another: "Kommunstyrelsen har den 3 juni anfört: …"."""
         self._argument = 0
         self._concluded: dict[int, set[Verdict]] = {}
         self._summed_up: set[Span] = set()
@@ -134,16 +142,18 @@ class _Assessor:
         found: list[Assessment] = []
         doubts: list[tuple[int, Assessment]] = []
         premises: list[tuple[int, Assessment]] = []
-        if self._around.are_a_statute():
-            return found
         for number, statement in enumerate(self._statements):
-            self._note_quoting(statement)
             low = self._around.low(number)
+            if low.endswith(_INTRODUCING):
+                self._introduced.append(number)
             if len(low) > _LONGEST_SENTENCE or statement.text == statement.heading:
                 continue
             if not worth_reading(statement.text, municipal=self._municipal):
                 continue
             if is_beside(self._cited[number], low):
+                continue
+            if self._heard is None and not self._says_any(number):
+                # So it is in nearly all of them, and who speaks in them need not be found out.
                 continue
             if not self._is_own(number):
                 self._listen(number)
@@ -179,6 +189,18 @@ class _Assessor:
         found.sort(key=lambda one: one.span)
         full = {(one.verdict, one.concerns): one for one in found if one.grounds}
         return [self._with_reasons(one, full.get((one.verdict, one.concerns), one)) for one in found]
+
+    def _says_any(self, number: int) -> bool:
+        """Whether there is a verdict in the sentence, whoever speaks in it."""
+        return bool(
+            read(self._wording(number), self._setting(number), self._leaning(number), of_another=True)
+        )
+
+    @cached_property
+    def _is_apart(self) -> bool:
+        """Whether the document begins with what councillors say apart."""
+        spoken = (one.voice.manner for one in self._statements if one.voice.manner is not Manner.LIST)
+        return next(spoken, Manner.OWN) in _APART
 
     def _is_of_how(self, number: int, reading: Reading) -> bool:
         keys = [one.key for one in self._cited[number] if is_of_law(one.key)]
@@ -258,15 +280,15 @@ class _Assessor:
             actor.kind is ActorKind.BOLAG and name in self._document.text[:_TOP].lower()
         )
 
-    def _note_quoting(self, statement: Statement) -> None:
-        """Keeps where the words of another are introduced: "Kommunstyrelsen har den 3 juni anfört: …"."""
-        if statement.voice.manner is Manner.RECOUNTED and _INTRODUCES.search(statement.text):
-            self._quoting = (statement.heading, statement.paragraph)
-
     def _is_quoted(self, statement: Statement) -> bool:
-        """Whether it follows on that, in the same paragraph or the next."""
-        heading, paragraph = self._quoting
-        return statement.heading == heading and statement.paragraph <= paragraph + 1
+        """Whether it follows on where the words of another are introduced, in the same paragraph or the
+        next."""
+        while self._introduced:
+            last = self._statements[self._introduced[-1]]
+            if _INTRODUCES.search(last.text) and last.voice.manner is Manner.RECOUNTED:
+                return statement.heading == last.heading and statement.paragraph <= last.paragraph + 1
+            self._introduced.pop()
+        return False
 
     def _listen(self, number: int) -> None:
         """Keeps what another body concludes, in case the author agrees."""

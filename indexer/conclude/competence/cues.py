@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cached_property
 from importlib import resources
 
 from indexer.conclude.competence.terms import pattern
@@ -44,19 +45,25 @@ class Scope(IntEnum):
     """Anywhere in the clause: "hinder mot borgen finns inte", "utrymme för bidrag saknas"."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cue:
     """A way of saying it. One of `needs` stands wherever `pattern` can match, which is quick to see.
     `only_denied`: without a denial it says nothing ("kräver lagstöd"). `is_aside`: it counts only where
     nothing else is concluded near ("hör till det egentliga näringslivet")."""
 
-    pattern: re.Pattern[str]
+    words: str
+    """The pattern as the table has it."""
     needs: tuple[str, ...]
     sign: int
     strength: Strength
     scope: Scope
     only_denied: bool
     is_aside: bool
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Made when first asked for: all of them take half a second, and few archives need them all."""
+        return pattern(self.words)
 
 
 def _read() -> Iterator[Cue]:
@@ -69,7 +76,7 @@ def _read() -> Iterator[Cue]:
 
 def _parsed(strength: str, sign: str, scope: str, needs: str, words: str) -> Cue:
     return Cue(
-        pattern(words),
+        words,
         tuple(needs.split("|")),
         1 if sign == "+" else -1,
         Strength[strength.upper()],

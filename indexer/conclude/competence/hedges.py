@@ -127,13 +127,15 @@ _ALTHOUGH = re.compile(r",? även om (?:rättsläget|praxis|frågan|saken|gräns
 def surety(low: str, start: int, end: int) -> Surety:
     """How surely the part `start`-`end` of a sentence speaks."""
     part = low[start:end]
-    if _OPEN.search(part) and (concession := _ALTHOUGH.search(part)):
+    is_open = _OPEN.search(part) is not None
+    if is_open and (concession := _ALTHOUGH.search(part)):
         # "… bör kunna rymmas inom befogenheterna, även om rättsläget inte är helt säkert"
         rest = part[: concession.start()] + part[concession.end() :]
         return min(surety(rest, 0, len(rest)), Surety.UNSURE)
     if _NOT_OUTRIGHT.search(part):
         return Surety.OPEN
-    if _OPEN.search(_DENIED_DOUBT.sub("", part)):
+    undenied = _DENIED_DOUBT.sub("", part)
+    if is_open if undenied == part else _OPEN.search(undenied):
         return Surety.OPEN
     if _CONDITION.search(part):
         return Surety.UNSURE

@@ -79,9 +79,18 @@ class Surroundings:
     def are_of_a_kommun(self) -> bool:
         """Whether at least every eighth sentence names a kommun or a body of one; a few sentences alone, as
         an answer in an e-mail, need not."""
-        spoken = [one.text for one in self._statements if one.voice.manner is not Manner.LIST]
-        named = sum(map(_OF_A_KOMMUN.within, spoken))
-        return len(spoken) <= _FEW or named * _SHARE >= len(spoken)
+        if len(self._statements) <= _FEW:
+            return True
+        named = [one for one in self._statements if _OF_A_KOMMUN.within(one.text)]
+        prose = sum(one.is_prose for one in self._statements)
+        if prose > _FEW and len(named) * _SHARE < prose:
+            # Whatever of the rest is spoken: mostly the answer is as clear as that.
+            return False
+        if sum(one.is_prose for one in named) * _SHARE >= len(self._statements):
+            return True
+        spoken = sum(1 for one in self._statements if one.voice.manner is not Manner.LIST)
+        said = sum(1 for one in named if one.voice.manner is not Manner.LIST)
+        return spoken <= _FEW or said * _SHARE >= spoken
 
     def are_a_passage_of_a_kommun(self) -> bool:
         """Whether there are only a few sentences, and a kommun or a body of one is named in them. Of what
@@ -93,11 +102,6 @@ class Surroundings:
     def are_a_passage(self) -> bool:
         """Whether they are so few that they are of one subject."""
         return len(self._statements) <= _PASSAGE
-
-    def are_a_statute(self) -> bool:
-        """Whether so many sentences begin with the number of a § that the whole must be an act."""
-        of_law = sum(1 for one in self._statements if _PARAGRAPH.match(one.text))
-        return of_law > _SHARE_OF_LAW and of_law * _SHARE_OF_LAW >= len(self._statements)
 
     def _is_topical(self, number: int) -> bool:
         if number not in self._topical:
@@ -147,6 +151,12 @@ class Surroundings:
             if self._is_topical(index):
                 return True
         return False
+
+
+def are_a_statute(statements: Sequence[Statement]) -> bool:
+    """Whether so many sentences begin with the number of a § that the whole must be an act."""
+    of_law = sum(1 for one in statements if _PARAGRAPH.match(one.text))
+    return of_law > _SHARE_OF_LAW and of_law * _SHARE_OF_LAW >= len(statements)
 
 
 class Place:

@@ -77,6 +77,8 @@ class Citations:
 
     def within(self, statement: Statement) -> list[Citation]:
         """Those of a sentence, in the order of the text."""
+        if not self._all:
+            return []
         first = bisect_left(self._starts, statement.span.start)
         last = bisect_left(self._starts, statement.span.end)
         return self._all[first:last]

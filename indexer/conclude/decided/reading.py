@@ -6,8 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from indexer.conclude.decided.acts import Act, acts_in
 from indexer.conclude.decided.bodies import BODY_STEMS, Bodies, Mention, is_fullmaktige, may_name
-from indexer.conclude.decided.folding import folded, without_models
-from indexer.conclude.decided.frames import VERB_STEMS, Frame, Strength, Turn, tells_of_votes, turns_in
+from indexer.conclude.decided.folding import folded, model_in, without_models
+from indexer.conclude.decided.frames import (
+    VERB,
+    VERB_STEMS,
+    Frame,
+    Strength,
+    Turn,
+    tells_of_votes,
+    turns_in,
+)
 from indexer.conclude.decided.headings import FORMAL, heading_frame, run_in_heading
 from indexer.conclude.decided.scene import MATTER_FIRST, Scene
 from indexer.conclude.decided.settling import Found
@@ -87,8 +95,19 @@ def _pieces(statement: Statement) -> Iterator[Statement]:
     while done < len(text):
         end = len(text) if len(text) - done <= _LONGEST else text.rfind(" ", done + 1, done + _LONGEST) + 1
         end = end if end > done else done + _LONGEST
-        yield dataclasses.replace(statement, span=Span(start + done, start + end), text=text[done:end])
+        yield statement._replace(span=Span(start + done, start + end), text=text[done:end])
         done = end
+
+
+def _leads_on(text: str, end: int) -> bool:
+    """Whether behind the verb of a folded sentence, which ends there, nothing stands but who decides."""
+    return _LEADS_ON.match(_NAMES.sub(" ", text[end:][:_NEAR])) is not None
+
+
+def _opens_list(text: str) -> bool:
+    """Whether the points of a list may follow on a folded sentence: "Kommunstyrelsen beslutar att"."""
+    verbs = list(VERB.finditer(text))
+    return bool(verbs) and _leads_on(text, verbs[-1].end())
 
 
 class _Reader:
@@ -112,13 +131,20 @@ class _Reader:
     def read(self, statement: Statement) -> Iterator[Found]:
         """The decisions of the next sentence."""
         self._enter(statement)
-        if statement.section in _SILENT or self._is_of_others(statement):
+        if statement.section in _SILENT:
+            return
+        text = self._plain[slice(*statement.span)].replace("\n", " ")
+        may_decide = self._may_decide(statement, text)
+        is_alone = self._frame is None and self._pending is None
+        if is_alone and not may_decide:
+            return
+        if not is_alone and self._is_of_others(statement):
+            # Of one that stands alone it is asked when all else is known: most decide nothing anyhow.
             return
         if self._frame is not None and statement.text == statement.heading.replace("\n", " "):
             return
-        text = self._plain[slice(*statement.span)].replace("\n", " ")
-        if self._may_decide(statement, text):
-            yield from self._decided(statement, text)
+        if may_decide:
+            yield from self._decided(statement, text, is_alone=is_alone)
         elif self._frame is not None:
             self._drift(statement, self._frame)
         elif self._pending is not None and not _OPENS.match(text):
@@ -177,7 +203,7 @@ class _Reader:
         if first is not None and first.acts and not frame.named:
             self._frame = dataclasses.replace(frame, actor=first.name)
 
-    def _decided(self, statement: Statement, text: str) -> Iterator[Found]:
+    def _decided(self, statement: Statement, text: str, *, is_alone: bool) -> Iterator[Found]:
         if _SPEECH.search(text) or _BY_A_PERSON.search(text) or self._is_earlier(statement, text):
             self._pending = None
             return
@@ -185,16 +211,20 @@ class _Reader:
             return
         whole = self._document.text[slice(*statement.span)]
         heading = run_in_heading(whole) if self._frame is None else 0
+        plain = without_models(" " * heading + text[heading:])
+        acts = list(acts_in(plain))
+        if is_alone and not (acts or model_in(text) or _opens_list(plain)):
+            return
+        if is_alone and self._is_of_others(statement):
+            return
         formal = self._frame is not None or heading > 0
         given = self._given(statement, whole[:heading])
-        plain = without_models(" " * heading + text[heading:])
         mentions = self._bodies.mentions(statement.text)
         turns = turns_in(plain, mentions, self._bodies, given, formal=formal)
         inherits = self._pending is not None and _OPENS.match(statement.text) is not None
         scene = Scene(
             statement, whole, plain, mentions, turns, given, self._bodies, formal=formal or inherits
         )
-        acts = list(acts_in(plain))
         found = list(scene.found(acts)) or list(scene.agreed(text))
         yield from found
         self._prose = 0
@@ -237,9 +267,7 @@ class _Reader:
         """Keep the words that a list begins with: nothing but who decides stands behind the verb."""
         last = turns[-1] if turns else None
         leads = (
-            last is not None
-            and not any(act.start > last.start for act in acts)
-            and _LEADS_ON.match(_NAMES.sub(" ", text[last.end :][:_NEAR])) is not None
+            last is not None and not any(act.start > last.start for act in acts) and _leads_on(text, last.end)
         )
         if formal and self._frame is not None:
             if leads and last is not None and last.frame is not None:

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from indexer.conclude.interface import Statement
+from indexer.conclude.interface import LONGEST_SENTENCE, Statement
 from indexer.conclude.positions.bodies import BodyReader
-from indexer.conclude.positions.moved import MovedReader
+from indexer.conclude.positions.moved import MovedReader, may_move
 from indexer.conclude.positions.movers import moved_in
 from indexer.conclude.positions.settling import settled
+from indexer.conclude.positions.wordings import says_stance
 from remissarkiv.domain import Document, Kind, Position
 
 __all__ = ["find_positions"]
@@ -57,6 +58,9 @@ def find_positions(document: Document, statements: Sequence[Statement]) -> tuple
         return ()
     if document.kind is Kind.REMISS and document.remissinstanser and not compiles:
         # Who asks for answers gives none: "Den som inte har något att erinra behöver bara meddela detta".
+        return ()
+    if not any(says_stance(one.text[:LONGEST_SENTENCE]) for one in statements) and not may_move(statements):
+        # So it is with most documents: who speaks in them need not be found out.
         return ()
     of_councillors = moved_in(statements)
     bodies = BodyReader(statements, of_councillors, document.namnd)

@@ -128,7 +128,7 @@ class BodyReader:
 
     def _of(self, statement: Statement) -> list[Candidate]:
         if len(statement.text) > LONGEST_SENTENCE:
-            statement = dataclasses.replace(statement, text=statement.text[:LONGEST_SENTENCE])
+            statement = statement._replace(text=statement.text[:LONGEST_SENTENCE])
         text = statement.text
         said = stances_in(text)
         if not said or text.endswith("?") or OTHERS.search(text) or OF_MEMBERS.search(text):

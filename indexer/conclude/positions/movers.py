@@ -37,6 +37,11 @@ _CHAIR = re.compile(
 )
 
 
+def may_be_moved(text: str) -> bool:
+    """Whether a sentence outside of what is the councillors' can tell what one of them moves."""
+    return _MOVES.within(text)
+
+
 def moved_in(statements: Sequence[Statement]) -> dict[int, tuple[Moved, ...]]:
     """The statements in which councillors move or hold something, by number, with who they are."""
     councillors = Councillors()
@@ -48,7 +53,7 @@ def moved_in(statements: Sequence[Statement]) -> dict[int, tuple[Moved, ...]]:
             if not _CHAIR.search(text):
                 found[statement.number] = moved
             continue
-        moves = manner in (Manner.OWN, Manner.RECOUNTED) and _MOVES.within(text)
+        moves = manner in (Manner.OWN, Manner.RECOUNTED) and may_be_moved(text)
         if moves or "(" in text:
             moved = tuple(one for one in councillors.within(text) if not _is_spoken_of(text, one))
             if moves and moved and statement.section is not SectionKind.BESLUTSGANG:

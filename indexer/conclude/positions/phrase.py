@@ -2,21 +2,22 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from remissarkiv.domain import Stance
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wording:
-    """One way of saying it: `stems` of which one must stand in the sentence, what it says, and what it says
-    when denied (None: then it says nothing). `is_weak`: it counts only where nothing clearer is said;
-    `is_decision`: it is the word of one who decides, so that somebody must propose it; `needs_subject`: it is
-    everyday speech, and counts only of one who answers ("Rådet säger ja", not "svårt att säga nej");
-    `is_main`: it counts in a main clause only ("Nämnden godtar förslaget", not "om nämnden godtar");
-    `is_faint`: it counts only of one who says nothing else."""
+    """One way of saying it: `stems` of which one must stand in the sentence, its `words` (a pattern, whatever
+    the case of the letters), what it says, and what it says when denied (None: then it says nothing).
+    `is_weak`: it counts only where nothing clearer is said; `is_decision`: it is the word of one who decides,
+    so that somebody must propose it; `needs_subject`: it is everyday speech, and counts only of one who
+    answers ("Rådet säger ja", not "svårt att säga nej"); `is_main`: it counts in a main clause only ("Nämnden
+    godtar förslaget", not "om nämnden godtar"); `is_faint`: it counts only of one who says nothing else."""
 
     stems: tuple[str, ...]
-    pattern: re.Pattern[str]
+    words: str
     stance: Stance
     denied: Stance | None
     is_weak: bool = False
@@ -24,6 +25,11 @@ class Wording:
     needs_subject: bool = False
     is_main: bool = False
     is_faint: bool = False
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Made when first asked for: most processes need few of them."""
+        return re.compile(self.words, re.IGNORECASE)
 
 
 def wording(
@@ -39,5 +45,4 @@ def wording(
     faint: bool = False,
 ) -> Wording:
     """A wording of stems parted by "|" and a pattern, whatever the case of the letters."""
-    compiled = re.compile(pattern, re.IGNORECASE)
-    return Wording(tuple(stems.split("|")), compiled, stance, denied, weak, decision, everyday, main, faint)
+    return Wording(tuple(stems.split("|")), pattern, stance, denied, weak, decision, everyday, main, faint)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from indexer.conclude.positions.everyday import EVERYDAY
 from indexer.conclude.positions.negation import is_denied, is_just_denied
@@ -56,6 +57,8 @@ _WOULD_MEAN = re.compile(r" (?:till|av) (?:[\w-]+ ){1,3}?(?:skulle|vore|innebär
 _AGAINST_VOTE = re.compile(r"mot (?:bifall|förslaget|motionen)|för avslag", re.IGNORECASE)
 
 
+_SENTENCES = 256
+"""A document is asked first whether it says any, and those that do are read again."""
 _OF_THE_REST = re.compile(r"I övrig(?:t|a)\b")
 """What one says of the rest who has answered: "I övrigt har nämnden inget att anföra"."""
 _BEFORE = 90
@@ -91,16 +94,22 @@ def may_say(text: str) -> bool:
     return _ANY.within(text)
 
 
+def says_stance(text: str) -> bool:
+    """Whether a sentence holds a stance, whosever it is."""
+    return _ANY.within(text) and stances_in(text) != ()
+
+
+@lru_cache(maxsize=_SENTENCES)
 def stances_in(text: str) -> tuple[Said, ...]:
     """The stances that the words of a sentence on one line say, by place, none inside another."""
-    if _TOLD_OF.match(text) or (_LAW_OF_IT.search(text) and "inte" not in text):
-        return ()
     found: list[tuple[int, int, Wording]] = []
     for number in sorted({number for stem in _ANY.those_in(text) for number in _BY_STEM[stem]}):
         wording = _ALL[number]
         for match in wording.pattern.finditer(text):
             if not any(match.start() < end and start < match.end() for start, end, _ in found):
                 found.append((match.start(), match.end(), wording))
+    if not found or _TOLD_OF.match(text) or (_LAW_OF_IT.search(text) and "inte" not in text):
+        return ()
     found.sort(key=lambda one: one[:2])
     return tuple(_judged(text, found))
 

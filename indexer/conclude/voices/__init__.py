@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from indexer.conclude.interface import LONGEST_SENTENCE, Manner, Passage, Voice
-from indexer.conclude.voices.author import Author, find_author, manner_of_councillors
+from indexer.conclude.voices.author import Author, find_author, letterhead, manner_of_councillors
 from indexer.conclude.voices.councillors import Councillors
 from indexer.conclude.voices.manners import goes_on, is_law, is_of_proposal, opens_with_proposal
 from indexer.conclude.voices.mentions import mentions_in
@@ -14,9 +14,12 @@ from indexer.conclude.voices.speech import speech_in
 from indexer.conclude.voices.status import status_of
 from remissarkiv.domain import Actor, ActorKind, Document, Kind, SectionKind, Status
 
-__all__ = ["Voices"]
+__all__ = ["LISTS", "Voices", "letterhead"]
 
 _LISTS = frozenset((SectionKind.BESLUTSUNDERLAG, SectionKind.BILAGOR, SectionKind.EXPEDIERING))
+LISTS = _LISTS | {SectionKind.REMISSINSTANSER}
+"""Sections in which not all that stands there is spoken by somebody."""
+
 _RESETS = frozenset(
     (
         SectionKind.SYNPUNKTER,

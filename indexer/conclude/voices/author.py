@@ -89,7 +89,7 @@ class Author:
 
 def find_author(document: Document, passages: Sequence[Passage]) -> Author:
     """The author of a document; one without a name where nothing tells."""
-    head = _head(passages)
+    head = letterhead(passages)
     if (of_councillors := _of_councillors(passages)) is not None:
         return Author(of_councillors, is_told=True, head=head)
     actor = (
@@ -125,7 +125,7 @@ def _of_board(name: str) -> Actor:
     return Actor(name, ActorKind.NAMND if name else ActorKind.FORVALTNING)
 
 
-def _head(passages: Sequence[Passage]) -> int:
+def letterhead(passages: Sequence[Passage]) -> int:
     """How many of the first passages stand above the text: short lines that end without a point."""
     for n, passage in enumerate(passages[:_LETTERHEAD]):
         is_prose = passage.text.endswith((".", ":", "!")) and _SENTENCE.match(passage.text) is not None

@@ -46,3 +46,13 @@ def test_words_are_whole_words() -> None:
     words = Words({"kan"}.__contains__)
     assert words.within("Det (kan) ske.")
     assert not words.within("Kanske sker det.")
+
+
+@pytest.mark.parametrize("text", ["Lokalen (kommunens), sedan 2019.", "”Kommunens” lokal.", "3 kommuner/7"])
+def test_signs_and_numbers_around_a_word_do_not_hide_it(text: str) -> None:
+    assert Stems("kommun").within(text)
+    assert Words(lambda word: word.startswith("kommun")).within(text)
+
+
+def test_numbers_alone_have_no_stems() -> None:
+    assert not Stems("kommun", "året").within("2019-02-11 – 17 § …")
