@@ -317,7 +317,8 @@ class _Assessor:
         before = [self._around.low(index) for index in range(max(0, number - REACH), number)]
         speaker = self._statements[number].voice.actor.kind
         low, near_law = self._wording(number).low, self._setting(number).here
-        return Said(reading.verdict, low, reading.cue, before, near_law, speaker)
+        cited = [one.key for one in self._cited[number]]
+        return Said(reading.verdict, low, reading.cue, before, near_law, cited, speaker)
 
     def _speaker(self, number: int) -> Actor:
         """Who concludes: where somebody outside is taken for the author of a text that is not its own, the
