@@ -8,7 +8,7 @@ from typing import Any
 from benchmarks.conclusion_cases import LABEL, Case, Comparison, Found, compare, sentence
 from indexer.conclude.voices.actor_words import BARE
 from indexer.conclude.voices.naming import fits
-from remissarkiv.domain import Document
+from remissarkiv.domain import Assessment, Document
 
 ATTRIBUTES = ("actor", "actor_kind", "status", "form", "certain", "grounds", "principles")
 """What is compared of a finding that is right: who said it, in which role, on which ground."""
@@ -29,6 +29,12 @@ class Figures:
     def recall(self, label: str) -> float:
         """The share of what is there that was found; 1 where nothing is."""
         return _share(self.counts[f"{label} right"], self.counts[f"{label} missed"])
+
+    def sure(self, label: str) -> tuple[float, float]:
+        """Precision and recall where only what is sure counts as found."""
+        right, false = self.counts[f"{label} sure right"], self.counts[f"{label} sure false"]
+        there = self.counts[f"{label} right"] + self.counts[f"{label} missed"]
+        return _share(right, false), _share(right, there - right)
 
     def share(self, name: str) -> float | None:
         """The share of right ones among those compared, None where none was."""
@@ -52,6 +58,8 @@ class Figures:
         self.counts[f"{label} right"] += len(compared.right)
         self.counts[f"{label} false"] += len(compared.false)
         self.counts[f"{label} missed"] += len(compared.missed)
+        self.counts[f"{label} sure right"] += sum(one.certain for _, one, _ in compared.right)
+        self.counts[f"{label} sure false"] += sum(one.certain for one, _ in compared.false)
         name = compared.case.id
         for wanted, found, document in compared.right:
             for what, got, right in attributes(wanted, found):
@@ -72,6 +80,9 @@ class Figures:
 def attributes(wanted: dict[str, Any], found: Found) -> Iterable[tuple[str, Any, Any]]:
     """What else a case tells of a finding: its name, what was read, and what is right."""
     right: dict[str, Any] = {**wanted}
+    if isinstance(found, Assessment) and right.get("certain"):
+        # The case says that its author has no doubt. Whether that makes it sure is told by `Figures.sure`.
+        del right["certain"]
     if "body" in right:
         right["actor"] = right["body"]
     read: dict[str, Any] = {
@@ -106,6 +117,10 @@ def lines(clean: Figures, read: Figures | None) -> Iterable[str]:
             f"{label:10} precision {clean.precision(label):.3f}  recall {clean.recall(label):.3f}  ({told})"
         )
         yield line + (f"  after OCR {read.precision(label):.3f} {read.recall(label):.3f}" if read else "")
+        precision, recall = clean.sure(label)
+        right, false = clean.counts[f"{label} sure right"], clean.counts[f"{label} sure false"]
+        line = f"  sure     precision {precision:.3f}  recall {recall:.3f}  ({right} right, {false} false)"
+        yield line + ("  after OCR {:.3f} {:.3f}".format(*read.sure(label)) if read else "")
     for name in ("sympathy", *ATTRIBUTES):
         share = clean.share(name)
         if share is None:

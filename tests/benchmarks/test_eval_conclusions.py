@@ -39,6 +39,36 @@ def test_what_is_right_false_and_missed_is_counted(tmp_path: Path) -> None:
     assert (figures.precision("outcome"), figures.recall("outcome")) == (1 / 3, 1 / 2)
 
 
+SURE_TEXT = "Kontoret bedömer att förslaget därför inte är förenligt med den kommunala kompetensen."
+SURE = {"at": "förslaget därför inte är förenligt", "verdict": "inte förenligt"}
+UNSURE_TEXT = "Regionen har ansvaret enligt lag. Kommunen kan inte ta över det."
+UNSURE = {"at": "Kommunen kan inte ta över", "verdict": "inte förenligt"}
+
+
+def _judged(name: str, text: str, *assessments: dict[str, Any]) -> dict[str, Any]:
+    return {"id": name, "name": "tjänsteutlåtande.txt", "text": text, "assessments": list(assessments)}
+
+
+def test_sure_verdicts_are_counted_apart(tmp_path: Path) -> None:
+    cases = (
+        _judged("a", SURE_TEXT, SURE),
+        _judged("b", UNSURE_TEXT, UNSURE),
+        _judged("c", UNSURE_TEXT),
+        _judged("d", SURE_TEXT),
+    )
+    figures = measured(_read(tmp_path, *cases))
+    assert (figures.precision("verdict"), figures.recall("verdict")) == (1 / 2, 1.0)
+    assert figures.sure("verdict") == (1 / 2, 1 / 2)
+
+
+def test_an_author_without_doubt_need_not_be_read_for_sure_but_one_with_doubt_must_not(
+    tmp_path: Path,
+) -> None:
+    plain, doubtful = {**SURE, "certain": True}, {**SURE, "certain": False}
+    assert measured(_read(tmp_path, _judged("a", SURE_TEXT, plain))).share("certain") is None
+    assert measured(_read(tmp_path, _judged("b", SURE_TEXT, doubtful))).share("certain") == 0
+
+
 def test_who_decides_is_compared_where_the_case_tells(tmp_path: Path) -> None:
     unnamed = {key: value for key, value in AVSLAG.items() if key != "body"}
     other = {**AVSLAG, "body": "Socialnämnden"}

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from indexer.conclude.competence.certainty import REACH, Said, Weighing
 from indexer.conclude.competence.claims import denies_kommun, speaks_up
 from indexer.conclude.competence.concerns import concerns
 from indexer.conclude.competence.elliptic import adopted
@@ -136,6 +137,7 @@ class _Assessor:
         self._argument = 0
         self._concluded: dict[int, set[Verdict]] = {}
         self._summed_up: set[Span] = set()
+        self._weighing = Weighing()
 
     def assessments(self) -> list[Assessment]:
         """All of them."""
@@ -186,7 +188,7 @@ class _Assessor:
                 self._summed_up.update(one.span for one in made)
         found += [one for number, one in doubts if not self._is_concluded_near(number, one.verdict)]
         found += [one for number, one in premises if not self._leads_on(number, one.verdict)]
-        found.sort(key=lambda one: one.span)
+        found = self._weighing.settled(sorted(found, key=lambda one: one.span))
         full = {(one.verdict, one.concerns): one for one in found if one.grounds}
         return [self._with_reasons(one, full.get((one.verdict, one.concerns), one)) for one in found]
 
@@ -321,6 +323,7 @@ class _Assessor:
             for index in range(max(self._argument, number - 6), number)
             if self._statements[index].heading == statement.heading
         ]
+        self._weighing.add(number, statement, reading, self._said(number, reading))
         return Assessment(
             reading.verdict,
             statement.span,
@@ -331,6 +334,13 @@ class _Assessor:
             self._speaker(number),
             statement.voice.status,
         )
+
+    def _said(self, number: int, reading: Reading) -> Said:
+        before = [self._around.low(index) for index in range(max(0, number - REACH), number)]
+        speaker = self._statements[number].voice.actor.kind
+        low, near_law = self._wording(number).low, self._setting(number).here
+        cited = [one.key for one in self._cited[number]]
+        return Said(reading.verdict, low, reading.cue, before, near_law, cited, speaker)
 
     def _speaker(self, number: int) -> Actor:
         """Who concludes: where somebody outside is taken for the author of a text that is not its own, the

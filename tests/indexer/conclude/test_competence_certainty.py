@@ -1,0 +1,128 @@
+"""Sure is a verdict whose words and whose sentence have proved to be read rightly; all others are marked, for
+a person to read."""
+
+from collections.abc import Callable
+
+import pytest
+
+from indexer.conclude import conclude
+from indexer.conclude.competence.certainty import NEEDED, Said, is_spoiled, points
+from remissarkiv.citations import find_citations
+from remissarkiv.domain import ActorKind, Document, Kind, Verdict
+
+
+def _read(text: str) -> list[tuple[Verdict, bool]]:
+    citations = tuple(find_citations(text))
+    document = Document("", Kind.TJANSTEUTLATANDE, text, text, citations=citations)
+    return [(one.verdict, one.certain) for one in conclude(document).assessments]
+
+
+def _sure(text: str) -> list[bool]:
+    return [sure for _, sure in _read(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kontoret bedömer att förslaget inte är förenligt med den kommunala kompetensen.",
+        "Kommunen saknar därmed befogenhet att driva butiken.",
+        "Att låna ut märkpennor ligger inom ramen för vad kommunen får göra.",
+        "Förslaget strider mot 2 kap. 8 § kommunallagen (1991:900).",
+        "Förvaltningen konstaterar att rättsliga hinder mot att kommunen bygger ut nätet saknas.",
+        "Sammantaget är förslaget bara delvis förenligt med den kommunala kompetensen.",
+    ],
+)
+def test_what_names_the_competence_or_is_drawn_as_the_authors_own_is_sure(text: str) -> None:
+    assert _sure(text) == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ärendet rör bidrag enligt lag. Stödet är tillåtet.",
+        "Regionen har ansvaret enligt lag. Kommunen kan inte ta över den.",
+    ],
+)
+def test_everyday_words_alone_are_unsure(text: str) -> None:
+    assert _sure(text) == [False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kontoret bedömer att förslaget torde strida mot den kommunala kompetensen.",
+        "Kontoret bedömer att bidraget är förenligt med den kommunala kompetensen, om det ges till alla.",
+    ],
+)
+def test_an_author_who_doubts_or_sets_a_condition_is_unsure(text: str) -> None:
+    assert _sure(text) == [False]
+
+
+def _said(low: str, cue: str, verdict: Verdict = Verdict.OUTSIDE, before: tuple[str, ...] = ()) -> Said:
+    place = low.index(cue)
+    return Said(
+        verdict,
+        low,
+        (place, place + len(cue)),
+        before,
+        near_law=True,
+        cited=(),
+        speaker=ActorKind.FORVALTNING,
+    )
+
+
+@pytest.mark.parametrize(
+    ("low", "cue"),
+    [
+        ("klagandens ombud har hävdat att bidraget är olagligt.", "olagligt"),
+        ("i skrivelsen sägs att det är otillåtet.", "otillåtet"),
+        ("tidigare fick kommunen därför inte lämna bidraget.", "fick kommunen"),
+        ("ägarna anser att avgiften är olaglig.", "olaglig"),
+        ("en rabatt för inflyttade vore därmed i strid med likställigheten.", "i strid med"),
+        ("kommunen får därför bara köpa det som rör dess egen verksamhet.", "kommunen får"),
+        ('"kommunen saknar därför befogenhet."', "befogenhet"),
+    ],
+)
+def test_what_another_said_of_another_time_or_of_other_law_is_never_sure(low: str, cue: str) -> None:
+    assert is_spoiled(_said(low, cue))
+
+
+def test_the_authors_office_is_nobody_else() -> None:
+    assert not is_spoiled(_said("kontoret anser att stödet är olagligt.", "olagligt"))
+
+
+def test_other_law_in_the_sentence_before_is_what_the_next_speaks_of() -> None:
+    low = "nämnden bedömer därför att en sådan utbetalning är otillåten."
+    assert is_spoiled(_said(low, "otillåten", before=("taxan kan inte höjas retroaktivt.",)))
+    assert not is_spoiled(_said(low, "otillåten", before=("utbetalningen går till ett företag.",)))
+
+
+def test_a_yes_among_words_that_deny_is_never_sure() -> None:
+    low = "stödet får därför anses ligga utanför det tillåtna."
+    assert is_spoiled(_said(low, "tillåtna", Verdict.WITHIN))
+    assert not is_spoiled(_said(low, "tillåtna", Verdict.OUTSIDE))
+
+
+def test_each_sign_adds_to_what_speaks_for_a_verdict() -> None:
+    bare = points(_said("bidraget är tillåtet.", "tillåtet"))
+    drawn = points(_said("bidraget är därför tillåtet.", "tillåtet"))
+    held = points(_said("kontoret bedömer att bidraget är tillåtet.", "tillåtet"))
+    named = points(_said("bidraget ryms i kommunens kompetens.", "kommunens kompetens"))
+    assert bare < NEEDED <= min(drawn, held, named)
+
+
+def test_a_reason_that_says_the_same_right_beside_leaves_both_unsure() -> None:
+    conclusion = "Åtgärden strider mot 2 kap. 1 § kommunallagen (2017:725)."
+    assert _sure(conclusion) == [True]
+    reason = "Kommunen är förhindrad att lämna bidrag till enskilda. "
+    assert _read(reason + conclusion) == [(Verdict.OUTSIDE, False)] * 2
+
+
+def test_a_conclusion_that_adds_to_the_one_before_takes_nothing_from_it() -> None:
+    first = "Förslaget strider mot 2 kap. 8 § kommunallagen (1991:900)."
+    assert _sure(f"{first} Detsamma gäller alltså en fond för lån till kommunens företag.")[0]
+
+
+def test_many_verdicts_are_settled_in_proportion_to_their_number(growth: Callable[..., float]) -> None:
+    piece = "Kontoret bedömer att bidraget därför inte är förenligt med den kommunala kompetensen. "
+    assert growth(_read, piece * 20) < 10
