@@ -110,11 +110,12 @@ def extract_paragraph(
 
 
 def _draft(normal: NormalText, kommun: str, *, damaged: bool, repaired: bool) -> Draft:
+    lines = lines_of(normal.text)
     return Draft(
         normal=normal,
-        lines=lines_of(normal.text),
+        lines=lines,
         running=running_lines(normal),
-        sections=find_sections(normal),
+        sections=find_sections(normal, lines),
         restorer=Restorer(
             "\n".join((normal.text, *normal.running, kommun)), damaged=damaged, repaired=repaired
         ),

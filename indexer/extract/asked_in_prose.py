@@ -53,7 +53,7 @@ def lists_in_prose(draft: Draft, kind: Kind) -> Iterator[str]:
         yield from _run_in(draft)
         for match in _SENDS.finditer(draft.text):
             yield _AFTER.split(match["list"], maxsplit=1)[0]
-    for match in _SENT_TO.finditer(draft.text):
+    for match in _SENT_TO.finditer(draft.text) if draft.has("remi") else ():
         if _REMISS_NEAR.search(draft.text, max(0, match.start() - 60), match.start("list")):
             yield match["list"]
 

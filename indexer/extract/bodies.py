@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from indexer.extract.lines import folded
+from indexer.extract.lines import folded, sign_of
 from indexer.extract.restore_names import Restorer
 from remissarkiv.language.skeleton import skeleton
 
@@ -28,6 +28,7 @@ _COUNCILS = frozenset(
         "ungdomsrådet trygghetsrådet folkhälsorådet landsbygdsrådet"
     ).split()
 )
+_SIGN = sign_of((*_DECIDING_ENDS, *_GENITIVES, *_COUNCILS))
 # `rn` is often read as `m`.
 _BAM = re.compile(r"\bBam-(?= och )")
 # "Tekniska nämnden" is a board's whole name.
@@ -72,6 +73,8 @@ def is_office(word: str) -> bool:
 def bodies_in(text: str, restorer: Restorer) -> Iterator[str]:
     """The deciding bodies named in a short text, in order, in basic form with a capital: `Socialnämnden`,
     `Miljö- och byggnadsnämnden`, `Bromma stadsdelsnämnd`, `Nämnden för Service`."""
+    if not _SIGN.search(text.lower()):
+        return
     words = list(_WORD.finditer(text))
     for n, match in enumerate(words):
         key = skeleton(match[0].lower())
@@ -160,13 +163,9 @@ def _named_for(text: str, words: list[re.Match[str]], n: int) -> int | None:
 
 def only_a_body(cell: str, restorer: Restorer) -> str:
     """The body when a cell holds its name and nothing else but "Till" or "Protokoll"."""
-    bare = re.sub(
-        r"^(?:till|protokoll|sammanträdesprotokoll|nämnd)\b[ :]{0,3}",
-        "",
-        _BAM.sub("Barn-", cell),
-        flags=re.IGNORECASE,
-    )
-    bare = _IN_PLACE.sub("", bare)
+    if not _SIGN.search(cell.lower()):
+        return ""
+    bare = _IN_PLACE.sub("", _LABEL.sub("", _BAM.sub("Barn-", cell)))
     bare = _KOMMUN.sub("", _BESIDE.sub("", bare).strip()).strip()
     for found in bodies_in(bare, restorer):
         if folded(found) == folded(bare):
@@ -174,6 +173,7 @@ def only_a_body(cell: str, restorer: Restorer) -> str:
     return ""
 
 
+_LABEL = re.compile(r"^(?:till|protokoll|sammanträdesprotokoll|nämnd)\b[ :]{0,3}", re.IGNORECASE)
 _IN_PLACE = re.compile(r"(?<=[a-z]) i [A-ZÅÄÖ][\w-]{2,20}(?: kommun)?\Z")
 # What a letterhead of minutes writes on the line of the body: "Björkåsa kommun Kommunfullmäktige Sida 1 (2)".
 _KOMMUN = re.compile(r"^(?:[\w-]{2,25} ){1,2}kommun(?= )", re.IGNORECASE)

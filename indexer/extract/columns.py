@@ -53,23 +53,32 @@ _JOINED = re.compile(
 
 def columns_of(line: str, restorer: Restorer) -> tuple[str, ...]:
     """The columns of a line without blanks around it; the line itself when it is no line of a letterhead."""
-    cells = cells_of(line)
-    return tuple(column for cell in cells for column in _divided(cell, restorer)) or (line,)
+    columns = restorer.columns.get(line)
+    if columns is None:
+        columns = tuple(column for cell in cells_of(line) for column in _divided(cell, restorer)) or (line,)
+        restorer.columns[line] = columns
+    return columns
 
 
 def _divided(cell: str, restorer: Restorer) -> tuple[str, ...]:
+    if len(cell) > _LONGEST or cell.endswith("."):
+        return (cell,)
     words = cell.strip("‘'’\"|*_ ").split()
-    if len(cell) > _LONGEST or not 1 < len(words) <= _MOST_WORDS or cell.endswith("."):
+    if not 1 < len(words) <= _MOST_WORDS:
         return (cell,)
     # best[n]: the fewest columns that the words from n on fall apart into.
     best: dict[int, tuple[str, ...]] = {len(words): ()}
+    first = len(words)
     for start in range(len(words) - 1, -1, -1):
+        if first - start > _MOST_IN_COLUMN:
+            return (cell,)  # no column is wide enough to go on with
         for end in range(min(len(words), start + _MOST_IN_COLUMN), start, -1):
             if end not in best or (start in best and len(best[start]) <= len(best[end]) + 1):
                 continue
             column = " ".join(words[start:end]).strip(",|")
             if is_head_words(column, restorer):
                 best[start] = (column, *best[end])
+                first = start
     return best.get(0, (cell,))
 
 

@@ -75,7 +75,7 @@ def find_date(draft: Draft) -> datetime.date | None:
 
 def date_in(text: str) -> datetime.date | None:
     """The first whole date in a short text, as `2024-01-23` or `den 23 januari 2024`; None without one."""
-    for match in _DATE.finditer(text):
+    for match in _DATE.finditer(text) if _may_have_year(text) else ():
         found = _date(match)
         if found:
             return found
@@ -84,18 +84,24 @@ def date_in(text: str) -> datetime.date | None:
 
 def _candidates(draft: Draft) -> Iterator[datetime.date]:
     head = draft.running + draft.lines[:_HEAD]
-    yield from _labelled(head, _MEETING)
+    dated = [len(line.text) <= 2 * _NARROW and _may_have_year(line.text) for line in head]
+    yield from _labelled(head, dated, _MEETING)
     said = date_in(draft.metadata.get("date", ""))
     if said:
         yield said
     sent = date_in(head_fields(draft.lines).values.get("date", ""))
     if sent:
         yield sent
-    yield from _labelled(head, _LABEL)
+    yield from _labelled(head, dated, _LABEL)
     yield from _alone(head, draft.restorer)
-    yield from _labelled(head, _ARRIVAL)
+    yield from _labelled(head, dated, _ARRIVAL)
     yield from _byline(draft)
     yield from _alone(tuple(reversed(draft.lines[_HEAD:][-_TAIL:])), draft.restorer)
+
+
+def _may_have_year(text: str) -> bool:
+    """A quick look: without a year in full there is no date."""
+    return "20" in text or "19" in text
 
 
 def _date(match: re.Match[str]) -> datetime.date | None:
@@ -107,11 +113,14 @@ def _date(match: re.Match[str]) -> datetime.date | None:
         return None
 
 
-def _labelled(lines: tuple[Line, ...], labels: re.Pattern[str]) -> Iterator[datetime.date]:
-    """A date after its label on the same line, or alone on the line below it (`Datum` / `2024-01-23`)."""
+def _labelled(lines: tuple[Line, ...], dated: list[bool], labels: re.Pattern[str]) -> Iterator[datetime.date]:
+    """A date after its label on the same line, or alone on the line below it (`Datum` / `2024-01-23`).
+    `dated` tells which lines are narrow and may have a date."""
     for n, line in enumerate(lines):
+        if len(line.text) > 2 * _NARROW or not any(dated[n : n + 2]):
+            continue
         label = labels.search(line.text[:_NARROW])
-        if label is None or len(line.text) > 2 * _NARROW or _FOREIGN.search(line.text[: label.start()]):
+        if label is None or _FOREIGN.search(line.text[: label.start()]):
             continue
         if label[0][:8].lower() == "sammantr" and label.start() and len(line.text) > _LABEL_FIRST:
             continue
@@ -130,10 +139,10 @@ def _labelled(lines: tuple[Line, ...], labels: re.Pattern[str]) -> Iterator[date
 def _alone(lines: tuple[Line, ...], restorer: Restorer) -> Iterator[datetime.date]:
     """A cell that is a date, or place or board and date, and nothing else but a page number."""
     for line in lines:
-        if _ARRIVAL.search(line.text):
+        if not _may_have_year(line.text) or _ARRIVAL.search(line.text):
             continue
         for cell in columns_of(line.text, restorer):
-            if len(cell) > _NARROW:
+            if len(cell) > _NARROW or not _may_have_year(cell):
                 continue
             match = _DATE.search(cell)
             if match is None or not _PAGE.fullmatch(cell, match.end()):

@@ -27,6 +27,10 @@ class Draft:
         """The text that every span points into."""
         return self.normal.text
 
+    def has(self, letters: str) -> bool:
+        """Whether letters stand anywhere in the text, large or small: a quick look before costly patterns."""
+        return letters in self.text.lower()
+
     @property
     def head(self) -> tuple[Line, ...]:
         """Where a letterhead may stand: the running heads, then the first lines."""

@@ -7,6 +7,7 @@ structure that only one sort has, the title, and last how the first sentences sp
 
 import re
 from collections.abc import Callable
+from typing import NamedTuple
 
 from indexer.extract.columns import columns_of
 from indexer.extract.draft import Draft
@@ -114,26 +115,44 @@ def _numbered_publication(words: str) -> Kind | None:
 def _court(draft: Draft, title: str) -> Kind | None:
     """A judgement, or a decision of JO, JK or ARN."""
     opening = draft.text[:_OPENING]
-    if _AUTHORITY_DECISION.search(opening):
+    if any(name in opening for name in _AUTHORITIES) and _AUTHORITY_DECISION.search(opening):
         return Kind.MYNDIGHETSBESLUT
-    return Kind.DOM if len(_COURT.findall(draft.text[:6000])) >= 2 else None
+    return Kind.DOM if _are_two(_COURT, draft.text[:6000]) else None
 
 
+def _are_two(words: "_Words", text: str) -> bool:
+    """Whether two of the words stand in a text."""
+    return words.anywhere.search(text) is not None and len(words.whole.findall(text)) >= 2
+
+
+class _Words(NamedTuple):
+    """Words as they are looked for: quickly and anywhere, and as words."""
+
+    anywhere: re.Pattern[str]
+    whole: re.Pattern[str]
+
+    @classmethod
+    def of(cls, words: str) -> "_Words":
+        """Those of a pattern."""
+        return cls(re.compile(words), re.compile(rf"\b(?:{words})\b"))
+
+
+_AUTHORITIES = ("Änr", "Allmänna reklamationsnämnden", "ARN", "Justitie", "Riksdagens ombudsmän", "JO")
 _AUTHORITY_DECISION = re.compile(
     r"\bÄnr\b.{0,80}\bAvgörande\b|Allmänna reklamationsnämnden|ARN\b.{0,40}\bbeslut|Justitiekanslerns beslut"
     r"|(?:JO|Justitieombudsmannen|Riksdagens ombudsmän).{0,60}(?:[Bb]eslut|[Dd]iarienummer|anför"
     r"|uttal)|\bI en anmälan till JO\b",
     re.DOTALL,
 )
-_COURT = re.compile(
-    r"\b(?:DOMSLUT|Domslut|DOMSKÄL|Domskäl|ÖVERKLAGAT AVGÖRANDE|Överklagat avgörande|KLAGANDE"
-    r"|Klagande|SVARANDE|KÄRANDE|MOTPART"
-    r"|Mål nr|Mål nummer|Målnummer|målnr|Avgörandedatum|tingsrätten|Tingsrätten|hovrätten|Hovrätten"
-    r"|Arbetsdomstolen"
-    r"|Högsta domstolen|Högsta förvaltningsdomstolen|Kammarrätten|Referat|yrkat att Högsta)\b"
+_COURT = _Words.of(
+    "DOMSLUT|Domslut|DOMSKÄL|Domskäl|ÖVERKLAGAT AVGÖRANDE|Överklagat avgörande|KLAGANDE"
+    "|Klagande|SVARANDE|KÄRANDE|MOTPART"
+    "|Mål nr|Mål nummer|Målnummer|målnr|Avgörandedatum|tingsrätten|Tingsrätten|hovrätten|Hovrätten"
+    "|Arbetsdomstolen"
+    "|Högsta domstolen|Högsta förvaltningsdomstolen|Kammarrätten|Referat|yrkat att Högsta"
 )
-_COURT_STRONG = re.compile(
-    r"\b(?:DOMSLUT|Domslut|DOMSKÄL|Domskäl|ÖVERKLAGAT AVGÖRANDE|KLAGANDE|Mål nr|Målnummer|Avgörandedatum)\b"
+_COURT_STRONG = _Words.of(
+    "DOMSLUT|Domslut|DOMSKÄL|Domskäl|ÖVERKLAGAT AVGÖRANDE|KLAGANDE|Mål nr|Målnummer|Avgörandedatum"
 )
 
 
@@ -227,7 +246,7 @@ def _self(draft: Draft, title: str) -> Kind | None:
     if _QUOTED.search(draft.text[: 3 * _OPENING]):
         return Kind.PRESSMEDDELANDE
     opening = draft.text[:_OPENING]
-    if len(_COURT_STRONG.findall(draft.text[: 4 * _OPENING])) >= 2:
+    if _are_two(_COURT_STRONG, draft.text[: 4 * _OPENING]):
         return Kind.DOM
     found = [(match.start(), kind) for kind, pattern in SELF_WORDS if (match := pattern.search(opening))]
     return min(found)[1] if found else None

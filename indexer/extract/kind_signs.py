@@ -157,7 +157,8 @@ _SELF: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         Kind.ARTIKEL,
         (
             "[Dd]ebattartikel",
-            "(?:debattinlägg|skriver .{3,120} i (?:en artikel|Dagens|Svenska))",
+            "debattinlägg",
+            "skriver .{3,120} i (?:en artikel|Dagens|Svenska)",
         ),
     ),
     (
@@ -205,7 +206,6 @@ _SELF: tuple[tuple[Kind, tuple[str, ...]], ...] = (
             "[Uu]tredningens? (?:föreslår|har|anser|lämnar|redovisar|om)",
             "[Uu]tred(?:aren|arens|ningens) (?:föreslår|har|förslag|uppdrag)",
             "[Uu]tredningsuppdraget",
-            r"[A-ZÅÄÖ]\w{3,40}(?:utredningen|kommittén|delegationen)\b",
             "[Kk]ommittén (?:föreslår|har|anser)",
             "[Ii] denna (?:rapport|departementsskrivelse)",
             "[Ii] rapporten",
@@ -213,12 +213,16 @@ _SELF: tuple[tuple[Kind, tuple[str, ...]], ...] = (
             "[Ss]lutrapport",
         ),
     ),
+    (Kind.UTREDNING, (r"[A-ZÅÄÖ]\w{3,40}(?:utredningen|kommittén|delegationen)\b",)),
     (
         Kind.UPPDRAG,
         (
             "[Rr]egeringen (?:uppdrar åt|ger .{3,80} i uppdrag|beslutar att .{3,80} ska|har "
             "uppdragit|har beslutat att ge)",
-            "(?:får|ges|fått|har getts) i uppdrag",
+            "får i uppdrag",
+            "ges i uppdrag",
+            "fått i uppdrag",
+            "har getts i uppdrag",
             "har i uppdrag att",
             "[Uu]ppdraget ska redovisas",
             "[Uu]ppdraget ska slutredovisas",
@@ -226,6 +230,15 @@ _SELF: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         ),
     ),
 )
+_TWO_LETTERS = re.compile(r"\A\[(\w)(\w)\](.*)")
+
+
+def _by_first_letter(pattern: str) -> str:
+    """`[Ii] rapporten` as `I rapporten|i rapporten`: where each way begins with one letter, the search passes
+    over all others at once."""
+    return _TWO_LETTERS.sub(r"\1\3|\2\3", pattern)
+
+
 SELF_WORDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile("|".join(patterns))) for kind, patterns in _SELF
+    (kind, re.compile("|".join(map(_by_first_letter, patterns)))) for kind, patterns in _SELF
 )

@@ -15,7 +15,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from indexer.extract.lines import Line, folded
+from indexer.extract.lines import Line, folded, sign_of
 from remissarkiv.domain import SectionKind
 from remissarkiv.language.skeleton import skeleton
 
@@ -37,6 +37,7 @@ _BODY_ENDS = tuple(
 _DECIDES = frozenset({skeleton("beslutar")})
 _DECIDED = frozenset(skeleton(word) for word in ("beslutade", "beslöt"))
 _PROPOSES = frozenset(skeleton(word) for word in ("föreslår", "föreslog", "hemställer"))
+_SIGN = sign_of((*_DECIDES, *_DECIDED, *_PROPOSES))
 _TO_DECIDE = frozenset(skeleton(word) for word in ("besluta", "beslutar", "beslut"))
 _MOST_WORDS_OF_BODY = 7
 _READ = 120
@@ -64,7 +65,7 @@ class LeadIn(NamedTuple):
 def decision_lead_in(line: str) -> LeadIn | None:
     """The words "Kommunstyrelsen beslutar" or "… föreslår kommunfullmäktige besluta" that a line begins with,
     else None."""
-    if not line[:1].isupper():
+    if not line[:1].isupper() or not _SIGN.search(line[:_READ].lower()):
         return None
     words = [(match.end(), folded(match[0])) for match in _WORD.finditer(line[:_READ])]
     for n, (end, word) in enumerate(words[: _MOST_WORDS_OF_BODY + 1]):

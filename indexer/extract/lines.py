@@ -1,10 +1,12 @@
 """The lines of a text with their places, as every extractor reads them."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
 
 from remissarkiv.domain import Span
-from remissarkiv.language.skeleton import skeleton
+from remissarkiv.language.skeleton import MARK, skeleton
 
 _CELL_GAP = re.compile(r"\t+|[ \u00a0]{2,}")
 _GLUED = re.compile(
@@ -13,11 +15,14 @@ _GLUED = re.compile(
 )
 _BULLET = re.compile(r"(?:[•●▪■◦»«*·¢–—-]|(?:\d{1,3}|[a-zA-Z])[.)])(?:[ \t]+|(?=[^\W\d_]{3}))")
 _WORD = re.compile(r"[^\W_]+")
+# What `_GLUED` cannot do without.
+_MAY_BE_GLUED = re.compile(r"(?:ommun|OMMUN| D[na]r\.?) ")
 _LONGEST_FOLDED = 200
+_REMEMBERED = 4_000
+"""Lines: the readers of a document ask for those of its beginning again and again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line that is not blank: its text without blanks around it, the span of that text, and whether a
     blank line (or the beginning of the text) comes before and after."""
 
@@ -43,8 +48,13 @@ def cells_of(text: str) -> tuple[str, ...]:
     OCR leaves one blank between the columns of a letterhead: `Björkåsa kommun Tjänsteskrivelse` and
     `Socialförvaltningen Dnr SN 2004/64` are two columns each.
     """
-    cells = tuple(cell.strip() for cell in _CELL_GAP.split(text) if cell.strip())
-    glued = _GLUED.fullmatch(text) if len(cells) == 1 and len(text) < _LONGEST_FOLDED else None
+    if "  " in text or "\t" in text or "\u00a0" in text:
+        cells = tuple(cell.strip() for cell in _CELL_GAP.split(text) if cell.strip())
+    else:
+        cells = (bare,) if (bare := text.strip()) else ()
+    if len(cells) != 1 or len(text) >= _LONGEST_FOLDED or not _MAY_BE_GLUED.search(text):
+        return cells
+    glued = _GLUED.fullmatch(text)
     return (glued[1], glued[2]) if glued else cells
 
 
@@ -86,6 +96,18 @@ def lines_of(text: str) -> tuple[Line, ...]:
 def folded(text: str) -> str:
     """The words of a short text as skeletons, apart by one blank: `Arendets beredning` and `Ärendets
     beredning` are one. Empty for a text too long to be a heading or a label."""
-    if len(text) > _LONGEST_FOLDED:
-        return ""
-    return " ".join(skeleton(word.lower()) for word in _WORD.findall(text))
+    return "" if len(text) > _LONGEST_FOLDED else _folded(text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _folded(text: str) -> str:
+    words = " ".join(_WORD.findall(text)).lower()
+    return " ".join(map(skeleton, words.split(" ")))
+
+
+def sign_of(keys: Iterable[str]) -> re.Pattern[str]:
+    """A quick look for words with these skeletons, or ending in them: a text in lower case in which it finds
+    nothing has none of them. Of each it looks for the longest run of letters that OCR leaves alone, `mn` of
+    `nämnden`."""
+    runs = {max(key.split(MARK), key=len) for key in keys}
+    return re.compile("|".join(sorted(map(re.escape, runs))))

@@ -84,6 +84,8 @@ def find_motioner(draft: Draft, kind: Kind) -> tuple[Motionar, ...]:
     """Who put the motion that this document is or answers, in order of first mention, each once."""
     if kind is Kind.MEDBORGARFORSLAG:
         return ()
+    if kind is not Kind.MOTION and not draft.has("motion"):
+        return ()
     found: dict[str, Motionar] = {}
     mentions = list(_byline(draft)) if kind is Kind.MOTION else []
     mentions += _spoken_of(draft)

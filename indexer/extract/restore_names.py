@@ -11,7 +11,7 @@ dictionary.
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 import simplemma
 
@@ -47,12 +47,10 @@ class Restorer:
         """`text` is the whole document: other spellings in it count as evidence. `repaired` tells that the
         words were looked at already, in their context: then less is taken for damaged."""
         self.damaged = damaged
+        self.columns: dict[str, tuple[str, ...]] = {}
+        """What `columns.columns_of` has made of lines of the letterhead, which four readers ask for."""
         self._repaired = repaired
-        self._spelt: dict[str, dict[str, None]] = defaultdict(dict)
-        if damaged:
-            for word in _WORD.findall(text.lower()):
-                if _SWEDISH_LETTERS & set(word):
-                    self._spelt[skeleton(word)][word] = None
+        self._text = text
 
     def phrase(self, text: str) -> str:
         """A title or another run of words, each word restored where there is evidence."""
@@ -126,6 +124,15 @@ class Restorer:
             if found and (not ending or found != stem):
                 return found + ending
         return None
+
+    @cached_property
+    def _spelt(self) -> dict[str, list[str]]:
+        """The words of the document with å, ä or ö by their skeletons."""
+        spelt: dict[str, list[str]] = defaultdict(list)
+        for word in dict.fromkeys(_WORD.findall(self._text.lower())):
+            if "ä" in word or "å" in word or "ö" in word:
+                spelt[skeleton(word)].append(word)
+        return spelt
 
     def _from_document(self, low: str) -> str | None:
         return _cheapest(low, self._spelt.get(skeleton(low), ()))

@@ -12,7 +12,7 @@ from indexer.extract.head_fields import head_fields
 from indexer.extract.headings import kind_of_heading, kind_of_marked_heading
 from indexer.extract.kind_words import kind_of_words
 from indexer.extract.lead_ins import decision_lead_in, decisions_without_heading
-from indexer.extract.lines import Line, folded, lines_of
+from indexer.extract.lines import Line, folded
 from indexer.extract.paragraph_heads import first_head
 from indexer.extract.subject_headings import PROSE, is_page_box, is_subject
 from indexer.normalise.interface import NormalText
@@ -30,13 +30,13 @@ _OPEN_END = re.compile(
 )
 
 
-def find_sections(normal: NormalText) -> tuple[Section, ...]:
-    """The sections of a text, covering it from beginning to end; () for a text without any words."""
+def find_sections(normal: NormalText, lines: tuple[Line, ...]) -> tuple[Section, ...]:
+    """The sections of a text with these lines, covering it from beginning to end; () for a text without any
+    words."""
     text = normal.text
     marked = {heading.span.start: heading.span for heading in normal.headings}
     starts: list[tuple[int, str, SectionKind]] = []
     previous: Line | None = None
-    lines = lines_of(text)
     prose = False
     first = head_fields(lines).end
     for n, line in enumerate(lines[first:], start=first):
@@ -120,8 +120,10 @@ def _heading(line: Line, previous: Line | None) -> tuple[str, SectionKind] | Non
     if not words[:1].isupper() or (not line.opens and previous and _OPEN_END.search(previous.text)):
         return None
     head, colon, rest = words.partition(":")
+    if len(head) > _LONGEST:
+        return None
     is_sentence = head.endswith((".", ",", ";")) and folded(head) not in _SHORTENED
-    if len(head) > _LONGEST or is_sentence or decision_lead_in(head):
+    if is_sentence or decision_lead_in(head):
         # "Kommunfullmäktige beslutar enligt kommunstyrelsens förslag" is a sentence.
         return None
     if (previous is None or line.span.end < _LETTERHEAD) and kind_of_words(head) is Kind.YTTRANDE:

@@ -101,9 +101,9 @@ def _is_electronic(lines: tuple[Line, ...], n: int) -> bool:
     `Justerare / Ylva Näslöf / Signerad elektroniskt`."""
     return (
         n + 2 < len(lines)
+        and _ELECTRONIC.match(lines[n + 2].text) is not None
         and skeleton(lines[n].text.lower()) in _SIGNS_MINUTES
         and is_name(lines[n + 1].text)
-        and _ELECTRONIC.match(lines[n + 2].text) is not None
     )
 
 
@@ -142,8 +142,9 @@ def _columns_of_titles(line: Line) -> tuple[str, ...]:
     """The titles on a line: by its cells, else each word that ends a title ends a column."""
     if len(line.text) > 120 or line.text.endswith((".", ":", ",")):
         return ()
-    if len(line.cells) > 1:
-        return line.cells if all(_is_title(cell) for cell in line.cells) else ()
+    cells = line.cells
+    if len(cells) > 1:
+        return cells if all(_is_title(cell) for cell in cells) else ()
     titles: list[str] = []
     column: list[str] = []
     for word in line.text.split():

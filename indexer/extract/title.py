@@ -6,6 +6,8 @@ body or the name of a kind of document. In a protokoll the title stands under th
 """
 
 import re
+from collections.abc import Iterable
+from itertools import islice, tee
 from pathlib import PurePosixPath
 
 from indexer.extract.draft import Draft
@@ -168,32 +170,34 @@ def _from_lines(draft: Draft) -> str:
     opening = _paragraph_opening(draft)
     if opening:
         return opening
-    openings = [
+    # Mostly the first tells, so no more lines are looked at than are asked for.
+    openings, again = tee(
         n
         for n, line in enumerate(lines, start=fields.end)
         if not is_letterhead(line.text, draft.restorer) and kind_of_heading(line.text) is None
-    ]
+    )
     found = _speaking(draft, openings)
     if found is not None:
         return _block(draft, found)
     subject = _subject(fields.values.get("subject", ""))
     if subject:
         return _heading_below(draft, fields.end) or subject
+    openings, again = tee(again)
     for n in openings:
         # "Svar på remiss från kommunstyrelsen, Dnr KS 2004/118" above the title says what is answered.
         if not (
             _ANSWER.match(draft.lines[n].text) and find_dnr(draft.lines[n].text) and draft.lines[n].closes
         ):
             return _block(draft, n)
-    if openings:
-        return _block(draft, openings[0])
+    if (first := next(again, None)) is not None:
+        return _block(draft, first)
     return next((without_bullet(line.text) for line in lines if any(c.isalpha() for c in line.text)), "")
 
 
-def _speaking(draft: Draft, openings: list[int]) -> int | None:
+def _speaking(draft: Draft, openings: Iterable[int]) -> int | None:
     """The line among the first that opens as titles do, "Yttrande över motion om …", when only short lines
     stand above it: the name of a club, of a company, of a party's group."""
-    for n in openings[:_MOST_ABOVE]:
+    for n in islice(openings, _MOST_ABOVE):
         line = draft.lines[n]
         if opens_as_title(line.text) and not (_ANSWER.match(line.text) and line.closes):
             return n

@@ -36,6 +36,12 @@ _SIGN = re.compile(
     "|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+"
     "|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]+"
 )
+_ODD = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\xa0\xad\u1680\u2000-\u200f\u2010\u2011\u2028-\u202f\u205f-\u2069\u3000"
+    "\ud800-\udfff\uf0b7\uf0a7\uf0d8\uf02d\ufb00-\ufb06\ufeff\ufff9-\ufffb]"
+)
+"""What each of those begins with: most texts have none of it, which one class of signs tells soonest."""
+
 _SOFT_HYPHEN = "\u00ad"
 _BEYOND_ASCII = re.compile("[\x00-\x7f]?[^\x00-\x7f]+")
 
@@ -43,7 +49,8 @@ _BEYOND_ASCII = re.compile("[\x00-\x7f]?[^\x00-\x7f]+")
 def plain_signs(text: str) -> Iterator[Edit]:
     """Odd spaces, line ends, ligatures and invisible signs made plain. A soft hyphen goes, at the end of a
     line together with the line end: it stands inside a word."""
-    for match in _SIGN.finditer(text):
+    first = _ODD.search(text)
+    for match in _SIGN.finditer(text, first.start()) if first else ():
         found = match.group()
         span = Span(*match.span())
         if found[0] == _SOFT_HYPHEN:

@@ -9,7 +9,8 @@ from remissarkiv.domain import Span
 _COLUMN_GAP = 4
 """So many spaces set columns apart: `§ 18                       Dnr KS-2023-00676`."""
 
-_BLANKS = re.compile(r"[ \t]+")
+# One between two words stays as it is, and is passed over.
+_BLANKS = re.compile(r"[ \t](?:[ \t]+|(?=\n|\Z)|(?<![^\n].))")
 _LINE_ENDS = re.compile(r"\n+")
 
 

@@ -95,6 +95,9 @@ class Binder:
     def _unmarked(self) -> bool:
         return has_lost_its_marks(self._text)
 
+    def _tidied(self, group: Group, *, beside: bool) -> Group:
+        return tidied(group, beside=beside, unmarked=self._unmarked) if group.loose else group
+
     def _with_its_title(self, mention: Mention) -> Mention:
         """`lagen om allmän energiskatt` with as much of its title as the text has printed a number for."""
         if mention.naming is not Naming.UNKNOWN or not is_title(mention.name):
@@ -314,7 +317,7 @@ class Binder:
             self._bound.add(index)
             if act is not None:
                 yield from self._waited(group, act)
-                yield from self._beside(tidied(group, beside=True, unmarked=self._unmarked), index, act)
+                yield from self._beside(self._tidied(group, beside=True), index, act)
             return
         if cited := self._chapters.opened(group):
             parts = tuple(
@@ -325,7 +328,7 @@ class Binder:
         before = None if group.detached else self._before(group)
         found = None if before is None else self._acts[before] or self._recalled_before(before)
         if before is not None and found is not None:
-            yield from self._beside(tidied(group, beside=True, unmarked=self._unmarked), before, found)
+            yield from self._beside(self._tidied(group, beside=True), before, found)
             return
         if group.typed:
             return
@@ -339,9 +342,7 @@ class Binder:
         self._waiting = group if act is None else None
         if act is not None:
             self._bare.append((group.span.end, act))
-            yield from (
-                self._cite(part, act) for part in tidied(group, beside=False, unmarked=self._unmarked).parts
-            )
+            yield from (self._cite(part, act) for part in self._tidied(group, beside=False).parts)
 
     def _waited(self, group: Group, act: _Act) -> Iterator[Citation]:
         """A § with no act before it belongs to the one that its sentence names a little later: "enligt 5 §
@@ -350,7 +351,7 @@ class Binder:
         if waiting is None or not 0 <= group.span.start - waiting.span.end <= _LONGEST_WAIT:
             return
         if _SENTENCE_END.search(self._text, waiting.span.end, group.span.start) is None:
-            parts = tidied(waiting, beside=False, unmarked=self._unmarked).parts
+            parts = self._tidied(waiting, beside=False).parts
             yield from (self._cite(part, _Act(act.number, certain=False)) for part in parts)
 
     def citations(self) -> Iterator[Citation]:

@@ -79,9 +79,8 @@ def _squeezed(number: str) -> str:
     return "".join(number.split())
 
 
-def _sections(text: str, start: int, place: int, chapter: str) -> tuple[list[Part], int] | None:
-    """Sections whose numbers begin at `place`; the first part's span begins at `start`."""
-    numbers = number_list(text, place)
+def _sections(text: str, start: int, numbers: list[Numbered], chapter: str) -> tuple[list[Part], int] | None:
+    """Sections of these numbers; the first part's span begins at `start`."""
     if not numbers:
         return None
     sign = _SECTION_SIGN.match(text, numbers[-1].span.end)
@@ -108,14 +107,16 @@ def _turned(text: str, start: int, place: int, chapter: str) -> tuple[list[Part]
     return parts, numbers[-1].span.end
 
 
-def _one(text: str, start: int, chapter: str) -> tuple[list[Part], int, str, bool] | None:
-    """One provision at `start`: its parts, where it ends, the chapter in force after it, whether loose."""
-    numbers = number_list(text, start)
+def _one(
+    text: str, start: int, numbers: list[Numbered], chapter: str
+) -> tuple[list[Part], int, str, bool] | None:
+    """One provision at `start`, where these numbers stand: its parts, where it ends, the chapter in force
+    after it, whether loose."""
     if not numbers:
         return None
     sign = _CHAPTER_SIGN.match(text, numbers[-1].span.end)
     if sign is None:
-        found = _sections(text, start, start, chapter)
+        found = _sections(text, start, numbers, chapter)
         return (*found, chapter, False) if found else None
     end = sign.end() - (1 if text[sign.end() - 1] == "," else 0)
     chapters = [Part(Provision(chapter=number.value), number.span) for number in numbers]
@@ -123,11 +124,11 @@ def _one(text: str, start: int, chapter: str) -> tuple[list[Part], int, str, boo
     last = numbers[-1].value
     gap = _GAP.match(text, sign.end())
     place = gap.end() if gap else sign.end()
-    found = _sections(text, start, place, last)
+    sections = number_list(text, place)
+    found = _sections(text, start, sections, last)
     if found and len(numbers) == 1:
         parts, found_end = found
-        several = len(number_list(text, place)) > 1
-        return ([*chapters, *parts] if several else parts), found_end, last, False
+        return ([*chapters, *parts] if len(sections) > 1 else parts), found_end, last, False
     if found:
         return [*chapters[:-1], *found[0]], found[1], last, False
     if len(numbers) == 1 and (turned := _turned(text, start, sign.end(), last)):
@@ -142,12 +143,12 @@ def _one(text: str, start: int, chapter: str) -> tuple[list[Part], int, str, boo
     return chapters, end, last, False
 
 
-def _written(text: str, start: int) -> Group | None:
-    """A group as statutes and decisions write it."""
+def _written(text: str, start: int, numbers: list[Numbered]) -> Group | None:
+    """A group as statutes and decisions write it, which begins with these numbers."""
     parts: list[Part] = []
     place, end, chapter, loose = start, start, "", False
     while len(parts) < MAX_PROVISIONS:
-        found = _one(text, place, chapter)
+        found = _one(text, place, numbers, chapter)
         if found is None:
             break
         more, end, chapter, loose = found
@@ -156,6 +157,7 @@ def _written(text: str, start: int) -> Group | None:
         if join is None:
             break
         place = join.end()
+        numbers = number_list(text, place)
     if parts and not chapter and parts[0].path.section and (behind := _CHAPTER_BEHIND.match(text, end)):
         chapter, end = _squeezed(behind["chapter"]), behind.end()
         parts = [Part(replace(part.path, chapter=chapter), part.span) for part in parts]
@@ -190,7 +192,7 @@ def _typed_one(text: str, start: int) -> Group | None:
         if sign is None:
             if not chapter:
                 return None
-            found = _sections(text, start, place, chapter)
+            found = _sections(text, start, number_list(text, place), chapter)
             if found:
                 return Group(tuple(found[0]), Span(start, found[1]), typed=True)
             end = start + len(text[start:place].rstrip(" ,\n\t\u00a0"))
@@ -235,9 +237,9 @@ def find_groups(text: str, taken: Sequence[Span] = (), *, detached: bool) -> Ite
             continue
         place = start.end()
         if text[at].isdigit():
-            group = _written(text, at) or (_typed(text, at) if _COLON.match(text, at) else None)
+            numbers = number_list(text, at)
+            group = _written(text, at, numbers) or (_typed(text, at) if _COLON.match(text, at) else None)
             if group is None:
-                numbers = number_list(text, at)
                 place = max(place, numbers[-1].span.end if numbers else place)
                 continue
         elif detached and start["ordinal"]:

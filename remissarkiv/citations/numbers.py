@@ -3,7 +3,7 @@ och b`.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from remissarkiv.domain import Span
 
@@ -39,8 +39,7 @@ ORDINALS = {
 ORDINAL = "(?:" + "|".join(ORDINALS) + ")"
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(NamedTuple):
     """A number with its letter (`3b`), and where it stands."""
 
     value: str

@@ -6,8 +6,8 @@ at.
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from remissarkiv.acts import acts_abbreviated, eu_names, fold, register_in_use
 
@@ -40,8 +40,7 @@ _Kind = tuple[bool, bool, bool, bool]
 """`short`, `general`, `ending` and `eu` of a word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word that may be part of a name: where it stands, and of what kind of name."""
 
     text: str
