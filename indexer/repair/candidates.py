@@ -7,6 +7,7 @@ and two to four words in a row (`tjénsteutlatandemall`: `tjänsteutlåtande` + 
 """
 
 import re
+from bisect import insort
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -53,6 +54,7 @@ _NO_PART = STOPWORDS | frozenset("ändå också alltså kanske åter ända ännu
 """Words that no compound ends in: `Sjéanda` is not `sjö` + `ändå`."""
 
 _MOST_LOST = 8
+_MOST_PARTS = 3
 _PART_CEILING = 24.0
 
 _AS_READ, _LETTER = 15.0, 1.3
@@ -65,6 +67,8 @@ where Swedish has none (`Késter`)."""
 
 # Words end in é, with or without an ending: idé, idéns, kaféer, Rosén, Linnés.
 _ACUTE = re.compile(r"é(?!(?:s|n|ns|r|er|erna|ernas|ers|et|ets|en|ens|ét|e|a|t)?\Z)")
+
+_TWO = MARK * 2
 
 WITHIN = 8.0
 """Candidates so much dearer than the best are not followed up."""
@@ -103,60 +107,82 @@ class Candidates:
         if len(read) > LONGEST:
             return ()
         found = _Found(as_read(read))
-        found.add(self._same_skeleton(read, skeleton(read), found))
-        self._variants(read, self._usual, found)
+        shape = skeleton(read)
+        found.add(self._same_skeleton(read, shape, found))
+        tried: set[str] = set()
+        self._variants(read, self._usual, found, tried)
         if found.best > _CONVINCING:
             found.add(self._genitives(read, found))
         if found.best > _CONVINCING or len(read) < _SHORT:
-            self._variants(read, self._undone, found)
-            self._lost_vowel(read, found)
+            self._variants(read, self._undone, found, tried)
+            self._lost_vowel(read, shape, found)
         if found.best > _CONVINCING and len(read) >= _SHORTEST_COMPOUND:
             found.add(self._compounds(read, _PARTS))
         return tuple(sorted(found.words.values())[:_MOST])
 
     def _same_skeleton(
-        self, read: str, shape: str, found: "_Found", extra: float = 0.0
+        self, read: str, shape: str, found: "_Found | _Parts", extra: float = 0.0, rarest: float = IMPOSSIBLE
     ) -> Iterator[Candidate]:
-        """The words with a skeleton that cost less than what is followed up."""
+        """The words with a skeleton that cost less than what is followed up, and no more than `rarest`
+        before they were read."""
         for word in self._lexicon.alike(shape):
             room = found.ceiling - word.cost - extra
-            if room < 0:
+            if room < 0 or word.cost > rarest:
                 break
             misread = self._channel.cost(word.text, read, room) + extra
             if misread < IMPOSSIBLE:
                 yield Candidate(word.cost + misread, word.text, misread, word.is_name)
 
-    def _variants(self, read: str, readings: list[tuple[str, str, float]], found: "_Found") -> None:
+    def _variants(
+        self, read: str, readings: list[tuple[str, str, float]], found: "_Found", tried: set[str]
+    ) -> None:
+        """Looks for the words of the skeletons there are when one reading is undone, but for those `tried`
+        before: a word lets itself be read from here only so, by whichever reading it was found."""
+        marked = _marked(read)
         for seen, written, cost in readings:
             if cost + _VARIANT_EXTRA > found.ceiling:
                 continue
             place = read.find(seen)
-            if place >= 0 and read.count(seen) > 1:
+            if place < 0:
+                continue
+            undone = _marked(written)
+            if read.count(seen) > 1:
                 # A page that reads one ö as s does so again: `fsrfattningsfsrslag`.
-                self._other_skeleton(read, read.replace(seen, written), found)
+                self._other_skeleton(read, skeleton(read.replace(seen, written)), found, tried)
             while place >= 0:
-                self._other_skeleton(read, read[:place] + written + read[place + len(seen) :], found)
+                shape = marked[:place] + undone + marked[place + len(seen) :]
+                while _TWO in shape:
+                    shape = shape.replace(_TWO, MARK)
+                self._other_skeleton(read, shape, found, tried)
                 place = read.find(seen, place + 1)
 
-    def _other_skeleton(self, read: str, variant: str, found: "_Found") -> None:
-        found.add(
-            candidate
-            for candidate in self._same_skeleton(read, skeleton(variant), found, _VARIANT_EXTRA)
-            if len(read) >= _SHORT or candidate.cost - candidate.misread < _COMMON
-        )
+    def _other_skeleton(self, read: str, shape: str, found: "_Found", tried: set[str]) -> None:
+        if shape in tried:
+            return
+        tried.add(shape)
+        if not self._lexicon.alike(shape):
+            return  # as of nearly all
+        if len(read) >= _SHORT:
+            found.add(self._same_skeleton(read, shape, found, _VARIANT_EXTRA))
+        else:
+            found.add(self._common(read, shape, found, _VARIANT_EXTRA))
 
-    def _lost_vowel(self, read: str, found: "_Found") -> None:
+    def _lost_vowel(self, read: str, own: str, found: "_Found") -> None:
         shapes = dict.fromkeys(skeleton(f"{read[:place]}ä{read[place:]}") for place in range(len(read) + 1))
-        own = skeleton(read)
         for shape in shapes:
             if shape != own and shape.count(MARK) <= _MOST_LOST:
-                found.add(
-                    candidate
-                    for candidate in self._same_skeleton(read, shape, found)
-                    if len(read) > _SHORT or candidate.cost - candidate.misread < _COMMON
-                )
+                if len(read) > _SHORT:
+                    found.add(self._same_skeleton(read, shape, found))
+                else:
+                    found.add(self._common(read, shape, found))
 
-    def _genitives(self, read: str, found: "_Found") -> Iterator[Candidate]:
+    def _common(self, read: str, shape: str, found: "_Found", extra: float = 0.0) -> Iterator[Candidate]:
+        """Those words with a skeleton that are very common."""
+        for candidate in self._same_skeleton(read, shape, found, extra, _COMMON):
+            if candidate.cost - candidate.misread < _COMMON:
+                yield candidate
+
+    def _genitives(self, read: str, found: "_Found | _Parts") -> Iterator[Candidate]:
         """`samordnarnas` where the lexicon has `samordnarna`."""
         if read.endswith("s") and len(read) >= _SHORTEST_GENITIVE:
             stem = read[:-1]
@@ -184,31 +210,55 @@ class Candidates:
     def _first_parts(self, read: str) -> tuple[Candidate, ...]:
         """Words that stand first in a compound, in the form they have there: `rättighets|frågan`,
         `kyrko|frågor`, `företrädar|förordningen`."""
-        followed = _Found(_PART_CEILING)
-        found = [c for c in self._same_skeleton(read, skeleton(read), followed) if self._is_part(c)]
+        parts = _Parts()
+        parts.add(
+            c
+            for c in self._same_skeleton(read, skeleton(read), parts, rarest=_RARE_FIRST)
+            if self._is_part(c)
+        )
         for ending, written in _JOINTS:
             stem = read.removesuffix(ending)
             if len(stem) == len(read) or len(stem) < _SHORTEST_PART:
                 continue
             whole = stem + written
-            found += [
+            parts.add(
                 c._replace(cost=c.cost + _LINKED, word=c.word.removesuffix(written) + ending)
-                for c in self._same_skeleton(whole, skeleton(whole), followed)
+                for c in self._same_skeleton(whole, skeleton(whole), parts, rarest=_RARE_FIRST)
                 if self._is_part(c) and c.word.endswith(written) and not c.word.endswith(ending)
-            ]
-        return tuple(sorted(found)[:3])
+            )
+        return tuple(parts.best)
 
     def _last_parts(self, read: str) -> tuple[Candidate, ...]:
-        followed = _Found(_PART_CEILING)
-        found = [
-            c
-            for c in (*self._same_skeleton(read, skeleton(read), followed), *self._genitives(read, followed))
-            if len(c.word) >= _SHORTEST_PART and c.cost - c.misread < _RARE_LAST and c.word not in _NO_PART
-        ]
-        return tuple(sorted(found)[:3])
+        parts = _Parts()
+        for found in (
+            self._same_skeleton(read, skeleton(read), parts, rarest=_RARE_LAST),
+            self._genitives(read, parts),
+        ):
+            parts.add(
+                c
+                for c in found
+                if len(c.word) >= _SHORTEST_PART and c.cost - c.misread < _RARE_LAST and c.word not in _NO_PART
+            )
+        return tuple(parts.best)
 
     def _is_part(self, candidate: Candidate) -> bool:
         return len(candidate.word) >= _SHORTEST_PART and candidate.cost - candidate.misread < _RARE_FIRST
+
+
+class _Parts:
+    """The likeliest parts found so far, cheapest first, and what another may cost at most to be one of
+    them."""
+
+    def __init__(self) -> None:
+        self.best: list[Candidate] = []
+        self.ceiling = _PART_CEILING
+
+    def add(self, candidates: Iterable[Candidate]) -> None:
+        for candidate in candidates:
+            insort(self.best, candidate)
+            if len(self.best) >= _MOST_PARTS:
+                del self.best[_MOST_PARTS:]
+                self.ceiling = min(self.ceiling, self.best[-1].cost)
 
 
 class _Found:
@@ -226,6 +276,11 @@ class _Found:
                 self.words[candidate.word] = candidate
                 self.best = min(self.best, candidate.cost)
                 self.ceiling = min(self.ceiling, candidate.cost + WITHIN)
+
+
+def _marked(letters: str) -> str:
+    """The letters one by one as in a skeleton, so that their places stay the same."""
+    return "".join(map(skeleton, letters))
 
 
 def as_read(read: str, capital: bool = False) -> float:

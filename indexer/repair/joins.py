@@ -52,8 +52,7 @@ def two_in_one(token: Token, choice: Choice, lookup: Candidates, lexicon: Lexico
     found = []
     for place in range(1, min(4, len(read) - 2)):
         first = _best(lookup, read[:place]) if place > 1 else _letter_i(read[0])
-        second = _best(lookup, read[place:])
-        if first is not None and second is not None and first.word in _SMALL:
+        if first is not None and first.word in _SMALL and (second := _best(lookup, read[place:])) is not None:
             found.append((first, second))
     # `hai stället`: the small word may be the last one too.
     last = _letter_i(read[-1])
