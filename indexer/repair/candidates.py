@@ -237,7 +237,9 @@ class Candidates:
             parts.add(
                 c
                 for c in found
-                if len(c.word) >= _SHORTEST_PART and c.cost - c.misread < _RARE_LAST and c.word not in _NO_PART
+                if len(c.word) >= _SHORTEST_PART
+                and c.cost - c.misread < _RARE_LAST
+                and c.word not in _NO_PART
             )
         return tuple(parts.best)
 

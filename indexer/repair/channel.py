@@ -24,7 +24,6 @@ _MOST_LONGER = 4
 """Letters by which what was read may be longer or shorter than the word."""
 
 
-
 _Ways = dict[str, list[tuple[str, int, float]]]
 """How a letter or two come out, by the first letter of what is read: the reading, its length, the cost."""
 

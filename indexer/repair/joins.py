@@ -31,7 +31,7 @@ def halves_of_one(
         first, second = tokens[number], tokens[number + 1]
         if number - 1 in joined or (chosen[number].explains and chosen[number + 1].explains):
             continue
-        if text[first.span.end : second.span.start] != " " or not second.shown[0].islower():
+        if text[first.end : second.start] != " " or not second.shown[0].islower():
             continue
         if max(len(first.text), len(second.text)) > _LONGEST_HALF or not (first.text + second.text).isalpha():
             continue

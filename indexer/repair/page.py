@@ -98,7 +98,7 @@ class _Tools:
                 if (stays and number not in joined) or is_diary(text, token.span):
                     continue
                 if number in joined:
-                    span = Span(token.span.start, tokens[number + 1].span.end)
+                    span = Span(token.start, tokens[number + 1].end)
                     misread += [token, tokens[number + 1]]
                     yield Edit(span, self._cased(joined[number], token), "ocr-split", _CUT_COST)
                 elif number - 1 not in joined:

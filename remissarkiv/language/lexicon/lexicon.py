@@ -93,9 +93,7 @@ class Lexicon:
                 likely += self._weight * here.times / self._learned.total
             is_name = _is_name(here or there)
             words.append(
-                Word(
-                    word, -math.log(likely), is_name, there.times if there else 0, here.times if here else 0
-                )
+                Word(word, -math.log(likely), is_name, there.times if there else 0, here.times if here else 0)
             )
         words.sort(key=lambda word: (word.cost, word.text))
         return tuple(words)
