@@ -93,11 +93,11 @@ class Candidates:
         self._lexicon = lexicon
         self._channel = channel
         self._undone = sorted(
-            (read, written, cost)
+            _Reading(read, written, cost, _marked(written))
             for written, read, cost in channel.readings()
             if skeleton(written) != skeleton(read)
         )
-        self._usual = [reading for reading in self._undone if reading[2] < _USUAL_VARIANT]
+        self._usual = [reading for reading in self._undone if reading.cost < _USUAL_VARIANT]
         self.of = lru_cache(maxsize=CACHED)(self._of)
         self._firsts = lru_cache(maxsize=CACHED)(self._first_parts)
         self._lasts = lru_cache(maxsize=CACHED)(self._last_parts)
@@ -109,13 +109,13 @@ class Candidates:
         found = _Found(as_read(read))
         shape = skeleton(read)
         found.add(self._same_skeleton(read, shape, found))
-        tried: set[str] = set()
+        tried = {shape}
         self._variants(read, self._usual, found, tried)
         if found.best > _CONVINCING:
             found.add(self._genitives(read, found))
         if found.best > _CONVINCING or len(read) < _SHORT:
             self._variants(read, self._undone, found, tried)
-            self._lost_vowel(read, shape, found)
+            self._lost_vowel(read, found)
         if found.best > _CONVINCING and len(read) >= _SHORTEST_COMPOUND:
             found.add(self._compounds(read, _PARTS))
         return tuple(sorted(found.words.values())[:_MOST])
@@ -133,43 +133,38 @@ class Candidates:
             if misread < IMPOSSIBLE:
                 yield Candidate(word.cost + misread, word.text, misread, word.is_name)
 
-    def _variants(
-        self, read: str, readings: list[tuple[str, str, float]], found: "_Found", tried: set[str]
-    ) -> None:
-        """Looks for the words of the skeletons there are when one reading is undone, but for those `tried`
-        before: a word lets itself be read from here only so, by whichever reading it was found."""
+    def _variants(self, read: str, readings: "list[_Reading]", found: "_Found", tried: set[str]) -> None:
+        """Looks for words with the skeletons that are there when one reading is undone, but for those that
+        were `tried` before: the words of a skeleton are the same whichever reading led to it."""
         marked = _marked(read)
-        for seen, written, cost in readings:
-            if cost + _VARIANT_EXTRA > found.ceiling:
+        for seen, written, cost, undone in readings:
+            if seen not in read or cost + _VARIANT_EXTRA > found.ceiling:
                 continue
-            place = read.find(seen)
-            if place < 0:
-                continue
-            undone = _marked(written)
+            shapes = []
             if read.count(seen) > 1:
                 # A page that reads one ö as s does so again: `fsrfattningsfsrslag`.
-                self._other_skeleton(read, skeleton(read.replace(seen, written)), found, tried)
+                shapes.append(skeleton(read.replace(seen, written)))
+            place = read.find(seen)
             while place >= 0:
-                shape = marked[:place] + undone + marked[place + len(seen) :]
-                while _TWO in shape:
-                    shape = shape.replace(_TWO, MARK)
-                self._other_skeleton(read, shape, found, tried)
+                shapes.append(_shape(marked[:place] + undone + marked[place + len(seen) :]))
                 place = read.find(seen, place + 1)
+            for shape in shapes:
+                if shape not in tried:
+                    tried.add(shape)
+                    if self._lexicon.alike(shape):  # as hardly any
+                        found.add(self._others(read, shape, found))
 
-    def _other_skeleton(self, read: str, shape: str, found: "_Found", tried: set[str]) -> None:
-        if shape in tried:
-            return
-        tried.add(shape)
-        if not self._lexicon.alike(shape):
-            return  # as of nearly all
+    def _others(self, read: str, shape: str, found: "_Found") -> Iterator[Candidate]:
+        """The words with another skeleton than what was read has."""
         if len(read) >= _SHORT:
-            found.add(self._same_skeleton(read, shape, found, _VARIANT_EXTRA))
-        else:
-            found.add(self._common(read, shape, found, _VARIANT_EXTRA))
+            return self._same_skeleton(read, shape, found, _VARIANT_EXTRA)
+        return self._common(read, shape, found, _VARIANT_EXTRA)
 
-    def _lost_vowel(self, read: str, own: str, found: "_Found") -> None:
-        shapes = dict.fromkeys(skeleton(f"{read[:place]}ä{read[place:]}") for place in range(len(read) + 1))
-        for shape in shapes:
+    def _lost_vowel(self, read: str, found: "_Found") -> None:
+        marked = _marked(read)
+        own = _shape(marked)
+        shapes = (_shape(marked[:place] + MARK + marked[place:]) for place in range(len(read) + 1))
+        for shape in dict.fromkeys(shapes):
             if shape != own and shape.count(MARK) <= _MOST_LOST:
                 if len(read) > _SHORT:
                     found.add(self._same_skeleton(read, shape, found))
@@ -211,21 +206,19 @@ class Candidates:
         """Words that stand first in a compound, in the form they have there: `rättighets|frågan`,
         `kyrko|frågor`, `företrädar|förordningen`."""
         parts = _Parts()
-        parts.add(
-            c
-            for c in self._same_skeleton(read, skeleton(read), parts, rarest=_RARE_FIRST)
-            if self._is_part(c)
-        )
+        shape = skeleton(read)
+        if self._lexicon.alike(shape):
+            parts.add(filter(_is_part, self._same_skeleton(read, shape, parts, rarest=_RARE_FIRST)))
         for ending, written in _JOINTS:
-            stem = read.removesuffix(ending)
-            if len(stem) == len(read) or len(stem) < _SHORTEST_PART:
-                continue
-            whole = stem + written
-            parts.add(
-                c._replace(cost=c.cost + _LINKED, word=c.word.removesuffix(written) + ending)
-                for c in self._same_skeleton(whole, skeleton(whole), parts, rarest=_RARE_FIRST)
-                if self._is_part(c) and c.word.endswith(written) and not c.word.endswith(ending)
-            )
+            if read.endswith(ending) and len(read) - len(ending) >= _SHORTEST_PART:
+                whole = read.removesuffix(ending) + written
+                shape = skeleton(whole)
+                if self._lexicon.alike(shape):
+                    parts.add(
+                        c._replace(cost=c.cost + _LINKED, word=c.word.removesuffix(written) + ending)
+                        for c in self._same_skeleton(whole, shape, parts, rarest=_RARE_FIRST)
+                        if _is_part(c) and c.word.endswith(written) and not c.word.endswith(ending)
+                    )
         return tuple(parts.best)
 
     def _last_parts(self, read: str) -> tuple[Candidate, ...]:
@@ -243,8 +236,15 @@ class Candidates:
             )
         return tuple(parts.best)
 
-    def _is_part(self, candidate: Candidate) -> bool:
-        return len(candidate.word) >= _SHORTEST_PART and candidate.cost - candidate.misread < _RARE_FIRST
+
+class _Reading(NamedTuple):
+    """Letters as they were `seen` where others were `written`, at what `cost`; `undone` are the written ones
+    as in a skeleton."""
+
+    seen: str
+    written: str
+    cost: float
+    undone: str
 
 
 class _Parts:
@@ -280,9 +280,20 @@ class _Found:
                 self.ceiling = min(self.ceiling, candidate.cost + WITHIN)
 
 
+def _is_part(candidate: Candidate) -> bool:
+    return len(candidate.word) >= _SHORTEST_PART and candidate.cost - candidate.misread < _RARE_FIRST
+
+
 def _marked(letters: str) -> str:
     """The letters one by one as in a skeleton, so that their places stay the same."""
     return "".join(map(skeleton, letters))
+
+
+def _shape(marked: str) -> str:
+    """The skeleton of letters of which each is put as in a skeleton."""
+    while _TWO in marked:
+        marked = marked.replace(_TWO, MARK)
+    return marked
 
 
 def as_read(read: str, capital: bool = False) -> float:
