@@ -128,7 +128,7 @@ def _read(
 def _read_strangely(
     letter: str, read: str, start: int, so_far: float, same: float, limit: float, reached: dict[int, float]
 ) -> None:
-    """Take in that a letter was read as quite another, with one more like it or its neighbour, or not at all."""
+    """Take in that a letter was read as quite another, with one more beside it, or not at all."""
     if start < len(read):
         seen = read[start]
         other = so_far + _OTHER_LETTER

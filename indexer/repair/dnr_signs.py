@@ -30,7 +30,8 @@ _CUE = re.compile(
 _NUMBER = re.compile(rf"[ /-]?(?:\d{{1,5}}/{_YEAR}\b|{_YEAR}[/:-]\d{{3}})")
 _LONGEST = 5
 _LETTERS = re.compile(
-    rf"([A-Z](?<![^\W_].)(?:[A-Z]{{1,3}}|[a-z]{{1,2}}))(?=[ /-]?(?:{_YEAR}[-/:]{_NO_DAY}\d|\d{{1,5}}/{_YEAR}\b))"
+    r"([A-Z](?<![^\W_].)(?:[A-Z]{1,3}|[a-z]{1,2}))"
+    rf"(?=[ /-]?(?:{_YEAR}[-/:]{_NO_DAY}\d|\d{{1,5}}/{_YEAR}\b))"
 )
 # Cut in the year, or in a number that begins with zeros: `dnr 202 1-000520`, `dnr 2024-0009 13`.
 _CUT_YEAR = re.compile(r"(?<=nr )(?:(19\d|20\d) (\d)|(19|20) (\d\d))(?=[-/:]\d)")

@@ -23,8 +23,8 @@ _SENTENCE_END = re.compile(r"[.!?:][\"”’)]*\s+\Z|[•»*–—-]\s+\Z")
 
 
 class Token(NamedTuple):
-    """A word as it was read: `text` in lower case, `shown` as it stands, `start` and `end` where, `opens` whether a sentence or an
-    item of a list begins with it, `leads` whether a line does;
+    """A word as it was read: `text` in lower case, `shown` as it stands, `start` and `end` where; `opens`
+    whether a sentence or an item of a list begins with it, `leads` whether a line does;
     `among_capitals` whether the line is all in capitals; `named` whether another capital follows, as in
     `Lis Berg`; `apart` whether a comma or the end of a sentence parts it from the word before."""
 

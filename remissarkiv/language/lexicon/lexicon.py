@@ -82,19 +82,18 @@ class Lexicon:
         """The words of one skeleton, as Swedish and as the archive have them."""
         if self._learned is None:
             return tuple(Word(entry.word, entry.cost, _is_name(entry), entry.times) for entry in base)
-        own = {entry.word: entry for entry in learned}
         public = {entry.word: entry for entry in base}
-        left = 1 - self._weight
+        own = {entry.word: entry for entry in learned}
         words = []
-        for word in public | own:
-            there, here = public.get(word), own.get(word)
-            likely = math.exp(-there.cost) * left if there else 0.0
-            if here:
-                likely += self._weight * here.times / self._learned.total
-            is_name = _is_name(here or there)
-            words.append(
-                Word(word, -math.log(likely), is_name, there.times if there else 0, here.times if here else 0)
-            )
+        for word, entry in {**public, **own}.items():
+            likely, often, here = 0.0, 0, 0
+            if word in public:
+                often = public[word].times
+                likely = math.exp(-public[word].cost) * (1 - self._weight)
+            if word in own:
+                here = entry.times
+                likely += self._weight * here / self._learned.total
+            words.append(Word(word, -math.log(likely), _is_name(entry), often, here))
         words.sort(key=lambda word: (word.cost, word.text))
         return tuple(words)
 

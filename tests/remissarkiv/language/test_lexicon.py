@@ -57,6 +57,35 @@ def test_the_order_of_the_texts_does_not_matter() -> None:
     assert learn(TEXTS).digest() == learn(TEXTS[::-1]).digest()
 
 
+def test_numbers_sentence_ends_and_composed_letters_are_counted_as_they_stand() -> None:
+    learned = learn(["Enligt 2 kap. och 7 kap. hör Lis-Marie EU:s råd. Hör a\u030ar för år"])
+    assert learned.words["#"] == 2
+    assert learned.words["år"] == 2
+    assert learned.words["kap"] == 2
+    assert learned.total == 12
+    assert learned.pairs == {("#", "kap"): 2}
+
+
+def test_what_follows_on_what_ends_with_the_sentence_and_the_line() -> None:
+    learned = learn(["Nämnden hör. Lis hör nämnden\nhör 3 kap"] * 2)
+    assert learned.pairs == {("nämnden", "hör"): 2, ("lis", "hör"): 2, ("hör", "nämnden"): 2} | {
+        ("hör", "#"): 2,
+        ("#", "kap"): 2,
+    }
+    assert not learned.capitals
+
+
+def test_a_long_text_teaches_what_its_lines_teach() -> None:
+    lines = [f"Nämnden hör Lis om förslag {number} och avslår det" for number in range(5_000)]
+    long, short = learn(["\n".join(lines)]), learn(lines)
+    assert (long.words, long.capitals, long.pairs) == (short.words, short.capitals, short.pairs)
+    assert long.capitals["lis"] == 5_000
+
+
+def test_a_long_line_is_cut_between_words() -> None:
+    assert learn(["nämnden " * 200_000]).words == {"nämnden": 200_000}
+
+
 def test_versions_are_numbered_and_never_change(tmp_path: Path) -> None:
     versions = LexiconVersions(tmp_path)
     assert versions.newest() == 0
