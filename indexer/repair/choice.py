@@ -7,11 +7,10 @@ how this page reads å, ä and ö.
 import math
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from indexer.repair.channel import Channel
 from indexer.repair.habit import Habit
-from indexer.repair.options import Option, Options
+from indexer.repair.options import Choice, Found, Option, Options
 from indexer.repair.tokens import Token
 from remissarkiv.language.lexicon import Lexicon
 from remissarkiv.language.lexicon.lexicon import NUMBER
@@ -21,17 +20,6 @@ AFFINITY_WEIGHT = 0.7
 
 _ONLY = [0]
 """The step of a word that can be reached one way only."""
-
-
-class Choice(NamedTuple):
-    """What a token was taken for: the `word` in lower case, whether the lexicon (or a compound of its
-    words) `explains` it, and `doubt`, where it is another word than was read, the negative logarithm
-    of how likely it is among the options of the token; `far` as in `Option`."""
-
-    word: str
-    explains: bool
-    doubt: float
-    far: bool = False
 
 
 class Chooser:
@@ -51,10 +39,13 @@ class Chooser:
             options = [[weighed(one) if one.marked else one.options for one in found] for found in page]
         else:
             options = [[one.options for one in found] for found in page]
-        return [self._cheapest(tokens, found) for tokens, found in zip(blocks, options, strict=True)]
+        return [self._cheapest(*block) for block in zip(blocks, page, options, strict=True)]
 
-    def _cheapest(self, tokens: Sequence[Token], page: Sequence[tuple[Option, ...]]) -> list[Choice]:
-        """The cheapest way through a block, each token with its options."""
+    def _cheapest(
+        self, tokens: Sequence[Token], found: Sequence[Found], page: Sequence[tuple[Option, ...]]
+    ) -> list[Choice]:
+        """The cheapest way through a block, each token with what was found for it and its options as they
+        weigh on this page."""
         states: list[tuple[float, str]] = [(0.0, "")]
         steps: list[list[int]] = []
         for token, options in zip(tokens, page, strict=True):
@@ -74,9 +65,10 @@ class Chooser:
             states = reached
         chosen: list[Choice] = []
         place = min(range(len(states)), key=lambda number: states[number][0])
-        for token, options, step in zip(reversed(tokens), reversed(page), reversed(steps), strict=True):
-            chosen.append(_choice(options, options[place], token))
-            place = step[place]
+        for number in range(len(tokens) - 1, -1, -1):
+            only, options = found[number].only, page[number]
+            chosen.append(only or _choice(options, options[place], tokens[number]))
+            place = steps[number][place]
         return chosen[::-1]
 
     def _reached(self, states: list[tuple[float, str]], heard: str, apart: bool) -> tuple[int, float]:
@@ -94,6 +86,6 @@ class Chooser:
 
 def _choice(options: tuple[Option, ...], option: Option, token: Token) -> Choice:
     doubt = 0.0
-    if len(options) > 1 and option.word != token.text:
+    if option.word != token.text:
         doubt = math.log(sum(math.exp(option.cost - other.cost) for other in options))
     return Choice(option.word or token.text, option.explains, doubt, option.far)

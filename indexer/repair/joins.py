@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from indexer.repair.candidates import Candidate, Candidates, as_read
-from indexer.repair.choice import Choice
+from indexer.repair.options import Choice
 from indexer.repair.tokens import Token
 from remissarkiv.language.lexicon import Lexicon
 

@@ -50,13 +50,28 @@ class Option(NamedTuple):
     far: bool = False
 
 
+class Choice(NamedTuple):
+    """What a token was taken for: the `word` in lower case, whether the lexicon (or a compound of its
+    words) `explains` it, and `doubt`, where it is another word than was read, the negative logarithm
+    of how likely it is among the options of the token; `far` as in `Option`."""
+
+    word: str
+    explains: bool
+    doubt: float
+    far: bool = False
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Found:
-    """The `options` of a token, cheapest first; `sure` tells how the å, ä and ö of a token were read that
-    can hardly be anything but its first option, `marked` whether those of any option are told. Equal to
-    itself only, so that what is remembered of it is found at once."""
+    """The `options` of a token, cheapest first; `only` what it is taken for when there is but one.
+
+    `sure` tells how the å, ä and ö of a token were read that can hardly be anything but its first option,
+    `marked` whether those of any of several options are told. Equal to itself only, so that what is
+    remembered of it is found at once.
+    """
 
     options: tuple[Option, ...]
+    only: Choice | None
     sure: tuple[str, ...]
     marked: bool
 
@@ -82,8 +97,10 @@ class Options:
                 options = self._weighed(
                     token.text, token.is_capital and (token.named or not token.opens), token.is_capital
                 )
-            marked = len(options) > 1 and any(option.marks for option in options)
-            found = self._remembered[key] = Found(options, _sure_marks(options), marked)
+            first, several = options[0], len(options) > 1
+            only = None if several else Choice(first.word or token.text, first.explains, 0.0, first.far)
+            marked = several and any(option.marks for option in options)
+            found = self._remembered[key] = Found(options, only, _sure_marks(options), marked)
         return found
 
     def _weighed(self, read: str, capital: bool, is_shown: bool) -> tuple[Option, ...]:

@@ -12,10 +12,10 @@ from indexer.readers.interface import Heading
 from indexer.repair.candidates import Candidates
 from indexer.repair.casing import cased
 from indexer.repair.channel import the_channel
-from indexer.repair.choice import Choice, Chooser
+from indexer.repair.choice import Chooser
 from indexer.repair.dnr_signs import is_diary, misread_dnr
 from indexer.repair.joins import halves_of_one, two_in_one
-from indexer.repair.options import Options
+from indexer.repair.options import Choice, Options
 from indexer.repair.signs import misread_signs
 from indexer.repair.tokens import Token, blocks
 from remissarkiv.domain import Page, Span

@@ -11,7 +11,7 @@ from remissarkiv.domain import Span
 _TOKEN = re.compile(
     r"(?:[€&|{](?=[a-zé])|\[(?=[a-zé])(?![^\]\n]{0,60}\]))?"
     r"[^\W_]+(?:[@€&|$!{}\[\]®](?=[^\W\d_])[^\W_]+)*"
-    r"(?:(?<=[^\W\d_])[@€&|](?!\w)|(?<=[a-zé])\](?!\w))?"
+    r"(?:[@€&|](?<=[^\W\d_].)(?!\w)|\](?<=[a-zé].)(?!\w))?"
 )
 _LONGEST_ABBREVIATION = 4
 _LONGEST_LINE = 400
