@@ -102,10 +102,25 @@ class Candidates:
         self._firsts = lru_cache(maxsize=CACHED)(self._first_parts)
         self._lasts = lru_cache(maxsize=CACHED)(self._last_parts)
 
+    def whole(self, read: str, below: float) -> Candidate | None:
+        """The likeliest candidate if it costs less than that and is one word, which is told sooner than what
+        compounds there may be."""
+        if len(read) > LONGEST or self._words(read).best >= min(below, IMPOSSIBLE):
+            return None
+        best = self.of(read)[0]
+        return best if best.parts == 1 and best.cost < below else None
+
     def _of(self, read: str) -> tuple[Candidate, ...]:
         """The likeliest candidates for what was read (lower case), cheapest first, at most six."""
         if len(read) > LONGEST:
             return ()
+        found = self._words(read)
+        if found.best > _CONVINCING and len(read) >= _SHORTEST_COMPOUND:
+            found.add(self._compounds(read, _PARTS))
+        return tuple(sorted(found.words.values())[:_MOST])
+
+    def _words(self, read: str) -> "_Found":
+        """The candidates that are one word."""
         found = _Found(as_read(read))
         shape = skeleton(read)
         found.add(self._same_skeleton(read, shape, found))
@@ -116,9 +131,7 @@ class Candidates:
         if found.best > _CONVINCING or len(read) < _SHORT:
             self._variants(read, self._undone, found, tried)
             self._lost_vowel(read, found)
-        if found.best > _CONVINCING and len(read) >= _SHORTEST_COMPOUND:
-            found.add(self._compounds(read, _PARTS))
-        return tuple(sorted(found.words.values())[:_MOST])
+        return found
 
     def _same_skeleton(
         self, read: str, shape: str, found: "_Found | _Parts", extra: float = 0.0, rarest: float = IMPOSSIBLE

@@ -35,10 +35,9 @@ def halves_of_one(
             continue
         if max(len(first.text), len(second.text)) > _LONGEST_HALF or not (first.text + second.text).isalpha():
             continue
-        whole = _best(lookup, first.text + second.text)
-        if whole is None or whole.parts > 1:
-            continue
-        if whole.cost + _MARGIN < _alone(lookup, first) + _alone(lookup, second):
+        apart = _alone(lookup, first) + _alone(lookup, second)
+        whole = lookup.whole(first.text + second.text, apart - _MARGIN)
+        if whole is not None:
             joined[number] = whole.word
     return joined
 

@@ -44,6 +44,22 @@ def test_an_archive_teaches_its_own_words(tmp_path: Path) -> None:
     assert lexicon.find("hjortkull") is not None
 
 
+def test_a_word_tells_how_often_public_texts_and_the_archive_have_it(tmp_path: Path) -> None:
+    lexicon = frozen(tmp_path)
+    new, common = lexicon.find("hjortkullens"), lexicon.find("nämnden")
+    assert new is not None
+    assert (new.public, new.own) == (0, 3)
+    assert common is not None
+    assert common.public > 1_000
+    assert common.own == 2
+
+
+def test_skeletons_of_no_word_are_not_remembered(tmp_path: Path) -> None:
+    lexicon = frozen(tmp_path)
+    assert [lexicon.alike(skeleton(f"xqz{number}")) for number in range(20, 40)] == [()] * 20
+    assert not lexicon._remembered
+
+
 def test_what_is_written_with_a_capital_inside_sentences_is_a_name(tmp_path: Path) -> None:
     lexicon = frozen(tmp_path, ["Vi hör Hjortkull. Sen hör Hjortkull nämnden och nämnden hör."] * 2)
     hjortkull, namnden = lexicon.find("hjortkull"), lexicon.find("nämnden")
