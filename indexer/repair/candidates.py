@@ -122,15 +122,16 @@ class Candidates:
     def _words(self, read: str) -> "_Found":
         """The candidates that are one word."""
         found = _Found(as_read(read))
-        shape = skeleton(read)
+        marked = _marked(read)
+        shape = _shape(marked)
         found.add(self._same_skeleton(read, shape, found))
         tried = {shape}
-        self._variants(read, self._usual, found, tried)
+        self._variants(read, marked, self._usual, found, tried)
         if found.best > _CONVINCING:
             found.add(self._genitives(read, found))
         if found.best > _CONVINCING or len(read) < _SHORT:
-            self._variants(read, self._undone, found, tried)
-            self._lost_vowel(read, found)
+            self._variants(read, marked, self._undone, found, tried)
+            self._lost_vowel(read, marked, found)
         return found
 
     def _same_skeleton(
@@ -146,10 +147,11 @@ class Candidates:
             if misread < IMPOSSIBLE:
                 yield Candidate(word.cost + misread, word.text, misread, word.is_name)
 
-    def _variants(self, read: str, readings: "list[_Reading]", found: "_Found", tried: set[str]) -> None:
+    def _variants(
+        self, read: str, marked: str, readings: "list[_Reading]", found: "_Found", tried: set[str]
+    ) -> None:
         """Looks for words with the skeletons that are there when one reading is undone, but for those that
         were `tried` before: the words of a skeleton are the same whichever reading led to it."""
-        marked = _marked(read)
         for seen, written, cost, undone in readings:
             if seen not in read or cost + _VARIANT_EXTRA > found.ceiling:
                 continue
@@ -173,8 +175,7 @@ class Candidates:
             return self._same_skeleton(read, shape, found, _VARIANT_EXTRA)
         return self._common(read, shape, found, _VARIANT_EXTRA)
 
-    def _lost_vowel(self, read: str, found: "_Found") -> None:
-        marked = _marked(read)
+    def _lost_vowel(self, read: str, marked: str, found: "_Found") -> None:
         own = _shape(marked)
         shapes = (_shape(marked[:place] + MARK + marked[place:]) for place in range(len(read) + 1))
         for shape in dict.fromkeys(shapes):
