@@ -7,6 +7,7 @@ and two to four words in a row (`tjénsteutlatandemall`: `tjänsteutlåtande` + 
 """
 
 import re
+from bisect import insort
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -53,6 +54,7 @@ _NO_PART = STOPWORDS | frozenset("ändå också alltså kanske åter ända ännu
 """Words that no compound ends in: `Sjéanda` is not `sjö` + `ändå`."""
 
 _MOST_LOST = 8
+_MOST_PARTS = 3
 _PART_CEILING = 24.0
 
 _AS_READ, _LETTER = 15.0, 1.3
@@ -65,6 +67,8 @@ where Swedish has none (`Késter`)."""
 
 # Words end in é, with or without an ending: idé, idéns, kaféer, Rosén, Linnés.
 _ACUTE = re.compile(r"é(?!(?:s|n|ns|r|er|erna|ernas|ers|et|ets|en|ens|ét|e|a|t)?\Z)")
+
+_TWO = MARK * 2
 
 WITHIN = 8.0
 """Candidates so much dearer than the best are not followed up."""
@@ -89,74 +93,105 @@ class Candidates:
         self._lexicon = lexicon
         self._channel = channel
         self._undone = sorted(
-            (read, written, cost)
+            _Reading(read, written, cost, _marked(written))
             for written, read, cost in channel.readings()
             if skeleton(written) != skeleton(read)
         )
-        self._usual = [reading for reading in self._undone if reading[2] < _USUAL_VARIANT]
+        self._usual = [reading for reading in self._undone if reading.cost < _USUAL_VARIANT]
         self.of = lru_cache(maxsize=CACHED)(self._of)
         self._firsts = lru_cache(maxsize=CACHED)(self._first_parts)
         self._lasts = lru_cache(maxsize=CACHED)(self._last_parts)
+
+    def whole(self, read: str, below: float) -> Candidate | None:
+        """The likeliest candidate if it costs less than that and is one word, which is told sooner than what
+        compounds there may be."""
+        if len(read) > LONGEST or self._words(read).best >= min(below, IMPOSSIBLE):
+            return None
+        best = self.of(read)[0]
+        return best if best.parts == 1 and best.cost < below else None
 
     def _of(self, read: str) -> tuple[Candidate, ...]:
         """The likeliest candidates for what was read (lower case), cheapest first, at most six."""
         if len(read) > LONGEST:
             return ()
-        found = _Found(as_read(read))
-        found.add(self._same_skeleton(read, skeleton(read), found))
-        self._variants(read, self._usual, found)
-        if found.best > _CONVINCING:
-            found.add(self._genitives(read, found))
-        if found.best > _CONVINCING or len(read) < _SHORT:
-            self._variants(read, self._undone, found)
-            self._lost_vowel(read, found)
+        found = self._words(read)
         if found.best > _CONVINCING and len(read) >= _SHORTEST_COMPOUND:
             found.add(self._compounds(read, _PARTS))
         return tuple(sorted(found.words.values())[:_MOST])
 
+    def _words(self, read: str) -> "_Found":
+        """The candidates that are one word."""
+        found = _Found(as_read(read))
+        marked = _marked(read)
+        shape = _shape(marked)
+        found.add(self._same_skeleton(read, shape, found))
+        tried = {shape}
+        self._variants(read, marked, self._usual, found, tried)
+        if found.best > _CONVINCING:
+            found.add(self._genitives(read, found))
+        if found.best > _CONVINCING or len(read) < _SHORT:
+            self._variants(read, marked, self._undone, found, tried)
+            self._lost_vowel(read, marked, found)
+        return found
+
     def _same_skeleton(
-        self, read: str, shape: str, found: "_Found", extra: float = 0.0
+        self, read: str, shape: str, found: "_Found | _Parts", extra: float = 0.0, rarest: float = IMPOSSIBLE
     ) -> Iterator[Candidate]:
-        """The words with a skeleton that cost less than what is followed up."""
+        """The words with a skeleton that cost less than what is followed up, and no more than `rarest`
+        before they were read."""
         for word in self._lexicon.alike(shape):
             room = found.ceiling - word.cost - extra
-            if room < 0:
+            if room < 0 or word.cost > rarest:
                 break
             misread = self._channel.cost(word.text, read, room) + extra
             if misread < IMPOSSIBLE:
                 yield Candidate(word.cost + misread, word.text, misread, word.is_name)
 
-    def _variants(self, read: str, readings: list[tuple[str, str, float]], found: "_Found") -> None:
-        for seen, written, cost in readings:
-            if cost + _VARIANT_EXTRA > found.ceiling:
+    def _variants(
+        self, read: str, marked: str, readings: "list[_Reading]", found: "_Found", tried: set[str]
+    ) -> None:
+        """Looks for words with the skeletons that are there when one reading is undone, but for those that
+        were `tried` before: the words of a skeleton are the same whichever reading led to it."""
+        for seen, written, cost, undone in readings:
+            if seen not in read or cost + _VARIANT_EXTRA > found.ceiling:
                 continue
-            place = read.find(seen)
-            if place >= 0 and read.count(seen) > 1:
+            shapes = []
+            if read.count(seen) > 1:
                 # A page that reads one ö as s does so again: `fsrfattningsfsrslag`.
-                self._other_skeleton(read, read.replace(seen, written), found)
+                shapes.append(skeleton(read.replace(seen, written)))
+            place = read.find(seen)
             while place >= 0:
-                self._other_skeleton(read, read[:place] + written + read[place + len(seen) :], found)
+                shapes.append(_shape(marked[:place] + undone + marked[place + len(seen) :]))
                 place = read.find(seen, place + 1)
+            for shape in shapes:
+                if shape not in tried:
+                    tried.add(shape)
+                    if self._lexicon.alike(shape):  # as hardly any
+                        found.add(self._others(read, shape, found))
 
-    def _other_skeleton(self, read: str, variant: str, found: "_Found") -> None:
-        found.add(
-            candidate
-            for candidate in self._same_skeleton(read, skeleton(variant), found, _VARIANT_EXTRA)
-            if len(read) >= _SHORT or candidate.cost - candidate.misread < _COMMON
-        )
+    def _others(self, read: str, shape: str, found: "_Found") -> Iterator[Candidate]:
+        """The words with another skeleton than what was read has."""
+        if len(read) >= _SHORT:
+            return self._same_skeleton(read, shape, found, _VARIANT_EXTRA)
+        return self._common(read, shape, found, _VARIANT_EXTRA)
 
-    def _lost_vowel(self, read: str, found: "_Found") -> None:
-        shapes = dict.fromkeys(skeleton(f"{read[:place]}ä{read[place:]}") for place in range(len(read) + 1))
-        own = skeleton(read)
-        for shape in shapes:
+    def _lost_vowel(self, read: str, marked: str, found: "_Found") -> None:
+        own = _shape(marked)
+        shapes = (_shape(marked[:place] + MARK + marked[place:]) for place in range(len(read) + 1))
+        for shape in dict.fromkeys(shapes):
             if shape != own and shape.count(MARK) <= _MOST_LOST:
-                found.add(
-                    candidate
-                    for candidate in self._same_skeleton(read, shape, found)
-                    if len(read) > _SHORT or candidate.cost - candidate.misread < _COMMON
-                )
+                if len(read) > _SHORT:
+                    found.add(self._same_skeleton(read, shape, found))
+                else:
+                    found.add(self._common(read, shape, found))
 
-    def _genitives(self, read: str, found: "_Found") -> Iterator[Candidate]:
+    def _common(self, read: str, shape: str, found: "_Found", extra: float = 0.0) -> Iterator[Candidate]:
+        """Those words with a skeleton that are very common."""
+        for candidate in self._same_skeleton(read, shape, found, extra, _COMMON):
+            if candidate.cost - candidate.misread < _COMMON:
+                yield candidate
+
+    def _genitives(self, read: str, found: "_Found | _Parts") -> Iterator[Candidate]:
         """`samordnarnas` where the lexicon has `samordnarna`."""
         if read.endswith("s") and len(read) >= _SHORTEST_GENITIVE:
             stem = read[:-1]
@@ -184,31 +219,62 @@ class Candidates:
     def _first_parts(self, read: str) -> tuple[Candidate, ...]:
         """Words that stand first in a compound, in the form they have there: `rättighets|frågan`,
         `kyrko|frågor`, `företrädar|förordningen`."""
-        followed = _Found(_PART_CEILING)
-        found = [c for c in self._same_skeleton(read, skeleton(read), followed) if self._is_part(c)]
+        parts = _Parts()
+        shape = skeleton(read)
+        if self._lexicon.alike(shape):
+            parts.add(filter(_is_part, self._same_skeleton(read, shape, parts, rarest=_RARE_FIRST)))
         for ending, written in _JOINTS:
-            stem = read.removesuffix(ending)
-            if len(stem) == len(read) or len(stem) < _SHORTEST_PART:
-                continue
-            whole = stem + written
-            found += [
-                c._replace(cost=c.cost + _LINKED, word=c.word.removesuffix(written) + ending)
-                for c in self._same_skeleton(whole, skeleton(whole), followed)
-                if self._is_part(c) and c.word.endswith(written) and not c.word.endswith(ending)
-            ]
-        return tuple(sorted(found)[:3])
+            if read.endswith(ending) and len(read) - len(ending) >= _SHORTEST_PART:
+                whole = read.removesuffix(ending) + written
+                shape = skeleton(whole)
+                if self._lexicon.alike(shape):
+                    parts.add(
+                        c._replace(cost=c.cost + _LINKED, word=c.word.removesuffix(written) + ending)
+                        for c in self._same_skeleton(whole, shape, parts, rarest=_RARE_FIRST)
+                        if _is_part(c) and c.word.endswith(written) and not c.word.endswith(ending)
+                    )
+        return tuple(parts.best)
 
     def _last_parts(self, read: str) -> tuple[Candidate, ...]:
-        followed = _Found(_PART_CEILING)
-        found = [
-            c
-            for c in (*self._same_skeleton(read, skeleton(read), followed), *self._genitives(read, followed))
-            if len(c.word) >= _SHORTEST_PART and c.cost - c.misread < _RARE_LAST and c.word not in _NO_PART
-        ]
-        return tuple(sorted(found)[:3])
+        parts = _Parts()
+        for found in (
+            self._same_skeleton(read, skeleton(read), parts, rarest=_RARE_LAST),
+            self._genitives(read, parts),
+        ):
+            parts.add(
+                c
+                for c in found
+                if len(c.word) >= _SHORTEST_PART
+                and c.cost - c.misread < _RARE_LAST
+                and c.word not in _NO_PART
+            )
+        return tuple(parts.best)
 
-    def _is_part(self, candidate: Candidate) -> bool:
-        return len(candidate.word) >= _SHORTEST_PART and candidate.cost - candidate.misread < _RARE_FIRST
+
+class _Reading(NamedTuple):
+    """Letters as they were `seen` where others were `written`, at what `cost`; `undone` are the written ones
+    as in a skeleton."""
+
+    seen: str
+    written: str
+    cost: float
+    undone: str
+
+
+class _Parts:
+    """The likeliest parts found so far, cheapest first, and what another may cost at most to be one of
+    them."""
+
+    def __init__(self) -> None:
+        self.best: list[Candidate] = []
+        self.ceiling = _PART_CEILING
+
+    def add(self, candidates: Iterable[Candidate]) -> None:
+        for candidate in candidates:
+            insort(self.best, candidate)
+            if len(self.best) >= _MOST_PARTS:
+                del self.best[_MOST_PARTS:]
+                self.ceiling = min(self.ceiling, self.best[-1].cost)
 
 
 class _Found:
@@ -226,6 +292,22 @@ class _Found:
                 self.words[candidate.word] = candidate
                 self.best = min(self.best, candidate.cost)
                 self.ceiling = min(self.ceiling, candidate.cost + WITHIN)
+
+
+def _is_part(candidate: Candidate) -> bool:
+    return len(candidate.word) >= _SHORTEST_PART and candidate.cost - candidate.misread < _RARE_FIRST
+
+
+def _marked(letters: str) -> str:
+    """The letters one by one as in a skeleton, so that their places stay the same."""
+    return "".join(map(skeleton, letters))
+
+
+def _shape(marked: str) -> str:
+    """The skeleton of letters of which each is put as in a skeleton."""
+    while _TWO in marked:
+        marked = marked.replace(_TWO, MARK)
+    return marked
 
 
 def as_read(read: str, capital: bool = False) -> float:

@@ -9,9 +9,10 @@ def cased(word: str, shown: str, *, opens: bool, is_common: bool) -> str:
     `sjOnk` is `sjönk`, ALL CAPITALS stay, and a capital inside a sentence goes where a common word begins
     with å, ä or ö and the letter was read as another: `som Aven regeringen` is `som även regeringen`.
     """
-    letters = [letter for letter in shown if letter.isalpha()]
-    if len(letters) > 1 and all(letter.isupper() for letter in letters):
-        return word.upper()
+    if not shown.islower():
+        letters = [letter for letter in shown if letter.isalpha()]
+        if len(letters) > 1 and all(letter.isupper() for letter in letters):
+            return word.upper()
     if not shown[:1].isupper():
         capital = not shown[:1].isalpha() and opens
     else:

@@ -20,6 +20,12 @@ _LOST_LETTER = 8.5
 _LOST_VOWEL = 5.0
 _ADDED_LETTER = 8.5
 _DROPPED = frozenset("åäö")
+_MOST_LONGER = 4
+"""Letters by which what was read may be longer or shorter than the word."""
+
+
+_Ways = dict[str, list[tuple[str, int, float]]]
+"""How a letter or two come out, by the first letter of what is read: the reading, its length, the cost."""
 
 
 class Channel:
@@ -27,21 +33,28 @@ class Channel:
 
     def __init__(self, costs: dict[tuple[str, str], float]) -> None:
         self._same: dict[str, float] = defaultdict(lambda: _TRUE_LETTER)
-        self._single: dict[str, list[tuple[str, float]]] = defaultdict(list)
-        self._double: dict[str, list[tuple[str, float]]] = defaultdict(list)
+        self._single: dict[str, _Ways] = {}
+        self._double: dict[str, _Ways] = {}
         self._marks = {one + other: cost for (one, other), cost in costs.items() if len(one + other) == 2}
+        self._longer, self._shorter = _ADDED_LETTER, _LOST_VOWEL
         for (written, read), cost in costs.items():
             if written == read:
                 self._same[written] = min(cost, _TRUE_LETTER)
             elif written and read:
-                (self._single if len(written) == 1 else self._double)[written].append((read, cost))
+                ways = (self._single if len(written) == 1 else self._double).setdefault(written, {})
+                ways.setdefault(read[0], []).append((read, len(read), cost))
+                if len(read) > len(written):
+                    self._longer = min(self._longer, cost)
+                elif len(read) < len(written):
+                    self._shorter = min(self._shorter, cost)
 
     def readings(self) -> Iterator[tuple[str, str, float]]:
         """Every reading that is not the letter itself: written, read, cost."""
         for table in (self._single, self._double):
-            for written, found in table.items():
-                for read, cost in found:
-                    yield written, read, cost
+            for written, ways in table.items():
+                for found in ways.values():
+                    for read, _, cost in found:
+                        yield written, read, cost
 
     def mark(self, mark: str) -> float:
         """What it costs that one letter is read as another, as `"öé"`."""
@@ -52,47 +65,82 @@ class Channel:
 
         One letter at a time may be quite another, lost or added, at a price; time linear in the word.
         """
-        if abs(len(written) - len(read)) > 4:
+        longer = len(read) - len(written)
+        if abs(longer) > _MOST_LONGER or longer * self._longer > limit or -longer * self._shorter > limit:
             return IMPOSSIBLE
-        # costs[n][m]: the cheapest way to have read m letters from the first n that were written.
-        costs: list[dict[int, float]] = [{} for _ in range(len(written) + 2)]
-        costs[0][0] = 0.0
+        if not longer and written == read:
+            as_written = self._as_written(written)
+            # Any other way makes the word longer in one place and shorter in another.
+            if as_written < self._longer + self._shorter:
+                return as_written if as_written <= limit else IMPOSSIBLE
         last = len(read)
+        strange = limit >= _LOST_VOWEL
+        # The cheapest ways to have read so many letters from those written so far, and from one more.
+        here: dict[int, float] = {0: 0.0}
+        following: dict[int, float] = {}
         for place, letter in enumerate(written):
-            here = costs[place]
-            if not here and not costs[place + 1]:
-                return IMPOSSIBLE
-            following, after = costs[place + 1], costs[place + 2]
+            after: dict[int, float] = {}
             same = self._same[letter]
-            single = self._single.get(letter, ())
-            double = self._double.get(written[place : place + 2], ())
-            lost = _LOST_VOWEL if letter in _DROPPED else _LOST_LETTER
+            single = self._single.get(letter)
+            double = self._double.get(written[place : place + 2])
             for start, so_far in here.items():
                 if start < last:
                     seen = read[start]
-                    end = start + 1
-                    plain = so_far + (same if seen == letter else _OTHER_LETTER)
-                    if plain <= limit and plain < following.get(end, IMPOSSIBLE):
-                        following[end] = plain
-                    for reading, cost in single:
-                        cost += so_far
-                        if cost <= limit and read.startswith(reading, start):
-                            end = start + len(reading)
-                            if cost < following.get(end, IMPOSSIBLE):
-                                following[end] = cost
-                    for reading, cost in double:
-                        cost += so_far
-                        if cost <= limit and read.startswith(reading, start):
-                            end = start + len(reading)
-                            if cost < after.get(end, IMPOSSIBLE):
-                                after[end] = cost
-                    added = so_far + same + _ADDED_LETTER
-                    possible = added <= limit and start + 1 < last and letter in (seen, read[start + 1])
-                    if possible and added < following.get(start + 2, IMPOSSIBLE):
-                        following[start + 2] = added
-                if so_far + lost <= limit and so_far + lost < following.get(start, IMPOSSIBLE):
-                    following[start] = so_far + lost
-        return costs[len(written)].get(last, IMPOSSIBLE)
+                    if seen == letter:
+                        plain = so_far + same
+                        if plain <= limit and plain < following.get(start + 1, IMPOSSIBLE):
+                            following[start + 1] = plain
+                    if single is not None and seen in single:
+                        _read(single[seen], read, start, so_far, limit, following)
+                    if double is not None and seen in double:
+                        _read(double[seen], read, start, so_far, limit, after)
+                if strange:
+                    _read_strangely(letter, read, start, so_far, same, limit, following)
+            here, following = following, after
+            if not here and not following:
+                return IMPOSSIBLE
+        return here.get(last, IMPOSSIBLE)
+
+    def _as_written(self, word: str) -> float:
+        total = 0.0
+        for letter in word:
+            total += self._same[letter]
+        return total
+
+
+def _read(
+    ways: list[tuple[str, int, float]],
+    read: str,
+    start: int,
+    so_far: float,
+    limit: float,
+    reached: dict[int, float],
+) -> None:
+    """Take in the ways to have read a letter or two as what the table knows."""
+    for reading, length, cost in ways:
+        total = so_far + cost
+        if total <= limit and (length == 1 or read.startswith(reading, start)):
+            end = start + length
+            if total < reached.get(end, IMPOSSIBLE):
+                reached[end] = total
+
+
+def _read_strangely(
+    letter: str, read: str, start: int, so_far: float, same: float, limit: float, reached: dict[int, float]
+) -> None:
+    """Take in that a letter was read as quite another, with one more beside it, or not at all."""
+    if start < len(read):
+        seen = read[start]
+        other = so_far + _OTHER_LETTER
+        if seen != letter and other <= limit and other < reached.get(start + 1, IMPOSSIBLE):
+            reached[start + 1] = other
+        added = so_far + same + _ADDED_LETTER
+        possible = added <= limit and start + 1 < len(read) and letter in (seen, read[start + 1])
+        if possible and added < reached.get(start + 2, IMPOSSIBLE):
+            reached[start + 2] = added
+    lost = so_far + (_LOST_VOWEL if letter in _DROPPED else _LOST_LETTER)
+    if lost <= limit and lost < reached.get(start, IMPOSSIBLE):
+        reached[start] = lost
 
 
 @cache

@@ -15,12 +15,13 @@ from remissarkiv.language.skeleton import skeleton
 
 _RULE = "ocr-dnr"
 _COST = 0.1
+# As in `law_signs`: a pattern begins with a letter or digit that it is about, and looks back afterwards.
 _YEAR = r"(?:19|20)\d\d"
 _NO_DAY = r"(?!\d\d[-./]\d\d\b)"
 # `Dar KS 2025/448`, `dar 2019-002134`, `dar 6823-2009`, `Dar 319- 294/2013`, `Dar 0263/20`; not
 # `dar 2019-01-23` nor `dar 2008-2009`.
 _CUE = re.compile(
-    r"(?<![^\W_])([Dd])(?:ar|or|ur|nt|hr)(?=[.:]{0,2}\s{1,2}(?:"
+    r"([Dd])(?<![^\W_].)(?:ar|or|ur|nt|hr)(?=[.:]{0,2}\s{1,2}(?:"
     rf"(?:[A-ZÅÄÖ$§5]{{1,6}}[ /-]?)?{_YEAR} ?[-/:] ?{_NO_DAY}(?!{_YEAR}\b)\d"
     rf"|(?!{_YEAR}-)\d{{1,6}}[-/]{_YEAR}\b|\d{{1,4}}(?:\.\d{{1,2}}){{0,3}}- ?\d{{1,6}}[-/]{_YEAR}\b"
     rf"|(?!{_YEAR}-)\d{{3,5}}-\d\d-\d\d\b|0\d{{3}}/\d\d\b))"
@@ -29,14 +30,15 @@ _CUE = re.compile(
 _NUMBER = re.compile(rf"[ /-]?(?:\d{{1,5}}/{_YEAR}\b|{_YEAR}[/:-]\d{{3}})")
 _LONGEST = 5
 _LETTERS = re.compile(
-    rf"(?<![^\W_])([A-Z]{{2,4}}|[A-Z][a-z]{{1,2}})(?=[ /-]?(?:{_YEAR}[-/:]{_NO_DAY}\d|\d{{1,5}}/{_YEAR}\b))"
+    r"([A-Z](?<![^\W_].)(?:[A-Z]{1,3}|[a-z]{1,2}))"
+    rf"(?=[ /-]?(?:{_YEAR}[-/:]{_NO_DAY}\d|\d{{1,5}}/{_YEAR}\b))"
 )
 # Cut in the year, or in a number that begins with zeros: `dnr 202 1-000520`, `dnr 2024-0009 13`.
 _CUT_YEAR = re.compile(r"(?<=nr )(?:(19\d|20\d) (\d)|(19|20) (\d\d))(?=[-/:]\d)")
 _CUT_NUMBER = re.compile(rf"(?<=nr )({_YEAR}[-/]0\d{{2,4}}) (\d{{1,2}})(?![\d.,/-])")
 _PADDED = range(len("2024-00091"), len("2024-000913") + 1)
 # `KSKF/20l8:96`: a year with a letter, behind a diary's.
-_YEAR_WITH_LETTERS = re.compile(r"(?<=[A-ZÅÄÖ]{2}[ /-])(?!\d{4})([12][0O9][0-9OlI]{2})(?= ?[/:-] ?\d)")
+_YEAR_WITH_LETTERS = re.compile(r"([12](?<=[A-ZÅÄÖ]{2}[ /-].)(?!\d{3})[0O9][0-9OlI]{2})(?= ?[/:-] ?\d)")
 _AS_DIGITS = str.maketrans("OlI", "011")
 _RINGS = re.compile(r"[åäöÅÄÖ]")
 _READ_WITH_SWEDISH = 500

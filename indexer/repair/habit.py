@@ -8,7 +8,7 @@ import math
 from collections import Counter
 from collections.abc import Callable
 
-from indexer.repair.options import Option
+from indexer.repair.options import Found, Option
 
 _TRUST = 12.0
 """So many letters of a page weigh as much as all that is known of other pages."""
@@ -24,19 +24,19 @@ class Habit:
         for mark, times in counts.items():
             self._letters[mark[0]] += times
         self._extra: dict[str, float] = {}
-        self._weighed: dict[tuple[Option, ...], tuple[Option, ...]] = {}
+        self._weighed: dict[Found, tuple[Option, ...]] = {}
 
-    def weighed(self, options: tuple[Option, ...]) -> tuple[Option, ...]:
+    def weighed(self, found: Found) -> tuple[Option, ...]:
         """The options of a token, each as much dearer (or cheaper) as its readings are here."""
-        if len(options) == 1:
-            return options
-        weighed = self._weighed.get(options)
+        if not found.marked:
+            return found.options
+        weighed = self._weighed.get(found)
         if weighed is None:
-            weighed = self._weighed[options] = tuple(
-                option._replace(cost=option.cost + sum(map(self._of, option.marks)))
+            weighed = self._weighed[found] = tuple(
+                Option(option.cost + sum(map(self._of, option.marks)), *option[1:])
                 if option.marks
                 else option
-                for option in options
+                for option in found.options
             )
         return weighed
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from indexer.repair.candidates import Candidate, Candidates, as_read
-from indexer.repair.choice import Choice
+from indexer.repair.options import Choice
 from indexer.repair.tokens import Token
 from remissarkiv.language.lexicon import Lexicon
 
@@ -31,14 +31,13 @@ def halves_of_one(
         first, second = tokens[number], tokens[number + 1]
         if number - 1 in joined or (chosen[number].explains and chosen[number + 1].explains):
             continue
-        if text[first.span.end : second.span.start] != " " or not second.shown[0].islower():
+        if text[first.end : second.start] != " " or not second.shown[0].islower():
             continue
         if max(len(first.text), len(second.text)) > _LONGEST_HALF or not (first.text + second.text).isalpha():
             continue
-        whole = _best(lookup, first.text + second.text)
-        if whole is None or whole.parts > 1:
-            continue
-        if whole.cost + _MARGIN < _alone(lookup, first) + _alone(lookup, second):
+        apart = _alone(lookup, first) + _alone(lookup, second)
+        whole = lookup.whole(first.text + second.text, apart - _MARGIN)
+        if whole is not None:
             joined[number] = whole.word
     return joined
 
@@ -52,8 +51,7 @@ def two_in_one(token: Token, choice: Choice, lookup: Candidates, lexicon: Lexico
     found = []
     for place in range(1, min(4, len(read) - 2)):
         first = _best(lookup, read[:place]) if place > 1 else _letter_i(read[0])
-        second = _best(lookup, read[place:])
-        if first is not None and second is not None and first.word in _SMALL:
+        if first is not None and first.word in _SMALL and (second := _best(lookup, read[place:])) is not None:
             found.append((first, second))
     # `hai stället`: the small word may be the last one too.
     last = _letter_i(read[-1])

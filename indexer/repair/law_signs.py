@@ -13,6 +13,9 @@ from indexer.normalise.mapping import Edit
 from remissarkiv.acts import acts_abbreviated, is_cautious
 from remissarkiv.domain import Span
 
+# Every pattern begins with the letter or sign that it is about, and looks back afterwards (`8(?<=\d 8)`): one
+# that begins by looking back is tried at every letter of the text.
+
 RULE = "ocr-sign"
 COST = 0.1
 
@@ -25,13 +28,13 @@ _WIDTH = 120
 """Characters to each side that are looked at; a line may be a megabyte."""
 
 # `1 kap. 2 8 kommunallagen`: a lone 8 or S after the number of a § in a chapter.
-_AFTER_CHAPTER = re.compile(r"(?<=\bkap[.,] )(\d{1,3} ?[a-z]?) (?P<sign>[8S])(?=[\s,.;)])")
+_AFTER_CHAPTER = re.compile(r"kap(?<=\bkap)[.,] (\d{1,3} ?[a-z]?) (?P<sign>[8S])(?=[\s,.;)])")
 _ACT = r"\w{0,40}(?:lag|balk|f.{1,2}rordning)(?:en|ens)\b"
 # `2 kap. 18 kommunallagen`: the sign would stand between the number and the act, so the 8 is the sign.
-_BEFORE_ACT = re.compile(rf"(?<=\bkap[.,] )(\d{{1,2}})(?P<sign>[8S])(?=\s+{_ACT})")
+_BEFORE_ACT = re.compile(rf"kap(?<=\bkap)[.,] (\d{{1,2}})(?P<sign>[8S])(?=\s+{_ACT})")
 # `7 8 samma lag`, `18 lagen (1994:137)`, `38 forsta stycket`: what follows is said of a § only.
 _BEFORE_PART = re.compile(
-    r"(?<![\w,.:/-])\d{1,3}(?: [a-h])?(?P<sign> [8S5]|(?<=\d)[8S])(?=\s+(?:"
+    r"\d(?<![\w,.:/-]\d)\d{0,2}(?: [a-h])?(?P<sign> [8S5]|(?<=\d)[8S])(?=\s+(?:"
     r"(?:samma|denna|n.{1,2}mnda) (?:lag|balk|f.{1,2}rordning)\b|lagen \(\d|f.{1,2}rordningen \(\d"
     r"|(?:f.{1,2}rsta|andra|tredje|fj.{1,2}rde|femte)(?: (?:och|eller) (?:andra|tredje|fj.{1,2}rde))? sty\w))"
 )
@@ -46,7 +49,7 @@ _AFTER_LEAD = re.compile(
 )
 # `2 och 4 88`, `38 § första stycket och 39 8.`: the sign behind a list of §§.
 _AFTER_LIST = re.compile(
-    r"(?<![\w:/.])\d{1,3}(?: [a-h])?(?: (?:och|eller|samt) |, | ?[-–] ?)\d{1,3}(?: [a-h])?"
+    r"\d(?<![\w:/.]\d)\d{0,2}(?: [a-h])?(?: (?:och|eller|samt) |, | ?[-–] ?)\d{1,3}(?: [a-h])?"
     r" (?P<sign>88|8S|S8|SS|§8|8§|5§|§5)(?=[\s.,;)])"
 )
 _AFTER_SECTION = re.compile(r"§[^.§]{0,60}?\b(?:och|eller|samt)\s+\d{1,3}(?: [a-h])?(?P<sign> 8)(?=[.,;)])")
@@ -55,11 +58,11 @@ _NUMBER = re.compile(
     r"(?:lag|balk|rdning|relse|stadga|form)\w{0,3} "
     r"(?P<sign>\((?P<year>[12] ?\d ?\d ?\d) ?[:;.\-] ?(?P<serial>\d[\d ]{0,5})\))"
 )
-_SPLIT_SESSION = re.compile(r"(?<=\b(?:19|20)\d\d)(?P<sign> )(?=/\d{2,4}\b)")
+_SPLIT_SESSION = re.compile(r"(?P<sign> )(?=/\d{2,4}\b)(?<=\b(?:19|20)\d\d )")
 # `$2018/9902` is a diary number of S, `Dar SBN 2023/1252` a Dnr.
-_DIARY_S = re.compile(r"(?<![\w$])(?P<sign>[$])(?=\d{4}/\d)")
+_DIARY_S = re.compile(r"(?P<sign>[$])(?<![\w$][$])(?=\d{4}/\d)")
 _DIARY = re.compile(
-    r"(?<!\w)(?P<sign>D(?:[aäo][rt]|n[tf]|mr))(?=[.:]{0,2} [A-ZÅÄÖ]{2,6}[ /-]?(?:19|20)\d\d[/:-]\d)"
+    r"(?P<sign>D(?<!\wD)(?:[aäo][rt]|n[tf]|mr))(?=[.:]{0,2} [A-ZÅÄÖ]{2,6}[ /-]?(?:19|20)\d\d[/:-]\d)"
 )
 
 _HEAD = re.compile(
@@ -95,6 +98,8 @@ def misread_law_signs(text: str, stretch: Span) -> Iterator[Edit]:
 
 
 def _dollars(text: str, stretch: Span) -> Iterator[Edit]:
+    if text.find("$", stretch.start, stretch.end) < 0:
+        return
     for match in _DOLLAR.finditer(text, stretch.start, stretch.end):
         signs = "§" * match.group().count("$")
         around = text[max(stretch.start, match.start() - _WIDTH) : match.end() + _WIDTH]

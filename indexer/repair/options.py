@@ -4,6 +4,7 @@ A token may be right though no lexicon has it: a name, a foreign word, one that 
 """
 
 import re
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from indexer.repair.candidates import WITHIN, Candidate, Candidates, as_read
@@ -49,28 +50,58 @@ class Option(NamedTuple):
     far: bool = False
 
 
+class Choice(NamedTuple):
+    """What a token was taken for: the `word` in lower case, whether the lexicon (or a compound of its
+    words) `explains` it, and `doubt`, where it is another word than was read, the negative logarithm
+    of how likely it is among the options of the token; `far` as in `Option`."""
+
+    word: str
+    explains: bool
+    doubt: float
+    far: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
+    """The `options` of a token, cheapest first; `only` what it is taken for when there is but one.
+
+    `sure` tells how the å, ä and ö of a token were read that can hardly be anything but its first option,
+    `marked` whether those of any of several options are told. Equal to itself only, so that what is
+    remembered of it is found at once.
+    """
+
+    options: tuple[Option, ...]
+    only: Choice | None
+    sure: tuple[str, ...]
+    marked: bool
+
+
 class Options:
     """The options of tokens; remembers them. One for each lexicon and process."""
 
     def __init__(self, candidates: Candidates) -> None:
         self._candidates = candidates
-        self._remembered: dict[tuple[str, bool, bool, bool], tuple[Option, ...]] = {}
+        self._remembered: dict[tuple[str, bool, bool, bool], Found] = {}
 
-    def of(self, token: Token) -> tuple[Option, ...]:
-        """The options of a token, cheapest first; those much dearer than the first are left out."""
+    def of(self, token: Token) -> Found:
+        """The options of a token; those much dearer than the first are left out."""
         key = token.shown, token.opens, token.among_capitals, token.named
-        options = self._remembered.get(key)
-        if options is None:
+        found = self._remembered.get(key)
+        if found is None:
             if len(self._remembered) >= _MOST_REMEMBERED:
                 self._remembered.clear()
+            options: tuple[Option, ...]
             if token.is_abbreviation:
                 options = (Option(0.0, token.text, True),)
             else:
                 options = self._weighed(
                     token.text, token.is_capital and (token.named or not token.opens), token.is_capital
                 )
-            self._remembered[key] = options
-        return options
+            first, several = options[0], len(options) > 1
+            only = None if several else Choice(first.word or token.text, first.explains, 0.0, first.far)
+            marked = several and any(option.marks for option in options)
+            found = self._remembered[key] = Found(options, only, _sure_marks(options), marked)
+        return found
 
     def _weighed(self, read: str, capital: bool, is_shown: bool) -> tuple[Option, ...]:
         """The options of what was read (lower case); `capital` tells of one inside a sentence, `is_shown` of
@@ -95,7 +126,7 @@ class Options:
         return tuple(option for option in options if option.cost <= options[0].cost + WITHIN)
 
 
-def sure_marks(options: tuple[Option, ...]) -> tuple[str, ...]:
+def _sure_marks(options: tuple[Option, ...]) -> tuple[str, ...]:
     """How the å, ä and ö of a token were read that can hardly be anything but its first option: a long word
     without a near second."""
     first = options[0]

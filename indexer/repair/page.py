@@ -12,10 +12,10 @@ from indexer.readers.interface import Heading
 from indexer.repair.candidates import Candidates
 from indexer.repair.casing import cased
 from indexer.repair.channel import the_channel
-from indexer.repair.choice import Choice, Chooser
+from indexer.repair.choice import Chooser
 from indexer.repair.dnr_signs import is_diary, misread_dnr
 from indexer.repair.joins import halves_of_one, two_in_one
-from indexer.repair.options import Options
+from indexer.repair.options import Choice, Options
 from indexer.repair.signs import misread_signs
 from indexer.repair.tokens import Token, blocks
 from remissarkiv.domain import Page, Span
@@ -94,13 +94,14 @@ class _Tools:
         for tokens, chosen in zip(words, self._chooser.choose(words), strict=True):
             joined = halves_of_one(tokens, chosen, text, self._candidates)
             for number, (token, choice) in enumerate(zip(tokens, chosen, strict=True)):
-                if is_diary(text, token.span):
+                stays = choice.explains and choice.word == token.text
+                if (stays and number not in joined) or is_diary(text, token.span):
                     continue
                 if number in joined:
-                    span = Span(token.span.start, tokens[number + 1].span.end)
+                    span = Span(token.start, tokens[number + 1].end)
                     misread += [token, tokens[number + 1]]
                     yield Edit(span, self._cased(joined[number], token), "ocr-split", _CUT_COST)
-                elif number - 1 not in joined and (choice.word != token.text or not choice.explains):
+                elif number - 1 not in joined:
                     misread.append(token)
                     following = tokens[number + 1] if number + 1 < len(tokens) else None
                     yield from self._edit(token, choice, following)
@@ -122,7 +123,8 @@ class _Tools:
     def _cased(self, word: str, token: Token, is_named: bool = False) -> str:
         """The word with its capitals; before another one, on the next line as well (`Lars-Erik Ohrwall` over
         `Socialchef`), it may be a name (`is_named`)."""
-        known = self._lexicon.find(word)
+        # Of a word that was read without a capital nobody asks.
+        known = self._lexicon.find(word) if token.is_capital else None
         is_common = known is not None and not known.is_name and not is_named
         return cased(word, token.shown, opens=token.opens or token.leads, is_common=is_common)
 

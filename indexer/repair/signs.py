@@ -7,11 +7,12 @@ from indexer.normalise.mapping import Edit
 from indexer.repair.law_signs import COST, RULE, misread_law_signs
 from remissarkiv.domain import Span
 
+# The sign first, then what stands before it: a pattern that begins by looking back is tried at every letter.
 # `forslaget 1 motionen`: a word, the sign alone, a word. After `kapitel` or `punkt`, and before a unit or a
 # month, it is a number.
-_LONE = re.compile(r"(?<=[^\W\d_][ \n])[1l|!\[\]](?=[ \n]([^\W\d_]{2,}))")
+_LONE = re.compile(r"[1l|!\[\]](?<=[^\W\d_][ \n].)(?=[ \n]([^\W\d_]{2,}))")
 # `| motionen`, `. 1 motionen`: where a sentence begins it was an I.
-_OPENING = re.compile(r"(?:(?<=[.!?] )1|(?:^|(?<=[.!?] ))[|l!\[\]])(?= ([a-zåäö]\w+))", re.MULTILINE)
+_OPENING = re.compile(r"[1|l!\[\]](?= ([a-zåäö]\w+))(?:(?<=[.!?] .)|(?<!1)(?<=^.))", re.MULTILINE)
 _NUMBERED = frozenset(
     "kap kapitel punkt punkten nr nummer sida sid bilaga del steg fas alternativ paragraf moment mom "
     "stycke tabell figur artikel etapp nivå klass grupp typ vecka protokoll plan version år dag den minst "

@@ -11,7 +11,7 @@ from remissarkiv.domain import Span
 _TOKEN = re.compile(
     r"(?:[€&|{](?=[a-zé])|\[(?=[a-zé])(?![^\]\n]{0,60}\]))?"
     r"[^\W_]+(?:[@€&|$!{}\[\]®](?=[^\W\d_])[^\W_]+)*"
-    r"(?:(?<=[^\W\d_])[@€&|](?!\w)|(?<=[a-zé])\](?!\w))?"
+    r"(?:[@€&|](?<=[^\W\d_].)(?!\w)|\](?<=[a-zé].)(?!\w))?"
 )
 _LONGEST_ABBREVIATION = 4
 _LONGEST_LINE = 400
@@ -23,19 +23,25 @@ _SENTENCE_END = re.compile(r"[.!?:][\"”’)]*\s+\Z|[•»*–—-]\s+\Z")
 
 
 class Token(NamedTuple):
-    """A word as it was read: `text` in lower case, `shown` as it stands, `opens` whether a sentence or an
-    item of a list begins with it, `leads` whether a line does;
+    """A word as it was read: `text` in lower case, `shown` as it stands, `start` and `end` where; `opens`
+    whether a sentence or an item of a list begins with it, `leads` whether a line does;
     `among_capitals` whether the line is all in capitals; `named` whether another capital follows, as in
     `Lis Berg`; `apart` whether a comma or the end of a sentence parts it from the word before."""
 
     text: str
     shown: str
-    span: Span
+    start: int
+    end: int
     opens: bool
     leads: bool = False
     among_capitals: bool = False
     named: bool = False
     apart: bool = False
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
 
     @property
     def is_capital(self) -> bool:
@@ -67,20 +73,19 @@ def _tokens(text: str, start: int, end: int) -> list[Token]:
     for match in _TOKEN.finditer(text, start, end):
         first, last = match.span()
         shown = match.group()
-        if shown[-1] == "]" and "[" in text[max(before, first - _LONGEST_GAP) : first]:
-            shown, last = shown[:-1], last - 1
         gap = text[max(before, first - _LONGEST_GAP) : first]
-        if gap == " " and tokens:
-            opens = leads = False
-        else:
+        if shown[-1] == "]" and "[" in gap:
+            shown, last = shown[:-1], last - 1
+        opens = leads = apart = False
+        if gap != " " or not tokens:
             opens = not tokens or _SENTENCE_END.search(gap) is not None
             leads = not tokens or ("\n" in gap and _ends_short(text, first))
+            apart = opens or "," in gap or ";" in gap
             if not tokens or "\n" in gap:
                 capitals = _is_in_capitals(text, first)
-        if gap in _BESIDE and not capitals and shown[0].isupper() and tokens and tokens[-1].is_capital:
+        if not capitals and gap in _BESIDE and tokens and shown[0].isupper() and tokens[-1].is_capital:
             tokens[-1] = tokens[-1]._replace(named=True)
-        apart = opens or "," in gap or ";" in gap
-        tokens.append(Token(shown.lower(), shown, Span(first, last), opens, leads, capitals, False, apart))
+        tokens.append(Token(shown.lower(), shown, first, last, opens, leads, capitals, False, apart))
         before = last
     return tokens
 

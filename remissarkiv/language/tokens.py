@@ -79,3 +79,15 @@ def _binds(run: str, index: int, sign: str) -> bool:
     if sign in "/.":
         return before.isdigit() and after.isdigit()
     return before.isalpha() and after.isalpha()
+
+
+_CUTS = re.compile(f"({_TOKEN.pattern})")
+
+
+def cut_at_words(text: str) -> list[str]:
+    """The text in pieces: what stands before its first run of letters, digits and the signs within words, the
+    run, what stands before the second one, and so on; together they are the text.
+
+    A run that is letters and digits alone is one token; `tokenize` parts any other.
+    """
+    return _CUTS.split(text)

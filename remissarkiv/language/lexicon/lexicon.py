@@ -33,11 +33,14 @@ _UNHEARD_OF = 1e-9
 
 class Word(NamedTuple):
     """A word that the lexicon has: its `cost` is the negative natural logarithm of its probability, and
-    `is_name` tells that the archive writes it with a capital inside sentences."""
+    `is_name` tells that the archive writes it with a capital inside sentences. `public` is how often the
+    public texts that Swedish was counted in have it, `own` how often those of the archive."""
 
     text: str
     cost: float
     is_name: bool = False
+    public: int = 0
+    own: int = 0
 
 
 class Lexicon:
@@ -56,28 +59,50 @@ class Lexicon:
         self.documents = learned.documents if learned else 0
         self.words = total = learned.total if learned else 0
         self._weight = _MOST_WEIGHT * total / (total + _TRUSTED_AT)
-        self.alike = lru_cache(maxsize=CACHED)(self._alike)
         self.affinity = lru_cache(maxsize=CACHED)(self._affinity)
+        self._remembered: dict[str, tuple[Word, ...]] = {}
 
-    def _alike(self, shape: str) -> tuple[Word, ...]:
+    def alike(self, shape: str) -> tuple[Word, ...]:
         """The words with this skeleton (`language.skeleton`), the likeliest first."""
-        base = self._base.entries(shape)
+        words = self._remembered.get(shape)
+        if words is None:
+            base = self._base.entries(shape)
+            learned = self._learned.entries(shape) if self._learned is not None else []
+            if not base and not learned:
+                # Nine in ten shapes that repair asks for are no word's, each is asked for once or twice, and
+                # the tries tell so in no time: only what is there is worth remembering.
+                return ()
+            words = self._joined(base, learned)
+            if len(self._remembered) >= CACHED:
+                self._remembered.clear()
+            self._remembered[shape] = words
+        return words
+
+    def _joined(self, base: list[Entry], learned: list[Entry]) -> tuple[Word, ...]:
+        """The words of one skeleton, as Swedish and as the archive have them."""
         if self._learned is None:
-            return tuple(Word(entry.word, entry.cost, _is_name(entry)) for entry in base)
-        learned = {entry.word: entry for entry in self._learned.entries(shape)}
-        likely = {entry.word: math.exp(-entry.cost) * (1 - self._weight) for entry in base}
-        for word, entry in learned.items():
-            likely[word] = likely.get(word, 0.0) + self._weight * entry.times / self._learned.total
-        names = {entry.word for entry in base if _is_name(entry)}
-        words = (
-            Word(word, -math.log(p), _is_name(learned[word]) if word in learned else word in names)
-            for word, p in likely.items()
-        )
-        return tuple(sorted(words, key=lambda word: (word.cost, word.text)))
+            return tuple(Word(entry.word, entry.cost, _is_name(entry), entry.times) for entry in base)
+        public = {entry.word: entry for entry in base}
+        own = {entry.word: entry for entry in learned}
+        words = []
+        for word, entry in {**public, **own}.items():
+            likely, often, here = 0.0, 0, 0
+            if word in public:
+                often = public[word].times
+                likely = math.exp(-public[word].cost) * (1 - self._weight)
+            if word in own:
+                here = entry.times
+                likely += self._weight * here / self._learned.total
+            words.append(Word(word, -math.log(likely), _is_name(entry), often, here))
+        words.sort(key=lambda word: (word.cost, word.text))
+        return tuple(words)
 
     def find(self, word: str) -> Word | None:
         """The word (lower case) as the lexicon has it."""
-        return next((known for known in self.alike(skeleton(word)) if known.text == word), None)
+        for known in self.alike(skeleton(word)):
+            if known.text == word:
+                return known
+        return None
 
     def begins(self, start: str) -> bool:
         """Whether the skeleton of some word begins so."""
@@ -91,22 +116,16 @@ class Lexicon:
     def _affinity(self, first: str, second: str) -> float:
         """How much likelier the second word is right after the first than anywhere (natural logarithm); 0
         when nothing is known of the first. `NUMBER` stands for any number."""
-        public, own = self._seen(self._base, first), self._seen(self._learned, first)
-        seen = public + _OWN_PAIRS * own
-        if not seen:
+        before = self.find(first)
+        seen = before.public + _OWN_PAIRS * before.own if before else 0
+        if before is None or not seen:
             return 0.0
-        cost = self.cost(second)
-        chance = max(math.exp(-cost) if cost is not None else 0.0, _UNHEARD_OF)
-        together = float(self._base.pair(first, second)) or min(_LEFT_OUT, public * chance)
-        if own and self._learned:
+        after = self.find(second)
+        chance = max(math.exp(-after.cost) if after else 0.0, _UNHEARD_OF)
+        together = float(self._base.pair(first, second)) or min(_LEFT_OUT, before.public * chance)
+        if before.own and self._learned:
             together += _OWN_PAIRS * self._learned.pair(first, second)
         return math.log((together + _SMOOTHING * chance) / ((seen + _SMOOTHING) * chance))
-
-    def _seen(self, layer: Layer | None, word: str) -> int:
-        if layer is None:
-            return 0
-        entries = layer.entries(skeleton(word))
-        return next((entry.times for entry in entries if entry.word == word), 0)
 
 
 def _is_name(entry: Entry) -> bool:

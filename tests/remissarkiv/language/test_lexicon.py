@@ -44,6 +44,22 @@ def test_an_archive_teaches_its_own_words(tmp_path: Path) -> None:
     assert lexicon.find("hjortkull") is not None
 
 
+def test_a_word_tells_how_often_public_texts_and_the_archive_have_it(tmp_path: Path) -> None:
+    lexicon = frozen(tmp_path)
+    new, common = lexicon.find("hjortkullens"), lexicon.find("nämnden")
+    assert new is not None
+    assert (new.public, new.own) == (0, 3)
+    assert common is not None
+    assert common.public > 1_000
+    assert common.own == 2
+
+
+def test_skeletons_of_no_word_are_not_remembered(tmp_path: Path) -> None:
+    lexicon = frozen(tmp_path)
+    assert [lexicon.alike(skeleton(f"xqz{number}")) for number in range(20, 40)] == [()] * 20
+    assert not lexicon._remembered
+
+
 def test_what_is_written_with_a_capital_inside_sentences_is_a_name(tmp_path: Path) -> None:
     lexicon = frozen(tmp_path, ["Vi hör Hjortkull. Sen hör Hjortkull nämnden och nämnden hör."] * 2)
     hjortkull, namnden = lexicon.find("hjortkull"), lexicon.find("nämnden")
@@ -55,6 +71,35 @@ def test_what_is_written_with_a_capital_inside_sentences_is_a_name(tmp_path: Pat
 
 def test_the_order_of_the_texts_does_not_matter() -> None:
     assert learn(TEXTS).digest() == learn(TEXTS[::-1]).digest()
+
+
+def test_numbers_sentence_ends_and_composed_letters_are_counted_as_they_stand() -> None:
+    learned = learn(["Enligt 2 kap. och 7 kap. hör Lis-Marie EU:s råd. Hör a\u030ar för år"])
+    assert learned.words["#"] == 2
+    assert learned.words["år"] == 2
+    assert learned.words["kap"] == 2
+    assert learned.total == 12
+    assert learned.pairs == {("#", "kap"): 2}
+
+
+def test_what_follows_on_what_ends_with_the_sentence_and_the_line() -> None:
+    learned = learn(["Nämnden hör. Lis hör nämnden\nhör 3 kap"] * 2)
+    assert learned.pairs == {("nämnden", "hör"): 2, ("lis", "hör"): 2, ("hör", "nämnden"): 2} | {
+        ("hör", "#"): 2,
+        ("#", "kap"): 2,
+    }
+    assert not learned.capitals
+
+
+def test_a_long_text_teaches_what_its_lines_teach() -> None:
+    lines = [f"Nämnden hör Lis om förslag {number} och avslår det" for number in range(5_000)]
+    long, short = learn(["\n".join(lines)]), learn(lines)
+    assert (long.words, long.capitals, long.pairs) == (short.words, short.capitals, short.pairs)
+    assert long.capitals["lis"] == 5_000
+
+
+def test_a_long_line_is_cut_between_words() -> None:
+    assert learn(["nämnden " * 200_000]).words == {"nämnden": 200_000}
 
 
 def test_versions_are_numbered_and_never_change(tmp_path: Path) -> None:
