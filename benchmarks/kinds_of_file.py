@@ -17,7 +17,8 @@ from pathlib import Path
 
 from indexer.pool import Failed, Limits, WorkerPool
 from indexer.readers.kind import media_type
-from indexer.understanding import ReadingResult, ReadingTask, read_task
+from indexer.task import ReadingResult, ReadingTask
+from indexer.understanding import read_task
 from remissarkiv.config import load_settings
 from remissarkiv.domain import Document, Kind
 from remissarkiv.errors import UnreadableFileError

@@ -4,20 +4,24 @@ import dataclasses
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from indexer.conclude import conclude
 from indexer.extract import extract
-from indexer.manifest import ManifestRow, tell, tell_attachment
 from indexer.minutes import split
 from indexer.normalise import NormalText, normalise
 from indexer.ocr.reading import read_with_ocr
 from indexer.ocr.store import OcrStore
 from indexer.readers import Attachment, NeedsOcrError, Reading
 from indexer.repair import repair
+from indexer.task import ReadDocument
 from remissarkiv.domain import Difference, Document
 from remissarkiv.errors import UnreadableFileError
 from remissarkiv.language.damage import DamageEstimate, estimate
 from remissarkiv.language.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from indexer.manifest import ManifestRow
 
 MAX_ATTACHMENTS = 500
 """Attachments of one letter that are read, those of letters on the letter counted in."""
@@ -37,24 +41,13 @@ class Context:
 
     kommun: str = ""
     namnd: str = ""
-    row: ManifestRow | None = None
+    row: "ManifestRow | None" = None
     ocr: OcrStore | None = None
     lexicon: Lexicon | None = None
 
 
 class WaitsForLexiconError(Exception):
     """The file shows OCR damage, and there is no lexicon yet to repair it by."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReadDocument:
-    """One document of a file: `part` is "" for the file's own and else its name there, `whole` the `part` of
-    the document it belongs to (None for the file's own)."""
-
-    document: Document
-    media_type: str
-    part: str = ""
-    whole: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +99,8 @@ class _FileReader:
             sender=normal.metadata.get("sender", ""),
             lexicon=self._context.lexicon.version if damage.damaged and self._context.lexicon else 0,
         )
-        if self._context.row is not None and whole is None:
-            document, self.differences = tell(document, self._context.row)
-        elif self._context.row is not None:
-            document = tell_attachment(document, self._context.row)
+        if self._context.row is not None:
+            document = self._told(document, self._context.row, of_file=whole is None)
         minutes = split(normal, document, name=name)
         if minutes is not None:
             document = minutes.whole
@@ -127,6 +118,16 @@ class _FileReader:
             else:
                 self._left -= 1
                 self._attach(label, attachment, part, depth)
+
+    def _told(self, document: Document, row: "ManifestRow", *, of_file: bool) -> Document:
+        """What the manifest says of the file, and of what hangs on it."""
+        # Here: few archives have manifests, and what reads them knows the words of queries.
+        from indexer.manifest.telling import tell, tell_attachment
+
+        if not of_file:
+            return tell_attachment(document, row)
+        document, self.differences = tell(document, row)
+        return document
 
     def _repaired(self, normal: NormalText) -> tuple[NormalText, DamageEstimate]:
         """The text as it was written, as far as can be told, and what OCR had done to it."""

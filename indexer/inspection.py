@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from indexer.documents import ReadDocument
+from indexer.task import ReadDocument
 from remissarkiv.acts import Known, known
 from remissarkiv.domain import (
     Assessment,

@@ -7,7 +7,8 @@ from pathlib import Path
 from indexer.ingest.ocr_stage import OcrStage
 from indexer.ingest.walk import FoundFile
 from indexer.pool import Failed, Limits, WorkerPool
-from indexer.understanding import MEGABYTE, ReadingResult, ReadingTask, reader
+from indexer.reading_process import reader
+from indexer.task import MEGABYTE, ReadingResult, ReadingTask
 from remissarkiv.acts import use_register_in
 from remissarkiv.config import Settings
 from remissarkiv.domain import NAMED_FILES

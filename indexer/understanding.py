@@ -3,54 +3,16 @@
 import errno
 import hashlib
 import os
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 
-from indexer.documents import Context, ReadDocument, ReadFile, WaitsForLexiconError, read_documents
-from indexer.manifest import ManifestRow
+from indexer.documents import Context, ReadFile, WaitsForLexiconError, read_documents
 from indexer.ocr.store import OcrStore
 from indexer.readers import NeedsOcrError
-from remissarkiv.acts import Register, register_in_use, use_register
-from remissarkiv.domain import Difference, Document
+from indexer.task import MEGABYTE, ReadingResult, ReadingTask
+from remissarkiv.domain import Document
 from remissarkiv.errors import LexiconBrokenError, UnreadableFileError
 from remissarkiv.language.lexicon import Lexicon, base_lexicon, open_lexicon
 from remissarkiv.packed import read_packed, split_packed
-
-MEGABYTE = 1 << 20
-
-READING_VERSION = 6
-"""Raised with every change in reading and understanding that gives other documents for some file: the next
-run then reads every file again, also those that could not be read before."""
-
-_VERSIONS = 1000
-"""More than there will be versions of reading."""
-
-
-def reading_version() -> int:
-    """By what a file is read now: `READING_VERSION`, and above it a number of the register of acts in use.
-    When either changes, every file is read again."""
-    return READING_VERSION + _VERSIONS * register_in_use().mark
-
-
-@dataclass(frozen=True, slots=True)
-class ReadingTask:
-    """One file to read: where it lies, whose it is, how large it may be (bytes), the content hash under which
-    it is known already ("" for a new file), what a manifest says of it, the folder of the pages that OCR has
-    read, and the folder and version of the lexicon by which damage is repaired: with None a file that shows
-    damage is not read. A process opens a version once, and shares it with the others."""
-
-    file: str
-    name: str
-    kommun: str = ""
-    namnd: str = ""
-    largest: int = 512 * MEGABYTE
-    known_sha256: str = ""
-    row: ManifestRow | None = None
-    ocr: str = ""
-    lexicon: tuple[str, int] | None = None
-
 
 _TROUBLES = {
     errno.EIO: "läsfel på disken",
@@ -63,24 +25,6 @@ _TROUBLES = {
 
 class UnopenableFileError(UnreadableFileError):
     """A file of which nothing could be read: no permission, or gone. What it said before may still hold."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReadingResult:
-    """What came of a task. `documents` is empty when the content is the known one, or when the file could not
-    be read, of which `reason` (Swedish) and `message` (English) then tell; `opened` is False when not a byte
-    of it could be. `rejected`, `differences` and `waiting` as in `ReadFile`. With `waits_for_lexicon` the
-    file shows damage and there was no lexicon to repair it by: nothing else is told of it."""
-
-    sha256: str
-    documents: tuple[ReadDocument, ...] = ()
-    rejected: dict[str, str] = field(default_factory=dict)
-    differences: tuple[Difference, ...] = ()
-    reason: str = ""
-    message: str = ""
-    opened: bool = True
-    waiting: dict[str, tuple[int, ...]] = field(default_factory=dict)
-    waits_for_lexicon: bool = False
 
 
 def understand(
@@ -102,17 +46,6 @@ def understand_all(
     path = Path(file)
     context = Context(kommun, namnd, lexicon=lexicon or base_lexicon())
     return read_documents(file_bytes(path, 512 * MEGABYTE), path.name, context)
-
-
-def reader() -> Callable[[ReadingTask], ReadingResult]:
-    """`read_task` for a reading process, which is to know the same acts as this one does: the register itself
-    goes with it, so that a file that changes meanwhile makes no difference."""
-    return partial(_read_knowing, register_in_use())
-
-
-def _read_knowing(register: Register, task: ReadingTask) -> ReadingResult:
-    use_register(register)
-    return read_task(task)
 
 
 def read_task(task: ReadingTask) -> ReadingResult:

@@ -9,8 +9,6 @@ import click
 
 from remissarkiv.bootstrap import open_archive
 from remissarkiv.commands.options import config_option, data_option
-from webapp.app import create_app
-from webapp.server import address, hold_what_is_loaded, make_server, require_loopback
 
 
 @click.command()
@@ -23,6 +21,10 @@ def serve(host: str | None, port: int | None, data: Path | None, config: Path | 
 
     Only this machine can reach it: reading needs no login, so the server refuses every other address.
     """
+    # Here, since every command loads this file: `remiss index` needs no web server.
+    from webapp.app import create_app
+    from webapp.server import address, hold_what_is_loaded, make_server, require_loopback
+
     if host is not None:
         require_loopback(host)
     with open_archive(config, data=data, create=False) as archive:

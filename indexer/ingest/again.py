@@ -22,7 +22,8 @@ from indexer.ingest.targets import Target
 from indexer.ingest.walk import FoundFile, walk
 from indexer.manifest import NAMES, ManifestRow, Manifests
 from indexer.pool import WorkerPool
-from indexer.understanding import ReadingResult, reader
+from indexer.reading_process import reader
+from indexer.task import ReadingResult
 from remissarkiv.bootstrap import Archive
 from remissarkiv.catalog import FileState
 from remissarkiv.domain import Collection

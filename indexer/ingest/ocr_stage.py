@@ -17,7 +17,7 @@ from indexer.ingest.walk import FoundFile
 from indexer.ocr.program import LANGUAGE, OcrMissingError, OcrProgram, find_program
 from indexer.ocr.store import Note, OcrStore
 from indexer.pool import Failed, Limits, WorkerPool
-from indexer.understanding import MEGABYTE, ReadingResult
+from indexer.task import MEGABYTE, ReadingResult
 from remissarkiv.bootstrap import Archive
 from remissarkiv.catalog import FileState
 from remissarkiv.config import Settings

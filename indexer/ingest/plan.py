@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from indexer.ingest.manifests import with_manifests
 from indexer.ingest.targets import Target
 from indexer.ingest.walk import FoundFile, Unwalked, walk
-from indexer.understanding import reading_version
+from indexer.task import reading_version
 from remissarkiv.catalog import FileState
 
 Known = Mapping[str, Mapping[str, FileState]]

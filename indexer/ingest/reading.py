@@ -10,7 +10,8 @@ from indexer.ingest.report import IngestReport
 from indexer.ingest.store import Store
 from indexer.ingest.walk import FoundFile
 from indexer.pool import Failed, Limits, Outcome, WorkerPool
-from indexer.understanding import MEGABYTE, ReadingResult, ReadingTask, reader, reading_version
+from indexer.reading_process import reader
+from indexer.task import MEGABYTE, ReadingResult, ReadingTask, reading_version
 from remissarkiv.bootstrap import Archive
 from remissarkiv.catalog import FileState
 from remissarkiv.config import Settings
@@ -18,8 +19,15 @@ from remissarkiv.sync import catch_up
 
 BATCH_FILES = 200
 BATCH_CHARACTERS = 16_000_000
-INDEX_EVERY = 2_000
-"""Documents stored between two commits of the index."""
+INDEX_EVERY = 500
+"""Documents stored between two times that index and suggestions catch up. The processes that read go on
+meanwhile; what is left for the end of the run finds them idle, and nothing else to do."""
+
+AHEAD = 256
+"""Files on their way for each reading process: while the index catches up they read a hundred or more."""
+
+PENDING_MB = 32
+"""What was read and waits to be stored, packed: some thousands of letters, or one large protocol."""
 
 INDEX_SCANS_EVERY = 20
 """The same for files read by OCR, each of which takes seconds."""
@@ -53,7 +61,10 @@ class FileReading:
         could be read stored."""
         work = len(plan.read) + (len(plan.damaged) if self._lexicon.version is None else 0)
         pool: WorkerPool[ReadingTask, ReadingResult]
-        with WorkerPool(min(self._jobs, max(work, 1)), reader(), limits(self._archive.settings)) as pool:
+        jobs = min(self._jobs, max(work, 1))
+        with WorkerPool(
+            jobs, reader(), limits(self._archive.settings), ahead=AHEAD * jobs, pending_mb=PENDING_MB
+        ) as pool:
             waiting = self._read(pool, plan.read, len(plan.read), reread, tell)
             if self._lexicon.version is None:
                 self._lexicon.settle(self._unfit(plan, waiting), tell)
@@ -104,7 +115,7 @@ class FileReading:
             if self._store.waiting >= BATCH_FILES or self._store.characters >= BATCH_CHARACTERS:
                 self._since_index += self._store.commit()
             if self._since_index >= INDEX_EVERY:
-                catch_up(self._archive.catalog, self._archive.engine)
+                self._archive.catch_up()
                 self._since_index = 0
         self._store.commit()
         return waiting

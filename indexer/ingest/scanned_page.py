@@ -4,11 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from indexer.documents import MAX_DEPTH
-from indexer.ocr.pages import text_of_page
 from indexer.ocr.program import OcrProgram
-from indexer.readers import read
-from indexer.understanding import file_bytes
 from remissarkiv.errors import UnreadableFileError
 
 
@@ -37,6 +33,11 @@ class PageResult:
 
 def read_page(task: PageTask) -> PageResult:
     """Carry out a task; returns plain values."""
+    # Here, since the process that hands out the tasks needs nothing of it.
+    from indexer.documents import MAX_DEPTH
+    from indexer.ocr.pages import text_of_page
+    from indexer.understanding import file_bytes
+
     path = Path(task.file)
     try:
         content = _content(file_bytes(path, task.largest), path.name, task.sha256, MAX_DEPTH)
@@ -56,6 +57,8 @@ def _content(data: bytes, name: str, sha256: str, depth: int) -> bytes | None:
         return data
     if depth == 0:
         return None
+    from indexer.readers import read
+
     try:
         attachments = read(data, name).attachments
     except UnreadableFileError:

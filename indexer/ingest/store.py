@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from indexer.ingest.report import IngestReport, Rejection, ToldOtherwise
 from indexer.ingest.walk import FoundFile, Unwalked
-from indexer.understanding import ReadingResult, reading_version
+from indexer.task import ReadingResult, reading_version
 from remissarkiv.catalog import Catalog, FileState
 from remissarkiv.domain import SourceFile, StoredDocument
 

@@ -2,14 +2,13 @@
 
 read_manifest(data, name) -> Manifest      the rows of a list, and what is wrong with it
 Manifests(...)                             which list tells of which file
-tell(read, row) -> ReadFile's documents    what the diary says outranks what was read
+telling.tell(read, row) -> Document        what the diary says outranks what was read
 """
 
 from indexer.manifest.columns import COLUMNS, template
 from indexer.manifest.finding import NAMES, Manifests, missing_files, spelling
 from indexer.manifest.reading import Manifest, ManifestError, read_manifest
 from indexer.manifest.row import ManifestRow, RowProblem
-from indexer.manifest.telling import tell, tell_attachment
 
 __all__ = [
     "COLUMNS",
@@ -22,7 +21,5 @@ __all__ = [
     "missing_files",
     "read_manifest",
     "spelling",
-    "tell",
-    "tell_attachment",
     "template",
 ]

@@ -6,8 +6,9 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from indexer.pool.outcome import Done, Failed, Limits, Outcome
-from indexer.pool.worker import DONE, READY, SPENT, serve
+from indexer.pool.outcome import Failed, Limits
+from indexer.pool.task import Task
+from indexer.pool.worker import READY, SPENT, serve
 
 _STARTING_SECONDS = 120.0
 """Longest wait for a worker to import what it needs, on a machine that is busy."""
@@ -29,7 +30,7 @@ class WorkerProcess:
         self.is_ready = False
         self.is_spent = False
         self.is_fresh = True
-        self.task: int | None = None
+        self.task: Task[Any, Any] | None = None
         self._deadline = time.monotonic() + _STARTING_SECONDS
 
     @property
@@ -39,9 +40,9 @@ class WorkerProcess:
             return float("inf")
         return self._deadline - time.monotonic()
 
-    def give(self, task: int, item: Any) -> bool:
+    def give(self, task: Task[Any, Any]) -> bool:
         """Hands over an item; False when the process turns out to be dead."""
-        data = pickle.dumps(item, pickle.HIGHEST_PROTOCOL)
+        data = pickle.dumps(task.item, pickle.HIGHEST_PROTOCOL)
         try:
             self.connection.send_bytes(data)
         except (BrokenPipeError, ConnectionResetError):
@@ -50,20 +51,19 @@ class WorkerProcess:
         self._deadline = time.monotonic() + self._limits.seconds
         return True
 
-    def answer(self) -> tuple[Outcome[Any] | None, int]:
-        """What came through the pipe and its size in bytes; None for the word that the worker is ready.
+    def answer(self) -> bytes | None:
+        """What came through the pipe, as `Task` takes it; None for the word that the worker is ready.
 
         Raises `EOFError` or `OSError` when the process has died, or wrote more than it may.
         """
         data = self.connection.recv_bytes(self._limits.output_mb * 1024 * 1024 + _ANSWER_MARGIN)
         if not self.is_ready and data == READY:
             self.is_ready = True
-            return None, 0
+            return None
         self.task = None
         self.is_spent = data[:1] == SPENT
         self.is_fresh = self.is_fresh and self.is_spent
-        body = pickle.loads(data[1:])  # noqa: S301 - written by our own worker process
-        return (Done(body) if data[:1] == DONE else body), len(data)
+        return data
 
     def post_mortem(self) -> Failed:
         """Why the task of a worker that died has no result."""

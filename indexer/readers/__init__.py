@@ -2,7 +2,7 @@
 
 from indexer.readers.interface import Attachment, Heading, NeedsOcrError, Reader, Reading
 from indexer.readers.kind import media_type
-from indexer.readers.registry import READERS
+from indexer.readers.registry import READERS, reader_of
 
 __all__ = ["READERS", "Attachment", "Heading", "NeedsOcrError", "Reader", "Reading", "read"]
 
@@ -14,6 +14,4 @@ def read(data: bytes, name: str) -> Reading:
     Raises `UnreadableFileError` with a reason for people when the file cannot be read, `NeedsOcrError` when
     it is a picture of text.
     """
-    found = media_type(data, name)
-    reader = next(reader for reader in READERS if found in reader.media_types)
-    return reader.read(data)
+    return reader_of(media_type(data, name)).read(data)

@@ -2,9 +2,9 @@
 told.
 
 What is here follows from the documents and from who may see them, so it can be made anew at any time; a
-document without a sketch, or of an older sketch, gets one. A change marks those it may concern as waiting, in
-its own transaction, and `Catalog.settle_copies` takes them up, some at a time: interrupted anywhere, the rest
-still waits.
+document is sketched when it is stored, and one without a sketch, or of an older sketch, gets one. A change
+marks those it may concern as waiting, in its own transaction, and `Catalog.settle_copies` takes them up, some
+at a time: interrupted anywhere, the rest still waits.
 """
 
 import json
@@ -21,7 +21,7 @@ from remissarkiv.catalog.reader import read_uncorrected, visible
 from remissarkiv.catalog.records import CopyPlace
 from remissarkiv.catalog.schema import bands, documents, sketches
 from remissarkiv.copies import SKETCH_VERSION, Facts, Readers, facts, readers, settle
-from remissarkiv.domain import Access, group_of
+from remissarkiv.domain import Access, StoredDocument, group_of
 
 AT_A_TIME = 500
 """Documents sketched or settled in one transaction; bounds memory, and how long others wait to write."""
@@ -56,10 +56,15 @@ def add_sketches(connection: Connection, ids: Sequence[str]) -> None:
         unsettle(connection, some)
         connection.execute(delete(sketches).where(sketches.c.document_id.in_(some)))
         connection.execute(delete(bands).where(bands.c.document_id.in_(some)))
-        found = [facts(stored) for stored in read_uncorrected(connection, some).values()]
-        connection.execute(insert(sketches), [_row(one) for one in found])
-        rows = [{"value": value, "document_id": one.id} for one in found for value in set(one.bands)]
-        connection.execute(insert(bands), rows)
+        insert_sketches(connection, read_uncorrected(connection, some).values())
+
+
+def insert_sketches(connection: Connection, stored: Iterable[StoredDocument]) -> None:
+    """Sketch these documents, which have none; they wait to be settled."""
+    found = [facts(one) for one in stored]
+    connection.execute(insert(sketches), [_row(one) for one in found])
+    rows = [{"value": value, "document_id": one.id} for one in found for value in set(one.bands)]
+    connection.execute(insert(bands), rows)
 
 
 def unsettled(connection: Connection) -> list[str]:

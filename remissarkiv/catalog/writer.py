@@ -10,7 +10,7 @@ from remissarkiv.catalog import outbox
 from remissarkiv.catalog.chunks import chunks
 from remissarkiv.catalog.columns import Values
 from remissarkiv.catalog.conclusions import assessment_values, decision_values, position_values
-from remissarkiv.catalog.copies import unsettle
+from remissarkiv.catalog.copies import insert_sketches, unsettle
 from remissarkiv.catalog.correction_rows import adopt, follow
 from remissarkiv.catalog.listing import passage_values
 from remissarkiv.catalog.records import RunReport
@@ -199,6 +199,8 @@ class CatalogWriter:
         self._insert(positions, (row for stored in every for row in position_values(stored)))
         self._insert(decisions, (row for stored in every for row in decision_values(stored)))
         self._insert(passages, map(passage_values, every))
+        # Here, where its text is at hand: it would have to be read again for it.
+        insert_sketches(self._connection, every)
         self._insert(rejected_parts, (row for file in waiting for row in file.rejected_rows()))
         self._insert(differences, (row for file in waiting for row in file.difference_rows()))
         self._settle([(file.whole.id, file.whole.source) for file in waiting])

@@ -6,8 +6,8 @@ names of people and places.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from remissarkiv.language.compounds import split
 from remissarkiv.language.dictionary import lemma, name
@@ -18,6 +18,7 @@ SOFT_HYPHEN = "\u00ad"
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*", re.UNICODE)
 _BETWEEN = re.compile(r"[ \u00a0]+")
+_PAUSES = (", ", "; ")
 _SHORTEST, _LONGEST = 4, 40
 _PLURALS = ("or", "orna", "ors", "ornas")
 _INSTITUTIONS = tuple(
@@ -45,8 +46,7 @@ _FORMAL = frozenset(
 """What motions and answers are made of, whatever they are about."""
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenWord:
+class WrittenWord(NamedTuple):
     """A word of a text: in lower case, and as it is written; `inside` tells that it follows a word of the
     same sentence, so that a capital is its own."""
 
@@ -62,14 +62,15 @@ def word_runs(text: str) -> Iterator[list[WrittenWord]]:
     run: list[WrittenWord] = []
     end = -1
     for match in _WORD.finditer(text):
-        joined = end >= 0 and _BETWEEN.fullmatch(text, end, match.start()) is not None
+        start, after = match.span()
+        between = text[end:start] if end >= 0 else ""
+        joined = between == " " or _BETWEEN.fullmatch(between) is not None
         if not joined and run:
             yield run
             run = []
-        written = match.group()
-        inside = joined or text[end : match.start()] in (", ", "; ")
-        run.append(WrittenWord(written.lower(), written, inside))
-        end = match.end()
+        written = text[start:after]
+        run.append(WrittenWord(written.lower(), written, joined or between in _PAUSES))
+        end = after
     if run:
         yield run
 
@@ -90,7 +91,7 @@ def names_among(runs: Sequence[Sequence[WrittenWord]]) -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def is_telling(form: str, *, sound: bool = True) -> bool:
     """Whether a word (lower case) may tell what a text is about. In a text that OCR has damaged (not `sound`)
     only a word that Swedish has, or a compound of such, does."""

@@ -7,9 +7,11 @@ people and places are no topics.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
+from operator import attrgetter
 
 from remissarkiv.domain import Document
 from remissarkiv.language.compounds import split
@@ -35,6 +37,7 @@ _TELLING = 9.0
 _PHRASE_TELLING = 8.0
 _UNKNOWN = 17.0
 _REPEATED = 2
+_FORM = attrgetter("form")
 _LONGEST_PHRASE = 4
 _ADJECTIVE = re.compile(
     r"\w+(?:lig|isk|ig|sam)|(?:kommun|region|soci|digit)al|(?:nation|individu|speci|aktu)ell"
@@ -58,20 +61,22 @@ def topics_of(document: Document) -> tuple[tuple[Topic, ...], tuple[Topic, ...]]
     sound = not document.damaged
     of_title = dict.fromkeys(_title_topics(document.title))
     runs = list(word_runs(document.own_text[:LONGEST_TEXT]))
-    forms = Counter(word.form for run in runs for word in run if word.form not in STOPWORDS)
-    counts: Counter[str] = Counter()
-    commonest: dict[str, str] = {}
-    for form, times in forms.items():
-        key = _key(form)
-        counts[key] += times
-        best = commonest.setdefault(key, form)
-        if (times, -len(form)) > (forms[best], -len(best)):
-            commonest[key] = form
+    forms = Counter(map(_FORM, chain.from_iterable(runs)))
+    families: dict[str, list[str]] = {}
+    for form in forms:
+        if form not in STOPWORDS:
+            families.setdefault(_key(form), []).append(form)
+    repeated: set[str] = set()
     ranked: list[tuple[float, str]] = []
-    for key, times in counts.items():
-        form = commonest[key]
+    for family in families.values():
+        times = sum(map(forms.__getitem__, family))
+        # Most words stand once; the lexicon need not be asked how rare they are.
+        if times < _REPEATED:
+            continue
+        repeated.update(family)
+        form = max(family, key=lambda one: (forms[one], -len(one)))
         cost = _cost(form)
-        if times >= _REPEATED and cost >= _TELLING and is_telling(form, sound=sound):
+        if cost >= _TELLING and is_telling(form, sound=sound):
             ranked.append((-times * cost, form))
     names = names_among(runs)
     singles = [
@@ -80,11 +85,11 @@ def topics_of(document: Document) -> tuple[tuple[Topic, ...], tuple[Topic, ...]]
         if form not in names and not _ADJECTIVE.fullmatch(word_topic(form).shown)
     ]
     of_text = dict.fromkeys(singles[:MOST_WORDS])
-    of_text.update(dict.fromkeys(_phrases(runs, counts, names, sound=sound)))
+    of_text.update(dict.fromkeys(_phrases(runs, repeated, names, sound=sound)))
     return tuple(of_title), tuple(topic for topic in of_text if topic not in of_title)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def word_topic(form: str) -> Topic:
     """The topic that a word in lower case is a form of: its dictionary form, for a compound that of its last
     part (`medborgarkontoret` gives `medborgarkontor`)."""
@@ -97,7 +102,7 @@ def word_topic(form: str) -> Topic:
     return Topic(known if len(known) >= _SHORTEST else form, family)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def _cost(form: str) -> float:
     cost = base_lexicon().cost(form)
     return _UNKNOWN if cost is None else cost
@@ -115,27 +120,27 @@ def _title_topics(title: str) -> Iterator[Topic]:
             topic = word_topic(word.form)
             if not _ADJECTIVE.fullmatch(topic.shown):
                 yield topic
-        for phrase in _candidates(run):
+        for phrase in _candidates([word.form for word in run]):
             if _holds(phrase, names):
-                yield _phrase_topic(phrase)
+                yield Topic(" ".join(phrase), _family(phrase))
 
 
 def _phrases(
-    runs: Sequence[Sequence[WrittenWord]], counts: Counter[str], names: frozenset[str], *, sound: bool
+    runs: Sequence[Sequence[WrittenWord]], repeated: Set[str], names: frozenset[str], *, sound: bool
 ) -> list[Topic]:
     """The phrases that a text repeats, those that tell most first."""
     found: Counter[tuple[str, ...]] = Counter()
     for run in runs:
         # A phrase that is repeated is made of words that are.
-        for phrase in _candidates(run, counts):
-            found[tuple(word.form for word in phrase)] += 1
+        found.update(_candidates([word.form for word in run], repeated))
+    families = {forms: _family(forms) for forms in found}
     together: Counter[str] = Counter()
     for forms, times in found.items():
-        together[_family(forms)] += times
+        together[families[forms]] += times
     ranked = []
     shown: set[str] = set()
     for forms, _ in found.most_common():
-        family = _family(forms)
+        family = families[forms]
         times = together[family]
         if times < _REPEATED or family in shown:
             continue
@@ -147,43 +152,31 @@ def _phrases(
         if worth >= _PHRASE_TELLING:
             ranked.append((-times * worth * len(telling), forms))
     chosen = [forms for _, forms in sorted(ranked)[:MOST_PHRASES]]
-    return [Topic(" ".join(forms), _family(forms)) for forms in chosen]
+    return [Topic(" ".join(forms), families[forms]) for forms in chosen]
 
 
-def _candidates(
-    run: Sequence[WrittenWord], counts: Counter[str] | None = None
-) -> Iterator[Sequence[WrittenWord]]:
+def _candidates(run: Sequence[str], repeated: Set[str] | None = None) -> Iterator[tuple[str, ...]]:
     """Stretches of two to four words that begin and end with a word of their own; what stands between is of
-    the same kind, or one that links. With `counts`, their words must be repeated."""
-
-    def telling(word: WrittenWord) -> bool:
-        return word.form not in STOPWORDS and (counts is None or counts[_key(word.form)] >= _REPEATED)
-
-    for start, first in enumerate(run):
-        if not telling(first):
+    the same kind, or one that links. With `repeated`, their words must be among these."""
+    own = [word not in STOPWORDS if repeated is None else word in repeated for word in run]
+    for start, begins in enumerate(own):
+        if not begins:
             continue
         for end in range(start + 2, min(start + _LONGEST_PHRASE, len(run)) + 1):
-            last = run[end - 1]
-            if telling(last):
-                yield run[start:end]
-            elif last.form not in _LINKS:
+            if own[end - 1]:
+                yield tuple(run[start:end])
+            elif run[end - 1] not in _LINKS:
                 break
 
 
-def _holds(phrase: Sequence[WrittenWord], names: frozenset[str]) -> bool:
-    return all(word.form in _LINKS or (word.form not in names and is_telling(word.form)) for word in phrase)
-
-
-def _phrase_topic(phrase: Sequence[WrittenWord]) -> Topic:
-    forms = tuple(word.form for word in phrase)
-    return Topic(" ".join(forms), _family(forms))
+def _holds(phrase: Sequence[str], names: frozenset[str]) -> bool:
+    return all(form in _LINKS or (form not in names and is_telling(form)) for form in phrase)
 
 
 def _family(forms: Sequence[str]) -> str:
     return " ".join(map(_key, forms))
 
 
-@lru_cache(maxsize=200_000)
 def _key(form: str) -> str:
     """What the forms of a word have in common."""
     return word_keys(form)[-1]

@@ -1,7 +1,7 @@
 """What `remiss inspect` tells of repaired words, and of citations."""
 
-from indexer.documents import ReadDocument
 from indexer.inspection import as_dict, as_text
+from indexer.task import ReadDocument
 from remissarkiv.domain import Citation, Document, Kind, Segment, Span
 
 

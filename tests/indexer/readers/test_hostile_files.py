@@ -9,7 +9,8 @@ import pytest
 
 from indexer.pool import Done, Failed, Limits, WorkerPool
 from indexer.readers import read
-from indexer.understanding import ReadingTask, read_task
+from indexer.task import ReadingTask
+from indexer.understanding import read_task
 from remissarkiv.errors import UnreadableFileError
 
 HELVETICA = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"

@@ -10,9 +10,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import event
+from sqlalchemy import delete, event, select
 
 from remissarkiv.catalog import Catalog
+from remissarkiv.catalog.copies import unsettled, without_sketch
+from remissarkiv.catalog.schema import bands, sketches
+from remissarkiv.copies import facts
 from remissarkiv.domain import Access, Collection, Document, Kind, SourceFile, StoredDocument
 
 OPEN = Collection("öppen", "/o")
@@ -69,6 +72,19 @@ def _empty_catalog() -> bytes:
 def opened(place: Path) -> Catalog:
     place.write_bytes(_empty_catalog())
     return Catalog.open(place)
+
+
+def test_a_document_is_sketched_in_the_transaction_that_stores_it(tmp_path: Path) -> None:
+    with opened(tmp_path / "a.sqlite") as catalog:
+        one = document("a", body(0, 0, scanned=False))
+        put(catalog, one)
+        with catalog._database.read() as connection:
+            assert without_sketch(connection) == []
+            assert unsettled(connection) == ["a"]
+        put(catalog, replace(one, document=replace(one.document, text="ett annat ord")))
+        with catalog._database.read() as connection:
+            kept = connection.execute(select(sketches.c.exact)).scalars().all()
+        assert kept == [facts(replace(one, document=replace(one.document, text="ett annat ord"))).exact]
 
 
 @st.composite
@@ -158,6 +174,10 @@ def test_interrupted_anywhere_the_next_time_goes_on(tmp_path: Path) -> None:
     for stop in (1, 3, 6, 10, 15, 22, 30):
         catalog = opened(tmp_path / f"{stop}.sqlite")
         put(catalog, *kept)
+        with catalog._database.write() as connection:
+            # As a program without sketches has left it: the longest way there is.
+            connection.execute(delete(bands))
+            connection.execute(delete(sketches))
         statements = 0
 
         def interrupt(*_: object, stop: int = stop) -> None:
