@@ -32,6 +32,12 @@ def name(word: str) -> str | None:
     return known(word)[1]
 
 
+def is_listed(word: str) -> bool:
+    """Whether the dictionary has a word (lower case), as a word or as a name."""
+    form, called, _ = known(word)
+    return form is not None or called is not None
+
+
 def cost(word: str) -> float | None:
     """How rare a word (lower case) is in Swedish, as `base_lexicon().cost` has it; None for one that is not
     there."""

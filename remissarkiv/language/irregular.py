@@ -29,7 +29,7 @@ def irregular(word: str) -> Irregular | None:
     if found or len(word) <= _SHORTEST:
         return found
     # Few words end like one of the table: only these are worth asking whether they are regular.
-    tails = [(place, tail) for place in _tail_places(word, 2) if (tail := _in_table(word[place:]))]
+    tails = _tails(word, 2)
     if not tails or _is_regular(word):
         return None
     for place, tail in tails:
@@ -40,9 +40,11 @@ def irregular(word: str) -> Irregular | None:
     return None
 
 
-def _tail_places(word: str, first: int) -> range:
-    """Where ends of a word begin that are as long as forms of the table."""
-    return range(max(first, len(word) - _longest()), len(word) - _SHORTEST + 1)
+def _tails(word: str, first: int) -> list[tuple[int, Irregular]]:
+    """What the table has for the ends of a word that begin at `first` or later, the longest first."""
+    places = range(max(first, len(word) - _longest()), len(word) - _SHORTEST + 1)
+    find = _in_table if word.endswith("s") else _table().get
+    return [(place, tail) for place in places if (tail := find(word[place:]))]
 
 
 def _is_regular(word: str) -> bool:
@@ -52,7 +54,7 @@ def _is_regular(word: str) -> bool:
     if not forms or not word.startswith(forms[0]):
         return False
     form = forms[0]
-    return not any(_in_table(form[place:]) for place in _tail_places(form, 1))
+    return not _tails(form, 1)
 
 
 def _stands(before: str, form: str, tail: str) -> bool:

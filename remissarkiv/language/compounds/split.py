@@ -81,9 +81,10 @@ def best_cut(word: str) -> Cut | None:
     """The best place to cut a word (lower case) in two; None for one that is no compound."""
     best = None
     whole: float | None = None
+    productive = known_firsts()
     for place in range(max(2, _particle(word)), len(word) - MIN_LENGTH + 1):
         first = word[:place]
-        if place <= MIN_LENGTH and known_firsts().get(first, 0.0) < _PRODUCTIVE:
+        if place <= MIN_LENGTH and productive.get(first, 0.0) < _PRODUCTIVE:
             continue
         # Of the first letters of words there are few, and what they are is remembered; so are word ends.
         if place <= _FEW_LETTERS and _as_first(first) is None:

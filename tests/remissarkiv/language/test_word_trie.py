@@ -8,7 +8,7 @@ import pytest
 from simplemma.strategies import DictionaryLookupStrategy
 
 from remissarkiv.language import word_trie as module
-from remissarkiv.language.dictionary import cost, lemma, name
+from remissarkiv.language.dictionary import cost, is_listed, lemma, name
 from remissarkiv.language.lexicon import base_lexicon
 from remissarkiv.language.word_trie import UNKNOWN, WordTrie, answers, packed
 
@@ -45,6 +45,7 @@ def test_what_is_known_is_what_simplemma_and_the_lexicon_know(word: str) -> None
     found = DictionaryLookupStrategy().get_lemma(word, "sv")
     assert (lemma(word) or name(word)) == (found.lower() if found else None)
     assert (name(word) is not None) == (found is not None and not found.islower())
+    assert is_listed(word) == (found is not None)
     assert cost(word) == base_lexicon().cost(word)
 
 
