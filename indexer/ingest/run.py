@@ -17,6 +17,7 @@ from remissarkiv.bootstrap import Archive
 from remissarkiv.catalog import ArchiveLock, RunReport
 from remissarkiv.domain import NAMED_FILES, Access, Collection
 from remissarkiv.language.lexicon import base_lexicon
+from remissarkiv.language.word_trie import word_trie
 from remissarkiv.sync import catch_up, lexicon_facts
 
 
@@ -47,7 +48,9 @@ def ingest(
         if any(target.collection == NAMED_FILES for target in walks):
             archive.catalog.sync_collections((*_others(archive), NAMED_FILES))
         catch_up(archive.catalog, archive.engine)
-        base_lexicon()  # compiled here, once, if it is not yet: the processes that read only open it
+        # Compiled here, once, if they are not yet: the processes that read only open them.
+        base_lexicon()
+        word_trie()
         names = {target.collection.name for target in walks}
         known = {name: archive.catalog.files(name) for name in names}
         stage = OcrStage(archive.settings, asked=waiting_only)

@@ -1,8 +1,8 @@
 """From a document's text to the terms of each field. Every engine receives exactly these."""
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from typing import Protocol, TypeVar
+from collections.abc import Iterable, Sequence
 
 from remissarkiv.domain import Document, FieldTerms, Span
 from remissarkiv.language.keys import word_keys
@@ -10,8 +10,8 @@ from remissarkiv.language.lexicon import base_lexicon
 from remissarkiv.language.misread import misread_words
 from remissarkiv.language.parts import part_keys
 from remissarkiv.language.skeleton import raw_keys
-from remissarkiv.language.stated import stated_tokens
-from remissarkiv.language.tokens import Token, tokenize
+from remissarkiv.language.stated import stated_spans
+from remissarkiv.language.tokens import Words, words_of
 
 ANALYZER_VERSION = 5
 """Raised with every change that gives other terms for some text; the index then asks to be rebuilt."""
@@ -32,72 +32,78 @@ def analyse(document: Document) -> dict[str, FieldTerms]:
     What is a document of its own (`Document.parted`) is left out; the words around it keep their numbers, so
     that no phrase is found across it.
     """
-    numbered = list(_outside(tokenize(document.text), document.parted))
-    tokens = [token for _, token in numbered]
-    title = list(tokenize(document.title))
+    words = words_of(document.text)
+    numbers = _outside(words.starts, document.parted)
+    forms = [words.forms[number] for number in numbers] if document.parted else words.forms
+    title = words_of(document.title).forms
+    text, titled = Counter(forms), Counter(title)
     return {
-        "text": _keys(tokens),
-        "exact": _forms(numbered),
-        "parts": _counted(part for token in tokens for part in part_keys(token.text)),
+        "text": _keys(text, len(forms)),
+        "exact": _forms(forms, numbers),
+        "parts": _parts(text),
         "raw": _raw(document),
-        "title": _keys(title),
-        "title_exact": _forms(list(enumerate(title))),
-        "stated": _stated(stated_tokens(tokens, document)),
+        "title": _keys(titled, len(title)),
+        "title_exact": _forms(title, range(len(title))),
+        "stated": _stated(words, document),
     }
 
 
-class _Placed(Protocol):
-    @property
-    def span(self) -> Span: ...
+def _outside(starts: Sequence[int], parted: tuple[Span, ...]) -> Sequence[int]:
+    """The numbers of those of the places (in rising order) that are outside the spans (in rising order)."""
+    if not parted:
+        return range(len(starts))
+    inside = {number for span in parted for number in _within(starts, span)}
+    return [number for number in range(len(starts)) if number not in inside]
 
 
-PlacedT = TypeVar("PlacedT", bound=_Placed)
+def _within(starts: Sequence[int], span: Span) -> range:
+    return range(bisect_left(starts, span.start), bisect_left(starts, span.end))
 
 
-def _outside(tokens: Iterable[PlacedT], parted: tuple[Span, ...]) -> Iterator[tuple[int, PlacedT]]:
-    """The tokens (or other things with a place), numbered, that begin outside the spans (in rising order)."""
-    stretches = iter(parted)
-    current = next(stretches, None)
-    for number, token in enumerate(tokens):
-        while current is not None and token.span.start >= current.end:
-            current = next(stretches, None)
-        if current is None or token.span.start < current.start:
-            yield number, token
-
-
-def _keys(tokens: list[Token]) -> FieldTerms:
+def _keys(words: Counter[str], length: int) -> FieldTerms:
     """Inflection keys: each key of a word counts, the word's length counts once."""
-    words = Counter(token.text for token in tokens)
     frequencies: Counter[str] = Counter()
     for word, count in words.items():
         for key in word_keys(word):
             frequencies[key] += count
-    return FieldTerms(frequencies, len(tokens))
+    return FieldTerms(frequencies, length)
 
 
-def _forms(numbered: list[tuple[int, Token]]) -> FieldTerms:
+def _parts(words: Counter[str]) -> FieldTerms:
+    """The keys of the parts of compounds; each is as long as there are."""
+    frequencies: Counter[str] = Counter()
+    for word, count in words.items():
+        for key in part_keys(word):
+            frequencies[key] += count
+    return FieldTerms(frequencies, frequencies.total())
+
+
+def _forms(forms: Sequence[str], numbers: Sequence[int]) -> FieldTerms:
     """Word forms with their positions, for phrases."""
     positions: dict[str, list[int]] = {}
-    for position, token in numbered:
-        positions.setdefault(token.text, []).append(position)
+    for form, number in zip(forms, numbers, strict=True):
+        positions.setdefault(form, []).append(number)
     frozen = {form: tuple(places) for form, places in positions.items()}
-    return FieldTerms({form: len(places) for form, places in frozen.items()}, len(numbered), frozen)
+    return FieldTerms({form: len(places) for form, places in frozen.items()}, len(forms), frozen)
 
 
-def _stated(tokens: Iterable[Token]) -> FieldTerms:
-    """The keys and parts of words, each once."""
-    words = {token.text for token in tokens}
-    return _counted({term for word in words for term in (*word_keys(word), *part_keys(word))})
+def _stated(words: Words, document: Document) -> FieldTerms:
+    """The keys and parts of the words of the stretches that are stated, each once."""
+    stated = {number for span in stated_spans(document) for number in _within(words.starts, span)}
+    for span in document.parted:
+        stated.difference_update(_within(words.starts, span))
+    forms = {words.forms[number] for number in stated}
+    return _counted({term for word in forms for term in (*word_keys(word), *part_keys(word))})
 
 
 def _raw(document: Document) -> FieldTerms:
     """Skeletons of the words that OCR misread, as they were read."""
     frequencies: Counter[str] = Counter()
-    length = 0
-    for _, misread in _outside(misread_words(document), document.parted):
-        length += 1
-        frequencies.update(raw_keys(misread.word))
-    return FieldTerms(frequencies, length)
+    misread = list(misread_words(document))
+    numbers = _outside([one.span.start for one in misread], document.parted)
+    for number in numbers:
+        frequencies.update(raw_keys(misread[number].word))
+    return FieldTerms(frequencies, len(numbers))
 
 
 def _counted(terms: Iterable[str]) -> FieldTerms:

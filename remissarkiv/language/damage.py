@@ -7,6 +7,7 @@ Finnish has few å too, but it does not have `och`, `att`, `det`, `som`: no Swed
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -83,13 +84,15 @@ def estimate(text: str, pages: tuple[Page, ...] = ()) -> DamageEstimate:
     another language is in no damaged span, nor does it count.
     """
     stretches = _stretches(text, pages)
-    parts = [_without_foreign(text, span) for span in stretches]
+    low = _lower(text)
+    parts = [_without_foreign(text, low, span) for span in stretches]
     pieces = ["\n\n".join(text[slice(*part)] for part in inside) for inside in parts]
     whole = _spelling_left("\n\n".join(pieces))
     damaged: list[Span] = []
     spoilt = 0.0
     for stretch, inside, piece in zip(stretches, parts, pieces, strict=True):
-        left = _left_of(piece, text[slice(*stretch)], whole)
+        alone = _spelling_left(piece) if len(pieces) > 1 else whole
+        left = _left_of(piece, alone, text[slice(*stretch)], whole)
         if left < DAMAGED_BELOW:
             damaged.extend(inside)
             spoilt += (1 - left) * sum(part.end - part.start for part in inside)
@@ -97,10 +100,9 @@ def estimate(text: str, pages: tuple[Page, ...] = ()) -> DamageEstimate:
     return DamageEstimate(round(1 - MARKED_WORDS * share, 3), tuple(damaged))
 
 
-def _left_of(swedish: str, page: str, whole: float | None) -> float:
-    """How much of its spelling a page has kept, by what may be `swedish` of it or as the `whole` text; 1
-    where nothing tells."""
-    left = _spelling_left(swedish)
+def _left_of(swedish: str, left: float | None, page: str, whole: float | None) -> float:
+    """How much of its spelling a page has kept, by what is `left` in what may be `swedish` of it or as the
+    `whole` text; 1 where nothing tells."""
     if left is None and _shows_misreading(swedish):
         return 0.0
     if left is None and not _is_no_swedish(page):
@@ -113,7 +115,9 @@ def _shows_misreading(text: str) -> bool:
     or ö. Names, titles and other languages show none."""
     shown = _WORD.findall(text)
     words = [word.lower() for word in shown]
-    if not _SHORTEST <= len(words) < MIN_WORDS or _letters(words) or _is_foreign(words, _FOREIGN_SHARE):
+    if not _SHORTEST <= len(words) < MIN_WORDS or _letters(words):
+        return False
+    if _is_foreign(Counter(words), _FOREIGN_SHARE):
         return False
     swedish = {word for word in words if word in _SWEDISH}
     # `Dr`, `SD` and `PA` are no misread words; they have their capitals where the rest has none.
@@ -124,25 +128,48 @@ def _shows_misreading(text: str) -> bool:
 
 
 def _letters(words: list[str]) -> int:
-    return sum(letter in "åäö" for word in words for letter in word)
+    letters = "".join(words)
+    return sum(map(letters.count, "åäö"))
 
 
-def _is_foreign(words: list[str], share: float) -> bool:
+def _lower(text: str) -> str | None:
+    """A text in lower case; None where letters would not stay in their places (İ becomes two, a capital sigma
+    another one at the end of a word)."""
+    low = text.lower()
+    return low if len(low) == len(text) and "Σ" not in text else None
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text in lower case."""
+    low = _lower(text)
+    return [word.lower() for word in _WORD.findall(text)] if low is None else _WORD.findall(low)
+
+
+def _times(counts: Counter[str], words: frozenset[str]) -> int:
+    """How often these words come in all."""
+    return sum(counts[word] for word in words.intersection(counts))
+
+
+def _is_foreign(counts: Counter[str], share: float) -> bool:
     """Whether the words are those of another language: a `share` of function words that Swedish lacks, and
     hardly any that only Swedish has."""
-    foreign = [word for word in words if word in _FOREIGN]
-    if len(foreign) < len(words) * share or len(set(foreign)) < 3:
+    foreign = _FOREIGN.intersection(counts)
+    if len(foreign) < 3:
         return False
-    return len(foreign) > 2 * sum(word in _ONLY_SWEDISH for word in words)
+    times = _times(counts, foreign)
+    return times >= counts.total() * share and times > 2 * _times(counts, _ONLY_SWEDISH)
 
 
-def _without_foreign(text: str, stretch: Span) -> list[Span]:
-    """A stretch less its paragraphs in another language, in order."""
+def _without_foreign(text: str, low: str | None, stretch: Span) -> list[Span]:
+    """A stretch less its paragraphs in another language, in order; `low` is the text as `_lower` has it."""
     parts: list[Span] = []
     start = stretch.start
     for block in _blocks(text, stretch):
-        words = [word.lower() for word in _WORD.findall(text, *block)]
-        if len(words) >= _BLOCK_WORDS and _is_foreign(words, _FOREIGN_BLOCK):
+        if low is None:
+            words = [word.lower() for word in _WORD.findall(text, *block)]
+        else:
+            words = _WORD.findall(low, *block)
+        if len(words) >= _BLOCK_WORDS and _is_foreign(Counter(words), _FOREIGN_BLOCK):
             parts.append(Span(start, block.start))
             start = block.end
     parts.append(Span(start, stretch.end))
@@ -161,10 +188,10 @@ def _blocks(text: str, stretch: Span) -> Iterator[Span]:
 def _is_no_swedish(text: str) -> bool:
     """Whether a stretch in which Swedish is not to be seen is in another language, or no language at all; a
     list of names or a table says nothing, and is like the pages around it."""
-    words = [word.lower() for word in _WORD.findall(text)]
+    words = _words(text)
     if len(words) < MIN_WORDS:
         return False
-    if _is_foreign(words, _FOREIGN_SHARE):
+    if _is_foreign(Counter(words), _FOREIGN_SHARE):
         return True
     signs = sum(not (sign.isalnum() or sign.isspace()) for sign in text)
     return signs > _MOST_SIGNS * len(text)
@@ -180,23 +207,24 @@ def _stretches(text: str, pages: tuple[Page, ...]) -> list[Span]:
 def _spelling_left(text: str) -> float | None:
     """How much of Swedish spelling a stretch has kept, 0-1; None when there is too little text, or no
     Swedish, to judge by."""
-    words = [word.lower() for word in _WORD.findall(text)]
+    words = _words(text)
     if len(words) < MIN_WORDS:
         return None
-    swedish = [word for word in words if word in _SWEDISH]
-    if len(swedish) < len(words) * 0.04 or len(set(swedish)) < 3:
+    counts = Counter(words)
+    swedish = _SWEDISH.intersection(counts)
+    if len(swedish) < 3 or _times(counts, swedish) < len(words) * 0.04:
         return None
-    if _is_foreign(words, _FOREIGN_SHARE):
+    if _is_foreign(counts, _FOREIGN_SHARE):
         return None
-    letters = sum(len(word) for word in words)
+    letters = sum(map(len, words))
     marked = _letters(words)
-    telltale = sum(word in _TELLTALE for word in words)
+    telltale = _times(counts, _TELLTALE)
     # A list of authorities ("Skolverket, Skolinspektionen …") has few å, ä, ö; but nothing in it is misspelt.
     # Nor is a paragraph with `sa`, `far` or `dir.` in it: only what can be no other word tells.
-    is_sure = not _SURE.isdisjoint(words)
+    is_sure = not _SURE.isdisjoint(counts)
     expected = 0.03 if is_sure else 0.01
     share = min(1.0, marked / letters / expected)
-    intact = sum(word in _INTACT for word in words)
+    intact = _times(counts, _INTACT)
     if intact + telltale >= 5:
         share = 0.5 * share + 0.5 * intact / (intact + telltale)
     if share < DAMAGED_BELOW and not is_sure and len(words) < ENOUGH_WORDS:

@@ -21,22 +21,30 @@ class Irregular(NamedTuple):
     shared: bool
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=10_000)
 def irregular(word: str) -> Irregular | None:
     """What the table has for a word in lower case, alone, with a particle before (`avgjorde`) or as last part
     of a compound (`barnböckernas`); None for regular words."""
     found = _in_table(word)
-    if found or len(word) <= _SHORTEST or _is_regular(word):
+    if found or len(word) <= _SHORTEST:
         return found
-    for place in range(2, len(word) - _SHORTEST + 1):
-        tail = _in_table(word[place:])
-        if tail is None:
-            continue
+    # Few words end like one of the table: only these are worth asking whether they are regular.
+    tails = _tails(word, 2)
+    if not tails or _is_regular(word):
+        return None
+    for place, tail in tails:
         before = word[:place]
         whole = tuple(before + form for form in tail.lemmas if _stands(before, form, word[place:]))
         if whole:
             return Irregular(whole, tail.shared)
     return None
+
+
+def _tails(word: str, first: int) -> list[tuple[int, Irregular]]:
+    """What the table has for the ends of a word that begin at `first` or later, the longest first."""
+    places = range(max(first, len(word) - _longest()), len(word) - _SHORTEST + 1)
+    find = _in_table if word.endswith("s") else _table().get
+    return [(place, tail) for place in places if (tail := find(word[place:]))]
 
 
 def _is_regular(word: str) -> bool:
@@ -46,7 +54,7 @@ def _is_regular(word: str) -> bool:
     if not forms or not word.startswith(forms[0]):
         return False
     form = forms[0]
-    return not any(_in_table(form[place:]) for place in range(1, len(form) - _SHORTEST + 1))
+    return not _tails(form, 1)
 
 
 def _stands(before: str, form: str, tail: str) -> bool:
@@ -59,9 +67,10 @@ def _stands(before: str, form: str, tail: str) -> bool:
 
 def _in_table(word: str) -> Irregular | None:
     found = _table().get(word)
-    if found or lemma(word) == word:
-        return found  # `gods` is not the genitive of `god`
-    return _table().get(word.removesuffix("s"))
+    if found or not word.endswith("s"):
+        return found
+    found = _table().get(word[:-1])
+    return found if found and lemma(word) != word else None  # `gods` is not the genitive of `god`
 
 
 @cache
@@ -78,6 +87,12 @@ def _table() -> Mapping[str, Irregular]:
             lemmas = tuple(dict.fromkeys((*known.lemmas, head)))
             table[word] = Irregular(lemmas, known.shared or form != word)
     return table
+
+
+@cache
+def _longest() -> int:
+    """Letters of the longest form, and an s after it."""
+    return max(map(len, _table())) + 1
 
 
 def irregular_forms(word: str) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ _CONTRACTED = "lnr"
 _VOWELS = "aeiouyåäö"
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def dictionary_forms(word: str) -> tuple[str, ...]:
     """The dictionary forms of a word in lower case, the surest first; () when nothing is known of it.
 

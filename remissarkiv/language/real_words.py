@@ -5,9 +5,11 @@ upside down, or through a font whose letters mean others.
 """
 
 import re
+import unicodedata
 
 import simplemma
 
+from remissarkiv.language.dictionary import is_listed
 from remissarkiv.language.stopwords import STOPWORDS
 
 MIN_WORDS = 12
@@ -37,4 +39,6 @@ def share_of_real_words(text: str) -> float | None:
 
 def _is_real(word: str) -> bool:
     # One or two letters are a word in some language, and half of all rubbish.
-    return word in STOPWORDS or (len(word) > 2 and simplemma.is_known(word, lang=("sv", "en")))
+    if word in STOPWORDS or len(word) <= 2:
+        return word in STOPWORDS
+    return is_listed(unicodedata.normalize("NFC", word)) or simplemma.is_known(word, lang="en")

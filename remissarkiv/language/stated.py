@@ -1,9 +1,8 @@
 """Where a document speaks its own mind, and does not recount what was asked or what others say."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from remissarkiv.domain import Document, SectionKind, Span
-from remissarkiv.language.tokens import Token
 
 _SECTIONS = frozenset(
     (
@@ -16,21 +15,13 @@ _SECTIONS = frozenset(
 )
 
 
-def stated_tokens(tokens: Iterable[Token], document: Document) -> Iterator[Token]:
-    """Those of a document's tokens (in order) that stand in its assessing and deciding sections, or in a
-    sentence that was understood as an assessment or a decision wherever it stands."""
+def stated_spans(document: Document) -> list[Span]:
+    """A document's assessing and deciding sections, and the sentences that were understood as an assessment
+    or a decision wherever they stand; in order, what overlaps as one."""
     spans = [section.span for section in document.sections if section.kind in _SECTIONS]
     spans += [assessment.span for assessment in document.assessments]
     spans += [decision.span for decision in document.decisions]
-    stretches = iter(_joined(spans))
-    current = next(stretches, None)
-    for token in tokens:
-        while current is not None and token.span.start >= current.end:
-            current = next(stretches, None)
-        if current is None:
-            return
-        if token.span.start >= current.start:
-            yield token
+    return _joined(spans)
 
 
 def _joined(spans: Iterable[Span]) -> list[Span]:

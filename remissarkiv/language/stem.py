@@ -20,7 +20,7 @@ def _stemmer() -> snowballstemmer.stemmer:
     return stemmer
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """The Snowball Swedish stem of a word in lower case (https://snowballstem.org/algorithms/swedish)."""
     if len(word) > MAX_STEMMED:

@@ -9,6 +9,7 @@ as in `soci@lt`) belong to the word.
 import re
 import unicodedata
 from collections.abc import Iterator
+from operator import add
 from typing import NamedTuple
 
 from remissarkiv.domain import Span
@@ -20,6 +21,11 @@ MAX_TOKEN = 100
 # are read in one go: each document is read for its tokens several times.
 _WORD = r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*"
 _TOKEN = re.compile(rf"{_WORD}(?:[-:/.'’@€&|\u2010\u2011]{_WORD})*")
+
+_MAY_PART = frozenset("/.@€&|")
+"""Signs that belong to a word between some letters only; the others always do."""
+
+_PLAIN = str.maketrans("’\u2010\u2011", "'--")
 
 
 class Token(NamedTuple):
@@ -34,22 +40,51 @@ def fold_case(word: str) -> str:
     return unicodedata.normalize("NFC", word).lower().replace("’", "'")
 
 
-def tokenize(text: str) -> Iterator[Token]:
-    """The tokens of a text in order.
+class Words(NamedTuple):
+    """The tokens of a text in order: the text of each, where it begins and where it ends."""
+
+    forms: list[str]
+    starts: list[int]
+    ends: list[int]
+
+
+def words_of(text: str) -> Words:
+    """The tokens of a text as three lists, for whoever goes through all of them.
 
     `fri- och rättigheter` gives `fri`, `och`, `rättigheter`; `EU-medborgare` stays one token (its parts
     are found through `parts.word_parts`); `KS 2025/448` gives `ks` and `2025/448`; a sentence's full stop
     without a space after it (`slut.Nästa`) does not glue two words.
     """
-    composed = unicodedata.is_normalized("NFC", text)  # then so is every piece of it
-    for match in _TOKEN.finditer(text):
-        run = match.group()
-        if not run.isalnum():
-            yield from _split_run(run, match.start())
-        elif composed:
-            yield Token(run[:MAX_TOKEN].lower(), Span(*match.span()))
-        else:
-            yield Token(fold_case(run[:MAX_TOKEN]), Span(*match.span()))
+    # The whole text is put in lower case in one go, unless letters of it are not composed, become two (İ) or
+    # would become others among their neighbours (a capital sigma is written otherwise at the end of a word).
+    low = text.lower()
+    whole = len(low) == len(text) and "Σ" not in text and unicodedata.is_normalized("NFC", text)
+    forms: list[str] = _TOKEN.findall(low if whole else text)
+    starts: list[int] = []
+    find, end = (low if whole else text).find, 0
+    for run in forms:
+        # Between two runs there is no letter or digit, so this is where the run was found.
+        start = find(run, end)
+        starts.append(start)
+        end = start + len(run)
+    words = Words(forms, starts, list(map(add, starts, map(len, forms))))
+    ready = whole and max(map(len, forms), default=0) <= MAX_TOKEN
+    for number in reversed([n for n, run in enumerate(forms) if not (ready and run.isalnum())]):
+        if ready and _MAY_PART.isdisjoint(forms[number]):
+            forms[number] = forms[number].translate(_PLAIN)
+            continue
+        start, end = starts[number], words.ends[number]
+        pieces = list(_split_run(text[start:end], start))
+        forms[number : number + 1] = [piece.text for piece in pieces]
+        starts[number : number + 1] = [piece.span.start for piece in pieces]
+        words.ends[number : number + 1] = [piece.span.end for piece in pieces]
+    return words
+
+
+def tokenize(text: str) -> Iterator[Token]:
+    """The tokens of a text in order, as `words_of` has them."""
+    forms, starts, ends = words_of(text)
+    return map(Token, forms, map(Span, starts, ends))
 
 
 def _split_run(run: str, start: int) -> Iterator[Token]:
@@ -65,9 +100,7 @@ def _split_run(run: str, start: int) -> Iterator[Token]:
 
 def _piece(run: str, begin: int, end: int, start: int) -> Iterator[Token]:
     if begin < end:
-        text = (
-            fold_case(run[begin : min(end, begin + MAX_TOKEN)]).replace("\u2010", "-").replace("\u2011", "-")
-        )
+        text = fold_case(run[begin : min(end, begin + MAX_TOKEN)]).translate(_PLAIN)
         yield Token(text, Span(start + begin, start + end))
 
 

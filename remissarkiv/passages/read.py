@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cached_property
+from operator import sub
 
 from remissarkiv.assessments import Held, held
 from remissarkiv.domain import Citation, Conclusion, DnrMention, Document, Span, repaired_words, wordings
@@ -9,7 +10,7 @@ from remissarkiv.language.keys import word_keys
 from remissarkiv.language.misread import misread_words
 from remissarkiv.language.parts import part_keys
 from remissarkiv.language.skeleton import raw_keys
-from remissarkiv.language.tokens import tokenize
+from remissarkiv.language.tokens import words_of
 from remissarkiv.passages.concluding import conclusions
 from remissarkiv.passages.word_index import WordIndex
 
@@ -29,7 +30,8 @@ class ReadSource:
     @cached_property
     def words(self) -> WordIndex:
         """See `PassageSource`."""
-        return WordIndex.of(((token.text, token.span) for token in tokenize(self.text)), found_by)
+        forms, starts, ends = words_of(self.text)
+        return WordIndex.of_lists(forms, starts, list(map(sub, ends, starts)), found_by)
 
     @cached_property
     def misread(self) -> WordIndex:

@@ -15,7 +15,8 @@ import struct
 import zlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain
+from operator import sub
 
 import numpy as np
 import numpy.typing as npt
@@ -52,20 +53,34 @@ class WordIndex:
         cls, words: Iterable[tuple[str, Span]], keys: Callable[[str], Sequence[str]] = lambda form: ()
     ) -> "WordIndex":
         """The index of words (form and span, in rising order of their starts), with the keys of each form."""
-        numbers: dict[str, int] = {}
-        form_of, starts, lengths = [], [0], []
+        forms, starts, lengths = [], [], []
         for form, (start, end) in words:
-            form_of.append(numbers.setdefault(form, len(numbers)))
+            forms.append(form)
             starts.append(start)
             lengths.append(end - start)
-        owners: dict[str, dict[int, None]] = {}
+        return cls.of_lists(forms, starts, lengths, keys)
+
+    @classmethod
+    def of_lists(
+        cls,
+        forms: Sequence[str],
+        starts: Sequence[int],
+        lengths: Sequence[int],
+        keys: Callable[[str], Sequence[str]],
+    ) -> "WordIndex":
+        """The index of words of which form, beginning and length stand in three lists."""
+        numbers = {form: number for number, form in enumerate(dict.fromkeys(forms))}
+        owners: dict[str, list[int]] = {}
         for form, number in numbers.items():
             for key in keys(form):
-                owners.setdefault(key, {})[number] = None
-        gaps = [after - before for before, after in pairwise(starts)]
+                owned = owners.setdefault(key, [])
+                if not owned or owned[-1] != number:
+                    owned.append(number)
+        form_of = list(map(numbers.__getitem__, forms))
+        gaps = list(map(sub, starts, (0, *starts)))
         arrays = (
-            [len(forms) for forms in owners.values()],
-            [number for forms in owners.values() for number in forms],
+            list(map(len, owners.values())),
+            list(chain.from_iterable(owners.values())),
             form_of,
             gaps,
             lengths,
@@ -205,7 +220,7 @@ def _arrays(plain: bytes, widths: Sequence[int], counts: Sequence[int]) -> tuple
 
 
 def _lines(texts: Iterable[str]) -> bytes:
-    return _bytes("".join(f"\n{text}" for text in texts)) + _END
+    return _bytes("\n".join(("", *texts))) + _END
 
 
 def _packed(numbers: Sequence[int]) -> tuple[int, bytes]:

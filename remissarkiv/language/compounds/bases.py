@@ -11,15 +11,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from remissarkiv.language.compounds.elements import elements
-from remissarkiv.language.dictionary import lemma
-from remissarkiv.language.lexicon import base_lexicon
+from remissarkiv.language.dictionary import cost, lemma
 
 _INFLECTED = re.compile(r".*(?:et|en|er|ar|or|na|as|es|ade|at|te|ts|ns|a)")
 _RARE = 14.0
 """Words of three letters must be commoner than this (`Lexicon.cost`): the rarer ones are mostly foreign."""
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def bases(first: str) -> tuple[str, ...]:
     """The words that `first` (lower case) may be the linking form of; () when it cannot begin a compound."""
     particles = elements().particles
@@ -58,8 +57,8 @@ def _is_base(word: str) -> bool:
     found = lemma(word)
     if found is None or (found != word and _INFLECTED.fullmatch(word) and not _is_adjective(word)):
         return False
-    cost = base_lexicon().cost(word)
-    return cost is not None and (len(word) > 3 or cost < _RARE)
+    rarity = cost(word)
+    return rarity is not None and (len(word) > 3 or rarity < _RARE)
 
 
 def _is_adjective(word: str) -> bool:

@@ -4,8 +4,7 @@ from functools import lru_cache
 
 from remissarkiv.language.compounds.bases import bases
 from remissarkiv.language.compounds.split import split
-from remissarkiv.language.dictionary import lemma
-from remissarkiv.language.lexicon import base_lexicon
+from remissarkiv.language.dictionary import cost, lemma
 
 _UNHEARD_OF = 20.0
 _AS_IT_STANDS = 3.0
@@ -13,7 +12,7 @@ _AS_IT_STANDS = 3.0
 `lag-` is `lag`, not `laga`."""
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=10_000)
 def compound_parts(word: str) -> tuple[str, ...]:
     """The words in a compound (lower case); () for a word that is none.
 
@@ -32,7 +31,7 @@ def compound_parts(word: str) -> tuple[str, ...]:
                 continue
             if end <= last:
                 joined = _without_link(joined)
-            if lemma(joined) or base_lexicon().cost(joined) is not None:
+            if lemma(joined) or cost(joined) is not None:
                 found.append(joined)
     return tuple(dict.fromkeys(found))
 
@@ -48,5 +47,5 @@ def _without_link(first: str) -> str:
 
 
 def _cost(word: str) -> float:
-    cost = base_lexicon().cost(word)
-    return _UNHEARD_OF if cost is None else cost
+    found = cost(word)
+    return _UNHEARD_OF if found is None else found

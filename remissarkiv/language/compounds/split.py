@@ -8,7 +8,7 @@ word itself: a compound is seldom commoner than what it is made of, so `rapport`
 
 import math
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from remissarkiv.language.compounds.bases import bases
@@ -18,8 +18,7 @@ from remissarkiv.language.compounds.elements import (
     known_firsts,
     known_lasts,
 )
-from remissarkiv.language.dictionary import lemma, name
-from remissarkiv.language.lexicon import base_lexicon
+from remissarkiv.language.dictionary import cost, lemma, name
 
 MAX_LENGTH = 60
 """Longer words are noise."""
@@ -48,6 +47,7 @@ _LONG = 7
 _COMMON = 15.0
 _UNSEEN = 18.0
 _MOST_LETTERS = 5
+_FEW_LETTERS = 4
 _PRODUCTIVE = 6.0
 
 
@@ -59,6 +59,8 @@ _VERBAL = re.compile(rf"(.*){_PARTICIPLE}")
 _DEFINITE = ("en", "et", "ens", "ets")
 _SHORTEST_VERB = 3
 _LONGEST_PARTICLE = 9
+_SHORTEST_PARTICLE = 4
+"""Letters of a particle at the beginning that no cut goes through."""
 
 
 class Cut(NamedTuple):
@@ -74,15 +76,20 @@ class _Side(NamedTuple):
     cost: float
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=100_000)
 def best_cut(word: str) -> Cut | None:
     """The best place to cut a word (lower case) in two; None for one that is no compound."""
     best = None
     whole: float | None = None
+    productive = known_firsts()
     for place in range(max(2, _particle(word)), len(word) - MIN_LENGTH + 1):
-        first, last = word[:place], word[place:]
-        if len(first) <= MIN_LENGTH and known_firsts().get(first, 0.0) < _PRODUCTIVE:
+        first = word[:place]
+        if place <= MIN_LENGTH and productive.get(first, 0.0) < _PRODUCTIVE:
             continue
+        # Of the first letters of words there are few, and what they are is remembered; so are word ends.
+        if place <= _FEW_LETTERS and _as_first(first) is None:
+            continue
+        last = word[place:]
         right = _as_last(last)
         left = _as_first(first) if right else None
         if right is None or left is None or _s_is_misplaced(first, last):
@@ -112,8 +119,16 @@ def _s_is_misplaced(first: str, last: str) -> bool:
 def _particle(word: str) -> int:
     """The letters of the longest particle that the word begins with: no cut goes through it
     (`gen|omgång`)."""
+    if word[:_SHORTEST_PARTICLE] not in _particle_beginnings():
+        return 0
     particles = elements().particles
-    return next((end for end in range(_LONGEST_PARTICLE, 3, -1) if word[:end] in particles), 0)
+    ends = range(_LONGEST_PARTICLE, _SHORTEST_PARTICLE - 1, -1)
+    return next((end for end in ends if word[:end] in particles), 0)
+
+
+@cache
+def _particle_beginnings() -> frozenset[str]:
+    return frozenset(particle[:_SHORTEST_PARTICLE] for particle in elements().particles)
 
 
 def _cuts_whole(word: str, place: int) -> bool:
@@ -170,7 +185,7 @@ def _cuts_derivation(word: str, place: int) -> bool:
     return False
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=10_000)
 def split(word: str) -> tuple[str, ...]:
     """The parts of a word (lower case), each with its linking letters, so that they cover the whole word:
     `kommunalskatteutjämning` gives `kommunal`, `skatte`, `utjämning`. A word that is no compound is its
@@ -192,7 +207,7 @@ def _again(part: str) -> tuple[str, ...]:
     return _again(cut.first) + _again(cut.last + link)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def _as_first(first: str) -> _Side | None:
     """How well a piece begins a compound; None when it does not."""
     simple = _simple_first(first)
@@ -213,8 +228,7 @@ def _simple_first(first: str) -> _Side | None:
     if not words or (productive < _SPEAKS_FOR_ITSELF and _is_unlikely(first, words)):
         return None
     letters = min(len(first) - _MOST_LETTERS, _MOST_LETTERS)
-    cost = min(map(_cost, (first, *words)))
-    return _Side(math.log1p(productive) + _LENGTH * letters, cost)
+    return _Side(math.log1p(productive) + _LENGTH * letters, min(map(_cost, (first, *words))))
 
 
 def _is_unlikely(first: str, words: tuple[str, ...]) -> bool:
@@ -232,7 +246,7 @@ def _is_unlikely(first: str, words: tuple[str, ...]) -> bool:
     return led and not first.endswith("s") and (is_verb or first not in words)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=100_000)
 def _as_last(last: str) -> _Side | None:
     """How well a piece ends a compound, as a word or as a compound of its own; None when it does not."""
     if last in elements().endings or last in elements().particles:
@@ -284,8 +298,8 @@ def _is_piece_of_participle(last: str, word: str | None) -> bool:
 
 def _is_heard_of(last: str) -> bool:
     """Whether a long word that the dictionary lacks (`prevention`) is common all the same."""
-    cost = base_lexicon().cost(last) if len(last) >= _LONG and name(last) is None else None
-    return cost is not None and cost <= _COMMON
+    found = cost(last) if len(last) >= _LONG and name(last) is None else None
+    return found is not None and found <= _COMMON
 
 
 def _commonest(word: str) -> float:
@@ -297,5 +311,5 @@ def _dictionary_form(word: str) -> str | None:
 
 
 def _cost(word: str) -> float:
-    cost = base_lexicon().cost(word)
-    return _UNSEEN if cost is None else cost
+    found = cost(word)
+    return _UNSEEN if found is None else found

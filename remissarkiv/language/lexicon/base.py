@@ -3,19 +3,14 @@
 `frequencies.txt.gz` (made by `training/frequencies.py`) has the words of general Swedish,
 `administrative.txt.gz` (made by `training/administrative.py`) those of public texts and which follow on
 which; each counts for a half. The tables are packed tightly; the compiled layer opens in milliseconds and is
-shared between processes. It is kept beside the tables, or, where that folder may not be written, in the
-user's cache folder, or for the process alone.
+shared between processes. It is kept where `language.compiling` says, or for the process alone.
 """
 
-import fcntl
 import gzip
 import hashlib
 import math
-import os
 import shutil
-import sys
 import tempfile
-import time
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -24,6 +19,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from remissarkiv.errors import LexiconBrokenError, LexiconTableError, LexiconUnwritableError
+from remissarkiv.language.compiling import one_at_a_time, places_for, tell
 from remissarkiv.language.lexicon.layer import Entry, Layer, put_aside, standing, write_layer
 from remissarkiv.language.lexicon.lexicon import Lexicon
 
@@ -33,8 +29,6 @@ _CENTIBEL = math.log(10) / 100
 """A frequency of n centibels is 10^(-n/100)."""
 
 _PUBLIC_WEIGHT = 0.5
-_PATIENCE = 60.0
-"""Seconds that a process waits for another one that compiles."""
 
 
 class _Contents(NamedTuple):
@@ -64,15 +58,15 @@ def base_layer() -> Layer:
     except OSError as error:
         raise LexiconTableError(Path(error.filename), "is missing") from None
     source = f"base-{hashlib.sha256(general + public).hexdigest()[:16]}"
-    places = _places(source)
+    places = places_for(_GENERAL.parent, source)
     for place in places:
         if (layer := standing(place, source)) is not None:
             return layer
-    _tell()
+    tell("the lexicon")
     contents: _Contents | None = None
     for place in places:
         try:
-            with _one_at_a_time(place.parent) as alone:
+            with one_at_a_time(place.parent) as alone:
                 if (layer := standing(place, source)) is not None:
                     return layer  # another process was quicker
                 contents = contents or _contents(general, public)
@@ -95,44 +89,6 @@ def _compiled(place: Path, source: str, contents: _Contents) -> Layer:
     return Layer(place)
 
 
-def _tell() -> None:
-    """Someone at a terminal is told why nothing happens for some seconds."""
-    if sys.stderr is not None and sys.stderr.isatty():
-        sys.stderr.write("remiss: compiling the lexicon, once …\n")
-        sys.stderr.flush()
-
-
-@contextmanager
-def _one_at_a_time(folder: Path) -> Iterator[bool]:
-    """Lets one process after the other compile in `folder`, so that the others find what the first has made.
-
-    Yields whether the process is alone there. It is not where files cannot be locked, or when another takes
-    too long: that costs time, but layers are whole also when several processes put them there at once. Raises
-    `OSError` when the folder cannot be written.
-    """
-    folder.mkdir(parents=True, exist_ok=True)
-    descriptor = os.open(folder / ".lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
-    try:
-        yield _locked(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def _locked(descriptor: int) -> bool:
-    until = time.monotonic() + _PATIENCE
-    while True:
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            if time.monotonic() > until:
-                return False
-            time.sleep(0.05)
-        except OSError:
-            return False
-        else:
-            return True
-
-
 def _clear(place: Path) -> None:
     """Remove what was compiled beside `place` from older tables, and what killed processes have left."""
     for other in (*place.parent.glob("base-*"), *place.parent.glob(".base-*")):
@@ -141,16 +97,6 @@ def _clear(place: Path) -> None:
                 shutil.rmtree(other)
             elif other != place:
                 put_aside(other)
-
-
-def _places(source: str) -> list[Path]:
-    places = [_GENERAL.parent / "compiled" / source]
-    cache = os.environ.get("XDG_CACHE_HOME", "")
-    if cache and Path(cache).is_absolute():
-        places.append(Path(cache) / "remissarkiv" / source)
-    elif os.environ.get("HOME"):
-        places.append(Path(os.environ["HOME"]) / ".cache" / "remissarkiv" / source)
-    return places
 
 
 def _contents(general: bytes, public: bytes) -> _Contents:

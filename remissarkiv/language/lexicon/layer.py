@@ -16,7 +16,7 @@ import shutil
 import struct
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -67,6 +67,11 @@ class Layer:
         """The words with this skeleton, cheapest first."""
         found = self._words.get(shape)
         return _unpacked(found[0]) if found else []
+
+    def all_entries(self) -> Iterator[Entry]:
+        """Every word of the layer."""
+        for _, data in self._words.iteritems():
+            yield from _unpacked(data)
 
     def begins(self, start: str) -> bool:
         """Whether some skeleton begins so."""

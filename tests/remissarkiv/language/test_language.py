@@ -30,10 +30,22 @@ from remissarkiv.language.tokens import tokenize
         ("soci@lt st€d", ["soci@lt", "st€d"]),
         ("A\u030angström", ["ångström"]),
         ("_____", []),
+        ("IİŞ och ΑΣ-ΑΣ", ["ii\u0307ş", "och", "ας-ας"]),
+        ("Rådet’s e\u2010post", ["rådet's", "e-post"]),
+        ("x" * 150 + " Å", ["x" * 100, "å"]),
+        ("A.B A. B a/b 1/2-C", ["a", "b", "a", "b", "a", "b", "1/2-c"]),
     ],
 )
 def test_words_of_a_text(text: str, words: list[str]) -> None:
     assert [token.text for token in tokenize(text)] == words
+
+
+@given(st.text("aÅÉé19 -:/.’@€|\u2010\u0301İΣςß_\n"))
+def test_a_text_has_the_words_of_its_runs(text: str) -> None:
+    pieces = [piece for line in text.split("\n") for piece in line.split(" ")]
+    assert [token.text for token in tokenize(text)] == [
+        token.text for piece in pieces for token in tokenize(piece)
+    ]
 
 
 @given(st.text())

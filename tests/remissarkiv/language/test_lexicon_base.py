@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from remissarkiv.errors import LexiconTableError, LexiconUnwritableError
+from remissarkiv.language import compiling
 from remissarkiv.language.lexicon import LexiconVersions, base, learn
 from remissarkiv.language.lexicon.layer import Entry, Layer, write_layer
 from remissarkiv.language.skeleton import skeleton
@@ -50,7 +51,7 @@ def tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def _open_at_once(barrier: Barrier, folder: Path, lock: bool, answers: "Queue[str]") -> None:
     with pytest.MonkeyPatch.context() as patch:
         if not lock:
-            patch.setattr(base, "_locked", lambda descriptor: False)
+            patch.setattr(compiling, "_locked", lambda descriptor: False)
         for number in range(ROUNDS):
             use_tables(folder / str(number), patch)
             barrier.wait(60)

@@ -40,6 +40,16 @@ def spans(index: WordIndex, forms: list[int], within: Span | None = None) -> lis
     return index.spans(index.words_of(forms, index.within(within)))
 
 
+@given(placed_words())
+def test_lists_of_words_give_the_same_index(words: Words) -> None:
+    lists = (
+        [form for form, _ in words],
+        [span.start for _, span in words],
+        [end - at for _, (at, end) in words],
+    )
+    assert WordIndex.of_lists(*lists, keys).packed == WordIndex.of(words, keys).packed
+
+
 @given(placed_words(), st.sampled_from(["skol", "skola", "n", "a", "å", "2017", "borta"]))
 def test_words_are_found_by_form_and_key_and_their_beginnings(words: Words, asked: str) -> None:
     index = WordIndex(WordIndex.of(words, keys).packed)
