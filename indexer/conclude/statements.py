@@ -149,7 +149,7 @@ def _pieces(text: str, block: Span, width: int, *, is_head: bool) -> Iterator[tu
 
 
 def _has_cells(text: str, start: int, until: int = 0) -> bool:
-    """Whether a line, by its beginning, has cells that tabs part; or the lines to that which holds `until`."""
+    """Whether a line, by its beginning, has cells that tabs part; or one of those to the line of `until`."""
     end = text.find("\n", max(start, until))
     return text.find("\t", start, end if end >= 0 else len(text)) >= 0
 

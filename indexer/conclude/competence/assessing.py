@@ -12,7 +12,7 @@ from indexer.conclude.competence.elliptic import adopted
 from indexer.conclude.competence.grounds import grounds, is_beside
 from indexer.conclude.competence.limits import limits_only_how
 from indexer.conclude.competence.principles import principles
-from indexer.conclude.competence.reading import read, worth_reading
+from indexer.conclude.competence.reading import held_in, read, worth_reading
 from indexer.conclude.competence.surroundings import (
     Place,
     Setting,
@@ -154,16 +154,15 @@ class _Assessor:
                 continue
             if is_beside(self._cited[number], low):
                 continue
-            if self._heard is None and not self._says_any(number):
-                # So it is in nearly all of them, and who speaks in them need not be found out.
+            said = read(self._wording(number), self._setting(number), self._leaning(number))
+            if not said and self._heard is None:
+                # So it is with nearly all of them, and who speaks in them need not be found out.
                 continue
             if not self._is_own(number):
                 self._listen(number)
                 continue
             by_jurist = "jurist" in f"{self._title} {statement.heading}".lower()
-            readings = read(
-                self._wording(number), self._setting(number), self._leaning(number), of_another=by_jurist
-            )
+            readings = held_in(self._wording(number).low, said, of_another=by_jurist)
             if not readings and (taken := self._adopted(number)):
                 readings = [taken]
             if not readings:
@@ -191,12 +190,6 @@ class _Assessor:
         found = self._weighing.settled(sorted(found, key=lambda one: one.span))
         full = {(one.verdict, one.concerns): one for one in found if one.grounds}
         return [self._with_reasons(one, full.get((one.verdict, one.concerns), one)) for one in found]
-
-    def _says_any(self, number: int) -> bool:
-        """Whether there is a verdict in the sentence, whoever speaks in it."""
-        return bool(
-            read(self._wording(number), self._setting(number), self._leaning(number), of_another=True)
-        )
 
     @cached_property
     def _is_apart(self) -> bool:
@@ -295,7 +288,8 @@ class _Assessor:
     def _listen(self, number: int) -> None:
         """Keeps what another body concludes, in case the author agrees."""
         if self._statements[number].voice.manner is Manner.RECOUNTED:
-            readings = read(self._wording(number), self._setting(number), of_another=True)
+            said = read(self._wording(number), self._setting(number))
+            readings = held_in(self._wording(number).low, said, of_another=True)
             if len({one.verdict for one in readings}) == 1:
                 self._heard = (number, readings[0])
 

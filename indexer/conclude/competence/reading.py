@@ -113,12 +113,9 @@ def worth_reading(text: str, *, municipal: bool) -> bool:
     return (_WORTH_READING if municipal else _NAMES_COMPETENCE).within(text)
 
 
-def read(
-    text: Wording, setting: Setting, before: Reading | None = None, *, of_another: bool = False
-) -> list[Reading]:
-    """The verdicts of a sentence that its author speaks, in order; `before` is the last verdict of the
-    sentences just before it, which "detsamma gäller" continues; `of_another` tells that the view of another
-    body is listened to."""
+def read(text: Wording, setting: Setting, before: Reading | None = None) -> list[Reading]:
+    """The verdicts of a sentence, in order, whoever holds them (see `held_in`); `before` is the last verdict
+    of the sentences just before it, which "detsamma gäller" continues."""
     low = text.low
     if _LISTED_QUESTION.match(low) or (
         is_question(low) and not (low.startswith(_SUBJECT_FIRST) and is_doubted(low, 0, len(low)))
@@ -155,12 +152,18 @@ def read(
     # Asked last, as in most sentences there is no verdict that could be somebody else's.
     if found and defers(low):
         found = [one for one in found if one.verdict is Verdict.OPEN and awaits(low)]
+    return found
+
+
+def held_in(low: str, found: list[Reading], *, of_another: bool = False) -> list[Reading]:
+    """Of what was read in a sentence what its author holds; `of_another` tells that the view of another body
+    is listened to."""
     if not of_another:
         found = [one for one in found if not is_claimed(low, one.cue[0])]
-    if not all(one.is_premise for one in found):
-        # "Kommunen får driva en camping, men det strider mot lagen att …": what is granted only leads on.
-        found = [one for one in found if not (one.is_premise and one.verdict is Verdict.WITHIN)]
-    return found
+    if all(one.is_premise for one in found):
+        return found
+    # "Kommunen får driva en camping, men det strider mot lagen att …": what is granted only leads on.
+    return [one for one in found if not (one.is_premise and one.verdict is Verdict.WITHIN)]
 
 
 def _read_part(
@@ -193,12 +196,6 @@ def _read_part(
         verdict = Verdict.WITHIN if sign > 0 else Verdict.OUTSIDE
     aside = cue is not None and cue.is_aside
     return Reading(verdict, sure is not Surety.UNSURE, span, part, aside, premise)
-
-
-def _is_unsaid(low: str, part: Part, span: tuple[int, int]) -> bool:
-    """Whether it is only asked, wished or of the past."""
-    where = (low, part.start, span, part.end)
-    return asks_whether(*where) or is_only_wished(*where) or is_of_the_past(low)
 
 
 def _may_lead_on(low: str, part: Part, cue: Cue, setting: Setting) -> bool:
