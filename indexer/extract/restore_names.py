@@ -13,10 +13,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache, cached_property, lru_cache
 
-import simplemma
-
 from indexer.extract.misreading import USUAL, misreading_cost, true_spellings
 from indexer.extract.swedish_words import given_names, words_of
+from remissarkiv.language.dictionary import is_listed
 from remissarkiv.language.lexicon import base_lexicon
 from remissarkiv.language.skeleton import skeleton
 
@@ -84,7 +83,7 @@ class Restorer:
         if found is None and "-" in low:
             # Each half for itself: `Bengt-Olof` as a whole looks like a surname in -löf.
             return "-".join(self._word(part, sections) if part else part for part in word.split("-"))
-        if found is None and not simplemma.is_known(low, lang="sv"):
+        if found is None and not is_listed(low):
             found = self._likely(low, sections, proper=word[0].isupper() and not first)
         return word if found is None or self._stays(low, found) else _cased(found, word)
 
@@ -227,7 +226,7 @@ def _dictionary_part(low: str) -> str | None:
     """A part of a compound that stands in the dictionary, as it is or restored."""
     if len(low) <= _MIN_PART:
         return None
-    return low if simplemma.is_known(low, lang="sv") else _from_dictionary(low)
+    return low if is_listed(low) else _from_dictionary(low)
 
 
 def _from_ending(low: str) -> str | None:
@@ -246,9 +245,9 @@ def _from_ending(low: str) -> str | None:
 def _from_dictionary(low: str) -> str | None:
     """The Swedish word this damaged one was; None when the word stands in the dictionary as it is. Not for
     words with a capital: a name that looks like a damaged word must not change."""
-    if len(low) > _MAX_DICTIONARY_WORD or simplemma.is_known(low, lang="sv"):
+    if len(low) > _MAX_DICTIONARY_WORD or is_listed(low):
         return None
-    known = (word for word in true_spellings(low) if simplemma.is_known(word, lang="sv"))
+    known = (word for word in true_spellings(low) if is_listed(word))
     return _cheapest(low, known)
 
 

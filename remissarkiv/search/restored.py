@@ -1,9 +1,6 @@
 """Words typed without å, ä and ö, on a keyboard that has none: `socialnamnden`."""
 
-from functools import lru_cache
-
-import simplemma
-
+from remissarkiv.language.dictionary import is_listed
 from remissarkiv.language.lexicon import Lexicon, Word
 from remissarkiv.language.skeleton import skeleton
 from remissarkiv.query.folding import fold
@@ -30,12 +27,7 @@ _ENDINGS = ("s", "n", "en", "et", "t", "na", "r", "er", "ar", "or", "erna", "arn
 def is_real_word(word: str) -> bool:
     """Whether a dictionary of Swedish has the word (lower case) as it is typed: `for` and `svar`, not
     `forvaltning`. A lexicon made from texts cannot tell: it has learned people's misspellings too."""
-    return _in_dictionary(word)
-
-
-@lru_cache(maxsize=50_000)
-def _in_dictionary(word: str) -> bool:
-    return bool(simplemma.is_known(word, lang="sv"))
+    return is_listed(word)
 
 
 def twins(word: str, lexicon: Lexicon) -> tuple[Word, ...]:
