@@ -147,6 +147,7 @@ def _documents() -> Iterator[tuple[str, str, Document]]:
                     assessment,
                     span=Span(0, len(DOUBTFUL)),
                     certain=False,
+                    grounds=("2017:725#K2P2", "2017:725#K2P7"),
                     concerns="<i>rådgivning</i>",
                     actor=Actor("<b>Byrån</b>", ActorKind.EXTERN),
                     status=Status.BESLUT,

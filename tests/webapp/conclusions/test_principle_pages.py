@@ -85,5 +85,12 @@ def test_the_page_of_a_lagrum_tells_what_rests_on_it(client: FlaskClient) -> Non
     assert "Bedömningar som vilar på lagrummet" in chapter
 
 
+def test_a_lagrum_on_which_only_unsure_assessments_rest_tells_of_them(client: FlaskClient) -> None:
+    text = page(client, "/lagrum/2017:725%23K2P7")
+    assert "Bedömningar som vilar på lagrummet Ingen är säker. Visa 1 osäker" in words(text)
+    unsure = next(link for link in links(text) if "%3F" in link)
+    assert "1 träff" in words(page(client, unsure))
+
+
 def test_a_lagrum_that_only_a_hidden_assessment_rests_on_tells_of_none(client: FlaskClient) -> None:
     assert "Bedömningar som vilar" not in page(client, "/lagrum/2017:725%23K2P9")
