@@ -14,7 +14,7 @@ _BLOCK = 64
 """So many hits are first looked at together."""
 _VERY_FEW = 32
 _FEW = 256
-"""So few ids are compared as they are, without the order of all of them."""
+"""So few ids are compared as they are where their order is not at hand: that of several segments is made."""
 
 
 def first(snapshot: Snapshot, matches: Matches, sort: str, wanted: int | None) -> Places:
@@ -66,7 +66,7 @@ def _first_of_few(snapshot: Snapshot, matches: Matches, sort: str) -> Places:
         keys = [(-score, -day) for score, day in zip(units, days, strict=True)]
     if len(set(keys)) == len(keys):
         return np.array(sorted(range(len(keys)), key=keys.__getitem__), np.intp)
-    named = list(zip(keys, snapshot.ids_of(matches.documents), strict=True))
+    named = list(zip(keys, _id_order(snapshot, matches.documents).tolist(), strict=True))
     return np.array(sorted(range(len(keys)), key=named.__getitem__), np.intp)
 
 
@@ -96,7 +96,7 @@ def smallest(values: Counts, number: int) -> float:
 
 def _id_order(snapshot: Snapshot, documents: Numbers) -> Numbers:
     """Numbers that are ordered as the ids of the documents."""
-    if len(documents) > _FEW:
+    if len(documents) > _FEW or snapshot.is_one_segment:
         return snapshot.id_order[documents]
     ids = snapshot.ids_of(documents)
     order = np.empty(len(ids), np.int32)

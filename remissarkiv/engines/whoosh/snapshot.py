@@ -72,6 +72,11 @@ class Snapshot:
         self._visible: dict[frozenset[str], Flags | None] = {}
         self._copies: dict[str, CopyOrder | None] = {}
 
+    @property
+    def is_one_segment(self) -> bool:
+        """Whether the columns lie ready, and need not be joined from those of several segments."""
+        return len(self.leaves) == 1
+
     def count(self) -> int:
         """How many documents there are, without the removed ones."""
         return self._count
@@ -185,7 +190,7 @@ class Snapshot:
 
     def ids_of(self, documents: Numbers) -> list[str]:
         """The ids of documents, in the order they are asked for."""
-        if len(self.leaves) == 1:
+        if self.is_one_segment:
             return self.leaves[0].ids_of(documents)
         leaves = np.searchsorted(self._offsets, documents, side="right") - 1
         ids = [""] * len(documents)
