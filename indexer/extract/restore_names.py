@@ -15,7 +15,7 @@ from functools import cache, cached_property, lru_cache
 
 from indexer.extract.misreading import USUAL, misreading_cost, true_spellings
 from indexer.extract.swedish_words import given_names, words_of
-from remissarkiv.language.dictionary import is_listed
+from remissarkiv.language.dictionary import is_listed, known
 from remissarkiv.language.lexicon import base_lexicon
 from remissarkiv.language.skeleton import skeleton
 
@@ -247,8 +247,14 @@ def _from_dictionary(low: str) -> str | None:
     words with a capital: a name that looks like a damaged word must not change."""
     if len(low) > _MAX_DICTIONARY_WORD or is_listed(low):
         return None
-    known = (word for word in true_spellings(low) if is_listed(word))
-    return _cheapest(low, known)
+    return _cheapest(low, filter(_is_spelling, true_spellings(low)))
+
+
+def _is_spelling(word: str) -> bool:
+    """As `is_listed`, but not remembered: hundreds are asked for of one word and nearly none is one, and they
+    would push the words that texts do have out of memory."""
+    form, called, _ = known.__wrapped__(word)
+    return form is not None or called is not None
 
 
 def _cased(word: str, like: str) -> str:

@@ -105,8 +105,8 @@ class MappedText:
 
 
 class _Piece(NamedTuple):
-    """A change seen from the middle text: its span there, and the span on the far side (in the original for
-    an older segment, length of the new text for an edit)."""
+    """A change seen from the middle text: its span there, and the length it has on the far side (in the
+    original for an older segment, in the new text for an edit)."""
 
     start: int
     end: int
@@ -128,31 +128,42 @@ def _first(edits: Sequence[Edit]) -> Iterable[Segment]:
 def _compose(segments: Sequence[Segment], edits: Sequence[Edit]) -> Iterable[Segment]:
     """The segments from the original to the newest text, out of those to the middle text and the edits on it.
 
-    Pieces that overlap in the middle text become one segment; the edit names its rule.
+    Pieces that overlap in the middle text become one segment; the edit names its rule. Nearly all touch no
+    other: such an edit is a segment as it is, and such a segment only moves.
     """
-    pieces = sorted(
-        [
-            _Piece(s.repaired.start, s.repaired.end, s.original.end - s.original.start, False, s.rule, s.cost)
-            for s in segments
-        ]
-        + [_Piece(e.span.start, e.span.end, len(e.text), True, e.rule, e.cost) for e in edits],
-        key=lambda piece: (piece.start, piece.end, piece.is_edit),
-    )
-    group: list[_Piece] = []
-    end = 0
+    places = [(s.repaired.start, s.repaired.end, False, n) for n, s in enumerate(segments)]
+    places += [(e.span.start, e.span.end, True, n) for n, e in enumerate(edits)]
+    places.sort()
     before = after = 0  # how much longer the original, and the new text, is than the middle text so far
-    for piece in pieces:
-        if group and piece.start < end:
-            group.append(piece)
-            end = max(end, piece.end)
-            continue
-        if group:
+    first, count = 0, len(places)
+    while first < count:
+        start, end, is_edit, number = places[first]
+        following = first + 1
+        while following < count and places[following][0] < end:
+            end = max(end, places[following][1])
+            following += 1
+        if following - first > 1:
+            group = [_piece(segments, edits, *place[2:]) for place in places[first:following]]
             segment, before, after = _merge(group, end, before, after)
             yield segment
-        group = [piece]
-        end = piece.end
-    if group:
-        yield _merge(group, end, before, after)[0]
+        elif is_edit:
+            _, text, rule, cost = edits[number]
+            there = start + after
+            yield Segment(Span(start + before, end + before), Span(there, there + len(text)), rule, cost)
+            after += len(text) - (end - start)
+        else:
+            original, _, rule, cost = segments[number]
+            yield Segment(original, Span(start + after, end + after), rule, cost)
+            before = original.end - end
+        first = following
+
+
+def _piece(segments: Sequence[Segment], edits: Sequence[Edit], is_edit: bool, number: int) -> _Piece:
+    if is_edit:
+        span, text, rule, cost = edits[number]
+        return _Piece(*span, len(text), True, rule, cost)
+    original, span, rule, cost = segments[number]
+    return _Piece(*span, original.end - original.start, False, rule, cost)
 
 
 def _merge(group: list[_Piece], end: int, before: int, after: int) -> tuple[Segment, int, int]:

@@ -50,6 +50,8 @@ _LINKED = 1.5
 _JOINTS = (("s", ""), ("ar", "are"), ("o", "a"), ("u", "a"), ("e", ""))
 """How a word ends as the first part of a compound, and as a word of its own."""
 
+_JOINED = tuple(ending for ending, _ in _JOINTS)
+
 _NO_PART = STOPWORDS | frozenset("ändå också alltså kanske åter ända ännu alltid aldrig redan bara".split())
 """Words that no compound ends in: `Sjéanda` is not `sjö` + `ändå`."""
 
@@ -201,12 +203,16 @@ class Candidates:
 
     def _compounds(self, read: str, parts: int) -> Iterator[Candidate]:
         for place in range(_SHORTEST_PART, len(read) - _SHORTEST_PART + 1):
-            firsts = self._firsts(read[:place])
+            tail = read[place:]
+            is_long = parts > 2 and len(tail) >= _SHORTEST_COMPOUND
+            lasts = self._lasts(tail)
+            # Last parts first: a token has few tails, which every cut before them shares, but many heads, for
+            # each part in the middle begins anew: `tjénste|utlatande|mall`.
+            firsts = self._firsts(read[:place]) if lasts or is_long else ()
             if not firsts:
                 continue
-            lasts = list(self._lasts(read[place:]))
-            if parts > 2 and len(read) - place >= _SHORTEST_COMPOUND:
-                lasts += sorted(self._compounds(read[place:], parts - 1))[:2]
+            if is_long:
+                lasts = (*lasts, *sorted(self._compounds(tail, parts - 1))[:2])
             for first in firsts:
                 for last in lasts:
                     yield Candidate(
@@ -219,9 +225,12 @@ class Candidates:
     def _first_parts(self, read: str) -> tuple[Candidate, ...]:
         """Words that stand first in a compound, in the form they have there: `rättighets|frågan`,
         `kyrko|frågor`, `företrädar|förordningen`."""
-        parts = _Parts()
         shape = skeleton(read)
-        if self._lexicon.alike(shape):
+        is_word = bool(self._lexicon.alike(shape))
+        if not is_word and not read.endswith(_JOINED):
+            return ()  # as of most heads
+        parts = _Parts()
+        if is_word:
             parts.add(filter(_is_part, self._same_skeleton(read, shape, parts, rarest=_RARE_FIRST)))
         for ending, written in _JOINTS:
             if read.endswith(ending) and len(read) - len(ending) >= _SHORTEST_PART:
@@ -236,9 +245,12 @@ class Candidates:
         return tuple(parts.best)
 
     def _last_parts(self, read: str) -> tuple[Candidate, ...]:
+        shape = skeleton(read)
+        if not read.endswith("s") and not self._lexicon.alike(shape):
+            return ()  # as of most tails
         parts = _Parts()
         for found in (
-            self._same_skeleton(read, skeleton(read), parts, rarest=_RARE_LAST),
+            self._same_skeleton(read, shape, parts, rarest=_RARE_LAST),
             self._genitives(read, parts),
         ):
             parts.add(

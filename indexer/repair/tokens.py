@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from remissarkiv.domain import Span
@@ -78,7 +79,7 @@ def _tokens(text: str, start: int, end: int) -> list[Token]:
             shown, last = shown[:-1], last - 1
         opens = leads = apart = False
         if gap != " " or not tokens:
-            opens = not tokens or _SENTENCE_END.search(gap) is not None
+            opens = not tokens or _ends_sentence(gap)
             leads = not tokens or ("\n" in gap and _ends_short(text, first))
             apart = opens or "," in gap or ";" in gap
             if not tokens or "\n" in gap:
@@ -88,6 +89,13 @@ def _tokens(text: str, start: int, end: int) -> list[Token]:
         tokens.append(Token(shown.lower(), shown, first, last, opens, leads, capitals, False, apart))
         before = last
     return tokens
+
+
+@lru_cache(maxsize=1_000)
+def _ends_sentence(gap: str) -> bool:
+    """Whether what stands between two words ends a sentence or marks an item; it is at most a few signs, and
+    nearly always the same: a line end, a comma, a full stop."""
+    return _SENTENCE_END.search(gap) is not None
 
 
 def _is_in_capitals(text: str, start: int) -> bool:

@@ -75,6 +75,21 @@ def test_places_are_found_in_both_directions() -> None:
     assert mapped.to_original(Span(11, 15)) == Span(13, 17)
 
 
+def test_a_change_that_touches_no_other_moves_and_others_become_one() -> None:
+    first = MappedText.unchanged("an- slag  for en  stad").edited([
+        Edit(Span(2, 4), "", "line-hyphen", 0.5), Edit(Span(8, 10), " ", "whitespace"),
+        Edit(Span(16, 18), " ", "whitespace"),
+    ])  # fmt: skip
+    assert first.text == "anslag for en stad"
+    second = first.edited([Edit(Span(6, 10), " före", "ocr-word", 1.5)])
+    assert second.text == "anslag före en stad"
+    assert second.segments == (
+        Segment(Span(2, 4), Span(2, 2), "line-hyphen", 0.5),
+        Segment(Span(8, 13), Span(6, 11), "ocr-word", 1.5),
+        Segment(Span(16, 18), Span(14, 15), "whitespace", 0.0),
+    )
+
+
 def test_a_large_text_is_no_more_work_than_its_length() -> None:
     # A quadratic step would take hours on any of these.
     for piece in ("a", " ", "-\n", "\n", "ord- ", "\u00ad", "a\u0308", "Sida 2 (3)\n\n\n", "Dnr KS 2025/1\n"):
