@@ -17,6 +17,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from hashlib import blake2b
 
+import numpy as np
+
 from remissarkiv.language.skeleton import skeleton
 
 SKETCH_VERSION = 2
@@ -56,15 +58,12 @@ def sketch(words: list[str]) -> bytes:
     """The sketch of a text with these words; empty for a text of fewer than `FEWEST_WORDS`."""
     if len(words) < FEWEST_WORDS:
         return b""
-    values = [_value(word) for word in words]
-    bins = [_MASK] * BINS
-    for first, second, third in zip(values, values[1:], values[2:], strict=False):
-        triple = (first * 3 + second * 5 + third * 7) & _MASK
-        place = triple % BINS
-        if triple < bins[place]:
-            bins[place] = triple
+    values = np.fromiter(map(_value, words), np.uint64, len(words))
+    triples = values[:-2] * 3 + values[1:-1] * 5 + values[2:] * 7  # modulo 2^64
+    bins = np.full(BINS, _MASK, np.uint64)
+    np.minimum.at(bins, triples % BINS, triples)
     # An empty bin is 0; of a full one, sixteen bits of its smallest triple are enough to tell it from others.
-    return _LAYOUT.pack(*(0 if least == _MASK else (least >> 7) % _LARGEST + 1 for least in bins))
+    return np.where(bins == _MASK, 0, (bins >> 7) % _LARGEST + 1).astype("<u2").tobytes()
 
 
 def likeness(one: bytes, other: bytes) -> float:

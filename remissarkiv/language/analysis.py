@@ -5,10 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from remissarkiv.domain import Document, FieldTerms, Span
-from remissarkiv.language.keys import word_keys
 from remissarkiv.language.lexicon import base_lexicon
 from remissarkiv.language.misread import misread_words
-from remissarkiv.language.parts import part_keys
+from remissarkiv.language.parts import own_and_part_keys
 from remissarkiv.language.skeleton import raw_keys
 from remissarkiv.language.stated import stated_spans
 from remissarkiv.language.tokens import Words, words_of
@@ -36,13 +35,14 @@ def analyse(document: Document) -> dict[str, FieldTerms]:
     numbers = _outside(words.starts, document.parted)
     forms = [words.forms[number] for number in numbers] if document.parted else words.forms
     title = words_of(document.title).forms
-    text, titled = Counter(forms), Counter(title)
+    keys, parts = _keys_and_parts(Counter(forms))
+    title_keys, _ = _keys_and_parts(Counter(title))
     return {
-        "text": _keys(text, len(forms)),
+        "text": FieldTerms(keys, len(forms)),
         "exact": _forms(forms, numbers),
-        "parts": _parts(text),
+        "parts": FieldTerms(parts, parts.total()),
         "raw": _raw(document),
-        "title": _keys(titled, len(title)),
+        "title": FieldTerms(title_keys, len(title)),
         "title_exact": _forms(title, range(len(title))),
         "stated": _stated(words, document),
     }
@@ -60,22 +60,18 @@ def _within(starts: Sequence[int], span: Span) -> range:
     return range(bisect_left(starts, span.start), bisect_left(starts, span.end))
 
 
-def _keys(words: Counter[str], length: int) -> FieldTerms:
-    """Inflection keys: each key of a word counts, the word's length counts once."""
-    frequencies: Counter[str] = Counter()
+def _keys_and_parts(words: Counter[str]) -> tuple[Counter[str], Counter[str]]:
+    """How often the inflection keys of words stand in a text, and those of the parts of compounds. Each key
+    of a word counts, though for the length of the text (not of the parts) the word counts once."""
+    keys: Counter[str] = Counter()
+    parts: Counter[str] = Counter()
     for word, count in words.items():
-        for key in word_keys(word):
-            frequencies[key] += count
-    return FieldTerms(frequencies, length)
-
-
-def _parts(words: Counter[str]) -> FieldTerms:
-    """The keys of the parts of compounds; each is as long as there are."""
-    frequencies: Counter[str] = Counter()
-    for word, count in words.items():
-        for key in part_keys(word):
-            frequencies[key] += count
-    return FieldTerms(frequencies, frequencies.total())
+        own, of_parts = own_and_part_keys(word)
+        for key in own:
+            keys[key] += count
+        for key in of_parts:
+            parts[key] += count
+    return keys, parts
 
 
 def _forms(forms: Sequence[str], numbers: Sequence[int]) -> FieldTerms:
@@ -93,7 +89,7 @@ def _stated(words: Words, document: Document) -> FieldTerms:
     for span in document.parted:
         stated.difference_update(_within(words.starts, span))
     forms = {words.forms[number] for number in stated}
-    return _counted({term for word in forms for term in (*word_keys(word), *part_keys(word))})
+    return _counted({term for word in forms for keys in own_and_part_keys(word) for term in keys})
 
 
 def _raw(document: Document) -> FieldTerms:

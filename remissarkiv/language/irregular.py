@@ -21,7 +21,6 @@ class Irregular(NamedTuple):
     shared: bool
 
 
-@lru_cache(maxsize=10_000)
 def irregular(word: str) -> Irregular | None:
     """What the table has for a word in lower case, alone, with a particle before (`avgjorde`) or as last part
     of a compound (`barnböckernas`); None for regular words."""
@@ -42,6 +41,8 @@ def irregular(word: str) -> Irregular | None:
 
 def _tails(word: str, first: int) -> list[tuple[int, Irregular]]:
     """What the table has for the ends of a word that begin at `first` or later, the longest first."""
+    if word[-_SHORTEST:] not in _ends():
+        return []
     places = range(max(first, len(word) - _longest()), len(word) - _SHORTEST + 1)
     find = _in_table if word.endswith("s") else _table().get
     return [(place, tail) for place in places if (tail := find(word[place:]))]
@@ -93,6 +94,12 @@ def _table() -> Mapping[str, Irregular]:
 def _longest() -> int:
     """Letters of the longest form, and an s after it."""
     return max(map(len, _table())) + 1
+
+
+@cache
+def _ends() -> frozenset[str]:
+    """The last letters of all forms, and of their genitives: most words are told by them to end like none."""
+    return frozenset(form[-_SHORTEST:] for word in _table() for form in (word, word + "s"))
 
 
 def irregular_forms(word: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@
 """
 
 from functools import lru_cache
+from itertools import chain
 
 from remissarkiv.language.compounds import compound_parts
 from remissarkiv.language.keys import word_keys
@@ -23,7 +24,14 @@ def word_parts(token: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for piece in pieces for part in (piece, *compound_parts(piece))))
 
 
-@lru_cache(maxsize=200_000)
 def part_keys(token: str) -> tuple[str, ...]:
     """The inflection keys of a token's parts, each once: the terms of the field `parts`."""
-    return tuple(dict.fromkeys(key for part in word_parts(token) for key in word_keys(part)))
+    return own_and_part_keys(token)[1]
+
+
+@lru_cache(maxsize=200_000)
+def own_and_part_keys(token: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """`word_keys` and `part_keys` of a token. Whoever indexes a text wants both of each word, several times,
+    and they are remembered for as many words as a large archive uses again and again."""
+    parts = word_parts(token)
+    return word_keys(token), tuple(dict.fromkeys(chain.from_iterable(map(word_keys, parts)))) if parts else ()

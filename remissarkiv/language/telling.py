@@ -7,6 +7,7 @@ names of people and places.
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from remissarkiv.language.compounds import split
@@ -16,8 +17,8 @@ from remissarkiv.language.stopwords import STOPWORDS
 
 SOFT_HYPHEN = "\u00ad"
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*", re.UNICODE)
-_BETWEEN = re.compile(r"[ \u00a0]+")
+_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)")
+_BLANKS = " \u00a0"
 _PAUSES = (", ", "; ")
 _SHORTEST, _LONGEST = 4, 40
 _PLURALS = ("or", "orna", "ors", "ornas")
@@ -58,21 +59,16 @@ class WrittenWord(NamedTuple):
 def word_runs(text: str) -> Iterator[list[WrittenWord]]:
     """The words of a text, in runs with nothing but blanks between them: phrases lie within one. A soft
     hyphen is no sign of a word."""
-    text = text.replace(SOFT_HYPHEN, "")
-    run: list[WrittenWord] = []
-    end = -1
-    for match in _WORD.finditer(text):
-        start, after = match.span()
-        between = text[end:start] if end >= 0 else ""
-        joined = between == " " or _BETWEEN.fullmatch(between) is not None
-        if not joined and run:
-            yield run
-            run = []
-        written = text[start:after]
-        run.append(WrittenWord(written.lower(), written, joined or between in _PAUSES))
-        end = after
-    if run:
-        yield run
+    pieces = _WORD.split(text.replace(SOFT_HYPHEN, ""))
+    written = pieces[1::2]
+    # What stands before each word. It is never empty, and before the first one it may be anything.
+    between = ["\n", *pieces[2:-1:2]]
+    joined = [gap == " " or not gap.strip(_BLANKS) for gap in between[: len(written)]]
+    inside = [blank or gap in _PAUSES for blank, gap in zip(joined, between, strict=False)]
+    words = list(map(WrittenWord, map(str.lower, written), written, inside))
+    begins = [number for number, blank in enumerate(joined) if not blank]
+    for begin, end in pairwise((*begins, len(words))):
+        yield words[begin:end]
 
 
 def names_among(runs: Sequence[Sequence[WrittenWord]]) -> frozenset[str]:

@@ -6,9 +6,8 @@ from operator import sub
 
 from remissarkiv.assessments import Held, held
 from remissarkiv.domain import Citation, Conclusion, DnrMention, Document, Span, repaired_words, wordings
-from remissarkiv.language.keys import word_keys
 from remissarkiv.language.misread import misread_words
-from remissarkiv.language.parts import part_keys
+from remissarkiv.language.parts import own_and_part_keys
 from remissarkiv.language.skeleton import raw_keys
 from remissarkiv.language.tokens import words_of
 from remissarkiv.passages.concluding import conclusions
@@ -61,4 +60,5 @@ class ReadSource:
 
 def found_by(word: str) -> tuple[str, ...]:
     """The keys that a word (lower case) is found by in a text: those of its inflection and of its parts."""
-    return (*word_keys(word), *part_keys(word))
+    own, of_parts = own_and_part_keys(word)
+    return own + of_parts

@@ -132,7 +132,8 @@ def _phrases(
     found: Counter[tuple[str, ...]] = Counter()
     for run in runs:
         # A phrase that is repeated is made of words that are.
-        found.update(_candidates([word.form for word in run], repeated))
+        if len(run) > 1:
+            found.update(_candidates([word.form for word in run], repeated))
     families = {forms: _family(forms) for forms in found}
     together: Counter[str] = Counter()
     for forms, times in found.items():

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from remissarkiv.language.compounds import joined, split
 from remissarkiv.language.compounds.elements import elements, known_firsts
 from remissarkiv.language.keys import word_keys
-from remissarkiv.language.parts import part_keys, word_parts
+from remissarkiv.language.parts import own_and_part_keys, part_keys, word_parts
 
 CASES = Path(__file__).parents[2] / "cases" / "language"
 
@@ -55,6 +55,9 @@ def test_compounds_of_the_sample_data(shared_data: Path) -> None:
         ("hälsoskydd", ("hälso", "skydd")),
         ("gymnasieelever", ("gymnasie", "elever")),
         ("skattemyndigheten", ("skatte", "myndigheten")),
+        ("elägarna", ("el", "ägarna")),
+        ("lagjusteringar", ("lag", "justeringar")),
+        ("kokroppen", ("kok", "roppen")),
     ],
 )
 def test_parts_with_their_linking_letters(word: str, parts: tuple[str, ...]) -> None:
@@ -154,6 +157,12 @@ def test_a_compound_is_found_by_its_parts_and_by_parts_that_are_a_word_together(
     assert "nämnd" in part_keys("socialnämnden")
     assert "rådgivning" in part_keys("skuldrådgivningens")
     assert {"skatt", "utjämning"} <= set(part_keys("skatteutjämningssystemet"))
+
+
+@pytest.mark.parametrize("word", ["socialtjänstlagen", "skolan", "eu-medborgare", "2017:725", "ki@mma"])
+def test_the_keys_of_a_word_and_of_its_parts_are_told_together(word: str) -> None:
+    assert own_and_part_keys(word) == (word_keys(word), part_keys(word))
+    assert set(part_keys(word)) == {key for part in word_parts(word) for key in word_keys(part)}
 
 
 def test_hyphens_mark_parts_that_are_compounds_again() -> None:
