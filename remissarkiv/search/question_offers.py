@@ -97,11 +97,13 @@ def _meaning(principle: tuple[str, Span] | None, words: Sequence[str]) -> list[s
 
 
 def _lessening(fields: list[str], words: list[str], years: tuple[str, ...]) -> tuple[str, ...]:
-    """A query of fields and words; then with the unsure, of any year, and with any of the words."""
+    """A query of fields and words; then with the unsure, of any year, of any year with the unsure, and with
+    any of the words."""
     with_unsure = [_unsure(field) for field in fields]
     any_year = [field for field in fields if field not in years]
+    both = [_unsure(field) for field in any_year]
     either = [f"({' ELLER '.join(words)})"] if 1 < len(words) <= MOST_EITHER else words
-    asked = (" ".join([*some, *words]) for some in (fields, with_unsure, any_year))
+    asked = (" ".join([*some, *words]) for some in (fields, with_unsure, any_year, both))
     return tuple(dict.fromkeys([*asked, " ".join([*fields, *either])]))
 
 

@@ -106,6 +106,21 @@ def test_a_principle_that_no_document_of_the_years_uses_is_offered_for_any_year(
     ]
 
 
+def test_where_only_an_unsure_assessment_of_another_year_uses_the_principle_it_is_offered(
+    shelf: Any, build: Build
+) -> None:
+    words = "Lokaliseringsprincipen hindrar bidraget."
+    unsure = Assessment(
+        Verdict.OUTSIDE, Span(0, len(words)), certain=False, principles=(Principle.ANKNYTNING,)
+    )
+    shelf.put(with_fields(build("osäker", words, year=2020), assessments=(unsure,)))
+    answer = shelf.searcher.search("vad sades om lokaliseringsprincipen före 2018?", shelf.everyone)
+    assert narrowing(answer) == [
+        ("princip:lokaliseringsprincipen år:-2017", 0),
+        ('princip:"lokaliseringsprincipen?"', 1),
+    ]
+
+
 def test_when_no_assessment_has_all_the_words_one_with_some_is_offered(filled: Any) -> None:
     answer = filled.searcher.search("får kommunen ge juridisk rådgivning i simhallen?", filled.everyone)
     assert answer.total == 0
