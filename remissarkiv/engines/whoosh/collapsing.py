@@ -4,7 +4,7 @@ import numpy as np
 
 from remissarkiv.engines.whoosh.arrays import NONE, Numbers, Places
 from remissarkiv.engines.whoosh.matches import Matches
-from remissarkiv.engines.whoosh.snapshot import Snapshot
+from remissarkiv.engines.whoosh.snapshot import CopyOrder, Snapshot
 
 _COLUMNS = {"exact": "exact_copies", "near": "copies"}
 
@@ -31,9 +31,14 @@ class Copies:
 NO_COPIES = Copies()
 
 
+def order_of_copies(snapshot: Snapshot, how: str) -> CopyOrder | None:
+    """The order of what becomes one hit when copies collapse so; None where nothing does."""
+    return snapshot.copy_order(_COLUMNS[how]) if how in _COLUMNS else None
+
+
 def collapse(snapshot: Snapshot, found: Matches, how: str) -> tuple[Matches, Copies]:
     """Of each group of copies only the best, and the copies that these stand for."""
-    order = snapshot.copy_order(_COLUMNS[how]) if how in _COLUMNS else None
+    order = order_of_copies(snapshot, how)
     if order is None:
         return found, NO_COPIES
     ranks = order.rank[found.documents]

@@ -12,6 +12,7 @@ from itertools import chain
 import numpy as np
 
 from remissarkiv.engines.whoosh.arrays import (
+    NONE,
     Counts,
     Flags,
     Numbers,
@@ -40,6 +41,8 @@ class Column:
         self.distinct = len(values)
         self.codes = codes
         self.starts = starts
+        # What is of a few documents is had number by number in less time than numpy needs to begin.
+        self.one_by_one = codes.data, starts.data
         self._asked = 0
 
     def __len__(self) -> int:
@@ -63,6 +66,10 @@ class Column:
         rows = np.repeat(np.arange(len(self), dtype=np.int32), np.diff(self.starts))
         return rows[order], starts_of(np.bincount(self.codes, minlength=self.distinct))
 
+    @cached_property
+    def _starts_by_value(self) -> memoryview:
+        return self.by_value[1].data
+
     def kept(self, rows: Flags) -> "Column":
         """The column of the documents that are marked in `rows`, without values that only others have."""
         if rows.all():
@@ -80,6 +87,14 @@ class Column:
         by_value, starts = self.by_value
         codes = (self._code(value) for value in values)
         return [by_value[starts[code] : starts[code + 1]] for code in codes if code is not None]
+
+    def having(self, value: str) -> Numbers:
+        """The documents that have a value, rising."""
+        code = self._code(value)
+        if code is None:
+            return NONE
+        starts = self._starts_by_value
+        return self.by_value[0][starts[code] : starts[code + 1]]
 
     def most(self, values: Iterable[str]) -> int:
         """How many documents have one of the values, at most."""
@@ -140,28 +155,39 @@ class Column:
         values = self._decoded if len(found) * 4 > self.distinct else self.values
         return dict(zip(map(values.__getitem__, found.tolist()), counts[found].tolist(), strict=True))
 
-    def values_at(self, codes: Numbers) -> list[str]:
-        """The values of some codes."""
-        if isinstance(self.values, StoredValues):
-            return self.values.at(codes)
-        return [self.values[code] for code in codes.tolist()]
+    def only_values(self, documents: Iterable[int]) -> list[str]:
+        """The values of documents that have one each."""
+        codes, values = self.one_by_one[0], self.values
+        wanted = [codes[document] for document in documents]
+        return values.at(wanted) if isinstance(values, StoredValues) else [values[code] for code in wanted]
 
-    def of_few(self, documents: Numbers, most: int | None = None) -> dict[str, int]:
+    def of_few(self, documents: Iterable[int], most: int | None = None) -> dict[str, int]:
         """`counts` and `named` for so few documents that setting up arrays costs more."""
-        if not len(self.codes):
-            return {}
-        own = self.single
-        found = own[documents] if own is not None else self.codes[places_in_rows(self.starts, documents)]
         counts: dict[int, int] = {}
-        for code in found.tolist():
-            counts[code] = counts.get(code, 0) + 1
-        if own is not None:
+        only = self._only
+        if only is not None:
+            for document in documents:
+                code = only[document]
+                counts[code] = counts.get(code, 0) + 1
             counts.pop(self.distinct, None)
+        else:
+            codes, starts = self.one_by_one
+            for document in documents:
+                for code in codes[starts[document] : starts[document + 1]]:
+                    counts[code] = counts.get(code, 0) + 1
         if most is not None and len(counts) > most:
             least = sorted(counts.values(), reverse=True)[most - 1]
             counts = {code: count for code, count in counts.items() if count >= least}
-        values = self._decoded if self.distinct < _HANDY else self.values
+        values = self._named
         return {values[code]: count for code, count in counts.items()}
+
+    @cached_property
+    def _only(self) -> memoryview | None:
+        return None if self.single is None else self.single.data
+
+    @cached_property
+    def _named(self) -> Sequence[str]:
+        return self._decoded if self.distinct < _HANDY else self.values
 
     @cached_property
     def _known(self) -> dict[str, int] | None:

@@ -4,17 +4,19 @@ import logging
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import repeat
 from pathlib import Path
 
-from remissarkiv.engines.interface import EngineHit, EngineResult, EngineWriter, SearchRequest
+from remissarkiv.engines.interface import EngineHit, EngineResult, EngineWriter, SearchRequest, hits_of
 from remissarkiv.engines.scoring import DECIMALS
 from remissarkiv.engines.unwritable import writing_files
-from remissarkiv.engines.whoosh.arrays import Numbers
 from remissarkiv.engines.whoosh.batch import Batch
 from remissarkiv.engines.whoosh.collapsing import Copies, collapse
 from remissarkiv.engines.whoosh.damage import broken, left_behind, reading
 from remissarkiv.engines.whoosh.evaluation import Evaluation
 from remissarkiv.engines.whoosh.facets import facets
+from remissarkiv.engines.whoosh.few import FEW
+from remissarkiv.engines.whoosh.few import answer as answer_of_few
 from remissarkiv.engines.whoosh.fields import schema
 from remissarkiv.engines.whoosh.files import Generation, IndexFiles
 from remissarkiv.engines.whoosh.integrity import wrong_contents, wrong_sizes, wrong_sums
@@ -83,6 +85,10 @@ class WhooshEngine:
         """Answer a query from the newest committed generation that can be read."""
         snapshot = self._current()
         found = Evaluation(snapshot).matches(request.query)
+        if len(found) <= FEW:
+            answer = answer_of_few(snapshot, found, request)
+            if answer is not None:
+                return answer
         visible = snapshot.visible(request.access.shelves)
         if visible is not None:
             found = found.only(visible[found.documents])
@@ -220,14 +226,8 @@ def _page(snapshot: Snapshot, hits: Matches, copies: Copies, request: SearchRequ
         scores = [round(page.scores, DECIMALS)] * len(page)
     else:
         scores = rounded(page.scores).tolist()
-    found = zip(page.documents.tolist(), snapshot.ids_of(page.documents), scores, strict=True)
+    documents: list[int] = page.documents.tolist()
     if not len(copies.members):
-        return tuple(EngineHit(document_id, score) for _, document_id, score in found)
-    return tuple(
-        EngineHit(document_id, score, _ids(snapshot, copies.of(number)))
-        for number, document_id, score in found
-    )
-
-
-def _ids(snapshot: Snapshot, documents: Numbers) -> tuple[str, ...]:
-    return tuple(snapshot.ids_of(documents)) if len(documents) else ()
+        return hits_of(zip(snapshot.ids_of(documents), scores, repeat(()), strict=False))
+    held = [tuple(snapshot.ids_of(copies.of(document).tolist())) for document in documents]
+    return hits_of(zip(snapshot.ids_of(documents), scores, held, strict=True))

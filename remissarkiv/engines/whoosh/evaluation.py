@@ -58,6 +58,11 @@ class Evaluation:
     def matches(self, node: Node, within: Numbers | None = None) -> Matches:
         """The documents that match, with their scores; only those in `within`, when it is given."""
         match node:
+            # What is asked most comes first.
+            case Term(field, term, boost):
+                found = self._snapshot.term(field, term).times(boost)
+            case In(column, values):
+                found = Matches(self._having(column, values), 0.0)
             case Best(children):
                 return best([self.matches(child, within) for child in children], self._size)
             case Or(children):
@@ -72,13 +77,18 @@ class Evaluation:
                 return raised(found, where_too, factor, self._size)
             case _:
                 found = self._leaf(node)
-                return found if within is None else among(found, within, self._size)
+        return found if within is None else among(found, within, self._size)
+
+    def _having(self, column: str, values: frozenset[str]) -> Numbers:
+        held = self._snapshot.column(column)
+        if len(values) == 1:
+            (value,) = values
+            return held.having(value)
+        return united([held.having(value) for value in values], self._size)
 
     def _leaf(self, node: Node) -> Matches:
         snapshot = self._snapshot
         match node:
-            case Term(field, term, boost):
-                return snapshot.term(field, term).times(boost)
             case Prefix(field, prefix, boost):
                 return Matches(snapshot.with_prefix(field, prefix), float(boost))
             case Phrase(field, terms, boost):
@@ -91,8 +101,6 @@ class Evaluation:
                 return self._near(field, words, distance, boost)
             case Days(first, last):
                 return Matches(self._dated(first, last), 0.0)
-            case In(column, values):
-                return Matches(united(snapshot.column(column).documents(values), self._size), 0.0)
             case Begins(column, prefix):
                 return Matches(united(snapshot.column(column).beginning(prefix), self._size), 0.0)
             case Ids(ids):

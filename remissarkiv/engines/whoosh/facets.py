@@ -9,9 +9,6 @@ from remissarkiv.engines.whoosh.collapsing import Copies
 from remissarkiv.engines.whoosh.matches import Matches, marks
 from remissarkiv.engines.whoosh.snapshot import Snapshot
 
-_FEW = 32
-"""So few hits are counted one by one."""
-
 
 def facets(
     snapshot: Snapshot, hits: Matches, copies: Copies, request: SearchRequest
@@ -21,8 +18,6 @@ def facets(
     names, commonest = request.facets, request.commonest
     if not names:
         return {}
-    if len(hits) <= _FEW and not len(copies.members):
-        return {name: snapshot.column(name).of_few(hits.documents, commonest.get(name)) for name in names}
     alone, others = hits.documents, None
     if len(copies.members):
         alone = alone[~marks(copies.members, snapshot.size)[alone]]

@@ -191,7 +191,6 @@ class Leaf:
         """The documents with these ids, removed ones included."""
         return [number for documents in self.column("id").documents(ids) for number in documents.tolist()]
 
-    def ids_of(self, documents: Numbers) -> list[str]:
+    def ids_of(self, documents: Iterable[int]) -> list[str]:
         """The ids of documents, in the order they are asked for."""
-        column = self.column("id")
-        return column.values_at(column.codes[documents])
+        return self.column("id").only_values(documents)

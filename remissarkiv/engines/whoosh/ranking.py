@@ -9,10 +9,10 @@ from remissarkiv.engines.whoosh.arrays import Counts, Numbers, Places, Scores
 from remissarkiv.engines.whoosh.matches import Matches
 from remissarkiv.engines.whoosh.snapshot import Snapshot
 
-_ROUNDING = float(10**DECIMALS)
+ROUNDING = float(10**DECIMALS)
+"""The units of the last decimal in a score of 1."""
 _BLOCK = 64
 """So many hits are first looked at together."""
-_VERY_FEW = 32
 _FEW = 256
 """So few ids are compared as they are where their order is not at hand: that of several segments is made."""
 
@@ -24,8 +24,6 @@ def first(snapshot: Snapshot, matches: Matches, sort: str, wanted: int | None) -
     Each key only decides among those that are equal in the keys before it, as far as they do not fit.
     """
     documents = matches.documents
-    if len(documents) <= _VERY_FEW:
-        return _first_of_few(snapshot, matches, sort)[:wanted]
     need = len(documents) if wanted is None else min(wanted, len(documents))
     keys: list[Callable[[Places], Counts]] = []
     if sort != "datum" and not isinstance(matches.scores, float):
@@ -54,30 +52,14 @@ def first(snapshot: Snapshot, matches: Matches, sort: str, wanted: int | None) -
     return chosen[order] if different.all() else chosen[np.lexsort([ids(chosen), *known])]
 
 
-def _first_of_few(snapshot: Snapshot, matches: Matches, sort: str) -> Places:
-    """The same for so few hits that setting up arrays costs more than a sort in Python."""
-    if len(matches) < 2:
-        return np.arange(len(matches))
-    days = snapshot.numbers("day")[matches.documents].tolist()
-    if sort == "datum" or isinstance(matches.scores, float):
-        keys = [(0.0, -day) for day in days]
-    else:
-        units = _units(matches.scores).tolist()
-        keys = [(-score, -day) for score, day in zip(units, days, strict=True)]
-    if len(set(keys)) == len(keys):
-        return np.array(sorted(range(len(keys)), key=keys.__getitem__), np.intp)
-    named = list(zip(keys, _id_order(snapshot, matches.documents).tolist(), strict=True))
-    return np.array(sorted(range(len(keys)), key=named.__getitem__), np.intp)
-
-
 def rounded(scores: Scores) -> Scores:
     """Scores as they are compared and shown."""
-    return _units(scores) / _ROUNDING
+    return _units(scores) / ROUNDING
 
 
 def _units(scores: Scores) -> Scores:
     """Scores in units of the last decimal, which is how they are compared."""
-    return np.rint(scores * _ROUNDING)
+    return np.rint(scores * ROUNDING)
 
 
 def smallest(values: Counts, number: int) -> float:
@@ -98,7 +80,7 @@ def _id_order(snapshot: Snapshot, documents: Numbers) -> Numbers:
     """Numbers that are ordered as the ids of the documents."""
     if len(documents) > _FEW or snapshot.is_one_segment:
         return snapshot.id_order[documents]
-    ids = snapshot.ids_of(documents)
+    ids = snapshot.ids_of(documents.tolist())
     order = np.empty(len(ids), np.int32)
     order[sorted(range(len(ids)), key=ids.__getitem__)] = np.arange(len(ids), dtype=np.int32)
     return order

@@ -5,6 +5,7 @@ is worked out here holds for one generation; what is read of a segment, which ne
 (`leaf.py`), so that the next generation reads only what is new.
 """
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -188,17 +189,17 @@ class Snapshot:
             self._visible[shelves] = None if seen.all() else seen
         return self._visible[shelves]
 
-    def ids_of(self, documents: Numbers) -> list[str]:
+    def ids_of(self, documents: Sequence[int]) -> list[str]:
         """The ids of documents, in the order they are asked for."""
         if self.is_one_segment:
             return self.leaves[0].ids_of(documents)
-        leaves = np.searchsorted(self._offsets, documents, side="right") - 1
+        held = [bisect_right(self._offsets, document) - 1 for document in documents]
         ids = [""] * len(documents)
-        for leaf in set(leaves.tolist()):
-            own = np.flatnonzero(leaves == leaf)
-            found = self.leaves[leaf].ids_of(documents[own] - np.int32(self._offsets[leaf]))
-            for place, document_id in zip(own.tolist(), found, strict=True):
-                ids[place] = document_id
+        for leaf in set(held):
+            own, offset = [place for place, at in enumerate(held) if at == leaf], self._offsets[leaf]
+            found = self.leaves[leaf].ids_of([documents[place] - offset for place in own])
+            for place, name in zip(own, found, strict=True):
+                ids[place] = name
         return ids
 
     def all_ids(self) -> list[str]:

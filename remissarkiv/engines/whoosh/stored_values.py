@@ -1,6 +1,6 @@
 """The values of a column as they lie in a segment."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import overload
 
@@ -17,7 +17,8 @@ class StoredValues(Sequence[str]):
         self._starts = starts
         # Of a few values their places are had one by one in less time than numpy needs to begin.
         self._places = starts.astype(np.uint32, copy=False).data
-        self._joined = joined
+        # Of plain ASCII, which ids are, a value is a slice of the text and need not be decoded.
+        self._joined = from_bytes(joined) if joined.isascii() else joined
         self._all: list[str] | None = None
 
     def __len__(self) -> int:
@@ -34,15 +35,18 @@ class StoredValues(Sequence[str]):
             return self._all[place]
         if isinstance(place, slice):
             return list(self)[place]
-        return from_bytes(self._joined[self._places[place] : self._places[place + 1]])
+        return self.at((place,))[0]
 
-    def at(self, places: Counts) -> list[str]:
+    def at(self, places: Iterable[int]) -> list[str]:
         """The values at some places."""
         starts, joined = self._places, self._joined
-        return [from_bytes(joined[starts[place] : starts[place + 1]]) for place in places.tolist()]
+        if isinstance(joined, str):
+            return [joined[starts[place] : starts[place + 1]] for place in places]
+        return [from_bytes(joined[starts[place] : starts[place + 1]]) for place in places]
 
     def __iter__(self) -> Iterator[str]:
         if self._all is None:
             ends = self._starts.tolist()
-            self._all = [from_bytes(self._joined[start:end]) for start, end in pairwise(ends)]
+            cut = [self._joined[start:end] for start, end in pairwise(ends)]
+            self._all = [one if isinstance(one, str) else from_bytes(one) for one in cut]
         return iter(self._all)
