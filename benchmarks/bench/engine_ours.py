@@ -51,7 +51,7 @@ class OurReader:
     def answer(self, query: Node) -> Answer:
         """The best hits, with facets over all."""
         found = self._engine.search(SearchRequest(query, _ACCESS, limit=TOP, facets=FACETS))
-        return Answer(found.total, tuple(number_of(hit.id) for hit in found.hits), found.facets)
+        return Answer(found.total, tuple([number_of(hit.id) for hit in found.hits]), found.facets)
 
     def hits(self, query: Node) -> set[int]:
         """The numbers of all documents found."""

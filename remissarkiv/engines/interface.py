@@ -240,14 +240,16 @@ Node = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class SearchRequest:
     """A query as the engine gets it. `limit` None returns all hits; `sort` is "relevans" or "datum" (newest
     first, None last, then id). `facets` names the columns to count over all hits the caller may see, and
     `commonest` of how many values of a column the counts are wanted: those that most hits have, with all that
     as many have as the last of them; of a column that it does not name, of all. `collapse`, one of
     `COLLAPSES`, tells which copies become one hit. Raises `ValueError` for a negative
-    limit or offset, for fewer than one value and for an unknown sort, facet or collapse."""
+    limit or offset, for fewer than one value and for an unknown sort, facet or collapse.
+
+    It is made for each query and not to be changed; to be frozen would cost as much as finding a Dnr."""
 
     query: Node
     access: Access
@@ -289,8 +291,7 @@ def hits_of(rows: Iterable[tuple[str, float, tuple[str, ...]]]) -> tuple[EngineH
     return tuple(map(_hit, rows))
 
 
-@dataclass(frozen=True, slots=True)
-class EngineResult:
+class EngineResult(NamedTuple):
     """`total` and `facets` count every hit within the access, `hits` is the asked-for page.
 
     Facet counts: a hit counts once for each distinct value that it or one of the copies it stands for has in

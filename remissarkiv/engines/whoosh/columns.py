@@ -148,7 +148,7 @@ class Column:
     def named(self, counts: Counts, most: int | None = None) -> dict[str, int]:
         """The values that are counted at all, with their counts; or `most` of them, the commonest, with those
         that are counted as often as the last."""
-        found = np.flatnonzero(counts)
+        found = counts.nonzero()[0]
         if most is not None and len(found) > most:
             found = found[counts[found] >= -np.partition(-counts[found], most - 1)[most - 1]]
         # A few are decoded when they are asked for; if they are many, so that all are at hand the next time.

@@ -4,26 +4,23 @@ import logging
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import repeat
 from pathlib import Path
 
-from remissarkiv.engines.interface import EngineHit, EngineResult, EngineWriter, SearchRequest, hits_of
-from remissarkiv.engines.scoring import DECIMALS
+from remissarkiv.engines.interface import EngineResult, EngineWriter, SearchRequest
 from remissarkiv.engines.unwritable import writing_files
 from remissarkiv.engines.whoosh.batch import Batch
-from remissarkiv.engines.whoosh.collapsing import Copies, collapse
+from remissarkiv.engines.whoosh.collapsing import collapse
 from remissarkiv.engines.whoosh.damage import broken, left_behind, reading
 from remissarkiv.engines.whoosh.evaluation import Evaluation
 from remissarkiv.engines.whoosh.facets import facets
-from remissarkiv.engines.whoosh.few import FEW
 from remissarkiv.engines.whoosh.few import answer as answer_of_few
 from remissarkiv.engines.whoosh.fields import schema
 from remissarkiv.engines.whoosh.files import Generation, IndexFiles
 from remissarkiv.engines.whoosh.integrity import wrong_contents, wrong_sizes, wrong_sums
 from remissarkiv.engines.whoosh.locking import writing
 from remissarkiv.engines.whoosh.matches import Matches
+from remissarkiv.engines.whoosh.page import FEW, page
 from remissarkiv.engines.whoosh.posting_cache import PostingCache
-from remissarkiv.engines.whoosh.ranking import first, rounded
 from remissarkiv.engines.whoosh.snapshot import Snapshot
 from remissarkiv.engines.whoosh.state import State, read_state, write_state
 from remissarkiv.errors import IndexBrokenError, RemissarkivError
@@ -96,7 +93,7 @@ class WhooshEngine:
         hits, copies = collapse(snapshot, found, request.collapse)
         return EngineResult(
             total=len(hits),
-            hits=_page(snapshot, hits, copies, request),
+            hits=page(snapshot, hits, copies, request),
             facets=facets(snapshot, hits, copies, request),
         )
 
@@ -215,19 +212,3 @@ def _worth(snapshot: Snapshot, found: Matches) -> Matches:
     if snapshot.prior is None or (isinstance(found.scores, float) and not found.scores):
         return found
     return Matches(found.documents, found.scores * snapshot.prior[found.documents])
-
-
-def _page(snapshot: Snapshot, hits: Matches, copies: Copies, request: SearchRequest) -> tuple[EngineHit, ...]:
-    wanted = None if request.limit is None else request.offset + request.limit
-    page = hits
-    if len(hits) != 1 or request.offset or wanted == 0:
-        page = hits.only(first(snapshot, hits, request.sort, wanted)[request.offset :])
-    if isinstance(page.scores, float):
-        scores = [round(page.scores, DECIMALS)] * len(page)
-    else:
-        scores = rounded(page.scores).tolist()
-    documents: list[int] = page.documents.tolist()
-    if not len(copies.members):
-        return hits_of(zip(snapshot.ids_of(documents), scores, repeat(()), strict=False))
-    held = [tuple(snapshot.ids_of(copies.of(document).tolist())) for document in documents]
-    return hits_of(zip(snapshot.ids_of(documents), scores, held, strict=True))

@@ -6,17 +6,12 @@ It is the answer that `collapsing`, `ranking` and `facets` give together; tests 
 
 from collections.abc import Sequence
 from itertools import repeat
-from typing import Any
 
-from remissarkiv.engines.interface import EngineHit, EngineResult, SearchRequest, hits_of
-from remissarkiv.engines.scoring import DECIMALS
+from remissarkiv.engines.interface import EngineResult, SearchRequest
 from remissarkiv.engines.whoosh.collapsing import order_of_copies
 from remissarkiv.engines.whoosh.matches import Matches
-from remissarkiv.engines.whoosh.ranking import ROUNDING
+from remissarkiv.engines.whoosh.page import page_of_few
 from remissarkiv.engines.whoosh.snapshot import Snapshot
-
-FEW = 32
-"""So many hits at most are answered so."""
 
 
 def answer(snapshot: Snapshot, found: Matches, request: SearchRequest) -> EngineResult | None:
@@ -32,10 +27,15 @@ def answer(snapshot: Snapshot, found: Matches, request: SearchRequest) -> Engine
         documents = [document for document in documents if seen[document]]
     if _hold_copies(snapshot, documents, request.collapse):
         return None
+    prior = snapshot.prior
+    if prior is not None and scores:
+        several = repeat(scores) if isinstance(scores, float) else scores
+        worth = prior.data
+        scores = [score * worth[document] for document, score in zip(documents, several, strict=False)]
     wanted = request.commonest
     return EngineResult(
         len(documents),
-        _page(snapshot, documents, scores, request),
+        page_of_few(snapshot, documents, scores, request),
         {name: snapshot.column(name).of_few(documents, wanted.get(name)) for name in request.facets},
     )
 
@@ -47,30 +47,3 @@ def _hold_copies(snapshot: Snapshot, documents: Sequence[int], how: str) -> bool
     group = order.group.data
     groups = [own for document in documents if (own := group[document]) >= 0]
     return len(set(groups)) < len(groups)
-
-
-def _page(
-    snapshot: Snapshot, documents: Sequence[int], scores: float | Sequence[float], request: SearchRequest
-) -> tuple[EngineHit, ...]:
-    prior = snapshot.prior
-    if prior is not None and scores:
-        several = repeat(scores) if isinstance(scores, float) else scores
-        worth = prior.data
-        scores = [score * worth[document] for document, score in zip(documents, several, strict=False)]
-    day = snapshot.numbers("day").data
-    found = zip(documents, snapshot.ids_of(documents), strict=True)
-    rows: list[tuple[Any, ...]]
-    # Whatever sorts them, a hit comes last: no two have the same id.
-    if isinstance(scores, float):
-        score = round(scores, DECIMALS)
-        rows = [(-day[document], name, score, ()) for document, name in found]
-    else:
-        units = map(round, [score * ROUNDING for score in scores])
-        every = zip(found, units, strict=True)
-        if request.sort == "datum":
-            rows = [(-day[document], name, unit / ROUNDING, ()) for (document, name), unit in every]
-        else:
-            rows = [(-unit, -day[document], name, unit / ROUNDING, ()) for (document, name), unit in every]
-    rows.sort()
-    after = None if request.limit is None else request.offset + request.limit
-    return hits_of([row[-3:] for row in rows[request.offset : after]])

@@ -173,6 +173,11 @@ class Snapshot:
         return self._numbers[name]
 
     @cached_property
+    def days(self) -> memoryview:
+        """The day of each document, to be had one by one."""
+        return self.numbers("day").data
+
+    @cached_property
     def prior(self) -> Scores | None:
         """What the score of each document is worth; None when all are worth the same as they are."""
         stored = self.numbers("prior")
@@ -189,10 +194,14 @@ class Snapshot:
             self._visible[shelves] = None if seen.all() else seen
         return self._visible[shelves]
 
+    @cached_property
+    def _only_ids(self) -> Column | None:
+        return self.leaves[0].column("id") if self.is_one_segment else None
+
     def ids_of(self, documents: Sequence[int]) -> list[str]:
         """The ids of documents, in the order they are asked for."""
-        if self.is_one_segment:
-            return self.leaves[0].ids_of(documents)
+        if self._only_ids is not None:
+            return self._only_ids.only_values(documents)
         held = [bisect_right(self._offsets, document) - 1 for document in documents]
         ids = [""] * len(documents)
         for leaf in set(held):
