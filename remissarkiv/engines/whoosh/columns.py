@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import chain
+from typing import Any
 
 import numpy as np
 
@@ -129,7 +130,7 @@ class Column:
         if not len(self.codes):
             return self._totals
         if self.single is not None:
-            return np.bincount(self.single[documents], minlength=self.distinct + 1)[:-1]
+            return np.bincount(self.single.take(documents), minlength=self.distinct + 1)[:-1]
         return np.bincount(self.codes[places_in_rows(self.starts, documents)], minlength=self.distinct)
 
     def pairs(self, groups: Counts, documents: Numbers) -> Counts:
@@ -151,25 +152,27 @@ class Column:
         found = counts.nonzero()[0]
         if most is not None and len(found) > most:
             found = found[counts[found] >= -np.partition(-counts[found], most - 1)[most - 1]]
-        # A few are decoded when they are asked for; if they are many, so that all are at hand the next time.
-        values = self._decoded if len(found) * 4 > self.distinct else self.values
+        # A few of very many are decoded when they are asked for, else all: they are at hand the next time.
+        handy = self.distinct < _HANDY or len(found) * 4 > self.distinct
+        values = self._decoded if handy else self.values
         return dict(zip(map(values.__getitem__, found.tolist()), counts[found].tolist(), strict=True))
 
     def only_values(self, documents: Iterable[int]) -> list[str]:
         """The values of documents that have one each."""
         codes, values = self.one_by_one[0], self.values
-        wanted = [codes[document] for document in documents]
-        return values.at(wanted) if isinstance(values, StoredValues) else [values[code] for code in wanted]
+        if isinstance(values, StoredValues):
+            return values.of(codes, documents)
+        return [values[codes[document]] for document in documents]
 
     def of_few(self, documents: Iterable[int], most: int | None = None) -> dict[str, int]:
         """`counts` and `named` for so few documents that setting up arrays costs more."""
-        counts: dict[int, int] = {}
-        only = self._only
+        counts: dict[Any, int] = {}
+        only, names = self._only
         if only is not None:
             for document in documents:
-                code = only[document]
-                counts[code] = counts.get(code, 0) + 1
-            counts.pop(self.distinct, None)
+                name = names[only[document]]
+                counts[name] = counts.get(name, 0) + 1
+            counts.pop(None, None)
         else:
             codes, starts = self.one_by_one
             for document in documents:
@@ -177,17 +180,16 @@ class Column:
                     counts[code] = counts.get(code, 0) + 1
         if most is not None and len(counts) > most:
             least = sorted(counts.values(), reverse=True)[most - 1]
-            counts = {code: count for code, count in counts.items() if count >= least}
-        values = self._named
-        return {values[code]: count for code, count in counts.items()}
+            counts = {value: count for value, count in counts.items() if count >= least}
+        return counts if only is not None else {names[code]: count for code, count in counts.items()}
 
     @cached_property
-    def _only(self) -> memoryview | None:
-        return None if self.single is None else self.single.data
-
-    @cached_property
-    def _named(self) -> Sequence[str]:
-        return self._decoded if self.distinct < _HANDY else self.values
+    def _only(self) -> tuple[memoryview | None, Sequence[str | None]]:
+        """The codes of `single`, and what each stands for; no codes where some document has several values,
+        or where the values are too many to be kept as strings."""
+        if self.distinct >= _HANDY:
+            return None, self.values
+        return (None if self.single is None else self.single.data), (*self._decoded, None)
 
     @cached_property
     def _known(self) -> dict[str, int] | None:

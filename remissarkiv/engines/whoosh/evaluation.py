@@ -57,12 +57,14 @@ class Evaluation:
 
     def matches(self, node: Node, within: Numbers | None = None) -> Matches:
         """The documents that match, with their scores; only those in `within`, when it is given."""
+        # What queries consist of most comes first; a `match` would take longer than it takes to find it.
+        if isinstance(node, Term):
+            found = self._snapshot.term(node.field, node.term).times(node.boost)
+            return found if within is None else among(found, within, self._size)
+        if isinstance(node, In):
+            found = Matches(self._having(node.column, node.values), 0.0)
+            return found if within is None else among(found, within, self._size)
         match node:
-            # What is asked most comes first.
-            case Term(field, term, boost):
-                found = self._snapshot.term(field, term).times(boost)
-            case In(column, values):
-                found = Matches(self._having(column, values), 0.0)
             case Best(children):
                 return best([self.matches(child, within) for child in children], self._size)
             case Or(children):
@@ -77,7 +79,7 @@ class Evaluation:
                 return raised(found, where_too, factor, self._size)
             case _:
                 found = self._leaf(node)
-        return found if within is None else among(found, within, self._size)
+                return found if within is None else among(found, within, self._size)
 
     def _having(self, column: str, values: frozenset[str]) -> Numbers:
         held = self._snapshot.column(column)

@@ -58,7 +58,7 @@ def foremost(snapshot: Snapshot, matches: Matches, sort: str, wanted: int) -> Ma
         return matches
     if sort == "datum" or isinstance(matches.scores, float):
         # All bits turned: later days first.
-        values = ~snapshot.numbers("day")[matches.documents]
+        values = ~snapshot.numbers("day").take(matches.documents)
     else:
         values = -_units(matches.scores)
     return matches.only((values <= smallest(values, wanted)).nonzero()[0])

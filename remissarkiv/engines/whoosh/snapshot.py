@@ -202,13 +202,10 @@ class Snapshot:
         """The ids of documents, in the order they are asked for."""
         if self._only_ids is not None:
             return self._only_ids.only_values(documents)
-        held = [bisect_right(self._offsets, document) - 1 for document in documents]
-        ids = [""] * len(documents)
-        for leaf in set(held):
-            own, offset = [place for place, at in enumerate(held) if at == leaf], self._offsets[leaf]
-            found = self.leaves[leaf].ids_of([documents[place] - offset for place in own])
-            for place, name in zip(own, found, strict=True):
-                ids[place] = name
+        ids = []
+        for document in documents:
+            leaf = bisect_right(self._offsets, document) - 1
+            ids += self.leaves[leaf].ids_of((document - self._offsets[leaf],))
         return ids
 
     def all_ids(self) -> list[str]:

@@ -35,14 +35,15 @@ class StoredValues(Sequence[str]):
             return self._all[place]
         if isinstance(place, slice):
             return list(self)[place]
-        return self.at((place,))[0]
+        one = self._joined[self._places[place] : self._places[place + 1]]
+        return one if isinstance(one, str) else from_bytes(one)
 
-    def at(self, places: Iterable[int]) -> list[str]:
-        """The values at some places."""
+    def of(self, codes: memoryview, documents: Iterable[int]) -> list[str]:
+        """The values of documents, whose places here are `codes`."""
         starts, joined = self._places, self._joined
         if isinstance(joined, str):
-            return [joined[starts[place] : starts[place + 1]] for place in places]
-        return [from_bytes(joined[starts[place] : starts[place + 1]]) for place in places]
+            return [joined[starts[code := codes[one]] : starts[code + 1]] for one in documents]
+        return [from_bytes(joined[starts[code := codes[one]] : starts[code + 1]]) for one in documents]
 
     def __iter__(self) -> Iterator[str]:
         if self._all is None:

@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from remissarkiv.engines.whoosh import columns
+from remissarkiv.engines.whoosh.coded_column import pack, unpack
 from remissarkiv.engines.whoosh.columns import coded, joined
 from remissarkiv.engines.whoosh.matches import Matches, among, best, both, summed, united, without
 
@@ -81,6 +83,9 @@ def test_columns_count_and_find_what_their_documents_have(
         }
         assert own.named(own.counts(documents)) == counts
         assert own.named(own.counts(documents, others)) == counts
+        assert own.of_few(chosen) == counts
+        most = data.draw(st.integers(1, 4))
+        assert own.of_few(chosen, most) == own.named(own.counts(documents), most)
         for prefix in ("", "a", "å", "x"):
             found = {number for one in own.beginning(prefix) for number in one.tolist()}
             assert found == {n for n, row in enumerate(of) if any(value.startswith(prefix) for value in row)}
@@ -88,3 +93,28 @@ def test_columns_count_and_find_what_their_documents_have(
             assert [one.tolist() for one in own.documents([value])] == (
                 [[n for n, row in enumerate(of) if value in row]] if value in own.values else []
             )
+
+
+@pytest.mark.parametrize("handy", [columns._HANDY, 0])
+@given(parts=st.lists(ROWS, min_size=1, max_size=3), most=st.sampled_from((None, 1, 2)))
+def test_the_values_of_few_documents_are_counted_however_many_values_there_are(
+    handy: int, parts: list[list[set[str]]], most: int | None
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(columns, "_HANDY", handy)
+        column = joined([unpack(pack(coded([sorted(row) for row in rows])), len(rows)) for rows in parts])
+        documents = list(range(0, len(column), 2))
+        counted = column.named(column.counts(np.array(documents, np.int32)), most)
+        assert column.of_few(documents, most) == counted
+
+
+@given(st.lists(st.sampled_from(("d1", "d2", "aå", "\U0001f600", "")), max_size=9), st.data())
+def test_the_only_values_of_documents_come_as_they_were_written(
+    values: list[str], data: st.DataObject
+) -> None:
+    column = unpack(pack(coded([[value] for value in values])), len(values))
+    asked = data.draw(st.lists(st.sampled_from(range(len(values))))) if values else []
+    assert column.only_values(asked) == [values[number] for number in asked]
+    assert list(column.values) == sorted(set(values))
+    assert column.only_values(asked) == [values[number] for number in asked]
+    assert [column.values[place] for place in range(len(column.values))] == sorted(set(values))
