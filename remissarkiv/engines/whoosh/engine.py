@@ -91,11 +91,8 @@ class WhooshEngine:
             found = found.only(visible[found.documents])
         found = _worth(snapshot, found)
         hits, copies = collapse(snapshot, found, request.collapse)
-        return EngineResult(
-            total=len(hits),
-            hits=page(snapshot, hits, copies, request),
-            facets=facets(snapshot, hits, copies, request),
-        )
+        shown = page(snapshot, hits, copies, request)
+        return EngineResult(len(hits), shown, facets(snapshot, hits, copies, request))
 
     def check(self) -> tuple[str, ...]:
         """Read the whole index and tell what is wrong with it."""

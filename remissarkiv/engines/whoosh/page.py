@@ -45,7 +45,8 @@ def page_of_few(
     rows: list[tuple[int, int, str, float, int]]
     if isinstance(scores, float):
         score = round(scores, DECIMALS)
-        rows = [(0, -day[one], ids[place], score, one) for place, one in enumerate(documents)]
+        # The day before the nought, so that most are told apart by the first of them.
+        rows = [(-day[one], 0, ids[place], score, one) for place, one in enumerate(documents)]
     else:
         units = [round(score * ROUNDING) for score in scores]
         weight = 0 if request.sort == "datum" else -1
