@@ -119,9 +119,9 @@ def facet_views(counts: Counts, address: SearchAddress) -> list[FacetView]:
         found = _choices(column, counts, address)
         if not found:
             continue
-        toggled = address.toggling(column)
+        toggled, chosen = address.toggling(column), address.filters.get(column, ())
         values = [
-            _value(column, value, count, toggled(value), chosen=address.has(column, value))
+            _value(column, value, count, toggled(value), chosen=value in chosen)
             for value, count in _ordered(column, found, address)
         ]
         first = [value for place, value in enumerate(values) if place < SHOWN or value.chosen]

@@ -16,14 +16,15 @@ _WIDTHS = (1, 5, 10, 25, 50, 100)
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar: its place and height in the drawing, its words, whether it is chosen, and where it leads."""
+    """One bar: its place and height in the drawing, its words, whether it is chosen, and the parameters of
+    the search that it leads to."""
 
     x: int
     height: int
     label: str
     chosen: bool
     count: int
-    address: SearchAddress
+    parameters: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ def year_bars(
         sum(by_year.get(year, 0) for year in range(start, start + width))
         for start in range(first, last + 1, width)
     )
+    toggled, chosen = address.toggling("year"), set(address.filters.get("year", ()))
     bars = []
     for place, start in enumerate(range(first, last + 1, width)):
         years = [year for year in range(start, start + width) if year in by_year]
@@ -70,9 +72,9 @@ def year_bars(
                 x=place * STEP,
                 height=max(round(count / highest * HEIGHT), _LEAST) if count else 0,
                 label=f"{name}: {amount(count, *nouns)}",
-                chosen=any(address.has("year", value) for value in values),
+                chosen=not chosen.isdisjoint(values),
                 count=count,
-                address=address.toggle("year", *values),
+                parameters=toggled(*values) if count else "",
             )
         )
     return YearBars(tuple(bars), first, max(last, first + width - 1) if width > 1 else last)

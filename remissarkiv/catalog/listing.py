@@ -115,5 +115,4 @@ def _asked(ids: Sequence[str], access: Access) -> Values:
 def _listed(row: AnyRow) -> ListedDocument:
     found = Kept(row.words, row.misread, row.repaired, row.mentions, row.held, row.conclusions)
     source = KeptSource(found, row.text, row.damaged, row.parted, row.lexicon)
-    mentions = [(one.role.value, one.dnr.value) for one in source.dnr]
-    return ListedDocument(summary(row, mentions), source)
+    return ListedDocument(summary(row, source.dnr_roles), source)

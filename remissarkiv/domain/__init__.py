@@ -36,6 +36,7 @@ from remissarkiv.domain.document import (
     Signatory,
     SourceFile,
     StoredDocument,
+    dnr_value,
 )
 from remissarkiv.domain.hits import (
     Alike,

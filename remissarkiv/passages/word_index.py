@@ -110,14 +110,14 @@ class WordIndex:
         """Where the owners of each key end among all owners, these, and the keys."""
         plain = zlib.decompress(self.packed[_HEAD.size : self._ends[0]])
         (counts, owners), end = _arrays(plain, self._widths[:2], self._counts[2:])
-        return np.cumsum(counts, dtype=np.int64), owners, plain[end:]
+        return counts.cumsum(dtype=np.int64), owners, plain[end:]
 
     @cached_property
     def _places(self) -> tuple[Numbers, Numbers, Numbers]:
         """The form of each word, where it begins and how long it is."""
         plain = zlib.decompress(self.packed[slice(*self._ends)])
         (forms, gaps, lengths), _ = _arrays(plain, self._widths[2:], (len(self),) * 3)
-        return forms, np.cumsum(gaps, dtype=np.int64), lengths
+        return forms, gaps.cumsum(dtype=np.int64), lengths
 
     def form(self, form: str) -> int | None:
         """The number of a form; None when the text does not hold it."""
@@ -146,15 +146,19 @@ class WordIndex:
         """The words that begin within a stretch of the text (None: all of it), as a slice of their order."""
         if span is None:
             return slice(0, len(self))
-        first, last = np.searchsorted(self._places[1], (span.start, span.end))
+        first, last = self._places[1].searchsorted((span.start, span.end))
         return slice(int(first), int(last))
 
     def words_of(self, forms: Sequence[int], among: slice) -> Numbers:
         """The places in the order of the text of those words that have one of these forms."""
-        wanted = np.zeros(self._counts[1], bool)
-        wanted[np.asarray(forms, np.int64)] = True
-        found: Numbers = np.flatnonzero(wanted[self._places[0][among]]) + among.start
-        return found
+        of_each = self._places[0][among]
+        if len(forms) == 1:
+            found: Numbers = (of_each == forms[0]).nonzero()[0]
+        else:
+            wanted = np.zeros(self._counts[1], bool)
+            wanted[forms] = True
+            found = wanted[of_each].nonzero()[0]
+        return found + among.start if among.start else found
 
     def words_of_each(
         self, forms: Mapping[int, Sequence[int]], among: slice, most: int | None
@@ -188,7 +192,7 @@ class WordIndex:
     def overlapping(self, span: Span) -> list[tuple[str, Span]]:
         """Form and place of the words that share a character with a stretch of the text. The words of the
         index must not overlap one another."""
-        first, last = np.searchsorted(self._places[1], (span.start, span.end))
+        first, last = self._places[1].searchsorted((span.start, span.end))
         near = np.arange(max(int(first) - 1, 0), int(last))
         spans = zip(self._places[0][near].tolist(), self.spans(near), strict=True)
         return [(self.forms[number], place) for number, place in spans if place.overlaps(span)]
