@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from flask import url_for
 
+from remissarkiv.acts import Register, register_in_use
 from remissarkiv.assessments import PRINCIPLES
 from remissarkiv.citations import act_of
 from remissarkiv.domain import Access, HitList
@@ -12,7 +15,7 @@ from remissarkiv.labels import FACETS
 from remissarkiv.search import Searcher
 from webapp.addresses import SearchAddress
 from webapp.formats import facet_value, years
-from webapp.lagrum.keys import lagrum_address, natural_order, short_label
+from webapp.lagrum.keys import full_label, lagrum_address, natural_order, short_label
 
 Counts = Mapping[str, Sequence[tuple[str, int]]]
 
@@ -26,8 +29,7 @@ _KEYS = ("lag", "paragraf")
 _MANY = (*_KEYS, "instans")
 
 
-@dataclass(frozen=True, slots=True)
-class FacetValue:
+class FacetValue(NamedTuple):
     """A choice: its label, how many hits it gives, whether it is chosen, and the parameters of the search
     that toggles it; `title` is the whole of a label that was shortened."""
 
@@ -146,15 +148,19 @@ def _choices(column: str, counts: Counts, address: SearchAddress) -> dict[str, i
 
 
 def _value(column: str, value: str, count: int, parameters: str, *, chosen: bool) -> FacetValue:
-    whole = facet_value(column, value)
-    label = short_label(value) if column in _KEYS else whole
-    return FacetValue(
-        label=label,
-        count=count,
-        chosen=chosen,
-        parameters=parameters,
-        title=whole if label != whole else "",
-    )
+    if column in _KEYS:
+        label, title = _key_labels(value, register_in_use())
+    else:
+        label, title = facet_value(column, value), ""
+    return FacetValue(label, count, chosen, parameters, title)
+
+
+# Most pages name the same few acts and provisions. What they are called is as the register in use has it.
+@lru_cache(maxsize=4096)
+def _key_labels(key: str, _register: Register) -> tuple[str, str]:
+    """A key's label for a side column, and the whole one where that is another."""
+    short, whole = short_label(key), full_label(key)
+    return short, whole if short != whole else ""
 
 
 def _onward(column: str, address: SearchAddress) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from webapp.addresses import SearchAddress
 from webapp.formats import amount
@@ -14,8 +15,7 @@ _MOST_BARS = 60
 _WIDTHS = (1, 5, 10, 25, 50, 100)
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """One bar: its place and height in the drawing, its words, whether it is chosen, and the parameters of
     the search that it leads to."""
 

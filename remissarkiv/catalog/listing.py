@@ -68,7 +68,7 @@ def read_listed(connection: Connection, ids: Sequence[str], access: Access) -> d
     found: dict[str, ListedDocument] = {}
     for some in chunks(list(dict.fromkeys(ids)), AT_A_TIME):
         asked = {**_asked(some, access), "version": kept_version()}
-        rows = {row.id: row for row in connection.execute(_LISTED, asked)}
+        rows = {row.id: row for row in connection.execute(_LISTED, asked).all()}
         lacking = [row.id for row in rows.values() if row.words is None or row.is_corrected]
         whole = read_documents(connection, lacking, visible(access)) if lacking else {}
         for document_id in some:
