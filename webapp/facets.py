@@ -1,11 +1,12 @@
 """Facets and filters: what can be chosen, what is chosen, each as a link that changes it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from flask import url_for
+from markupsafe import Markup
 
 from remissarkiv.acts import Register, register_in_use
 from remissarkiv.assessments import PRINCIPLES
@@ -14,8 +15,9 @@ from remissarkiv.domain import Access, HitList
 from remissarkiv.labels import FACETS
 from remissarkiv.search import Searcher
 from webapp.addresses import SearchAddress
-from webapp.formats import facet_value, years
+from webapp.formats import facet_value, number, years
 from webapp.lagrum.keys import full_label, lagrum_address, natural_order, short_label
+from webapp.marking import escaped
 
 Counts = Mapping[str, Sequence[tuple[str, int]]]
 
@@ -132,6 +134,24 @@ def facet_views(counts: Counts, address: SearchAddress) -> list[FacetView]:
             first, rest = values, []
         views.append(FacetView(column, heading, tuple(first), tuple(rest), *_onward(column, address)))
     return views
+
+
+def choice_list(values: Iterable[FacetValue], path: str) -> Markup:
+    """Choices as links to the search at `path`, in a list. Put together here and not in the template, where a
+    hundred of them, escaped value by value, took five times as long."""
+    items = []
+    for label, count, chosen, parameters, title in values:
+        more = f' title="{escaped(title)}"' if title else ""
+        sign = ""
+        if chosen:
+            more += ' aria-current="true"'
+            sign = '<span class="sign">✓</span> '
+        items.append(
+            f'<li><a href="{escaped(path)}?{escaped(parameters)}"{more}><span>{sign}{escaped(label)}</span>'
+            f'<span class="n">{number(count)}</span></a></li>'
+        )
+    # All that comes from outside was escaped above.
+    return Markup("\n".join(("<ul>", *items, "</ul>")))
 
 
 def _choices(column: str, counts: Counts, address: SearchAddress) -> dict[str, int]:

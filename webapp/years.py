@@ -4,8 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from markupsafe import Markup
+
 from webapp.addresses import SearchAddress
 from webapp.formats import amount
+from webapp.marking import escaped
 
 HEIGHT = 64
 STEP = 10
@@ -39,6 +42,22 @@ class YearBars:
     def width(self) -> int:
         """The drawing's width in its own units."""
         return len(self.bars) * STEP - GAP
+
+    def links(self, path: str) -> Markup:
+        """The bars as links to searches at `path`, for the drawing. Put together here and not in the
+        template: a page has up to sixty."""
+        links = []
+        for x, height, label, chosen, count, parameters in self.bars:
+            if count:
+                told = escaped(label)
+                valt, inside = (", valt", ' class="in"') if chosen else ("", "")
+                links.append(
+                    f'<a href="{escaped(path)}?{escaped(parameters)}" '
+                    f'aria-label="{told}{valt}"{inside}>'
+                    f'<title>{told}</title><rect class="hold" x="{x}" y="0" width="9" height="64"/>'
+                    f'<rect class="bar" x="{x}" y="{HEIGHT - height}" width="9" height="{height}"/></a>'
+                )
+        return Markup("\n".join(links))
 
 
 def year_bars(
