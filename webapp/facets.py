@@ -36,7 +36,7 @@ class FacetValue(NamedTuple):
     that toggles it; `title` is the whole of a label that was shortened."""
 
     label: str
-    count: int
+    hits: int
     chosen: bool
     parameters: str
     title: str = ""
@@ -140,7 +140,7 @@ def choice_list(values: Iterable[FacetValue], path: str) -> Markup:
     """Choices as links to the search at `path`, in a list. Put together here and not in the template, where a
     hundred of them, escaped value by value, took five times as long."""
     items = []
-    for label, count, chosen, parameters, title in values:
+    for label, hits, chosen, parameters, title in values:
         more = f' title="{escaped(title)}"' if title else ""
         sign = ""
         if chosen:
@@ -148,10 +148,9 @@ def choice_list(values: Iterable[FacetValue], path: str) -> Markup:
             sign = '<span class="sign">✓</span> '
         items.append(
             f'<li><a href="{escaped(path)}?{escaped(parameters)}"{more}><span>{sign}{escaped(label)}</span>'
-            f'<span class="n">{number(count)}</span></a></li>'
+            f'<span class="n">{number(hits)}</span></a></li>'
         )
-    # All that comes from outside was escaped above.
-    return Markup("\n".join(("<ul>", *items, "</ul>")))
+    return Markup("\n".join(("<ul>", *items, "</ul>")))  # noqa: S704 - escaped above
 
 
 def _choices(column: str, counts: Counts, address: SearchAddress) -> dict[str, int]:

@@ -77,7 +77,7 @@ class Marker:
         start = max(start, 0)
         end = len(self._text) if end is None else min(end, len(self._text))
         if not self._links:
-            return Markup(self._marked(start, max(end, start)))
+            return Markup(self._marked(start, max(end, start)))  # noqa: S704 - escaped in `_worded`
         pieces: list[str] = []
         place = start
         for index in range(max(bisect_right(self._starts, start) - 1, 0), len(self._links)):
@@ -91,7 +91,7 @@ class Marker:
             pieces.append(_anchor(link, self._marked(*inner)))
             place = inner.end
         pieces.append(self._marked(place, max(end, place)))
-        return Markup("".join(pieces))
+        return Markup("".join(pieces))  # noqa: S704 - escaped in `_worded` and `_anchor`
 
     # What these give is escaped already, but a plain text until it leaves: a page of hits is put together of
     # a thousand pieces, and making each of them Markup took longer than escaping it.
@@ -101,7 +101,7 @@ class Marker:
         for span in within(self._highlights, start, end):
             pieces.append(self._worded(place, span.start))
             word = self._worded(*span)
-            is_damaged = self._damaged and next(within(self._damaged, *span), None)
+            is_damaged = bool(self._damaged) and any(within(self._damaged, *span))
             pieces += (_DAMAGED if is_damaged else _MARK, word, _MARK_END)
             place = span.end
         pieces.append(self._worded(place, end))

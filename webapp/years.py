@@ -26,7 +26,7 @@ class Bar(NamedTuple):
     height: int
     label: str
     chosen: bool
-    count: int
+    hits: int
     parameters: str
 
 
@@ -47,8 +47,8 @@ class YearBars:
         """The bars as links to searches at `path`, for the drawing. Put together here and not in the
         template: a page has up to sixty."""
         links = []
-        for x, height, label, chosen, count, parameters in self.bars:
-            if count:
+        for x, height, label, chosen, hits, parameters in self.bars:
+            if hits:
                 told = escaped(label)
                 valt, inside = (", valt", ' class="in"') if chosen else ("", "")
                 links.append(
@@ -57,7 +57,7 @@ class YearBars:
                     f'<title>{told}</title><rect class="hold" x="{x}" y="0" width="9" height="64"/>'
                     f'<rect class="bar" x="{x}" y="{HEIGHT - height}" width="9" height="{height}"/></a>'
                 )
-        return Markup("\n".join(links))
+        return Markup("\n".join(links))  # noqa: S704 - escaped above
 
 
 def year_bars(
@@ -92,7 +92,7 @@ def year_bars(
                 height=max(round(count / highest * HEIGHT), _LEAST) if count else 0,
                 label=f"{name}: {amount(count, *nouns)}",
                 chosen=not chosen.isdisjoint(values),
-                count=count,
+                hits=count,
                 parameters=toggled(*values) if count else "",
             )
         )

@@ -235,7 +235,8 @@ def summary_of(stored: StoredDocument) -> DocumentSummary:
 
 
 def summary(row: AnyRow, mentions: Sequence[tuple[str, str]]) -> DocumentSummary:
-    """The summary of a row that begins with `SUMMARY_COLUMNS`; `mentions` are (role, value) of its Dnr in text order."""
+    """The summary of a row that begins with `SUMMARY_COLUMNS`; `mentions` are (role, value) of its Dnr in
+    text order."""
     ordered = sorted(mentions, key=lambda mention: _ROLE_ORDER[mention[0]]) if len(mentions) > 1 else mentions
     number, collection, path, part, whole, title, kind, date, namnd, kommun, quality = row[
         : len(SUMMARY_COLUMNS)

@@ -114,6 +114,7 @@ __all__ = [
     "StoredDocument",
     "Understood",
     "Verdict",
+    "dnr_value",
     "group_of",
     "open_shelves",
     "read_at",

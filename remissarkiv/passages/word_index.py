@@ -111,10 +111,10 @@ class WordIndex:
 
     @cached_property
     def _keys(self) -> tuple[Numbers, Numbers, bytes]:
-        """Where the owners of each key end among all owners, these, and the keys."""
+        """How many owners each key has, the owners of all keys, and the keys."""
         plain = zlib.decompress(self.packed[_HEAD.size : self._ends[0]])
         (counts, owners), end = _arrays(plain, self._widths[:2], self._counts[2:])
-        return counts.cumsum(dtype=np.int64), owners, plain[end:]
+        return counts, owners, plain[end:]
 
     @cached_property
     def _places(self) -> tuple[Numbers, Numbers, Numbers]:
@@ -185,9 +185,11 @@ class WordIndex:
 
     def spans(self, words: Numbers, run: int = 1) -> list[Span]:
         """Where these words stand in the text, each with the `run - 1` words behind it."""
-        _, starts, lengths = self._places
-        ends = starts[words + run - 1] + lengths[words + run - 1]
-        return list(map(_as_span, zip(starts[words].tolist(), ends.tolist(), strict=True)))
+        _, all_starts, lengths = self._places
+        starts = all_starts[words]
+        last = words + (run - 1) if run > 1 else words
+        ends = (all_starts[last] if run > 1 else starts) + lengths[last]
+        return list(map(_as_span, zip(starts.tolist(), ends.tolist(), strict=True)))
 
     def spans_of(self, words: Sequence[int]) -> list[Span]:
         """Where these words stand in the text."""
@@ -202,8 +204,12 @@ class WordIndex:
         return [(self.forms[number], place) for number, place in spans if place.overlaps(span)]
 
     def _owned(self, keys: Iterable[int]) -> list[int]:
-        ends, owners, _ = self._keys
-        return [form for key in keys for form in owners[ends[key - 1] if key else 0 : ends[key]].tolist()]
+        counts, owners, _ = self._keys
+        found: list[int] = []
+        for key in keys:
+            first = int(counts[:key].sum())
+            found += owners[first : first + int(counts[key])].tolist()
+        return found
 
 
 def _found(lines: bytes, start: bytes) -> Iterator[int]:
