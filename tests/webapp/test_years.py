@@ -45,3 +45,13 @@ def test_a_single_hit_among_thousands_is_still_seen() -> None:
     bars = year_bars([("2000", 1), ("2001", 9000)], ASKED)
     assert bars is not None
     assert bars.bars[0].height > 0
+
+
+def test_a_bar_is_a_link_that_says_whether_it_is_chosen() -> None:
+    bars = year_bars([("2021", 2), ("2023", 4)], SearchAddress(query="x").toggle("year", "2023"))
+    assert bars is not None
+    first, second = bars.links("/lagrum/a&b").split("\n")
+    assert first.startswith(
+        '<a href="/lagrum/a&amp;b?q=x&amp;ar=2021&amp;ar=2023" aria-label="2021: 2 träffar">'
+    )
+    assert second.startswith('<a href="/lagrum/a&amp;b?q=x" aria-label="2023: 4 träffar, valt" class="in">')
