@@ -60,12 +60,13 @@ class Marker:
     ) -> None:
         """`damaged` are the stretches in which a highlighted word gets a dotted line and an explanation."""
         self._text = text
-        self._wordings = _separate(wordings, len(text))
+        # Of all this a passage of a hit has highlights alone, as a rule.
+        self._wordings = _separate(wordings, len(text)) if wordings else []
         self._places = [wording.span.start for wording in self._wordings]
-        self._links = _apart(replace(link, span=self._whole(link.span)) for link in links)
+        self._links = _apart(replace(link, span=self._whole(link.span)) for link in links) if links else []
         self._starts = [link.span.start for link in self._links]
-        self._highlights = _joined(self._whole(span) for span in highlights)
-        self._damaged = _joined(damaged)
+        self._highlights = _joined(map(self._whole, highlights) if self._wordings else highlights)
+        self._damaged = _joined(damaged) if damaged else []
 
     @property
     def highlights(self) -> list[Span]:
