@@ -125,22 +125,28 @@ class SearchAddress:
             return self.only(column, [value for value in before if value not in values])
         return self.only(column, [*before, *values])
 
-    def toggling(self, column: str) -> Callable[[str], str]:
-        """What gives for a value the parameters of `toggle(column, value)`. Made once for all links of a
-        facet, which differ in that value alone."""
-        if column == "year" or column in self.filters:
-            return lambda value: self.toggle(column, value).parameters()
+    def toggling(self, column: str) -> Callable[..., str]:
+        """What gives for values (one, of most columns) the parameters of `toggle(column, *values)`. Made once
+        for all links of a facet, which differ in those values alone."""
+        if column in self.filters:
+            return lambda *values: self.toggle(column, *values).parameters()
         # None of the column is chosen, so that its name stands there once, and never within what is quoted.
         name = f"&{PARAMETERS[column]}="
         before, _, after = f"&{self.toggle(column, '').parameters()}".partition(name)
         beginning = f"{before}{name}"[1:]
-        return lambda value: f"{beginning}{_quoted(value)}{after}"
+
+        def toggled(*values: str) -> str:
+            texts = _spans_of_years(values) if column == "year" else sorted(set(values))
+            return f"{beginning}{name.join(map(_quoted, texts))}{after}"
+
+        return toggled
 
     def only(self, column: str, values: Iterable[str]) -> "SearchAddress":
         """The same search with exactly these values of the column. Back to page 1."""
         filters = {**self.filters, column: tuple(sorted(set(values)))}
         chosen = tuple((name, filters[name]) for name in FACETS if filters.get(name))
-        return replace(self, chosen=chosen, page=1)
+        # Not `replace`, which takes longer than all the rest: a page has many such links.
+        return SearchAddress(self.query, chosen, self.sort, self.apart, 1, self.unsure)
 
     def sorted_by(self, sort: str) -> "SearchAddress":
         """The same search in another order. Back to page 1."""
@@ -160,7 +166,7 @@ class SearchAddress:
 
     def at_page(self, page: int) -> "SearchAddress":
         """The same search, another page of it."""
-        return replace(self, page=page)
+        return SearchAddress(self.query, self.chosen, self.sort, self.apart, page, self.unsure)
 
     def asking(self, query: str) -> "SearchAddress":
         """Another query with the same filters and order."""
@@ -170,7 +176,7 @@ class SearchAddress:
         """The parameters, in a fixed order; what is as usual (order, copies, page 1) is left out."""
         pairs = [("q", self.query)] if self.query else []
         for column, values in self.chosen:
-            texts = years(list(values)).replace("–", "-").split(", ") if column == "year" else values
+            texts = _spans_of_years(values) if column == "year" else values
             pairs += [(PARAMETERS[column], text) for text in texts]
         if self.sort != "relevans":
             pairs.append(("sortera", self.sort))
@@ -204,6 +210,12 @@ class SearchAddress:
                 yield column, years(list(values))
             else:
                 yield column, ", ".join(facet_value(column, value) for value in values)
+
+
+@lru_cache(maxsize=4096)
+def _spans_of_years(values: tuple[str, ...]) -> tuple[str, ...]:
+    """Years as an address has them: `2009-2012`, `2025`."""
+    return tuple(years(list(values)).replace("–", "-").split(", "))
 
 
 @lru_cache(maxsize=4096)

@@ -6,19 +6,25 @@ from flask import url_for
 from markupsafe import Markup
 
 from remissarkiv.domain import Hit, HitList, Snippet, Span
-from remissarkiv.labels import REPAIRED_TITLE
+from remissarkiv.labels import REPAIRED_TITLE, kind_label
 from webapp.addresses import SearchAddress
 from webapp.conclusions.badges import Badge, asked_values, badge_line
 from webapp.copies_view import CopiesView, copies_view
+from webapp.formats import day
+from webapp.links import document_paths
 from webapp.marking import Marker, Wording
 from webapp.repairs_view import shortened
+
+_MOST_DNR = 2
 
 
 @dataclass(frozen=True, slots=True)
 class HitView:
-    """A hit, the address of its document, its snippets with marks, its copies and what it concludes."""
+    """A hit, what stands above its title, the address of its document, its snippets with marks, its copies
+    and what it concludes."""
 
     hit: Hit
+    meta: tuple[str, ...]
     href: str
     snippets: tuple[Markup, ...]
     copies: CopiesView | None
@@ -38,16 +44,28 @@ class HitView:
 def hit_views(hits: HitList, address: SearchAddress, first_number: int) -> list[HitView]:
     """One view per hit; `first_number` is the place of the first in the whole list, from 1."""
     asked = asked_values(address)
+    path, search = document_paths(), address.parameters(paging=False)
+    within = f"{search}&" if search else ""
     return [
         HitView(
             hit=hit,
-            href=document_address(hit.id, address, number),
+            meta=_meta(hit),
+            href=f"{path(hit.id)}?{within}traff={number}",
             snippets=tuple(mark_snippet(snippet) for snippet in hit.snippets),
             copies=copies_view(hit.copies, hit.namnd, address),
             badges=badge_line(hit.conclusions, asked, hit.namnd),
         )
         for number, hit in enumerate(hits.hits, start=first_number)
     ]
+
+
+def _meta(hit: Hit) -> tuple[str, ...]:
+    """What it is, whose, of which day, and its first Dnr."""
+    told = [part for part in (kind_label(hit.kind), hit.namnd, day(hit.date)) if part]
+    told += hit.dnr[:_MOST_DNR]
+    if len(hit.dnr) > _MOST_DNR:
+        told.append(f"+ {len(hit.dnr) - _MOST_DNR} Dnr")
+    return tuple(told)
 
 
 def document_address(document_id: str, address: SearchAddress, number: int) -> str:

@@ -11,17 +11,15 @@ stretch where it begins.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from remissarkiv.domain import Span
 
 DAMAGED_TITLE = "OCR-tolkad text: ordet kan vara felläst"
 
-# Put together rather than formatted: a page of hits has hundreds of marks.
-_MARK, _MARK_END = Markup("<mark>"), Markup("</mark>")
-_DAMAGED = Markup('<mark class="fixed" title="{}">').format(DAMAGED_TITLE)
+_MARK, _MARK_END = "<mark>", "</mark>"
+_DAMAGED = f'<mark class="fixed" title="{DAMAGED_TITLE}">'
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +60,13 @@ class Marker:
     ) -> None:
         """`damaged` are the stretches in which a highlighted word gets a dotted line and an explanation."""
         self._text = text
-        self._wordings = _separate(wordings, len(text))
+        # Of all this a passage of a hit has highlights alone, as a rule.
+        self._wordings = _separate(wordings, len(text)) if wordings else []
         self._places = [wording.span.start for wording in self._wordings]
-        self._links = _apart(replace(link, span=self._whole(link.span)) for link in links)
+        self._links = _apart(replace(link, span=self._whole(link.span)) for link in links) if links else []
         self._starts = [link.span.start for link in self._links]
-        self._highlights = _joined(self._whole(span) for span in highlights)
-        self._damaged = _joined(damaged)
+        self._highlights = _joined(map(self._whole, highlights) if self._wordings else highlights)
+        self._damaged = _joined(damaged) if damaged else []
 
     @property
     def highlights(self) -> list[Span]:
@@ -78,7 +77,9 @@ class Marker:
         """The stretch `text[start:end]`, escaped, with its marks."""
         start = max(start, 0)
         end = len(self._text) if end is None else min(end, len(self._text))
-        pieces: list[Markup] = []
+        if not self._links:
+            return Markup(self._marked(start, max(end, start)))  # noqa: S704 - escaped in `_worded`
+        pieces: list[str] = []
         place = start
         for index in range(max(bisect_right(self._starts, start) - 1, 0), len(self._links)):
             link = self._links[index]
@@ -91,26 +92,29 @@ class Marker:
             pieces.append(_anchor(link, self._marked(*inner)))
             place = inner.end
         pieces.append(self._marked(place, max(end, place)))
-        return Markup().join(pieces)
+        return Markup("".join(pieces))  # noqa: S704 - escaped in `_worded` and `_anchor`
 
-    def _marked(self, start: int, end: int) -> Markup:
-        pieces: list[Markup] = []
+    # What these give is escaped already, but a plain text until it leaves: a page of hits is put together of
+    # a thousand pieces, and making each of them Markup took longer than escaping it.
+    def _marked(self, start: int, end: int) -> str:
+        pieces: list[str] = []
         place = start
         for span in within(self._highlights, start, end):
             pieces.append(self._worded(place, span.start))
             word = self._worded(*span)
-            pieces += (_DAMAGED if next(within(self._damaged, *span), None) else _MARK, word, _MARK_END)
+            is_damaged = bool(self._damaged) and any(within(self._damaged, *span))
+            pieces += (_DAMAGED if is_damaged else _MARK, word, _MARK_END)
             place = span.end
         pieces.append(self._worded(place, end))
-        return Markup().join(pieces)
+        return "".join(pieces)
 
-    def _worded(self, start: int, end: int) -> Markup:
+    def _worded(self, start: int, end: int) -> str:
         """A stretch without highlights, its wordings marked."""
         if start >= end:
-            return Markup()
+            return ""
         if not self._wordings:
-            return escape(self._text[start:end])
-        pieces: list[Markup] = []
+            return escaped(self._text[start:end])
+        pieces: list[str] = []
         place = start
         for index in range(max(bisect_left(self._places, start) - 1, 0), len(self._wordings)):
             wording = self._wordings[index]
@@ -124,12 +128,12 @@ class Marker:
                 continue
             if cut.end < cut.start:
                 continue
-            pieces.append(escape(self._text[place : cut.start]))
+            pieces.append(escaped(self._text[place : cut.start]))
             if shown:
                 pieces.append(_fixed(wording.title, shown))
             place = cut.end
-        pieces.append(escape(self._text[place:end]))
-        return Markup().join(pieces)
+        pieces.append(escaped(self._text[place:end]))
+        return "".join(pieces)
 
     def _whole(self, span: Span) -> Span:
         """The span, widened to all of each word it touches that is shown in another wording."""
@@ -159,18 +163,29 @@ def within(spans: Sequence[Span], start: int, end: int) -> Iterator[Span]:
             yield cut
 
 
-@lru_cache(maxsize=4096)
-def _fixed(title: str, shown: str) -> Markup:
-    """A word of two wordings. The same few stand on every line of a bad page, and composing is slow."""
-    return Markup('<span class="fixed" title="{}">{}</span>').format(title, shown)
+def escaped(text: str) -> str:
+    """Any text as it stands in HTML, within a tag's quotation marks too: as `markupsafe.escape` has it."""
+    return (
+        text.replace("&", "&amp;")
+        .replace(">", "&gt;")
+        .replace("<", "&lt;")
+        .replace("'", "&#39;")
+        .replace('"', "&#34;")
+    )
 
 
-def _anchor(link: Link, inner: Markup) -> Markup:
+def _fixed(title: str, shown: str) -> str:
+    """A word of two wordings."""
+    return f'<span class="fixed" title="{escaped(title)}">{escaped(shown)}</span>'
+
+
+def _anchor(link: Link, inner: str) -> str:
+    """The link around what is escaped already."""
     if link.is_outside:
-        return Markup('<a href="{}" rel="noopener noreferrer">{}</a>').format(link.href, inner)
-    if link.title:
-        return Markup('<a href="{}" class="unsure" title="{}">{}</a>').format(link.href, link.title, inner)
-    return Markup('<a href="{}">{}</a>').format(link.href, inner)
+        more = ' rel="noopener noreferrer"'
+    else:
+        more = f' class="unsure" title="{escaped(link.title)}"' if link.title else ""
+    return f'<a href="{escaped(link.href)}"{more}>{inner}</a>'
 
 
 def _separate(wordings: Iterable[Wording], length: int) -> list[Wording]:

@@ -2,9 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
+
+from markupsafe import Markup
 
 from webapp.addresses import SearchAddress
 from webapp.formats import amount
+from webapp.marking import escaped
 
 HEIGHT = 64
 STEP = 10
@@ -14,16 +18,16 @@ _MOST_BARS = 60
 _WIDTHS = (1, 5, 10, 25, 50, 100)
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One bar: its place and height in the drawing, its words, whether it is chosen, and where it leads."""
+class Bar(NamedTuple):
+    """One bar: its place and height in the drawing, its words, whether it is chosen, and the parameters of
+    the search that it leads to."""
 
     x: int
     height: int
     label: str
     chosen: bool
-    count: int
-    address: SearchAddress
+    hits: int
+    parameters: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,22 @@ class YearBars:
     def width(self) -> int:
         """The drawing's width in its own units."""
         return len(self.bars) * STEP - GAP
+
+    def links(self, path: str) -> Markup:
+        """The bars as links to searches at `path`, for the drawing. Put together here and not in the
+        template: a page has up to sixty."""
+        links = []
+        for x, height, label, chosen, hits, parameters in self.bars:
+            if hits:
+                told = escaped(label)
+                valt, inside = (", valt", ' class="in"') if chosen else ("", "")
+                links.append(
+                    f'<a href="{escaped(path)}?{escaped(parameters)}" '
+                    f'aria-label="{told}{valt}"{inside}>'
+                    f'<title>{told}</title><rect class="hold" x="{x}" y="0" width="9" height="64"/>'
+                    f'<rect class="bar" x="{x}" y="{HEIGHT - height}" width="9" height="{height}"/></a>'
+                )
+        return Markup("\n".join(links))  # noqa: S704 - escaped above
 
 
 def year_bars(
@@ -59,6 +79,7 @@ def year_bars(
         sum(by_year.get(year, 0) for year in range(start, start + width))
         for start in range(first, last + 1, width)
     )
+    toggled, chosen = address.toggling("year"), set(address.filters.get("year", ()))
     bars = []
     for place, start in enumerate(range(first, last + 1, width)):
         years = [year for year in range(start, start + width) if year in by_year]
@@ -70,9 +91,9 @@ def year_bars(
                 x=place * STEP,
                 height=max(round(count / highest * HEIGHT), _LEAST) if count else 0,
                 label=f"{name}: {amount(count, *nouns)}",
-                chosen=any(address.has("year", value) for value in values),
-                count=count,
-                address=address.toggle("year", *values),
+                chosen=not chosen.isdisjoint(values),
+                hits=count,
+                parameters=toggled(*values) if count else "",
             )
         )
     return YearBars(tuple(bars), first, max(last, first + width - 1) if width > 1 else last)

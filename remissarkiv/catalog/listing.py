@@ -31,7 +31,7 @@ _LISTED = (
         documents.c.lexicon,
         texts.c.text,
         texts.c.parted,
-        *(column for column in passages.c if column.name not in ("document_id", "version")),
+        *(passages.c[field.name] for field in dataclasses.fields(Kept)),
         exists().where(corrections.c.document_id == documents.c.id).label("is_corrected"),
     )
     .join(texts, texts.c.document_id == documents.c.id)
@@ -68,7 +68,7 @@ def read_listed(connection: Connection, ids: Sequence[str], access: Access) -> d
     found: dict[str, ListedDocument] = {}
     for some in chunks(list(dict.fromkeys(ids)), AT_A_TIME):
         asked = {**_asked(some, access), "version": kept_version()}
-        rows = {row.id: row for row in connection.execute(_LISTED, asked)}
+        rows = {row.id: row for row in connection.execute(_LISTED, asked).all()}
         lacking = [row.id for row in rows.values() if row.words is None or row.is_corrected]
         whole = read_documents(connection, lacking, visible(access)) if lacking else {}
         for document_id in some:
@@ -113,7 +113,7 @@ def _asked(ids: Sequence[str], access: Access) -> Values:
 
 
 def _listed(row: AnyRow) -> ListedDocument:
-    found = Kept(row.words, row.misread, row.repaired, row.mentions, row.held, row.conclusions)
-    source = KeptSource(found, row.text, row.damaged, row.parted, row.lexicon)
-    mentions = [(one.role.value, one.dnr.value) for one in source.dnr]
-    return ListedDocument(summary(row, mentions), source)
+    # By place, in the order of `_LISTED`: each value by its name takes as long as all of them so.
+    damaged, lexicon, text, parted, *values, _ = row[len(SUMMARY_COLUMNS) :]
+    source = KeptSource(Kept(*values), text, damaged, parted, lexicon)
+    return ListedDocument(summary(row, source.dnr_roles), source)

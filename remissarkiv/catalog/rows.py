@@ -235,21 +235,25 @@ def summary_of(stored: StoredDocument) -> DocumentSummary:
 
 
 def summary(row: AnyRow, mentions: Sequence[tuple[str, str]]) -> DocumentSummary:
-    """The summary of a row of `SUMMARY_COLUMNS`; `mentions` are (role, value) of its Dnr in text order."""
+    """The summary of a row that begins with `SUMMARY_COLUMNS`; `mentions` are (role, value) of its Dnr in
+    text order."""
     ordered = sorted(mentions, key=lambda mention: _ROLE_ORDER[mention[0]]) if len(mentions) > 1 else mentions
+    number, collection, path, part, whole, title, kind, date, namnd, kommun, quality = row[
+        : len(SUMMARY_COLUMNS)
+    ]
     return DocumentSummary(
-        id=row.id,
-        collection=row.collection,
-        path=row.path,
-        part=row.part,
-        whole=row.whole_id or "",
-        title=row.title,
-        kind=Kind(row.kind),
-        date=row.date,
-        dnr=tuple(dict.fromkeys(value for _, value in ordered)),
-        namnd=row.namnd,
-        kommun=row.kommun,
-        quality=row.quality,
+        id=number,
+        collection=collection,
+        path=path,
+        part=part,
+        whole=whole or "",
+        title=title,
+        kind=Kind(kind),
+        date=date,
+        dnr=tuple(dict.fromkeys([value for _, value in ordered])),
+        namnd=namnd,
+        kommun=kommun,
+        quality=quality,
     )
 
 

@@ -36,6 +36,7 @@ from remissarkiv.domain.document import (
     Signatory,
     SourceFile,
     StoredDocument,
+    dnr_value,
 )
 from remissarkiv.domain.hits import (
     Alike,
@@ -113,6 +114,7 @@ __all__ = [
     "StoredDocument",
     "Understood",
     "Verdict",
+    "dnr_value",
     "group_of",
     "open_shelves",
     "read_at",

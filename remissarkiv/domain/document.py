@@ -27,8 +27,12 @@ class Dnr:
     @property
     def value(self) -> str:
         """The normal spelling, `KS 2025/448`; two spellings of one Dnr have equal values."""
-        number = f"{self.year}/{self.number}"
-        return f"{self.authority} {number}" if self.authority else number
+        return dnr_value(self.authority, self.year, self.number)
+
+
+def dnr_value(authority: str, year: int, number: int) -> str:
+    """The normal spelling of a Dnr of these parts: `KS 2025/448`, or `2025/448` where no diary is told."""
+    return f"{authority} {year}/{number}" if authority else f"{year}/{number}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from remissarkiv.domain import Span
 
-_END = re.compile(r"(?<=[.!?:])\s+(?=[\"”»(]?[A-ZÅÄÖ0-9])|\n\s*\n")
+# The blanks behind a sign and before a capital or a number, and a blank line. Whatever fits begins with a
+# blank, so that a search skips the words.
+_END = re.compile(r"\s(?:(?<=[.!?:]\s)\s*(?=[\"”»(]?[A-ZÅÄÖ0-9])|(?<=\n)\s*\n)")
 
 _NEVER_LAST = frozenset(
     "t.ex bl.a d.v.s dvs s.k f.d f.n p.g.a pga m.a.o fr.o.m t.o.m jfr enl ang avs resp ca exkl inkl forts "

@@ -1,6 +1,6 @@
 """What a document is marked by and its passages are cut from."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from remissarkiv.assessments import Held
@@ -47,6 +47,12 @@ class PassageSource(Protocol):
     @property
     def citations(self) -> tuple[Citation, ...]:
         """Keys and places of what is cited; the words may be left out, and whether it is certain."""
+
+    def citations_near(self, around: Span) -> Sequence[Citation]:
+        """Those of `citations` that share a character with a stretch of the text."""
+
+    def dnr_near(self, around: Span) -> Sequence[Span]:
+        """The places of those of `dnr` that share a character with a stretch of the text."""
 
     def held(self, column: str) -> Iterable[Held]:
         """`assessments.held` of the document."""

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
@@ -19,6 +19,7 @@ from remissarkiv.domain import (
     Document,
     Span,
     Status,
+    dnr_value,
 )
 from remissarkiv.language.analysis import fingerprint
 from remissarkiv.passages.read import ReadSource
@@ -138,6 +139,33 @@ class KeptSource:
     def citations(self) -> tuple[Citation, ...]:
         """See `PassageSource`."""
         return tuple(Citation(key, "", Span(start, end)) for key, start, end in self._mentions["citations"])
+
+    # A passage is cut beside a few of what may be hundreds of citations: the others are not made for it.
+    def citations_near(self, around: Span) -> Sequence[Citation]:
+        """See `PassageSource`."""
+        begin, finish = around
+        return [
+            Citation(key, "", Span(start, end))
+            for key, start, end in self._mentions["citations"]
+            if start < finish and begin < end
+        ]
+
+    def dnr_near(self, around: Span) -> Sequence[Span]:
+        """See `PassageSource`."""
+        begin, finish = around
+        return [
+            Span(start, end)
+            for *_, start, end, _role in self._mentions["dnr"]
+            if start < finish and begin < end
+        ]
+
+    @property
+    def dnr_roles(self) -> list[tuple[str, str]]:
+        """The role and the normal value of each diary number, in the order of the text."""
+        return [
+            (role, dnr_value(authority, year, number))
+            for authority, year, number, *_, role in self._mentions["dnr"]
+        ]
 
     def held(self, column: str) -> Iterable[Held]:
         """See `PassageSource`."""

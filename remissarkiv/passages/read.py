@@ -1,6 +1,6 @@
 """A document that was read whole, as a source of passages."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from operator import sub
 
@@ -47,6 +47,14 @@ class ReadSource:
     def is_mended(self) -> bool:
         """See `PassageSource`."""
         return bool(self._document.lexicon or self._document.repairs)
+
+    def citations_near(self, around: Span) -> Sequence[Citation]:
+        """See `PassageSource`."""
+        return [citation for citation in self.citations if citation.span.overlaps(around)]
+
+    def dnr_near(self, around: Span) -> Sequence[Span]:
+        """See `PassageSource`."""
+        return [mention.dnr.span for mention in self.dnr if mention.dnr.span.overlaps(around)]
 
     def held(self, column: str) -> Iterable[Held]:
         """See `PassageSource`."""

@@ -5,8 +5,10 @@ wherever the engine found something, and nowhere else.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from itertools import repeat
+from typing import NamedTuple, cast
 
 from remissarkiv.citations import key_ancestors
 from remissarkiv.dnr import HalfDnr, dnr_keys
@@ -57,8 +59,10 @@ class _Probe:
         """A part is answered by the forms that fit."""
         self._like.append((fits, part))
 
-    def places(self, words: WordIndex, within: Span | None, most: int | None) -> Iterator[tuple[Span, int]]:
-        """The places of the words that answer, part by part; of all together the first `most`."""
+    def places(
+        self, words: WordIndex, within: Span | None, most: int | None
+    ) -> Iterator[tuple[int, list[Span]]]:
+        """Each part with the places of the words that answer it; of all together the first `most`."""
         found: dict[int, list[int]] = {}
         for key in words.held_keys(self._keys):
             forms = words.forms_with_key(key)
@@ -71,8 +75,7 @@ class _Probe:
         for fits, part in self._like:
             found.setdefault(part, []).extend(number for number, form in enumerate(words.forms) if fits(form))
         for part, places in words.words_of_each(found, words.within(within), most).items():
-            for span in words.spans(places):
-                yield span, part
+            yield part, words.spans(places)
 
 
 class Matcher:
@@ -151,17 +154,18 @@ class Matcher:
         """The marks in a document's text (or in a stretch of it that ends between words), by place. With
         `most` the first so many are all there, and those behind them need not be."""
         found = [*self._mentions(source, within or Span(0, len(source.text)))]
-        if self._words:
-            found.extend(self._words.places(source.words, within, most))
         for part, forms in self._phrases:
             found.extend((span, part) for span in _phrase(source.words, forms, within))
         for part, words, distance in self._near:
             found.extend((span, part) for span in places_near(source.words, words, distance, within))
         damaged = _Damage(source.damaged)
-        marks = [Mark(span, part, damaged.at(span)) for span, part in set(found)]
-        if self._misread:
-            misread = self._misread.places(source.misread, within, most)
-            marks = [*{*marks, *(Mark(span, part, damaged=True) for span, part in misread)}]
+        marks = {Mark(span, part, damaged.at(span)) for span, part in found}
+        if self._words:
+            for part, places in self._words.places(source.words, within, most):
+                marks.update(damaged.marks(places, part))
+        if self._misread and len(source.misread):
+            for part, places in self._misread.places(source.misread, within, most):
+                marks.update(_marks(places, part, damaged=True))
         return sorted(marks)
 
     def _mentions(self, source: PassageSource, within: Span) -> Iterator[tuple[Span, int]]:
@@ -201,6 +205,20 @@ class _Damage:
     def at(self, span: Span) -> bool:
         index = bisect_right(self._starts, span.start) - 1
         return index >= 0 and span.start < self._spans[index].end
+
+    def marks(self, places: list[Span], part: int) -> Iterable[Mark]:
+        """Places that answer a part, as marks."""
+        if not self._spans:
+            return _marks(places, part, damaged=False)
+        return (Mark(span, part, self.at(span)) for span in places)
+
+
+# A common word has hundreds of marks on a page of hits: made without a step through Python for each.
+_as_mark = cast(Callable[[tuple[Span, int, bool]], Mark], partial(tuple.__new__, Mark))
+
+
+def _marks(places: list[Span], part: int, *, damaged: bool) -> Iterable[Mark]:
+    return map(_as_mark, zip(places, repeat(part), repeat(damaged)))
 
 
 def _phrase(words: WordIndex, forms: tuple[str, ...], within: Span | None) -> list[Span]:

@@ -10,6 +10,7 @@ from remissarkiv.domain import (
     FACETS,
     Access,
     Alike,
+    Conclusion,
     Contribution,
     Copy,
     DocumentSummary,
@@ -17,6 +18,7 @@ from remissarkiv.domain import (
     HitList,
     Offer,
     Problem,
+    Snippet,
     Span,
     StoredDocument,
 )
@@ -183,11 +185,7 @@ class Searcher:
             return tuple(_hit(summaries[hit.id], hit, named) for hit in found if hit.id in summaries)
         listed = self._catalog.listed(ids, access)
         return tuple(
-            replace(
-                _hit(one.summary, hit, named),
-                snippets=passages(one.source, matcher),
-                conclusions=one.source.conclusions,
-            )
+            _hit(one.summary, hit, named, passages(one.source, matcher), one.source.conclusions)
             for hit in found
             if (one := listed.get(hit.id))
         )
@@ -242,7 +240,13 @@ def _place(query: tree.Tree, word: str) -> Span:
     return Span(0, 0)
 
 
-def _hit(summary: DocumentSummary, hit: EngineHit, copies: Mapping[str, Copy]) -> Hit:
+def _hit(
+    summary: DocumentSummary,
+    hit: EngineHit,
+    copies: Mapping[str, Copy],
+    shown: tuple[Snippet, ...] = (),
+    conclusions: tuple[Conclusion, ...] = (),
+) -> Hit:
     """A hit with those of its copies that are among these."""
     return Hit(
         id=summary.id,
@@ -255,8 +259,10 @@ def _hit(summary: DocumentSummary, hit: EngineHit, copies: Mapping[str, Copy]) -
         path=summary.path,
         score=hit.score,
         quality=summary.quality,
+        snippets=shown,
         part=summary.part,
-        copies=tuple(copies[copy] for copy in hit.copies if copy in copies),
+        copies=tuple(copies[copy] for copy in hit.copies if copy in copies) if hit.copies else (),
+        conclusions=conclusions,
     )
 
 
@@ -264,5 +270,7 @@ def _ranked(column: str, counts: Mapping[str, int]) -> tuple[tuple[str, int], ..
     """Commonest first, then by value; years newest first."""
     if column == "year":
         return tuple(sorted(counts.items(), reverse=True))
-    # Sorted twice, as the engine gives them by value: with 14 000 provisions it saves 10 ms of a page.
-    return tuple(sorted(sorted(counts.items()), key=itemgetter(1), reverse=True))
+    # Sorted twice, as the engine gives them by value: with 14 000 provisions it saves 10 ms of a page, and a
+    # value by itself is compared in half the time of a pair.
+    by_value = sorted(counts.items(), key=itemgetter(0))
+    return tuple(sorted(by_value, key=itemgetter(1), reverse=True))

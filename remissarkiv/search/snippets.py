@@ -26,8 +26,9 @@ MOST_MARKS = 1_000
 
 _ELLIPSIS = "…"
 
-_RUN = re.compile(r"\A\s+|\s{2,}|[^\S ]|\s+\Z")
-"""Blanks that are not shown as they stand: all but one space between words."""
+_RUN = re.compile(r"\s(?:\s+|(?<! )|(?<=\A )|\Z)")
+"""Blanks that are not shown as they stand: all but one space between words. Whatever fits begins with a
+blank, so that a search skips the words."""
 
 
 def snippets(source: PassageSource, matcher: Matcher) -> tuple[Snippet, ...]:
@@ -150,9 +151,8 @@ def _repaired(
 
 def _uncut(source: PassageSource, around: Span) -> list[Span]:
     """What a passage is not cut in the middle of: citations that are one to the reader, diary numbers."""
-    near = [citation for citation in source.citations if citation.span.overlaps(around)]
-    numbers = (mention.dnr.span for mention in source.dnr)
-    return [*citation_groups(source.text, near), *(span for span in numbers if span.overlaps(around))]
+    near = source.citations_near(around)
+    return [*(citation_groups(source.text, near) if near else ()), *source.dnr_near(around)]
 
 
 def _beginning(text: str, earliest: int, latest: int, whole: Sequence[Span]) -> tuple[int, bool]:

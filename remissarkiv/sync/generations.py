@@ -18,11 +18,14 @@ class Generations:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._pointer = folder / POINTER
 
     def current(self) -> Path:
         """The serving generation's folder (which may be empty still)."""
+        # Asked before each search, and for each word that is counted beside it: read in the quickest way.
         try:
-            name = (self.folder / POINTER).read_text(encoding="utf-8").strip()
+            with self._pointer.open("rb", buffering=0) as stream:
+                name = stream.read().decode(errors="replace").strip()
         except FileNotFoundError:
             name = ""
         return self.folder / (name if name.startswith("g") and name[1:].isdigit() else "g1")

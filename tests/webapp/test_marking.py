@@ -7,9 +7,10 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markupsafe import escape
 
 from remissarkiv.domain import Span
-from webapp.marking import Link, Marker, Wording
+from webapp.marking import Link, Marker, Wording, escaped
 
 
 class _Reader(HTMLParser):
@@ -62,6 +63,11 @@ links = st.builds(
     spans,
     st.one_of(texts, st.sampled_from(["/sok?q=a&b", "https://lagen.nu/2017:725#K2P1", "javascript:x"])),
 )
+
+
+@given(texts)
+def test_text_is_escaped_as_everywhere_else_on_a_page(text: str) -> None:
+    assert escaped(text) == str(escape(text))
 
 
 @given(texts, st.lists(spans, max_size=6), st.lists(links, max_size=6), st.lists(spans, max_size=3))

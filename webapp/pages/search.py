@@ -7,9 +7,10 @@ from remissarkiv.labels import EXPORT_FORMATS, SORTS
 from webapp.access import caller_access, current_archive
 from webapp.addresses import SearchAddress
 from webapp.conclusions.ways import conclusion_ways
-from webapp.facets import chips, facet_views, search_with_facets, unsure_more
+from webapp.facets import chips, choice_list, facet_views, search_with_facets, unsure_more
 from webapp.hit_views import hit_views
 from webapp.landing import landing
+from webapp.links import search_links
 from webapp.paging import Paging
 from webapp.years import year_bars
 
@@ -39,17 +40,20 @@ def results() -> str | Response:
     paging = Paging(hits.total, per_page, address.page)
     if hits.total and address.page > paging.last:
         return redirect(f"{url_for('search.results')}?{address.at_page(paging.last).parameters()}")
+    link = search_links()
     return render_template(
         "results.html",
         address=address,
         hits=hits,
         views=hit_views(hits, address, paging.first_number),
         facets=facet_views(counts, address),
+        choice_list=choice_list,
         chips=chips(address),
         ways=conclusion_ways(archive, address, caller_access()),
         unsure_more=unsure_more(archive.searcher, address, caller_access(), hits.total),
         bars=year_bars(counts.get("year", ()), address),
         paging=paging,
+        page_link=lambda number: link(address.at_page(number)),
         sorts=SORTS,
         formats=EXPORT_FORMATS,
     )

@@ -1,6 +1,7 @@
 """The numbered versions of an archive's lexicon, in `lexicon/` of its data folder; none ever changes."""
 
 import math
+import os
 import shutil
 from collections.abc import Collection
 from functools import lru_cache
@@ -93,7 +94,8 @@ def files_of(place: Path) -> Files:
     """What tells the files of a version from others that stood there before: a disk that was restored, or
     damaged, must not be answered from memory."""
     try:
-        found = [(path.name, path.stat()) for path in sorted(place.iterdir())]
+        with os.scandir(place) as entries:
+            found = sorted((entry.name, entry.stat()) for entry in entries)
     except OSError:
         return ()
     return tuple((name, stat.st_ino, stat.st_mtime_ns, stat.st_size) for name, stat in found)
