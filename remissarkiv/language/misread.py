@@ -6,11 +6,13 @@ The field `raw` holds them, and the marks of a search are set by them: one list 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import compress
+from operator import not_
 from typing import NamedTuple
 
 from remissarkiv.domain import Document, Segment, Span
 from remissarkiv.language.lexicon import base_lexicon
-from remissarkiv.language.tokens import MAX_TOKEN, tokenize
+from remissarkiv.language.tokens import MAX_TOKEN, words_of
 
 
 class Misread(NamedTuple):
@@ -43,10 +45,10 @@ def _mended(document: Document, repairs: list[Segment]) -> Iterator[Misread]:
             continue
         before = read
         span = _whole_words(document.text, segment.repaired)
-        words = [token.text for token in tokenize(document.original[slice(*read)])]
+        words = words_of(document.original[slice(*read)]).forms
         for word in words:
             yield Misread(word, span)
-        if len(words) > 1 and len(list(tokenize(document.text[slice(*span)]))) == 1:
+        if len(words) > 1 and len(words_of(document.text[slice(*span)]).forms) == 1:
             # "social- ndmnden" was one word.
             yield Misread("".join(words)[:MAX_TOKEN], span)
 
@@ -54,13 +56,13 @@ def _mended(document: Document, repairs: list[Segment]) -> Iterator[Misread]:
 def _unresolved(document: Document, repairs: list[Segment], within: Span) -> Iterator[Misread]:
     ends = [segment.repaired.end for segment in repairs]
     for stretch in _damaged(document.damaged, within):
-        for token in tokenize(document.text[slice(*stretch)]):
-            if _is_known(token.text):
-                continue
-            span = token.span.shift(stretch.start)
+        words = words_of(document.text[slice(*stretch)])
+        known = map(_is_known, words.forms)
+        for number in compress(range(len(words.forms)), map(not_, known)):
+            span = Span(words.starts[number], words.ends[number]).shift(stretch.start)
             next_repair = bisect_right(ends, span.start)
             if next_repair == len(repairs) or not _touches(repairs[next_repair].repaired, span):
-                yield Misread(token.text, span)
+                yield Misread(words.forms[number], span)
 
 
 def _damaged(spans: tuple[Span, ...], within: Span) -> Iterator[Span]:
