@@ -1,7 +1,7 @@
 """A document that was read whole, as a source of passages."""
 
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 from operator import sub
 
 from remissarkiv.assessments import Held, held
@@ -58,6 +58,7 @@ class ReadSource:
         return conclusions(self._document)
 
 
+@lru_cache(maxsize=50_000)
 def found_by(word: str) -> tuple[str, ...]:
     """The keys that a word (lower case) is found by in a text: those of its inflection and of its parts."""
     own, of_parts = own_and_part_keys(word)
