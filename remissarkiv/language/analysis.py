@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from remissarkiv.domain import Document, FieldTerms, Span
 from remissarkiv.language.lexicon import base_lexicon
@@ -96,12 +97,10 @@ def _stated(words: Words, document: Document) -> FieldTerms:
 
 def _raw(document: Document) -> FieldTerms:
     """Skeletons of the words that OCR misread, as they were read."""
-    frequencies: Counter[str] = Counter()
     misread = list(misread_words(document))
     numbers = _outside([one.span.start for one in misread], document.parted)
-    for number in numbers:
-        frequencies.update(raw_keys(misread[number].word))
-    return FieldTerms(frequencies, len(numbers))
+    keys = (raw_keys(misread[number].word) for number in numbers)
+    return FieldTerms(Counter(chain.from_iterable(keys)), len(numbers))
 
 
 def _counted(terms: Iterable[str]) -> FieldTerms:

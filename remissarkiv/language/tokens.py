@@ -8,7 +8,7 @@ as in `soci@lt`) belong to the word.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, compress, repeat
 from operator import not_
@@ -30,6 +30,9 @@ _TOKEN = re.compile(
 _MAY_PART = frozenset("/.@€&|")
 """Signs that belong to a word between some letters only; the others always do."""
 
+_SHORTEST_TWICE, _LONGEST_TWICE = 200, 100_000
+"""Characters of a text of which the words are remembered for a while: a longer one would hold much memory."""
+
 _PLAIN = str.maketrans("’\u2010\u2011", "'--")
 
 
@@ -48,9 +51,9 @@ def fold_case(word: str) -> str:
 class Words(NamedTuple):
     """The tokens of a text in order: the text of each, where it begins and where it ends."""
 
-    forms: list[str]
-    starts: list[int]
-    ends: list[int]
+    forms: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
 
 
 def words_of(text: str) -> Words:
@@ -60,6 +63,10 @@ def words_of(text: str) -> Words:
     are found through `parts.word_parts`); `KS 2025/448` gives `ks` and `2025/448`; a sentence's full stop
     without a space after it (`slut.Nästa`) does not glue two words.
     """
+    return _words_again(text) if _SHORTEST_TWICE <= len(text) <= _LONGEST_TWICE else _words(text)
+
+
+def _words(text: str) -> Words:
     # The whole text is put in lower case in one go, unless letters of it are not composed, become two (İ) or
     # would become others among their neighbours (a capital sigma is written otherwise at the end of a word).
     low = text.lower()
@@ -68,7 +75,6 @@ def words_of(text: str) -> Words:
     forms = pieces[1::2]
     places = list(accumulate(map(len, pieces)))
     starts, ends = places[:-1:2], places[1::2]
-    words = Words(forms, starts, ends)
     ready = whole and max(map(len, forms), default=0) <= MAX_TOKEN
     plain = map(str.isalnum, forms) if ready else repeat(False)
     for number in reversed(list(compress(range(len(forms)), map(not_, plain)))):
@@ -76,12 +82,15 @@ def words_of(text: str) -> Words:
             forms[number] = forms[number].translate(_PLAIN)
             continue
         start, end = starts[number], ends[number]
-        split = _remembered if end - start <= MAX_TOKEN else _split_run
-        tokens = split(text[start:end])
+        tokens = tokens_of_run(text[start:end])
         forms[number : number + 1] = [token.text for token in tokens]
         starts[number : number + 1] = [start + token.span.start for token in tokens]
         ends[number : number + 1] = [start + token.span.end for token in tokens]
-    return words
+    return Words(forms, starts, ends)
+
+
+_words_again = lru_cache(maxsize=4)(_words)
+"""Whoever keeps or indexes a damaged document asks for its words, and then for those that were misread."""
 
 
 def tokenize(text: str) -> Iterator[Token]:
@@ -127,6 +136,11 @@ def cut_at_words(text: str) -> list[str]:
     """The text in pieces: what stands before its first run of letters, digits and the signs within words, the
     run, what stands before the second one, and so on; together they are the text.
 
-    A run that is letters and digits alone is one token; `tokenize` parts any other.
+    A run that is letters and digits alone is one token; `tokens_of_run` parts any other.
     """
     return _CUTS.split(text)
+
+
+def tokens_of_run(run: str) -> tuple[Token, ...]:
+    """The tokens of a run that `cut_at_words` has found, as `tokenize` has them."""
+    return _remembered(run) if len(run) <= MAX_TOKEN else _split_run(run)
