@@ -8,7 +8,6 @@ word itself: a compound is seldom commoner than what it is made of, so `rapport`
 
 import math
 from functools import cache, lru_cache
-from itertools import chain
 from typing import NamedTuple
 
 from remissarkiv.language.compounds.bases import bases
@@ -94,11 +93,12 @@ def best_cut(word: str) -> Cut | None:
     """The best place to cut a word (lower case) in two; None for one that is no compound."""
     best = None
     whole: _Whole | None = None
-    few, is_led = _beginning(word[:_FEW_LETTERS])
-    least, most = _particle(word) if is_led else 0, len(word) - MIN_LENGTH
-    for place in chain(few, range(max(least, _FEW_LETTERS + 1), most + 1)):
-        if not least <= place <= most:
-            continue
+    for place in range(max(2, _particle(word)), len(word) - MIN_LENGTH + 1):
+        # Of the first letters of words there are few, and what they are is remembered; so are word ends.
+        if place <= _FEW_LETTERS:
+            first = word[:place]
+            if not (first in _short_firsts() if place <= MIN_LENGTH else _as_first(first)):
+                continue
         last = word[place:]
         right = _as_last(last)
         if right is None:
@@ -120,18 +120,13 @@ def best_cut(word: str) -> Cut | None:
     return best
 
 
-@lru_cache(maxsize=20_000)
-def _beginning(letters: str) -> tuple[tuple[int, ...], bool]:
-    """Which of the first letters of a word begin a compound, and whether a particle may begin so. Of such
-    beginnings there are few."""
-    productive = known_firsts()
-    places = tuple(
-        place
-        for place in range(2, len(letters) + 1)
-        if (place > MIN_LENGTH or productive.get(letters[:place], 0.0) >= _PRODUCTIVE)
-        and _as_first(letters[:place]) is not None
+@cache
+def _short_firsts() -> frozenset[str]:
+    return frozenset(
+        first
+        for first, productive in known_firsts().items()
+        if len(first) <= MIN_LENGTH and productive >= _PRODUCTIVE and _as_first(first) is not None
     )
-    return places, letters in _particle_beginnings()
 
 
 def _s_is_misplaced(first: str, last: str) -> bool:
