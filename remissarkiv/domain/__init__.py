@@ -51,7 +51,7 @@ from remissarkiv.domain.hits import (
     Understood,
 )
 from remissarkiv.domain.kinds import DnrRole, Kind, SectionKind
-from remissarkiv.domain.repairs import RepairedWord, read_at, repaired_words, wordings
+from remissarkiv.domain.repairs import RepairedWord, on_one_line, read_at, repaired_words, wordings
 from remissarkiv.domain.spans import Segment, Span
 from remissarkiv.domain.terms import (
     COLUMNS,
@@ -116,6 +116,7 @@ __all__ = [
     "Verdict",
     "dnr_value",
     "group_of",
+    "on_one_line",
     "open_shelves",
     "read_at",
     "repaired_words",

@@ -57,7 +57,12 @@ def read_at(document: Document, spans: Iterable[Span]) -> list[Span]:
 def wordings(document: Document, word: RepairedWord) -> tuple[str, str]:
     """What was read and what it became, each on one line: ("socialndmnden", "socialnämnden")."""
     read, repaired = document.original[slice(*word.original)], document.text[slice(*word.repaired)]
-    return " ".join(read.split()), " ".join(repaired.split())
+    return on_one_line(read), on_one_line(repaired)
+
+
+def on_one_line(words: str) -> str:
+    """Words with single blanks between them and none around."""
+    return " ".join(words.split())
 
 
 def _place(segment: Segment) -> int:

@@ -1,8 +1,9 @@
 """From a document's text to the terms of each field. Every engine receives exactly these."""
 
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from remissarkiv.domain import Document, FieldTerms, Span
 from remissarkiv.language.lexicon import base_lexicon
@@ -33,17 +34,18 @@ def analyse(document: Document) -> dict[str, FieldTerms]:
     """
     words = words_of(document.text)
     numbers = _outside(words.starts, document.parted)
-    forms = [words.forms[number] for number in numbers] if document.parted else words.forms
+    exact = _forms([words.forms[number] for number in numbers] if document.parted else words.forms, numbers)
     title = words_of(document.title).forms
-    keys, parts = _keys_and_parts(Counter(forms))
-    title_keys, _ = _keys_and_parts(Counter(title))
+    title_exact = _forms(title, range(len(title)))
+    keys, parts = _keys_and_parts(exact.frequencies)
+    title_keys, _ = _keys_and_parts(title_exact.frequencies)
     return {
-        "text": FieldTerms(keys, len(forms)),
-        "exact": _forms(forms, numbers),
-        "parts": FieldTerms(parts, parts.total()),
+        "text": FieldTerms(keys, exact.length),
+        "exact": exact,
+        "parts": FieldTerms(parts, sum(parts.values())),
         "raw": _raw(document),
-        "title": FieldTerms(title_keys, len(title)),
-        "title_exact": _forms(title, range(len(title))),
+        "title": FieldTerms(title_keys, title_exact.length),
+        "title_exact": title_exact,
         "stated": _stated(words, document),
     }
 
@@ -60,27 +62,28 @@ def _within(starts: Sequence[int], span: Span) -> range:
     return range(bisect_left(starts, span.start), bisect_left(starts, span.end))
 
 
-def _keys_and_parts(words: Counter[str]) -> tuple[Counter[str], Counter[str]]:
+def _keys_and_parts(words: Mapping[str, int]) -> tuple[dict[str, int], dict[str, int]]:
     """How often the inflection keys of words stand in a text, and those of the parts of compounds. Each key
     of a word counts, though for the length of the text (not of the parts) the word counts once."""
-    keys: Counter[str] = Counter()
-    parts: Counter[str] = Counter()
-    for word, count in words.items():
-        own, of_parts = own_and_part_keys(word)
+    keys: dict[str, int] = {}
+    parts: dict[str, int] = {}
+    # Not counters: they are asked for each key that is new to them by a function in Python.
+    of_key, of_part = keys.get, parts.get
+    for (own, of_parts), count in zip(map(own_and_part_keys, words), words.values(), strict=True):
         for key in own:
-            keys[key] += count
+            keys[key] = of_key(key, 0) + count
         for key in of_parts:
-            parts[key] += count
+            parts[key] = of_part(key, 0) + count
     return keys, parts
 
 
 def _forms(forms: Sequence[str], numbers: Sequence[int]) -> FieldTerms:
     """Word forms with their positions, for phrases."""
-    positions: dict[str, list[int]] = {}
+    positions: defaultdict[str, list[int]] = defaultdict(list)
     for form, number in zip(forms, numbers, strict=True):
-        positions.setdefault(form, []).append(number)
-    frozen = {form: tuple(places) for form, places in positions.items()}
-    return FieldTerms({form: len(places) for form, places in frozen.items()}, len(forms), frozen)
+        positions[form].append(number)
+    frozen = dict(zip(positions, map(tuple, positions.values()), strict=True))
+    return FieldTerms(dict(zip(frozen, map(len, frozen.values()), strict=True)), len(forms), frozen)
 
 
 def _stated(words: Words, document: Document) -> FieldTerms:
@@ -94,12 +97,10 @@ def _stated(words: Words, document: Document) -> FieldTerms:
 
 def _raw(document: Document) -> FieldTerms:
     """Skeletons of the words that OCR misread, as they were read."""
-    frequencies: Counter[str] = Counter()
     misread = list(misread_words(document))
     numbers = _outside([one.span.start for one in misread], document.parted)
-    for number in numbers:
-        frequencies.update(raw_keys(misread[number].word))
-    return FieldTerms(frequencies, len(numbers))
+    keys = (raw_keys(misread[number].word) for number in numbers)
+    return FieldTerms(Counter(chain.from_iterable(keys)), len(numbers))
 
 
 def _counted(terms: Iterable[str]) -> FieldTerms:

@@ -24,10 +24,12 @@ class Irregular(NamedTuple):
 def irregular(word: str) -> Irregular | None:
     """What the table has for a word in lower case, alone, with a particle before (`avgjorde`) or as last part
     of a compound (`barnböckernas`); None for regular words."""
+    # Few words end like one of the table: only these are worth asking whether they are regular.
+    if len(word) > _SHORTEST and word[-_SHORTEST:] not in _ends():
+        return None
     found = _in_table(word)
     if found or len(word) <= _SHORTEST:
         return found
-    # Few words end like one of the table: only these are worth asking whether they are regular.
     tails = _tails(word, 2)
     if not tails or _is_regular(word):
         return None
@@ -41,11 +43,11 @@ def irregular(word: str) -> Irregular | None:
 
 def _tails(word: str, first: int) -> list[tuple[int, Irregular]]:
     """What the table has for the ends of a word that begin at `first` or later, the longest first."""
-    if word[-_SHORTEST:] not in _ends():
-        return []
-    places = range(max(first, len(word) - _longest()), len(word) - _SHORTEST + 1)
-    find = _in_table if word.endswith("s") else _table().get
-    return [(place, tail) for place in places if (tail := find(word[place:]))]
+    return [
+        (len(word) - len(end), tail)
+        for end in _ends().get(word[-_SHORTEST:], ())
+        if word.endswith(end) and len(word) - len(end) >= first and (tail := _in_table(end))
+    ]
 
 
 def _is_regular(word: str) -> bool:
@@ -91,15 +93,14 @@ def _table() -> Mapping[str, Irregular]:
 
 
 @cache
-def _longest() -> int:
-    """Letters of the longest form, and an s after it."""
-    return max(map(len, _table())) + 1
-
-
-@cache
-def _ends() -> frozenset[str]:
-    """The last letters of all forms, and of their genitives: most words are told by them to end like none."""
-    return frozenset(form[-_SHORTEST:] for word in _table() for form in (word, word + "s"))
+def _ends() -> Mapping[str, list[str]]:
+    """All forms and their genitives by their last letters, the longest first: most words are told by them to
+    end like none."""
+    ends: dict[str, list[str]] = {}
+    for form in sorted({form for word in _table() for form in (word, word + "s")}, key=len, reverse=True):
+        if len(form) >= _SHORTEST:
+            ends.setdefault(form[-_SHORTEST:], []).append(form)
+    return ends
 
 
 def irregular_forms(word: str) -> tuple[str, ...]:

@@ -34,11 +34,11 @@ def word_keys(word: str) -> tuple[str, ...]:
     if odd and not odd.shared:
         return tuple(dict.fromkeys(map(_lemma_key, odd.lemmas)))
     forms = dictionary_forms(word) + (odd.lemmas if odd else ())
-    keys = tuple(map(_lemma_key, forms))
+    keys = list(map(_lemma_key, forms))
     stemmed = stem(word)
-    if any(len(stemmed) < len(key) and key.startswith(stemmed) for key in keys):
-        return tuple(dict.fromkeys(keys))
-    return tuple(dict.fromkeys((stemmed, *keys)))
+    if all(key == stemmed or not key.startswith(stemmed) for key in keys):
+        keys.insert(0, stemmed)
+    return tuple(dict.fromkeys(keys))
 
 
 def _lemma_key(form: str) -> str:

@@ -4,13 +4,15 @@ The field `raw` holds them, and the marks of a search are set by them: one list 
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import compress
+from operator import attrgetter, not_
 from typing import NamedTuple
 
 from remissarkiv.domain import Document, Segment, Span
 from remissarkiv.language.lexicon import base_lexicon
-from remissarkiv.language.tokens import MAX_TOKEN, tokenize
+from remissarkiv.language.tokens import MAX_TOKEN, words_of
 
 
 class Misread(NamedTuple):
@@ -28,13 +30,16 @@ def misread_words(document: Document, within: Span | None = None) -> Iterator[Mi
     nothing of gives `kvrndal`. Words that a damaged page has whole, and numbers, are left out: they are
     found by what they are.
     """
-    within = within or Span(0, len(document.text))
-    repairs = [segment for segment in document.repairs if _touches(segment.repaired, within)]
+    repairs: Sequence[Segment] = document.repairs
+    if within is None:
+        within = Span(0, len(document.text))
+    else:
+        repairs = [segment for segment in repairs if _touches(segment.repaired, within)]
     found = [*_mended(document, repairs), *_unresolved(document, repairs, within)]
-    yield from sorted(found, key=lambda one: one.span)
+    yield from sorted(found, key=attrgetter("span"))
 
 
-def _mended(document: Document, repairs: list[Segment]) -> Iterator[Misread]:
+def _mended(document: Document, repairs: Sequence[Segment]) -> Iterator[Misread]:
     before: Span | None = None
     for segment in repairs:
         # A step may change a few letters of a word; it is the word that people look for.
@@ -43,24 +48,30 @@ def _mended(document: Document, repairs: list[Segment]) -> Iterator[Misread]:
             continue
         before = read
         span = _whole_words(document.text, segment.repaired)
-        words = [token.text for token in tokenize(document.original[slice(*read)])]
+        words = _forms(document.original[slice(*read)])
         for word in words:
             yield Misread(word, span)
-        if len(words) > 1 and len(list(tokenize(document.text[slice(*span)]))) == 1:
+        if len(words) > 1 and len(_forms(document.text[slice(*span)])) == 1:
             # "social- ndmnden" was one word.
             yield Misread("".join(words)[:MAX_TOKEN], span)
 
 
-def _unresolved(document: Document, repairs: list[Segment], within: Span) -> Iterator[Misread]:
+@lru_cache(maxsize=20_000)
+def _forms(words: str) -> tuple[str, ...]:
+    """The tokens of a word or two. The same misreadings come again and again."""
+    return tuple(words_of(words).forms)
+
+
+def _unresolved(document: Document, repairs: Sequence[Segment], within: Span) -> Iterator[Misread]:
     ends = [segment.repaired.end for segment in repairs]
     for stretch in _damaged(document.damaged, within):
-        for token in tokenize(document.text[slice(*stretch)]):
-            if _is_known(token.text):
-                continue
-            span = token.span.shift(stretch.start)
+        words = words_of(document.text[slice(*stretch)])
+        known = map(_is_known, words.forms)
+        for number in compress(range(len(words.forms)), map(not_, known)):
+            span = Span(words.starts[number], words.ends[number]).shift(stretch.start)
             next_repair = bisect_right(ends, span.start)
             if next_repair == len(repairs) or not _touches(repairs[next_repair].repaired, span):
-                yield Misread(token.text, span)
+                yield Misread(words.forms[number], span)
 
 
 def _damaged(spans: tuple[Span, ...], within: Span) -> Iterator[Span]:

@@ -6,16 +6,19 @@ few compounds. The rules here mend what a look at the neighbouring forms can men
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain
 
 from remissarkiv.language.compounds import split
-from remissarkiv.language.dictionary import lemma, name
+from remissarkiv.language.dictionary import known, lemma
 
+_PLURAL = ("er", "ar", "or", "erna", "arna", "orna")
 _PLURALS = (("er", "erna"), ("ar", "arna"), ("or", "orna"), ("erna", "er"), ("arna", "ar"), ("orna", "or"))
 _DEFINITE = ("et", "en", "ets", "ens")
 _SHORTEST_NOUN = 3
 _SHORTEST_VERBAL = 6
 _CONTRACTED = "lnr"
+_SHORT_OF_E = ("et", "a", "el", "en", "er")
+_PARTICIPLES = ("ad", "d", "t")
+_RELATED = ("ning", "ligen")
 _VOWELS = "aeiouyåäö"
 
 
@@ -26,13 +29,25 @@ def dictionary_forms(word: str) -> tuple[str, ...]:
     `nämndens` gives `nämnd`; `kompetensärendet`, which no dictionary has, `kompetensärende` by its last part;
     `enkla` both `enkla` and `enkel`.
     """
-    form = lemma(word) or name(word) or (lemma(word[:-1]) if word.endswith("s") else None)
+    found, called, _ = known(word)
+    form = found or called or (lemma(word[:-1]) if word.endswith("s") else None)
     if form is None:
         return _of_last_part(word)
-    if form != word:
+    if form != word and word.endswith(_DEFINITE):
         form = _noun(word) or form
-    others = (rule(word, form) for rule in (_plural, _contracted, _neuter, _participle, _of_the_same_word))
-    return tuple(dict.fromkeys((form, *chain.from_iterable(others))))
+    # Most words end in a way that no rule is for.
+    forms = [form]
+    if form != word and word.endswith(_PLURAL):
+        forms += _plural(word)
+    if len(word) > _SHORTEST_NOUN and word.endswith(_SHORT_OF_E):
+        forms += _contracted(word)
+    if word[-1] in "ta":
+        forms += _neuter(word, form)
+    if form.endswith(_PARTICIPLES):
+        forms += _participle(form)
+    if form.endswith(_RELATED):
+        forms += _of_the_same_word(form)
+    return tuple(dict.fromkeys(forms)) if len(forms) > 1 else (form,)
 
 
 def _of_last_part(word: str) -> tuple[str, ...]:
@@ -52,11 +67,9 @@ def _noun(word: str) -> str | None:
     return None
 
 
-def _plural(word: str, form: str) -> Iterator[str]:
+def _plural(word: str) -> Iterator[str]:
     """Another word with this plural. The dictionary has `skulder` under `skuldra`; but `skulderna`, of the
     same declension, it has under `skuld`."""
-    if form == word:
-        return
     for ending, other in _PLURALS:
         if word.endswith(ending):
             start = word.removesuffix(ending)
@@ -67,11 +80,9 @@ def _plural(word: str, form: str) -> Iterator[str]:
         yield word[:-2]
 
 
-def _contracted(word: str, form: str) -> Iterator[str]:
+def _contracted(word: str) -> Iterator[str]:
     """A word that loses its e: `enkla` is a form of `enkel`, whatever verb it may be, `vattnet` of
     `vatten`, and `buller` has `bullret`, though the dictionary has it under `bullra`."""
-    if len(word) <= _SHORTEST_NOUN:
-        return
     start = word.removesuffix("et") if word.endswith("et") else word.removesuffix("a")
     if start != word and start[-1] in _CONTRACTED and start[-2] not in _VOWELS:
         full = f"{start[:-1]}e{start[-1]}"
@@ -83,7 +94,7 @@ def _contracted(word: str, form: str) -> Iterator[str]:
 
 def _neuter(word: str, form: str) -> Iterator[str]:
     """The adjective of a neuter (`smalt`, `fritt`, `brett`) or plural (`fria`): it has a comparative."""
-    starts = [word[:-1]] if word[-1] in "ta" else []
+    starts = [word[:-1]]
     if word.endswith("tt"):
         starts += [word[:-2], word[:-2] + "d"]
     for start in starts:
@@ -91,12 +102,12 @@ def _neuter(word: str, form: str) -> Iterator[str]:
             yield start
 
 
-def _participle(word: str, form: str) -> Iterator[str]:
+def _participle(form: str) -> Iterator[str]:
     """The verb of a past participle: `reserverade` is of `reserverad` and of `reservera`. A noun that looks
     like one stays a noun: `nämnd` has nothing to do with `nämna`."""
     if lemma(form + "en") == form:
         return
-    for ending in ("ad", "d", "t"):
+    for ending in _PARTICIPLES:
         verb = form.removesuffix(ending) + "a"
         if form.endswith(ending) and verb == lemma(verb) == lemma(
             verb + "r" if ending == "ad" else verb[:-1] + "er"
@@ -105,7 +116,7 @@ def _participle(word: str, form: str) -> Iterator[str]:
             return
 
 
-def _of_the_same_word(word: str, form: str) -> Iterator[str]:
+def _of_the_same_word(form: str) -> Iterator[str]:
     """What a dictionary has as words of their own and people as forms of one: `ansökan` has the plural of
     `ansökning`, `skriftligen` goes with `skriftlig`."""
     for ending, other in (("ning", "an"), ("ligen", "lig")):

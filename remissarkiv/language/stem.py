@@ -17,6 +17,9 @@ def _stemmer() -> snowballstemmer.stemmer:
     stemmer = getattr(_local, "stemmer", None)
     if stemmer is None:
         stemmer = _local.stemmer = snowballstemmer.stemmer("swedish")
+        # What was stemmed is remembered here; PyStemmer's own memory costs three times what the stem does.
+        if hasattr(stemmer, "maxCacheSize"):
+            stemmer.maxCacheSize = 0
     return stemmer
 
 

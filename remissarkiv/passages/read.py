@@ -1,11 +1,11 @@
 """A document that was read whole, as a source of passages."""
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from operator import sub
 
 from remissarkiv.assessments import Held, held
-from remissarkiv.domain import Citation, Conclusion, DnrMention, Document, Span, repaired_words, wordings
+from remissarkiv.domain import Citation, Conclusion, DnrMention, Document, Span, on_one_line, repaired_words
 from remissarkiv.language.misread import misread_words
 from remissarkiv.language.parts import own_and_part_keys
 from remissarkiv.language.skeleton import raw_keys
@@ -40,8 +40,9 @@ class ReadSource:
     @cached_property
     def repaired(self) -> WordIndex:
         """See `PassageSource`."""
-        document = self._document
-        return WordIndex.of((wordings(document, word)[0], word.repaired) for word in repaired_words(document))
+        original = self._document.original
+        words = repaired_words(self._document)
+        return WordIndex.of((on_one_line(original[slice(*word.original)]), word.repaired) for word in words)
 
     @cached_property
     def is_mended(self) -> bool:
@@ -66,6 +67,7 @@ class ReadSource:
         return conclusions(self._document)
 
 
+@lru_cache(maxsize=50_000)
 def found_by(word: str) -> tuple[str, ...]:
     """The keys that a word (lower case) is found by in a text: those of its inflection and of its parts."""
     own, of_parts = own_and_part_keys(word)

@@ -13,8 +13,9 @@ bytes finds it.
 
 import struct
 import zlib
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from itertools import chain
 from operator import sub
 from typing import cast
@@ -29,6 +30,7 @@ Numbers = npt.NDArray[np.int64]
 
 _HEAD = struct.Struct("<5B6I")
 _WIDTHS = {1: "<u1", 2: "<u2", 4: "<u4"}
+_LETTERS = {2: "H", 4: "I"}
 _END = b"\n"
 
 # A page of hits makes hundreds of them: without a step through Python for each, in a third of the time.
@@ -62,7 +64,7 @@ class WordIndex:
             forms.append(form)
             starts.append(start)
             lengths.append(end - start)
-        return cls.of_lists(forms, starts, lengths, keys)
+        return cls.of_lists(forms, starts, lengths, keys) if forms else _of_nothing()
 
     @classmethod
     def of_lists(
@@ -74,10 +76,10 @@ class WordIndex:
     ) -> "WordIndex":
         """The index of words of which form, beginning and length stand in three lists."""
         numbers = {form: number for number, form in enumerate(dict.fromkeys(forms))}
-        owners: dict[str, list[int]] = {}
-        for form, number in numbers.items():
-            for key in keys(form):
-                owned = owners.setdefault(key, [])
+        owners: defaultdict[str, list[int]] = defaultdict(list)
+        for number, found in enumerate(map(keys, numbers)):
+            for key in found:
+                owned = owners[key]
                 if not owned or owned[-1] != number:
                     owned.append(number)
         form_of = list(map(numbers.__getitem__, forms))
@@ -212,6 +214,12 @@ class WordIndex:
         return found
 
 
+@cache
+def _of_nothing() -> WordIndex:
+    """The index of no words: of what was misread in a sound document."""
+    return WordIndex.of_lists([], [], [], lambda form: ())
+
+
 def _found(lines: bytes, start: bytes) -> Iterator[int]:
     """The numbers of the lines that begin so."""
     number, counted = -1, 0
@@ -240,7 +248,9 @@ def _lines(texts: Iterable[str]) -> bytes:
 def _packed(numbers: Sequence[int]) -> tuple[int, bytes]:
     most = max(numbers, default=0)
     width = 1 if most < 1 << 8 else 2 if most < 1 << 16 else 4
-    return width, np.array(numbers, _WIDTHS[width]).tobytes()
+    if width == 1:
+        return width, bytes(numbers)
+    return width, struct.pack(f"<{len(numbers)}{_LETTERS[width]}", *numbers)
 
 
 def _bytes(text: str) -> bytes:

@@ -6,59 +6,53 @@ with an added e (`tjänste-`), or with the last vowel of the word changed or gon
 from `hyra`, `gymnasie-` from `gymnasium`.
 """
 
-import re
-from collections.abc import Iterator
-from functools import lru_cache
-
 from remissarkiv.language.compounds.elements import elements
-from remissarkiv.language.dictionary import cost, lemma
+from remissarkiv.language.dictionary import known, lemma
 
-_INFLECTED = re.compile(r".*(?:et|en|er|ar|or|na|as|es|ade|at|te|ts|ns|a)")
+_INFLECTED = ("et", "en", "er", "ar", "or", "na", "as", "es", "ade", "at", "te", "ts", "ns", "a")
 _RARE = 14.0
 """Words of three letters must be commoner than this (`Lexicon.cost`): the rarer ones are mostly foreign."""
 
 
-@lru_cache(maxsize=20_000)
 def bases(first: str) -> tuple[str, ...]:
     """The words that `first` (lower case) may be the linking form of; () when it cannot begin a compound."""
-    particles = elements().particles
-    return tuple(
-        word for word in dict.fromkeys(_candidates(first)) if word not in particles and _is_base(word)
-    )
+    return tuple([word for word in _candidates(first) if _is_base(word)])
 
 
-def _candidates(first: str) -> Iterator[str]:
-    yield first
-    if len(first) > 3 and first.endswith("s"):
-        if lemma(first) == first and lemma(first[:-1] + "are") == first[:-1]:
-            return  # `gods-` is not of the adjective `god`
-        if not first.endswith("ss"):
-            yield first[:-1]
-            yield first[:-1] + "e"
-        if first.endswith("es"):
-            yield first[:-2] + "a"
+def _candidates(first: str) -> list[str]:
+    """Each once."""
+    made = [first]
+    if len(first) > 3 and first[-1] == "s":
+        bare = first[:-1]
+        if lemma(first) == first and lemma(bare + "are") == bare:
+            return made  # `gods-` is not of the adjective `god`
+        if bare[-1] != "s":
+            made += (bare, bare + "e")
+        if bare[-1] == "e":
+            made.append(bare[:-1] + "a")
     if len(first) > 2:
-        yield first + "a"
-        yield first + "e"
+        made += (first + "a", first + "e")
         if first[-1] in "oue":
-            yield first[:-1] + "a"
+            made.append(first[:-1] + "a")
         if first[-1] == "e":
-            yield first[:-1]
-        if first.endswith("ie"):
-            yield first[:-1] + "um"
+            made.append(first[:-1])
+            if first[-2] == "i":
+                made.append(first[:-1] + "um")
+    return made
 
 
 def _is_base(word: str) -> bool:
-    """Whether a word is in its dictionary form: `skola`, not `skolans`.
+    """Whether a word is no particle and in its dictionary form: `skola`, not `skolans`.
 
     The dictionary takes some such forms for those of another word (`boende` for one of `bo`), so a form
     without an ending passes too.
     """
-    found = lemma(word)
-    if found is None or (found != word and _INFLECTED.fullmatch(word) and not _is_adjective(word)):
+    found, _, rarity = known(word)
+    if found is None or rarity is None or (len(word) <= 3 and rarity >= _RARE):
+        return False  # as most candidates
+    if found != word and word.endswith(_INFLECTED) and not _is_adjective(word):
         return False
-    rarity = cost(word)
-    return rarity is not None and (len(word) > 3 or rarity < _RARE)
+    return word not in elements().particles
 
 
 def _is_adjective(word: str) -> bool:

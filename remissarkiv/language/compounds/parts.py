@@ -1,7 +1,5 @@
 """What a compound is found by: its parts as words, and those parts together that are a word again."""
 
-from functools import lru_cache
-
 from remissarkiv.language.compounds.bases import bases
 from remissarkiv.language.compounds.split import split
 from remissarkiv.language.dictionary import cost, lemma
@@ -12,7 +10,6 @@ _AS_IT_STANDS = 3.0
 `lag-` is `lag`, not `laga`."""
 
 
-@lru_cache(maxsize=10_000)
 def compound_parts(word: str) -> tuple[str, ...]:
     """The words in a compound (lower case); () for a word that is none.
 

@@ -7,7 +7,6 @@ word itself: a compound is seldom commoner than what it is made of, so `rapport`
 """
 
 import math
-import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -18,7 +17,7 @@ from remissarkiv.language.compounds.elements import (
     known_firsts,
     known_lasts,
 )
-from remissarkiv.language.dictionary import cost, lemma, name
+from remissarkiv.language.dictionary import cost, known, lemma, name
 
 MAX_LENGTH = 60
 """Longer words are noise."""
@@ -51,11 +50,14 @@ _FEW_LETTERS = 4
 _PRODUCTIVE = 6.0
 
 
-_PARTICIPLE = r"(?:ande|ende)(?:s|n|ns|t|ts|na|nas)?"
-_OF_VERBS = re.compile(
-    rf"(.{{2,}})(?:are|aren|arens|ares|arna|arnas|{_PARTICIPLE}|ning|ningen|ningens|nings|ningar|ningarna)"
+_PARTICIPLES = tuple(
+    begin + end for begin in ("ande", "ende") for end in ("", "s", "n", "ns", "t", "ts", "na", "nas")
 )
-_VERBAL = re.compile(rf"(.*){_PARTICIPLE}")
+_OF_VERBS = (
+    *("are", "aren", "arens", "ares", "arna", "arnas"),
+    *_PARTICIPLES,
+    *("ning", "ningen", "ningens", "nings", "ningar", "ningarna"),
+)
 _DEFINITE = ("en", "et", "ens", "ets")
 _SHORTEST_VERB = 3
 _LONGEST_PARTICLE = 9
@@ -76,35 +78,55 @@ class _Side(NamedTuple):
     cost: float
 
 
+class _Whole(NamedTuple):
+    """What a cut is weighed against: the cost of the word or its dictionary form; its dictionary form, if it
+    is another than the word, and that which its article shows (the dictionary has `vinsten` for a word of its
+    own); where words stand in it that are never cut."""
+
+    cost: float
+    forms: list[str]
+    uncut: list[tuple[int, int]]
+
+
 @lru_cache(maxsize=100_000)
 def best_cut(word: str) -> Cut | None:
     """The best place to cut a word (lower case) in two; None for one that is no compound."""
     best = None
-    whole: float | None = None
-    productive = known_firsts()
+    whole: _Whole | None = None
     for place in range(max(2, _particle(word)), len(word) - MIN_LENGTH + 1):
-        first = word[:place]
-        if place <= MIN_LENGTH and productive.get(first, 0.0) < _PRODUCTIVE:
-            continue
         # Of the first letters of words there are few, and what they are is remembered; so are word ends.
-        if place <= _FEW_LETTERS and _as_first(first) is None:
-            continue
+        if place <= _FEW_LETTERS:
+            first = word[:place]
+            if not (first in _short_firsts() if place <= MIN_LENGTH else _as_first(first)):
+                continue
         last = word[place:]
         right = _as_last(last)
-        left = _as_first(first) if right else None
-        if right is None or left is None or _s_is_misplaced(first, last):
+        if right is None:
             continue
-        if _cuts_whole(word, place) or not _cuts_lemma(word, place) or _cuts_derivation(word, place):
+        first = word[:place]
+        left = _as_first(first)
+        if left is None or _s_is_misplaced(first, last):
             continue
         if whole is None:
-            whole = _commonest(word)
-        surprise = max(0.0, left.cost - whole) + max(0.0, right.cost - whole)
+            whole = _whole(word)
+        if _cuts_whole(whole, place) or not _cuts_lemma(word, whole, place) or _cuts_derivation(word, place):
+            continue
+        surprise = max(0.0, left.cost - whole.cost) + max(0.0, right.cost - whole.cost)
         weight = left.weight + right.weight - _SUSPICION * surprise
-        if weight >= (_CUT if whole < _UNSEEN else _CUT_UNHEARD_OF) and (
+        if weight >= (_CUT if whole.cost < _UNSEEN else _CUT_UNHEARD_OF) and (
             best is None or weight > best.weight
         ):
             best = Cut(weight, first, last)
     return best
+
+
+@cache
+def _short_firsts() -> frozenset[str]:
+    return frozenset(
+        first
+        for first, productive in known_firsts().items()
+        if len(first) <= MIN_LENGTH and productive >= _PRODUCTIVE and _as_first(first) is not None
+    )
 
 
 def _s_is_misplaced(first: str, last: str) -> bool:
@@ -131,20 +153,31 @@ def _particle_beginnings() -> frozenset[str]:
     return frozenset(particle[:_SHORTEST_PARTICLE] for particle in elements().particles)
 
 
-def _cuts_whole(word: str, place: int) -> bool:
+@cache
+def _particle_letters() -> frozenset[str]:
+    return frozenset(particle[:2] for particle in elements().particles)
+
+
+def _whole(word: str) -> _Whole:
+    form = lemma(word) or (lemma(word[:-1]) if word.endswith("s") else None)
+    nouns = [word.removesuffix(ending) for ending in _DEFINITE if word.endswith(ending)]
+    forms = dict.fromkeys((form or word, *(noun for noun in nouns if lemma(noun) == noun)))
+    return _Whole(
+        min(_cost(word), _cost(form or word)),
+        [other for other in forms if other != word],
+        [(start, start + len(whole)) for whole in elements().whole if (start := word.find(whole)) >= 0],
+    )
+
+
+def _cuts_whole(whole: _Whole, place: int) -> bool:
     """Whether the cut goes through one of the words that are never cut: `nack|delar`."""
-    return any(start < place < start + len(whole) for whole, start in _wholes(word))
+    return any(start < place < end for start, end in whole.uncut)
 
 
-@lru_cache(maxsize=10_000)
-def _wholes(word: str) -> tuple[tuple[str, int], ...]:
-    return tuple((whole, word.index(whole)) for whole in elements().whole if whole in word)
-
-
-def _cuts_lemma(word: str, place: int) -> bool:
-    """Whether the cut goes between parts of the dictionary form too: `tjän|sten` does not, for that is
+def _cuts_lemma(word: str, whole: _Whole, place: int) -> bool:
+    """Whether the cut goes between parts of the dictionary forms too: `tjän|sten` does not, for that is
     `tjänst`, nor does `sol|dater`, for `dat` is no last part."""
-    for form in _dictionary_forms(word):
+    for form in whole.forms:
         if form[:place] != word[:place]:
             continue
         last = form[place:]
@@ -155,25 +188,15 @@ def _cuts_lemma(word: str, place: int) -> bool:
     return True
 
 
-@lru_cache(maxsize=10_000)
-def _dictionary_forms(word: str) -> tuple[str, ...]:
-    """The dictionary form of a word, if it is another than the word, and that which its article shows:
-    the dictionary has `vinsten` for a word of its own."""
-    form = _dictionary_form(word)
-    nouns = [word.removesuffix(ending) for ending in _DEFINITE if word.endswith(ending)]
-    known = [noun for noun in nouns if lemma(noun) == noun]
-    return tuple(dict.fromkeys(other for other in (form, *known) if other and other != word))
-
-
 def _cuts_derivation(word: str, place: int) -> bool:
     """Whether the cut goes through what a verb or a particle is followed by: `sök|andens` and `hand|lande`
     are of `söka` and `handla`, and `besk|rivning` is of `skrivning`."""
-    made = _VERBAL.fullmatch(word)
-    verb = made[1] + "a" if made else ""
-    if verb and lemma(verb) == verb:
-        last = verb[place:]
-        if len(last) < _SHORTEST_VERB or lemma(last) != last:
-            return True
+    if word.endswith(_PARTICIPLES):
+        verb = _without(word, _PARTICIPLES) + "a"
+        if lemma(verb) == verb:
+            last = verb[place:]
+            if len(last) < _SHORTEST_VERB or lemma(last) != last:
+                return True
     if known_firsts().get(word[:place], 0.0) >= _PRODUCTIVE:
         return False
     for begin in range(max(2, place - MIN_LENGTH + 1), place):
@@ -218,10 +241,10 @@ def _as_first(first: str) -> _Side | None:
 
 
 def _simple_first(first: str) -> _Side | None:
-    particles = elements().particles
-    if first in particles or first.removesuffix("s") in particles:
+    particles, endings, _, _ = elements()
+    if first in particles:
         return None
-    if len(first) > MIN_LENGTH and first[-1] == "s" and first in elements().endings:
+    if first[-1] == "s" and (first[:-1] in particles or (len(first) > MIN_LENGTH and first in endings)):
         return None  # `fri|hets|berövande`
     productive = known_firsts().get(first, 0.0)
     words = bases(first)
@@ -238,18 +261,21 @@ def _is_unlikely(first: str, words: tuple[str, ...]) -> bool:
     `omhändert-`), unless it is a word but no verb (`anhörig`) or a linking s shows it for a noun
     (`utlämnings-`).
     """
-    is_verb = lemma(first + "r") == first
-    if first.endswith("a"):
-        return is_verb or len(first) < _MOST_LETTERS
+    if first[-1] == "a":
+        return len(first) < _MOST_LETTERS or lemma(first + "r") == first
+    if first[-1] == "s" or first[:2] not in _particle_letters():
+        return False
     particles = elements().particles
-    led = any(first[:end] in particles for end in range(2, len(first)))
-    return led and not first.endswith("s") and (is_verb or first not in words)
+    if not any(first[:end] in particles for end in range(2, len(first))):
+        return False
+    return first not in words or lemma(first + "r") == first
 
 
 @lru_cache(maxsize=100_000)
 def _as_last(last: str) -> _Side | None:
     """How well a piece ends a compound, as a word or as a compound of its own; None when it does not."""
-    if last in elements().endings or last in elements().particles:
+    particles, endings, _, _ = elements()
+    if last in endings or last in particles:
         return None
     simple = _simple_last(last)
     if len(last) < _SHORTEST:
@@ -261,15 +287,19 @@ def _as_last(last: str) -> _Side | None:
 
 
 def _simple_last(last: str) -> _Side | None:
-    word = lemma(last)
+    word, called, rarity = known(last)
+    verb = None
+    if last.endswith(_OF_VERBS):
+        verb = _verb(last)
+        if verb is None and last.endswith(_PARTICIPLES) and _is_piece_of_participle(last, word):
+            return None
+    # A long word that the dictionary lacks (`prevention`) may be common all the same; most ends are no words.
+    is_heard_of = len(last) >= _LONG and called is None and rarity is not None and rarity <= _COMMON
+    if word is None and verb is None and not is_heard_of:
+        return None
     for form in (last, word or last):
         if len(form) <= MIN_LENGTH and form not in elements().short:
             return None
-    verb = _verb(last)
-    if verb is None and _is_piece_of_participle(last, word):
-        return None
-    if word is None and verb is None and not _is_heard_of(last):
-        return None
     productive = math.log1p(known_lasts().get(word or "", 0.0))
     letters = min(len(last) - _MOST_LETTERS, _MOST_LETTERS)
     costs = [_cost(form) for form in (last, word, verb) if form]
@@ -278,36 +308,24 @@ def _simple_last(last: str) -> _Side | None:
 
 def _verb(last: str) -> str | None:
     """The verb behind a part such as `-havaren`, `-havande`: such words need not stand alone."""
-    made = _OF_VERBS.fullmatch(last)
-    verb = made[1] + "a" if made else None
-    return verb if verb and len(verb) >= _SHORTEST_VERB and lemma(verb) == verb else None
+    verb = _without(last, _OF_VERBS) + "a"
+    return verb if len(verb) >= _SHORTEST_VERB and lemma(verb) == verb else None
+
+
+def _without(word: str, endings: tuple[str, ...]) -> str:
+    """The word without the shortest of the endings that it has."""
+    return max((word.removesuffix(ending) for ending in endings if word.endswith(ending)), key=len)
 
 
 def _is_piece_of_participle(last: str, word: str | None) -> bool:
-    """Whether a part is the end of a participle (`andes`, `lande`), neither a word such as `ärende` nor the
-    definite form of a noun such as `land`."""
-    if not _VERBAL.fullmatch(last):
-        return False
+    """Whether a part that ends like a participle is the end of one (`andes`, `lande`), neither a word such
+    as `ärende` nor the definite form of a noun such as `land`."""
     if any(
         lemma(last.removesuffix(end)) == last.removesuffix(end) for end in _DEFINITE if last.endswith(end)
     ):
         return False
     form = word or lemma(last.removesuffix("s")) or ""
-    return not _VERBAL.fullmatch(form) or (len(form) < _LONG and form not in known_lasts())
-
-
-def _is_heard_of(last: str) -> bool:
-    """Whether a long word that the dictionary lacks (`prevention`) is common all the same."""
-    found = cost(last) if len(last) >= _LONG and name(last) is None else None
-    return found is not None and found <= _COMMON
-
-
-def _commonest(word: str) -> float:
-    return min(_cost(word), _cost(_dictionary_form(word) or word))
-
-
-def _dictionary_form(word: str) -> str | None:
-    return lemma(word) or (lemma(word[:-1]) if word.endswith("s") else None)
+    return not form.endswith(_PARTICIPLES) or (len(form) < _LONG and form not in known_lasts())
 
 
 def _cost(word: str) -> float:

@@ -48,6 +48,15 @@ def test_a_text_has_the_words_of_its_runs(text: str) -> None:
     ]
 
 
+def test_a_run_that_is_taken_apart_is_so_wherever_it_comes_again() -> None:
+    for text in ("bl.a skolan, m.m", "Se bl.a skolan m.m och bl.a"):
+        for token in tokenize(text):
+            assert text[slice(*token.span)].lower() == token.text
+        assert [token.span.start for token in tokenize(text) if token.text == "bl"] == [
+            at for at in range(len(text)) if text.startswith("bl.a", at)
+        ]
+
+
 @given(st.text())
 def test_tokens_stand_where_they_say(text: str) -> None:
     end = 0
