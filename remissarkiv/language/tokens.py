@@ -121,6 +121,13 @@ def cut_at_words(text: str) -> list[str]:
     """The text in pieces: what stands before its first run of letters, digits and the signs within words, the
     run, what stands before the second one, and so on; together they are the text.
 
-    A run that is letters and digits alone is one token; `tokenize` parts any other.
+    A run that is letters and digits alone is one token; `tokens_of_run` parts any other.
     """
     return _CUTS.split(text)
+
+
+def tokens_of_run(run: str) -> list[Token]:
+    """The tokens of a run that `cut_at_words` has found, as `tokenize` has them."""
+    if len(run) <= MAX_TOKEN and _MAY_PART.isdisjoint(run):
+        return [Token(fold_case(run).translate(_PLAIN), Span(0, len(run)))]
+    return list(_split_run(run, 0))
