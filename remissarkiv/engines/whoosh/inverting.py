@@ -23,7 +23,7 @@ from remissarkiv.engines.whoosh.terms import to_bytes
 _TERM_BYTES = 160
 """What a term takes in memory, about: its text, its place in a dictionary and its number."""
 _VALUE_BYTES = 80
-_RUN = 1 << 20
+_RUN = 1 << 17
 """Postings that are handed on together."""
 
 
