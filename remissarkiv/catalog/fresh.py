@@ -59,4 +59,5 @@ class FreshDocuments:
 
 
 def _size(stored: StoredDocument) -> int:
-    return len(stored.document.text) + len(stored.document.original)
+    text, original = stored.document.text, stored.document.original
+    return len(text) + (0 if original is text else len(original))

@@ -123,7 +123,7 @@ def is_telling(form: str, *, sound: bool = True) -> bool:
     known = lemma(form)
     if form in _FORMAL or known in _FORMAL or _is_name(form) or _is_verb(form):
         return False
-    return known is not None or len(split(form)) > 1 or (sound and cost(form) is not None)
+    return known is not None or (sound and cost(form) is not None) or len(split(form)) > 1
 
 
 def _is_name(form: str) -> bool:

@@ -81,7 +81,6 @@ def topics_of(document: Document) -> tuple[tuple[Topic, ...], tuple[Topic, ...]]
     return tuple(of_title), tuple(topic for topic in of_text if topic not in of_title)
 
 
-@lru_cache(maxsize=20_000)
 def word_topic(form: str) -> Topic:
     """The topic that a word in lower case is a form of: its dictionary form, for a compound that of its last
     part (`medborgarkontoret` gives `medborgarkontor`)."""
