@@ -111,6 +111,7 @@ class Archive:
         `sync.catch_up`. `progress` is told of the index alone."""
         catch_up(self.catalog, self.engine, progress)
         self.renew_suggestions()
+        self.catalog.forget_fresh()
 
     def renew_suggestions(self, *, anew: bool = False) -> None:
         """Bring the suggestions up to date, or make them `anew`; see `sync.catch_up_suggestions`. Where the

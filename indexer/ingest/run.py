@@ -44,7 +44,7 @@ def ingest(
     report = IngestReport()
     walks = targets(paths, archive.collections, archive.settings.data)
     tell = progress or (lambda stage, done, total: None)
-    with ArchiveLock(archive.settings.data), seldom_collected():
+    with ArchiveLock(archive.settings.data), archive.catalog.remembering(), seldom_collected():
         if any(target.collection == NAMED_FILES for target in walks):
             archive.catalog.sync_collections((*_others(archive), NAMED_FILES))
         catch_up(archive.catalog, archive.engine)

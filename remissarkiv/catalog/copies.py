@@ -10,7 +10,7 @@ at a time: interrupted anywhere, the rest still waits.
 import json
 from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import Column, Connection, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import Column, Connection, and_, bindparam, delete, func, insert, or_, select, update
 
 from remissarkiv.catalog import outbox
 from remissarkiv.catalog.chunks import chunks
@@ -127,8 +127,10 @@ class _Shelf:
     def fetch(self, ids: Iterable[str]) -> None:
         """Read these documents and all that share a band with them, in few statements."""
         self._load(ids)
+        # Nearly all bands are of one document alone: the database tells which are not.
         values = {value for document_id in ids for value in self._facts[document_id].bands}
-        self._share(values)
+        self._shared.update((value, []) for value in values)
+        self._share(self._common(ids))
 
     def facts(self, document_id: str) -> Facts:
         """The facts of a document."""
@@ -137,7 +139,7 @@ class _Shelf:
 
     def sharing(self, facts: Facts) -> Iterable[Facts]:
         """The other documents that share a band with this one."""
-        self._share(set(facts.bands))
+        self._share(set(facts.bands) - self._shared.keys())
         others = {other for value in facts.bands for other in self._shared[value]}
         return [self._facts[other] for other in sorted(others - {facts.id})]
 
@@ -160,10 +162,23 @@ class _Shelf:
                 self.rows[row.document_id] = row
                 self._facts[row.document_id] = _facts(row, readers(groups, group_of(row.shelf)))
 
+    def _common(self, ids: Iterable[str]) -> set[int]:
+        """The bands that one of these documents shares with another."""
+        found: set[int] = set()
+        other = bands.alias()
+        for some in chunks(list(ids)):
+            query = (
+                select(bands.c.value)
+                .join(other, and_(other.c.value == bands.c.value, other.c.document_id != bands.c.document_id))
+                .where(bands.c.document_id.in_(some))
+            )
+            found.update(self._connection.execute(query.distinct()).scalars())
+        return found
+
     def _share(self, values: set[int]) -> None:
-        unknown = sorted(values - self._shared.keys())
+        """Read who has these bands."""
         found: set[str] = set()
-        for some in chunks(unknown):
+        for some in chunks(sorted(values)):
             self._shared.update((value, []) for value in some)
             query = select(bands.c.value, bands.c.document_id).where(bands.c.value.in_(some))
             for value, document_id in self._connection.execute(query):

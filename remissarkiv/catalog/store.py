@@ -12,6 +12,7 @@ from remissarkiv.catalog import copies, outbox
 from remissarkiv.catalog.collections import read_collections, replace_collections
 from remissarkiv.catalog.corrections import CorrectionLog
 from remissarkiv.catalog.database import Database
+from remissarkiv.catalog.fresh import FreshDocuments
 from remissarkiv.catalog.listing import (
     ListedDocument,
     add_passages,
@@ -62,6 +63,7 @@ class Catalog:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._fresh: FreshDocuments | None = None
         self.corrections = CorrectionLog(database)
 
     @classmethod
@@ -191,7 +193,24 @@ class Catalog:
     def load(self, ids: Sequence[str]) -> dict[str, StoredDocument]:
         """Those of the documents that exist, of any collection: for indexing only, never for an answer."""
         with self._database.read() as connection:
-            return read_documents(connection, ids)
+            fresh = self._fresh.among(connection, ids) if self._fresh is not None else {}
+            found = fresh | read_documents(connection, [one for one in ids if one not in fresh])
+        return {document_id: found[document_id] for document_id in ids if document_id in found}
+
+    @contextmanager
+    def remembering(self) -> Iterator[None]:
+        """Within it `load` gives what was stored a moment ago from memory, within bounds. For the one process
+        that stores documents, and indexes them right after."""
+        self._fresh = FreshDocuments()
+        try:
+            yield
+        finally:
+            self._fresh = None
+
+    def forget_fresh(self) -> None:
+        """What was stored so far is indexed, and need not be held in memory any more."""
+        if self._fresh is not None:
+            self._fresh.clear()
 
     def all_ids(self) -> Iterator[str]:
         """Every document's id, in order: for comparing with an index, never for an answer."""
@@ -286,6 +305,8 @@ class Catalog:
             writer = CatalogWriter(connection)
             yield writer
             writer.finish()
+        if self._fresh is not None:
+            self._fresh.keep(writer.stored)
 
     def close(self) -> None:
         """Close the connections."""

@@ -80,6 +80,8 @@ class CatalogWriter:
         self._places: set[tuple[str, str]] = set()
         self._characters = 0
         self._displaced: set[str] = set()
+        self.stored: list[StoredDocument] = []
+        """What was put, and perhaps removed since."""
         self._put: list[str] = []
         self._removed: set[str] = set()
 
@@ -191,6 +193,7 @@ class CatalogWriter:
             self._delete(some)
         self._insert(documents, (row for file in waiting for row in file.document_rows()))
         every = [stored for file in waiting for stored in (file.whole, *file.parts)]
+        self.stored += every
         self._insert(texts, map(text_values, every))
         self._insert(sections, (row for stored in every for row in section_values(stored)))
         self._insert(dnr, (row for stored in every for row in dnr_values(stored)))

@@ -111,4 +111,6 @@ def _filled(bins: tuple[int, ...]) -> Iterator[int]:
 
 @lru_cache(maxsize=100_000)
 def _value(word: str) -> int:
-    return int.from_bytes(blake2b(skeleton(word).encode("utf-8", "surrogatepass"), digest_size=8).digest())
+    # Remembered here: the skeleton need not be remembered as well.
+    shape = skeleton.__wrapped__(word)
+    return int.from_bytes(blake2b(shape.encode("utf-8", "surrogatepass"), digest_size=8).digest())

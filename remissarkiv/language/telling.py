@@ -7,12 +7,12 @@ names of people and places.
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, compress, pairwise
+from operator import ne
 from typing import NamedTuple
 
 from remissarkiv.language.compounds import split
-from remissarkiv.language.dictionary import lemma, name
-from remissarkiv.language.lexicon import base_lexicon
+from remissarkiv.language.dictionary import cost, lemma, name
 from remissarkiv.language.stopwords import STOPWORDS
 
 SOFT_HYPHEN = "\u00ad"
@@ -56,35 +56,62 @@ class WrittenWord(NamedTuple):
     inside: bool
 
 
-def word_runs(text: str) -> Iterator[list[WrittenWord]]:
-    """The words of a text, in runs with nothing but blanks between them: phrases lie within one. A soft
-    hyphen is no sign of a word."""
+class WrittenWords(NamedTuple):
+    """The words of a text as columns, for whoever goes through all of a text: `forms`, `written` and `inside`
+    as in `WrittenWord`; `joined` tells that nothing but blanks parts a word from the one before it."""
+
+    forms: list[str]
+    written: list[str]
+    inside: list[bool]
+    joined: list[bool]
+
+    def names(self) -> frozenset[str]:
+        """The words that stand with a capital inside sentences and never without, but for dictionary words
+        and institutions. A compound that is always so written is a surname or a place: `Sjöskog`."""
+        small: set[str] = set()
+        capital: set[str] = set()
+        # Nearly all words are written as they are counted.
+        for number in compress(range(len(self.forms)), map(ne, self.forms, self.written)):
+            if self.written[number][0].islower():
+                small.add(self.forms[number])
+            elif self.inside[number]:
+                capital.add(self.forms[number])
+        return frozenset(
+            form
+            for form in capital.difference(small, self.written)
+            if lemma(form) is None and not form.endswith(_INSTITUTIONS)
+        )
+
+
+def written_words(text: str) -> WrittenWords:
+    """The words of a text. A soft hyphen is no sign of a word."""
     pieces = _WORD.split(text.replace(SOFT_HYPHEN, ""))
     written = pieces[1::2]
     # What stands before each word. It is never empty, and before the first one it may be anything.
-    between = ["\n", *pieces[2:-1:2]]
-    joined = [gap == " " or not gap.strip(_BLANKS) for gap in between[: len(written)]]
-    inside = [blank or gap in _PAUSES for blank, gap in zip(joined, between, strict=False)]
-    words = list(map(WrittenWord, map(str.lower, written), written, inside))
+    between = ["\n", *pieces[2:-1:2]][: len(written)]
+    joined = [gap == " " or not gap.strip(_BLANKS) for gap in between]
+    inside = [blank or gap in _PAUSES for blank, gap in zip(joined, between, strict=True)]
+    return WrittenWords(list(map(str.lower, written)), written, inside, joined)
+
+
+def word_runs(text: str) -> Iterator[list[WrittenWord]]:
+    """The words of a text, in runs with nothing but blanks between them: phrases lie within one."""
+    forms, written, inside, joined = written_words(text)
+    words = list(map(WrittenWord, forms, written, inside))
     begins = [number for number, blank in enumerate(joined) if not blank]
     for begin, end in pairwise((*begins, len(words))):
         yield words[begin:end]
 
 
 def names_among(runs: Sequence[Sequence[WrittenWord]]) -> frozenset[str]:
-    """The words that stand with a capital inside sentences and never without, but for dictionary words and
-    institutions. A compound that is always so written is a surname or a place: `Sjöskog`."""
-    small: set[str] = set()
-    capital: set[str] = set()
-    for run in runs:
-        for word in run:
-            if word.written[0].islower():
-                small.add(word.form)
-            elif word.inside:
-                capital.add(word.form)
-    return frozenset(
-        form for form in capital - small if lemma(form) is None and not form.endswith(_INSTITUTIONS)
+    """`WrittenWords.names` of words in runs."""
+    words = list(chain.from_iterable(runs))
+    columns = (
+        [word.form for word in words],
+        [word.written for word in words],
+        [word.inside for word in words],
     )
+    return WrittenWords(*columns, joined=[]).names()
 
 
 @lru_cache(maxsize=50_000)
@@ -96,7 +123,7 @@ def is_telling(form: str, *, sound: bool = True) -> bool:
     known = lemma(form)
     if form in _FORMAL or known in _FORMAL or _is_name(form) or _is_verb(form):
         return False
-    return known is not None or len(split(form)) > 1 or (sound and base_lexicon().cost(form) is not None)
+    return known is not None or (sound and cost(form) is not None) or len(split(form)) > 1
 
 
 def _is_name(form: str) -> bool:

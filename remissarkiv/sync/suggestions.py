@@ -68,10 +68,8 @@ def _apply(
         with file.writing() as connection:
             writer = SuggestionWriter(connection)
             # Also those that were removed between reading the outbox and loading.
-            for document_id in {change.document_id for change in changes} - {entry.id for entry in entries}:
-                writer.remove(document_id)
-            for entry in entries:
-                writer.put(entry)
+            writer.remove({change.document_id for change in changes} - {entry.id for entry in entries})
+            writer.put(entries)
             writer.note({_SEQUENCE: str(sequence)})
             writer.finish()
         applied += len(changes)

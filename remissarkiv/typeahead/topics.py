@@ -7,19 +7,17 @@ people and places are no topics.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain
-from operator import attrgetter
+from itertools import compress, islice
+from typing import NamedTuple
 
 from remissarkiv.domain import Document
 from remissarkiv.language.compounds import split
-from remissarkiv.language.dictionary import lemma
+from remissarkiv.language.dictionary import cost, lemma
 from remissarkiv.language.keys import word_keys
-from remissarkiv.language.lexicon import base_lexicon
 from remissarkiv.language.stopwords import STOPWORDS
-from remissarkiv.language.telling import WrittenWord, is_telling, names_among, word_runs
+from remissarkiv.language.telling import WrittenWords, is_telling, names_among, word_runs, written_words
 from remissarkiv.matters.subject import title_subject
 
 MOST_WORDS = 16
@@ -37,7 +35,6 @@ _TELLING = 9.0
 _PHRASE_TELLING = 8.0
 _UNKNOWN = 17.0
 _REPEATED = 2
-_FORM = attrgetter("form")
 _LONGEST_PHRASE = 4
 _ADJECTIVE = re.compile(
     r"\w+(?:lig|isk|ig|sam)|(?:kommun|region|soci|digit)al|(?:nation|individu|speci|aktu)ell"
@@ -48,8 +45,7 @@ _LINKS = frozenset("och i av för till på mot med om vid".split())
 """What may stand between two words of a phrase: `stöd till enskilda`, `våld i nära relationer`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """A word or phrase as it is shown, and what other forms of the same have in common with it."""
 
     shown: str
@@ -60,40 +56,35 @@ def topics_of(document: Document) -> tuple[tuple[Topic, ...], tuple[Topic, ...]]
     """The topics of a document's title, and those of its text that the title does not have; each once."""
     sound = not document.damaged
     of_title = dict.fromkeys(_title_topics(document.title))
-    runs = list(word_runs(document.own_text[:LONGEST_TEXT]))
-    forms = Counter(map(_FORM, chain.from_iterable(runs)))
+    words = written_words(document.own_text[:LONGEST_TEXT])
+    forms = Counter(words.forms)
+    keys = {form: word_keys(form)[-1] for form in forms if form not in STOPWORDS}
+    totals: dict[str, int] = {}
+    for form, key in keys.items():
+        totals[key] = totals.get(key, 0) + forms[form]
     families: dict[str, list[str]] = {}
-    for form in forms:
-        if form not in STOPWORDS:
-            families.setdefault(_key(form), []).append(form)
-    repeated: set[str] = set()
-    ranked: list[tuple[float, str]] = []
-    for family in families.values():
-        times = sum(map(forms.__getitem__, family))
+    for form, key in keys.items():
         # Most words stand once; the lexicon need not be asked how rare they are.
-        if times < _REPEATED:
-            continue
-        repeated.update(family)
-        form = max(family, key=lambda one: (forms[one], -len(one)))
-        cost = _cost(form)
-        if cost >= _TELLING and is_telling(form, sound=sound):
-            ranked.append((-times * cost, form))
-    names = names_among(runs)
-    singles = [
-        word_topic(form)
-        for _, form in sorted(ranked)[: 2 * MOST_WORDS]
-        if form not in names and not _ADJECTIVE.fullmatch(word_topic(form).shown)
-    ]
-    of_text = dict.fromkeys(singles[:MOST_WORDS])
-    of_text.update(dict.fromkeys(_phrases(runs, repeated, names, sound=sound)))
+        if totals[key] >= _REPEATED:
+            families.setdefault(key, []).append(form)
+    repeated = {form: key for key, family in families.items() for form in family}
+    ranked: list[tuple[float, str]] = []
+    for key, family in families.items():
+        form = max(family, key=lambda one: (forms[one], -len(one))) if len(family) > 1 else family[0]
+        worth = _cost(form)
+        if worth >= _TELLING and is_telling(form, sound=sound):
+            ranked.append((-totals[key] * worth, form))
+    names = words.names()
+    likely = (_single(form) for _, form in sorted(ranked)[: 2 * MOST_WORDS] if form not in names)
+    of_text = dict.fromkeys(islice(filter(None, likely), MOST_WORDS))
+    of_text.update(dict.fromkeys(_phrases(words, repeated, names, sound=sound)))
     return tuple(of_title), tuple(topic for topic in of_text if topic not in of_title)
 
 
-@lru_cache(maxsize=20_000)
 def word_topic(form: str) -> Topic:
     """The topic that a word in lower case is a form of: its dictionary form, for a compound that of its last
     part (`medborgarkontoret` gives `medborgarkontor`)."""
-    family = _key(form)
+    family = word_keys(form)[-1]
     known = lemma(form)
     if known is None:
         *firsts, last = split(form)
@@ -103,9 +94,15 @@ def word_topic(form: str) -> Topic:
 
 
 @lru_cache(maxsize=20_000)
+def _single(form: str) -> Topic | None:
+    """The topic of a word that is one by itself; None for an adjective."""
+    topic = word_topic(form)
+    return None if _ADJECTIVE.fullmatch(topic.shown) else topic
+
+
 def _cost(form: str) -> float:
-    cost = base_lexicon().cost(form)
-    return _UNKNOWN if cost is None else cost
+    known = cost(form)
+    return _UNKNOWN if known is None else known
 
 
 def _title_topics(title: str) -> Iterator[Topic]:
@@ -117,8 +114,7 @@ def _title_topics(title: str) -> Iterator[Topic]:
         for word in run:
             if word.form in names or not is_telling(word.form):
                 continue
-            topic = word_topic(word.form)
-            if not _ADJECTIVE.fullmatch(topic.shown):
+            if topic := _single(word.form):
                 yield topic
         for phrase in _candidates([word.form for word in run]):
             if _holds(phrase, names):
@@ -126,15 +122,13 @@ def _title_topics(title: str) -> Iterator[Topic]:
 
 
 def _phrases(
-    runs: Sequence[Sequence[WrittenWord]], repeated: Set[str], names: frozenset[str], *, sound: bool
+    words: WrittenWords, repeated: Mapping[str, str], names: frozenset[str], *, sound: bool
 ) -> list[Topic]:
-    """The phrases that a text repeats, those that tell most first."""
-    found: Counter[tuple[str, ...]] = Counter()
-    for run in runs:
-        # A phrase that is repeated is made of words that are.
-        if len(run) > 1:
-            found.update(_candidates([word.form for word in run], repeated))
-    families = {forms: _family(forms) for forms in found}
+    """The phrases that a text repeats, those that tell most first. `repeated` has the words that it repeats,
+    each with what its forms have in common."""
+    keys = {**repeated, **{link: word_keys(link)[-1] for link in _LINKS}}
+    found = Counter(_repeated_phrases(words, repeated, keys))
+    families = {forms: " ".join(map(keys.__getitem__, forms)) for forms in found}
     together: Counter[str] = Counter()
     for forms, times in found.items():
         together[families[forms]] += times
@@ -156,10 +150,34 @@ def _phrases(
     return [Topic(" ".join(forms), families[forms]) for forms in chosen]
 
 
-def _candidates(run: Sequence[str], repeated: Set[str] | None = None) -> Iterator[tuple[str, ...]]:
+def _repeated_phrases(
+    words: WrittenWords, repeated: Container[str], keys: Mapping[str, str]
+) -> Iterator[tuple[str, ...]]:
+    """Stretches as `_candidates` has them, of words that have `keys` and end with such as are `repeated`;
+    only such stretches as may be repeated: of one that is, all neighbours stand beside each other twice."""
+    forms = words.forms
+    known = list(map(keys.get, forms))
+    beside = [
+        (first, second) if first and second and joined else None
+        for first, second, joined in zip(known, known[1:], words.joined[1:], strict=False)
+    ]
+    times = Counter(beside)
+    times[None] = 0
+    may = [times[pair] >= _REPEATED for pair in beside]
+    for start in compress(range(len(may)), may):
+        if forms[start] not in repeated:
+            continue
+        for end in range(start + 2, min(start + _LONGEST_PHRASE, len(forms)) + 1):
+            if not may[end - 2]:
+                break
+            if forms[end - 1] in repeated:
+                yield tuple(forms[start:end])
+
+
+def _candidates(run: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """Stretches of two to four words that begin and end with a word of their own; what stands between is of
-    the same kind, or one that links. With `repeated`, their words must be among these."""
-    own = [word not in STOPWORDS if repeated is None else word in repeated for word in run]
+    the same kind, or one that links."""
+    own = [word not in STOPWORDS for word in run]
     for start, begins in enumerate(own):
         if not begins:
             continue
@@ -175,9 +193,5 @@ def _holds(phrase: Sequence[str], names: frozenset[str]) -> bool:
 
 
 def _family(forms: Sequence[str]) -> str:
-    return " ".join(map(_key, forms))
-
-
-def _key(form: str) -> str:
-    """What the forms of a word have in common."""
-    return word_keys(form)[-1]
+    """What the forms of a phrase have in common."""
+    return " ".join(word_keys(form)[-1] for form in forms)

@@ -18,6 +18,8 @@ from remissarkiv.acts import register_in_use
         # The process that hands out and stores knows nothing of how files are read ...
         ("indexer.ingest.run", "indexer.documents indexer.extract indexer.conclude bs4 docx pypdfium2 lxml"),
         ("indexer.cli", "indexer.documents indexer.extract indexer.conclude bs4 docx pypdfium2 lxml"),
+        # ... as little as any command of a web server,
+        ("remissarkiv.cli; remissarkiv.cli.build()", "webapp.app flask jinja2 werkzeug indexer.documents"),
         # ... and one that reads nothing of what is kept, nor of kinds of files that have not come.
         ("indexer.understanding", "sqlalchemy whoosh numpy remissarkiv.query bs4 docx lxml email"),
     ],

@@ -18,18 +18,29 @@ from typing import Any
 import numpy as np
 from whoosh.codec.whoosh3 import WHOOSH3_HEADER_MAGIC, W3TermInfo
 
-from remissarkiv.engines.whoosh.arrays import Counts, Numbers, Places, starts_of
+from remissarkiv.engines.whoosh.arrays import Counts, Numbers, Places, places_in_rows, starts_of
+from remissarkiv.engines.whoosh.beside import PROTOCOL, pickled
 
 BLOCK = 4096
 """Most postings in a block."""
 BESIDE = 8
 """A term with so few postings has them beside itself in the list of terms."""
-PROTOCOL = 3
-"""Of pickles: the oldest that has bytes."""
-
 _TYPES = {1: "B", 2: "H", 4: "I"}
 _LENGTH = struct.Struct("!i")
 _INFO: struct.Struct = W3TermInfo._struct
+INFO = np.dtype(
+    [
+        ("few", "u1"),
+        ("sum", ">f4"),
+        ("count", ">u4"),
+        ("shortest", "u1"),
+        ("longest", "u1"),
+        ("highest", ">f4"),
+        ("first", ">u4"),
+        ("last", ">u4"),
+    ]
+)
+"""What stands beside every term, as numpy calls it."""
 _EXTENT = struct.Struct("!qi")
 
 
@@ -100,39 +111,44 @@ class Run:
         self.places = places
 
 
-def entries(run: Run, at: int, post: list[bytes]) -> Iterator[tuple[bytes, bytes]]:
-    """Each term of a run with what stands beside it in the list of terms. What goes to the file of postings,
-    which has `at` bytes already, is appended to `post`."""
+def entries(run: Run, at: int, post: list[bytes]) -> list[bytes]:
+    """What stands beside each term of a run in the list of terms. What goes to the file of postings, which
+    has `at` bytes already, is appended to `post`."""
     if not run.terms:
-        return
+        return []
     documents, often, starts = run.documents, run.frequencies, run.starts
-    first_places = starts[:-1]
-    sums = np.add.reduceat(often, first_places, dtype=np.int64).tolist()
-    highest = np.maximum.reduceat(often, first_places).tolist()
-    first, last = documents[first_places].tolist(), documents[starts[1:] - 1].tolist()
+    counts = np.diff(starts)
+    few = counts <= BESIDE
+    about = np.zeros(len(counts), INFO)
+    about["few"], about["count"] = few, counts
+    about["sum"] = np.add.reduceat(often, starts[:-1], dtype=np.int64)
+    about["highest"] = np.maximum.reduceat(often, starts[:-1])
+    about["first"], about["last"] = documents[starts[:-1]], documents[starts[1:] - 1]
+    infos = about.tobytes()
+    beside = iter(_few(run, np.flatnonzero(few)))
     bounds = starts.tolist()
-    for number, term in enumerate(run.terms):
-        start, end = bounds[number], bounds[number + 1]
-        few = end - start <= BESIDE
-        info = _INFO.pack(few, sums[number], end - start, 0, 0, highest[number], first[number], last[number])
-        if few:
-            yield term, info + _beside(run, start, end)
+    found = []
+    for number, is_few in enumerate(few.tolist()):
+        if is_few:
+            held = next(beside)
         else:
-            written = _blocks(run, start, end)
+            written = _blocks(run, bounds[number], bounds[number + 1])
             post.append(written)
-            yield term, info + _EXTENT.pack(at, len(written))
+            held = _EXTENT.pack(at, len(written))
             at += len(written)
+        found.append(infos[number * INFO.itemsize : (number + 1) * INFO.itemsize] + held)
+    return found
 
 
-def _beside(run: Run, start: int, end: int) -> bytes:
-    payloads: tuple[bytes, ...] = ()
-    if run.packed is not None and run.places is not None:
-        ends = run.places[start : end + 1].tolist()
-        payloads = tuple(run.packed[ends[n] : ends[n + 1]] for n in range(end - start))
-    return pickle.dumps(
-        (tuple(run.documents[start:end].tolist()), tuple(run.frequencies[start:end].tolist()), payloads),
-        PROTOCOL,
-    )
+def _few(run: Run, terms: Places) -> list[bytes]:
+    """The pickled postings of these terms of a run."""
+    own = places_in_rows(run.starts, terms)
+    starts = starts_of(np.diff(run.starts)[terms])
+    documents, often = run.documents[own], run.frequencies[own]
+    if run.packed is None or run.places is None:
+        return pickled(starts, documents, often)
+    packed = np.frombuffer(run.packed, np.uint8)[places_in_rows(run.places, own)].tobytes()
+    return pickled(starts, documents, often, packed, starts_of(np.diff(run.places)[own]))
 
 
 def _blocks(run: Run, start: int, end: int) -> bytes:

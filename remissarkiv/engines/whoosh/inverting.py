@@ -23,7 +23,7 @@ from remissarkiv.engines.whoosh.terms import to_bytes
 _TERM_BYTES = 160
 """What a term takes in memory, about: its text, its place in a dictionary and its number."""
 _VALUE_BYTES = 80
-_RUN = 1 << 20
+_RUN = 1 << 17
 """Postings that are handed on together."""
 
 
@@ -144,10 +144,11 @@ class _Field:
         """The postings, term by term."""
         if not self._numbering:
             return
-        named = sorted((to_bytes(term), number) for term, number in self._numbering.items())
+        # Terms rise as their bytes do.
+        named = sorted(self._numbering)
         ranks = np.empty(len(named), np.int32)
-        ranks[[number for _, number in named]] = np.arange(len(named), dtype=np.int32)
-        terms = [term for term, _ in named]
+        ranks[list(map(self._numbering.__getitem__, named))] = np.arange(len(named), dtype=np.int32)
+        terms = list(map(to_bytes, named))
         own = ranks[_numbers(self._terms)]
         # Documents were added in order, and a stable sort leaves those of each term so.
         order = np.argsort(narrowed(own, len(terms)), kind="stable")

@@ -21,7 +21,7 @@ from remissarkiv.engines.whoosh.leaf import Leaf
 from remissarkiv.engines.whoosh.positions import ends_of
 from remissarkiv.engines.whoosh.segment_writer import SegmentWriter
 
-_RUN = 1 << 19
+_RUN = 1 << 17
 """Postings that are held at a time."""
 
 

@@ -31,8 +31,7 @@ class SegmentWriter:
     def add(self, run: Run) -> None:
         """The next terms of the field with their postings."""
         written: list[bytes] = []
-        for term, entry in entries(run, self._posted, written):
-            self._terms.add(term, entry)
+        self._terms.add(run.terms, entries(run, self._posted, written))
         for postings in written:
             self._post.write(postings)
             self._posted += len(postings)

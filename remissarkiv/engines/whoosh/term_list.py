@@ -8,14 +8,14 @@ import struct
 import zlib
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
 from whoosh.filedb.filetables import HashWriter, OrderedHashReader
 from whoosh.filedb.structfile import StructFile
 
-from remissarkiv.engines.whoosh.arrays import Places
+from remissarkiv.engines.whoosh.arrays import Places, starts_of
 from remissarkiv.engines.whoosh.segment_file import Region
 from remissarkiv.engines.whoosh.term_stretch import TermStretch
 
@@ -43,13 +43,24 @@ class TermListWriter(HashWriter):  # type: ignore[misc]  # Whoosh has no type in
         """Begin the terms of another field."""
         self._prefix = _FIELD.pack(self._fields.setdefault(name, len(self._fields)))
 
-    def add(self, term: bytes, entry: bytes) -> None:
-        """The next term of the field, in rising order."""
-        key = self._prefix + term
-        self.dbfile.write(b"".join((_LENGTHS.pack(len(key), len(entry)), key, entry)))
-        self._hashes.append(zlib.crc32(key))
-        self._starts.append(self._at)
-        self._at += _LENGTHS.size + len(key) + len(entry)
+    def add(self, terms: Sequence[bytes], entries: Sequence[bytes]) -> None:
+        """The next terms of the field, in rising order, each with what stands beside it."""
+        keys = list(map(self._prefix.__add__, terms))
+        lengths = np.empty((len(keys), 2), ">i4")
+        lengths[:, 0] = np.fromiter(map(len, keys), np.int32, len(keys))
+        lengths[:, 1] = np.fromiter(map(len, entries), np.int32, len(entries))
+        sizes = lengths.sum(axis=1, dtype=np.int64) + _LENGTHS.size
+        heads = lengths.tobytes()
+        records = (
+            piece
+            for number, (key, entry) in enumerate(zip(keys, entries, strict=True))
+            for piece in (heads[number * _LENGTHS.size : (number + 1) * _LENGTHS.size], key, entry)
+        )
+        self.dbfile.write(b"".join(records))
+        self._hashes.extend(map(zlib.crc32, keys))
+        starts = starts_of(sizes) + self._at
+        self._starts.frombytes(starts[:-1].astype(np.uint64).tobytes())
+        self._at = int(starts[-1])
 
     def _write_hashes(self) -> None:
         hashes = np.frombuffer(self._hashes, np.dtype(self._hashes.typecode)).astype(np.int64)

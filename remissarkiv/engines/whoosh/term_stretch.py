@@ -11,6 +11,7 @@ from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from remissarkiv.engines.whoosh.arrays import Counts, Flags, Places, places_in_rows, starts_of
+from remissarkiv.engines.whoosh.blocks import INFO
 from remissarkiv.engines.whoosh.edits import within_edits
 from remissarkiv.language.wildcards import head, longest_run, wildcard
 
@@ -21,20 +22,6 @@ FIELD = 2
 """Bytes of the number of the field that a key begins with."""
 
 _SEPARATOR = "\n"
-_BESIDE = np.dtype(
-    [
-        ("few", "u1"),
-        ("sum", ">f4"),
-        ("count", ">u4"),
-        ("shortest", "u1"),
-        ("longest", "u1"),
-        ("highest", ">f4"),
-        ("first", ">u4"),
-        ("last", ">u4"),
-    ]
-)
-"""What stands beside every term (`blocks.TermEntry`), as numpy calls it."""
-
 Bytes = NDArray[np.uint8]
 
 
@@ -51,7 +38,7 @@ class TermStretch:
         ends = at + LENGTHS + self._own + self._beside
         if self._own.min(initial=FIELD) < FIELD or ends.max(initial=0) > len(raw):
             raise ValueError("a list of terms that is cut off")
-        beside = self._columns(at + LENGTHS + self._own, _BESIDE.itemsize).view(_BESIDE)[:, 0]
+        beside = self._columns(at + LENGTHS + self._own, INFO.itemsize).view(INFO)[:, 0]
         self.counts: Counts = beside["count"].astype(np.int64)
         """In how many documents each term is."""
         self.first: Places = beside["first"].astype(np.intp)

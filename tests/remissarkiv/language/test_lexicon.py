@@ -1,13 +1,16 @@
 """The words there are: Swedish, and what an archive teaches."""
 
 import multiprocessing
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from remissarkiv.errors import LexiconBrokenError
 from remissarkiv.language.lexicon import Lexicon, LexiconVersions, base_lexicon, learn, open_lexicon
+from remissarkiv.language.lexicon.counting import Tally
 from remissarkiv.language.skeleton import skeleton
+from remissarkiv.language.tokens import tokenize, tokens_of_run
 
 TEXTS = [
     "Hjortkullens vårdcentral läggs ned. Nämnden hör Hjortkullens samfällighet och Tuvalisa Hjortkull.",
@@ -100,6 +103,39 @@ def test_a_long_text_teaches_what_its_lines_teach() -> None:
 
 def test_a_long_line_is_cut_between_words() -> None:
     assert learn(["nämnden " * 200_000]).words == {"nämnden": 200_000}
+
+
+def test_pairs_are_counted_alike_however_many_words_wait() -> None:
+    text = "Nämnden hör Lis om 3 förslag och nämnden hör Ola om 4 förslag och Ola hör Lis"
+    whole, small = Tally(), Tally(buffered=4)
+    for tally in (whole, small):
+        for part in text.split(" och "):
+            tally.take_in(part)
+    pairs = whole.pairs(1)
+    assert pairs == small.pairs(1)
+    assert (whole.words(), whole.capitals()) == (small.words(), small.capitals())
+    assert pairs == Counter(pairs)
+    assert list(pairs) == sorted(pairs)
+    assert pairs["nämnden", "hör"] == pairs["#", "förslag"] == 2
+    assert list(whole.pairs(2)) == [("#", "förslag"), ("hör", "lis"), ("nämnden", "hör"), ("om", "#")]
+    for unknown in (("hör", "nämnden"), ("öva", "öva"), ("", "")):
+        with pytest.raises(KeyError):
+            pairs[unknown]
+
+
+def test_of_too_many_pairs_those_seen_once_are_forgotten() -> None:
+    tally = Tally(most_pairs=2, buffered=1)
+    for text in ("ett två", "ett två", "tre fyra", "fem sex", "tre fyra"):
+        tally.take_in(text)
+    assert tally.pairs(1) == {("ett", "två"): 2, ("tre", "fyra"): 1}
+    assert tally.words() == {"ett": 2, "två": 2, "tre": 2, "fyra": 2, "fem": 1, "sex": 1}
+
+
+@pytest.mark.parametrize(
+    "run", ["EU:s", "KS/2025", "och/eller", "2025/448", "a.b", "soci@lt", "x" * 150 + "-y"]
+)
+def test_a_run_has_the_tokens_that_a_text_of_it_has(run: str) -> None:
+    assert tokens_of_run(run) == list(tokenize(run))
 
 
 def test_versions_are_numbered_and_never_change(tmp_path: Path) -> None:
