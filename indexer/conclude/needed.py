@@ -40,6 +40,17 @@ def rarest(pattern: str, names: Mapping[str, tuple[str, ...]] = NO_NAMES) -> tup
     return _shortest(min(_groups(pattern, names), key=_rank, default=()))
 
 
+def stand(groups: Groups, low: str) -> bool:
+    """Whether of each group one stands in a text in lower case."""
+    for group in groups:
+        for word in group:
+            if word in low:
+                break
+        else:
+            return False
+    return True
+
+
 def _shortest(group: tuple[str, ...]) -> tuple[str, ...]:
     """Without those in which another stands."""
     return tuple(one for one in group if not any(other in one and other != one for other in group))

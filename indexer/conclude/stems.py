@@ -10,7 +10,7 @@ of "kommunens".
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, reduce
-from itertools import groupby
+from itertools import groupby, islice
 from operator import itemgetter, or_
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -31,27 +31,27 @@ _UNRINGED = (("å", "a"), ("ä", "a"), ("ö", "o"), ("é", "e"), ("à", "a"), ("
 
 
 class _Known(dict[str, int]):
-    """The bits of the words that were met. When there are too many they are kept apart, for those of them
-    that come again; those that have not come again until there are too many anew are found anew."""
+    """The bits of the words that were met. When there are too many, those that were met last are found anew:
+    the words of every text are among the first."""
 
     def __init__(self, find: Callable[[str], int]) -> None:
         super().__init__()
         self._find = find
-        self._older: dict[str, int] = {}
+        self._same: dict[int, int] = {}
+        """Few words have bits of their own, and what lies together is quicker to reach."""
 
     def __missing__(self, word: str) -> int:
-        bits = self._older.get(word)
-        if bits is None:
-            bits = self._find(word)
+        bits = self._find(word)
         if len(self) >= _DISTINCT_WORDS:
-            self._older = dict(self)
-            super().clear()
-        self[word] = bits
+            first = dict(islice(self.items(), _DISTINCT_WORDS // 2))
+            self.clear()
+            self.update(first)
+        bits = self[word] = self._same.setdefault(bits, bits)
         return bits
 
     def clear(self) -> None:
         """Forget all."""
-        self._older = {}
+        self._same.clear()
         super().clear()
 
 
@@ -117,12 +117,14 @@ class _Bits:
         """The bits of the stems that stand in a word: in more than half of all words there are none, which
         one search tells."""
         search = (self._any or self._compiled()).search
-        plain = without_rings(word)
-        bits = 0
+        plain = word if word.isascii() else without_rings(word)
         found = search(plain)
+        if found is None:
+            return 0
+        bits, likely = 0, self._table
         while found is not None:
             start = found.start()
-            for stem, unringed, bit in self._table[plain[start : start + _BEGINNING]]:
+            for stem, unringed, bit in likely[plain[start : start + _BEGINNING]]:
                 if (plain if unringed else word).startswith(stem, start):
                     bits |= bit
             found = search(plain, start + 1)

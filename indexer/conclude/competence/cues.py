@@ -16,10 +16,9 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
 from importlib import resources
-from typing import ClassVar
 
 from indexer.conclude.competence.terms import NEEDED, pattern
-from indexer.conclude.needed import needed
+from indexer.conclude.needed import Groups, needed, stand
 from indexer.conclude.stems import Stems
 
 _TABLES = ("competence", "bounds", "law", "powers", "tasks", "lawful", "review", "ordinary")
@@ -68,31 +67,9 @@ class Cue:
         return pattern(self.words)
 
     @cached_property
-    def also(self) -> tuple["_Group", ...]:
+    def also(self) -> Groups:
         """What else must stand in a sentence for the pattern to match in it, as the pattern itself tells."""
-        return tuple(_Group.of(words) for words in needed(self.words, NEEDED))
-
-
-class _Group:
-    """Words of which some cues need one: the same for all of them, and looked for once in a sentence."""
-
-    _all: ClassVar[dict[tuple[str, ...], "_Group"]] = {}
-
-    def __init__(self, words: tuple[str, ...]) -> None:
-        self._words = words
-        self._known = ("", False)
-
-    @classmethod
-    def of(cls, words: tuple[str, ...]) -> "_Group":
-        """The group of these words."""
-        return cls._all.setdefault(words, cls(words))
-
-    def stands_in(self, low: str) -> bool:
-        """Whether one of them stands in a sentence in lower case."""
-        known = self._known
-        if known[0] is not low:
-            known = self._known = (low, any(word in low for word in self._words))
-        return known[1]
+        return needed(self.words, NEEDED)
 
 
 def _read() -> Iterator[Cue]:
@@ -145,4 +122,4 @@ def worth_trying(low: str, *, municipal: bool = True) -> list[Cue]:
 
 def that_may_match(low: str, cues: Iterable[Cue]) -> list[Cue]:
     """Those of which all else that they need stands in the sentence too: the others match nowhere in it."""
-    return [cue for cue in cues if all(group.stands_in(low) for group in cue.also)]
+    return [cue for cue in cues if stand(cue.also, low)]
