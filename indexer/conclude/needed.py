@@ -1,8 +1,8 @@
 """Which words must stand in a sentence for a pattern to match in it, as the pattern itself tells?
 
-`har (?:kommunen|staden) <2>ingen (?:rätt|makt)\\b` needs " ingen " (or rather "ingen "), one of "kommunen" and
-"staden", and one of "rätt" and "makt". To see that one of these is lacking takes a tenth of the time of a
-search, and nearly always one is. Only what is plain to see is told: what is not understood needs nothing.
+`har (?:kommunen|staden) <2>ingen (?:rätt|makt)` needs "ingen ", one of "kommunen" and "staden", and one of
+"rätt" and "makt". To see that one of these is lacking takes a tenth of the time of a search, and nearly
+always one is. Only what is plain to see is told: what is not understood needs nothing.
 """
 
 import re
@@ -66,12 +66,13 @@ def _share(group: tuple[str, ...]) -> float:
 
 
 def _groups(pattern: str, names: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """The groups, those of words that stand together one by one."""
     ways = _ways(pattern)
     if len(ways) > 1:
         # One of the ways is taken: one word of the rarest group of each.
-        rarest = [min(_groups(way, names), key=_rank, default=()) for way in ways]
-        if all(rarest):
-            yield tuple(dict.fromkeys(word for group in rarest for word in group))
+        told = [min(_groups(way, names), key=_rank, default=()) for way in ways]
+        if all(told):
+            yield tuple(dict.fromkeys(word for group in told for word in group))
         return
     run, place = "", 0
     while place < len(pattern):

@@ -8,7 +8,7 @@ of "kommunens".
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, reduce
 from itertools import groupby, islice
 from operator import itemgetter, or_
@@ -132,16 +132,17 @@ class _Bits:
 
     def _compiled(self) -> re.Pattern[str]:
         stems = {without_rings(stem) for stem, _ in self._bits}
-        self._any = re.compile(any_of(sorted(stems)) if stems else r"(?!)")
+        self._any = re.compile(any_of(stems) if stems else r"(?!)")
         return self._any
 
 
-def any_of(words: Sequence[str]) -> str:
-    """A pattern of any of these words, sorted, that share their beginnings: of "lag", "laga" and "lov"
+def any_of(words: Iterable[str]) -> str:
+    """A pattern of any of these words, the beginnings that they share once each: of "lag", "laga" and "lov"
     `l(?:ag|ov)`. It matches wherever one of them begins, however far that goes."""
-    if words[0] == "":
+    listed = sorted(words)
+    if listed[0] == "":
         return ""
-    by_sign = [(sign, [word[1:] for word in same]) for sign, same in groupby(words, itemgetter(0))]
+    by_sign = [(sign, [word[1:] for word in same]) for sign, same in groupby(listed, itemgetter(0))]
     ways = [re.escape(sign) + any_of(rest) for sign, rest in by_sign]
     return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
 

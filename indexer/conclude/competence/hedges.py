@@ -118,9 +118,7 @@ _CONDITION = re.compile(
 )
 
 
-_DOUBTS, _DENIALS, _POSSIBLES = (
-    Stems(*rarest(one.pattern)) for one in (_OPEN, _DENIED_DOUBT, _POSSIBLE)
-)
+_DOUBTS, _DENIALS, _POSSIBLES = (Stems(*rarest(one.pattern)) for one in (_OPEN, _DENIED_DOUBT, _POSSIBLE))
 _CAN = Words(frozenset(("kan", "kunna", "kunde")).__contains__)
 
 
