@@ -13,6 +13,8 @@ from remissarkiv.language.sentences import sentence_breaks
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _POINT = re.compile(r"[ \t]*(?:[•●▪■◦»*–—-][ \t]{1,8}|(?:\d{1,2}|[a-zA-Z])[.)][ \t]{1,8}(?=\S))")
 _THAT = re.compile(r"[ \t]*(?:att|dels|samt att)\b")
+# How lines begin that may match one of these.
+_BEGINS_POINT = re.compile(r"[ \t]*(?:[^\w\s]|\d|\w[.)]|att\b|dels\b|samt\b)")
 # What comes before the first "att" of a list, and before the next ones.
 _OPENS_LIST = re.compile(
     r"(?:[;:.]|\b(?:besluta|beslutar|beslutade|beslöt|beslutat|följande|föreslår|hemställer))\s*\Z"
@@ -106,7 +108,7 @@ def _passages(document: Document) -> Iterator[Passage]:
 def _width(text: str) -> int:
     """How long the lines of a text are: a line to which the next word would have fitted was ended on
     purpose."""
-    return min(_WIDEST, max((len(line) for line in text.split("\n")), default=0))
+    return min(_WIDEST, max(map(len, text.split("\n"))))
 
 
 def _blocks(text: str, section: Section) -> Iterator[tuple[Span, bool]]:
@@ -117,10 +119,11 @@ def _blocks(text: str, section: Section) -> Iterator[tuple[Span, bool]]:
         yield Span(start, end), True
         start = end
     for gap in _BLANK_LINE.finditer(text, start, section.span.end):
-        if text[start : gap.start()].strip():
-            yield Span(start, gap.start()), False
+        end = gap.start()
+        if start < end and not text[start:end].isspace():
+            yield Span(start, end), False
         start = gap.end()
-    if text[start : section.span.end].strip():
+    if start < section.span.end and not text[start : section.span.end].isspace():
         yield Span(start, section.span.end), False
 
 
@@ -166,10 +169,13 @@ def _lines(text: str, block: Span) -> list[Span]:
 
 
 def _is_point(text: str, lines: Sequence[Span], n: int, *, below_point: bool = False) -> bool:
-    line = text[slice(*lines[n])]
-    if _POINT.match(line):
+    start, end = lines[n]
+    if _BEGINS_POINT.match(text, start, end) is None:
+        # So it is with nearly all lines.
+        return False
+    if _POINT.match(text, start, end):
         return True
-    if not _THAT.match(line):
+    if not _THAT.match(text, start, end):
         return False
     before = _BETWEEN_POINTS if below_point else _OPENS_LIST
     return n == 0 or bool(before.search(text[slice(*lines[n - 1])].rstrip()))

@@ -8,9 +8,10 @@ of "kommunens".
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, reduce
-from operator import or_
+from itertools import groupby, islice
+from operator import itemgetter, or_
 
 _WORD = re.compile(r"[^\W\d_]+")
 _DISTINCT_WORDS = 50_000
@@ -22,21 +23,36 @@ in the sentence."""
 _SIGNS = "0123456789.,:;!?()[]/§%&+=*\"'»”“„«’´`–—-•…"
 """What a word is looked up without, where it begins or ends with it."""
 
+_COMMON = frozenset(("att", "det", "eller", "för", "med", "som", "till"))
+"""Words that tell nothing of a sentence, as most have some: what is written with nothing else ("det som") is
+looked for in the sentence."""
+
 _UNRINGED = (("å", "a"), ("ä", "a"), ("ö", "o"), ("é", "e"), ("à", "a"), ("á", "a"), ("è", "e"), ("ü", "u"))
 
 
 class _Known(dict[str, int]):
-    """The bits of words that were met; when there are too many, none is kept and they are found anew."""
+    """The bits of the words that were met. When there are too many, those that were met last are found anew:
+    the words of every text are among the first."""
 
     def __init__(self, find: Callable[[str], int]) -> None:
         super().__init__()
         self._find = find
+        self._same: dict[int, int] = {}
+        """Few words have bits of their own, and what lies together is quicker to reach."""
 
     def __missing__(self, word: str) -> int:
+        bits = self._find(word)
         if len(self) >= _DISTINCT_WORDS:
+            first = dict(islice(self.items(), _DISTINCT_WORDS // 2))
             self.clear()
-        bits = self[word] = self._find(word)
+            self.update(first)
+        bits = self[word] = self._same.setdefault(bits, bits)
         return bits
+
+    def clear(self) -> None:
+        """Forget all."""
+        self._same.clear()
+        super().clear()
 
 
 class _Bits:
@@ -45,10 +61,10 @@ class _Bits:
 
     def __init__(self) -> None:
         self._bits: dict[tuple[str, bool], int] = {}
-        self._as_written: _Table = {}
-        self._unringed: _Table = {}
-        self._both: _Table = {}
-        """For words without rings, which are looked through once."""
+        self._table: dict[str, list[tuple[str, bool, int]]] = {}
+        """The stems with their bits, and whether they are unringed, by how they begin without rings."""
+        self._any: re.Pattern[str] | None = None
+        """Any stem without rings: found anew when there are others."""
         self._tests: list[tuple[Callable[[str], bool], int]] = []
         self._count = 0
         self._words = _Known(self._of_word)
@@ -58,8 +74,9 @@ class _Bits:
         """The bit of a stem in lower case."""
         if (stem, unringed) not in self._bits:
             bit = self._bits[stem, unringed] = self._next()
-            for table in (self._unringed if unringed else self._as_written, self._both):
-                table.setdefault(stem[:_BEGINNING], []).append((stem, bit))
+            beginning = without_rings(stem[:_BEGINNING])
+            self._table.setdefault(beginning, []).append((stem, unringed, bit))
+            self._any = None
         return self._bits[stem, unringed]
 
     def of_test(self, test: Callable[[str], bool]) -> int:
@@ -83,10 +100,7 @@ class _Bits:
         if bare != word:
             # "Kommunen," is mostly known without the comma, and there is no end of dates and numbers.
             return self._words[bare] if bare else 0
-        if word.isascii():
-            bits = _found(word, self._both)
-        else:
-            bits = _found(word, self._as_written) | _found(without_rings(word), self._unringed)
+        bits = self._stems_in(word)
         if word.isalpha():
             # Most are, and then there is nothing to cut.
             for test, bit in self._tests:
@@ -99,20 +113,38 @@ class _Bits:
                 bits |= bit
         return bits
 
-
-_Table = dict[str, list[tuple[str, int]]]
-
-
-def _found(word: str, table: _Table) -> int:
-    """The bits of the stems of a table, which has them by their beginnings, that stand in a word."""
-    bits, find, starts_with = 0, table.get, word.startswith
-    for start in range(len(word) - _BEGINNING + 1):
-        likely = find(word[start : start + _BEGINNING])
-        if likely is not None:
-            for stem, bit in likely:
-                if starts_with(stem, start):
+    def _stems_in(self, word: str) -> int:
+        """The bits of the stems that stand in a word: in more than half of all words there are none, which
+        one search tells."""
+        search = (self._any or self._compiled()).search
+        plain = word if word.isascii() else without_rings(word)
+        found = search(plain)
+        if found is None:
+            return 0
+        bits, likely = 0, self._table
+        while found is not None:
+            start = found.start()
+            for stem, unringed, bit in likely[plain[start : start + _BEGINNING]]:
+                if (plain if unringed else word).startswith(stem, start):
                     bits |= bit
-    return bits
+            found = search(plain, start + 1)
+        return bits
+
+    def _compiled(self) -> re.Pattern[str]:
+        stems = {without_rings(stem) for stem, _ in self._bits}
+        self._any = re.compile(any_of(stems) if stems else r"(?!)")
+        return self._any
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern of any of these words, the beginnings that they share once each: of "lag", "laga" and "lov"
+    `l(?:ag|ov)`. It matches wherever one of them begins, however far that goes."""
+    listed = sorted(words)
+    if listed[0] == "":
+        return ""
+    by_sign = [(sign, [word[1:] for word in same]) for sign, same in groupby(listed, itemgetter(0))]
+    ways = [re.escape(sign) + any_of(rest) for sign, rest in by_sign]
+    return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
 
 
 _BITS = _Bits()
@@ -129,10 +161,10 @@ class Stems:
         self._by_word: dict[int, list[str]] = {}
         """Phrases by the bit of their longest word."""
         self._signs: list[str] = []
-        """Those that have no word."""
+        """Those that have no word that tells anything."""
         for stem in stems:
-            longest = max(_WORD.findall(stem), key=len, default="")
-            if len(longest) < _BEGINNING:
+            longest = max(filter(_tells, _WORD.findall(stem)), key=len, default="")
+            if not longest:
                 self._signs.append(stem)
             elif longest == stem:
                 self._by_bit[self._bit(stem)] = stem
@@ -169,6 +201,11 @@ class Stems:
             return likely
         lower = without_rings(text.lower()) if self._unringed else text.lower()
         return [phrase for phrase in likely if phrase in lower]
+
+
+def _tells(word: str) -> bool:
+    """Whether a word is long enough to be looked up by its beginning, and worth it."""
+    return len(word) >= _BEGINNING and word not in _COMMON
 
 
 def _single(bits: int) -> Iterator[int]:

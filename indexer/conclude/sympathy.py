@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from indexer.conclude.interface import Manner, Statement
+from indexer.conclude.needed import Groups, needed, stand
 from indexer.conclude.stems import Stems
 
 _STEMS = Stems(
@@ -25,7 +26,7 @@ _ASKER = r"(?:motionär|förslagsställar|skribent|initiativtagar|interpellant)"
 _WORTHY_STEMS = "behjärtansvär vällovlig lovvär berömvär"
 _IMPORTANT_STEMS = f"angeläg viktig {_WORTHY_STEMS}"
 _AIMS = tuple(
-    (stems.split(), re.compile(pattern, re.IGNORECASE))
+    (stems.split(), needed(pattern), re.compile(pattern, re.IGNORECASE))
     for stems, pattern in (
         (
             "delar",
@@ -116,11 +117,12 @@ _AIMS = tuple(
         ("förstå", rf"\bförstår (?:väl )?{_ASKER}|\blätt att förstå\b"),
     )
 )
-"""Ways of saying it, each with stems of which one stands wherever it is said."""
-_BY_STEM: dict[str, list[re.Pattern[str]]] = {}
-for _stems, _aim in _AIMS:
+"""Ways of saying it, each with stems of which one must stand in the sentence, and what else stands wherever
+it is said."""
+_BY_STEM: dict[str, list[tuple[re.Pattern[str], Groups]]] = {}
+for _stems, _groups, _aim in _AIMS:
     for _stem in _stems:
-        _BY_STEM.setdefault(_stem, []).append(_aim)
+        _BY_STEM.setdefault(_stem, []).append((_aim, _groups))
 _ANY = Stems(*_BY_STEM)
 _NOT = re.compile(r"\b(?:inte|ej|icke|knappast)\b(?! bara)", re.IGNORECASE)
 _BREAK = re.compile(r"\bmen\b|[;:]|, (?:och|utan)\b")
@@ -138,8 +140,9 @@ def shows_sympathy(statements: Sequence[Statement]) -> bool:
 
 
 def _is_sympathy(text: str) -> bool:
+    low = text.lower()
     aims = {aim for stem in _ANY.those_in(text) for aim in _BY_STEM[stem]}
-    return any(_is_found(aim, text) for aim in aims)
+    return any(_is_found(aim, text) for aim, groups in aims if stand(groups, low))
 
 
 def _is_found(aim: re.Pattern[str], text: str) -> bool:

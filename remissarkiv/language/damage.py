@@ -8,7 +8,7 @@ Finnish has few å too, but it does not have `och`, `att`, `det`, `som`: no Swed
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from remissarkiv.domain import Page, Span
@@ -35,6 +35,7 @@ _ONLY_SWEDISH = frozenset(
     "och att inte till ett vid är från också ej samt finns hur vad ar dr ér fran frdn frén fér fdr ndr "
     "ocksa ocksd ocksé mdste dven dver".split()
 )
+_FEW_FOREIGN = 3
 _FOREIGN_SHARE = 0.06
 _FOREIGN_BLOCK = 0.12
 """Less text tells less: a paragraph needs more foreign words than a page."""
@@ -84,14 +85,21 @@ def estimate(text: str, pages: tuple[Page, ...] = ()) -> DamageEstimate:
     another language is in no damaged span, nor does it count.
     """
     stretches = _stretches(text, pages)
-    low = _lower(text)
-    parts = [_without_foreign(text, low, span) for span in stretches]
+    words = _words(text)
+    counts = Counter(words)
+    if _may_be_foreign(counts):
+        low = _lower(text)
+        parts = [_without_foreign(text, low, span) for span in stretches]
+    else:
+        # Too few for the text are too few for any paragraph of it.
+        parts = [[span] for span in stretches]
     pieces = ["\n\n".join(text[slice(*part)] for part in inside) for inside in parts]
-    whole = _spelling_left("\n\n".join(pieces))
+    # Of most texts all is Swedish and in one piece, and its words are known.
+    whole = _spelling_left(words, counts) if pieces == [text] else _spelling_in("\n\n".join(pieces))
     damaged: list[Span] = []
     spoilt = 0.0
     for stretch, inside, piece in zip(stretches, parts, pieces, strict=True):
-        alone = _spelling_left(piece) if len(pieces) > 1 else whole
+        alone = _spelling_in(piece) if len(pieces) > 1 else whole
         left = _left_of(piece, alone, text[slice(*stretch)], whole)
         if left < DAMAGED_BELOW:
             damaged.extend(inside)
@@ -127,7 +135,7 @@ def _shows_misreading(text: str) -> bool:
     return len(swedish) > 1 and sure > 0 and sure + weak > 1 and any(word in _ONLY_SWEDISH for word in words)
 
 
-def _letters(words: list[str]) -> int:
+def _letters(words: Sequence[str]) -> int:
     letters = "".join(words)
     return sum(map(letters.count, "åäö"))
 
@@ -150,13 +158,17 @@ def _times(counts: Counter[str], words: frozenset[str]) -> int:
     return sum(counts[word] for word in words.intersection(counts))
 
 
+def _may_be_foreign(counts: Counter[str]) -> bool:
+    """Whether there are several function words that Swedish lacks: fewer tell nothing."""
+    return len(_FOREIGN.intersection(counts)) >= _FEW_FOREIGN
+
+
 def _is_foreign(counts: Counter[str], share: float) -> bool:
     """Whether the words are those of another language: a `share` of function words that Swedish lacks, and
     hardly any that only Swedish has."""
-    foreign = _FOREIGN.intersection(counts)
-    if len(foreign) < 3:
+    if not _may_be_foreign(counts):
         return False
-    times = _times(counts, foreign)
+    times = _times(counts, _FOREIGN)
     return times >= counts.total() * share and times > 2 * _times(counts, _ONLY_SWEDISH)
 
 
@@ -204,13 +216,17 @@ def _stretches(text: str, pages: tuple[Page, ...]) -> list[Span]:
     return [Span(start, end) for start, end in zip(starts, ends, strict=True) if end > start]
 
 
-def _spelling_left(text: str) -> float | None:
-    """How much of Swedish spelling a stretch has kept, 0-1; None when there is too little text, or no
-    Swedish, to judge by."""
+def _spelling_in(text: str) -> float | None:
+    """How much of Swedish spelling a stretch has kept, as `_spelling_left` tells it."""
     words = _words(text)
+    return _spelling_left(words, Counter(words))
+
+
+def _spelling_left(words: Sequence[str], counts: Counter[str]) -> float | None:
+    """How much of Swedish spelling the words of a stretch, in lower case and counted, have kept, 0-1; None
+    when there are too few, or no Swedish, to judge by."""
     if len(words) < MIN_WORDS:
         return None
-    counts = Counter(words)
     swedish = _SWEDISH.intersection(counts)
     if len(swedish) < 3 or _times(counts, swedish) < len(words) * 0.04:
         return None

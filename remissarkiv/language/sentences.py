@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from remissarkiv.domain import Span
 
-# The blanks behind a sign and before a capital or a number, and a blank line. Whatever fits begins with a
-# blank, so that a search skips the words.
-_END = re.compile(r"\s(?:(?<=[.!?:]\s)\s*(?=[\"”»(]?[A-ZÅÄÖ0-9])|(?<=\n)\s*\n)")
+_ENDING = (".", "!", "?", ":")
+# With the sign before the blanks, as signs are found much quicker than blanks that follow one.
+_END = re.compile(r"[.!?:\n](?:(?<=[.!?:])\s+(?=[\"”»(]?[A-ZÅÄÖ0-9])|(?<=\n)\s*\n)")
 
 _NEVER_LAST = frozenset(
     "t.ex bl.a d.v.s dvs s.k f.d f.n p.g.a pga m.a.o fr.o.m t.o.m jfr enl ang avs resp ca exkl inkl forts "
@@ -28,6 +28,13 @@ sentences. Single letters are such as well ("s. 45", "p. 3")."""
 _CUES = frozenset(("dnr", "d.nr", "diarienr", "diarienummer", "nr", "ref", "tel", "datum"))
 """Words whose colon belongs to what follows: "Dnr: KS 2025/44"."""
 
+_LAST_LETTERS = frozenset(
+    each.rpartition(".")[2][-3:]
+    for each in (*_NEVER_LAST, *_NOT_BEFORE_NUMBER, *_CUES)
+    if len(each.rpartition(".")[2]) >= 3
+)
+"""The last three letters of all that are so long: most words before a point end otherwise."""
+
 _LONGEST = 16
 _TAIL = re.compile(r"(?:[^\W\d_]{1,6}\.\s?)*[^\W\d_]+\Z")
 _POINTS = re.compile(r"\.\s?")
@@ -37,8 +44,11 @@ _ORDINAL = re.compile(r"(?:^|\n)[ \t]*\d{1,2}\Z")
 def sentence_breaks(text: str, start: int, end: int, whole: Sequence[Span] = ()) -> Iterator[Span]:
     """The blanks between sentences within `text[start:end]`, by place. There are none inside of `whole`
     (citations, diary numbers)."""
-    for found in _END.finditer(text, start, end):
-        gap = Span(*found.span())
+    # A piece may begin with the blanks after the end of a sentence.
+    first = start - 1 if start and text[start - 1] in _ENDING else start
+    for found in _END.finditer(text, first, end):
+        opens, closes = found.span()
+        gap = Span(opens if text[opens] == "\n" else opens + 1, closes)
         if not (whole and _inside(gap.end, whole)) and not _is_abbreviated(text, gap):
             yield gap
 
@@ -67,6 +77,9 @@ def _is_abbreviated(text: str, gap: Span) -> bool:
     a number in a list ("1. Motionen avslås")."""
     sign = text[gap.start - 1 : gap.start]
     if sign not in (".", ":") or text.count("\n", *gap) > 1:
+        return False
+    last = text[max(0, gap.start - 4) : gap.start - 1]
+    if len(last) == 3 and last.isalpha() and last.lower() not in _LAST_LETTERS:
         return False
     before = text[max(0, gap.start - 1 - _LONGEST) : gap.start - 1]
     if sign == "." and _ORDINAL.search(before):

@@ -11,13 +11,14 @@ kommun, WEAK ones ("får inte", "möjligt") also need law right beside them.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
 from importlib import resources
 
-from indexer.conclude.competence.terms import pattern
+from indexer.conclude.competence.terms import NEEDED, pattern
+from indexer.conclude.needed import Groups, needed, stand
 from indexer.conclude.stems import Stems
 
 _TABLES = ("competence", "bounds", "law", "powers", "tasks", "lawful", "review", "ordinary")
@@ -64,6 +65,11 @@ class Cue:
     def pattern(self) -> re.Pattern[str]:
         """Made when first asked for: all of them take half a second, and few archives need them all."""
         return pattern(self.words)
+
+    @cached_property
+    def also(self) -> Groups:
+        """What else must stand in a sentence for the pattern to match in it, as the pattern itself tells."""
+        return needed(self.words, NEEDED)
 
 
 def _read() -> Iterator[Cue]:
@@ -112,3 +118,8 @@ def worth_trying(low: str, *, municipal: bool = True) -> list[Cue]:
     needs = _BY_NEED if municipal else _SPECIFIC_BY_NEED
     numbers = {number for word in _NEEDED.those_in(low) for number in needs.get(word, ())}
     return [CUES[number] for number in sorted(numbers)]
+
+
+def that_may_match(low: str, cues: Iterable[Cue]) -> list[Cue]:
+    """Those of which all else that they need stands in the sentence too: the others match nowhere in it."""
+    return [cue for cue in cues if stand(cue.also, low)]

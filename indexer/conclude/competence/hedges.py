@@ -3,6 +3,9 @@
 import re
 from enum import IntEnum
 
+from indexer.conclude.needed import rarest
+from indexer.conclude.stems import Stems, Words
+
 
 class Surety(IntEnum):
     """How surely an author concludes."""
@@ -115,6 +118,21 @@ _CONDITION = re.compile(
 )
 
 
+_DOUBTS, _DENIALS, _POSSIBLES = (Stems(*rarest(one.pattern)) for one in (_OPEN, _DENIED_DOUBT, _POSSIBLE))
+_CAN = Words(frozenset(("kan", "kunna", "kunde")).__contains__)
+
+
+def may_be_open(low: str) -> bool:
+    """Whether any part of a sentence can be one that leaves something open (`Surety.OPEN`): most cannot."""
+    return (
+        _DOUBTS.within(low)
+        or (_CAN.within(low) and _POSSIBLES.within(low))
+        or "utan vidare" in low
+        # What is left without the denial may read otherwise.
+        or (_DENIALS.within(low) and _DENIED_DOUBT.search(low) is not None)
+    )
+
+
 def is_doubted(low: str, start: int, end: int) -> bool:
     """Whether the part `start`-`end` of a sentence says outright that something is uncertain, not only that
     it may be so: "kan vara viktigt"."""
@@ -127,14 +145,14 @@ _ALTHOUGH = re.compile(r",? även om (?:rättsläget|praxis|frågan|saken|gräns
 def surety(low: str, start: int, end: int) -> Surety:
     """How surely the part `start`-`end` of a sentence speaks."""
     part = low[start:end]
-    is_open = _OPEN.search(part) is not None
+    is_open = _DOUBTS.within(low) and _OPEN.search(part) is not None
     if is_open and (concession := _ALTHOUGH.search(part)):
         # "… bör kunna rymmas inom befogenheterna, även om rättsläget inte är helt säkert"
         rest = part[: concession.start()] + part[concession.end() :]
         return min(surety(rest, 0, len(rest)), Surety.UNSURE)
-    if _NOT_OUTRIGHT.search(part):
+    if "utan vidare" in part and _NOT_OUTRIGHT.search(part):
         return Surety.OPEN
-    undenied = _DENIED_DOUBT.sub("", part)
+    undenied = _DENIED_DOUBT.sub("", part) if _DENIALS.within(low) else part
     if is_open if undenied == part else _OPEN.search(undenied):
         return Surety.OPEN
     if _CONDITION.search(part):

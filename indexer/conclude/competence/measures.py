@@ -76,10 +76,15 @@ _NOT_MAIN = re.compile(
 )
 
 
+def may_permit(low: str) -> bool:
+    """Whether a sentence has any of the words that tell what may be done."""
+    return _MODALS.within(low)
+
+
 def permission(low: str, start: int, end: int) -> tuple[int, int] | None:
     """Where it is said in the part `start`-`end` of a sentence in lower case what may be done, or not; None
     where it is not."""
-    for one in _PERMISSIONS if _MODALS.within(low) else ():
+    for one in _PERMISSIONS if may_permit(low) else ():
         for found in one.finditer(low, start, end):
             if not _NOT_MAIN.search(low, max(start, found.start() - 120), found.start()):
                 return found.span()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from indexer.conclude.competence.claims import awaits, defers, describes, is_claimed, is_conceded
 from indexer.conclude.competence.clauses import Part, parts
-from indexer.conclude.competence.cues import Cue, Scope, Strength, words_needed, worth_trying
+from indexer.conclude.competence.cues import Cue, Scope, Strength, that_may_match, words_needed, worth_trying
 from indexer.conclude.competence.doubts import ASKS_MAY, DOUBTED_POWER, OPEN_TOPIC, STRONG_TOPIC
 from indexer.conclude.competence.elliptic import continued, elliptic
 from indexer.conclude.competence.framing import (
@@ -20,8 +20,8 @@ from indexer.conclude.competence.framing import (
     is_question,
     retells_law,
 )
-from indexer.conclude.competence.hedges import Surety, is_doubted, surety
-from indexer.conclude.competence.measures import follows, permission
+from indexer.conclude.competence.hedges import Surety, is_doubted, may_be_open, surety
+from indexer.conclude.competence.measures import follows, may_permit, permission
 from indexer.conclude.competence.permissions import (
     ADDS,
     HOLDS,
@@ -122,8 +122,15 @@ def read(text: Wording, setting: Setting, before: Reading | None = None) -> list
     ):
         return []
     found: list[Reading] = []
-    cues = worth_trying(low, municipal=setting.municipal)
-    if cues or OPEN_TOPIC.search(low) or (setting.municipal and permission(low, 0, len(low))):
+    tried = worth_trying(low, municipal=setting.municipal)
+    cues = that_may_match(low, tried)
+    # In most sentences no cue can match, nothing is permitted and nothing left open, and then it is no matter
+    # what else they speak of.
+    if cues or (
+        setting.municipal
+        and (may_permit(low) or may_be_open(low))
+        and (tried or OPEN_TOPIC.search(low) or permission(low, 0, len(low)))
+    ):
         quotes = [one.span() for one in _QUOTED.finditer(low)]
         for part in parts(low):
             last = found[-1] if found else None
@@ -170,6 +177,8 @@ def _read_part(
     low: str, part: Part, cues: Sequence[Cue], quotes: Sequence[tuple[int, int]], setting: Setting
 ) -> Reading | None:
     cue, span = _best(low, part, cues, quotes, setting)
+    if cue is None and not setting.municipal:
+        return None
     sure = surety(low, part.start, part.end)
     if cue is None:
         if sure is Surety.OPEN:

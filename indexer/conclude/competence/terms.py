@@ -5,6 +5,8 @@ They match a sentence in lower case, with `lagrum` for each citation (see `wordi
 
 import re
 
+from indexer.conclude.needed import rarest
+
 
 def gap(words: int) -> str:
     """Up to so many words, each with its blank: "ligger enligt kontoret klart utanför"."""
@@ -185,6 +187,10 @@ PIECES |= {
 }  # fmt: skip
 
 _NAMES = re.compile(r"<([A-Z_]{1,20}|\d{1,2})>")
+
+
+NEEDED = {name: words for name, piece in PIECES.items() if (words := rarest(piece))}
+"""Of which words one stands wherever a `<NAME>` does."""
 
 
 def pattern(cue: str) -> re.Pattern[str]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from indexer.conclude.needed import Groups, needed
 from remissarkiv.domain import Stance
 
 
@@ -30,6 +31,11 @@ class Wording:
     def pattern(self) -> re.Pattern[str]:
         """Made when first asked for: most processes need few of them."""
         return re.compile(self.words, re.IGNORECASE)
+
+    @cached_property
+    def also(self) -> Groups:
+        """What else must stand in a sentence, in lower case, for the pattern to match in it."""
+        return needed(self.words)
 
 
 def wording(

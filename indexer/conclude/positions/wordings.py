@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from indexer.conclude.needed import stand
 from indexer.conclude.positions.everyday import EVERYDAY
 from indexer.conclude.positions.negation import is_denied, is_just_denied
 from indexer.conclude.positions.phrase import Wording
@@ -103,8 +104,12 @@ def says_stance(text: str) -> bool:
 def stances_in(text: str) -> tuple[Said, ...]:
     """The stances that the words of a sentence on one line say, by place, none inside another."""
     found: list[tuple[int, int, Wording]] = []
+    low = text.lower()
     for number in sorted({number for stem in _ANY.those_in(text) for number in _BY_STEM[stem]}):
         wording = _ALL[number]
+        if not stand(wording.also, low):
+            # So it is with nearly all of them, and much quicker to see than to search for it.
+            continue
         for match in wording.pattern.finditer(text):
             if not any(match.start() < end and start < match.end() for start, end, _ in found):
                 found.append((match.start(), match.end(), wording))

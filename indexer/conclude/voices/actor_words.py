@@ -221,6 +221,7 @@ _ENDS.update(dict.fromkeys("scoutkår studentkår brandkår".split(), E))
 _LONGEST_END = max(map(len, _ENDS))
 # Most words end otherwise, and need no search.
 _LAST_LETTERS = frozenset(end[-3:] for end in (*_ENDS, *_COMMITTEES))
+_LAST_OF_ANY = _LAST_LETTERS | {word[-3:] for word in (*BARE, *_WHOLE)}
 
 
 def basic(word: str) -> str:
@@ -251,4 +252,6 @@ def kind_of(word: str) -> ActorKind | None:
 @lru_cache(maxsize=50_000)
 def names_actor(word: str) -> bool:
     """Whether a word in lower case, also in the genitive, can name an actor."""
-    return kind_of(word) is not None or (word.endswith("s") and kind_of(word[:-1]) is not None)
+    if word[-3:] in _LAST_OF_ANY and kind_of(word) is not None:
+        return True
+    return word.endswith("s") and word[-4:-1] in _LAST_OF_ANY and kind_of(word[:-1]) is not None

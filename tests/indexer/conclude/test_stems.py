@@ -2,7 +2,7 @@
 
 import pytest
 
-from indexer.conclude.stems import Stems, Words
+from indexer.conclude.stems import Stems, Words, any_of
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,29 @@ def test_signs_and_numbers_around_a_word_do_not_hide_it(text: str) -> None:
 
 def test_numbers_alone_have_no_stems() -> None:
     assert not Stems("kommun", "året").within("2019-02-11 – 17 § …")
+
+
+def test_words_that_are_forgotten_are_found_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("indexer.conclude.stems._DISTINCT_WORDS", 4)
+    stems = Stems("ekorr", "grävling")
+    texts = ["Ekorrar och harar.", "Rävar ser grävlingar.", "Hus, bro, väg och torg.", "Inga ekorrar."]
+    assert [stems.within(text) for text in texts] == [True, True, False, True]
+    assert [stems.within(f"{text} ") for text in texts] == [True, True, False, True]
+
+
+@pytest.mark.parametrize("word", ["skollagen", "lagskolan", "olag", "lagalag"])
+def test_stems_that_overlap_are_all_found(word: str) -> None:
+    stems = Stems("lag", "olag", "ollagen", "gsk", "alag", "skollag")
+    told = [stem for stem in ("lag", "olag", "ollagen", "gsk", "alag", "skollag") if stem in word]
+    assert sorted(stems.those_in(word)) == sorted(told)
+
+
+@pytest.mark.parametrize("phrase", ["det som", "är för", "till"])
+def test_what_has_only_words_of_every_sentence_is_found_as_it_stands(phrase: str) -> None:
+    assert Stems(phrase).within(f"Vi menar att {phrase} tusen.")
+    assert not Stems(phrase).within("Det är sommar före jul, som det var.")
+
+
+def test_beginnings_that_are_shared_stand_once_in_a_pattern() -> None:
+    assert any_of(["lag", "lov", "laga"]) == "l(?:ag|ov)"
+    assert any_of(["är."]) == r"är\."

@@ -9,6 +9,7 @@ from indexer import understand
 from indexer.conclude import conclude
 from indexer.conclude.interface import Manner, Statement
 from indexer.conclude.statements import statements_of
+from indexer.conclude.voices.actor_words import _ENDS, _WHOLE, BARE, kind_of, names_actor
 from remissarkiv.domain import Document, Kind, Section, SectionKind, Span
 
 Read = Callable[[str], list[Statement]]
@@ -185,3 +186,10 @@ def test_no_text_is_too_strange(text: str) -> None:
     document = Document(title="", kind=Kind.OVRIGT, text=text, original=text)
 
     assert len(conclude(document).positions) <= 1
+
+
+@pytest.mark.parametrize("word", [*_ENDS, *BARE, *_WHOLE, "tråd", "kommunen", "s", ""])
+def test_a_word_names_an_actor_by_how_it_ends(word: str) -> None:
+    for whole in (word, f"{word}s", f"sko{word}"):
+        told = kind_of(whole) is not None or (whole.endswith("s") and kind_of(whole[:-1]) is not None)
+        assert names_actor(whole) is told
