@@ -7,6 +7,13 @@ from typing import NamedTuple
 
 from remissarkiv.domain import Span
 
+DIGITS = r"0-9\u0660-\u1fff\u3000-\U0010ffff"
+"""Ranges of signs that have all digits in them and no letter of Swedish: what a pattern begins with is searched
+for much faster when a look into a table tells, as it does for ranges and not for `\\d`."""
+
+DIGIT = rf"[{DIGITS}](?<=\d)"
+"""The same as `\\d`, for the beginning of a pattern."""
+
 MAX_NUMBERS = 60
 """No provision lists more; the bound keeps reading linear on pages of digits."""
 
@@ -37,6 +44,14 @@ ORDINALS = {
 """Ordinal words, also as OCR without Swedish leaves them (`forsta stycket`, `férsta stycket`) -> number."""
 
 ORDINAL = "(?:" + "|".join(ORDINALS) + ")"
+
+
+def digits_before(text: str, end: int, most: int) -> int:
+    """Where the digits begin that end at `end`, of which there is one and are looked at `most`."""
+    start, first = end - 1, max(0, end - most)
+    while start > first and text[start - 1].isdecimal():
+        start -= 1
+    return start
 
 
 class Numbered(NamedTuple):
