@@ -15,9 +15,10 @@ from dataclasses import dataclass, replace
 
 from remissarkiv.acts import Known, known
 from remissarkiv.citations.detail import Part, read_detail
-from remissarkiv.citations.numbers import DIGITS, ORDINAL, Numbered, number_list
+from remissarkiv.citations.numbers import ORDINAL, Numbered, number_list
 from remissarkiv.citations.provision import Provision
 from remissarkiv.domain import Span
+from remissarkiv.language.digits import DIGITS
 
 # A number is one of a provision where a sign follows, or the list that it begins goes on. What stands before
 # is looked at last: a pattern that begins with a letter is searched for much faster.

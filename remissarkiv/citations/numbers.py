@@ -7,13 +7,6 @@ from typing import NamedTuple
 
 from remissarkiv.domain import Span
 
-DIGITS = r"0-9\u0660-\u1fff\u3000-\U0010ffff"
-"""Ranges of signs that have all digits in them and no letter of Swedish: what a pattern begins with is searched
-for much faster when a look into a table tells, as it does for ranges and not for `\\d`."""
-
-DIGIT = rf"[{DIGITS}](?<=\d)"
-"""The same as `\\d`, for the beginning of a pattern."""
-
 MAX_NUMBERS = 60
 """No provision lists more; the bound keeps reading linear on pages of digits."""
 

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from remissarkiv.citations.numbers import DIGIT
 from remissarkiv.domain import Citation, Span
+from remissarkiv.language.digits import DIGIT
 
 _COURTS = {
     "NJA": "nja",
