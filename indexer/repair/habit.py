@@ -34,9 +34,7 @@ class Habit:
         if weighed is None:
             extra = self._extra.__getitem__
             weighed = self._weighed[found] = tuple(
-                Option(option.cost + sum(map(extra, option.marks)), *option[1:])
-                if option.marks
-                else option
+                Option(option.cost + sum(map(extra, option.marks)), *option[1:]) if option.marks else option
                 for option in found.options
             )
         return weighed

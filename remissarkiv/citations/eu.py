@@ -34,7 +34,9 @@ _OLD_CASE = re.compile(
 )
 _ARTICLE = re.compile(r"[Aa](?<!\w.)(?i:rtikeln|rtikel|rtiklarna|rtiklar|rt\.|rt(?=\s))\s{0,3}")
 # Two letters that stand in it are found sooner than one that begins every tenth word.
-_ARTICLE_LETTERS = tuple(re.compile(rf"{letters}(?<=[Aa]..)(?<!\w...)") for letters in ("rt", "RT", "Rt", "rT"))
+_ARTICLE_LETTERS = tuple(
+    re.compile(rf"{letters}(?<=[Aa]..)(?<!\w...)") for letters in ("rt", "RT", "Rt", "rT")
+)
 _ORDINALS = (
     rf"(?:\s{{1,2}}{ORDINAL}(?:\s?(?:[-–]|,|och|eller|samt)\s?{ORDINAL}){{0,2}}\s{{1,2}}"
     r"(?:stycket|styckena|mening(?:en|arna)|strecksats(?:en|erna)|punkt(?:en|erna)|ledet|delen)"
