@@ -30,6 +30,9 @@ _PLAIN = re.compile(
     r"|(?:[Tt]el|[Tt]fn|[Tt]elefon)?\.?:? ?0\d{1,3}[ -]\d[\d ]{4,10}|[Tt]ill|Enligt s\S{1,2}ndlista"
     r"|\w*[Dd]atum:?"
 )
+_SMALL = ("den ", "tel", "tfn", "till")
+"""How what `_PLAIN` is may begin in small letters, if not with `datum`."""
+
 _KOMMUN = re.compile(
     r"[A-ZÅÄÖ][\w-]{1,24} (?:[A-ZÅÄÖ][\w-]{1,24} )?(?:[Kk]ommun|KOMMUN|stad|STAD)|Regeringskansliet"
 )
@@ -84,6 +87,8 @@ def _divided(cell: str, restorer: Restorer) -> tuple[str, ...]:
 
 def is_head_words(words: str, restorer: Restorer) -> bool:
     """Whether these words are one of the things a letterhead is made of, and nothing else."""
+    if words[:1].islower() and not ("atum" in words or words.startswith(_SMALL)):
+        return False  # as most words, and none that the patterns know
     if not words or _PLAIN.fullmatch(words) or _KOMMUN.fullmatch(words):
         return bool(words)
     if not words[0].isupper() and not words[0].isdigit() and words[0] != "$":

@@ -104,6 +104,11 @@ def _may_have_year(text: str) -> bool:
     return "20" in text or "19" in text
 
 
+def _arrived(text: str) -> bool:
+    """Whether a line tells when the document came in. Every way to say it has `ink` or `ank` in it."""
+    return "nk" in text.lower() and _ARRIVAL.search(text) is not None
+
+
 def _date(match: re.Match[str]) -> datetime.date | None:
     try:
         if match["y"]:
@@ -139,7 +144,7 @@ def _labelled(lines: tuple[Line, ...], dated: list[bool], labels: re.Pattern[str
 def _alone(lines: tuple[Line, ...], restorer: Restorer) -> Iterator[datetime.date]:
     """A cell that is a date, or place or board and date, and nothing else but a page number."""
     for line in lines:
-        if not _may_have_year(line.text) or _ARRIVAL.search(line.text):
+        if not _may_have_year(line.text) or _arrived(line.text):
             continue
         for cell in columns_of(line.text, restorer):
             if len(cell) > _NARROW or not _may_have_year(cell):

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 
 from indexer.extract.lines import Line, lines_of
 from indexer.extract.restore_names import Restorer
@@ -29,7 +30,7 @@ class Draft:
 
     def has(self, letters: str) -> bool:
         """Whether letters stand anywhere in the text, large or small: a quick look before costly patterns."""
-        return letters in self.text.lower()
+        return letters in _lowered(self.text)
 
     @property
     def head(self) -> tuple[Line, ...]:
@@ -59,6 +60,12 @@ class Draft:
     def line_at(self, offset: int) -> int:
         """The number of the first line that begins at `offset` or later."""
         return bisect_left(self.lines, offset, key=_start)
+
+
+@lru_cache(maxsize=1)
+def _lowered(text: str) -> str:
+    """The text in small letters, which several readers of one document ask for."""
+    return text.lower()
 
 
 def _start(line: Line) -> int:

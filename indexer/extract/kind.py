@@ -7,6 +7,7 @@ structure that only one sort has, the title, and last how the first sentences sp
 
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple
 
 from indexer.extract.columns import columns_of
@@ -214,15 +215,17 @@ _LABEL_OF_TITLE = re.compile(
 )
 
 
-def _opens_with(words: str, openings: tuple[str, ...]) -> bool:
-    return any(words == folded(o) or words.startswith(folded(o) + " ") for o in openings)
+@cache
+def _openings() -> tuple[tuple[Kind, tuple[str, ...]], ...]:
+    """The words that titles of a kind open with, as skeletons; a blank behind each ends its last word."""
+    return tuple((kind, tuple(folded(words) + " " for words in openings)) for kind, openings in TITLES)
 
 
 def _title_kind(draft: Draft, title: str) -> Kind | None:
     """How the title begins."""
-    words = folded(title[:180])
-    for kind, openings in TITLES:
-        if _opens_with(words, openings):
+    words = folded(title[:180]) + " "
+    for kind, openings in _openings():
+        if words.startswith(openings):
             return kind
     named = _LABEL_OF_TITLE.match(title) or _LABEL_OF_TITLE.match(draft.metadata.get("title", ""))
     if named:
@@ -231,7 +234,7 @@ def _title_kind(draft: Draft, title: str) -> Kind | None:
     owner, _, rest = words.partition(" ")
     if owner.endswith("s"):
         return next(
-            (kind for kind, openings in TITLES if kind in _ANSWERS and _opens_with(rest, openings)), None
+            (kind for kind, openings in _openings() if kind in _ANSWERS and rest.startswith(openings)), None
         )
     if words.startswith(folded("regeringsförklaring")) or _SPEECH.search(title[:300]):
         return Kind.TAL

@@ -5,6 +5,7 @@ from functools import cache
 
 from indexer.extract.lines import folded
 from remissarkiv.domain import Kind
+from remissarkiv.language.skeleton import skeleton
 
 KIND_WORDS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
     (
@@ -96,8 +97,22 @@ def _by_skeleton() -> dict[str, Kind]:
     return {folded(word): kind for kind, words in KIND_WORDS for word in words}
 
 
+# The first word, where it has no digit in it and no letter that small and large letters take for another.
+_FIRST_WORD = re.compile(r"[\W_]*([A-Za-zÀ-ÿ]+)(?![^\W_])")
+_WORDS_BESIDE = "sid sida sidan page av nr dnr datum diarienr"
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words that the name of a kind, and what may stand before it, begins with."""
+    return frozenset(word for name in (*_by_skeleton(), folded(_WORDS_BESIDE)) for word in name.split())
+
+
 def kind_of_words(words: str) -> Kind | None:
     """The kind these words are the name of (`TJÄNSTESKRIVELSE 1 (3)`, `Tjansteutlatande`), else None."""
     if len(words) > 80:
         return None
+    first = _FIRST_WORD.match(words)
+    if first is not None and skeleton(first[1].lower()) not in _first_words():
+        return None  # as nearly all words
     return _by_skeleton().get(folded(_BESIDE.sub(" ", words)))

@@ -25,6 +25,7 @@ _HEAD = re.compile(
     r"(?:(?P<lone>[* \t]{0,8}$)|(?=\*{0,2}[ \t]{1,8}(?!\w{2,9}[LB]\b)[A-ZÅÄÖ][a-zåäö \t]))",
     re.MULTILINE,
 )
+_LONGEST_HEAD = 30
 _CHAPTER = re.compile(
     r"^[#* ]{0,8}(?P<chapter>\d{1,2})\s?(?P<c>[a-z])?\s?(?:kap\.?|KAP\.?)(?=[ \t]{1,3}[A-ZÅÄÖ]|[ \t]{0,3}$)",
     re.MULTILINE,
@@ -110,11 +111,31 @@ def _first_paragraph(text: str) -> str:
     return " ".join(re.split(r"\n[ \t]{0,8}\n", text[:_TOP].lstrip(), maxsplit=1)[0].split())
 
 
+def _lines_with_head(text: str) -> Iterator[re.Match[str]]:
+    """What `_HEAD` finds in a text, looked for only at the lines that begin shortly before a `§`."""
+    done, sign = -1, text.find("§")
+    while sign >= 0:
+        reach = max(0, sign - _LONGEST_HEAD)
+        starts, place = [], sign
+        while (place := text.rfind("\n", reach, place)) >= 0:
+            starts.append(place + 1)
+        if reach == 0:
+            starts.append(0)
+        for start in reversed(starts):
+            if start > done and (match := _HEAD.match(text, start)):
+                done = match.end() - 1
+                yield match
+        sign = text.find("§", sign + 1)
+
+
 def _heads(text: str) -> list[_Head]:
+    heads = list(_lines_with_head(text))
+    if not heads:
+        return []
     chapters = [(match.start(), match["chapter"] + (match["c"] or "")) for match in _CHAPTER.finditer(text)]
     starts = [start for start, _ in chapters]
     found = []
-    for match in _HEAD.finditer(text):
+    for match in heads:
         start = match.start("chapter") if match["chapter"] else match.start("number")
         at = bisect_right(starts, match.start())
         chapter = (

@@ -23,6 +23,7 @@ _WORD = re.compile(r"(?<![:\w])[^\W_]+(?:-[^\W_]+)*")
 # "förtryck 1 Stockholm": a lone 1 between words is an i.
 _LONE_ONE = re.compile(r"(?<=[^\W\d_] )1(?= [^\W\d_])")
 _SWEDISH_LETTERS = frozenset("åäö")
+_HAS_SWEDISH = re.compile("[åäö]")
 _MIN_PART = 3
 _ENDINGS = ("ens", "arna", "erna", "orna", "ar", "er", "or", "en", "et", "na", "n")
 _MIN_INFLECTED = 5
@@ -128,7 +129,9 @@ class Restorer:
     def _spelt(self) -> dict[str, list[str]]:
         """The words of the document with å, ä or ö by their skeletons."""
         spelt: dict[str, list[str]] = defaultdict(list)
-        for word in dict.fromkeys(_WORD.findall(self._text.lower())):
+        # No word goes on behind a blank, so those without the letters need not be looked at.
+        pieces = filter(_HAS_SWEDISH.search, dict.fromkeys(self._text.lower().split()))
+        for word in dict.fromkeys(_WORD.findall(" ".join(pieces))):
             if "ä" in word or "å" in word or "ö" in word:
                 spelt[skeleton(word)].append(word)
         return spelt

@@ -9,6 +9,7 @@ where the second name begins.
 """
 
 import re
+from functools import lru_cache
 
 from indexer.extract.bodies import is_office
 from indexer.extract.draft import Draft
@@ -122,6 +123,7 @@ def _is_block_of_three(lines: tuple[Line, ...], n: int) -> bool:
 _LONGEST_UNIT = 60
 
 
+@lru_cache(maxsize=5_000)
 def _ends_title(word: str) -> bool:
     low = word.lower().rstrip(",")
     return skeleton(low).endswith(_TITLE_ENDS) or low in _WHOLE_TITLES

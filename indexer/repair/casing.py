@@ -9,7 +9,8 @@ def cased(word: str, shown: str, *, opens: bool, is_common: bool) -> str:
     `sjOnk` is `sjönk`, ALL CAPITALS stay, and a capital inside a sentence goes where a common word begins
     with å, ä or ö and the letter was read as another: `som Aven regeringen` is `som även regeringen`.
     """
-    if not shown.islower():
+    # Nearly all words have at most one capital, the first letter.
+    if not (shown.islower() or shown[1:].islower()):
         letters = [letter for letter in shown if letter.isalpha()]
         if len(letters) > 1 and all(letter.isupper() for letter in letters):
             return word.upper()

@@ -54,11 +54,18 @@ class Chooser:
                 steps.append(_ONLY)
                 states = [(0.0, options[0].word or NUMBER)]
                 continue
+            if token.apart or not states[0][1]:
+                # Nothing was heard before, so all are reached from the cheapest state.
+                place = min(range(len(states)), key=lambda number: states[number][0])
+                total = states[place][0]
+                steps.append([place] * len(options))
+                states = [(total + option.cost, option.word or NUMBER) for option in options]
+                continue
             step: list[int] = []
             reached: list[tuple[float, str]] = []
             for option in options:
                 heard = option.word or NUMBER
-                place, total = self._reached(states, heard, token.apart)
+                place, total = self._reached(states, heard)
                 step.append(place)
                 reached.append((total + option.cost, heard))
             steps.append(step)
@@ -71,14 +78,14 @@ class Chooser:
             place = steps[number][place]
         return chosen[::-1]
 
-    def _reached(self, states: list[tuple[float, str]], heard: str, apart: bool) -> tuple[int, float]:
+    def _reached(self, states: list[tuple[float, str]], heard: str) -> tuple[int, float]:
         """From which state a word is reached best, and at what cost, but for its own."""
         best, place = math.inf, 0
+        affinity = self._lexicon.affinity
         for number, (total, before) in enumerate(states):
-            if before and not apart:
-                # A number is surely what it is: `75 ar` is `75 år`.
-                weight = 1.0 if before == NUMBER else AFFINITY_WEIGHT
-                total -= weight * self._lexicon.affinity(before, heard)
+            # A number is surely what it is: `75 ar` is `75 år`.
+            weight = 1.0 if before == NUMBER else AFFINITY_WEIGHT
+            total -= weight * affinity(before, heard)
             if total < best:
                 best, place = total, number
         return place, best
@@ -87,5 +94,6 @@ class Chooser:
 def _choice(options: tuple[Option, ...], option: Option, token: Token) -> Choice:
     doubt = 0.0
     if option.word != token.text:
-        doubt = math.log(sum(math.exp(option.cost - other.cost) for other in options))
+        cost = option.cost
+        doubt = math.log(sum([math.exp(cost - other.cost) for other in options]))
     return Choice(option.word or token.text, option.explains, doubt, option.far)

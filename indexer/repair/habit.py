@@ -23,7 +23,7 @@ class Habit:
         self._letters = Counter[str]()
         for mark, times in counts.items():
             self._letters[mark[0]] += times
-        self._extra: dict[str, float] = {}
+        self._extra = _Remembered(self._of)
         self._weighed: dict[Found, tuple[Option, ...]] = {}
 
     def weighed(self, found: Found) -> tuple[Option, ...]:
@@ -32,19 +32,27 @@ class Habit:
             return found.options
         weighed = self._weighed.get(found)
         if weighed is None:
+            extra = self._extra.__getitem__
             weighed = self._weighed[found] = tuple(
-                Option(option.cost + sum(map(self._of, option.marks)), *option[1:])
-                if option.marks
-                else option
+                Option(option.cost + sum(map(extra, option.marks)), *option[1:]) if option.marks else option
                 for option in found.options
             )
         return weighed
 
     def _of(self, mark: str) -> float:
-        extra = self._extra.get(mark)
-        if extra is None:
-            cost = self._general(mark)
-            usual = math.exp(-cost)
-            here = (self._counts[mark] + _TRUST * usual) / (self._letters[mark[0]] + _TRUST)
-            extra = self._extra[mark] = -math.log(here) - cost
+        cost = self._general(mark)
+        usual = math.exp(-cost)
+        here = (self._counts[mark] + _TRUST * usual) / (self._letters[mark[0]] + _TRUST)
+        return -math.log(here) - cost
+
+
+class _Remembered(dict[str, float]):
+    """What a function says of each mark that was asked for; there are a few dozen."""
+
+    def __init__(self, told: Callable[[str], float]) -> None:
+        super().__init__()
+        self._told = told
+
+    def __missing__(self, mark: str) -> float:
+        extra = self[mark] = self._told(mark)
         return extra

@@ -8,9 +8,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from remissarkiv.citations.numbers import digits_before
 from remissarkiv.citations.words import Word, eu_names_ending_in, plain
 from remissarkiv.domain import Span
 
+# The stroke is looked for first: digits are many.
+_STROKE = re.compile(r"/(?<=\d.)(?=\d)")
+_LONGEST_NUMBER = 4
 _NUMBER = re.compile(
     r"(?P<a>\d(?<![\w/.:-].)\d{0,3})/(?P<b>\d{1,4})(?:/(?P<tail>EEG|EG|EU|RIF|GUSP|Gusp|EKSG|[Ee]uratom))?(?![\w/]|[:-]\d)"
 )
@@ -125,9 +129,16 @@ class _List:
     tail: bool = False
 
 
+def _numbers(text: str) -> Iterator[re.Match[str]]:
+    """Every number that may be one of an act, in order of place."""
+    for stroke in _STROKE.finditer(text):
+        if match := _NUMBER.match(text, digits_before(text, stroke.start(), _LONGEST_NUMBER)):
+            yield match
+
+
 def _numbered(text: str) -> Iterator[EuAct]:
     last = _List()
-    for match in _NUMBER.finditer(text):
+    for match in _numbers(text):
         before = _BEFORE.search(text, max(0, match.start() - _LONGEST_BEFORE), match.start())
         if before is None:
             continue

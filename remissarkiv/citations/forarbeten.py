@@ -20,18 +20,25 @@ from remissarkiv.citations.utskott import committees
 from remissarkiv.domain import Citation, Span
 
 _OLD = re.compile(
-    r"(?<![\w.])(?P<kind>prop|mot)\.?(?:osition(?:en)?)?\s{1,3}"
+    r"(?P<kind>[Pp](?<![\w.].)(?i:rop)|[Mm](?<![\w.].)(?i:ot))(?i:\.?(?:osition(?:en)?)?\s{1,3}"
     r"(?:\(?nr\s(?P<oldnumber>\d{1,4})\)?(?:(?:/|,?\s(?:för\s)?år\s|\s(?:till|vid)\s)(?P<oldyear>1[89]\d\d))?"
-    r"|(?P<year>1[89]\d\d),?\snr\s(?P<nr>\d{1,4}))(?![\d/:])",
-    re.IGNORECASE,
+    r"|(?P<year>1[89]\d\d),?\snr\s(?P<nr>\d{1,4})))(?![\d/:])"
 )
 _YEAR_BEFORE = re.compile(r"(?<!\d)(?P<year>1[89]\d\d)\sårs\s\Z")
-_SAME_SESSION = re.compile(r"[Rr](?<![\w.].)skr\.?\s{1,3}(?P<number>\d{1,3})(?![\d/:])", re.IGNORECASE)
+_SAME_SESSION = re.compile(r"[Rr](?<![\w.].)(?i:skr)\.?\s{1,3}(?P<number>\d{1,3})(?![\d/:])")
 _BACK = re.compile(
     r"(?:[Aa]\.(?<![\w.]..)\s?(?:(?P<short>prop|bet)(?:\.|(?=\s))|(?P<any>a)\.)"
     r"|(?:[Ss]amma|[Nn]ämnda|[Aa]nförda|[Aa]nf\.)\s{1,3}(?P<word>prop(?=\.|osition)|betänkande)(?:\.|osition)?"
     r"(?!\s{1,2}\(?(?:(?i:sou|ds|prop|bet)\.?\s)?\d{4}[:/])"
     r"|(?P<definite>[Pp]rop(?:ositionen|\.)|[Bb]etänkandet)(?=,?\s{1,3}s(?:\.|id)))(?!\w)"
+)
+# What each of those has in it that is looked for fast; most texts have none of it.
+_BACK_SIGNS = (
+    re.compile(r"\.(?<=[Aa].)(?<![\w.]..)\s?(?:prop|bet|a\.)"),
+    re.compile(r"prop(?<=[a.\s]\s....)"),
+    re.compile(r"betänkande(?<=[a.\s]\s..........)"),
+    re.compile(r"rop(?:ositionen|\.)(?=,?\s{1,3}s(?:\.|id))"),
+    re.compile(r"etänkandet(?=,?\s{1,3}s(?:\.|id))"),
 )
 _PAGE = re.compile(r",?\s{0,3}(?:s\.|s(?=\s)|sid\.?|sidan|sidorna)\s{0,3}(?P<page>\d{1,4})(?!\d)(?![:/]\d)")
 _MORE_PAGES = re.compile(
@@ -100,7 +107,7 @@ def _prints(text: str) -> Iterator[_Named]:
     found.sort(key=_span)
     if not any(_named(text, one, None, {}) for one in found):
         return  # what refers back has nothing to refer to
-    found += [*_SAME_SESSION.finditer(text), *_BACK.finditer(text)]
+    found += [*_SAME_SESSION.finditer(text), *_back(text)]
     found.sort(key=_span)
     last: dict[str, Print] = {}
     latest: _Named | None = None
@@ -113,6 +120,11 @@ def _prints(text: str) -> Iterator[_Named]:
             last[named.print.kind] = named.print
             yield named
             named = _also(text, named)
+
+
+def _back(text: str) -> Iterator[re.Match[str]]:
+    """What may refer back to a print, in order of place."""
+    return _BACK.finditer(text) if any(sign.search(text) for sign in _BACK_SIGNS) else iter(())
 
 
 def _span(one: re.Match[str] | PrintNumber) -> Span:

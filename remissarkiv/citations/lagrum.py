@@ -18,17 +18,30 @@ from remissarkiv.citations.detail import Part, read_detail
 from remissarkiv.citations.numbers import ORDINAL, Numbered, number_list
 from remissarkiv.citations.provision import Provision
 from remissarkiv.domain import Span
+from remissarkiv.language.digits import DIGITS
 
 # A number is one of a provision where a sign follows, or the list that it begins goes on. What stands before
 # is looked at last: a pattern that begins with a letter is searched for much faster.
-_BEGINS = (
+_NUMBER_BEGINS = (
     r"(?<=\d)(?<!\w.)(?<!\d[.,:/-].)\d{0,2}(?!\d)(?=\s?(?:[a-zåäö](?=[\s§$,–—-]|kap))?\s{0,3}"
     r"(?:[§$:,&–—8-]|[Kk][Aa][Pp]|[Pp]ar|och|eller|samt|respektive|resp\.|o\s|till|t\.o))"
+)
+_SIGN_BEGINS = r"(?<=§)(?<!\w.)(?=(?:\s?§)?\.?\s{0,3}\d)"
+_BEGINS = (
+    rf"{_NUMBER_BEGINS}|{_SIGN_BEGINS}"
     r"|(?<=[Kk])(?<!\w.)(?<!detta .)(?<!samma .)ap(?=\.|itel|\s)"
-    r"|(?<=§)(?<!\w.)(?=(?:\s?§)?\.?\s{0,3}\d)"
     r"|(?<=[Pp])(?<!\w.)ar(?:agraf)?(?=[.\s])"
 )
 _START = re.compile(rf"[\d§KkPp](?:{_BEGINS})")
+# Few texts have a word with which one begins, and the letters of it are many.
+_UNWORDED_START = re.compile(rf"[§{DIGITS}](?:{_NUMBER_BEGINS}|{_SIGN_BEGINS})")
+_START_WORDS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"kap(?<!\w...)(?=\.|itel|\s)", r"Kap(?<!\w...)(?=\.|itel|\s)", r"par(?<!\w...)(?=agraf|[.\s])",
+        r"Par(?<!\w...)(?=agraf|[.\s])",
+    )
+)  # fmt: skip
 _START_OR_STYCKE = re.compile(
     rf"[\d§KkPp](?:{_BEGINS})"
     rf"|(?P<ordinal>(?<!\w)(?i:{ORDINAL})(?=\s{{1,3}}(?:st(?:ycke)?|och|eller|[-–])))"
@@ -222,12 +235,17 @@ def _typed_one(text: str, start: int) -> Group | None:
     return Group(tuple(parts), Span(start, end), typed=True)
 
 
+def _start(text: str) -> re.Pattern[str]:
+    """What finds where the groups of `text` begin: the same as `_START`."""
+    return _START if any(word.search(text) for word in _START_WORDS) else _UNWORDED_START
+
+
 def find_groups(text: str, taken: Sequence[Span] = (), *, detached: bool) -> Iterator[Group]:
     """Every group of provisions, in order and without overlaps; `detached` ones too, where asked for.
 
     None begins in what is `taken` (in order): in `RÅ 2010 ref. 1, 2 kap. 1 §` the 1 is that of the case.
     """
-    place, begins, index = 0, _START_OR_STYCKE if detached else _START, 0
+    place, begins, index = 0, _START_OR_STYCKE if detached else _start(text), 0
     while start := begins.search(text, place):
         at = start.start()
         while index < len(taken) and taken[index].end <= at:

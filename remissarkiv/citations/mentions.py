@@ -8,11 +8,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from remissarkiv.acts import (
     fold,
     is_cautious,
     names_ending_in,
+    register_in_use,
     title_at,
 )
 from remissarkiv.citations.words import Word
@@ -56,6 +58,9 @@ _OLD_NUMBER = re.compile(
     r"(?P<gap>\s{1,3})(?:den\s\d{1,2}\s[a-z]{3,9}\s(?P<y1>1[89]\d\d)\s\(nr\s(?P<s1>\d{1,4})|\((?P<y2>1[89]\d\d)\snr\s(?P<s2>\d{1,4}))\)"
 )
 _PLAIN = re.compile(rf",?\s{{1,3}}(?:SFS\s{{0,2}})?(?P<shown>{SFS})(?![\w:/-])")
+_MAY_BE_NUMBERED = re.compile(r"\s{0,3}\(|,?\s{1,3}(?:\d|SFS)|\s{1,3}den\s")
+"""What stands behind a name that a number follows; behind most names it does not."""
+
 _LONE = re.compile(
     rf"(?:\(\s{{0,2}}(?P<paren>{SFS})\s{{0,2}}\))".replace("year>", "y1>")
     .replace("serial>", "s1>")
@@ -101,6 +106,8 @@ def sfs_number(match: re.Match[str]) -> str:
 
 
 def _numbered(text: str, start: int, name_end: int, name: str, general: bool) -> Mention | None:
+    if not _MAY_BE_NUMBERED.match(text, name_end):
+        return None
     if old := _OLD_NUMBER.match(text, name_end):
         year, serial = old["y1"] or old["y2"], int(old["s1"] or old["s2"])
         number, span = f"{year}:{serial}", Span(start, old.end())
@@ -124,9 +131,17 @@ def _numbered(text: str, start: int, name_end: int, name: str, general: bool) ->
     return Mention(Naming.NAME, span, span, name, sfs_number(found))
 
 
-def _full_name(text: str, start: int, word: str) -> tuple[int, str] | None:
-    """Where the longest known name that ends in `word` (at `start`) begins, and the name."""
-    for name in names_ending_in(word):
+@lru_cache(maxsize=1 << 14)
+def _names_by_form(word: str, register: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The forms in which a word may end a known name, with these names; `register` is the digest of the
+    register of acts in use. What most words are asked for, none at all, is told at once."""
+    forms = dict.fromkeys((word, word.removesuffix("s"), word + "en", word + "n"))
+    return tuple((form, names) for form in forms if len(form) >= 6 and (names := names_ending_in(form)))
+
+
+def _full_name(text: str, start: int, names: Sequence[str]) -> tuple[int, str] | None:
+    """Where the longest of the `names` that end in the word at `start` begins, and the name."""
+    for name in names:
         lead = name.split()[:-1]
         if not lead:
             return start, name
@@ -197,12 +212,18 @@ def _general(text: str, spot: Word) -> Mention | None:
     return Mention(Naming.GENERAL, Span(start, end), Span(start, end))
 
 
+@lru_cache(maxsize=1 << 14)
+def _is_unknown(word: str) -> bool:
+    """Whether a word looks like the name of an act that nobody knows."""
+    if not _UNKNOWN.fullmatch(word):
+        return False
+    return _DECREE.search(word) is not None or not _ORDINARY.fullmatch(word)
+
+
 def _named(text: str, spot: Word) -> Mention | None:
     start, end, word = spot.start, spot.end, spot.text
-    for form in (word, word.removesuffix("s"), word + "en", word + "n"):
-        if len(form) < 6:
-            continue
-        known = _full_name(text, start, form)
+    for form, names in _names_by_form(word, register_in_use().digest):
+        known = _full_name(text, start, names)
         if known is None:
             continue
         begin, name = known
@@ -219,7 +240,7 @@ def _named(text: str, spot: Word) -> Mention | None:
         return Mention(Naming.NAME, Span(begin, end), Span(begin, end), name)
     if numbered := _numbered(text, start, end, word.removesuffix("s"), general=False):
         return numbered
-    if _UNKNOWN.fullmatch(word) and (_DECREE.search(word) or not _ORDINARY.fullmatch(word)):
+    if _is_unknown(word):
         return Mention(Naming.UNKNOWN, Span(start, end), Span(start, end), word.removesuffix("s"))
     return None
 

@@ -8,8 +8,12 @@ before it: JK's form is its own.
 import re
 from collections.abc import Iterator
 
+from remissarkiv.citations.numbers import digits_before
 from remissarkiv.domain import Citation, Span
 
+# The sign between the digits is looked for first: digits are many.
+_SIGN = re.compile(r"[-/](?<=\d.)(?=\d\d)")
+_LONGEST_NUMBER = 5
 _NUMBER = re.compile(r"\d(?<![\w./-].)\d{0,4}(?:-\d{2,5}(?:-\d\d)?|/(?:19|20)\d\d)(?![\w/-])")
 _FORMS = {
     "jk": re.compile(r"\d{2,5}-\d\d-\d\d"),
@@ -61,10 +65,17 @@ def _who(text: str, start: int) -> str | None:
     return _body(direct["body"]) if direct else None
 
 
+def _numbers(text: str) -> Iterator[re.Match[str]]:
+    """Every number that may be one of a decision, in order of place."""
+    for sign in _SIGN.finditer(text):
+        if match := _NUMBER.match(text, digits_before(text, sign.start(), _LONGEST_NUMBER)):
+            yield match
+
+
 def find_myndighetsbeslut(text: str) -> Iterator[Citation]:
     """Every decision cited by diary number, in order of place."""
     end, body = -1, ""
-    for match in _NUMBER.finditer(text):
+    for match in _numbers(text):
         goes_on = end >= 0 and match.start() - end <= _NEAR and _AND.match(text[end : match.start()])
         who = body if goes_on else _who(text, match.start())
         if who is None:

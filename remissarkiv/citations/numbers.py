@@ -39,6 +39,14 @@ ORDINALS = {
 ORDINAL = "(?:" + "|".join(ORDINALS) + ")"
 
 
+def digits_before(text: str, end: int, most: int) -> int:
+    """Where the digits begin that end at `end`, of which there is one and are looked at `most`."""
+    start, first = end - 1, max(0, end - most)
+    while start > first and text[start - 1].isdecimal():
+        start -= 1
+    return start
+
+
 class Numbered(NamedTuple):
     """A number with its letter (`3b`), and where it stands."""
 

@@ -17,12 +17,13 @@ class Provision:
     def fragment(self) -> str:
         """The part of the key after `#`: `K2P1S2`. A punkt of a § without stycken is in its first stycke."""
         stycke = self.stycke or ("1" if self.punkt and self.section and not self.moment else "")
-        letters = (
-            ("K", self.chapter),
-            ("P", self.section),
-            ("O", self.moment),
-            ("S", stycke),
-            ("N", self.punkt),
-            ("M", self.mening),
-        )
-        return "".join(letter + value for letter, value in letters if value)
+        fragment = f"K{self.chapter}" if self.chapter else ""
+        if self.section:
+            fragment += f"P{self.section}"
+        if self.moment:
+            fragment += f"O{self.moment}"
+        if stycke:
+            fragment += f"S{stycke}"
+        if self.punkt:
+            fragment += f"N{self.punkt}"
+        return f"{fragment}M{self.mening}" if self.mening else fragment

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from remissarkiv.domain import Citation, Span
+from remissarkiv.language.digits import DIGIT
 
 _COURTS = {
     "NJA": "nja",
@@ -31,7 +32,7 @@ _COURTS = {
 _YEAR = r"(?:18|19|20)\d\d"
 # The year is looked for first: letters that begin the name of a court begin every other word.
 _DATED = re.compile(
-    r"\d\d(?<!\d..)(?:\d\d)?(?!\d)(?=\s{0,3}(?::|s[.\si]|not|N\s|ref|nr|\d:\d|[A-K][a-d]?\s{1,3}\d))"
+    DIGIT + r"\d(?<!\d..)(?:\d\d)?(?!\d)(?=\s{0,3}(?::|s[.\si]|not|N\s|ref|nr|\d:\d|[A-K][a-d]?\s{1,3}\d))"
 )
 _COURT = re.compile(r"(?<![\w-])(?P<court>(?i:NJA|R[ÅA]|HFD|AD|RH|P?M[ÖO]D|MD|MIG))\s{0,3}\Z")
 _LONGEST_COURT = 8

@@ -19,15 +19,16 @@ from remissarkiv.dnr.read import is_padded, may_be_whole, may_follow_beteckning,
 from remissarkiv.dnr.styles import DIGITS_FIRST, LETTERS_FIRST, Style
 from remissarkiv.dnr.years import Times
 from remissarkiv.domain import Dnr, Span
+from remissarkiv.language.digits import DIGIT
 
 _GAP = r"[ \t\u00a0]"
 _TWO_DIGITS = re.compile(r"[^\d,;\n]{0,18}\d[^\d,;\n]{0,12}\d")
 """What every Dnr has, misread ones too: a quick look before all styles are tried."""
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(DIGIT)
 _AND = re.compile(r"(?:\s{0,3},)?\s{0,3}(?:och|samt|respektive|resp\.?|eller|,|&|\()\s{0,3}")
 # The digit first: a search for a sign passes over the rest of a text far quicker than one that looks back.
 _SPOT = re.compile(
-    r"\d(?<!\d\d)(?<!\d[.,:/-]\d)"
+    rf"{DIGIT}(?<!\d\d)(?<!\d[.,:/-]\d)"
     rf"(?=\d{{0,6}}{_GAP}?[/:.–-]{_GAP}?\d"
     rf"|(?:(?<=1)9|(?<=2)0)\d\d{_GAP}?[/.-]?{_GAP}?[^\W\d_]{{1,6}}{_GAP}?[/:.-]?{_GAP}?\d"
     rf"|\d[./]?[^\W\d_]{{1,6}}(?:{_GAP}|/)?\d)"
