@@ -42,6 +42,9 @@ NUMBER_COLUMNS: Mapping[str, str] = {"day": ">u4", "rank": ">u8", "prior": ">u2"
 )
 """The columns of numbers, with how numpy calls what lies on disk."""
 
+TERM_FIELDS = tuple(sorted({*VALUE_COLUMNS, *FIELDS} - {*GROUP_FIELDS}))
+"""What has terms, in the order in which a segment holds them: Whoosh merges the terms of segments by name."""
+
 Posting = tuple[bytes, int, float, bytes]
 
 

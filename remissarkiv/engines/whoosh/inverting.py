@@ -16,7 +16,7 @@ from remissarkiv.engines.whoosh import positions
 from remissarkiv.engines.whoosh.arrays import Counts, narrowed, places_in_rows, starts_of
 from remissarkiv.engines.whoosh.blocks import Run
 from remissarkiv.engines.whoosh.columns import Column, coded
-from remissarkiv.engines.whoosh.fields import GROUP_FIELDS, NAME_FIELDS
+from remissarkiv.engines.whoosh.fields import GROUP_FIELDS, NAME_FIELDS, TERM_FIELDS
 from remissarkiv.engines.whoosh.segment_writer import SegmentWriter
 from remissarkiv.engines.whoosh.terms import to_bytes
 
@@ -73,20 +73,17 @@ class Inverter:
 
     def write(self, writer: SegmentWriter) -> None:
         """Hand everything to a segment."""
-        for name, rows in self._rows.items():
-            column = coded(rows)
+        columns = {name: coded(rows) for name, rows in self._rows.items()}
+        for name, column in columns.items():
             writer.column(name, column)
-            if name not in GROUP_FIELDS:
-                writer.start_field(name)
-                for run in value_runs(column):
-                    writer.add(run)
         writer.numbers("day", np.array(self._days, np.uint32))
         writer.numbers("rank", np.array(self._ranks, np.uint64))
         writer.numbers("prior", np.array(self._priors, np.uint16))
         for name, field in self._fields.items():
             writer.numbers(name, np.array(field.lengths, np.uint32))
+        for name in TERM_FIELDS:
             writer.start_field(name)
-            for run in field.runs():
+            for run in value_runs(columns[name]) if name in columns else self._fields[name].runs():
                 writer.add(run)
 
 

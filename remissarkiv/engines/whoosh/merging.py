@@ -10,11 +10,11 @@ from operator import itemgetter
 import numpy as np
 from whoosh.codec.whoosh3 import W3Segment
 
-from remissarkiv.domain import FIELDS, POSITION_FIELDS
+from remissarkiv.domain import POSITION_FIELDS
 from remissarkiv.engines.whoosh.arrays import Counts, Flags, Numbers, Places, places_in_rows, starts_of
 from remissarkiv.engines.whoosh.blocks import Run, TermPostings
 from remissarkiv.engines.whoosh.columns import joined
-from remissarkiv.engines.whoosh.fields import GROUP_FIELDS, NUMBER_COLUMNS, VALUE_COLUMNS
+from remissarkiv.engines.whoosh.fields import NUMBER_COLUMNS, TERM_FIELDS, VALUE_COLUMNS
 from remissarkiv.engines.whoosh.files import IndexFiles
 from remissarkiv.engines.whoosh.inverting import value_runs
 from remissarkiv.engines.whoosh.leaf import Leaf
@@ -40,18 +40,17 @@ def merge(files: IndexFiles, sources: Sequence[Source]) -> W3Segment:
     numbers[~living] = -1
     writer = SegmentWriter(files)
     try:
-        for name in VALUE_COLUMNS:
-            column = joined([source.leaf.column(name).kept(source.living) for source in sources])
+        columns = {
+            name: joined([source.leaf.column(name).kept(source.living) for source in sources])
+            for name in VALUE_COLUMNS
+        }
+        for name, column in columns.items():
             writer.column(name, column)
-            if name not in GROUP_FIELDS:
-                writer.start_field(name)
-                for run in value_runs(column):
-                    writer.add(run)
         for name in NUMBER_COLUMNS:
             writer.numbers(name, np.concatenate([s.leaf.numbers(name)[s.living] for s in sources]))
-        for name in FIELDS:
+        for name in TERM_FIELDS:
             writer.start_field(name)
-            for run in _runs(name, sources, numbers):
+            for run in value_runs(columns[name]) if name in columns else _runs(name, sources, numbers):
                 writer.add(run)
         return writer.finish(int(np.count_nonzero(living)))
     except BaseException:

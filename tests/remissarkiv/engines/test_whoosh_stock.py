@@ -3,6 +3,7 @@
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from whoosh import index, query
@@ -195,3 +196,24 @@ def test_whoosh_reads_columns_and_word_numbers(tmp_path: Path) -> None:
             read += 1
             matcher.next()
         assert read == 300
+
+
+@pytest.mark.parametrize("tidied", [False, True])
+def test_whoosh_lists_each_term_of_several_segments_once(tmp_path: Path, tidied: bool) -> None:
+    engine = WhooshEngine.open(tmp_path, "analysis-1")
+    for batch in range(3):
+        with engine.writer() as writer:
+            for number in range(batch * 4, batch * 4 + 4):
+                fields = {
+                    "text": FieldTerms({"ord": 1, f"ord{batch}": 1}, 2),
+                    "raw": FieldTerms({"0rd": 1}, 1),
+                }
+                columns = {"kind": ("motion",), "year": (f"{2000 + number % 3}",)}
+                writer.put(IndexEntry(f"d{number}", "öppen", fields, columns))
+            writer.commit(batch + 1)
+    if tidied:
+        engine.tidy()
+    with index.open_dir(str(tmp_path)).reader() as reader:
+        terms = list(reader.all_terms())
+    assert terms == sorted(set(terms))
+    engine.close()
