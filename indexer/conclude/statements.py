@@ -49,19 +49,14 @@ def statements_of(document: Document) -> tuple[Statement, ...]:
     passages = tuple(_passages(document))
     speaker = _Speakers(document, passages).of
     head = letterhead(passages)
-    return tuple(
-        Statement(
-            span,
-            text,
-            section.kind,
-            section.heading,
-            number,
-            paragraph,
-            number >= head and not is_heading and section.kind not in LISTS,
-            speaker,
-        )
-        for number, (span, text, section, paragraph, is_heading, _) in enumerate(passages)
-    )
+    found: list[Statement] = []
+    here, kind, heading, is_listed = None, SectionKind.OVRIGT, "", False
+    for number, (span, text, section, paragraph, is_heading, _) in enumerate(passages):
+        if section is not here:
+            here, kind, heading, is_listed = section, section.kind, section.heading, section.kind in LISTS
+        is_prose = number >= head and not is_heading and not is_listed
+        found.append(Statement(span, text, kind, heading, number, paragraph, is_prose, speaker))
+    return tuple(found)
 
 
 class _Speakers:
@@ -85,6 +80,7 @@ class _Speakers:
 
 def _passages(document: Document) -> Iterator[Passage]:
     text = document.text
+    on_one_line = text.replace("\n", " ")
     width = _width(text)
     whole = sorted(citation.span for citation in document.citations)
     starts = [span.start for span in whole]
@@ -100,9 +96,11 @@ def _passages(document: Document) -> Iterator[Passage]:
             for piece, is_heading, is_point in _pieces(text, block, width, is_head=is_head):
                 first = bisect_left(starts, piece.start - 200)
                 inside = whole[first : bisect_left(starts, piece.end)]
-                for n, span in enumerate(_sentences(text, piece, inside)):
-                    words = text[slice(*span)].replace("\n", " ")
-                    yield Passage(span, words, section, paragraph, is_heading, is_point and n == 0)
+                begins_point = is_point
+                for span in _sentences(text, piece, inside):
+                    words = on_one_line[span.start : span.end]
+                    yield Passage(span, words, section, paragraph, is_heading, begins_point)
+                    begins_point = False
 
 
 def _width(text: str) -> int:
@@ -127,13 +125,20 @@ def _blocks(text: str, section: Section) -> Iterator[tuple[Span, bool]]:
         yield Span(start, section.span.end), False
 
 
-def _pieces(text: str, block: Span, width: int, *, is_head: bool) -> Iterator[tuple[Span, bool, bool]]:
+def _pieces(text: str, block: Span, width: int, *, is_head: bool) -> Sequence[tuple[Span, bool, bool]]:
     """Headings, points of lists and runs of sentences within a paragraph: where each is, whether it is a
     heading and whether a point."""
     if is_head:
         # "Kommunfullmäktige beslutar" heads a section and is the beginning of its sentences.
-        yield block, not _STEM.search(text[slice(*block)].lower()), False
-        return
+        return ((block, not _STEM.search(text[slice(*block)].lower()), False),)
+    if text.find("\n", *block) < 0:
+        # In most files a paragraph is one line.
+        is_point = _is_point(text, (block,), 0)
+        return ((block, not is_point and _may_head(text[slice(*block)].strip()), is_point),)
+    return tuple(_pieces_of_lines(text, block, width))
+
+
+def _pieces_of_lines(text: str, block: Span, width: int) -> Iterator[tuple[Span, bool, bool]]:
     lines = _lines(text, block)
     has_tabs = _has_cells(text, block.start, block.end)
     start, is_point = lines[0].start, _is_point(text, lines, 0)
@@ -209,17 +214,19 @@ def _may_head(line: str) -> bool:
     )
 
 
-def _sentences(text: str, piece: Span, whole: Sequence[Span]) -> Iterator[Span]:
-    start = piece.start
-    for gap in sentence_breaks(text, piece.start, piece.end, whole):
-        if text[gap.start - 1] == ":" and _is_label(text[start : gap.start]):
+def _sentences(text: str, piece: Span, whole: Sequence[Span]) -> list[Span]:
+    found: list[Span] = []
+    start, end = piece
+    for opens, closes in sentence_breaks(text, start, end, whole):
+        if text[opens - 1] == ":" and _is_label(text[start:opens]):
             continue
-        if text.endswith(_WITH_OTHERS, start, gap.start) and text.startswith("(", gap.end):
+        if text.startswith("(", closes) and text.endswith(_WITH_OTHERS, start, opens):
             # "Bo Lantz m.fl. (S)"
             continue
-        yield from _by_councillor(text, start, gap.start)
-        start = gap.end
-    yield from _by_councillor(text, start, piece.end)
+        found += _by_councillor(text, start, opens)
+        start = closes
+    found += _by_councillor(text, start, end)
+    return found
 
 
 # "… mot beslutet under punkt 2. Ove Rang (SD) reserverar sig": the number ends the sentence.
