@@ -51,6 +51,20 @@ def stand(groups: Groups, low: str) -> bool:
     return True
 
 
+class Ways:
+    """A pattern for texts in lower case, searched for way by way: each of the ways between its "|" only where
+    what that one needs stands. With many ways that takes a fraction of the time of one search."""
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+        self.ways = tuple((needed(one), re.compile(one)) for one in _ways(pattern))
+        """What each needs, and the way."""
+
+    def match_in(self, low: str) -> bool:
+        """Whether it matches anywhere in a text in lower case."""
+        return any(stand(groups, low) and way.search(low) is not None for groups, way in self.ways)
+
+
 def _shortest(group: tuple[str, ...]) -> tuple[str, ...]:
     """Without those in which another stands."""
     return tuple(one for one in group if not any(other in one and other != one for other in group))
@@ -69,10 +83,15 @@ def _groups(pattern: str, names: Mapping[str, tuple[str, ...]]) -> Iterator[tupl
     """The groups, those of words that stand together one by one."""
     ways = _ways(pattern)
     if len(ways) > 1:
-        # One of the ways is taken: one word of the rarest group of each.
-        told = [min(_groups(way, names), key=_rank, default=()) for way in ways]
-        if all(told):
-            yield tuple(dict.fromkeys(word for group in told for word in group))
+        # One of the ways is taken: what all need, and one word of the rarest group of each, and so on.
+        # "(?:svar|besked) \w+ negativt|(?:svar|besked) \w+ nej" needs "svar" or "besked", and "negativt" or
+        # "nej".
+        told = [dict.fromkeys(_groups(way, names)) for way in ways]
+        common = [group for group in told[0] if all(group in other for other in told)]
+        yield from common
+        rest = [sorted((group for group in way if group not in common), key=_rank) for way in told]
+        for groups in zip(*rest, strict=False):
+            yield tuple(dict.fromkeys(word for group in groups for word in group))
         return
     run, place = "", 0
     while place < len(pattern):
@@ -85,7 +104,8 @@ def _groups(pattern: str, names: Mapping[str, tuple[str, ...]]) -> Iterator[tupl
                 continue
             yield from _word(run)
             run = ""
-            if inner.startswith("(?:") and not is_left_out:
+            if inner.startswith(("(?:", "(?=")) and not is_left_out:
+                # What has to follow stands in the sentence as well: "förordar(?= (?:motionen|förslaget))".
                 yield from _groups(inner[3:-1], names)
             continue
         token = _TOKEN.match(pattern, place)

@@ -91,9 +91,11 @@ class _Bits:
         self._count += 1
         return 1 << self._count
 
-    def _of_text(self, text: str) -> int:
+    def _of_text(self, text: str) -> tuple[int, str]:
+        """The bits of a text, and the text in lower case, which costs as much."""
+        low = text.lower()
         # Most words have no stem, and to leave them out is quicker than to join with nothing.
-        return reduce(or_, filter(None, map(self._words.__getitem__, text.lower().split())), 0)
+        return reduce(or_, filter(None, map(self._words.__getitem__, low.split())), 0), low
 
     def _of_word(self, word: str) -> int:
         bare = word.strip(_SIGNS)
@@ -178,29 +180,30 @@ class Stems:
 
     def within(self, text: str) -> bool:
         """Whether one stands in the sentence."""
-        bits = _BITS.of_text(text)
+        bits, low = _BITS.of_text(text)
         if bits & self._bits:
             return True
-        if not (bits & self._word_bits or self._signs):
+        likely = bits & self._word_bits
+        if not (likely or self._signs):
             return False
-        return self._phrases_in(text, bits) != []
+        if self._unringed:
+            low = without_rings(low)
+        for sign in self._signs:
+            if sign in low:
+                return True
+        return any(phrase in low for bit in _single(likely) for phrase in self._by_word[bit])
 
     def those_in(self, text: str) -> list[str]:
         """Which of them stand in the sentence, in no certain order."""
-        bits = _BITS.of_text(text)
+        bits, low = _BITS.of_text(text)
         found = [self._by_bit[bit] for bit in _single(bits & self._bits)]
-        if bits & self._word_bits or self._signs:
-            found += self._phrases_in(text, bits)
+        likely = bits & self._word_bits
+        if likely or self._signs:
+            if self._unringed:
+                low = without_rings(low)
+            found += [sign for sign in self._signs if sign in low]
+            found += [phrase for bit in _single(likely) for phrase in self._by_word[bit] if phrase in low]
         return found
-
-    def _phrases_in(self, text: str, bits: int) -> list[str]:
-        likely = list(self._signs)
-        for bit in _single(bits & self._word_bits):
-            likely += self._by_word[bit]
-        if not likely:
-            return likely
-        lower = without_rings(text.lower()) if self._unringed else text.lower()
-        return [phrase for phrase in likely if phrase in lower]
 
 
 def _tells(word: str) -> bool:
@@ -224,7 +227,12 @@ class Words:
 
     def within(self, text: str) -> bool:
         """Whether one stands in the sentence."""
-        return _BITS.of_text(text) & self._bit != 0
+        return _BITS.of_text(text)[0] & self._bit != 0
+
+
+def lower_case(text: str) -> str:
+    """The text in lower case: of a sentence that was asked for stems it is known."""
+    return _BITS.of_text(text)[1]
 
 
 def without_rings(lower: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from indexer.conclude.interface import Manner, Statement
 from indexer.conclude.needed import Groups, needed, stand
-from indexer.conclude.stems import Stems
+from indexer.conclude.stems import Stems, lower_case
 
 _STEMS = Stems(
     *"delar angeläg vikti positiv välkomn förståelse sympati vällovlig behjärtansvär lovvär".split(),
@@ -140,7 +140,7 @@ def shows_sympathy(statements: Sequence[Statement]) -> bool:
 
 
 def _is_sympathy(text: str) -> bool:
-    low = text.lower()
+    low = lower_case(text)
     aims = {aim for stem in _ANY.those_in(text) for aim in _BY_STEM[stem]}
     return any(_is_found(aim, text) for aim, groups in aims if stand(groups, low))
 

@@ -71,6 +71,15 @@ class Cue:
         """What else must stand in a sentence for the pattern to match in it, as the pattern itself tells."""
         return needed(self.words, NEEDED)
 
+    @cached_property
+    def numbered(self) -> tuple[tuple[int, tuple[str, ...]], ...]:
+        """The same, each group with its number: many cues need one of the words for a kommun."""
+        return tuple((_NUMBERS.setdefault(group, len(_NUMBERS)), group) for group in self.also)
+
+
+_NUMBERS: dict[tuple[str, ...], int] = {}
+"""Of every group that some cue needs."""
+
 
 def _read() -> Iterator[Cue]:
     folder = resources.files("indexer.conclude.competence").joinpath("tables")
@@ -122,4 +131,15 @@ def worth_trying(low: str, *, municipal: bool = True) -> list[Cue]:
 
 def that_may_match(low: str, cues: Iterable[Cue]) -> list[Cue]:
     """Those of which all else that they need stands in the sentence too: the others match nowhere in it."""
-    return [cue for cue in cues if stand(cue.also, low)]
+    found: list[Cue] = []
+    known: dict[int, bool] = {}
+    for cue in cues:
+        for number, group in cue.numbered:
+            stands = known.get(number)
+            if stands is None:
+                stands = known[number] = stand((group,), low)
+            if not stands:
+                break
+        else:
+            found.append(cue)
+    return found

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from indexer.conclude.competence.senses import speaks_of_kommun
 from indexer.conclude.competence.terms import BODY
+from indexer.conclude.needed import Ways
 
 _KEPT = 64
 """Of so many sentences the answer is kept: each is asked for every cue it has."""
@@ -35,7 +36,7 @@ _PREDICATE_AFTER = re.compile(
     r"|ställs|ställts|väcktes) "
 )
 _REASON_AFTER = re.compile(r"[,;]| eftersom | då ")
-_LAW_RETOLD = re.compile(
+_LAW_RETOLD = Ways(
     r"\bonödigt tvång\b|\bbehandla [a-zåäö]{3,30} olika\b|^utan (?:lagstöd|stöd i)|^(?:enligt|i|av|ur"
     r"|genom|vidare|därutöver|dessutom|även"
     r"|också|till|med stöd av|bestämmelsen"
@@ -187,7 +188,7 @@ def retells_law(low: str, place: int, *, leans: bool, against: bool = False) -> 
         return True
     if _SO_MAY_NOT.match(low):
         return False
-    return _LAW_RETOLD.search(low) is not None or (
+    return _LAW_RETOLD.match_in(low) or (
         not leans
         and not against
         and not _OF_THAT.search(low)

@@ -3,7 +3,7 @@
 import re
 from enum import IntEnum
 
-from indexer.conclude.needed import rarest
+from indexer.conclude.needed import Ways, rarest
 from indexer.conclude.stems import Stems, Words
 
 
@@ -17,7 +17,7 @@ class Surety(IntEnum):
     PLAIN = 2
 
 
-_OPEN = re.compile(
+_OPEN = Ways(
     r"\bifrågasätt\w*|\bsätt(?:as?|er) (?:[^\s,;]{1,20} ){0,2}i fråga\b|\bbetvivla[sr]?\b"
     r"|\bkan (?:[^\s,;]{1,20} ){0,3}diskuteras|\bdiskutabel\w*"
     r"|\b(?<!om det )(?:inte|ej) (?:[^\s,;]{1,20} ){0,2}(?:övertyga\w+|uteslute[tn]|uteslutas|uteslutna"
@@ -136,7 +136,7 @@ def may_be_open(low: str) -> bool:
 def is_doubted(low: str, start: int, end: int) -> bool:
     """Whether the part `start`-`end` of a sentence says outright that something is uncertain, not only that
     it may be so: "kan vara viktigt"."""
-    return _OPEN.search(_DENIED_DOUBT.sub("", low[start:end])) is not None
+    return _OPEN.match_in(_DENIED_DOUBT.sub("", low[start:end]))
 
 
 _ALTHOUGH = re.compile(r",? även om (?:rättsläget|praxis|frågan|saken|gränsen|utgången)\b[^,;]{0,90}")
@@ -145,7 +145,7 @@ _ALTHOUGH = re.compile(r",? även om (?:rättsläget|praxis|frågan|saken|gräns
 def surety(low: str, start: int, end: int) -> Surety:
     """How surely the part `start`-`end` of a sentence speaks."""
     part = low[start:end]
-    is_open = _DOUBTS.within(low) and _OPEN.search(part) is not None
+    is_open = _DOUBTS.within(low) and _OPEN.match_in(part)
     if is_open and (concession := _ALTHOUGH.search(part)):
         # "… bör kunna rymmas inom befogenheterna, även om rättsläget inte är helt säkert"
         rest = part[: concession.start()] + part[concession.end() :]
@@ -153,7 +153,7 @@ def surety(low: str, start: int, end: int) -> Surety:
     if "utan vidare" in part and _NOT_OUTRIGHT.search(part):
         return Surety.OPEN
     undenied = _DENIED_DOUBT.sub("", part) if _DENIALS.within(low) else part
-    if is_open if undenied == part else _OPEN.search(undenied):
+    if is_open if undenied == part else _OPEN.match_in(undenied):
         return Surety.OPEN
     if _CONDITION.search(part):
         return Surety.UNSURE

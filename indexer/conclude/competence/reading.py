@@ -38,6 +38,7 @@ from indexer.conclude.competence.permissions import (
 from indexer.conclude.competence.polarity import is_denied
 from indexer.conclude.competence.senses import (
     MODAL,
+    NOT_LAW,
     NOT_PERMISSION,
     STANCE,
     has_other_sense,
@@ -79,15 +80,6 @@ _WHO_MAY = re.compile(
     r"\b(?:kommunen|staden|nämnden|fullmäktige|vi|bolaget|sådan\w*|förslaget"
     r"|föreslag\w+)\b"
 )
-_NOT_LAW = re.compile(
-    r"\b(?:[a-zåäö]{0,20}avtalet|hyreskontraktet|kontraktet|överenskommelsen|bolagsordningen|stadgarna"
-    r"|testamentet"
-    r"|polisen|väktar[a-zåäö]*|ordningsvakt[a-zåäö]*|hyresgäst[a-zåäö]*|föräldrar[a-zåäö]*|personalen"
-    r"|leverantören"
-    r"|entreprenören|den anställde|domstolen|länsstyrelsen|migrationsverket|arbetsgivaren)"
-    r" (?:[^\s,;]{1,20} ){0,2}?(?:ger|gav|får|kan|medger|tillåter|har rätt)\b"
-)
-"""Who else may, and what else may give a right to."""
 _RELATIVE = re.compile(r"\bsom (?:är |vore )?$")
 _LIMITED = re.compile(
     r"[^,;]{0,60}?\b(?:endast|bara|enbart|först)\b (?:om|när|i|till|för|under|då|efter|med|av|på)\b"
@@ -178,6 +170,9 @@ def _read_part(
 ) -> Reading | None:
     cue, span = _best(low, part, cues, quotes, setting)
     if cue is None and not setting.municipal:
+        return None
+    if cue is None and not may_be_open(low) and permission(low, part.start, part.end) is None:
+        # How surely nothing is said is no matter.
         return None
     sure = surety(low, part.start, part.end)
     if cue is None:
@@ -335,7 +330,7 @@ def _counts(low: str, part: Part, cue: Cue, span: tuple[int, int], setting: Sett
         return True
     if has_other_sense(low) or not setting.municipal:
         return False
-    if _NOT_LAW.search(low, part.start, span[1]):
+    if NOT_LAW.search(low, part.start, span[1]):
         return False
     if cue.strength is Strength.LEGAL:
         taught = _LAW_FIRST.match(low) is not None and not concludes(low)

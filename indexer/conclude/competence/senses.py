@@ -57,6 +57,15 @@ _KOMMUN = re.compile(
     r"\b(?:kommunens?|stadens?|regionen|landstinget|kommunfullmäktige|fullmäktige|kommunstyrelsen"
     r"|[a-zåäöéü-]{2,30}nämnden|nämnden|[a-zåäö]{2,20} (?:kommun|stad)|vi|förslaget|motionen)\b"
 )
+NOT_LAW = re.compile(
+    r"\b(?:[a-zåäö]{0,20}avtalet|hyreskontraktet|kontraktet|överenskommelsen|bolagsordningen|stadgarna"
+    r"|testamentet"
+    r"|polisen|väktar[a-zåäö]*|ordningsvakt[a-zåäö]*|hyresgäst[a-zåäö]*|föräldrar[a-zåäö]*|personalen"
+    r"|leverantören"
+    r"|entreprenören|den anställde|domstolen|länsstyrelsen|migrationsverket|arbetsgivaren)"
+    r" (?:[^\s,;]{1,20} ){0,2}?(?:ger|gav|får|kan|medger|tillåter|har rätt)\b"
+)
+"""Who else may, and what else may give a right to."""
 NOT_PERMISSION = re.compile(
     r"\b(?:får|kan) (?:[^\s,;]{1,40} ){0,4}?(?:ansöka|söka (?:bidrag|stöd|medel)|vända sig|överklaga)\b|"
     r"\bfår (?:[^\s,;]{1,40} ){0,6}?(?:meddela att|låta bli|anföra|hemställa|framhålla|upplysa|uttala"

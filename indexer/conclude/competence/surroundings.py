@@ -7,7 +7,7 @@ from functools import cached_property
 
 from indexer.conclude.competence.wording import is_of_law
 from indexer.conclude.interface import Manner, Statement
-from indexer.conclude.stems import Stems
+from indexer.conclude.stems import Stems, lower_case
 from remissarkiv.domain import Citation, SectionKind
 
 _TOPIC = Stems(
@@ -68,13 +68,12 @@ class Surroundings:
     def __init__(self, statements: Sequence[Statement], cited: Sequence[Sequence[Citation]]) -> None:
         self._statements = statements
         self._cited = cited
-        self._lows = [one.text.lower() for one in statements]
         self._topical: dict[int, bool] = {}
         self._anchors: dict[int, bool] = {}
 
     def low(self, number: int) -> str:
         """The sentence as it stands, in lower case."""
-        return self._lows[number]
+        return lower_case(self._statements[number].text)
 
     def are_of_a_kommun(self) -> bool:
         """Whether at least every eighth sentence names a kommun or a body of one; a few sentences alone, as
@@ -113,7 +112,7 @@ class Surroundings:
     def is_cited_beside(self, number: int) -> bool:
         """Whether the sentence, or the one right before it, cites law."""
         return any(
-            "§" in self._lows[index] or any(is_of_law(one.key) for one in self._cited[index])
+            "§" in self._statements[index].text or any(is_of_law(one.key) for one in self._cited[index])
             for index in range(max(0, number - 1), number + 1)
         )
 
@@ -136,7 +135,7 @@ class Surroundings:
                 self._anchors[index] = (
                     self._is_topical(index)
                     or _TASKS.within(self._statements[index].text)
-                    or _ASKS_MAY.search(self._lows[index]) is not None
+                    or _ASKS_MAY.search(self.low(index)) is not None
                 )
             if self._anchors[index]:
                 return True

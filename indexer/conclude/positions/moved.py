@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from indexer.conclude.interface import LONGEST_SENTENCE, Manner, Statement
+from indexer.conclude.needed import needed, stand
 from indexer.conclude.positions.indirect import (
     AGAINST_DECISION,
     AS_TOLD,
@@ -22,11 +23,12 @@ from indexer.conclude.positions.movers import FORMS, RESERVES, may_be_moved
 from indexer.conclude.positions.settling import Candidate, merged, taken_together
 from indexer.conclude.positions.targets import is_conditional, target_of, with_condition
 from indexer.conclude.positions.wordings import Said, stances_in
+from indexer.conclude.stems import lower_case
 from indexer.conclude.voices.author import manner_of_councillors
 from indexer.conclude.voices.councillors import Moved
 from remissarkiv.domain import Actor, ActorKind, Position, PositionForm, SectionKind, Span, Stance, Status
 
-_SECTIONS = frozenset((SectionKind.YRKANDEN, SectionKind.RESERVATION))
+_SECTIONS = (SectionKind.YRKANDEN, SectionKind.RESERVATION)
 _RESERVES_NOT = re.compile(r"\b(?:avst(?:år|od)|inte|ingen|utan)\b.{0,30}reserv", re.IGNORECASE)
 _NUMBERS = {"första": 1, "andra": 2, "tredje": 3, "fjärde": 4}
 _WITH = re.compile(r"\b(?:instämmande|instämmanden) (?:av|från) \Z")
@@ -47,6 +49,8 @@ _NOUN_YRKANDE = re.compile(r"\b(?P<what>avslags|bifalls)yrkande", re.IGNORECASE)
 _ANNOUNCED = re.compile(
     r"\bsärskil\w+ (?:uttalande|yttrande)\b(?:[^.:]{0,90}:| enligt följande)", re.IGNORECASE
 )
+_WAYS = tuple((one, needed(one.pattern)) for one in (INDIRECT, _SENT_BACK, RESERVES))
+"""How something is moved without a stance being said, and what stands wherever it is."""
 _FEW = 2
 """Sentences that are too few to tell that no motion is spoken of."""
 _OFFICES = frozenset((ActorKind.FORVALTNING,))
@@ -68,9 +72,10 @@ def may_move(statements: Sequence[Statement]) -> bool:
 def _is_moved(text: str) -> bool:
     if manner_of_councillors(text) is not None:
         return True
-    return may_be_moved(text) and any(
-        pattern.search(text) is not None for pattern in (INDIRECT, _SENT_BACK, RESERVES)
-    )
+    if not may_be_moved(text):
+        return False
+    low = lower_case(text)
+    return any(stand(groups, low) and pattern.search(text) is not None for pattern, groups in _WAYS)
 
 
 class MovedReader:

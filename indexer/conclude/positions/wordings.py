@@ -11,7 +11,7 @@ from indexer.conclude.positions.negation import is_denied, is_just_denied
 from indexer.conclude.positions.phrase import Wording
 from indexer.conclude.positions.phrases import WORDINGS
 from indexer.conclude.positions.predicates import PREDICATES
-from indexer.conclude.stems import Stems
+from indexer.conclude.stems import Stems, lower_case
 from remissarkiv.domain import Stance
 
 
@@ -104,7 +104,7 @@ def says_stance(text: str) -> bool:
 def stances_in(text: str) -> tuple[Said, ...]:
     """The stances that the words of a sentence on one line say, by place, none inside another."""
     found: list[tuple[int, int, Wording]] = []
-    low = text.lower()
+    low = lower_case(text)
     for number in sorted({number for stem in _ANY.those_in(text) for number in _BY_STEM[stem]}):
         wording = _ALL[number]
         if not stand(wording.also, low):

@@ -9,12 +9,13 @@ from typing import Any
 
 import pytest
 
-from indexer.conclude.competence import hedges
+from indexer.conclude.competence import framing, hedges
 from indexer.conclude.competence.clauses import parts
 from indexer.conclude.competence.cues import CUES, that_may_match
 from indexer.conclude.competence.hedges import Surety, may_be_open, surety
 from indexer.conclude.competence.terms import NEEDED, PIECES
-from indexer.conclude.needed import needed, rarest, stand
+from indexer.conclude.needed import Ways, needed, rarest, stand
+from indexer.conclude.positions import moved
 from indexer.conclude.positions.everyday import EVERYDAY
 from indexer.conclude.positions.phrases import WORDINGS
 from indexer.conclude.positions.predicates import PREDICATES
@@ -49,6 +50,14 @@ SENTENCES = tuple(_sentences())
         (r"Motionen\. Avslås", (("motionen",),)),
         (r"[a-z]+ \w+", ()),
         (r"ja|[a-z]", ()),
+        (r"förordar(?= (?:motionen|förslaget)\b)", (("förordar",), ("motionen", "förslaget"))),
+        (r"förordar(?! motionen)", (("förordar",),)),
+        (r"svaret är ja|svaret är nej", (("svaret är ja", "svaret är nej"),)),
+        (
+            r"(?:svar|besked) \w+ negativt|(?:svar|besked) \w+ nej",
+            (("svar", "besked"), (" negativt", " nej")),
+        ),
+        (r"(?:svar|besked) \w+ negativt|nej", ((" negativt", "nej"),)),
     ],
 )
 def test_what_is_plain_to_see_is_needed(pattern: str, groups: tuple[tuple[str, ...], ...]) -> None:
@@ -75,6 +84,9 @@ def _always(tree: Sequence[tuple[Any, Any]], words: Sequence[str], run: frozense
     may stand right before."""
     for place, (operation, value) in enumerate(tree):
         strings, rest = _strings(operation, value), tree[place + 1 :]
+        ways = _ways_ahead(operation, value) if strings == {""} else ()
+        if ways and all(_always(way, words, run) for way in ways):
+            return True
         if strings is not None and len(run) * len(strings) <= _MOST_STRINGS:
             run = frozenset(before + after for before, after in product(run, strings))
             if all(any(word in one for word in words) for one in run):
@@ -89,6 +101,16 @@ def _always(tree: Sequence[tuple[Any, Any]], words: Sequence[str], run: frozense
             return True
         run = BEGUN if strings is None else frozenset(strings)
     return False
+
+
+def _ways_ahead(operation: Any, value: Any) -> list[Any]:
+    """Of an element that takes no place what may have to follow: one of these."""
+    name = str(operation)
+    if name == "ASSERT" and value[0] > 0:
+        return [value[1]]
+    if name == "SUBPATTERN":
+        return [value[3]]
+    return list(value[1]) if name == "BRANCH" else []
 
 
 def _strings(operation: Any, value: Any) -> set[str] | None:
@@ -152,8 +174,32 @@ def test_no_sympathy_is_shown_without_what_it_needs() -> None:
 
 
 @pytest.mark.parametrize("pattern", [hedges._OPEN, hedges._DENIED_DOUBT, hedges._POSSIBLE])
-def test_no_doubt_is_found_without_what_it_needs(pattern: re.Pattern[str]) -> None:
-    assert _always(_tree(pattern), rarest(pattern.pattern))
+def test_no_doubt_is_found_without_what_it_needs(pattern: re.Pattern[str] | Ways) -> None:
+    assert _always(_tree(re.compile(pattern.pattern)), rarest(pattern.pattern))
+
+
+@pytest.mark.parametrize("pattern", [hedges._OPEN, framing._LAW_RETOLD])
+def test_each_way_of_a_pattern_needs_what_it_is_said_to(pattern: Ways) -> None:
+    assert "|".join(way.pattern for _, way in pattern.ways) == pattern.pattern
+    assert len(pattern.ways) > 20
+    for groups, way in pattern.ways:
+        for group in groups:
+            assert _always(_tree(way), group), (way.pattern, group)
+
+
+@pytest.mark.parametrize("pattern", [hedges._OPEN, framing._LAW_RETOLD])
+def test_a_pattern_matches_in_the_cases_where_one_of_its_ways_does(pattern: Ways) -> None:
+    whole = re.compile(pattern.pattern)
+    lows = [sentence.lower() for sentence in SENTENCES]
+    matching = [low for low in lows if whole.search(low) is not None]
+    assert matching
+    assert [low for low in lows if pattern.match_in(low)] == matching
+
+
+def test_what_is_about_moving_has_what_it_needs() -> None:
+    for pattern, groups in moved._WAYS:
+        for group in groups:
+            assert _always(_tree(pattern), group), (pattern.pattern, group)
 
 
 def test_what_matches_in_a_case_is_tried() -> None:
