@@ -4,10 +4,12 @@ kommun, what a body cannot bring itself to do."""
 import re
 from functools import lru_cache
 
+from indexer.conclude.needed import Ways
+
 _KEPT = 64
 """Of so many sentences the answer is kept: each is asked for every cue it has."""
 
-_OTHER_SENSE = re.compile(
+_OTHER_SENSE = Ways(
     r"\b(?:nämnden|nämnderna|styrelsen|utskottet|förvaltningen|myndigheten|bolaget"
     r"|[a-zåäö]{2,30}nämnden)s (?:eget |egna |egen )?(?:ansvar|ansvarsområde|verksamhetsområde|reglemente"
     r"|uppdrag|kompetens|budget|befogenhet\w*|ram|anslag|uppgift\w*)\b"
@@ -97,7 +99,7 @@ MODAL = re.compile(r"\b(?:får|kan)\b")
 @lru_cache(maxsize=_KEPT)
 def has_other_sense(low: str) -> bool:
     """The division of work within the kommun, money or skill is spoken of, not the kommun's competence."""
-    return _OTHER_SENSE.search(low) is not None
+    return _OTHER_SENSE.match_in(low)
 
 
 def is_short(low: str) -> bool:

@@ -71,7 +71,9 @@ _MOST_PROSE = 3
 _NEXT = 1
 """Sentences."""
 
-_VERBS, _STEMS, _BODIES = (Stems(*stems, unringed=True) for stems in (VERB_STEMS, STEMS, BODY_STEMS))
+_VERBS, _STEMS, _BODIES, _ANY = (
+    Stems(*stems, unringed=True) for stems in (VERB_STEMS, STEMS, BODY_STEMS, (*VERB_STEMS, *STEMS))
+)
 
 _LONGEST = 2_000
 """Characters of a sentence that are read at once: what has no full stop for longer is no sentence, and work
@@ -82,6 +84,8 @@ def read(document: Document, statements: Sequence[Statement]) -> Iterator[Found]
     """What the sentences decide, in the order of the text; the same may be told twice."""
     reader = _Reader(document)
     for statement in statements:
+        if reader.passes_by(statement):
+            continue
         for piece in _pieces(statement):
             yield from reader.read(piece)
 
@@ -127,6 +131,14 @@ class _Reader:
         """How many sentences of prose stand in a row in a section of decisions."""
         self._last: tuple[int, Frame] | None = None
         """The sentence that decided last, and how."""
+
+    def passes_by(self, statement: Statement) -> bool:
+        """Whether the next sentence, by its words and its place alone, neither decides anything nor is part of
+        a list: most are such. What is remembered is then as if it had been read."""
+        self._enter(statement)
+        if statement.section in _SILENT:
+            return True
+        return self._frame is None and self._pending is None and not _ANY.within(statement.text)
 
     def read(self, statement: Statement) -> Iterator[Found]:
         """The decisions of the next sentence."""

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from indexer.conclude.competence import framing, hedges
+from indexer.conclude.competence import framing, hedges, senses
 from indexer.conclude.competence.clauses import parts
 from indexer.conclude.competence.cues import CUES, that_may_match
 from indexer.conclude.competence.hedges import Surety, may_be_open, surety
@@ -178,7 +178,7 @@ def test_no_doubt_is_found_without_what_it_needs(pattern: re.Pattern[str] | Ways
     assert _always(_tree(re.compile(pattern.pattern)), rarest(pattern.pattern))
 
 
-@pytest.mark.parametrize("pattern", [hedges._OPEN, framing._LAW_RETOLD])
+@pytest.mark.parametrize("pattern", [hedges._OPEN, framing._LAW_RETOLD, senses._OTHER_SENSE])
 def test_each_way_of_a_pattern_needs_what_it_is_said_to(pattern: Ways) -> None:
     assert "|".join(way.pattern for _, way in pattern.ways) == pattern.pattern
     assert len(pattern.ways) > 20
@@ -187,7 +187,7 @@ def test_each_way_of_a_pattern_needs_what_it_is_said_to(pattern: Ways) -> None:
             assert _always(_tree(way), group), (way.pattern, group)
 
 
-@pytest.mark.parametrize("pattern", [hedges._OPEN, framing._LAW_RETOLD])
+@pytest.mark.parametrize("pattern", [hedges._OPEN, framing._LAW_RETOLD, senses._OTHER_SENSE])
 def test_a_pattern_matches_in_the_cases_where_one_of_its_ways_does(pattern: Ways) -> None:
     whole = re.compile(pattern.pattern)
     lows = [sentence.lower() for sentence in SENTENCES]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from indexer.conclude.stems import Stems, Words, any_of
+from indexer.conclude.stems import Stems, Words, any_of, lower_case
 
 
 @pytest.mark.parametrize(
@@ -82,3 +82,10 @@ def test_what_has_only_words_of_every_sentence_is_found_as_it_stands(phrase: str
 def test_beginnings_that_are_shared_stand_once_in_a_pattern() -> None:
     assert any_of(["lag", "lov", "laga"]) == "l(?:ag|ov)"
     assert any_of(["är."]) == r"är\."
+
+
+@pytest.mark.parametrize("text", ["Nämnden AVSTYRKER.", "ÅTERREMISS till KS, § 4", "", "İ går"])
+def test_the_small_letters_of_a_sentence_are_the_same_whether_it_was_asked_before_or_not(text: str) -> None:
+    assert lower_case(text) == text.lower()
+    assert not Stems("ekorr").within(text)
+    assert lower_case(text) == text.lower()
