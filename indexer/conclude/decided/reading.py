@@ -133,7 +133,7 @@ class _Reader:
         """The sentence that decided last, and how."""
 
     def passes_by(self, statement: Statement) -> bool:
-        """Whether the next sentence, by its words and its place alone, neither decides anything nor is part of
+        """Whether the next sentence, by its words and its place alone, decides nothing and is no part of
         a list: most are such. What is remembered is then as if it had been read."""
         self._enter(statement)
         if statement.section in _SILENT:
