@@ -176,6 +176,7 @@ def _structure(draft: Draft, title: str) -> Kind | None:
     return None
 
 
+_FEWEST_SIGNS = 3
 _ACT = re.compile(
     r"\b(?:[Dd]enna|[Dd]en här) (?:lag|balk|förordning) (?:innehåller|syftar|gäller|avses|kompletterar)"
 )
@@ -184,8 +185,10 @@ _ACT = re.compile(
 def _act(draft: Draft, title: str) -> Kind | None:
     """The text of an act: § after §, and "denna lag" of itself."""
     opening = draft.text[: 2 * _OPENING]
+    if opening.count(" §") < _FEWEST_SIGNS:
+        return None
     is_act = _ACT.search(opening) or _numbered_publication(title) is Kind.FORFATTNING
-    return Kind.FORFATTNING if is_act and opening.count(" §") >= 3 else None
+    return Kind.FORFATTNING if is_act else None
 
 
 _SERVICE = frozenset(

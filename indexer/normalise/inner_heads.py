@@ -6,6 +6,7 @@ page's head, `Stockholms / stad / Remiss av Motion … / Tjansteutlatande / Dnr 
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from indexer.normalise.letterhead import number_at_end
@@ -68,10 +69,16 @@ class _Letterhead:
     def __init__(self, lines: Sequence[TextLine]) -> None:
         first = [(index, line) for index, line in enumerate(lines[:_FIRST_LINES]) if not line.is_blank]
         self.start = first[0][0] if first else 0
-        self._ends: dict[str, int] = {}
-        for _, line in first:
-            self._ends.setdefault(_robust_key(line.text), line.span.end)
-        self._ends.pop("", None)
+        self._first = [line for _, line in first]
+
+    @cached_property
+    def _ends(self) -> dict[str, int]:
+        """Where each of them ends, by its key; most texts have no page number, and nobody asks."""
+        ends: dict[str, int] = {}
+        for line in self._first:
+            ends.setdefault(_robust_key(line.text), line.span.end)
+        ends.pop("", None)
+        return ends
 
     def is_repeated_by(self, line: TextLine) -> bool:
         """Whether a line can only belong to a head: by what it says, or because the text began with it."""

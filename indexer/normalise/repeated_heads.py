@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from indexer.normalise.inner_heads import InnerHead
-from indexer.normalise.page_lines import TextLine, lines_of
+from indexer.normalise.page_lines import TextLine, lines_of, may_end_in_number
 from remissarkiv.domain import Span
 
 _FEWEST = 3
@@ -64,7 +64,7 @@ def _page_lines(lines: Sequence[TextLine]) -> list[tuple[int, int]]:
     for place, line in enumerate(lines):
         if len(line.text) > _LONGEST:
             continue
-        match = _NUMBER.search(line.text)
+        match = _NUMBER.search(line.text) if may_end_in_number(line.text) else None
         if match:
             groups[line.key].append((place, int(match["worded"] or match["of"])))
         elif _INITIALS.match(line.text):

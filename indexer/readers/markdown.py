@@ -54,8 +54,10 @@ class MarkdownReader:
         blocks = BlockText()
         paragraph: list[str] = []
         for line in lines[first:]:
-            heading = _HEADING.fullmatch(line)
-            bullet = _BULLET.match(line)
+            # Most lines begin with a letter, and are neither.
+            sign = line.lstrip(" ")[:1]
+            heading = _HEADING.fullmatch(line) if sign == "#" else None
+            bullet = _BULLET.match(line) if sign and sign in "*+-" else None
             plain = _plain("– " + line[bullet.end() :] if bullet else line)
             if heading or not line.strip():
                 blocks.add("\n".join(paragraph))
@@ -90,5 +92,9 @@ def _metadata(lines: list[str]) -> dict[str, str]:
 
 
 def _plain(line: str) -> str:
-    line = _LINK.sub(r"\1", _IMAGE.sub("", line))
-    return _ESCAPED.sub(r"\1", _STRONG.sub(r"\2", line))
+    """A line without its markup, looked for where its signs stand; most lines have none."""
+    if "](" in line:
+        line = _LINK.sub(r"\1", _IMAGE.sub("", line))
+    if "**" in line or "__" in line:
+        line = _STRONG.sub(r"\2", line)
+    return _ESCAPED.sub(r"\1", line) if "\\" in line else line

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import filterfalse
 
 from remissarkiv.domain import Page, Span
 
@@ -148,9 +149,18 @@ def _lower(text: str) -> str | None:
 
 
 def _words(text: str) -> list[str]:
-    """The words of a text in lower case."""
+    """The words of a text in lower case, in no order."""
     low = _lower(text)
-    return [word.lower() for word in _WORD.findall(text)] if low is None else _WORD.findall(low)
+    if low is None:
+        return [word.lower() for word in _WORD.findall(text)]
+    # No word goes on behind a blank, and most of what stands between blanks is one word and no sign.
+    pieces = low.split()
+    words = list(filter(str.isalpha, pieces))
+    if len(words) < len(pieces):
+        # A `1` is a word before a blank, and so not as the very last sign.
+        ends = not low[-1].isspace() and not pieces[-1].isalpha()
+        words += _WORD.findall(" ".join(filterfalse(str.isalpha, pieces)) + ("" if ends else " "))
+    return words
 
 
 def _times(counts: Counter[str], words: frozenset[str]) -> int:
