@@ -10,8 +10,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from indexer.normalise.letterhead import number_at_end
-from indexer.normalise.page_lines import TextLine, is_head_word, lines_of, worded_page_number
-from remissarkiv.domain import Span
+from indexer.normalise.page_lines import TextLine, is_head_word, worded_page_number
 
 _MAX_LINES = 16
 _MAX_WIDTH = 70
@@ -32,9 +31,9 @@ class InnerHead(NamedTuple):
     number: int
 
 
-def inner_heads(text: str) -> Iterator[InnerHead]:
-    """The heads inside a text, in order. One with which the text begins is its letterhead and not given."""
-    lines = list(lines_of(text, Span(0, len(text))))
+def inner_heads(lines: Sequence[TextLine]) -> Iterator[InnerHead]:
+    """The heads inside a text of these lines (blank ones among them), in order. One with which the text
+    begins is its letterhead and not given."""
     letterhead = _Letterhead(lines)
     free = 0
     for index, line in enumerate(lines):

@@ -43,10 +43,11 @@ class TextLine(NamedTuple):
 
 def lines_of(text: str, span: Span) -> Iterator[TextLine]:
     """The lines of a stretch of text, blank ones included."""
-    start = span.start
-    while start < span.end:
-        end = text.find("\n", start, span.end)
-        end = span.end if end < 0 else end
+    start, stop = span
+    while start < stop:
+        end = text.find("\n", start, stop)
+        if end < 0:
+            end = stop
         yield TextLine(text[start:end].strip(), Span(start, end))
         start = end + 1
 
