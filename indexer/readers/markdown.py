@@ -34,6 +34,7 @@ _KEYS = {
 }
 
 _HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+(\S.*)")
+_BULLETS = frozenset("*+-")
 _BULLET = re.compile(r"([ ]{0,12})[*+-][ \t]{1,4}(?=\S)")
 # Bounded, so that a line of ten million brackets costs no more than it is long.
 _IMAGE = re.compile(r"!\[[^\[\]\n]{0,500}\]\([^()\s]{0,2000}\)")
@@ -54,10 +55,7 @@ class MarkdownReader:
         blocks = BlockText()
         paragraph: list[str] = []
         for line in lines[first:]:
-            # Most lines begin with a letter, and are neither.
-            sign = line.lstrip(" ")[:1]
-            heading = _HEADING.fullmatch(line) if sign == "#" else None
-            bullet = _BULLET.match(line) if sign and sign in "*+-" else None
+            heading, bullet = _opening(line)
             plain = _plain("– " + line[bullet.end() :] if bullet else line)
             if heading or not line.strip():
                 blocks.add("\n".join(paragraph))
@@ -89,6 +87,14 @@ def _metadata(lines: list[str]) -> dict[str, str]:
         if colon and name:
             metadata.setdefault(name, value.strip().strip("\"'"))
     return metadata
+
+
+def _opening(line: str) -> tuple[re.Match[str] | None, re.Match[str] | None]:
+    """The line as a heading, and the bullet it begins with; most begin with a letter, and are neither."""
+    sign = line.lstrip(" ")[:1]
+    if sign == "#":
+        return _HEADING.fullmatch(line), None
+    return None, _BULLET.match(line) if sign in _BULLETS else None
 
 
 def _plain(line: str) -> str:
