@@ -13,7 +13,6 @@ from indexer.normalise import NormalText, normalise
 from indexer.ocr.reading import read_with_ocr
 from indexer.ocr.store import OcrStore
 from indexer.readers import Attachment, NeedsOcrError, Reading
-from indexer.repair import repair
 from indexer.task import ReadDocument
 from remissarkiv.domain import Difference, Document
 from remissarkiv.errors import UnreadableFileError
@@ -136,6 +135,9 @@ class _FileReader:
             return normal, damage
         if self._context.lexicon is None:
             raise WaitsForLexiconError
+        # Here, for its patterns are many, and a process that reads clean files needs none of them.
+        from indexer.repair import repair
+
         return repair(normal, damage, self._context.lexicon)
 
     def _reading(self, data: bytes, name: str, part: str) -> Reading:

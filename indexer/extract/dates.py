@@ -169,7 +169,7 @@ def _byline(draft: Draft) -> Iterator[datetime.date]:
     """`Statsminister Ulf Kristersson, riksdagen, den 10 september 2024` under the title of a speech or
     article."""
     for line in draft.lines[1:4]:
-        match = _DATE.search(line.text[:400])
+        match = _DATE.search(line.text[:400]) if _may_have_year(line.text) else None
         if match and _BYLINE.search(line.text[: match.start()]):
             found = _date(match)
             if found:

@@ -123,19 +123,19 @@ def _court(draft: Draft, title: str) -> Kind | None:
 
 def _are_two(words: "_Words", text: str) -> bool:
     """Whether two of the words stand in a text."""
-    return words.anywhere.search(text) is not None and len(words.whole.findall(text)) >= 2
+    return any(word in text for word in words.anywhere) and len(words.whole.findall(text)) >= 2
 
 
 class _Words(NamedTuple):
     """Words as they are looked for: quickly and anywhere, and as words."""
 
-    anywhere: re.Pattern[str]
+    anywhere: tuple[str, ...]
     whole: re.Pattern[str]
 
     @classmethod
     def of(cls, words: str) -> "_Words":
-        """Those of a pattern."""
-        return cls(re.compile(words), re.compile(rf"\b(?:{words})\b"))
+        """Those of a pattern that is nothing but words with bars between."""
+        return cls(tuple(words.split("|")), re.compile(rf"\b(?:{words})\b"))
 
 
 _AUTHORITIES = ("Änr", "Allmänna reklamationsnämnden", "ARN", "Justitie", "Riksdagens ombudsmän", "JO")
@@ -176,6 +176,7 @@ def _structure(draft: Draft, title: str) -> Kind | None:
     return None
 
 
+_FEWEST_SIGNS = 3
 _ACT = re.compile(
     r"\b(?:[Dd]enna|[Dd]en här) (?:lag|balk|förordning) (?:innehåller|syftar|gäller|avses|kompletterar)"
 )
@@ -184,8 +185,10 @@ _ACT = re.compile(
 def _act(draft: Draft, title: str) -> Kind | None:
     """The text of an act: § after §, and "denna lag" of itself."""
     opening = draft.text[: 2 * _OPENING]
+    if opening.count(" §") < _FEWEST_SIGNS:
+        return None
     is_act = _ACT.search(opening) or _numbered_publication(title) is Kind.FORFATTNING
-    return Kind.FORFATTNING if is_act and opening.count(" §") >= 3 else None
+    return Kind.FORFATTNING if is_act else None
 
 
 _SERVICE = frozenset(

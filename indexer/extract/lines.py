@@ -16,7 +16,7 @@ _GLUED = re.compile(
 _BULLET = re.compile(r"(?:[•●▪■◦»«*·¢–—-]|(?:\d{1,3}|[a-zA-Z])[.)])(?:[ \t]+|(?=[^\W\d_]{3}))")
 _WORD = re.compile(r"[^\W_]+")
 # What `_GLUED` cannot do without.
-_MAY_BE_GLUED = re.compile(r"(?:ommun|OMMUN| D[na]r\.?) ")
+_GLUED_SIGNS = ("ommun ", "OMMUN ", " Dnr", " Dar")
 _LONGEST_FOLDED = 200
 _REMEMBERED = 4_000
 """Lines: the readers of a document ask for those of its beginning again and again."""
@@ -52,7 +52,7 @@ def cells_of(text: str) -> tuple[str, ...]:
         cells = tuple(cell.strip() for cell in _CELL_GAP.split(text) if cell.strip())
     else:
         cells = (bare,) if (bare := text.strip()) else ()
-    if len(cells) != 1 or len(text) >= _LONGEST_FOLDED or not _MAY_BE_GLUED.search(text):
+    if len(cells) != 1 or len(text) >= _LONGEST_FOLDED or not any(sign in text for sign in _GLUED_SIGNS):
         return cells
     glued = _GLUED.fullmatch(text)
     return (glued[1], glued[2]) if glued else cells

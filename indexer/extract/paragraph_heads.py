@@ -29,6 +29,10 @@ _SIGNED = re.compile(
     rf"{_BODY}(?P<sign>§{{1,2}}|Paragraf(?:er)?|PARAGRAF(?:ER)?)\s{{0,3}}{_YEAR_FIRST}{_NUMBER}{_LAST}{_YEAR}{_END}"
 )
 _NUMBER_FIRST = re.compile(rf"(?P<number>\d{{1,4}})\s?(?P<letter>[a-h])?\s?§(?!\s?[\d§]){_END}")
+_SIGNS = ("§", "aragraf", "ARAGRAF")
+"""What a head has of which the sign was read; most lines have none."""
+
+_FOR_A_SIGN = frozenset("8S5g&$¢ß")
 _MISREAD = re.compile(
     rf"(?:[8S5g&$¢ß]\s{{1,3}}|[$&¢ß])(?P<number>\d{{1,4}})(?P<letter>(?!))?{_LAST}{_YEAR}{_END}"
 )
@@ -75,12 +79,11 @@ def paragraph_head(line: str) -> ParagraphHead | None:
     """The head that a line without blanks around it begins with; None when it is none."""
     if not line or len(line) > LONGEST:
         return None
-    match = _SIGNED.match(line)
+    match = None
+    if any(sign in line for sign in _SIGNS):
+        match = _SIGNED.match(line) or _NUMBER_FIRST.match(line)
     certain = match is not None
-    if match is None:
-        match = _NUMBER_FIRST.match(line)
-        certain = match is not None
-    if match is None:
+    if match is None and line[0] in _FOR_A_SIGN:
         match = _MISREAD.match(line)
     if match is None:
         return None

@@ -158,7 +158,7 @@ def _columns_of_titles(line: Line) -> tuple[str, ...]:
         if _ends_title(word):
             titles.append(" ".join(column))
             column = []
-        elif skeleton(word.lower().strip(".")) not in _BEFORE_TITLES and len(column) > 2:
+        elif len(column) > 2 and skeleton(word.lower().strip(".")) not in _BEFORE_TITLES:
             return ()
     if column and titles:
         titles[-1] = " ".join([titles[-1], *column])

@@ -65,8 +65,8 @@ def _without_running(
     else:
         marked = [mapped.to_text(span) for span in reading.running]
         running = [line for span in marked for line in lines_of(text, span) if not line.is_blank]
-        found = [] if marked else [list(inner_heads(text)), list(repeated_heads(text))]
-        heads = max(found, key=len, default=[])
+        lines = [] if marked else list(lines_of(text, Span(0, len(text))))
+        heads = max(list(inner_heads(lines)), list(repeated_heads(lines)), key=len)
         if heads:
             running = [line for head in heads for line in head.lines]
             places = [0, *(mapped.to_original(head.lines[-1].span).end for head in heads)]

@@ -6,11 +6,11 @@ page's head, `Stockholms / stad / Remiss av Motion … / Tjansteutlatande / Dnr 
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from indexer.normalise.letterhead import number_at_end
-from indexer.normalise.page_lines import TextLine, is_head_word, lines_of, worded_page_number
-from remissarkiv.domain import Span
+from indexer.normalise.page_lines import TextLine, is_head_word, worded_page_number
 
 _MAX_LINES = 16
 _MAX_WIDTH = 70
@@ -31,9 +31,9 @@ class InnerHead(NamedTuple):
     number: int
 
 
-def inner_heads(text: str) -> Iterator[InnerHead]:
-    """The heads inside a text, in order. One with which the text begins is its letterhead and not given."""
-    lines = list(lines_of(text, Span(0, len(text))))
+def inner_heads(lines: Sequence[TextLine]) -> Iterator[InnerHead]:
+    """The heads inside a text of these lines (blank ones among them), in order. One with which the text
+    begins is its letterhead and not given."""
     letterhead = _Letterhead(lines)
     free = 0
     for index, line in enumerate(lines):
@@ -68,10 +68,16 @@ class _Letterhead:
     def __init__(self, lines: Sequence[TextLine]) -> None:
         first = [(index, line) for index, line in enumerate(lines[:_FIRST_LINES]) if not line.is_blank]
         self.start = first[0][0] if first else 0
-        self._ends: dict[str, int] = {}
-        for _, line in first:
-            self._ends.setdefault(_robust_key(line.text), line.span.end)
-        self._ends.pop("", None)
+        self._first = [line for _, line in first]
+
+    @cached_property
+    def _ends(self) -> dict[str, int]:
+        """Where each of them ends, by its key; most texts have no page number, and nobody asks."""
+        ends: dict[str, int] = {}
+        for line in self._first:
+            ends.setdefault(_robust_key(line.text), line.span.end)
+        ends.pop("", None)
+        return ends
 
     def is_repeated_by(self, line: TextLine) -> bool:
         """Whether a line can only belong to a head: by what it says, or because the text began with it."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from indexer.normalise.page_lines import TextLine, lines_of, worded_page_number
+from indexer.normalise.page_lines import TextLine, lines_of, may_end_in_number, worded_page_number
 from remissarkiv.domain import Span
 
 _LINES = 12
@@ -20,7 +20,7 @@ _ALONE = re.compile(r"\d{1,4}[ ]?\(\d{1,4}\)")
 
 def number_at_end(line: str) -> re.Match[str] | None:
     """Where a line of a head ends with the number of the page, group 1 of the match."""
-    return _AT_END.search(line) if len(line) <= _LONGEST else None
+    return _AT_END.search(line) if len(line) <= _LONGEST and may_end_in_number(line) else None
 
 
 def page_numbers(text: str, start: int, end: int) -> Iterator[TextLine]:

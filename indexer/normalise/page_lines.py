@@ -9,6 +9,7 @@ from remissarkiv.domain import Span
 _WORDED_NUMBER = re.compile(
     r"[Ss][iíl1]d(?:a|an|\.)?[ \t]{0,3}([\dlIO]{1,4})[ \t]{0,3}(?:(?:\(|/|av )[ \t]?[\dlIO]{1,4}[ \t]?\)?)?"
 )
+_WORDED = ("S", "s")
 _BARE_NUMBER = re.compile(r"(?:[-–][ ]?)?(\d{1,4})(?:[ ]?[-–]|[ ]?\(\d{1,4}\)|[ ]?/[ ]?\d{1,4})?")
 _MISREAD = str.maketrans("lIO", "110")
 
@@ -42,17 +43,23 @@ class TextLine(NamedTuple):
 
 def lines_of(text: str, span: Span) -> Iterator[TextLine]:
     """The lines of a stretch of text, blank ones included."""
-    start = span.start
-    while start < span.end:
-        end = text.find("\n", start, span.end)
-        end = span.end if end < 0 else end
+    start, stop = span
+    while start < stop:
+        end = text.find("\n", start, stop)
+        if end < 0:
+            end = stop
         yield TextLine(text[start:end].strip(), Span(start, end))
         start = end + 1
 
 
+def may_end_in_number(line: str) -> bool:
+    """A quick look: whether a line without blanks at its end may end in `2`, `2 (7)` or `sida 2 av 7`."""
+    return line.endswith(")") or line[-1:].isdecimal()
+
+
 def worded_page_number(line: str) -> int | None:
     """The number on a line that is nothing but `Sida 3 (3)`, `Sid 2`, `Sida 4 av 7`; else None."""
-    match = _WORDED_NUMBER.fullmatch(line) if len(line) < 40 else None
+    match = _WORDED_NUMBER.fullmatch(line) if len(line) < 40 and line[:1] in _WORDED else None
     return int(match[1].translate(_MISREAD)) if match else None
 
 

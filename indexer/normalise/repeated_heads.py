@@ -12,12 +12,11 @@ word for word, on half of the pages.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from indexer.normalise.inner_heads import InnerHead
-from indexer.normalise.page_lines import TextLine, lines_of
-from remissarkiv.domain import Span
+from indexer.normalise.page_lines import TextLine, may_end_in_number
 
 _FEWEST = 3
 _SHORTEST_PAGE = 6
@@ -37,10 +36,10 @@ _INITIALS = re.compile(r"Justera(?:ndes?|re[ns]?s?)[ \t]{0,3}sign|Utdragsbestyrk
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-def repeated_heads(text: str) -> Iterator[InnerHead]:
-    """The heads and feet inside a text, in order. One with which the text begins is its letterhead and not
-    given. Linear in the text."""
-    lines = [line for line in lines_of(text, Span(0, len(text))) if not line.is_blank]
+def repeated_heads(lines: Iterable[TextLine]) -> Iterator[InnerHead]:
+    """The heads and feet inside a text of these lines, in order. One with which the text begins is its
+    letterhead and not given. Linear in the text."""
+    lines = [line for line in lines if line.text]
     marks = _page_lines(lines)
     if not marks:
         return
@@ -64,7 +63,7 @@ def _page_lines(lines: Sequence[TextLine]) -> list[tuple[int, int]]:
     for place, line in enumerate(lines):
         if len(line.text) > _LONGEST:
             continue
-        match = _NUMBER.search(line.text)
+        match = _NUMBER.search(line.text) if may_end_in_number(line.text) else None
         if match:
             groups[line.key].append((place, int(match["worded"] or match["of"])))
         elif _INITIALS.match(line.text):

@@ -4,8 +4,7 @@ from dataclasses import replace
 
 from indexer.ocr.store import OcrStore
 from indexer.readers import NeedsOcrError, Reading, read
-from indexer.readers.limits import check_length
-from indexer.readers.pdf_layer import FEW_LETTERS
+from indexer.readers.limits import FEW_LETTERS, check_length
 from remissarkiv.domain import Span
 from remissarkiv.errors import UnreadableFileError
 

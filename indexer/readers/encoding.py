@@ -18,7 +18,7 @@ _CODE_PAGES = ("cp1252", "latin-1", "cp850", "mac_roman")
 
 _SWEDISH_IN_WORD = re.compile(r"(?<=[A-Za-zÅÄÖåäö])[åäöéüÅÄÖÉ]|[åäöéüÅÄÖÉ](?=[A-Za-zÅÄÖåäö])")
 _USUAL_SIGNS = frozenset("§–—”“’‘…•»«°½´·×€£µ²³ ­åäöÅÄÖéÉüÜèáàøæ®©™±")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_CONTROL = bytes((*range(0x09), *range(0x0E, 0x20)))
 
 _SAMPLE = 200_000
 
@@ -76,7 +76,9 @@ def _likeness(sample: bytes, page: str) -> int:
 
 def _checked(text: str) -> str:
     """Refuses what no editor would call text: more than one control character in a hundred."""
-    if len(_CONTROL.findall(text)) * 100 > len(text):
+    # In UTF-8 these are bytes of their own, and bytes are deleted many times faster than signs are found.
+    data = text.encode("utf-8", errors="surrogatepass")
+    if (len(data) - len(data.translate(None, _CONTROL))) * 100 > len(text):
         raise UnreadableFileError(
             "the file is binary data of an unknown kind", "filen är inte text och formatet känns inte igen"
         )

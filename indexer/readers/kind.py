@@ -98,9 +98,12 @@ def _text_kind(text: str, name: str) -> str:
     if start < len(text) and _TAG_START.match(text, start):
         return FODT if _FLAT_ODT.search(text, start, start + _HEAD) else XML
     head = text[:_HEAD]
-    if _FRONT_MATTER.match(head) or _MARKDOWN_SIGN.search(head):
-        return MARKDOWN
-    return TEXT
+    return MARKDOWN if _FRONT_MATTER.match(head) or _is_marked(head) else TEXT
+
+
+def _is_marked(text: str) -> bool:
+    """Whether a text has a sign of Markdown; most plain texts lack what every such sign begins with."""
+    return any(sign in text for sign in ("#", "](", "**")) and _MARKDOWN_SIGN.search(text) is not None
 
 
 def _after_prologue(text: str) -> int:

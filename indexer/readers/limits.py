@@ -1,4 +1,5 @@
-"""How much a reader takes out of one file before it says no. A longer text is refused whole, never cut."""
+"""How much a reader takes out of one file before it says no, and how little is no text. A longer text is
+refused whole, never cut."""
 
 from remissarkiv.errors import UnreadableFileError
 
@@ -10,6 +11,10 @@ MAX_TEXT_BYTES = 4 * MAX_TEXT
 
 MAX_PAGES = 5_000
 """Pages of a paged document."""
+
+FEW_LETTERS = 60
+"""A scanned page with fewer letters in its layer has no text of its own, only a stamp: `Dnr KS 2014/22,
+3 (7)` as the diary system printed it on top."""
 
 
 def check_length(length: int) -> None:

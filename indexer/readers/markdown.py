@@ -34,6 +34,7 @@ _KEYS = {
 }
 
 _HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+(\S.*)")
+_BULLETS = frozenset("*+-")
 _BULLET = re.compile(r"([ ]{0,12})[*+-][ \t]{1,4}(?=\S)")
 # Bounded, so that a line of ten million brackets costs no more than it is long.
 _IMAGE = re.compile(r"!\[[^\[\]\n]{0,500}\]\([^()\s]{0,2000}\)")
@@ -54,8 +55,7 @@ class MarkdownReader:
         blocks = BlockText()
         paragraph: list[str] = []
         for line in lines[first:]:
-            heading = _HEADING.fullmatch(line)
-            bullet = _BULLET.match(line)
+            heading, bullet = _opening(line)
             plain = _plain("– " + line[bullet.end() :] if bullet else line)
             if heading or not line.strip():
                 blocks.add("\n".join(paragraph))
@@ -89,6 +89,18 @@ def _metadata(lines: list[str]) -> dict[str, str]:
     return metadata
 
 
+def _opening(line: str) -> tuple[re.Match[str] | None, re.Match[str] | None]:
+    """The line as a heading, and the bullet it begins with; most begin with a letter, and are neither."""
+    sign = line.lstrip(" ")[:1]
+    if sign == "#":
+        return _HEADING.fullmatch(line), None
+    return None, _BULLET.match(line) if sign in _BULLETS else None
+
+
 def _plain(line: str) -> str:
-    line = _LINK.sub(r"\1", _IMAGE.sub("", line))
-    return _ESCAPED.sub(r"\1", _STRONG.sub(r"\2", line))
+    """A line without its markup, looked for where its signs stand; most lines have none."""
+    if "](" in line:
+        line = _LINK.sub(r"\1", _IMAGE.sub("", line))
+    if "**" in line or "__" in line:
+        line = _STRONG.sub(r"\2", line)
+    return _ESCAPED.sub(r"\1", line) if "\\" in line else line

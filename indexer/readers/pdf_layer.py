@@ -13,11 +13,8 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from indexer.readers.limits import FEW_LETTERS
 from remissarkiv.language.real_words import share_of_real_words
-
-FEW_LETTERS = 60
-"""A scanned page with fewer letters in its layer has no text of its own, only a stamp: `Dnr KS 2014/22,
-3 (7)` as the diary system printed it on top."""
 
 RUBBISH_BELOW = 0.35
 """A layer of which less than this share are words is rubbish. On 239 pages that OCR without Swedish had read

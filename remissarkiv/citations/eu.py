@@ -25,8 +25,8 @@ _CASE = re.compile(
     r"(?P<court>[CTc])[-‑–](?<!\w..)(?<![^\d-]-..)(?:[ \t]?\n[ \t]?)?(?P<number>\d{1,4})/(?P<year>\d\d)(?!\d)"
     r"(?:\s?P(?!\w))?"
 )
-_CASE_SIGNS = tuple(court + dash for court in "CTc" for dash in "-‑–")
-"""What a case's number begins with: most texts have none of them."""
+_CASE_SIGNS = tuple(re.compile(rf"{dash}(?<=[CTc].)") for dash in "-‑–")
+"""What a case's number begins with: most texts have none of them. Dashes are fewer than letters."""
 
 # Before 1989 there was one court, and its cases bore no letter: `mål 26/62`.
 _OLD_CASE = re.compile(
@@ -228,7 +228,7 @@ def _cite(text: str, group: _Group) -> Iterator[Citation]:
 
 def _judgments(text: str) -> Iterator[Citation]:
     for pattern in (_CASE, _OLD_CASE):
-        if pattern is _CASE and not any(sign in text for sign in _CASE_SIGNS):
+        if pattern is _CASE and not any(sign.search(text) for sign in _CASE_SIGNS):
             continue
         for match in pattern.finditer(text):
             court = "TJ" if pattern is _CASE and match["court"] == "T" else "CJ"

@@ -32,7 +32,7 @@ _BEGINS = (
     r"|(?<=[Kk])(?<!\w.)(?<!detta .)(?<!samma .)ap(?=\.|itel|\s)"
     r"|(?<=[Pp])(?<!\w.)ar(?:agraf)?(?=[.\s])"
 )
-_START = re.compile(rf"[\d§KkPp](?:{_BEGINS})")
+_START = re.compile(rf"[§KkPp{DIGITS}](?:{_BEGINS})")
 # Few texts have a word with which one begins, and the letters of it are many.
 _UNWORDED_START = re.compile(rf"[§{DIGITS}](?:{_NUMBER_BEGINS}|{_SIGN_BEGINS})")
 _START_WORDS = tuple(

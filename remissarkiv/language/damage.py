@@ -8,8 +8,9 @@ Finnish has few å too, but it does not have `och`, `att`, `det`, `som`: no Swed
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from itertools import filterfalse
 
 from remissarkiv.domain import Page, Span
 
@@ -148,19 +149,29 @@ def _lower(text: str) -> str | None:
 
 
 def _words(text: str) -> list[str]:
-    """The words of a text in lower case."""
+    """The words of a text in lower case, in no order."""
     low = _lower(text)
-    return [word.lower() for word in _WORD.findall(text)] if low is None else _WORD.findall(low)
+    if low is None:
+        return [word.lower() for word in _WORD.findall(text)]
+    # No word goes on behind a blank, and most of what stands between blanks is one word and no sign.
+    pieces = low.split()
+    words = list(filter(str.isalpha, pieces))
+    if len(words) < len(pieces):
+        # A `1` is a word before a blank, and so not as the very last sign.
+        ends = not low[-1].isspace() and not pieces[-1].isalpha()
+        words += _WORD.findall(" ".join(filterfalse(str.isalpha, pieces)) + ("" if ends else " "))
+    return words
 
 
-def _times(counts: Counter[str], words: frozenset[str]) -> int:
+def _times(counts: Counter[str], words: Set[str]) -> int:
     """How often these words come in all."""
-    return sum(counts[word] for word in words.intersection(counts))
+    return sum(counts[word] for word in counts.keys() & words)
 
 
 def _may_be_foreign(counts: Counter[str]) -> bool:
     """Whether there are several function words that Swedish lacks: fewer tell nothing."""
-    return len(_FOREIGN.intersection(counts)) >= _FEW_FOREIGN
+    # The keys go through the shorter of the two; a set would go through all words of the text.
+    return len(counts.keys() & _FOREIGN) >= _FEW_FOREIGN
 
 
 def _is_foreign(counts: Counter[str], share: float) -> bool:
@@ -227,7 +238,7 @@ def _spelling_left(words: Sequence[str], counts: Counter[str]) -> float | None:
     when there are too few, or no Swedish, to judge by."""
     if len(words) < MIN_WORDS:
         return None
-    swedish = _SWEDISH.intersection(counts)
+    swedish = counts.keys() & _SWEDISH
     if len(swedish) < 3 or _times(counts, swedish) < len(words) * 0.04:
         return None
     if _is_foreign(counts, _FOREIGN_SHARE):
@@ -237,7 +248,7 @@ def _spelling_left(words: Sequence[str], counts: Counter[str]) -> float | None:
     telltale = _times(counts, _TELLTALE)
     # A list of authorities ("Skolverket, Skolinspektionen …") has few å, ä, ö; but nothing in it is misspelt.
     # Nor is a paragraph with `sa`, `far` or `dir.` in it: only what can be no other word tells.
-    is_sure = not _SURE.isdisjoint(counts)
+    is_sure = not counts.keys().isdisjoint(_SURE)
     expected = 0.03 if is_sure else 0.01
     share = min(1.0, marked / letters / expected)
     intact = _times(counts, _INTACT)

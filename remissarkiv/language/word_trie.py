@@ -22,7 +22,6 @@ from operator import eq
 from pathlib import Path
 
 import marisa_trie
-import simplemma
 
 from remissarkiv.language.compiling import one_at_a_time, places_for, tell
 from remissarkiv.language.lexicon.base import base_layer
@@ -70,6 +69,9 @@ class WordTrie:
 def word_trie() -> WordTrie:
     """The trie of this program; compiled if need be, which takes a processor some seconds, once. Where it
     cannot be written down the process has one of its own."""
+    # Here: it takes longer to load than two files to read, and a process that reads clean files never asks.
+    import simplemma
+
     source = f"words-{_FORM}-{simplemma.__version__}-{base_layer().source}"
     folders = [place.parent for place in places_for(Path(__file__).with_name("lexicon"), source)]
     for folder in folders:

@@ -20,8 +20,10 @@ from remissarkiv.acts import register_in_use
         ("indexer.cli", "indexer.documents indexer.extract indexer.conclude bs4 docx pypdfium2 lxml"),
         # ... as little as any command of a web server,
         ("remissarkiv.cli; remissarkiv.cli.build()", "webapp.app flask jinja2 werkzeug indexer.documents"),
-        # ... and one that reads nothing of what is kept, nor of kinds of files that have not come.
-        ("indexer.understanding", "sqlalchemy whoosh numpy remissarkiv.query bs4 docx lxml email"),
+        # ... and one that reads nothing of what is kept, nor of kinds of files that have not come,
+        ("indexer.understanding", "sqlalchemy whoosh numpy remissarkiv.query bs4 docx lxml email pypdfium2"),
+        # ... nor of what mends misread words, as long as nothing is damaged.
+        ("indexer.understanding", "simplemma indexer.repair.page"),
     ],
 )
 def test_a_process_loads_what_it_needs(module: str, unwanted: str) -> None:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from remissarkiv.acts import register_in_use
-from remissarkiv.citations import eu, eu_mentions, forarbeten, lagrum, mentions, myndighet, words
+from remissarkiv.citations import alike, eu, eu_mentions, forarbeten, lagrum, mentions, myndighet, words
 from remissarkiv.language.digits import DIGIT
 
 CASES = Path(__file__).resolve().parents[2] / "cases"
@@ -27,12 +27,16 @@ PIECES = (
     "2017:725 ",
 )  # fmt: skip
 
+
 FINDERS: dict[str, tuple[Finder, re.Pattern[str]]] = {
     "articles": (eu._named_articles, eu._ARTICLE),
     "numbers of EU acts": (eu_mentions._numbers, eu_mentions._NUMBER),
     "numbers of decisions": (myndighet._numbers, myndighet._NUMBER),
     "references back": (forarbeten._back, forarbeten._BACK),
-    "beginnings of provisions": (lambda text: lagrum._start(text).finditer(text), lagrum._START),
+    "beginnings of provisions": (
+        lambda text: lagrum._start(text).finditer(text),
+        re.compile(rf"[\d§KkPp](?:{lagrum._BEGINS})"),
+    ),
 }
 
 
@@ -63,6 +67,13 @@ def test_any_text_is_read_alike(name: str, text: str) -> None:
     assert _is_found_alike(text, *FINDERS[name])
 
 
+@given(
+    st.lists(st.sampled_from(("13", "16", " ", "a", "-", "–", "—", "--", " §", "ö")), max_size=9).map("".join)
+)
+def test_no_double_dash_is_passed_over(text: str) -> None:
+    assert alike.read_alike(text) == alike._DOUBLE_DASH.sub(" -", text)
+
+
 def _words_everywhere(text: str) -> list[tuple[str, int]]:
     register = register_in_use().digest
     tokens = {match[0] for match in words._TOKEN.finditer(text)}
@@ -91,7 +102,7 @@ def test_no_number_behind_a_name_is_passed_over(text: str) -> None:
 
 @given(made)
 def test_no_case_of_the_court_is_passed_over(text: str) -> None:
-    assert not eu._CASE.search(text) or any(sign in text for sign in eu._CASE_SIGNS)
+    assert not eu._CASE.search(text) or any(sign.search(text) for sign in eu._CASE_SIGNS)
 
 
 def test_a_digit_is_a_digit() -> None:
