@@ -19,7 +19,7 @@ from remissarkiv.sync import catch_up
 
 BATCH_FILES = 200
 BATCH_CHARACTERS = 16_000_000
-INDEX_EVERY = 500
+INDEX_EVERY = 800
 """Documents stored between two times that index and suggestions catch up. The processes that read go on
 meanwhile; what is left for the end of the run finds them idle, and nothing else to do."""
 

@@ -17,8 +17,12 @@ from remissarkiv.bootstrap import Archive
 from remissarkiv.catalog import ArchiveLock, RunReport
 from remissarkiv.domain import NAMED_FILES, Access, Collection
 from remissarkiv.language.lexicon import base_lexicon
+from remissarkiv.language.parts import use_common_keys
 from remissarkiv.language.word_trie import word_trie
 from remissarkiv.sync import catch_up, lexicon_facts
+
+MANY = 1000
+"""So many files to be read that it is worth some seconds, once, to work out the keys of common words."""
 
 
 def ingest(
@@ -60,6 +64,7 @@ def ingest(
         if waiting_only:
             plan = plan.restricted(known, stage.waits)
             stage.prepare(known[found.collection.name][found.path] for found in plan.read)
+        use_common_keys(make=len(plan.read) >= MANY)
         report.unchanged = len(plan.unchanged_paths)
         store = Store(archive.catalog, known, plan.gone, report)
         FileReading(archive, known, store, stage, lexicon, jobs).run(plan, report, reread, tell)

@@ -11,7 +11,7 @@ from remissarkiv.catalog.schema import documents
 from remissarkiv.domain import StoredDocument
 
 MOST = 1000
-MOST_CHARACTERS = 4_000_000
+MOST_CHARACTERS = 6_000_000
 """So many documents, and so much text, are held; the oldest give way to new ones."""
 
 

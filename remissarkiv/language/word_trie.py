@@ -5,17 +5,10 @@ not there is looked up twice (`fredrik`, `Fredrik`). Compiled they are a trie of
 that all processes share it, and what takes several questions (does `sport` have forms of its own?) was asked
 beforehand. To split compounds is to ask for hundreds of thousands of pieces of words; one look tells that a
 piece is no word.
-
-The file's name holds what it was made of and a digest of the contents: a trie that a crash has cut off would
-take the process with it.
 """
 
-import hashlib
-import os
 import struct
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
 from functools import lru_cache
 from itertools import takewhile
 from operator import eq
@@ -23,7 +16,8 @@ from pathlib import Path
 
 import marisa_trie
 
-from remissarkiv.language.compiling import one_at_a_time, places_for, tell
+from remissarkiv.language.compiled_trie import compiled_trie
+from remissarkiv.language.compiling import places_for, tell
 from remissarkiv.language.lexicon.base import base_layer
 
 _FORM = 1
@@ -74,14 +68,7 @@ def word_trie() -> WordTrie:
 
     source = f"words-{_FORM}-{simplemma.__version__}-{base_layer().source}"
     folders = [place.parent for place in places_for(Path(__file__).with_name("lexicon"), source)]
-    for folder in folders:
-        if (trie := _standing(folder, source)) is not None:
-            return WordTrie(trie)
-    for folder in folders:
-        with suppress(OSError), one_at_a_time(folder):
-            trie = _standing(folder, source)  # another process was quicker
-            return WordTrie(trie or _written(_compiled(), folder, source))
-    return WordTrie(_compiled())
+    return WordTrie(compiled_trie(folders, source, lambda: _compiled()))
 
 
 def packed(words: Iterable[tuple[str, str, bool]], costs: Mapping[str, float]) -> Iterator[tuple[str, bytes]]:
@@ -135,39 +122,3 @@ def _compiled() -> marisa_trie.BytesTrie:
     dictionary = DefaultDictionaryFactory().get_dictionary("sv")
     costs = {entry.word: entry.cost for entry in base_layer().all_entries()}
     return marisa_trie.BytesTrie(packed(answers(dictionary), costs))
-
-
-def _written(trie: marisa_trie.BytesTrie, folder: Path, source: str) -> marisa_trie.BytesTrie:
-    """The trie as it lies in the folder, and older ones removed."""
-    contents = trie.tobytes()
-    place = folder / f"{source}-{_digest(contents)}.marisa"
-    # Written by us, not by the library: where the disk is full it would tell so as nobody expects.
-    descriptor, fresh = tempfile.mkstemp(prefix=".words-", dir=folder)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(contents)
-        Path(fresh).chmod(0o644)
-        Path(fresh).replace(place)
-    except OSError:
-        Path(fresh).unlink(missing_ok=True)
-        return trie
-    for other in folder.glob("words-*.marisa"):
-        if other != place:
-            with suppress(OSError):
-                other.unlink()
-    return _standing(folder, source) or trie
-
-
-def _standing(folder: Path, source: str) -> marisa_trie.BytesTrie | None:
-    """The whole trie of this source in the folder."""
-    for place in folder.glob(f"{source}-*.marisa"):
-        with suppress(OSError):
-            if place.stem.endswith(_digest(place.read_bytes())):
-                trie = marisa_trie.BytesTrie()
-                trie.mmap(os.fspath(place))
-                return trie
-    return None
-
-
-def _digest(contents: bytes) -> str:
-    return hashlib.sha256(contents).hexdigest()[:16]

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from remissarkiv.domain import Document
 from remissarkiv.language.compounds import split
 from remissarkiv.language.dictionary import cost, lemma
-from remissarkiv.language.keys import word_keys
+from remissarkiv.language.parts import own_and_part_keys
 from remissarkiv.language.stopwords import STOPWORDS
 from remissarkiv.language.telling import WrittenWords, is_telling, names_among, word_runs, written_words
 from remissarkiv.matters.subject import title_subject
@@ -58,7 +58,7 @@ def topics_of(document: Document) -> tuple[tuple[Topic, ...], tuple[Topic, ...]]
     of_title = dict.fromkeys(_title_topics(document.title))
     words = written_words(document.own_text[:LONGEST_TEXT])
     forms = Counter(words.forms)
-    keys = {form: word_keys(form)[-1] for form in forms if form not in STOPWORDS}
+    keys = {form: _key(form) for form in forms if form not in STOPWORDS}
     totals: dict[str, int] = {}
     for form, key in keys.items():
         totals[key] = totals.get(key, 0) + forms[form]
@@ -84,7 +84,7 @@ def topics_of(document: Document) -> tuple[tuple[Topic, ...], tuple[Topic, ...]]
 def word_topic(form: str) -> Topic:
     """The topic that a word in lower case is a form of: its dictionary form, for a compound that of its last
     part (`medborgarkontoret` gives `medborgarkontor`)."""
-    family = word_keys(form)[-1]
+    family = _key(form)
     known = lemma(form)
     if known is None:
         *firsts, last = split(form)
@@ -126,7 +126,7 @@ def _phrases(
 ) -> list[Topic]:
     """The phrases that a text repeats, those that tell most first. `repeated` has the words that it repeats,
     each with what its forms have in common."""
-    keys = {**repeated, **{link: word_keys(link)[-1] for link in _LINKS}}
+    keys = {**repeated, **{link: _key(link) for link in _LINKS}}
     found = Counter(_repeated_phrases(words, repeated, keys))
     families = {forms: " ".join(map(keys.__getitem__, forms)) for forms in found}
     together: Counter[str] = Counter()
@@ -194,4 +194,10 @@ def _holds(phrase: Sequence[str], names: frozenset[str]) -> bool:
 
 def _family(forms: Sequence[str]) -> str:
     """What the forms of a phrase have in common."""
-    return " ".join(word_keys(form)[-1] for form in forms)
+    return " ".join(_key(form) for form in forms)
+
+
+def _key(form: str) -> str:
+    """What the forms of a word have in common: the surest of its keys. Asked for together with those of its
+    parts, which whoever stored the document has asked for a moment ago."""
+    return own_and_part_keys(form)[0][-1]
