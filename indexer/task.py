@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 MEGABYTE = 1 << 20
 
-READING_VERSION = 7
+READING_VERSION = 8
 """Raised with every change in reading and understanding that gives other documents for some file: the next
 run then reads every file again, also those that could not be read before."""
 

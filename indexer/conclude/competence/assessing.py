@@ -10,10 +10,13 @@ from indexer.conclude.competence.claims import denies_kommun, speaks_up
 from indexer.conclude.competence.concerns import concerns
 from indexer.conclude.competence.elliptic import adopted
 from indexer.conclude.competence.grounds import grounds, is_beside
+from indexer.conclude.competence.learned import NOTHING, Judgement, is_borne_out, judge, unread
 from indexer.conclude.competence.limits import limits_only_how
+from indexer.conclude.competence.outsiders import OUTSIDERS, is_of_document, is_told_by_outsider
 from indexer.conclude.competence.principles import principles
 from indexer.conclude.competence.reading import held_in, read, worth_reading
 from indexer.conclude.competence.surroundings import (
+    FEW,
     Place,
     Setting,
     Surroundings,
@@ -57,34 +60,11 @@ _INTRODUCES = re.compile(
 )
 _INTRODUCING = (":", "bedömning.", "yttrande.")
 """How a sentence ends that does so."""
-_OF_THE_KOMMUN = ("funktionen", "enheten", "avdelningen", "staben", "kansliet", "kontoret", "förvaltningen")
-"""Ends of names of offices that may be taken for outsiders: "upphandlingsfunktionen"."""
-
-_OUTSIDERS = frozenset((ActorKind.EXTERN, ActorKind.BOLAG))
 _SELDOM_AUTHORS = frozenset((ActorKind.EXTERN, ActorKind.BOLAG, ActorKind.RAD))
 _NEAR_OFFICE = 6
 """Sentences in which an office is looked for."""
-_ANSWERING = frozenset((ActorKind.EXTERN, ActorKind.BOLAG, ActorKind.NAMND, ActorKind.RAD))
-_BARE_COMPANIES = frozenset(("bolaget", "bostadsbolaget"))
 _FIRST = 4
 _TELLS = re.compile(r"\b(?:har|anser|tillstyrker|avstyrker|menar|är|vill|föreslår|begär|hävdar)\b")
-_TOP = 60
-"""Characters in which a document names whose it is."""
-_LABEL = re.compile(r"(?: [^:.]{1,40})?: ")
-_COUNCILLOR = re.compile(
-    r"[A-ZÅÄÖ][\w-]+ (?:[A-ZÅÄÖ][\w-]+ ){1,2}\([A-Za-zÅÄÖåäö]{1,3}\) (?:[^\s,;]{1,20} ){0,2}?(?:anför|menar"
-    r"|anser|hävdar"
-    r"|framhåller|påpekar|säger|skriver|tycker)\b"
-)
-_HOLDS = re.compile(
-    r"(?: [^\s,;]{1,20}){0,6}?(?:,? som [^,]{3,70},)? (?:har (?:[^\s,;]{1,20} ){0,3})?(?:anser|menar|hävdar"
-    r"|framhåller"
-    r"|anför|skriver|påstår|påpekar|tycker|bedömer|invänder|bestritt|bestrider|ansett|hävdat|anfört"
-    r"|framhållit"
-    r"|uppger|uppgett|påstått|ifrågasatt|ifrågasätter|menat|påpekat|skrivit)\b"
-)
-"""After the name of who holds it: " har i sitt yttrande hävdat"."""
-
 _MAY_TURN = (Manner.LAW, Manner.PROPOSAL)
 
 _APART = (Manner.RESERVATION, Manner.UTTALANDE)
@@ -119,13 +99,11 @@ class _Assessor:
         self._cited = [citations.within(one) for one in statements]
         self._wordings: dict[int, Wording] = {}
         self._around = Surroundings(statements, self._cited)
-        self._municipal = (
-            document.kind in _MUNICIPAL
-            or self._around.are_a_passage_of_a_kommun()
-            or (
-                document.kind in _UNSETTLED
-                and (cites_competence(document.citations) or self._around.are_of_a_kommun())
-            )
+        self._answers = document.kind in _MUNICIPAL or self._around.are_a_passage_of_a_kommun()
+        """Whether it is more than likely of a kommun: only there is guessed what rules do not read."""
+        self._municipal = self._answers or (
+            document.kind in _UNSETTLED
+            and (cites_competence(document.citations) or self._around.are_of_a_kommun())
         )
         title = document.title.lower()
         # The first sentence of a text without a title is none: "Turistföreningen anser att …".
@@ -144,6 +122,7 @@ class _Assessor:
         found: list[Assessment] = []
         doubts: list[tuple[int, Assessment]] = []
         premises: list[tuple[int, Assessment]] = []
+        unseen: list[Assessment] = []
         for number, statement in enumerate(self._statements):
             low = self._around.low(number)
             if low.endswith(_INTRODUCING):
@@ -155,19 +134,25 @@ class _Assessor:
             if is_beside(self._cited[number], low):
                 continue
             said = read(self._wording(number), self._setting(number), self._leaning(number))
-            if not said and self._heard is None:
+            judged = judge(low) if said or self._answers or self._heard else NOTHING
+            guess = self._guess(low, judged) if self._answers and not said else None
+            if not said and guess is None and self._heard is None:
                 # So it is with nearly all of them, and who speaks in them need not be found out.
                 continue
             if not self._is_own(number):
                 self._listen(number)
                 continue
+            if not is_borne_out(low, judged):
+                said = []
             by_jurist = "jurist" in f"{self._title} {statement.heading}".lower()
             readings = held_in(self._wording(number).low, said, of_another=by_jurist)
             if not readings and (taken := self._adopted(number)):
                 readings = [taken]
             if not readings:
+                if guess is not None and statement.voice.manner is Manner.OWN:
+                    unseen.append(self._assessment(number, guess, judged))
                 continue
-            made = [self._assessment(number, one) for one in readings]
+            made = [self._assessment(number, one, judged) for one in readings]
             if all(self._is_of_how(number, one) for one in readings):
                 self._last = (number, readings[-1], made[-1])
                 continue
@@ -188,8 +173,12 @@ class _Assessor:
         found += [one for number, one in doubts if not self._is_concluded_near(number, one.verdict)]
         found += [one for number, one in premises if not self._leads_on(number, one.verdict)]
         found = self._weighing.settled(sorted(found, key=lambda one: one.span))
+        found = sorted((*found, *unseen), key=lambda one: one.span)
         full = {(one.verdict, one.concerns): one for one in found if one.grounds}
         return [self._with_reasons(one, full.get((one.verdict, one.concerns), one)) for one in found]
+
+    def _guess(self, low: str, judged: Judgement) -> Reading | None:
+        return unread(low, judged, among_many=len(self._statements) > FEW)
 
     @cached_property
     def _is_apart(self) -> bool:
@@ -246,34 +235,11 @@ class _Assessor:
         if manner in _APART and self._is_apart:
             return True
         if manner is Manner.OWN:
-            return not self._is_told_by_outsider(number)
+            return not is_told_by_outsider(
+                self._statements[number].text, self._wording(number).low, self._document, self._title
+            )
         low = self._wording(number).low
         return manner in _MAY_TURN and (speaks_up(low) or (manner is Manner.LAW and denies_kommun(low)))
-
-    def _is_told_by_outsider(self, number: int) -> bool:
-        """Whether somebody outside the kommun says it in so many words ("Lärarförbundet anser att") in a
-        document that is not its own: no more than what is said to the author."""
-        text = self._statements[number].text
-        if _COUNCILLOR.match(text):
-            return True
-        for mention in mentions_in(text):
-            before, is_first = text[: mention.start], mention.start <= _FIRST
-            if is_first and _LABEL.match(text, mention.end) and mention.actor.kind in _ANSWERING:
-                return mention.actor.name.lower() not in self._document.namnd.lower()
-            told = is_first and _HOLDS.match(text, mention.end) is not None
-            told = told or before.lower().endswith("enligt ")
-            if told and not mention.is_genitive and mention.actor.kind in _OUTSIDERS:
-                return not self._is_of_document(mention.actor) and not speaks_up(self._wording(number).low)
-        return False
-
-    def _is_of_document(self, actor: Actor) -> bool:
-        """Whether the document names an actor where it tells whose it is, or the actor is an office."""
-        name = actor.name.lower()
-        if name.endswith(_OF_THE_KOMMUN) or (actor.kind is ActorKind.BOLAG and name in _BARE_COMPANIES):
-            return True
-        return name in self._title or (
-            actor.kind is ActorKind.BOLAG and name in self._document.text[:_TOP].lower()
-        )
 
     def _is_quoted(self, statement: Statement) -> bool:
         """Whether it follows on where the words of another are introduced, in the same paragraph or the
@@ -297,7 +263,7 @@ class _Assessor:
         if self._heard is None or number - self._heard[0] > _SAME_ARGUMENT:
             return None
         first = next(iter(mentions_in(self._statements[number].text)), None)
-        if first is not None and first.start <= _FIRST and first.actor.kind in _OUTSIDERS:
+        if first is not None and first.start <= _FIRST and first.actor.kind in OUTSIDERS:
             # "Fastighetsbolaget delar handelskammarens uppfattning."
             return None
         return adopted(self._wording(number).low, self._heard[1])
@@ -309,7 +275,7 @@ class _Assessor:
     def _leaning(self, number: int) -> Reading | None:
         return self._last[1] if self._last and number - self._last[0] <= _LEANS else None
 
-    def _assessment(self, number: int, reading: Reading) -> Assessment:
+    def _assessment(self, number: int, reading: Reading, judged: Judgement) -> Assessment:
         statement, text = self._statements[number], self._wording(number)
         keys = self._grounds(number, reading)
         reasoning = [
@@ -317,7 +283,7 @@ class _Assessor:
             for index in range(max(self._argument, number - 6), number)
             if self._statements[index].heading == statement.heading
         ]
-        self._weighing.add(number, statement, reading, self._said(number, reading))
+        self._weighing.add(statement, reading, self._said(number, reading), judged)
         return Assessment(
             reading.verdict,
             statement.span,
@@ -340,7 +306,7 @@ class _Assessor:
         """Who concludes: where somebody outside is taken for the author of a text that is not its own, the
         office that is named nearest."""
         actor = self._statements[number].voice.actor
-        if actor.kind not in _SELDOM_AUTHORS or self._is_of_document(actor):
+        if actor.kind not in _SELDOM_AUTHORS or is_of_document(actor, self._document, self._title):
             return actor
         near = range(1, _NEAR_OFFICE + 1)
         for index in (number, *(number - step for step in near), *(number + step for step in near)):

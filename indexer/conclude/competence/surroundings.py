@@ -55,7 +55,7 @@ _PARAGRAPH = re.compile(r"(?:\d{1,3} kap\. ?)?\d{1,3} ?[a-z]? §")
 _REACH = 2
 _ANCHOR = 5
 _SHARE = 8
-_FEW = 8
+FEW = 8
 _PASSAGE = 20
 """A text of so few sentences is of one subject. In a longer one law must be spoken of right beside words like
 "kan inte", or what trucks and buildings cannot is taken for what the kommun may not."""
@@ -78,25 +78,23 @@ class Surroundings:
     def are_of_a_kommun(self) -> bool:
         """Whether at least every eighth sentence names a kommun or a body of one; a few sentences alone, as
         an answer in an e-mail, need not."""
-        if len(self._statements) <= _FEW:
+        if len(self._statements) <= FEW:
             return True
         named = [one for one in self._statements if _OF_A_KOMMUN.within(one.text)]
         prose = sum(one.is_prose for one in self._statements)
-        if prose > _FEW and len(named) * _SHARE < prose:
+        if prose > FEW and len(named) * _SHARE < prose:
             # Whatever of the rest is spoken: mostly the answer is as clear as that.
             return False
         if sum(one.is_prose for one in named) * _SHARE >= len(self._statements):
             return True
         spoken = sum(1 for one in self._statements if one.voice.manner is not Manner.LIST)
         said = sum(1 for one in named if one.voice.manner is not Manner.LIST)
-        return spoken <= _FEW or said * _SHARE >= spoken
+        return spoken <= FEW or said * _SHARE >= spoken
 
     def are_a_passage_of_a_kommun(self) -> bool:
         """Whether there are only a few sentences, and a kommun or a body of one is named in them. Of what
         kind the document is cannot be told from so little."""
-        return len(self._statements) <= _FEW and any(
-            _OF_A_KOMMUN.within(one.text) for one in self._statements
-        )
+        return len(self._statements) <= FEW and any(_OF_A_KOMMUN.within(one.text) for one in self._statements)
 
     def are_a_passage(self) -> bool:
         """Whether they are so few that they are of one subject."""

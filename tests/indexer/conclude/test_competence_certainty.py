@@ -6,7 +6,8 @@ from collections.abc import Callable
 import pytest
 
 from indexer.conclude import conclude
-from indexer.conclude.competence.certainty import NEEDED, Said, is_spoiled, points
+from indexer.conclude.competence.certainty import NEEDED, Said, is_spoiled, points, suffices
+from indexer.conclude.competence.learned import Judgement
 from remissarkiv.citations import find_citations
 from remissarkiv.domain import ActorKind, Document, Kind, Verdict
 
@@ -39,7 +40,7 @@ def test_what_names_the_competence_or_is_drawn_as_the_authors_own_is_sure(text: 
 @pytest.mark.parametrize(
     "text",
     [
-        "Ärendet rör bidrag enligt lag. Stödet är tillåtet.",
+        "Ärendet rör bidrag enligt lag. Kommunen får inte lämna stödet.",
         "Regionen har ansvaret enligt lag. Kommunen kan inte ta över den.",
     ],
 )
@@ -111,13 +112,6 @@ def test_each_sign_adds_to_what_speaks_for_a_verdict() -> None:
     assert bare < NEEDED <= min(drawn, held, named)
 
 
-def test_a_reason_that_says_the_same_right_beside_leaves_both_unsure() -> None:
-    conclusion = "Åtgärden strider mot 2 kap. 1 § kommunallagen (2017:725)."
-    assert _sure(conclusion) == [True]
-    reason = "Kommunen är förhindrad att lämna bidrag till enskilda. "
-    assert _read(reason + conclusion) == [(Verdict.OUTSIDE, False)] * 2
-
-
 def test_a_conclusion_that_adds_to_the_one_before_takes_nothing_from_it() -> None:
     first = "Förslaget strider mot 2 kap. 8 § kommunallagen (1991:900)."
     assert _sure(f"{first} Detsamma gäller alltså en fond för lån till kommunens företag.")[0]
@@ -126,3 +120,20 @@ def test_a_conclusion_that_adds_to_the_one_before_takes_nothing_from_it() -> Non
 def test_many_verdicts_are_settled_in_proportion_to_their_number(growth: Callable[..., float]) -> None:
     piece = "Kontoret bedömer att bidraget därför inte är förenligt med den kommunala kompetensen. "
     assert growth(_read, piece * 20) < 10
+
+
+_LOOKS_LIKE_ONE = Judgement(concludes=1.0, permits=-1.0, open=-3.0)
+
+
+def test_a_verdict_is_sure_when_its_words_and_its_sentence_both_speak_for_it() -> None:
+    assert suffices(3, _LOOKS_LIKE_ONE, Verdict.OUTSIDE)
+    assert not suffices(2, _LOOKS_LIKE_ONE, Verdict.OUTSIDE)
+    assert not suffices(3, _LOOKS_LIKE_ONE._replace(concludes=0.5), Verdict.OUTSIDE)
+
+
+def test_a_sentence_alone_makes_no_verdict_sure() -> None:
+    assert not suffices(0, _LOOKS_LIKE_ONE._replace(concludes=9.0), Verdict.OUTSIDE)
+
+
+def test_a_sentence_that_speaks_for_the_opposite_leaves_a_verdict_unsure() -> None:
+    assert not suffices(9, _LOOKS_LIKE_ONE, Verdict.WITHIN)

@@ -53,12 +53,15 @@ def _positions(text: str, kind: Kind = Kind.PROTOKOLL) -> tuple[Position, ...]:
         "sänder sammanträdet.",
         "Dataskyddsförordningen, som styr hur kommunen hanterar personuppgifter, hindrar inte "
         "att namnen läggs ut.",
-        # What the act leaves open either way.
-        "Något hinder mot bidraget finns inte i socialtjänstlagen (2001:453), men inte heller något stöd.",
     ],
 )
 def test_no_verdict_is_given(text: str) -> None:
     assert _assessments(text) == ()
+
+
+def test_what_the_act_leaves_open_either_way_is_at_least_not_sure() -> None:
+    text = "Något hinder mot bidraget finns inte i socialtjänstlagen (2001:453), men inte heller något stöd."
+    assert not any(one.certain for one in _assessments(text))
 
 
 @pytest.mark.parametrize(
