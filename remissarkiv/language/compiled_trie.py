@@ -61,7 +61,8 @@ def _written(trie: marisa_trie.BytesTrie, folder: Path, source: str) -> marisa_t
 def _standing(folder: Path, source: str) -> marisa_trie.BytesTrie | None:
     """The whole trie of this source in the folder."""
     for place in folder.glob(f"{source}-*.marisa"):
-        with suppress(OSError):
+        # Another version may take it away between the two looks; the library then raises a RuntimeError.
+        with suppress(OSError, RuntimeError):
             if place.stem.endswith(_digest(place.read_bytes())):
                 trie = marisa_trie.BytesTrie()
                 trie.mmap(os.fspath(place))

@@ -11,6 +11,8 @@ from indexer.conclude.competence.learned import Judgement
 from remissarkiv.citations import find_citations
 from remissarkiv.domain import ActorKind, Document, Kind, Verdict
 
+_YES, _NO = Verdict.WITHIN, Verdict.OUTSIDE
+
 
 def _read(text: str) -> list[tuple[Verdict, bool]]:
     citations = tuple(find_citations(text))
@@ -135,5 +137,29 @@ def test_a_sentence_alone_makes_no_verdict_sure() -> None:
     assert not suffices(0, _LOOKS_LIKE_ONE._replace(concludes=9.0), Verdict.OUTSIDE)
 
 
-def test_a_sentence_that_speaks_for_the_opposite_leaves_a_verdict_unsure() -> None:
-    assert not suffices(9, _LOOKS_LIKE_ONE, Verdict.WITHIN)
+def test_a_sentence_that_speaks_clearly_for_the_opposite_leaves_a_verdict_unsure() -> None:
+    assert suffices(9, _LOOKS_LIKE_ONE, Verdict.WITHIN)
+    assert not suffices(9, _LOOKS_LIKE_ONE._replace(permits=-2.5), Verdict.WITHIN)
+
+
+@pytest.mark.parametrize(
+    "what", ["en vårdcentral", "ett bageri", "ett hotell", "juridisk rådgivning till enskilda"]
+)
+@pytest.mark.parametrize(
+    ("sentence", "verdict"),
+    [
+        ("Förvaltningen bedömer att det inte är förenligt med den kommunala kompetensen att driva {}.", _NO),
+        ("Kontoret bedömer därför att det inte ligger inom den kommunala kompetensen att driva {}.", _NO),
+        ("Nämnden anser att det inte ryms inom den kommunala kompetensen att driva {}.", _NO),
+        ("Förvaltningen bedömer att det strider mot kommunallagen att driva {}.", _NO),
+        ("Att driva {} ligger utanför den kommunala kompetensen.", _NO),
+        ("Förvaltningen bedömer att det inte strider mot kommunallagen att driva {}.", _YES),
+        ("Förvaltningen bedömer att det är förenligt med den kommunala kompetensen att driva {}.", _YES),
+    ],
+)
+def test_the_plainest_conclusions_are_sure(sentence: str, verdict: Verdict, what: str) -> None:
+    assert (verdict, True) in _read(f"Motionären föreslår en ny verksamhet. {sentence.format(what)}")
+
+
+def test_a_question_that_is_left_open_may_look_like_a_yes_or_a_no_as_well() -> None:
+    assert suffices(3, _LOOKS_LIKE_ONE, Verdict.OPEN)

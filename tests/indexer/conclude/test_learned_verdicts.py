@@ -75,6 +75,20 @@ def test_what_looks_like_no_conclusion_is_not_borne_out_unless_it_is_too_short_t
     assert is_borne_out("uppgiften är exklusivt statlig.", Judgement(-2.5, 0.0, 0.0))
 
 
+@pytest.mark.parametrize("words", ["passar", "platsar", "hör hemma"])
+def test_a_denied_conclusion_is_not_guessed_to_be_a_yes(words: str) -> None:
+    text = f"Kontoret bedömer att det därmed inte {words} inom den kommunala kompetensen att driva hotell."
+    assert Verdict.WITHIN not in {one.verdict for one in _read(text)}
+
+
+def test_a_yes_by_way_of_a_denial_takes_a_strong_one() -> None:
+    low = "kontoret ser inte att något i lagen skulle stå i vägen för kurserna."
+    assert unread(low, Judgement(3.0, 1.5, -3.0), among_many=False) is None
+    found = unread(low, Judgement(3.0, 2.5, -3.0), among_many=False)
+    assert found is not None
+    assert found.verdict is Verdict.WITHIN
+
+
 def test_a_guess_stands_beside_no_verdict_that_rules_read_in_its_sentence() -> None:
     text = (
         "Kontoret bedömer att det därför inte ingår i den kommunala kompetensen att lämna sådana bidrag till "

@@ -82,6 +82,24 @@ def test_a_damaged_file_is_compiled_anew(folder: Path) -> None:
     assert place.read_bytes() == whole
 
 
+def test_a_file_that_another_version_takes_away_meanwhile_is_compiled_anew(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module.word_trie.cache_clear()
+    module.word_trie()
+    module.word_trie.cache_clear()
+    read = Path.read_bytes
+
+    def read_and_lose(place: Path) -> bytes:
+        contents = read(place)
+        if place.suffix == ".marisa":
+            place.unlink()
+        return contents
+
+    monkeypatch.setattr(Path, "read_bytes", read_and_lose)
+    assert module.word_trie().get("sporten")[0] is not None
+
+
 def test_where_nothing_can_be_written_the_process_has_its_own(folder: Path) -> None:
     folder.write_text("a file in the way")
     assert module.word_trie().get("gick")[0] == "gå"

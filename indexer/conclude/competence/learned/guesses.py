@@ -6,6 +6,8 @@ rules read in sentences below the lower one nothing was right (0 of 25); of the 
 in which no rule read anything four of five did conclude, and of the verdicts they are given here .70 were
 right, about as many as of the unsure ones that are read by rules."""
 
+import re
+
 from indexer.conclude.competence.clauses import Part
 from indexer.conclude.competence.framing import is_question
 from indexer.conclude.competence.learned.judging import Judgement
@@ -19,6 +21,9 @@ it concludes, as most of the cases are that taught the weights."""
 _HARDLY = -2.0
 _EITHER = 0.5
 """Below it a sentence may as well permit as forbid."""
+_THOUGH_DENIED = 2.0
+"""What a sentence with a denial needs to be taken for a yes: "hindrar inte" is one, "passar inte" is none."""
+_DENIES = re.compile(r"\b(?:in[tl]e|ínte|ej|icke|knappast|näppeligen|varken|ing(?:en|et|a|enting))\b")
 
 _SUPPOSES = ("om ", "ifall ", "huruvida ")
 """How sentences begin that only suppose or ask, with the words of a conclusion: "Om lagen ändras får kommunen
@@ -40,10 +45,14 @@ def unread(low: str, judged: Judgement, *, among_many: bool) -> Reading | None:
     least = _CONCLUDES_AMONG_MANY if among_many else _CONCLUDES
     if judged.concludes < least or low.startswith(_SUPPOSES) or is_question(low):
         return None
+    verdict = _verdict(low, judged)
+    return Reading(verdict, False, (0, 0), Part(0, len(low), ())) if verdict else None
+
+
+def _verdict(low: str, judged: Judgement) -> Verdict | None:
     if judged.open > 0:
-        verdict = Verdict.OPEN
-    elif abs(judged.permits) < _EITHER:
-        return None
-    else:
-        verdict = Verdict.WITHIN if judged.permits > 0 else Verdict.OUTSIDE
-    return Reading(verdict, False, (0, 0), Part(0, len(low), ()))
+        return Verdict.OPEN
+    if judged.permits <= -_EITHER:
+        return Verdict.OUTSIDE
+    enough = _THOUGH_DENIED if _DENIES.search(low) else _EITHER
+    return Verdict.WITHIN if judged.permits >= enough else None

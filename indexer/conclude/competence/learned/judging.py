@@ -27,14 +27,12 @@ class Judgement(NamedTuple):
     open: float
 
     def agreement(self, verdict: Verdict) -> float:
-        """How far the sentence as a whole speaks for a verdict of this sort; 0 for "delvis"."""
+        """How far the sentence as a whole speaks for a yes or a no; 0 for any other verdict."""
         match verdict:
             case Verdict.WITHIN:
                 return self.permits
             case Verdict.OUTSIDE:
                 return -self.permits
-            case Verdict.OPEN:
-                return self.open
         return 0.0
 
 
