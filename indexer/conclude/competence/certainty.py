@@ -11,7 +11,8 @@ The figures beside the patterns tell how each was measured: the rules as they we
 `tests/cases/conclusions` was tuned on read that file (twelve files, 1 372 verdicts, .76 of them right), and
 of the verdicts with a sign this share was right: ".96 of 109". How the two are put together was chosen on
 two files that neither the rules nor the weights had seen (`dev_welfare`, `dev_technical`): points alone were
-right in .82 there, and both together in .92. `benchmarks/README.md` tells what came out on texts that were never read.
+right in .82 there, and both together in .92. `benchmarks/README.md` tells what came out on texts that were
+never read.
 """
 
 import re
@@ -31,8 +32,8 @@ _OF_SENTENCE = 2
 
 _AGAINST = -2.0
 """How far the sentence as a whole may speak for the opposite. The weights of single words know less of how
-words deny each other than the rules do: to them "… inte är förenligt med den kommunala kompetensen att kommunen
-…" is rather a yes (1.2)."""
+words deny each other than the rules do: to them "… inte är förenligt med den kommunala kompetensen att …" is
+rather a yes."""
 
 REACH = 2
 """So many sentences before it are asked which law is spoken of."""
