@@ -11,7 +11,7 @@ The figures beside the patterns tell how each was measured: the rules as they we
 `tests/cases/conclusions` was tuned on read that file (twelve files, 1 372 verdicts, .76 of them right), and
 of the verdicts with a sign this share was right: ".96 of 109". How the two are put together was chosen on
 two files that neither the rules nor the weights had seen (`dev_welfare`, `dev_technical`): points alone were
-right in .82 there, and both together in .92. `benchmarks/README.md` tells what came out on texts that were
+right in .82 there, both together in some .9. `benchmarks/README.md` tells what came out on texts that were
 never read.
 """
 
